@@ -22,6 +22,8 @@ class Cue(StrEnum):
     """The same where the line says no more: «مجلس الإدارة», « Direction générale »."""
     AREA = "area"
     """The head of an area, which over a town's name is but where that lies."""
+    EVENT = "event"
+    """Nouns of sittings: a line with one names no institution."""
     TOWN = "town"
     """The head of the name of a town's administration."""
     ADDRESSEE = "addressee"

@@ -183,7 +183,8 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
     if (line.sign and line.sign.place is not Place.HEADING) or _dates_a_dispatch(words, line, mentions):
         return None
     here = [m for m in mentions if m.kind is Kind.ORGANIZATION and line.span.contains(m.span)]
-    if not here and (":" in line.span.of(text) or _is_dateline(text, line, mentions)):
+    sat = not cue_words(Cue.EVENT).isdisjoint(words.forms[line.first : line.last])
+    if not here and (sat or ":" in line.span.of(text) or _is_dateline(text, line, mentions)):
         return None  # «المعتذرون: النائب …»
     if line.sign:
         return here[0].quote if here else None

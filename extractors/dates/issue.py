@@ -1,6 +1,7 @@
 """The day of a document: that of its issue where a line says it, else that of the event it tells first."""
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -196,7 +197,7 @@ def _labelled(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int
 def _plain(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]], most: int) -> Mention | None:
     """Return the first day on a line that bears hardly more, and is no row of a table and no item of a list."""
     for line, day in _on_lines(days, lines):
-        row = "|" in text[line[0] : line[1]] or text[line[0] : line[1]].lstrip()[:1] in _BULLETS
+        row = "|" in text[line[0] : line[1]] or _ITEM.match(text[line[0] : line[1]]) is not None
         if row or _beside(text, line, days) > most or _tied(text, day, Tie.CITED) or is_ahead(text, day.span):
             continue
         if not (text[day.span.end : line[1]].strip(_CLOSING) and text[line[0] : day.span.start].strip(_CLOSING)):
@@ -207,7 +208,8 @@ def _plain(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]],
 _CLOSING = " .،,:;؛-–—*)(»«\t"
 """Signs around a date that begins or ends its line."""
 
-_BULLETS = frozenset("-•*–—·")
+_ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)/]\s)")
+"""How the items of a list begin: a bullet or a number."""
 
 
 def _beside(text: str, line: tuple[int, int], days: Sequence[Mention]) -> int:

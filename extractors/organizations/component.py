@@ -9,6 +9,7 @@ from extractors.doc import add, mentions_of, withdraw
 from extractors.naming import COURT, Atom
 from extractors.organizations.acronyms import acronyms
 from extractors.organizations.arabic import ArabicNames
+from extractors.organizations.columns import columns
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
@@ -45,6 +46,8 @@ def organizations(doc: Doc) -> Doc:
     found = [m for m in found if m.span not in inner]
     add(doc, found)
     add(doc, outside(list(acronyms(scene, found)), laws))
+    listed = list(columns(scene, mentions_of(doc)))
+    add(doc, listed)
     proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]
     named_after = {m.span for m in (*reader.named_after(known, found), *reader.joined(known, found))}
     regions = [place for place in known if place.country is None and place.key and not _is_site(scene, place)]
@@ -52,6 +55,8 @@ def organizations(doc: Doc) -> Doc:
     kept = {(m.kind, m.span) for m in outside(known, proper) if m.span not in named_after}
     withdraw(doc, [p for p in known if (p.kind, p.span) not in kept])
     withdraw(doc, [land for land, _, _ in turned])
+    cells = {m.span for m in listed}
+    withdraw(doc, [place for place in mentions_of(doc, Kind.PLACE) if place.span in cells])
     add(doc, [town for _, _, town in turned])
     return doc
 

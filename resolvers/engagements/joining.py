@@ -36,7 +36,7 @@ def joined(first: Report, second: Report) -> Report:
         host=host,
         guests=tuple(guests),
         place=_place(better, other),
-        headline=False,
+        headline=first.headline and second.headline,
         recalled=days.recalled,
         several=first.several and second.several,
         lines=(*first.lines, *second.lines),

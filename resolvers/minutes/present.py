@@ -36,7 +36,8 @@ def sides_listed(cast: Cast, host: Party | None) -> tuple[Party, ...]:
         )
         if is_inner(body.text):
             continue
-        own = party.keys & soft or _names_it(host, party)
+        home = (host.country if host else None) or cast.home
+        own = party.keys & soft or _names_it(host, party) or (body.kind is Kind.DELEGATION and party.country == home)
         if not own and not any(i.marks("absent_list") for i in _line_of(cast, body)):
             found.setdefault(min(party.keys), party)
     return tuple(found.values()) if len(found) > 1 or (host and found) else ()
@@ -56,7 +57,8 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     issuer = cast.scene.extraction.about.issuer
     own = (host.keys | host.soft if host else frozenset()) | ({cast.body(issuer.text)} if issuer else set())
     delegations = [p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
-    away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != host.country}
+    home = (host.country if host else None) or cast.home
+    away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != home}
     sides = away if len(cast.bands) > 1 else {}
     committee = bool(sides) or is_committee(host) or of_members or _invites(cast)
     found: dict[str, Party] = dict(sides)
@@ -77,7 +79,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
         told = any(item.marks("invited_list") for item in sentence.items)
         here = (invited and not _is_heading(sentence)) or (told and names_people(sentence))
         heard = told and any(item.marks("invited_list") for item in sentence.items[:_LABEL])  # «واستضاف المجلس السيد …»
-        prose = any(item.verb for item in _behind_heading(sentence)) and not heard
+        prose = any(item.verb for item in _behind_heading(sentence)) and not (heard or _is_table(sentence))
         row = (here or not absent) and not missing and not prose
         for party in _listed_here(cast, sentence, invited=here) if row else ():
             abroad = is_international(party.quote.text) or party.country not in (None, cast.home)
@@ -144,7 +146,19 @@ def _invites(cast: Cast) -> bool:
     """Tell whether the presence list heads the invited, or names them by row: all others are members then."""
     lines = (s for s in cast.scene.sentences if names_people(s) is _is_table(s))
     heads = ((s, _is_table(s) or (_is_heading(s) and len(s.items) <= _SHORT)) for s in lines)
-    return any(any(i.marks("invited_list") for i in (s.items if whole else s.items[:_LABEL])) for s, whole in heads)
+    apart = any(any(i.marks("invited_list") for i in (s.items if whole else s.items[:_LABEL])) for s, whole in heads)
+    return apart or (_labels(cast, "invited_list") and _labels(cast, "organiser_list", without="invited_list"))
+
+
+def _labels(cast: Cast, mark: str, *, without: str = "") -> bool:
+    """Tell whether a line of people begins with a label of some mark: "In attendance: Ms …"."""
+    for sentence in cast.scene.sentences:
+        label = sentence.items[:_LABEL]
+        colon = next((n for n, i in enumerate(label) if i.form == ":"), 0)
+        told = any(i.marks(mark) and not i.marks(without) for i in label[:colon])
+        if told and names_people(sentence):
+            return True
+    return False
 
 
 _SHORT = 8

@@ -241,9 +241,12 @@ def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | 
 
     Behind line ``last``, on which the chair is labelled, a body beside no event is rather one of the guests.
     """
-    told = [s for s in opening if any(i.event or i.verb for i in s.items) or not names_people(s)]
-    bodies = [(s, p) for s in told for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION]
+    lines = [s for s in opening if any(i.event or i.verb for i in s.items) or not names_people(s)]
+    bodies = [(s, p) for s in lines for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION]
     beside = [p for s, p in bodies if p.governor in ("event", "to_attached", "verb") and any(i.event for i in s.items)]
     committees = [p for _, p in bodies if is_committee(p)]
     first = [p for s, p in bodies if s.line < last or last == _HEAD]
-    return next(iter([*[p for p in committees if p in beside], *committees, *beside, *first]), None)
+    told = [*[p for p in committees if p in beside], *committees, *beside]
+    issuer = cast.scene.extraction.about.issuer
+    own = [p for _, p in bodies if issuer and issuer.span.contains(p.quote.span)]
+    return next(iter([*told, *own, *first]), None)  # what no line says to have sat is the issuer's

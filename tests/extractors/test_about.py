@@ -30,6 +30,7 @@ ORDRE DU JOUR
 1. Ouverture
 """
 TYPES = [
+    ("a message of condolence", f"Préfecture du Golfe\nMessage de condoléances\n\n{CORPS}", "other"),
     ("a programme alone on its line", f"Commune de Say\nPROGRAMME\nde la visite du préfet\n\n{CORPS}", "other"),
     ("the programme of a visit", f"ولاية لعصابه\nبرنامج زيارة الوزير\n\n{BODY}", "other"),
     ("a body whose name begins as a programme does", f"برنامج الأغذية العالمي\n\n{BODY}", "communique"),
@@ -277,6 +278,11 @@ def test_date(text: str, day: str | None) -> None:
 
 
 ISSUERS = [
+    (
+        "over the session of one of its organs",
+        f"INTER-ISLAND SHIPPING COMMISSION\nEleventh Session of the Panel\n\nREPORT OF THE SESSION\n\n{PROSE}",
+        "INTER-ISLAND SHIPPING COMMISSION",
+    ),
     (
         "a town over its department",
         f"Commune de Lautrec\nDépartement du Tarn\n\nArrosage des jardins\n\n{CORPS}",

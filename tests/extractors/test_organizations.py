@@ -399,3 +399,25 @@ def test_key_and_country(text: str, key: str | None, country: str | None) -> Non
 @pytest.mark.parametrize("repeated", ["وزارة ", "مكتب و", "Directorate of ", "Commission nationale de ", '(م.م.د.) «"'])
 def test_repeated_text_ends(repeated: str) -> None:
     mentions(repeated * 3000, Kind.ORGANIZATION)
+
+
+_TABLE = "| Nom | Qualité | Organisme |\n| Anis Khemakhem | capitaine | {} |\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Douane tunisienne", ["Douane tunisienne"]),
+        ("Deltares (Pays-Bas)", ["Deltares"]),
+        ("Gouvernorat de Sfax", ["Gouvernorat de Sfax"]),
+        ("Tunisie", []),
+        ("avant le 15/06/2026", []),
+        ("", []),
+    ],
+)
+def test_a_cell_under_the_head_of_bodies(cell: str, names: list[str]) -> None:
+    assert [m.text for m in mentions(_TABLE.format(cell), Kind.ORGANIZATION)] == names
+
+
+def test_no_cell_under_another_head() -> None:
+    assert not mentions("| Nom | Tâche |\n| Anis Khemakhem | garde maritime |\n", Kind.ORGANIZATION)

@@ -1,0 +1,63 @@
+"""Bodies by their place alone: the cells of a table's column that its head says holds them (« Organisme », «الجهة»)."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.scenery import Scenery
+from lexicon.relations import words as relation_words
+from schemas.mention import Kind, Mention
+from schemas.span import Span
+from text.fold import fold_word
+
+_LINE = re.compile(r"[^\n]+")
+_CELL = re.compile(r"[^|]+")
+_LONGEST = 9
+"""Words of the longest cell that is but a name."""
+_RULE = "organizations/column"
+
+
+def columns(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the cells of bodies that hold nothing ``known``; one that does is read by what it says.
+
+    An area alone in such a cell is its administration (« Gouvernorat de Sfax »), a state is none.
+    """
+    if "|" not in scene.text:
+        return
+    areas = {m.span for m in known if m.kind is Kind.PLACE and not (m.key and m.key == m.country)}
+    taken = [m for m in known if m.kind in (Kind.ORGANIZATION, Kind.PLACE, Kind.DATE)]
+    for span in _cells(scene.text):
+        area = span in areas and len(span.of(scene.text).split()) > 1
+        if area or not any(span.overlaps(m.span) for m in taken):
+            yield scene.mention(Kind.ORGANIZATION, span, _RULE)
+
+
+def _cells(text: str) -> Iterator[Span]:
+    """Yield the cells with words under a head of bodies, over the rows of each table."""
+    column = -1
+    for line in _LINE.finditer(text):
+        row = [Span(line.start() + m.start(), line.start() + m.end()) for m in _CELL.finditer(line.group())]
+        if "|" not in line.group():
+            column = -1
+            continue
+        heads = [n for n, cell in enumerate(row) if _heads(cell.of(text))]
+        if heads:
+            column = heads[0]
+        elif 0 <= column < len(row) and _is_name(row[column].of(text)):
+            yield _trimmed(text, row[column])
+
+
+def _heads(cell: str) -> bool:
+    return " ".join(fold_word(cell).split()) in relation_words("body_columns")
+
+
+def _is_name(cell: str) -> bool:
+    """Tell whether a cell holds words and no figures, and not too many of them."""
+    words = cell.split()
+    return 0 < len(words) <= _LONGEST and any(map(str.isalpha, cell)) and not any(map(str.isdigit, cell))
+
+
+def _trimmed(text: str, cell: Span) -> Span:
+    """Return a cell without the white space and full stops around its words, and without what brackets add."""
+    written = cell.of(text).partition(" (")[0]
+    start = cell.start + len(written) - len(written.lstrip())
+    return Span(start, start + len(written.strip().rstrip(".،,")))
