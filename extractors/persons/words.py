@@ -181,9 +181,15 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
         if not common and not (scene.name(i + 1) if cut else name is not None and family_in_capitals(scene, name)):
             continue
         telling = form not in homographs() or (name is not None and _more_than_words(scene, name))
+        if cut and name is not None and name.units == _PAIR and scene.honorific(name.last - 1) is not None:
+            continue  # «بإشراف السيد والي …»
         if name is not None and name.sure and telling and _spaced(scene, name):
             return name
     return None
+
+
+_PAIR = 2
+"""Words of a name of which the second may be the style of who is named behind it."""
 
 
 def _spaced(scene: Scene, name: NameSpan) -> bool:

@@ -75,7 +75,9 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
 
 
 def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
-    """Tell «la justice», a field, from "Justice", a judge's English title."""
+    """Tell «la justice», a field, from "Justice", a judge's English title, and a place at the head from an office."""
+    if scene.form(hit.first) == _HEAD and [scene.form(hit.first - 2), scene.form(hit.first - 1)] == _AT_THE:
+        return True  # "at the head of a high-level delegation"
     alone = scene.form(hit.first) in _FIELDS and hit.last == hit.first + 1
     counted = scene.form(hit.first) in _COUNTED and _is_counted(scene, hit)
     counted = counted or (scene.form(hit.last - 1) in _COUNTED and scene.form(hit.last) in _MEMBERS)
@@ -94,6 +96,7 @@ def _is_counted(scene: Scene, hit: PhraseHit[Role]) -> bool:
 
 
 _FIELDS = frozenset(("justice",))
+_HEAD, _AT_THE = "head", ["at", "the"]
 _COUNTED = frozenset(("member", "membre"))
 """What a number makes an adjective: "the four-member team", "a six member delegation"."""
 _ADJECTIVE = "ésentative"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
+from resolvers.engagements.accounts import is_account, is_told_whole
 from resolvers.engagements.addenda import with_addenda, with_opening
 from resolvers.engagements.contacts import contact_in
 from resolvers.engagements.duration import on_own_day
@@ -45,7 +46,8 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
     """Return the engagements that a document reports, in the order of the text."""
     about = cast.scene.extraction.about
     listed = _entered(cast) if about.type is DocumentType.OTHER else frozenset()
-    if about.type in _NO_EVENT and not listed:
+    account = not listed and is_account(cast)
+    if about.type in _NO_EVENT and not (listed or account):
         return ()
     if about.type is DocumentType.MINUTES:
         session = session_of(cast)
@@ -54,6 +56,8 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
     reports = with_opening(cast, _events(cast, _reports(cast)))
     if about.type is DocumentType.LETTER:
         reports = [r for r in reports if r.host and r.guests and r.dated]
+    if account:
+        reports = [r for r in reports if is_told_whole(r)]
     if listed:
         reports = [r for r in reports if r.line in listed and (r.rule.endswith(_PAST) or _issued_later(cast))]
     passages = passages_of(cast.scene, reports)

@@ -1,0 +1,24 @@
+"""Reports on a mission or a visit: documents that are no communiqués, and tell all the same what was done."""
+
+from lexicon.relations import words as relation_words
+from resolvers.parties.component import Cast
+from resolvers.parties.report import Report
+from schemas.mention import DocumentType
+from text.fold import fold_word
+
+_TOP = 12
+"""Lines at the top of a document among which it says what it is."""
+
+
+def is_account(cast: Cast) -> bool:
+    """Tell whether a document calls itself the report on a mission or a visit: « Rapport de mission »."""
+    if cast.scene.extraction.about.type is not DocumentType.OTHER:
+        return False
+    lines = [line for line in cast.scene.document.text.split("\n") if line.strip()][:_TOP]
+    heads = tuple(relation_words("accounts"))
+    return any(" ".join(fold_word(line).split()).startswith(heads) for line in lines)
+
+
+def is_told_whole(report: Report) -> bool:
+    """Tell whether a report has both sides and a day of its own, and is told as done."""
+    return bool(report.host and report.guests and report.dated) and report.rule.endswith(("/verb", "/deed"))
