@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from lexicon.relations import words as relation_words
@@ -79,3 +80,35 @@ def _told(text: str, entry: str) -> bool:
 def _ended(entry: str) -> tuple[str, ...]:
     """Return the words of an entry as they stand in a text: a space before them, a space or comma behind."""
     return tuple(f" {word}{end}" for word in relation_words(entry) for end in (" ", "،", ","))
+
+
+def _of_one_list(event: Report, following: Report) -> bool:
+    """Tell whether the day behind the second of two deeds is of both: "met X and visited Y on Tuesday 4 November"."""
+    same = event.latin and event.sentence == following.sentence and not event.under_way
+    day = following.dated is not None and following.end in (None, following.start)
+    return same and day and any(p in following.parties for p in event.parties)
+
+
+def _sharing_day(events: Sequence[Report]) -> list[Report]:
+    """Give events without a day that of the next deed of one list: "met X, visited Y and signed Z on Tuesday"."""
+    found: list[Report] = []
+    for event in reversed(events):
+        last = found[-1] if found and event.start is None and _of_one_list(event, found[-1]) else event
+        found.append(replace(event, start=last.start, end=last.end, dated=last.dated))
+    return found[::-1]
+
+
+def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
+    """Give an event without words for its day that of the event told before it, if one day, else the document's."""
+    day, heading = cast.scene.extraction.about.date, cast.diary.opening
+    found: list[Report] = []
+    for event in _sharing_day(events):
+        if event.start is None and event.line in heading:
+            own = heading[event.line]
+            event = replace(event, start=own.start, end=own.end, dated=own.dated)  # noqa: PLW2901 - the same event
+        last = found[-1] if found else None
+        single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
+        single = single and not (last and last.recalled)
+        start, dated = (last.start, last.dated) if last and single else (day, None)
+        found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
+    return found

@@ -7,7 +7,8 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, Sort
-from resolvers.verbs.tenses import Trigger, asked, thought_of
+from resolvers.verbs.asking import asked, thought_of
+from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import taken_back
 from schemas.mention import Kind
 from schemas.relation import EngagementKind

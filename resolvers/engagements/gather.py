@@ -10,6 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.engagements.accounts import is_account, is_told_whole
 from resolvers.engagements.addenda import with_addenda, with_opening
 from resolvers.engagements.contacts import contact_in
+from resolvers.engagements.counted_days import with_days
 from resolvers.engagements.duration import on_own_day
 from resolvers.engagements.encounters import encounter_in
 from resolvers.engagements.entries import by_actor, opens_line
@@ -268,7 +269,7 @@ def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
             events.append(report)
     strong = [e for e in events if e.sure > NOUN]
     kept = [e for e in events if (e.sure > NOUN or not strong) and not e.several]
-    return _with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
+    return with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
 
 
 def _welcomed(reports: Sequence[Report]) -> list[Report]:
@@ -291,20 +292,4 @@ def _welcomed(reports: Sequence[Report]) -> list[Report]:
                 found[-1] = on_visit(report, last)
                 continue
         found.append(report)
-    return found
-
-
-def _with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
-    """Give an event without words for its day that of the event told before it, if one day, else the document's."""
-    day, heading = cast.scene.extraction.about.date, cast.diary.opening
-    found: list[Report] = []
-    for event in events:
-        if event.start is None and event.line in heading:
-            own = heading[event.line]
-            event = replace(event, start=own.start, end=own.end, dated=own.dated)  # noqa: PLW2901 - the same event
-        last = found[-1] if found else None
-        single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
-        single = single and not (last and last.recalled)
-        start, dated = (last.start, last.dated) if last and single else (day, None)
-        found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
     return found

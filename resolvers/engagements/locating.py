@@ -24,6 +24,7 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
     end = trigger.place + 1 if talked else trigger.end  # «استعرض الجانبان الأوضاع في المنطقة»: what they spoke of
     end = min(end, till_invitation(sentence, trigger))
     told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
+    told = _cleft(cast, sentence, trigger) or told
     told = _where_held(cast, sentence, trigger) if talked and told is None else told
     told = None if told and trigger.frame is Frame.SIGN and _of_party(told, roles.guests) else told
     received = told and trigger.frame is Frame.RECEIVE and any(g.quote == told for g in roles.guests)
@@ -48,6 +49,21 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
     if told is None and site is None and host and host.kind is not Kind.PLACE:
         return _arrived_at(cast, sentence, trigger)
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
+
+
+def _cleft(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return the house that a French sentence puts first: « C'est à la mairie de Zahlé que Mme X a été accueillie »."""
+    items = sentence.items[: min(trigger.place, _CLEFT_FRONT)]
+    if [i.form for i in items[: len(_CLEFT)]] != [*_CLEFT] or not any(i.marks("place_in") for i in items[: _NEXT + 1]):
+        return None
+    house = next((n for n, i in enumerate(items) if i.kind in (Kind.ORGANIZATION, Kind.PLACE)), len(items))
+    said = any(i.form in _CLEFT_THAT for i in items[house + 1 : house + _NEXT])
+    return cast.scene.tops[items[house].mention].quote if said else None
+
+
+_CLEFT, _CLEFT_THAT = ("c", "'", "est"), ("que", "qu")
+_CLEFT_FRONT = 10
+"""Items of « C'est au siège de … que »."""
 
 
 def _arrived_at(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:

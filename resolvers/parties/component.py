@@ -14,6 +14,7 @@ from resolvers.ground.offices import is_office
 from resolvers.ground.scene import Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from resolvers.parties.bare_bodies import body_meant
+from resolvers.parties.belonging import affiliates, owns_office
 from resolvers.parties.datelines import dateline_end
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from resolvers.parties.peers import unnamed_at
@@ -124,9 +125,11 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             party = _party(cast, item.mention, place, state)
             if party.kind is Kind.ORGANIZATION and party.governor in _OTHER_SIDE and not party.country:
                 party = replace(party, country=_state_beside(cast, sentence, place))
-            if found and _affiliates(sentence, found[-1], party):
+            whence = party.kind is Kind.ORGANIZATION and found and found[-1].figure >= 0
+            if whence and affiliates(sentence.items, found[-1].place, place):
                 found[-1] = replace(found[-1], soft=found[-1].soft | party.keys)
                 continue
+            party = _with_office(sentence, found, party)
             if party.figure >= 0 and party.figure in absorbed:
                 state.separator, state.words = "", 0
                 continue
@@ -158,18 +161,13 @@ _TITLE_AGAIN = 5
 """Items behind a title among which the next one stands, its article before it."""
 
 
-def _affiliates(sentence: Sentence, person: Party, body: Party) -> bool:
-    """Tell whether a body is only whence the person named before it is: "Ms. X of the OECD", « M. X, de la BAD »."""
-    if person.figure < 0 or body.kind is not Kind.ORGANIZATION or body.place - person.place > _OF_BODY:
-        return False
-    between = [i.form for i in sentence.items[person.place + 1 : body.place]]
-    of = between[1:] if between[:1] == [","] else between
-    return of[:1] in _OF and all(form in relation_words("small") or form == "'" for form in of)
-
-
-_OF = (["of"], ["from"], ["de"], ["du"], ["de la"], ["d"])
-_OF_BODY = 6
-"""Items from a person to the body that they are of."""
+def _with_office(sentence: Sentence, found: list[Party], party: Party) -> Party:
+    """Return who holds an office of the body read before, which then is no party: "the Fund's director, Ms. X"."""
+    body = found[-1] if found and party.figure >= 0 and found[-1].kind is Kind.ORGANIZATION else None
+    if body is None or not owns_office(sentence.items, body.place, party.place):
+        return party
+    found.pop()
+    return replace(party, governor=body.governor, gap=body.gap, soft=party.soft | body.keys)
 
 
 def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: list[Party]) -> None:

@@ -72,6 +72,14 @@ def _are_visitors(items: Sequence[Item], place: int) -> bool:
     return known and items[place].form in relation_words("visitor_words")
 
 
+def with_them(items: Sequence[Item], place: int, end: int) -> bool:
+    """Tell whether "with him", « avec elle » stands between two items."""
+    return any(
+        items[n].marks("with") and items[n + 1].form in relation_words("pronouns_met")
+        for n in range(place + 1, min(end, len(items) - 1))
+    )
+
+
 def is_added(items: Sequence[Item], place: int) -> bool:
     """Tell whether « et », "and", « puis » add a verb to the one before, whose subject it shares: « et a visité »."""
     for item in reversed(items[max(place - _ADVERB, 0) : place]):

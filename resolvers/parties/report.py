@@ -145,12 +145,12 @@ def _both_announced(first: Report, second: Report) -> bool:
 
 def _met_besides(first: Report, second: Report) -> bool:
     """Tell whether who opened or chaired an event is told to have met somebody besides: "He also met …"."""
-    if first.sentence == second.sentence or first.headline:
+    if first.headline:
         return False
     chairs = second.rule.startswith("preside/") and not (second.named_guests or second.aside or second.back)
     if chairs and first.named_guests and first.rule.startswith(("receive/", "meet/")):
         return True  # «استقبل الوزير السفير. ومن جهة أخرى، ترأس اجتماع لجنة …»
-    chaired = first.rule.startswith("preside/") and not first.named_guests
+    chaired = first.rule.startswith("preside/") and not first.named_guests and first.sentence != second.sentence
     met = second.rule.startswith(("receive/", "meet/", "hold/")) and second.named_guests and not second.aside
     told = second.added or second.margin or second.rule.startswith("receive/")
     return bool(chaired and met and told)

@@ -8,14 +8,15 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import PEOPLE, Sentence, Sort
 from resolvers.parties.beside_verbs import first_group
-from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase, participants
+from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION, Scope
 from resolvers.parties.kinship import kindred, others
 from resolvers.parties.latin import house_of, is_received
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.convening import sitting
-from resolvers.roles.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
+from resolvers.roles.gatherings import gathering, lodging, occurring, organising, presiding
+from resolvers.roles.held import held
 from resolvers.roles.particular import PARTICULAR
 from resolvers.roles.visiting import visiting
 from resolvers.verbs.tenses import Trigger
@@ -35,7 +36,8 @@ def _in_its_chair(side: Side, roles: Roles) -> Roles:
     host = roles.host
     if host not in side.before or host.figure >= 0 or host.kind is not Kind.ORGANIZATION:
         return roles
-    chair = next((p for p in side.before[side.before.index(host) + 1 :][:1] if p.governor == "presided"), None)
+    beside = [*side.before[side.before.index(host) + 1 :][:1], *side.opening("presided")]
+    chair = next((p for p in beside if p.governor == "presided"), None)
     if chair is None or chair.figure < 0 or side.trigger.frame not in _CHAIRED:
         return roles
     return replace(roles, host=chair, guests=others(chair, roles.guests))
@@ -256,7 +258,7 @@ def _is_pair(plain: Sequence[Party]) -> bool:
 
 def _parted_by_time(side: Side, plain: Sequence[Party]) -> bool:
     """Tell whether only day and place part subject and object: «لدى استقبال الوزير، يوم الاثنين بالرباط، السفير …»."""
-    if len(plain) < _TWO or plain[1].governor not in ("none", "comma"):
+    if not plain[1:] or plain[1].governor not in ("none", "comma"):
         return False
     between = side.items[plain[0].place + 1 : plain[1].place]
     set_ = any(i.kind in (Kind.DATE, Kind.PLACE) for i in between)
@@ -265,74 +267,6 @@ def _parted_by_time(side: Side, plain: Sequence[Party]) -> bool:
 
 _CLAUSE = ("verb", "none", "comma", "and", "that", "purpose", "start", "event", "far")
 """What may govern the subject of the main clause behind «خلال لقائه …،»."""
-
-
-def _held(side: Side) -> Roles:
-    """Read «عقد … اجتماعا مع …», calls too."""
-    sworn = side.governed("before_whom") or _sworn_before(side)
-    subject, _ = side.split()
-    guests = side.companions()
-    between = side.governed("between")
-    if sworn and side.trigger.kind is EngagementKind.CEREMONY:
-        return Roles(sworn[0], others(sworn[0], subject))
-    if side.trigger.kind is EngagementKind.CALL:
-        guests = guests or side.governed("from", "to", "by") or [p for p in side.after if p.place > side.trigger.event]
-    if side.trigger.kind is EngagementKind.RECEPTION:
-        honoured = [p for p in side.governed("to_attached", "event") if p.place > side.trigger.event]
-        honoured = [p for p in honoured if p.figure >= 0 or p.kind is Kind.DELEGATION]
-        guests = guests or side.governed("receives") or honoured  # «أقامت السفارة عشاء لرئيس الاتحاد»
-    came = side.came and side.trigger.kind is EngagementKind.MEETING  # « les visiteurs ont tenu une séance avec »
-    if pair := (guests if came else _with_him(side, subject)):
-        return Roles(pair[0], others(pair[0], pair[1:]))
-    if not subject and not side.pointing:
-        return occurring(side)
-    host = subject[0] if subject else None
-    if side.trigger.kind not in _FACE:
-        guests = [*guests, *side.present(host), *(side.partners(host) if host else ())]
-    guests = guests or [p for p in side.governed("presence", "partner") if p.kind is Kind.DELEGATION]
-    guests = guests or participants(side, host)
-    chair = next((p for p in side.chairs() if p.figure >= 0), None)
-    if host and host.kind is Kind.DELEGATION and chair and side.trigger.kind in _SITTING:
-        return Roles(chair, others(chair, [host, *(g for g in guests if g.kind is not Kind.ORGANIZATION)]))
-    if host and host.figure < 0 and chair and side.trigger.kind in _SITTING:
-        guests = guests or side.outsiders(host)
-        guests = [*guests, *_sharing_chair(side, chair)]
-        return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
-    return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
-
-
-def _sworn_before(side: Side) -> list[Party]:
-    """Return before whom an English oath was taken: "took the oath before the Chief Justice"."""
-    first = side.after[:1] if side.trigger.verb == _OATH else []
-    between = side.items[side.trigger.place + 1 : first[0].place] if first else ()
-    return first if any(i.form in relation_words("before_one") for i in between) else []
-
-
-_OATH = "take_oath"
-
-
-def _with_him(side: Side, subject: Sequence[Party]) -> list[Party]:
-    """Return the two told before whom a verb brings together again: «بدعوة من الوزير، حل السفير …، وعقد معه جلسة»."""
-    behind = side.items[side.trigger.place + 1 : side.trigger.place + 3]
-    him = any(i.form in relation_words("with_him") for i in behind)
-    people = [p for p in side.before if p.figure >= 0]
-    alone = not (subject or side.trigger.latin or side.trigger.nominal or side.pointing)
-    return people if him and alone and side.trigger.kind in _FACE and len(people) == _TWO else []
-
-
-_TWO = 2
-
-
-def _sharing_chair(side: Side, chair: Party) -> list[Party]:
-    """Return those who shared the chair; in Arabic only those of another country: of one they are one side."""
-    rest = [p for p in side.chairs() if p is not chair and p.figure >= 0]
-    return rest if side.trigger.latin else [p for p in rest if p.country and chair.country not in (None, p.country)]
-
-
-_FACE = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
-"""Kinds at which those present are no guests of the one who met another."""
-_SITTING = (EngagementKind.SESSION, EngagementKind.MEETING)
-"""Kinds of which who is in the chair is the host, and not the body that sits."""
 
 
 def _signing(side: Side) -> Roles:
@@ -393,6 +327,8 @@ def _attending(side: Side) -> Roles:
 def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
     """Return those who take part as guests of who presides, organises or holds the event."""
     hosts = [*side.governed("presided"), *side.governed("organised"), *side.governed("to_attached", "event")]
+    if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between"))[1:]:
+        return Roles(signers[0], others(signers[0], signers[1:]))  # "attended the signing of an agreement between"
     host = next((h for h in hosts if h not in subject), None)
     behind = [p for p in side.after if p.place > side.trigger.event]
     partners = side.governed("with") if behind[:1] and behind[0].governor == "with" else []
@@ -415,7 +351,7 @@ def _presiding(side: Side) -> Roles:
 _BY_FRAME = {
     Frame.RECEIVE: _receiving_or_honouring,
     Frame.MEET: _face_to_face,
-    Frame.HOLD: _held,
+    Frame.HOLD: held,
     Frame.OCCUR: occurring,
     Frame.PRESIDE: _presiding,
     Frame.ORGANISE: organising,

@@ -98,7 +98,8 @@ def _of_clause(side: Side) -> Party | None:
 def presiding(side: Side) -> Roles:
     """Read «ترأس … اجتماعا»: who is in the chair is the host, who shares it a guest."""
     subject, _ = side.split()
-    if side.trigger.pronoun or (not subject and not side.pointing):
+    goes_on = side.trigger.latin and side.trigger.elided  # « Le wali a inauguré le pont, présidé une réunion … »
+    if side.trigger.pronoun or not (subject or side.pointing or goes_on):
         subject = side.plain() or subject
     organisers = side.governed("organised")
     if (not subject and not side.pointing) or (organisers and side.trigger.verb in OPENING):
@@ -197,7 +198,8 @@ def lodging(side: Side) -> Roles:
     if between and witness:
         return Roles(witness, others(witness, between[1:]))
     if between:
-        return Roles(between[0], others(between[0], between[1:]))
+        house = next((p for p in subject if side.trigger.latin and p.kind in (Kind.PLACE, Kind.ORGANIZATION)), None)
+        return Roles(between[0], others(between[0], between[1:]), house)
     if witness and not organised:
         return Roles(witness, others(witness, [*side.governed("with"), *side.present(witness)]))
     host = organised[0] if organised else None

@@ -7,7 +7,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
-from resolvers.parties.latin import is_bare_delegation
+from resolvers.parties.latin import is_bare_delegation, with_them
 from resolvers.parties.report import Report, same_party
 from resolvers.parties.side_heads import head_of
 from resolvers.parties.sides import Roles
@@ -190,9 +190,15 @@ def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _with_him(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether an Arabic verb adds what was done with the one just told of: «استقبل السفير، ووقع معه مذكرة»."""
+    """Tell whether a verb adds what was done with one just told: «ووقع معه مذكرة», « et signé avec lui un accord »."""
+    if trigger.latin:
+        return with_them(sentence.items, trigger.place, min(trigger.end, trigger.place + _AGREEMENT))
     behind = sentence.items[trigger.place + 1 : trigger.place + 2]
     return trigger.elided and any(i.form in relation_words("in_company") for i in behind)
+
+
+_AGREEMENT = 10
+"""Items behind "signed" among which "with him" stands."""
 
 
 def _by_both(sentence: Sentence, trigger: Trigger) -> bool:

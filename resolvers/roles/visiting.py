@@ -8,6 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.parties.beside_verbs import is_house
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
+from resolvers.parties.latin import with_them
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.calls import call_paid
 from resolvers.roles.whereabouts import by_woman
@@ -22,6 +23,12 @@ _HOSTED = ("was_hosted", _AUDIENCE)
 
 
 def visiting(side: Side) -> Roles:
+    """Read a visit, or who took along one told before: « et a visité avec elle la bibliothèque »."""
+    subject, object_ = side.split() if _took_along(side) else ([], [])
+    return Roles(subject[0], (), next(iter(object_), None)) if subject else _visit(side)
+
+
+def _visit(side: Side) -> Roles:
     """Read a visit: the visitor is the guest; the visited body is the host, a visited place the place."""
     if side.trigger.nominal and (paid := call_paid(side)):
         return paid
@@ -68,11 +75,17 @@ def visiting(side: Side) -> Roles:
     return Roles(host, others(host, subject), site, pointed=side.pointing)
 
 
+def _took_along(side: Side) -> bool:
+    """Tell whether someone told before went along: "toured with her the library"."""
+    there = side.trigger.place
+    return side.trigger.latin and not side.trigger.passive and with_them(side.items, there, there + 2)
+
+
 def _leader_of_visitors(side: Side) -> list[Party]:
     """Return who leads the visitors that a bare noun means, and who came along: "The delegation, headed by X,"."""
     led = side.opening("head") if side.trigger.latin and not side.trigger.passive else []
     before = side.items[max(led[0].place - _NEAR_NOUN, 0) : led[0].place] if led else ()
-    came = any(i.form in relation_words("delegation_words") for i in before)
+    came = any(i.form in relation_words("delegation_words") | relation_words("group_nouns") for i in before)
     return [*led, *takewhile(lambda p: p.governor in ("comma", "and"), side.before[1:])] if came else []
 
 

@@ -45,7 +45,7 @@ def giver(items: Sequence[Item], trigger: Trigger) -> int | None:
     took = any(i.kind in PEOPLE or i.kind is Kind.ORGANIZATION for i in items[: trigger.place])
     gave = any(i.marks("by", "from") for i in here) and any(i.kind in PEOPLE for i in here)
     rite = next((n for n, i in enumerate(items) if i.event and i.event.kind in _RITES), -1)
-    papers = any(i.form in relation_words("handed_papers") for i in here)
+    papers = any(i.form in relation_words("handed_papers") | relation_words("awards") for i in here)
     return rite if took and gave and (papers or rite >= 0) else None
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sort
+from resolvers.verbs.asking import asked, striven_for, thought_of
+from resolvers.verbs.auxiliaries import shares_auxiliary
 from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
@@ -72,7 +74,7 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     if verb.form is Form.NOUN:
         bare = not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame)
         thought = verb.frame in (Frame.RECEIVE, Frame.MEET) and thought_of(items, place)
-        if bare or thought or _striven_for(items, place):
+        if bare or thought or striven_for(items, place):
             return None
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
         inside = any(i.form in relation_words("inside") for i in items[max(place - 1, 0) : place])
@@ -138,55 +140,6 @@ _ABROAD = 6
 """Items between «كان» and «لاستقباله»."""
 
 
-def thought_of(items: Sequence[Item], place: int) -> bool:
-    """Tell whether the noun of a deed is only thought of: «بحث إمكانية استقبال», «رغبته في زيارة»."""
-    before = list(items[max(place - _THOUGHT, 0) : place])
-    before = before[:-1] if before and before[-1].form in relation_words("inside") else before[-1:]
-    named = max((n for n, item in enumerate(before) if item.mention >= 0), default=-1)
-    return any(i.form in relation_words("possibilities") for i in before[named + 1 :]) or _striven_for(items, place)
-
-
-def _striven_for(items: Sequence[Item], place: int) -> bool:
-    """Tell whether somebody works towards a deed: «تعمل الوزارة على إبرام اتفاقية», «تسعى إلى توقيع مذكرة»."""
-    if place == 0 or items[place - 1].form not in relation_words("towards"):
-        return False
-    near = items[max(place - _STRIVING, 0) : place - 1]
-    told = max((n for n, i in enumerate(near) if i.form in relation_words("striving")), default=-1)
-    return told >= 0 and not any(i.sort is Sort.SIGN or i.verb for i in near[told + 1 :])
-
-
-def ordered(items: Sequence[Item], place: int) -> bool:
-    """Tell whether the noun of a deed is what somebody ordered: «وجه الوزير بعقد اجتماع»."""
-    by = items[place].form.startswith(tuple(relation_words("with_attached")))
-    return by and any(i.form in relation_words("directives") for i in items[max(place - _ORDER, 0) : place])
-
-
-def asked(items: Sequence[Item], place: int) -> bool:
-    """Tell whether what spells as a verb is the noun of what someone ordered or asked another to do.
-
-    «وجه بعقد اجتماع», «دعا الوزير إلى عقد لقاء», «ناشدت النقابة الوزير عقد لقاء».
-    """
-    if ordered(items, place):
-        return True
-    item, before = items[place], items[max(place - _ORDER, 0) : place]
-    if item.joined or not any(verb.form is Form.NOUN for verb in item.verbs):
-        return False
-    told = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in relation_words("directives")), -1)
-    between = _less_day(before[told:]) if told >= 0 else ()
-    return told >= 0 and not any(i.sort is Sort.SIGN or i.marks("relative") for i in between)
-
-
-def _less_day(items: Sequence[Item]) -> list[Item]:
-    """Leave out the commas around a day: «دعا الوزير الشركة، يوم 8 مايو، إلى عقد اجتماع»."""
-    dated = {n for n, i in enumerate(items) if i.kind is Kind.DATE}
-    beside = {n + step for n in dated for step in (-2, -1, 1)}
-    return [i for n, i in enumerate(items) if not (n in beside and i.sort is Sort.SIGN)]
-
-
-_ORDER = 12
-_STRIVING = 8
-"""Items before «على إبرام» among which the verb of striving stands."""
-_THOUGHT = 3
 _PURPOSEFUL = (Frame.RECEIVE, Frame.SIGN, Frame.ATTEND)
 
 
@@ -201,7 +154,7 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
         before_main = _is_perfect(forms) and base.frame in (Frame.RECEIVE, Frame.MEET)
         # « Après avoir reçu …, M. X a annoncé »; not « Nous avons longuement parlé … », a confié, "a forum hosted by"
         return replace(base, passive=_is_done_to(forms)) if before_main else None
-    reflexive = any(form in relation_words("auxiliaries_reflexive") for form in forms)
+    reflexive = any(_is_reflexive(before, n) for n in range(len(before)))
     earlier = relation_words("auxiliaries_recall")
     was = [form for n, form in enumerate(forms) if form in earlier and not _spent(before, n)]
     imperfect = bool(was) and was[-1] in relation_words("auxiliaries_imperfect") and not reflexive
@@ -221,7 +174,9 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
         frame = Frame.OCCUR if base.frame in (Frame.HOLD, Frame.ORGANISE, Frame.PRESIDE) else base.frame
         return replace(base, frame=frame, passive=True)
     english = _is_english_past(items, place) or base.recalled
-    return base if english or any(form in relation_words("auxiliaries_past") for form in forms) else None
+    done = english or any(form in relation_words("auxiliaries_past") for form in forms)
+    shared = not done and shares_auxiliary(items, place)
+    return replace(base, elided=shared) if done or shared else None
 
 
 def _is_perfect(forms: Sequence[str]) -> bool:
@@ -353,6 +308,12 @@ def _before(items: Sequence[Item], place: int) -> list[Item]:
             break  # « était au centre des entretiens qu'a eus … »
         found.insert(0, item)
     return found
+
+
+def _is_reflexive(before: Sequence[Item], place: int) -> bool:
+    """Tell whether « se » stands here, and no English genitive: "the Fund's director, Ms. X, was received"."""
+    genitive = place > 0 and before[place - 1].form == "'"
+    return before[place].form in relation_words("auxiliaries_reflexive") and not genitive
 
 
 _CLAUSE = ("que", "qu")

@@ -1,0 +1,63 @@
+"""Whether the noun of a deed is only what somebody ordered, asked another for, thought of or works towards."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Form
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sort
+from schemas.mention import Kind
+
+
+def thought_of(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun of a deed is only thought of: «بحث إمكانية استقبال», «رغبته في زيارة»."""
+    before = list(items[max(place - _THOUGHT, 0) : place])
+    before = before[:-1] if before and before[-1].form in relation_words("inside") else before[-1:]
+    named = max((n for n, item in enumerate(before) if item.mention >= 0), default=-1)
+    return any(i.form in relation_words("possibilities") for i in before[named + 1 :]) or striven_for(items, place)
+
+
+def striven_for(items: Sequence[Item], place: int) -> bool:
+    """Tell whether somebody works towards a deed: «تعمل الوزارة على إبرام اتفاقية», «تسعى إلى توقيع مذكرة»."""
+    if place == 0 or items[place - 1].form not in relation_words("towards"):
+        return False
+    near = items[max(place - _STRIVING, 0) : place - 1]
+    told = max((n for n, i in enumerate(near) if i.form in relation_words("striving")), default=-1)
+    return told >= 0 and not any(i.sort is Sort.SIGN or i.verb for i in near[told + 1 :])
+
+
+def ordered(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun of a deed is what somebody ordered: «وجه الوزير بعقد اجتماع»."""
+    by = items[place].form.startswith(tuple(relation_words("with_attached")))
+    return by and any(i.form in relation_words("directives") for i in items[max(place - _ORDER, 0) : place])
+
+
+def asked(items: Sequence[Item], place: int) -> bool:
+    """Tell whether what spells as a verb is the noun of what someone ordered or asked another to do.
+
+    «وجه بعقد اجتماع», «دعا الوزير إلى عقد لقاء», «ناشدت النقابة الوزير عقد لقاء».
+    """
+    if ordered(items, place):
+        return True
+    item, before = items[place], items[max(place - _ORDER, 0) : place]
+    if item.joined or not any(verb.form is Form.NOUN for verb in item.verbs):
+        return False
+    told = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in relation_words("directives")), -1)
+    between = _less_day(before[told:]) if told >= 0 else ()
+    return told >= 0 and not any(i.sort is Sort.SIGN or i.marks("relative") for i in between)
+
+
+def _less_day(items: Sequence[Item]) -> list[Item]:
+    """Leave out the commas around a day: «دعا الوزير الشركة، يوم 8 مايو، إلى عقد اجتماع»."""
+    dated = {n for n, i in enumerate(items) if i.kind is Kind.DATE}
+    beside = {n + step for n in dated for step in (-2, -1, 1)}
+    return [i for n, i in enumerate(items) if not (n in beside and i.sort is Sort.SIGN)]
+
+
+_ORDER = 12
+
+
+_STRIVING = 8
+"""Items before «على إبرام» among which the verb of striving stands."""
+
+
+_THOUGHT = 3
