@@ -50,7 +50,8 @@ def encounter_in(cast: Cast, sentence: Sentence, earlier: Sequence[Report]) -> R
         return None
     roles = _roles(cast, Side(sentence, trigger, parties, Scope(0, None, cast.home)))
     told = report_of(cast, sentence, trigger, roles, earlier) if roles else None
-    if told is None or not (told.dated or told.place or any(i.event for i in sentence.items)):
+    together = any(p.governor == "and" for p in told.guests) if told else False
+    if told is None or not ((together and told.dated) or told.place or any(i.event for i in sentence.items)):
         return None
     return replace(told, sure=_SURE, rule="meet/encounter/weak")
 
@@ -61,7 +62,12 @@ _BOTH = 2
 def _undone(items: Sequence[Item], place: int) -> bool:
     """Tell whether the verb itself puts off what it tells, or may only have been: "postponed", "would have met"."""
     before = items[max(place - _MODAL, 0) : place]
-    return items[place].marks("cancelled", "negation") or any(i.form in relation_words("modals") for i in before)
+    received = any(verb.frame is Frame.RECEIVE for verb in items[place].verbs)  # what was received is nobody
+    return (
+        received
+        or items[place].marks("cancelled", "negation")
+        or any(i.form in relation_words("modals") for i in before)
+    )
 
 
 _MODAL = 3
@@ -130,7 +136,8 @@ def _verb_at(text: str, items: Sequence[Item], n: int) -> int:
     if len(word) <= _SHORT - 1 or not word[0].islower() or before in relation_words("definite") | {"a", "an", "newly"}:
         return -1
     imperfect = word.endswith(_IMPERFECT) and not word.endswith(_CONDITIONAL) and word not in ("était", "étaient")
-    english = word.isascii() and (word.endswith("ed") or word in relation_words("irregular_pasts"))
+    pasts = relation_words("irregular_pasts") | relation_words("sayings")
+    english = word.isascii() and (word.endswith("ed") or word in pasts)
     return n if imperfect or english else -1
 
 

@@ -86,7 +86,9 @@ def _of_thing(items: Sequence[Item], place: int) -> bool:
         item = items[n]
         if item.form in relation_words("received_things"):
             return True
-        if (item.mention >= 0 and not is_owner(items, n)) or (item.sort is Sort.SIGN and item.form != "'"):
+        if (item.mention >= 0 and item.kind is not Kind.DATE and not is_owner(items, n)) or (
+            item.sort is Sort.SIGN and item.form != "'"
+        ):
             return False
     return False
 

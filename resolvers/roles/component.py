@@ -193,10 +193,15 @@ def _listed(objects: Sequence[Party]) -> list[Party]:
     """Return the objects of a verb: the first, and those in one list with it, no more than a word between."""
     found = list(objects[:1])
     for party in objects[1:]:
-        if (party.gap > 1 and party.governor != "members") or party.governor == "verb":
+        near = _RANK if party.governor == "and" and party.figure >= 0 else 1  # "and the Commander, Maj. Gen. Y"
+        if (party.gap > near and party.governor != "members") or party.governor == "verb":
             break
         found.append(party)
     return found
+
+
+_RANK = 3
+"""Unknown words of a rank before the name of the next in a list."""
 
 
 def _received(side: Side, agent: Party) -> Roles:

@@ -58,6 +58,10 @@ def _taking_place(side: Side) -> Roles:
     if side.trigger.verb == _ATTENDED and not hosts:
         guests = side.governed("presence")  # "The ceremony was attended by the Governor": nobody else is told
     guests += side.ahead("with") if latin and not between and not side.trigger.nominal else []
+    gathered = _gathered(side) if latin and not (hosts or guests or between) else []
+    between, guests = (
+        (gathered, guests) if gathered[1:] and side.trigger.kind in _FACE else (between, guests or gathered)
+    )
     if side.trigger.kind is EngagementKind.RECEPTION and hosts:
         guests += [p for p in side.governed("to", "place_in") if p.kind in (Kind.PERSON, Kind.DELEGATION)]
     if side.trigger.kind in _FACE and side.trigger.nominal and not (hosts or guests or between):
@@ -73,6 +77,11 @@ def _taking_place(side: Side) -> Roles:
         host = event[0] if event else _of_clause(side) if fronted else None
         return Roles(host, others(host, [*event[1:], *guests]))
     return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
+
+
+def _gathered(side: Side) -> list[Party]:
+    """Return whom the noun of an event is said to have brought together: "A meeting bringing A and B together"."""
+    return side.ahead("members") or side.governed("members")
 
 
 _ATTENDED = "attend"

@@ -155,10 +155,11 @@ def _of_phrase(side: Side, objects: Sequence[Party]) -> Sequence[Party]:
 def _stayed_with(side: Side, party: Party) -> bool:
     """Tell whether a body is the one stayed with, and no company: « a effectué une visite auprès de la Cour »."""
     before = side.items[max(party.place - _BESIDE, 0) : party.place]
-    return party.kind is Kind.ORGANIZATION and any(i.marks("with") and i.marks("to") for i in before)
+    return party.kind in (*_HOSTING, *_VISITORS) and any(i.marks("with") and i.marks("to") for i in before)
 
 
-_BESIDE = 4
+_HOSTING = (Kind.ORGANIZATION, Kind.TITLE)
+_BESIDE = 6
 """Items before a body among which « auprès de » stands."""
 
 

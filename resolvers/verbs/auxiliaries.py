@@ -13,6 +13,7 @@ _AUXILIARY = 3
 """Items before that verb among which its auxiliary stands."""
 _ENDINGS = ("e", "i", "u", "is", "it", "ert")
 """How participles end that agree with nothing, accents folded."""
+_FEMININE = ("ee", "ue")
 _OBJECTS = (Kind.PERSON, Kind.ORGANIZATION, Kind.TITLE, Kind.PLACE, Kind.DELEGATION)
 _LIGHT = frozenset({"'"}) | relation_words("also") | relation_words("later") | relation_words("then")
 
@@ -25,7 +26,13 @@ def shares_auxiliary(items: Sequence[Item], place: int) -> bool:
 def _has_object(items: Sequence[Item], place: int) -> bool:
     """Tell whether an article or a name follows, and no day: « signé une convention », not « signé le 3 mai »."""
     behind = items[place + 1 : place + _AUXILIARY]
-    if not behind or not items[place].form.endswith(_ENDINGS) or any(i.kind is Kind.DATE for i in behind):
+    form = items[place].form
+    if (
+        not behind
+        or not form.endswith(_ENDINGS)
+        or form.endswith(_FEMININE)
+        or any(i.kind is Kind.DATE for i in behind)
+    ):
         return False
     first = behind[0]
     article = first.form in relation_words("definite") | relation_words("indefinite") | relation_words("possessives")

@@ -164,8 +164,9 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     gathers = base.verb in _CONFERRING and items[place].form in relation_words("reflexive_only")
     gathers = gathers or (base.verb == _CONFERRING[0] and _is_english_past(items, place) and _is_done_to(forms))
     sat = base.frame is Frame.SIT and not (_is_english_past(items, place) or _opens(items, place, base))
+    gathers = gathers or (items[place].form in relation_words("invited_to") and _is_done_to(forms))
     if sat or gathers or base.verb in _REFLEXIVE or (base.frame is Frame.SIGN and _adnominal(items, place)):
-        return None  # « une rencontre a réuni » is no conferring
+        return None  # « une rencontre a réuni » is no conferring, « a été convié à une réunion » no meeting
     held = _held_noun(items, place, base.verb) if base.frame in (Frame.HOLD, Frame.ORGANISE) else -1
     if held >= 0:
         return replace(base, frame=Frame.OCCUR, passive=True, relative=not _heads(items[:held]))
@@ -244,6 +245,18 @@ def _held_noun(items: Sequence[Item], place: int, verb: str) -> int:
         if sign and (n < place - 1 or not items[place].form.isascii() or not _set_down(items, place)):
             return -1
         if item.verb or item.kind not in (None, Kind.ORGANIZATION, Kind.PLACE):
+            break
+    return _between_two(items, place)
+
+
+def _between_two(items: Sequence[Item], place: int) -> int:
+    """Return the talks of two of which a participle behind a comma tells the day: "talks between A and B, held on"."""
+    if items[place - 1].form != "," or not _set_down(items, place):
+        return -1
+    for n in range(place - 1, max(place - 2 * _NOUN, 0), -1):
+        if items[n].marks("between"):
+            return n - 1 if items[n - 1].event else -1
+        if items[n].verb or items[n].marks("relative", "that"):
             return -1
     return -1
 
