@@ -63,6 +63,8 @@ def _taking_place(side: Side) -> Roles:
         (gathered, guests) if gathered[1:] and side.trigger.kind in _FACE else (between, guests or gathered)
     )
     if side.trigger.kind is EngagementKind.RECEPTION and hosts:
+        treated = latin and side.trigger.passive and side.trigger.event > side.trigger.place
+        guests += [p for p in side.before if treated and p.figure >= 0]  # "was hosted to dinner by"
         guests += [p for p in side.governed("to", "place_in") if p.kind in (Kind.PERSON, Kind.DELEGATION)]
     if side.trigger.kind in _FACE and side.trigger.nominal and not (hosts or guests or between):
         return talk(side)

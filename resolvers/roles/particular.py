@@ -175,6 +175,8 @@ def _handed_over(side: Side) -> Roles:
     """Read « a remis à B », "handed over … to B at a ceremony": who hands over is the host."""
     host = next(iter(side.governed("by") or side.chairs()), None) or _actor(side)
     given = [p for p in side.governed("to", "receives", "place_in") if p.kind is not Kind.PLACE]
+    taker = [p for p in side.plain()[:1] if p.figure >= 0 and p.governor == "verb"]  # "handed Ms. X an award"
+    given = given or (taker if side.trigger.latin and not side.trigger.passive else [])
     return Roles(host, others(host, [*given, *side.present(host)]))
 
 
