@@ -19,6 +19,7 @@ SHAPES: Mapping[str, type[Entry]] = {
     "bodies": Body,
     "bodies_national": Body,
     "bodies_society": Body,
+    "bodies_learning": Body,
     "boundaries": Boundary,
     "capitals": Entry,
     "cities": City,

@@ -34,7 +34,8 @@ class BodyName:
 @lru_cache(maxsize=1)
 def bodies() -> Mapping[str, Body]:
     """Return the bodies by key: those of the world, of states (``bodies_national.yml``) and of society."""
-    return {**load("bodies", Body), **load("bodies_national", Body), **load("bodies_society", Body)}
+    files = ("bodies", "bodies_national", "bodies_society", "bodies_learning")
+    return {key: body for name in files for key, body in load(name, Body).items()}
 
 
 @lru_cache(maxsize=1)

@@ -14,13 +14,17 @@ from text.fold import fold_word
 _FOLDER = Path(__file__).parent
 _LANGUAGES = ("ar", "fr", "en")
 _GROUPS = (
-    ("bodies", "bodies_national", "bodies_society"), ("cities",), ("honorifics",), ("titles",), ("institutions",),
-    ("venues",), ("programs",), ("laws",), ("laws_named",), ("months",), ("weekdays",), ("numerals",),
-    ("document_types",),
+    ("bodies", "bodies_national", "bodies_society", "bodies_learning"), ("cities",), ("honorifics",), ("titles",),
+    ("institutions",), ("venues",), ("programs",), ("laws",), ("laws_named",), ("months",), ("weekdays",),
+    ("numerals",), ("document_types",),
     TRANSLATIONS,
 )  # fmt: skip
 """Files in which a wording can mean one entry only; in the files of word classes a word may stand in several."""
-_READ_AS_ONE = (("bodies", "bodies_national", "bodies_society"), ("engagements", "engagements_latin"), TRANSLATIONS)
+_READ_AS_ONE = (
+    ("bodies", "bodies_national", "bodies_society", "bodies_learning"),
+    ("engagements", "engagements_latin"),
+    TRANSLATIONS,
+)
 """Files whose entries are put together by id, so that one of the same id in a later file would hide the earlier one."""
 
 

@@ -14,8 +14,8 @@ from text.fold import fold_word
 from text.inflection import ARTICLE, is_arabic
 
 FILES = (
-    *NOUNS, "bodies_society", "cities", "date_words", "delegations", "document_types", "honorifics", "months",
-    "numerals", "place_words", "role_grammar", "stopwords", "weekdays",
+    *NOUNS, "bodies_society", "bodies_learning", "cities", "date_words", "delegations", "document_types", "honorifics",
+    "months", "numerals", "place_words", "role_grammar", "stopwords", "weekdays",
 )  # fmt: skip
 _MOST_PARTICLES = 2
 """Letters of particles before a word that may be taken for others."""

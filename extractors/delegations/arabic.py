@@ -3,6 +3,7 @@
 from extractors.delegations.nations import BODIES, LONGEST, double_adjective
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective, country_of_name
+from lexicon.people import people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -28,6 +29,8 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             break  # «الوفد الموريتاني القاضي …», «ويضم الوفد القاضي …»
         if not adjective and definite and not arabic.is_definite(form):
             break
+        if position == i + 1 and form in people_nouns() and arabic.may_be_construct(scene.form(i)):
+            return _of_nation(scene, position)  # «وفد رجال الأعمال الهنود»
         if form in words.representation or form in words.represents:
             return _represented(scene, position + 1, common=end is None) or end
         if (
@@ -59,6 +62,12 @@ def _body_end(scene: Scene, i: int, position: int, end: int | None) -> int | Non
     else:
         belongs = position == i + 1 and arabic.may_be_construct(scene.form(i))
     return _country_after(scene, last) if belongs else end
+
+
+def _of_nation(scene: Scene, i: int) -> int | None:
+    """Return the end of people whom an adjective of nationality describes."""
+    end = _represented(scene, i, common=False)
+    return end if end is not None and country_of_adjective(scene.form(end - 1)) is not None else None
 
 
 def _with_further(scene: Scene, i: int) -> int:

@@ -6,8 +6,9 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, place_words
+from lexicon.role_grammar import grammar
 from text.fold import fold_word
-from text.inflection import ON, is_participle, is_preposition_on
+from text.inflection import ON, bears_article, is_participle, is_preposition_on
 from text.naming import (
     ARTICLE,
     FOREIGN_ENDINGS,
@@ -27,6 +28,10 @@ from text.naming import (
 
 _LONGEST_QUOTE = 14
 _GIVEN = 3
+_COMMON = 5
+"""Bearers of a common given name."""
+_NEAR = 6
+"""Words before a body's proper name among which the office is: «رئيسة قسم النساء بالمركز الاستشفائي …»."""
 _LONGEST_FOREIGN = 3
 _SHORTEST_FOREIGN = 4
 
@@ -54,7 +59,7 @@ class ArabicProperNames:
                 break
             if (
                 end > i
-                and not is_of(form, WordClass.KIN)
+                and (not is_of(form, WordClass.KIN) or form in grammar().servant)
                 and (is_of(form, WordClass.HONORIFIC) or self._holder(i, end) or self.official(end))
             ):
                 break
@@ -75,13 +80,32 @@ class ArabicProperNames:
         return agrees and plain and given is not None and bool(given.given) and country_of_adjective(kind) is None
 
     def _holder(self, i: int, end: int) -> bool:
-        """Tell whether a given name behind that of a king is the holder's: «رئيس جامعة الملك خالد فؤاد …»."""
+        """Tell whether a given name behind a whole name is the holder's: «رئيس جامعة الملك خالد فؤاد …».
+
+        Behind that of a king one word is enough, behind others a given name and one more, where an office stands
+        before the body: «مدير جامعة ابن زهر عبد الرحيم العسري».
+        """
         royal = is_of(self.scene.form(i), WordClass.RULER) and is_of(self.scene.form(i - 2), WordClass.ROLE)
         before, form = self.scene.form(end - 1), self.scene.form(end)
         known = name_word(form) if form else None
-        return (
-            royal and end > i + 1 and not is_of(before, WordClass.KIN) and known is not None and not is_definite(form)
-        )
+        if known is None or is_of(before, WordClass.KIN) or bears_article(self.scene.written(end), form):
+            return False
+        common = known.given >= _COMMON or form in grammar().servant
+        return (royal and end > i + 1) or (common and self._whole(i, end) and self._held(i, end))
+
+    def _whole(self, i: int, end: int) -> bool:
+        """Tell two words that are a name, or «ابن» and one; a style before them counts for none: «الشهيد محمد …»."""
+        first = self.scene.form(i)
+        styled = is_definite(first) and is_of(first, WordClass.KIN)
+        return end == i + 2 + styled and (is_of(first, WordClass.KIN) or name_word(first) is not None)
+
+    def _held(self, i: int, end: int) -> bool:
+        """Tell an office few words before a body, and one more word of a name behind a given one."""
+        near = (self.scene.form(k) for k in range(max(i - _NEAR, 0), i))
+        following = self.scene.same_line(end + 1)
+        borne = name_word(following) is not None or (is_definite(following) and not looks_adjectival(following))
+        borne = bool(following) and borne and not is_of(following, WordClass.ROLE)
+        return borne and any(is_of(form, WordClass.ROLE) for form in near)
 
     def official(self, i: int) -> bool:
         """Tell whether a name of two words or more stands here with its office: «بقصر باردو منير القاسمي وزير …»."""

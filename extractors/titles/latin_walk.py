@@ -3,11 +3,11 @@
 from extractors.organizations.latin import OF
 from extractors.titles.latin_names import behind_letters, is_name, land_behind, names_someone, opens_name
 from extractors.titles.latin_prepositions import RolePrepositions
-from lexicon.countries import country_of_adjective
+from lexicon.countries import country_adjectives, country_of_adjective
 from lexicon.naming import is_french_adjective
 from lexicon.people import Ending
 from lexicon.relations import words as relation_words
-from lexicon.role_grammar import role_words
+from lexicon.role_grammar import delegation_words, role_words
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.signs import MARKS
@@ -206,11 +206,20 @@ class RoleWalk(RolePrepositions):
         if self.after_preposition:
             return self._complement(i)
         goes_on = form in words.adverbs or form in words.before or country_of_adjective(form) is not None
+        goes_on = goes_on or (self.in_complement and self._ends_nation(i))
         goes_on = goes_on or (form in words.parts and self.in_complement and scene.form(i - 1) not in words.articles)
         if not goes_on and not scene.role(i) and not is_name(self.scene, i):
             goes_on = self.in_complement and (self._previous_is_common(i) or self.fields.is_described(i))
         self.position += goes_on
         return goes_on
+
+    def _ends_nation(self, i: int) -> bool:
+        """Tell the noun of a delegation behind its nation, of one word or two: "head of the Kenyan delegation"."""
+        scene = self.scene
+        if scene.form(i) not in delegation_words().noun:
+            return False
+        two = country_adjectives().match_at(scene.words, i - 2)
+        return country_of_adjective(scene.form(i - 1)) is not None or (two is not None and two.last == i)
 
     def _complement(self, i: int) -> bool:
         """Take the first word behind a preposition: a land's whole name behind who governs it, no person's."""

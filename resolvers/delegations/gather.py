@@ -9,6 +9,7 @@ from resolvers.delegations.chiefs import add_chiefs
 from resolvers.delegations.escorts import body_again
 from resolvers.delegations.heads import head_of, severally
 from resolvers.delegations.later import add_countrymen, add_later
+from resolvers.delegations.leaders import titled_alone
 from resolvers.delegations.same import same_band
 from resolvers.ground.geography import country_before_body, country_of, is_international
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
@@ -27,11 +28,10 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
             same.take(band)
         else:
             found.append(band)
-    if not found:
-        return found
     add_later(scene, figures, found)
     add_chiefs(scene, figures, found)
     found = _one_a_head(found)
+    found += _titled(scene, figures, found)
     for band in found:
         if band.head is None and band.represents is None and band.country:
             add_countrymen(scene, figures, band)
@@ -59,6 +59,18 @@ def _named(scene: Scene, figures: Figures) -> Iterator[Band]:
                 yield band
 
 
+def _titled(scene: Scene, figures: Figures, bands: Sequence[Band]) -> list[Band]:
+    """Return the delegations that only the titles of their heads name."""
+    found = []
+    for head, title, named in titled_alone(scene, figures, [b.mentions for b in bands], [b.head for b in bands]):
+        inside = [m for m in scene.nested[title] if named.span.contains(m.span)]
+        bodies = (m for kind in (Kind.ORGANIZATION, Kind.PLACE) for m in inside if m.kind is kind)
+        body = next(bodies, None)
+        country = named.country or country_of(named.text) or (country_of(body.text) if body else None)
+        found.append(Band([title], body, country, head, [], "titled"))
+    return found
+
+
 def _one_a_head(bands: Sequence[Band]) -> list[Band]:
     """Join delegations that one person leads: the same one, named in two languages."""
     found: list[Band] = []
@@ -77,7 +89,9 @@ def delegation_of(scene: Scene, figures: Figures, band: Band, country: str | Non
     bodies = [i for i in named if _inside(scene, i, Kind.ORGANIZATION)]
     bodies.sort(key=lambda i: band.represents not in scene.nested[i])
     places = (i for i in named if _inside(scene, i, Kind.PLACE))
-    quote = scene.tops[next(chain(bodies, places), band.mentions[0])].quote
+    top = next(chain(bodies, places), band.mentions[0])
+    whole = scene.tops[top]
+    quote = (whole if whole.kind is Kind.DELEGATION else _inside(scene, top, Kind.DELEGATION) or whole).quote
     head = figures.all[band.head].quote if band.head is not None else None
     members = tuple(figures.all[m].quote for m in band.members)
     represents: Quote | None = band.represents.quote if band.represents else None

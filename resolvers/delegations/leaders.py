@@ -36,6 +36,20 @@ def leader_titles(
                     yield band, place
 
 
+def titled_alone(
+    scene: Scene, figures: Figures, bands: Sequence[Sequence[int]], heads: Sequence[int | None]
+) -> Iterator[tuple[int, int, Mention]]:
+    """Yield (figure, title, delegation) where only the title of its head names a delegation: «رئيس الوفد الكيني»."""
+    for place, figure in enumerate(figures.all):
+        for title in figure.titles if place not in heads else ():
+            named = next((m for m in scene.nested[title] if m.kind is Kind.DELEGATION), None)
+            if named is None or not leads(scene.tops[title].text):
+                continue
+            if not any(_means(scene, named, tops) for tops in bands):
+                yield place, title, named
+                break
+
+
 def _means(scene: Scene, named: Mention, tops: Sequence[int]) -> bool:
     """Tell whether a role names a delegation by its words, or by its country alone: «رئيس الوفد الأردني»."""
     country = named.country or country_of(named.text)

@@ -421,3 +421,17 @@ def test_a_cell_under_the_head_of_bodies(cell: str, names: list[str]) -> None:
 
 def test_no_cell_under_another_head() -> None:
     assert not mentions("| Nom | Tâche |\n| Anis Khemakhem | garde maritime |\n", Kind.ORGANIZATION)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وأكد مدير معهد ابن حيان عبد الرحيم العسري أن", "معهد ابن حيان"),
+        ("قالت رئيسة قسم النساء بمستشفى ابن حيان إلهام السقاط", "مستشفى ابن حيان"),
+        ("شكر مدير مدرسة عمر بن الخطاب حسن الكتاني الحاضرين", "مدرسة عمر بن الخطاب"),
+        ("زار مدير معهد عبد الله السالم للتدريب المصنع", "معهد عبد الله السالم للتدريب"),
+        ("قال مدير مستشفى الشهيد محمد أحمد إن", "مستشفى الشهيد محمد أحمد"),
+    ],
+)
+def test_who_heads_a_house_called_after_somebody_is_no_part_of_its_name(sentence: str, name: str) -> None:
+    assert [m.text for m in mentions(sentence, Kind.ORGANIZATION)] == [name]

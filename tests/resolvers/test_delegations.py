@@ -10,6 +10,10 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "named by the title of its head alone": (
+        "وشكر [T:رئيس [G:الوفد الكيني]] السيد [P:جوزيف موانغي] [T:وزير الصحة] [P:عمر سالم].",
+        "جوزيف موانغي", ["جوزيف موانغي"],
+    ),
     "whose chief signed before": (
         ("وقع عن [W:مالطا] [P:سارة دياز]، [T:رئيسة [O:ديوان الرقابة] في [W:مالطا]]، بحضور [T:سفير "
         "[W:مالطا]] [P:جون ماكاو]. "
