@@ -7,7 +7,7 @@ from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import is_international
-from resolvers.ground.scene import Item, Sentence
+from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import (
     content_start,
     counted,
@@ -288,9 +288,19 @@ class Governed:
         """
         inverted = self.trigger.latin and not self.before
         between = [p for p in self.after if inverted and p.place < agent.place and p.governor in _INVERTED]
-        return between or [
-            p for p in (*self.after, *self.beyond) if p.place > agent.place and p.governor in ("comma", "none", "and")
-        ]
+        behind = [p for p in (*self.after, *self.beyond) if p.place > agent.place]
+        behind = behind[self._beside_agent(behind) :] if self.trigger.latin else behind
+        return between or [p for p in behind if p.governor in ("comma", "none", "and")]
+
+    def _beside_agent(self, behind: Sequence[Party]) -> int:
+        """Return how many of those behind an agent did the deed with it: "welcomed by the Governor, the Mayor and X".
+
+        Behind a participle that opens the sentence only those whom «and» joins at once: "Received by A and B, X said".
+        """
+        last = next((n for n, p in enumerate(behind) if p.governor not in _JOINED), len(behind))
+        ends = [n for n, p in enumerate(behind[:last]) if p.governor == "and"]
+        opening = not any(i.sort is Sort.WORD for i in self.items[: self.trigger.place])
+        return (ends[:1] == [0]) if opening else (ends[-1] + 1 if ends else 0)
 
     def partners(self, host: Party) -> list[Party]:
         """Return the partners and funders who are guests beside a host: international or foreign ones."""

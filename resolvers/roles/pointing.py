@@ -15,6 +15,7 @@ from resolvers.parties.subjects import agent_noun, received_there
 from resolvers.roles.antecedents import with_antecedent
 from resolvers.roles.coming import who_came
 from resolvers.roles.gender import by_gender
+from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
 from resolvers.roles.particular import TWO_SIDED
 from resolvers.roles.signers import by_writer, people_first, signers_behind
@@ -64,6 +65,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     listed = sentence.line in cast.diary.entries
     host, guests = with_other_side(sentence, trigger, (host, guests), earlier, listed=listed)
     host, guests = with_antecedent(cast, sentence, trigger, (host, guests))
+    host, guests = with_national(cast, sentence, trigger, (roles.host, roles.guests), (host, guests))
     return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
 
 

@@ -92,9 +92,21 @@ def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     if verb.form is Form.FUTURE or (verb.form is Form.IMPERFECT and not _narrates(items, place)):
         return True
     if verb.latin:
-        return False
+        return _is_keen(items, place)
     noun = verb.form is Form.PAST and not verb.pronoun and (_governed(items, place) or _adjective(items, place))
     return noun or (verb.frame is Frame.HOLD and asked(items, place))
+
+
+def _is_keen(items: Sequence[Item], place: int) -> bool:
+    """Tell « a tenu à » before an infinitive, which says that somebody was keen: « a tenu à saluer la réunion »."""
+    if items[place].form not in relation_words("keen"):
+        return False
+    behind = items[place + 1 : place + 3]
+    to = len(behind) > 1 and behind[0].form == "a"
+    return to and behind[1].mention < 0 and behind[1].form.endswith(_INFINITIVES)
+
+
+_INFINITIVES = ("er", "ir", "re", "oir")
 
 
 def _narrates(items: Sequence[Item], place: int) -> bool:
