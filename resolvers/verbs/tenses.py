@@ -98,11 +98,11 @@ def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
 
 
 def _is_keen(items: Sequence[Item], place: int) -> bool:
-    """Tell « a tenu à » before an infinitive, which says that somebody was keen: « a tenu à saluer la réunion »."""
+    """Tell « tenu à », « offert de » before an infinitive: one is keen, or was given occasion, to do something."""
     if items[place].form not in relation_words("keen"):
         return False
     behind = items[place + 1 : place + 3]
-    to = len(behind) > 1 and behind[0].form == "a"
+    to = len(behind) > 1 and behind[0].form in relation_words("before_infinitive")
     return to and behind[1].mention < 0 and behind[1].form.endswith(_INFINITIVES)
 
 
