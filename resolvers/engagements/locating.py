@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.geography import country_of, is_city
-from resolvers.ground.scene import Sentence, Sort, sentence_before
+from resolvers.ground.geography import countries_in, country_of, is_city
+from resolvers.ground.scene import Item, Sentence, Sort, sentence_before
 from resolvers.ground.setting import Premises, object_house, place_of, toured_house, toured_place, visited_place
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.sides import Roles
@@ -46,6 +46,8 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
         site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host
     if site is None and told is None and trigger.frame is Frame.VISIT and trigger.event < 0 and not trigger.latin:
         site = object_house(cast.scene, sentence, trigger.place, trigger.end)
+    if told is None and site is None and trigger.kind in FACE_KINDS:
+        told = _town_visited(cast, sentence, trigger)
     if told is None and site is None and host and host.kind is not Kind.PLACE:
         return _arrived_at(cast, sentence, trigger)
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
@@ -81,6 +83,32 @@ def _arrived_at(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | Non
     return cast.scene.tops[before.items[town].mention].quote if to else None
 
 
+def _town_visited(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return the town to which one of those who met was on a visit: "during his visit to the Ugandan capital, Kampala".
+
+    A state that was visited says nothing of where in it they met.
+    """
+    items = sentence.items
+    end = max(trigger.end, trigger.place)
+    visits = (n for n in range(trigger.place + 1, end) if (e := items[n].event) and e.kind is EngagementKind.VISIT)
+    for visit in visits:
+        during = any(i.marks("during") for i in items[max(visit - _NEXT, 0) : visit])
+        behind = items[visit + 1 : min(visit + _VISITED, end)]
+        to = next((n for n, i in enumerate(behind) if _is_to(i)), None)
+        towns = [i for i in behind[to:] if i.kind is Kind.PLACE] if during and to is not None else []
+        quotes = (cast.scene.tops[i.mention].quote for i in towns)
+        return next((q for q in quotes if is_city(q.text) and not countries_in(q.text)), None)
+    return None
+
+
+def _is_to(item: Item) -> bool:
+    """Tell «إلى» or "to", or «ل» written onto what follows («لمدينة طنجة»)."""
+    letters = relation_words("to_attached")
+    return item.marks("to") or item.form in letters or any(item.form[: r.cut] in letters for r in readings(item.form))
+
+
+_VISITED = 9
+"""Items behind the noun of a visit among which the town is named."""
 _NEXT = 3
 """Items at the start of a sentence, and behind a verb, among which the next word of its phrase stands."""
 

@@ -37,8 +37,8 @@ def homeland(scene: Scene) -> str | None:
     a city in the letterhead; else the places that are named most. Names of months speak against a dateline abroad.
     """
     issuer = _issuer(scene)
-    if sister := _among_sisters(scene):
-        return sister
+    if told := _among_sisters(scene) or _of_spokesperson(scene):
+        return told
     left = _destinations(scene) | _sisters(scene) | _received(scene)
     topics = _spoken_about(scene) | _stays(scene) | _journeys(scene)
     mentions = [
@@ -152,13 +152,22 @@ def _journeys(scene: Scene) -> set[Span]:
         visits = any(i.event.kind is EngagementKind.VISIT for i in sentence.items if i.event)
         if not visits and not any(verb.frame is Frame.VISIT for i in sentence.items for verb in i.verbs):
             continue
-        for before, item in pairwise(sentence.items):
+        for n, (before, item) in enumerate(pairwise(sentence.items)):
             to = before.form in standing_words("for_where") or before.form in _IN
+            if item.kind is Kind.PLACE and _is_capital_visited(sentence.items[max(n - _ABOUT, 0) : n + 1]):
+                found.add(item.span)  # "during his visit to the Ugandan capital, Kampala"
             if to and item.kind is Kind.PLACE and country_of(scene.tops[item.mention].text):
                 found.add(item.span)
             elif to and item.kind is Kind.ORGANIZATION:  # « s'est rendu à la Cour suprême de … »
                 found.update(m.span for m in scene.nested[item.mention] if m.kind is Kind.PLACE and country_of(m.text))
     return found
+
+
+def _is_capital_visited(before: Sequence[Item]) -> bool:
+    """Tell whether «the capital» and, before it, "to" stand before a place with no verb or name between."""
+    capital = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in standing_words("capitals")), 0)
+    between = any(i.mention >= 0 or i.verb for i in before[capital:])
+    return not between and any(i.form in standing_words("for_where") for i in before[:capital])
 
 
 _IN = frozenset(("en", "au", "aux", "la", "l", "'"))
@@ -184,6 +193,28 @@ def _among_sisters(scene: Scene) -> str | None:
             if item.kind is Kind.PLACE and after.form in standing_words("sister_states"):
                 return country_of(scene.tops[item.mention].text)
     return None
+
+
+def _of_spokesperson(scene: Scene) -> str | None:
+    """Return the state of the body for which a spokesperson tells what follows, at the top of a text."""
+    for sentence in scene.sentences[:_TOLD]:
+        speaks = next((n for n, i in enumerate(sentence.items) if _speaks(scene, i)), None)
+        if speaks is None:
+            continue
+        tops = [i.mention for i in sentence.items[speaks:] if i.mention >= 0]
+        bodies = (m.text for n in tops for m in (scene.tops[n], *scene.nested[n]) if m.kind is Kind.ORGANIZATION)
+        return next((country for body in bodies if (country := country_told(body))), None)
+    return None
+
+
+def _speaks(scene: Scene, item: Item) -> bool:
+    """Tell whether an item is a spokesperson, as an office or by the bare noun."""
+    words = fold_word(scene.tops[item.mention].text).split() if item.kind is Kind.TITLE else [item.form]
+    return any(word in standing_words("spokespersons") for word in words)
+
+
+_TOLD = 3
+"""Sentences at the top among which a spokesperson tells what follows."""
 
 
 def _spoken_about(scene: Scene) -> set[Span]:

@@ -16,6 +16,13 @@ _CASES: dict[str, tuple[str, str | None]] = {
         "Uwe]. [W:Rwanda] a réformé."),
         None,
     ),
+    "a spokesperson tells of talks in another state's capital": (
+        ("[P:Ahmed Ali], spokesman and [T:Director at the [O:Egyptian Ministry of Trade]], said Minister [P:Sami Adel] "
+        "met [P:Paul Roth] during his visit to the Ugandan capital, [W:Kampala]."), "EG",
+    ),
+    "a capital that is visited": (
+        "[T:Minister] [P:Ali Saleh] met [P:Paul Roth] during his visit to the Ugandan capital, [W:Kampala].", None,
+    ),
     "water in capitals is no state": ("[W:République togolaise]\n[O:MINISTÈRE DE L'EAU]\nIl a reçu [P:Ali Bah].", "TG"),
     "an embassy is where it is posted": (
         ("Présents : M. [P:Jan Novak], [O:ambassade de [W:Finlande] au [W:Niger]]. L'[O:ambassade "
