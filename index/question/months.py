@@ -5,10 +5,11 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from index.question.notions import Alternatives, Notion
+from index.terms.month_parts import month_of
 from index.terms.recurring import MONTH_NAME
 from index.terms.relative import TURNS
 from index.terms.senses import Lemmas
-from index.terms.times import Time, month_of
+from index.terms.times import Time
 from lexicon.asking import cased_months, month_names
 from lexicon.search import lexical_words
 from text.analysis import analyse

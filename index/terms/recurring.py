@@ -9,7 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.terms.relative import TURNS, Days, Reader
-from lexicon.search import hijri_months, is_given_name, month_numbers, question_words, stopwords, time_words
+from lexicon.search import (
+    hijri_months,
+    is_given_name,
+    month_numbers,
+    question_words,
+    stopwords,
+    time_words,
+    weekday_numbers,
+)
 from text.clitics import readings
 from text.inflection import after_and
 
@@ -87,6 +95,8 @@ def _begins(forms: Sequence[str], position: int) -> Iterator[int]:
             yield from cues(forms, end, "filler")
     yield from cues(forms, position, "part")
     form = forms[position]
+    if form in weekday_numbers() and _is_day("".join(forms[position + 1 : position + 2])):
+        yield position + 1
     particles = {form[: len(form) - len(reading.form)] for reading in readings(form)}
     if _TIFINAGH[0] <= form <= _TIFINAGH[1] or not particles.isdisjoint(question_words("during")):
         yield position

@@ -159,6 +159,9 @@ class Reader:
                 move = int(form) - year if form.isdecimal() else _MOST
                 if abs(move) < _MOST:  # of a Hijri month, a Gregorian year is the one in which it begins
                     yield next((m for m in (move, move - 1) if named.at(m)[1].year == int(form)), move), start + 1
+                    both = named.at(move + 1)  # a winter of two years: 2025-2026
+                    if both[0].year == int(form) and list(self._forms[start + 1 : start + 2]) == [str(both[1].year)]:
+                        yield move + 1, start + 2
             yield from ((away, last) for unit, away, last in self._unit_away(start) if unit == "year")
 
     def _turn(self, named: _Named, away: int) -> Days:

@@ -1,14 +1,14 @@
 """Days, months, years and ranges in a question: «mars 2025», «بين مارس ويونيو 2025», «since 12 March 2024»."""
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index.terms.month_parts import day_before, day_behind, exists, month_at, month_of, part_of_month
 from index.terms.recurring import Recurring, cues, is_year, recurring
 from index.terms.relative import Counted, Days, Reader
-from lexicon.search import month_numbers, question_words
+from lexicon.search import question_words
 from text.clitics import ARTICLE, readings
 from text.hijri import hijri_month
 
@@ -70,7 +70,8 @@ def times(forms: Sequence[str], today: dt.date | None = None, turn: int = 0) -> 
     found: list[Time] = []
     position = 0
     while position < len(forms):
-        time = _range(forms, position) or _open(forms, position, reader) or _single(forms, position)
+        time = _range(forms, position) or _open(forms, position, reader) or _part(forms, position)
+        time = time or _single(forms, position)
         time = time or _relative(forms, position, reader)
         if time is None and reader and today:
             time = _recurring(position, recurring(forms, position, reader, today), turn)
@@ -90,7 +91,8 @@ def _range(forms: Sequence[str], position: int) -> Time | None:
         if one is None:
             continue
         joined = one.last < len(forms) and len(readings(forms[one.last])) > 1
-        for second in (*_joined(forms, one.last), *([one.last] if joined else [])):
+        is_apart = joined or one.year is None  # «de janvier à mars»: letters alone are no words of a question
+        for second in (*_joined(forms, one.last), *([one.last] if is_apart else [])):
             other = _point(forms, second)
             if other is not None and other.year is not None:
                 start = replace(one, year=one.year or other.year, month=one.month or (other.month if one.day else None))
@@ -159,6 +161,19 @@ def _period_of(days: Days) -> str | None:
     return next((name for name, point in names if _days(point) == days), None)
 
 
+def _part(forms: Sequence[str], position: int) -> Time | None:
+    """Read a part of a month, or the week of a day, after words such as «le»."""
+    for begin in (position, *cues(forms, position, "filler", joined=True)):
+        if part := part_of_month(forms, begin):
+            return Time(position, part[0], *part[1])
+        for behind in cues(forms, begin, "week_of"):
+            point = _point(forms, behind)
+            if point and point.year and point.day:
+                monday = _days(point)[0] - dt.timedelta(days=_days(point)[0].weekday())
+                return Time(position, point.last, monday, monday + dt.timedelta(days=6))
+    return None
+
+
 def _single(forms: Sequence[str], position: int) -> Time | None:
     """Read a day, a month or a year alone; two years side by side are the name of a plan."""
     point = _point(forms, position)
@@ -178,7 +193,8 @@ def _single(forms: Sequence[str], position: int) -> Time | None:
 def _with_next(forms: Sequence[str], position: int, point: _Point) -> Time | None:
     """Return two months or years that follow each other as one time: «en 2024 et 2025», "May and June 2025"."""
     joined = point.last < len(forms) and len(readings(forms[point.last])) > 1
-    for second in (*cues(forms, point.last, "and", joined=True), *([point.last] if joined else [])):
+    is_beside = joined or point.year is None
+    for second in (*cues(forms, point.last, "and", joined=True), *([point.last] if is_beside else [])):
         other = _point(forms, second)
         if other and other.year and other.day is None and (other.month is None) == (point.month is None):
             begun, (since, end) = _days(replace(point, year=point.year or other.year)), _days(other)
@@ -212,13 +228,15 @@ def _bare_point(forms: Sequence[str], position: int) -> _Point | None:
         return _Point(position + 1, int(written["y"] or written["y2"]), int(written["m"] or written["m2"]))
     if _is_year(forms, position):
         return _Point(position + 1, int(forms[position]))
-    day = int(forms[position]) if _DAY.fullmatch(forms[position]) else None
-    month = _month(forms, position + (day is not None))
+    day, begin = day_before(forms, position) or (None, position)
+    month = month_at(forms, begin)
     if month is None:
         return None
     number, last = month
+    if day is None:
+        day, last = day_behind(forms, last) or (None, last)
     year = int(forms[last]) if _is_year(forms, last) else None
-    if day is not None and year is not None and not _exists(year, number, day):
+    if day is not None and year is not None and not exists(year, number, day):
         return None
     return _Point(last + (year is not None), year, number, day)
 
@@ -231,22 +249,10 @@ def _bare_day(forms: Sequence[str], position: int) -> _Point | None:
     return None
 
 
-def _month(forms: Sequence[str], position: int) -> tuple[int, int] | None:
-    """Return the number of a month whose name begins at a position, and where it ends (exclusive)."""
-    if position >= len(forms):
-        return None
-    for length in (2, 1):
-        for reading in readings(forms[position]):
-            name = " ".join((reading.form, *forms[position + 1 : position + length]))
-            if name in month_numbers() and position + length <= len(forms):
-                return month_numbers()[name], position + length
-    return None
-
-
 def _day_of(year: int, month: int, day: int) -> dt.date | None:
     """Return a day that is written in figures, of either calendar, or None where there is none."""
     if year >= _HIJRI:
-        return dt.date(year, month, day) if _exists(year, month, day) else None
+        return dt.date(year, month, day) if exists(year, month, day) else None
     if not 0 < month <= _MONTHS:
         return None
     first, last = hijri_month(year, month)
@@ -262,29 +268,16 @@ def _is_number(forms: Sequence[str], position: int) -> bool:
     ) or before in question_words("numbered")
 
 
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        dt.date(year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
 def _days(point: _Point) -> tuple[dt.date, dt.date]:
     """Return the first and last day of a time that has a year."""
     year = point.year or FIRST.year
-    if point.day is not None and point.month is not None and not _exists(year, point.month, point.day):
+    if point.day is not None and point.month is not None and not exists(year, point.month, point.day):
         return LAST, FIRST
     if point.month is None:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
     if point.day is None:
         return month_of(year, point.month)
     return (dt.date(year, point.month, point.day),) * 2
-
-
-def month_of(year: int, month: int) -> Days:
-    """Return the first and last day of a month."""
-    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _ordered(first: int, last: int, one: Days, other: Days) -> Time | None:

@@ -31,9 +31,9 @@ READ = [
     pytest.param("ماذا وقع يوم 12 مارس", ["2026-03-12..2026-03-12"], id="a day in Arabic"),
 ]
 ASIDE = [
-    pytest.param("accords signés mi-juin 2025", ["2025-06"], id="the middle of a month"),
-    pytest.param("in early March 2025", ["2025-03"], id="its first days"),
-    pytest.param("أواخر أيار 2026", ["2026-05"], id="its last days"),
+    pytest.param("accords signés mi-juin 2025", ["2025-06-08..2025-06-22"], id="the middle of a month"),
+    pytest.param("in early March 2025", ["2025-03-01..2025-03-12"], id="its first days"),
+    pytest.param("أواخر أيار 2026", ["2026-05-19..2026-05-31"], id="its last days"),
     pytest.param("from March to May", ["2026-03-01..2026-05-31"], id="from, to"),
     pytest.param("من فيفري إلى ماي", ["2026-02-01..2026-05-31"], id="in Arabic"),
     pytest.param("réunions en décembre", ["2025-12"], id="last December"),

@@ -42,6 +42,25 @@ READ = [
     pytest.param("10/9/1446", ["2025-03-10..2025-03-10"], id="a Hijri day in figures"),
     pytest.param("1446-09-10", ["2025-03-10..2025-03-10"], id="year first"),
     pytest.param("30/13/1446", [], id="no Hijri month"),
+    pytest.param("the visit of May 3, 2026", ["2026-05-03..2026-05-03"], id="month first"),
+    pytest.param("May 3rd 2026", ["2026-05-03..2026-05-03"], id="month first, with its ending"),
+    pytest.param("between May 3 and May 10, 2026", ["2026-05-03..2026-05-10"], id="two days, months first"),
+    pytest.param("le 1er mars 2026", ["2026-03-01..2026-03-01"], id="the first"),
+    pytest.param("the twelfth of May 2026", ["2026-05-12..2026-05-12"], id="a day in words"),
+    pytest.param("الثاني عشر من مايو 2026", ["2026-05-12..2026-05-12"], id="a day in two words"),
+    pytest.param("الدورة الثانية مارس 2026", ["2026-03"], id="a second session is no second day"),
+    pytest.param("early May 2026", ["2026-05-01..2026-05-12"], id="the beginning of a month"),
+    pytest.param("في أواسط شهر ماي 2026", ["2026-05-08..2026-05-22"], id="its middle"),
+    pytest.param("fin février 2026", ["2026-02-19..2026-02-28"], id="its end"),
+    pytest.param("في الأسبوع الأول من نيسان 2026", ["2026-04-01..2026-04-09"], id="its first week"),
+    pytest.param("2nd week of March 2026", ["2026-03-06..2026-03-16"], id="its second week, in figures"),
+    pytest.param("la dernière semaine de mai 2026", ["2026-05-23..2026-05-31"], id="its last week"),
+    pytest.param("la première quinzaine de mars 2026", ["2026-03-01..2026-03-15"], id="its first fortnight"),
+    pytest.param("النصف الثاني من شهر مارس 2026", ["2026-03-16..2026-03-31"], id="its second half"),
+    pytest.param("la semaine du 13 mai 2026", ["2026-05-11..2026-05-17"], id="the week of a day"),
+    pytest.param("de janvier à mars 2026", ["2026-01-01..2026-03-31"], id="from a month to a month in French"),
+    pytest.param("بين 3 و10 ماي 2026", ["2026-05-03..2026-05-10"], id="between two days of one month"),
+    pytest.param("mai-juin 2026", ["2026-05-01..2026-06-30"], id="two months in a row"),
 ]
 
 
@@ -53,6 +72,8 @@ def test_times_are_read(question: str, expected: list[str]) -> None:
 
 TODAY = dt.date(2026, 11, 27)  # a Friday, 17 Jumada II 1448
 COUNTED = [
+    pytest.param("winter 2025-2026", ["2025-12-01..2026-02-28"], id="a winter of two years"),
+    pytest.param("who came on Tuesday 12 May", ["2026-05-12..2026-05-12"], id="a weekday before its day"),
     pytest.param("ماذا جرى الشهر الماضي", ["2026-10"], id="last month"),
     pytest.param("who came last month", ["2026-10"], id="last month in English"),
     pytest.param("les audiences du mois dernier", ["2026-10"], id="last month in French"),
