@@ -22,6 +22,7 @@ TRANSLATIONS = (
     "translations_society",
     "translations_wider",
     "translations_regions",
+    "translations_acronyms",
 )
 """The files of notions; whoever reads the words of all of them names them so."""
 _SEVERAL = 5
@@ -41,6 +42,8 @@ class Sense(Entry):
     A region has ``countries``, by code, which it is wider than.
     An ``envoy`` is whom or what a country sends: with a country beside it, it is that country's.
     ``asked`` are words in which people ask for it, and that mean something else, or nothing, where a document has them.
+    ``acronyms`` are the letters for it, as they are written.
+    An ``assumed`` one is told of who comes or what is held, and stands in few documents: visits of foreign delegations.
     """
 
     event: str = ""
@@ -51,6 +54,8 @@ class Sense(Entry):
     countries: tuple[str, ...] = ()
     envoy: bool = False
     asked: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    assumed: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -69,6 +74,16 @@ def asking_words() -> frozenset[str]:
 def senses() -> Mapping[str, Sense]:
     """Return the notions of the files of translations by id."""
     return {key: sense for name in TRANSLATIONS for key, sense in load(name, Sense).items()}
+
+
+@lru_cache(maxsize=1)
+def acronyms_of_senses() -> Mapping[str, tuple[str, ...]]:
+    """Return the notions by their acronyms, as these are written."""
+    found: dict[str, list[str]] = {}
+    for key, sense in senses().items():
+        for acronym in sense.acronyms:
+            found.setdefault(acronym, []).append(key)
+    return {acronym: tuple(keys) for acronym, keys in found.items()}
 
 
 @lru_cache(maxsize=1)

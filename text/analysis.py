@@ -3,7 +3,8 @@
 A term is one word or number with its folded form, its lemma (or stem) and its place in the source. Arabic lemmas come
 from the morphology database where it is there, else from the light stemmer; French and English words are folded and
 stemmed by Snowball. Numbers of several parts are one term, so that a law's number meets in any writing: 27.14, 27-14
-and ٢٧.١٤ are ``27.14``. Nothing is dropped here but signs and single letters, so that exact phrases stay exact.
+and ٢٧.١٤ are ``27.14``; so are 5G and G20. Nothing is dropped here but signs and single letters, so that exact phrases
+stay exact.
 """
 
 import re
@@ -19,12 +20,12 @@ from text.morphology.analyser import Morphology
 from text.morphology.light import light_stem
 from text.related import Kin, related_lemmas, related_stems, respelled, with_hamza
 
-_VERSION = 3
+_VERSION = 4
 """Raised whenever a document's terms may change; an index of another version is built anew, never searched."""
 
 _TERM = re.compile(
-    r"(?P<number>\d+(?:[./-]\d+)*)"
-    r"|(?P<letters>(?:[a-z]\.){2,}[a-z]?(?![a-z]))"
+    r"(?P<letters>(?:[a-z]\.){2,}[a-z]?(?![a-z])|[2-6]g(?!\w)|g\d{1,2}(?!\w))"
+    r"|(?P<number>\d+(?:[./-]\d+)*)"
     r"|(?P<word>[^\W\d_]+)"
 )
 _SPACED = re.compile(r"(?<![\d./-])(\d{1,3})(?:[-./] | [-./])(\d{1,3})(?![\d./-])")

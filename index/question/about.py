@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from index.question.groups import Group
 from index.terms.senses import BODY
-from lexicon.search import asking_words
+from lexicon.search import asking_words, senses
 from text.inflection import after_and
 
 _OPENING = 2
@@ -21,7 +21,21 @@ def asks(form: str) -> bool:
 
 def as_about(groups: tuple[Group, ...], typed: str, forms: Sequence[str]) -> tuple[Group, ...]:
     """Return groups with those as ``framing`` that do not tell what a question is about."""
+    groups = _as_assumed(groups)
     return _as_told(groups) if _is_sentence(typed, forms) else _of_whom(groups)
+
+
+def _as_assumed(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Let a word that is told of every guest only rank beside an engagement: those received are seldom called foreign."""
+    meant = [senses()[key] for group in groups for key in group.senses if key in senses()]
+    is_event = any(sense.event or sense.envoy for sense in meant)
+    return tuple(
+        replace(group, framing=True, slight=True) if is_event and _is_assumed(group) else group for group in groups
+    )
+
+
+def _is_assumed(group: Group) -> bool:
+    return bool(group.senses) and all(key in senses() and senses()[key].assumed for key in group.senses)
 
 
 def _is_sentence(typed: str, forms: Sequence[str]) -> bool:

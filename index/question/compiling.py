@@ -10,7 +10,7 @@ from index.question.compounds import compounds_at
 from index.question.coordination import sides_of
 from index.question.exact import beginning_group, phrase_group
 from index.question.filtering import filters_of
-from index.question.groups import Group, as_meant, joined_group, word_group
+from index.question.groups import Group, as_meant, as_said, joined_group, word_group
 from index.question.literal import word_for_word
 from index.question.months import with_months
 from index.question.notion_groups import city_of, notion_group, within
@@ -243,6 +243,7 @@ def _groups(
                 alone, is_known = len(content) > 1 and not beside, words.is_known(terms[position][0].form)
                 called = words.may_be_name(terms[position][0])
                 group = word_group(*terms[position], by_ear=by_ear, known=is_known, alone=alone)
+                group = as_said(group, terms[position][0].span.of(words.typed)) if by_ear else group
                 meanings = {**meant.get(terms[position][0].span.start, {}), **together.get(position, {})}
                 is_given = position + 1 in plain and bool(found) and is_given_name(terms[position][0].form)
                 is_everyday = terms[position][0].form in question_words("everyday")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from index import tree as t
 from index.question.notions import Alternatives
-from index.terms.hearing import clear_sounds, faint_sounds, is_hardly_heard
+from index.terms.hearing import clear_sounds, faint_sounds, is_hardly_heard, is_marked
 from index.terms.senses import Lemmas
 from text.analysis import Term
 from text.clitics import ARTICLE
@@ -103,6 +103,14 @@ def word_group(
         bare=is_bare,
         mute=by_ear and is_hardly_heard(term.form),
     )
+
+
+def as_said(group: Group, written: str) -> Group:
+    """Return the group of a word that is heard as its marked letters say too («Şahin»), given as it is written."""
+    sounds = clear(written) if is_marked(written) else ()
+    fields = ((t.Field.NAME_SOUND, _NAME_SOUND), (t.Field.LEAD_SOUND, LEAD))
+    heard = (t.Weighted(t.Token(field, sound), weight) for sound in sounds for field, weight in fields)
+    return replace(group, tree=t.Best((group.tree, *heard)), sounds=group.sounds.union(sounds)) if sounds else group
 
 
 def as_meant(group: Group, notions: Mapping[str, tuple[Lemmas, ...]]) -> Group:

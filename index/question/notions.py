@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from index.question.acronyms import acronyms
 from index.question.slips import UNSETTLED, Settled
-from index.terms.senses import BODY, CITY, Lemmas, all_senses, asked_by, asked_for, is_part_of, wordings_of, written
+from index.terms.senses import CITY, Lemmas, all_senses, asked_by, asked_for, is_part_of, wordings_of, written
 from index.terms.times import Time, times
-from lexicon.bodies import bodies
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
 from lexicon.search import COUNTRY, is_given_name, peoples, question_words, regions, stopwords
 from text.analysis import Term
@@ -72,7 +72,12 @@ def notions(
     """
     found: dict[tuple[int, int], dict[str, None]] = {}
     mistyped = ((slip.first, slip.last, COUNTRY + slip.country) for slip in settled.slips)
-    for first, last, key in (*_countries(words, terms), *mistyped, *_senses(terms, morphology)):
+    for first, last, key in (
+        *_countries(words, terms),
+        *mistyped,
+        *_senses(terms, morphology),
+        *acronyms(words, [term for term, _ in terms]),
+    ):
         found.setdefault((first, last), {})[key] = None
     passed = {i for i, (term, _) in enumerate(terms) if term.form in stopwords() or helps(terms, i)}
     told = (_notion(place, tuple(keys), morphology) for place, keys in found.items())
@@ -176,7 +181,6 @@ def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tupl
                     if last == first + 1 and not _is_meant(key, word, terms[first], morphology):
                         continue
                     yield first, last, key
-    yield from _acronyms(terms)
 
 
 def _rows(
@@ -243,19 +247,6 @@ def _wordings_at(hint: str, morphology: Morphology | None) -> dict[str, tuple[tu
         for wording in asked_by(key, morphology):
             found.setdefault(wording[0], []).append((key, wording))
     return {lemma: tuple(rows) for lemma, rows in found.items()}
-
-
-def _acronyms(terms: Alternatives) -> Iterator[tuple[int, int, str]]:
-    """Yield the bodies that are called by an acronym, in capitals or not."""
-    by_acronym = _bodies_by_acronym()
-    for position, (term, _) in enumerate(terms):
-        if term.form in by_acronym and term.form not in stopwords():
-            yield position, position + 1, by_acronym[term.form]
-
-
-@lru_cache(maxsize=1)
-def _bodies_by_acronym() -> dict[str, str]:
-    return {fold_word(acronym): BODY + key for key, body in bodies().items() for acronym in body.acronyms}
 
 
 @lru_cache(maxsize=1)

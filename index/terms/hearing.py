@@ -8,6 +8,7 @@ found nowhere as it is written.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -56,35 +57,80 @@ _READINGS = (
     (re.compile("^(?:sj|kj)"), "sh"),
     (re.compile("^tsh"), "tch"),
     (re.compile("di(?=[ao])"), "j"),
+    (re.compile("o[ie]$"), "ouy"),
+    (re.compile("(?:eaux?|ault|aud|aux)$"), "ou"),
+    (re.compile("iers?$"), "ie"),
+    (re.compile("champs?$"), "chan"),
+    (re.compile("(?<=[aeiou])gh(?=[st]|e?s?$)|^(?:k(?=n)|w(?=r))"), ""),
 )
-"""Letters with what they are in German, Spanish, Italian, Polish, Portuguese, Chinese, Turkish, Swedish and African
-names, and the long vowel of a short Arabic one: Amin is «أمين», and not all that has an m and an n."""
-_SLAVIC = re.compile("ic$|[sc]z")
+"""Letters with what they are in German, Spanish, Italian, Polish, Portuguese, Chinese, Turkish, Swedish, French, Korean
+and African names, and the long vowel of a short Arabic one: Amin is «أمين», and not all that has an m and an n."""
+_MARKED = re.compile("[şșščćçžżźřđğñã]", re.IGNORECASE)
+_FIRST = {"ş": "sh", "ș": "sh", "š": "sh", "č": "tch", "ć": "tch", "ž": "j", "ż": "j", "đ": "dj"}
+_AS_MARKED = (
+    str.maketrans({**_FIRST, "ç": "ss", "ź": "z", "ř": "rj"}),
+    str.maketrans({**_FIRST, "ç": "tch", "ź": "j", "ř": "j", "ğ": "", "ñ": "ny"}),
+)
+"""What letters with marks say, which lose them when words are folded; Turkish and Portuguese read one in two ways."""
+_NASAL = (("oão", "ouaou"), ("ão", "aou"), ("ã", "an"))
+_SOUTHERN_G = re.compile("نق$")
+"""How Sudanese names write what others hear as a g: Deng, Garang."""
+_SLAVIC = re.compile("ic$|[sc]z|sk[iy]$|[rc]z|ciech$")
 """How names end or are written that are read as a Slavic one in all their letters."""
 _IN_SLAVIC = (
     ((re.compile("szcz|[sc]z|ci(?=e)|c(?!h)"), "tch"), (re.compile("w"), "v"), (re.compile("j"), "y")),
     ((re.compile("s(?!z)"), "sh"), (re.compile("[sc]z|c(?!h)"), "tch"), (re.compile("j"), "y")),
+    (
+        (re.compile("szcz"), "shtch"),
+        (re.compile("(?<=[kpt])rz|sz|s(?=i)"), "sh"),
+        (re.compile("rz"), "j"),
+        (re.compile("cz|ci(?=e)"), "tch"),
+        (re.compile("ch$"), "k"),
+        (re.compile("w"), "v"),
+        (re.compile("j(?!$)"), "y"),
+    ),
 )
-"""Vučić and Kowalczyk; Milošević and Łukasz: marks of letters may be left out."""
+"""Vučić and Kowalczyk; Milošević and Łukasz; Szczepański, Krzysztof, Wojciech: marks of letters may be left out."""
 
 
 @lru_cache(maxsize=100_000)
 def sounds_of(name: str) -> tuple[str, ...]:
     """Return all tokens of a name's words, faint ones too: what it is indexed with."""
-    words = person_name(name).full
+    words = (word for spelt in _spelt_out(name) for word in person_name(spelt).full)
     return tuple(dict.fromkeys(token for word in words for token in (*_clear(word), *_faint(word))))
 
 
 @lru_cache(maxsize=20_000)
 def clear_sounds(name: str) -> tuple[tuple[str, ...], ...]:
     """Return, word by word, the tokens that tell a name's word from most others; words that have none are left out."""
-    return tuple(filter(None, (_clear(word) for word in person_name(name).full)))
+    names = [person_name(spelt).full for spelt in _spelt_out(name)]
+    if len({len(words) for words in names}) > 1:
+        names = names[:1]
+    told = (dict.fromkeys(token for word in same for token in _clear(word)) for same in zip(*names, strict=True))
+    return tuple(filter(None, map(tuple, told)))
+
+
+def is_marked(name: str) -> bool:
+    """Tell whether a name has letters whose marks tell how it is said."""
+    return _MARKED.search(name) is not None
 
 
 @lru_cache(maxsize=20_000)
 def faint_sounds(name: str) -> tuple[str, ...]:
     """Return the tokens of words too short to tell much."""
-    return tuple(token for word in person_name(name).full for token in _faint(word))
+    words = (word for spelt in _spelt_out(name) for word in person_name(spelt).full)
+    return tuple(dict.fromkeys(token for word in words for token in _faint(word)))
+
+
+def _spelt_out(name: str) -> Iterator[str]:
+    """Yield a name as it is, and with its marked letters as what they say: Şahin is «شاهين», João «جواو»."""
+    yield name
+    if not is_marked(name):
+        return
+    small = unicodedata.normalize("NFC", name).lower()
+    for marked, spelt in _NASAL:
+        small = small.replace(marked, spelt)
+    yield from map(small.translate, _AS_MARKED)
 
 
 def is_hardly_heard(form: str) -> bool:
@@ -136,6 +182,8 @@ def _readings(word: Sound) -> Iterator[tuple[str, str]]:
     if is_arabic(word.form):
         if begins_with_long_vowel(word.form):
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
+        if _SOUTHERN_G.search(word.form):
+            yield word.skeleton.replace("k", "g"), word.weak.replace("k", "g")
         return
     heard = [
         spanish_skeleton(word.form),

@@ -14,7 +14,7 @@ from itertools import pairwise
 from lexicon.bodies import bodies, body_acronyms
 from lexicon.countries import countries, names_of
 from lexicon.loader import content_of
-from lexicon.search import COUNTRY, TRANSLATIONS, city_names, senses, stopwords
+from lexicon.search import COUNTRY, TRANSLATIONS, acronyms_of_senses, city_names, senses, stopwords
 from text.analysis import Columns, analyse
 from text.clitics import ARTICLE
 from text.fold import fold_word
@@ -136,12 +136,13 @@ def ends_at(lemmas: Sequence[str], position: int, rest: Lemmas, slop: int = SLOP
 
 
 def acronyms_in(text: str) -> Iterator[str]:
-    """Yield the body of each acronym that stands in a text in its own capitals."""
-    known = body_acronyms()
+    """Yield the body or notions of each acronym that stands in a text in its own capitals."""
+    known, notions = body_acronyms(), acronyms_of_senses()
     for match in _ACRONYM.finditer(text):
         body = known.get(match.group())
         if body is not None:
             yield BODY + body.key
+        yield from notions.get(match.group(), ())
 
 
 @lru_cache(maxsize=1)

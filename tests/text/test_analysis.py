@@ -32,6 +32,8 @@ MEETING = [
     pytest.param("U.N.O.D.C.", "UNODC", id="letters with full stops"),
 ]
 APART = [
+    pytest.param("5G", "5", id="a generation of networks is no number"),
+    pytest.param("G20", "20", id="nor are so many states"),
     pytest.param("وزارة", "زارة", id="the first letter of a word is no particle"),
     pytest.param("برنامج", "رنامج", id="programme keeps its first letter"),
     pytest.param("لجنة", "جنة", id="committee is not garden"),
