@@ -26,7 +26,7 @@ def as_about(groups: tuple[Group, ...], typed: str, forms: Sequence[str]) -> tup
 
 
 def _as_assumed(groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    """Let a word that is told of every guest only rank beside an engagement: those received are seldom called foreign."""
+    """Let a word that is told of every guest only rank beside an engagement: guests are seldom called foreign."""
     meant = [senses()[key] for group in groups for key in group.senses if key in senses()]
     is_event = any(sense.event or sense.envoy for sense in meant)
     return tuple(
