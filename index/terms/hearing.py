@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from text.names.heard import spanish_skeleton
+from text.names.heard import says_southern_g, spanish_skeleton
 from text.names.skeletons import (
     Sound,
     begins_with_long_vowel,
@@ -73,8 +73,6 @@ _AS_MARKED = (
 )
 """What letters with marks say, which lose them when words are folded; Turkish and Portuguese read one in two ways."""
 _NASAL = (("oão", "ouaou"), ("ão", "aou"), ("ã", "an"))
-_SOUTHERN_G = re.compile("نق$")
-"""How Sudanese names write what others hear as a g: Deng, Garang."""
 _SLAVIC = re.compile("ic$|[sc]z|sk[iy]$|[rc]z|ciech$")
 """How names end or are written that are read as a Slavic one in all their letters."""
 _IN_SLAVIC = (
@@ -182,7 +180,7 @@ def _readings(word: Sound) -> Iterator[tuple[str, str]]:
     if is_arabic(word.form):
         if begins_with_long_vowel(word.form):
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
-        if _SOUTHERN_G.search(word.form):
+        if says_southern_g(word.form):
             yield word.skeleton.replace("k", "g"), word.weak.replace("k", "g")
         return
     heard = [

@@ -47,6 +47,11 @@ def spanish_skeleton(form: str) -> str | None:
     return None if heard == form else latin_skeleton(heard)
 
 
+def says_southern_g(form: str) -> bool:
+    """Tell whether a folded word ends as Sudanese names write what others hear as a g: Deng, Garang («قرنق»)."""
+    return form.endswith("نق")
+
+
 def _as_spanish(form: str) -> str:
     iberian = form.replace("ll", "y").replace("j", "kh").replace("w", "v")
     return _SPANISH_G.sub("kh", _ITALIAN_C.sub("tch", iberian))
