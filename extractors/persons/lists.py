@@ -4,7 +4,7 @@ from extractors.persons.foreign import sounds_foreign
 from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
-from lexicon.people import Ending, ending
+from lexicon.people import Ending, ending, named_after
 from text import inflection as arabic
 from text.latin_names import is_capital
 from text.signs import COMMAS
@@ -15,7 +15,12 @@ AND = frozenset(("et", "and", arabic.AND))
 
 
 def _joins_name(scene: Scene, i: int) -> bool:
-    """Tell whether a word is «و» on what may be a name: a given name that is a verb too among them («ووسام»)."""
+    """Tell whether a word is «و» on what may be a name: a given name that is a verb too among them («ووسام»).
+
+    A word that itself begins so is none: «قلد … وسام الاستحقاق».
+    """
+    if scene.form(i) in named_after():
+        return False
     rest = arabic.after_and(scene.form(i))
     return rest is not None and (not scene.is_boundary(i) or ending(rest) is Ending.SOFT)
 

@@ -108,7 +108,7 @@ class _Venues:
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None
         if self.scene.is_arabic(i):
-            name = None if self._of_him(i) else self.arabic.name_at(i)
+            name = None if self._of_him(i) or self._borne(i) else self.arabic.name_at(i)
             body = self.atoms.get(i)
             whole = name is not None and body is not None and body.is_body and body.last == name.last
             if name is not None and not whole and (not name.definite or self._is_defined(name)):
@@ -130,6 +130,10 @@ class _Venues:
         met = met or (bool(follows) and roles().match_at(self.scene.words, i + 1) is not None)  # «القائم بأعمال …»
         placed = met or follows.startswith(BY) or follows in place_words(PlaceWord.LOCATIVE, "ar")
         return placed and self.scene.written(i).endswith(FEMININE)
+
+    def _borne(self, i: int) -> bool:
+        """Tell a name behind an honorific that is a noun of premises too: «الدكتور جامع فارح»."""
+        return self.scene.before(i) in words_of_class(WordClass.HONORIFIC, "ar")
 
     def _is_defined(self, name: Name) -> bool:
         """Tell premises with the article that have a name: a palace, or a zone of a town («المنطقة الحرة بجبل علي»)."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lexicon.relations import words as relation_words
+from resolvers.engagements.duration import dates_beginning
 from resolvers.ground.scene import Sentence, sentence_before
 from resolvers.ground.setting import Days
 from resolvers.parties.component import Cast
@@ -23,6 +24,9 @@ _BACK = 3
 
 def counted(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days, earlier: Sequence[Report]) -> Days:
     """Return the days of a report, counted from the day told before where its words say so."""
+    nth = next((more for entry, more in _OF_VISIT.items() if more and says(cast, sentence, entry)), 0)
+    if days.start and nth and days.end in (None, days.start) and dates_beginning(cast, sentence, days):
+        return _from(days.start, nth, days)  # «في اليوم الثاني من زيارته التي بدأت يوم الاثنين»
     if days.start:
         return _day_after(cast, sentence, trigger, days)
     starts = [r.start for r in earlier if r.start and r.sentence != sentence.span]

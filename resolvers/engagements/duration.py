@@ -25,6 +25,16 @@ def since_began(cast: Cast, sentence: Sentence, days: Days) -> Days:
     return replace(days, start=began[0].start, end=last)
 
 
+def dates_beginning(cast: Cast, sentence: Sentence, days: Days) -> bool:
+    """Tell whether the day told is that on which something began: «زيارته … التي بدأت يوم الاثنين»."""
+    told = next((n for n, i in enumerate(sentence.items) if _at(cast, i, days)), -1)
+    return told >= 0 and any(_begins(i) for i in sentence.items[max(told - _BEGAN, 0) : told])
+
+
+def _at(cast: Cast, item: Item, days: Days) -> bool:
+    return item.kind is Kind.DATE and cast.scene.tops[item.mention].quote == days.dated
+
+
 def _begins(item: Item) -> bool:
     """Tell whether a word says that something began."""
     return item.form in relation_words("began")

@@ -9,7 +9,15 @@ from resolvers.ground.scene import Item, Sort
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.verbs.beside import BESIDE, stands_beside
 from resolvers.verbs.needs import has_need, with_need
-from resolvers.verbs.objectives import AT_ONCE, agreement_of, is_event, is_object, signed_by_them, within
+from resolvers.verbs.objectives import (
+    AT_ONCE,
+    agreement_of,
+    is_event,
+    is_object,
+    signed_behind,
+    signed_by_them,
+    within,
+)
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -35,6 +43,9 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     if trigger.relative or (trigger.frame is Frame.OCCUR and trigger.latin):
         order = [*backward, *forward]
     order = [0] if signed_by_them(items, trigger) else order
+    if wanted == "event_beside" and not trigger.latin:
+        order = [n for n in order if not _sets_scene(items[n])]  # «انتهت أمس بتلمسان زيارة …»
+    order = order if not signed_behind(items, trigger) else [*backward]
     event = _event_in(items, trigger, order[: _AT_ONCE.get(wanted, len(order))])
     event = -1 if event >= 0 and trigger.frame is Frame.PRESIDE and parts_of(items, event) else event
     if event > trigger.place and trigger.verb == _BOUNDS and _has_object(items, trigger, event):
@@ -52,6 +63,13 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         itself = not trigger.latin and event == trigger.place + 1 and bool(cue and cue.definite)
         return replace(trigger, frame=Frame.VISIT, kind=kind, event=event, passive=itself)
     return replace(trigger, kind=kind, event=event)
+
+
+def _sets_scene(item: Item) -> bool:
+    """Tell whether an item only says when or where: it does not stand between a verb and its event."""
+    return (
+        item.kind in (Kind.DATE, Kind.PLACE) or item.sort is Sort.PARTICLE or item.form in relation_words("day_words")
+    )
 
 
 def _has_object(items: Sequence[Item], trigger: Trigger, event: int) -> bool:

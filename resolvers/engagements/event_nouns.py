@@ -7,7 +7,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, Sort
-from resolvers.verbs.asking import asked, thought_of
+from resolvers.verbs.asking import asked, refused, thought_of
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import taken_back
 from schemas.mention import Kind
@@ -25,7 +25,7 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         spoken = any(i.marks("speakers") for i in items[max(place - 1, 0) : place])
         if (spoken and not _of_body(items, place)) or asked(items, max(place - 1, 0)):
             continue
-        if thought_of(items, place):
+        if thought_of(items, place) or refused(items, place):
             continue
         frame = Frame.SIGN if event.kind is EngagementKind.SIGNING else Frame.OCCUR
         frame = Frame.VISIT if event.kind is EngagementKind.VISIT else frame

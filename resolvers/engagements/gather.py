@@ -34,7 +34,7 @@ from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised, with_owner
 from resolvers.roles.component import roles_of
 from resolvers.roles.guides import is_told_stop, with_guide
-from resolvers.verbs.tenses import Trigger
+from resolvers.verbs.tenses import Trigger, before_doing
 from schemas.mention import DocumentType, Kind
 from schemas.relation import Engagement, EngagementKind
 from schemas.span import Span
@@ -155,6 +155,8 @@ def _reports(cast: Cast) -> list[Report]:
             roles = roles_of(sentence, trigger, parties, Scope(floor, carried, cast.home))
             roles = by_actor(cast, sentence, trigger, with_sequel(cast, sentence, trigger, roles))
             report = report_of(cast, sentence, trigger, roles, found)
+            if report is None and roles.host and not roles.guests:
+                _gathered_alone(sentence, trigger, roles.host, found)
             if report:
                 told.add(report.kind)
                 added = True
@@ -188,6 +190,8 @@ def _who_goes_on(trigger: Trigger, roles: Roles, report: Report, parties: Sequen
         return before[-1]  # "X met Y, toured …", « X a été reçu par Y, puis s'est rendu à … »
     if trigger.frame in _BOTH_WAYS and roles.host:
         return roles.host
+    if report.kind is EngagementKind.VISIT and report.host is None and trigger.frame is Frame.PRESIDE:
+        return next(iter(report.guests), None)  # «اختتم السفير زيارة …، التقى في ختامها …»
     return report.guests[0] if trigger.frame in _COMING and report.guests else report.host
 
 
@@ -195,11 +199,16 @@ def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a present tells what took place: in a headline, and where it opens an entry of a diary."""
     if trigger.latin and _is_noun(sentence, trigger.place):
         return False
-    if trigger.verb in UNDER_WAY:
-        return True  # "is on a three-day visit to"
+    if trigger.verb in UNDER_WAY or _done_next(sentence, trigger):
+        return True  # "is on a three-day visit to", «قبل أن يستقبل وفدا»
     day = cast.diary.entries.get(sentence.line)
     on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
     return on_its_day or headline(cast.scene, sentence)
+
+
+def _done_next(sentence: Sentence, trigger: Trigger) -> bool:
+    verbs = sentence.items[trigger.place].verbs
+    return any(v.entry == trigger.verb and before_doing(sentence.items, trigger.place, v) for v in verbs)
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:
@@ -233,6 +242,18 @@ def _gathered(sentence: Sentence, trigger: Trigger, report: Report, found: list[
         new = [p for p in others(last.host, report.parties) if not any(same_party(p, k) for k in last.parties)]
         found[-1] = replace(last, guests=(*last.guests, *new))
     return within
+
+
+def _gathered_alone(sentence: Sentence, trigger: Trigger, party: Party, found: list[Report]) -> None:
+    """Add the only one whom an event told in the same sentence brought together: «عقد … جلسة ضمت وفدا …»."""
+    last = found[-1] if found else None
+    if last is None or last.host is None or trigger.verb != _GATHERING or last.sentence != sentence.span:
+        return
+    named = party.figure >= 0 or party.kind is Kind.DELEGATION
+    within = last.kind is trigger.kind and 0 <= trigger.event < trigger.place < party.place and not trigger.latin
+    within = within and named
+    if within and not any(same_party(party, known) for known in last.parties):
+        found[-1] = replace(last, guests=(*last.guests, party))
 
 
 _GATHERING, _HEARING = "gather", "hear_witness"

@@ -13,7 +13,7 @@ from resolvers.engagements.enough import ends_with, fills_entry, held_by, of_spo
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import house_visited, till_invitation, where_of
 from resolvers.ground.geography import is_city
-from resolvers.ground.scene import Scene, Sentence, Sort, sentence_after
+from resolvers.ground.scene import PEOPLE, Scene, Sentence, Sort, sentence_after
 from resolvers.ground.setting import (
     Days,
     days_of,
@@ -99,6 +99,7 @@ def report_of(
         entry and fills_entry(trigger, guests)
     )
     enough = enough or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
+    enough = enough or (trigger.needs == _WORKS and heads_follow(cast, sentence))
     attended = trigger.frame is Frame.ATTEND and (
         not (host or guests) if earlier else not (host or days.start) and _bare(sentence, trigger)
     )  # «حضر مراسم الاستقبال …», "attended the meeting"
@@ -136,6 +137,10 @@ def report_of(
     )  # fmt: skip
 
 
+_WORKS = "works"
+"""What verbs need that tell the works of a body: who sat is told by who headed the sides."""
+
+
 def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> bool:
     """Tell whether a verb only says who took part in what was told, or who signed it: «ووقعها عن الجانب …»."""
     if trigger.frame is Frame.ATTEND or trigger.verb == _ATTEND:
@@ -171,13 +176,14 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
         until = None if trigger.present else trigger.place  # «تبدأ غدا فعاليات الملتقى الذي تنظمه …»
         if says(cast, sentence, "tomorrow", until):
             return True
-    if days.start is not None:
-        return False
+    if days.start is not None:  # «نشر الوزير أمس مقالا عن لقاء جمع … سنة 1985»
+        before = days.dated and days.dated.span.end <= sentence.items[trigger.place].span.start
+        return bool(before and not trigger.latin and in_past_year(sentence, trigger, issued))
     if trigger.frame is not Frame.SIGN and still_to_come(scene, sentence, trigger.place, trigger.end, issued):
         return True
     period = period_of(scene, sentence, trigger.place)
     bygone = bool(period and issued and (issued - period).days > _OLD)
-    return bygone or (trigger.latin and in_past_year(sentence, trigger, issued))
+    return bygone or in_past_year(sentence, trigger, issued)
 
 
 def _told_before(sentence: Sentence, trigger: Trigger) -> bool:
@@ -286,6 +292,8 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
     said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
     stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)
     opening = sentence.items[: min(trigger.place, _OPENS)]
+    if sentence.items[0].marks("during") and not any(i.kind in PEOPLE for i in sentence.items[: trigger.place]):
+        opening = sentence.items[: trigger.place]  # «خلال اجتماع عقد عبر تقنية الفيديو، بحث الوزير مع …»
     remote = any(i.marks("remote") for i in (*opening, *sentence.items[trigger.place : stop]))
     return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
 

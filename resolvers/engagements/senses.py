@@ -23,8 +23,10 @@ def best_reading(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) ->
         return None
     if verbs[0].frame is Frame.RECEIVE and _of_thing(items, place):
         return None
-    if verbs[0].entry in _MATTERS and not any(i.kind in _OFFICIALS for i in items[place + 1 : place + _SUBJECT]):
+    if verbs[0].entry in _MATTERS and not _official_acts(items, place):
         return None  # «تناول اللقاء …»
+    if verbs[0].entry == _DISCUSSING and _of_meeting_told(items, place):
+        return None
     verbs = _of_agreement(items, place, verbs)
     if items[place].form in relation_words("going_round") and takes_round(items, place):
         verbs = [verb for verb in verbs if verb.entry == _LEADING] or verbs
@@ -41,6 +43,21 @@ def best_reading(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) ->
     return next((t for t in read if t and with_event(items, replace(t, end=len(items)))), None)
 
 
+def _official_acts(items: Sequence[Item], place: int) -> bool:
+    """Tell whether an official is the subject of a verb: right behind it, or before it where he opens the sentence."""
+    if any(i.kind in _OFFICIALS for i in items[place + 1 : place + _SUBJECT]):
+        return True
+    fronted = place > 0 and items[place - 1].kind in _OFFICIALS and not items[place].joined
+    return fronted and not any(i.verb or i.event for i in items[:place])
+
+
+def _of_meeting_told(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a meeting, of which a clause follows, discussed something: «بحث اللقاء الذي انعقد أمس بين …»."""
+    subject, behind = (*items[place + 1 : place + 3], None, None)[:2]
+    met = subject is not None and subject.event is not None and subject.event.definite
+    return bool(met and behind and behind.marks("relative") and not behind.form.isascii())
+
+
 def _of_agreement(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Sequence[VerbCue]:
     """Read «عقد» as signing where an agreement is its object, and no meeting."""
     signing = [verb for verb in verbs if verb.entry == _CONCLUDING]
@@ -49,6 +66,7 @@ def _of_agreement(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -
 
 
 _CONCLUDING = "conclude_agreement"
+_DISCUSSING = "discuss"
 _MATTERS = ("take_up", "exchange_views", "exchange_documents")
 _OFFICIALS = (Kind.PERSON, Kind.TITLE)
 _SUBJECT = 4

@@ -14,6 +14,7 @@ from resolvers.officials.objects import is_met, is_object, is_of_abroad, is_rece
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
+from text.inflection import is_arabic
 
 _GAP = 4
 """Words that may stand between a title and its person: «السيد المستشار الدكتور», «the late»."""
@@ -134,7 +135,18 @@ def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) 
     if not place or scene.tops[row[place - 1].mention].kind is not Kind.TITLE:
         return False
     joined = any(map(_and, _between(sentence, row[place - 1], row[place])))
-    return (joined and is_of_abroad(scene, row, place)) or is_received(scene, sentence, row, place)
+    return (
+        _accompanies(sentence, row[place - 1])
+        or (joined and is_of_abroad(scene, row, place))
+        or is_received(scene, sentence, row, place)
+    )
+
+
+def _accompanies(sentence: Sentence, title: Item) -> bool:
+    """Tell whether an office is of one who goes with another: «استقبل الوزير، مرفوقا بالمدير العام، السفير X»."""
+    place = sentence.items.index(title)
+    before = [i for i in sentence.items[max(place - _TWO, 0) : place] if i.sort is not Sort.PARTICLE]
+    return any(i.marks("escort") for i in before[-1:]) and is_arabic(before[-1].form)
 
 
 def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[int]) -> list[int]:

@@ -228,6 +228,7 @@ def met_on_visit(first: Report, second: Report) -> Party | None:
         and bool(came)
         and not _of_days(first)
         and second.dated in (None, first.dated)
+        and (second.dated is not None or second.start in (None, first.start))
         and not second.aside
     )
     return met[0] if once and len(met) == 1 and met[0].figure >= 0 else None

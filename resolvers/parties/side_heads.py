@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Sentence
+from resolvers.ground.scene import Item, Sentence
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import Report
 from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from text.clitics import readings
+from text.fold import fold_word
 
 
 def head_of(cast: Cast, delegation: Party) -> int:
@@ -24,16 +27,45 @@ def side_heads(cast: Cast, sentence: Sentence) -> list[Party]:
     sides = [
         i
         for i in range(1, len(items))
-        if items[i].form in relation_words("sides")
-        and (
-            items[i - 1].verb
-            or items[i - 1].marks("head", "heads", "side")
-            or items[i - 1].form in standing_words("for_side")
+        if _for_side(cast, items[i])
+        or (
+            items[i].form in relation_words("sides")
+            and (
+                items[i - 1].verb
+                or items[i - 1].marks("head", "heads", "side")
+                or items[i - 1].form in standing_words("for_side")
+                or _acts_for(items[i - 1])
+            )
         )
     ]
+    if len(sides) == 1 and _for_side(cast, items[sides[0]]):
+        return []  # «ووقعها عن الجانب الليبي …»
     parties = parties_in(cast, sentence)
     found = [next((p for p in parties if p.place > i), None) for i in sides]
-    return [p for p in dict.fromkeys(found) if p is not None] if sides else []
+    heads = [p for p in dict.fromkeys(found) if p is not None]
+    return [*heads, *_counterpart(heads, parties)] if sides else []
+
+
+def _counterpart(heads: Sequence[Party], parties: Sequence[Party]) -> list[Party]:
+    """Return the one of another country whom «و» joins to the only head told: «ترأس الجانب … الوزير … ونظيره …»."""
+    if len(heads) != 1 or heads[0].figure < 0:
+        return []
+    behind = next((p for p in parties if p.place > heads[0].place), None)
+    joined = behind is not None and behind.governor == "and" and behind.figure >= 0
+    return [behind] if behind and joined and behind.country not in (None, heads[0].country) else []
+
+
+def _acts_for(item: Item) -> bool:
+    """Tell whether a word says that somebody acted for what follows: «ومثل الجانب المستضيف …»."""
+    return any(reading.form in relation_words("deputises") for reading in readings(item.form))
+
+
+def _for_side(cast: Cast, item: Item) -> bool:
+    """Tell whether an item is «عن الجانب», "for the side", in one."""
+    if not item.marks("side"):
+        return False
+    words = fold_word(item.span.of(cast.scene.document.text)).split()
+    return len(words) > 1 and words[-1] in relation_words("sides")
 
 
 def _head_at(cast: Cast, parties: Sequence[Party], place: int) -> Party | None:
@@ -73,6 +105,8 @@ _BOTH_SIDES = 2
 def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Let the heads of the two sides be host and guest of the talks just told; the one at home is the host."""
     heads = side_heads(cast, sentence)
+    if report.kind is EngagementKind.SIGNING and report.host and report.named_guests:
+        return report  # «… مذكرة بين A وB. وقعها عن الجانب … X وعن الجانب … Y»
     both = len(heads) > 1 and not report.named_guests
     if not heads or (report.host and report.host.figure >= 0 and not both):
         return report

@@ -7,6 +7,7 @@ from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION, Governed
 from resolvers.parties.latin import is_added
 from resolvers.parties.subjects import itemised
+from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 
@@ -147,7 +148,10 @@ class Side(Governed):
     def _on_the_way(self) -> bool:
         """Tell whether a clause goes on with what visitors did at the house: «زار وفد … المقر، حيث التقى …»."""
         before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
-        return any(i.form in relation_words("where") for i in before)
+        behind = self.items[self.trigger.place + 1 : self.trigger.place + 3]
+        meets = self.trigger.kind is EngagementKind.MEETING
+        within = meets and any(i.form in relation_words("within_it") for i in behind)  # «زيارة …، التقى في ختامها …»
+        return within or any(i.form in relation_words("where") for i in before)
 
     def _invited(self) -> list[Party]:
         """Return who accepted the invitation told at the start of the sentence."""
@@ -161,9 +165,12 @@ class Side(Governed):
             return subject or self.subject_before(), plain[len(subject) :]
         if not subject and self.trigger.relative and len(self.before) > 1:
             return self.before[-1:], first_group(self.before)  # «… لدى الرئيسة X، التي استقبلتهم»
-        return subject, self.before[-1:]
+        came = [p for p in self.before if p.kind is not Kind.ORGANIZATION] if self.trigger.frame in _FACED else []
+        return subject, (came or self.before)[-1:]  # «اطلع السفير على مرافق المحكمة، حيث استقبله رئيسها»
 
 
+_FACED = (Frame.RECEIVE, Frame.MEET)
+"""What is done to people: a house before the verb is no object of its pronoun."""
 _DONE = relation_words("infinitives_past") | relation_words("having")
 """Of the perfect that tells what went before: « après avoir », "having"."""
 _SEEING = "visit"

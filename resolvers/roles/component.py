@@ -338,6 +338,8 @@ def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
     behind = [p for p in side.after if p.place > side.trigger.event]
     partners = side.governed("with") if behind[:1] and behind[0].governor == "with" else []
     if host is None and subject and partners and side.trigger.kind is EngagementKind.MEETING:
+        if subject[0].kind is Kind.DELEGATION and partners[0].figure >= 0 and not side.trigger.latin:
+            return Roles(partners[0], others(partners[0], [*subject, *partners[1:]]))
         return Roles(subject[0], others(subject[0], [*subject[1:], *partners]))  # «شارك في اجتماع مع X»
     came = [p for p in (*subject, *side.governed("heads")) if p.kind is Kind.DELEGATION]
     led = [p for p in subject if any(p.keys & band.soft for band in came)]  # «شارك … على رأس وفد …»

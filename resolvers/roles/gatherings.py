@@ -21,10 +21,19 @@ OPENING = ("open", "close", "draw_curtain")
 def occurring(side: Side) -> Roles:
     """Read an event that took place: a visit by who paid it to whom, any other by who held it."""
     paid = call_paid(side) if side.trigger.latin and not side.trigger.passive else None
-    roles = paid or _taking_place(side)
+    roles = paid or _visit_ended(side) or _taking_place(side)
     bare = side.trigger.latin and side.trigger.kind is EngagementKind.VISIT and roles == Roles()
     came = [p for p in side.ahead("event", "from") if p.figure >= 0 or p.kind is Kind.DELEGATION] if bare else []
     return Roles(None, others(None, came)) if came else roles  # "The visit of the ambassador took place"
+
+
+def _visit_ended(side: Side) -> Roles | None:
+    """Read «انتهت أمس بتلمسان زيارة السفير …»: whose visit it was is the guest; None where the verb tells no visit."""
+    ended = side.trigger.verb == _ENDING and side.trigger.kind is EngagementKind.VISIT
+    if not ended or side.trigger.latin or side.governed("organised", "by", "presided"):
+        return None
+    whose = [p for p in side.governed("event", "to_attached") if p.figure >= 0 or p.kind is Kind.DELEGATION]
+    return Roles(None, others(None, whose)) if whose else None
 
 
 def _whose(side: Side, guests: Sequence[Party]) -> list[Party]:
@@ -87,6 +96,8 @@ def _gathered(side: Side) -> list[Party]:
 
 
 _ATTENDED = "attend"
+_ENDING = "go_on"
+"""The verb of ending and going on, of a visit by its noun."""
 _TALK = "talk_ran"
 """The verb of talk that ran between two, who may stand before it."""
 
@@ -214,10 +225,14 @@ def lodging(side: Side) -> Roles:
     if witness and not organised:
         return Roles(witness, others(witness, [*side.governed("with"), *side.present(witness)]))
     host = organised[0] if organised else None
-    site = None if organised and not subject else next(iter(subject), None)
+    site = None if (organised and not subject) or side.trigger.needs == _WORKS else next(iter(subject), None)
     site = site if site is None or site.kind in (Kind.PLACE, Kind.ORGANIZATION) else None
     partners = side.partners(host) if host else []
     return Roles(host, others(host, [*side.governed("presence"), *partners]), site)
+
+
+_WORKS = "works"
+"""What a verb needs of which the works of a body are the object, and no place."""
 
 
 def visit_seen(side: Side) -> Roles:

@@ -60,6 +60,7 @@ def _with_him(side: Side, subject: Sequence[Party]) -> list[Party]:
     """Return the two told before whom a verb brings together again: «بدعوة من الوزير، حل السفير …، وعقد معه جلسة»."""
     behind = side.items[side.trigger.place + 1 : side.trigger.place + 3]
     him = any(i.form in relation_words("with_him") for i in behind)
+    him = him or side.items[side.trigger.place].form in relation_words("dual_pasts")
     people = [p for p in side.before if p.figure >= 0]
     alone = not (subject or side.trigger.latin or side.trigger.nominal or side.pointing)
     return people if him and alone and side.trigger.kind in _FACE and len(people) == _TWO else []

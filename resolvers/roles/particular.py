@@ -128,9 +128,18 @@ def _addressed(side: Side) -> Roles:
     return Roles(host, others(host, rest[:1]))
 
 
+def _spoke(side: Side) -> Roles:
+    """Read «تحدث الوزير هاتفيا مع نظيره»."""
+    host = _actor(side)
+    return Roles(host, others(host, side.governed("with")))
+
+
 def _welcoming(side: Side) -> Roles:
-    """Read «وكان في مقدمة مستقبليه الوزير …», «مستقبلي الوفد»."""
+    """Read «وكان في مقدمة مستقبليه الوزير …», «مستقبلي الوفد», «كان الوالي على رأس مستقبلي السفير»."""
     plain = side.plain()
+    fore = [] if side.trigger.pronoun else side.fronted()
+    if fore and plain and any(i.marks("remembering") for i in side.items[: fore[0].place]):
+        return Roles(fore[0], others(fore[0], plain[:1]))
     came = [p for p in plain[:1] if p.kind is Kind.DELEGATION]
     host = next((p for p in plain if p not in came and p.figure >= 0), None)
     return Roles(host, others(host, came))
@@ -217,6 +226,7 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "be_granted": _granted,
     "be_honoured_to_receive": _honoured_to_receive,
     "address": _addressed,
+    "speak_afar": _spoke,
     "welcomers": _welcoming,
     "stay": _stayed,
     "lead_round": _took_round,

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence, sentence_before
+from resolvers.ground.scene import PEOPLE, Item, Sentence, sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.latin import is_bare_delegation, with_them
 from resolvers.parties.report import Report, same_party
@@ -56,6 +56,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     if going and not guests and not roles.guests and _comes(sentence, trigger):
         guests = _visitors_told(cast, sentence, earlier, host)
     paired = pair_named(sentence, trigger) or _by_both(sentence, trigger) or _with_him(sentence, trigger)
+    paired = paired or _crowned(sentence, trigger, earlier)
     if earlier and (
         (paired and trigger.frame is Frame.SIGN)
         or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
@@ -188,7 +189,8 @@ def _visitors_before(sentence: Sentence, trigger: Trigger) -> bool:
 def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether «الجانبان», "les deux ministres" stands beside a verb: host and guest of what was told before."""
     near = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place + _PAIR]
-    return any(item.form in relation_words("pair_subjects") for item in near)
+    both = sentence.items[trigger.place].form in relation_words("dual_pasts")
+    return both or any(item.form in relation_words("pair_subjects") for item in near)
 
 
 def _with_him(sentence: Sentence, trigger: Trigger) -> bool:
@@ -207,6 +209,14 @@ def _by_both(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the noun of a deed says that both who were told before did it: «أعقبها توقيعهما على …»."""
     form = sentence.items[trigger.place].form
     return trigger.nominal and trigger.pronoun and form.endswith(tuple(relation_words("dual_pronouns")))
+
+
+def _crowned(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> bool:
+    """Tell whether a meeting ended with a signing, of which its sentence names no side: «توج اللقاء … بتوقيع مذكرة»."""
+    deed = trigger.frame is Frame.SIGN and trigger.nominal and not trigger.latin
+    by = sentence.items[trigger.place].form.startswith(tuple(relation_words("with_attached")))
+    here = bool(earlier) and earlier[-1].sentence == sentence.span and bool(earlier[-1].host and earlier[-1].guests)
+    return deed and by and here and not any(i.kind in PEOPLE for i in sentence.items[trigger.place :])
 
 
 _PAIR = 4
@@ -228,15 +238,31 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     before = earlier[-1].host if earlier else None
     if host.governor == "by" and before and trigger.frame is Frame.RECEIVE and not same_party(before, host):
         return host, (before,)  # «وأكد أنه استُقبل من طرف …»
+    came = _just_came(sentence, trigger, host, earlier)
     if (
-        trigger.needs != "companion"
+        not came
+        and trigger.needs != "companion"
         and trigger.frame in _MEETING
         and before
         and not trigger.latin
         and not same_party(before, host)
     ):
         return before, (host,)
-    return host, ()
+    return host, came
+
+
+def _just_came(sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> tuple[Party, ...]:
+    """Return who came in the words just before and was received, or whose visit goes on in the next sentence.
+
+    «حل وفد … بالرباط، واستقبل من طرف …», «بدأ السفير زيارة إلى … وفي ثاني أيام الزيارة التقى الوزير …».
+    """
+    last = earlier[-1] if earlier else None
+    if last is None or last.kind is not EngagementKind.VISIT or last.host or trigger.latin:
+        return ()
+    here = last.sentence == sentence.span and host.governor == "by" and trigger.elided
+    visit = any(i.event and i.event.kind is EngagementKind.VISIT for i in sentence.items[: trigger.place])
+    goes_on = visit and trigger.frame is Frame.MEET and not (trigger.nominal or trigger.relative or trigger.passive)
+    return last.guests if here or goes_on else ()
 
 
 def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:

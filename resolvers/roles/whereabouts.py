@@ -165,7 +165,16 @@ def is_sent(cast: Cast, party: Party) -> bool:
     return any(map(is_envoy, (party.quote.text, *(cast.scene.tops[t].text for t in titles))))
 
 
-_EVIDENCE = (_in_office, _on_visit, _on_tour, _where)
+def _within_visit(talk: Talk) -> bool | None:
+    """Read a clause that says whom visitors met on the visit just told: «بعد زيارة عمل التقى خلالها الوزيرة …»."""
+    items, place = talk.sentence.items, talk.trigger.place
+    behind = items[place + 1 : place + 3]
+    told = not talk.trigger.latin and any(i.form in relation_words("within_it") for i in behind)
+    visit = any(i.event and i.event.kind is EngagementKind.VISIT for i in items[:place])
+    return True if told and visit and talk.one.place < place else None
+
+
+_EVIDENCE = (_in_office, _within_visit, _on_visit, _on_tour, _where)
 """From the strongest to the weakest; each tells whether the subject came to the one met, or None."""
 _BESIDE = 4
 _REACH = 8

@@ -1,4 +1,4 @@
-"""Whether the noun of a deed is only what somebody ordered, asked another for, thought of or works towards."""
+"""Whether the noun of a deed is only what somebody ordered, asked another for, refused, thought of or works towards."""
 
 from collections.abc import Sequence
 
@@ -23,6 +23,22 @@ def striven_for(items: Sequence[Item], place: int) -> bool:
     near = items[max(place - _STRIVING, 0) : place - 1]
     told = max((n for n, i in enumerate(near) if i.form in relation_words("striving")), default=-1)
     return told >= 0 and not any(i.sort is Sort.SIGN or i.verb for i in near[told + 1 :])
+
+
+def refused(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun of a deed is what somebody did not do: «رفض الوزير استقبال السفير», «عجز عن عقد لقاء»."""
+    if items[place].form.isascii():
+        return False
+    near = list(items[max(place - _ORDER, 0) : place])
+    while near and any(verb.form is Form.NOUN for verb in near[-1].verbs):
+        near.pop()  # «فشلت في عقد لقاء»
+    failed = max((n for n, i in enumerate(near) if i.form in relation_words("failing")), default=-1)
+    if failed >= 0 and any(i.form in relation_words("inside") for i in near[failed:]):
+        # «أخفق الوزير في التوصل إلى لقاء مع …»
+        return not any(i.sort is Sort.SIGN or i.verb or i.marks("that", "with", "relative") for i in near[failed + 1 :])
+    told = max((n for n, i in enumerate(near) if i.form in relation_words("refusing")), default=-1)
+    between = near[told + 1 :] if told >= 0 else ()
+    return told >= 0 and not any(i.sort is Sort.SIGN or i.verb or i.marks("that", "during") for i in between)
 
 
 def ordered(items: Sequence[Item], place: int) -> bool:

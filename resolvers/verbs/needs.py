@@ -94,7 +94,8 @@ def _list(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _welcomed(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for «كان … في مقدمة» before those who welcomed."""
     before = items[max(trigger.place - 2 * _BEFORE, 0) : trigger.place]
-    return -1 if any(i.marks("remembering", "head", "heads") for i in before) else None
+    first = any(i.form in relation_words("foremost_noun") for i in before[-1:])
+    return -1 if first or any(i.marks("remembering", "head", "heads") for i in before) else None
 
 
 def _rite(items: Sequence[Item], trigger: Trigger) -> int | None:
@@ -288,6 +289,16 @@ def _sight(items: Sequence[Item], trigger: Trigger) -> int | None:
     return -1 if came and on else None
 
 
+def _works(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the works of a body, named right behind: «احتضنت تونس أعمال اللجنة المشتركة»."""
+    for n in _here(items, trigger)[:-1]:
+        if _is(items[n], "works") and items[n + 1].kind is Kind.ORGANIZATION:
+            return None if items[n - 1].marks("during", "about") else -1
+        if items[n].verb:
+            return None
+    return None
+
+
 def _agreement_object(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the agreement that is the first noun of an event behind a verb: «عقدت الغرفة اتفاقا مع …»."""
     first = next((n for n in _here(items, trigger) if items[n].event), None)
@@ -337,4 +348,5 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "handover": handover,
     "giver": giver,
     "award": award,
+    "works": _works,
 }

@@ -46,6 +46,14 @@ def signed_by_them(items: Sequence[Item], trigger: Trigger) -> bool:
     return bool(first and first.agreement and not first.definite and not trigger.relative)
 
 
+def signed_behind(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether a clause right behind an agreement says who signed it: «مراسم توقيع مذكرة تفاهم وقعها كل من …»."""
+    if trigger.frame is not Frame.SIGN or trigger.latin or not trigger.pronoun or trigger.nominal:
+        return False
+    first = any(i.verb and i.verb.frame is Frame.SIGN for i in items[: trigger.place])
+    return not (first or items[trigger.place].joined) and is_event(items[trigger.place - 1], "agreement")
+
+
 def _for_sides(items: Sequence[Item], trigger: Trigger) -> int:
     """Return a verb of signing itself where it only says who signed for which side: «ووقع عن الجانب القطري …»."""
     behind = items[trigger.place + 1 : trigger.place + 3]

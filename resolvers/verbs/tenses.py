@@ -6,7 +6,7 @@ from dataclasses import replace
 from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sort
-from resolvers.verbs.asking import asked, striven_for, thought_of
+from resolvers.verbs.asking import asked, refused, striven_for, thought_of
 from resolvers.verbs.auxiliaries import shares_auxiliary
 from schemas.mention import Kind
 from schemas.nouns import dataclass
@@ -68,13 +68,13 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         latin=verb.latin,
         needs=verb.needs,
         relative=adjoined or _in_relative(items, place, verb),
-        elided=finite and _added(items, place),
+        elided=finite and (_added(items, place) or before_doing(items, place, verb)),
         present=verb.form is Form.PRESENT,
     )
     if verb.form is Form.NOUN:
         bare = not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame)
         thought = verb.frame in (Frame.RECEIVE, Frame.MEET) and thought_of(items, place)
-        if bare or thought or striven_for(items, place):
+        if bare or thought or striven_for(items, place) or refused(items, place):
             return None
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
         inside = any(i.form in relation_words("inside") for i in items[max(place - 1, 0) : place])
@@ -93,6 +93,8 @@ def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
         return True
     if verb.latin:
         return _is_keen(items, place)
+    if verb.form in (Form.PAST, Form.PRESENT) and _of_whoever(items, place):
+        return True
     noun = verb.form is Form.PAST and not verb.pronoun and (_governed(items, place) or _adjective(items, place))
     return noun or (verb.frame is Frame.HOLD and asked(items, place))
 
@@ -118,6 +120,14 @@ def _narrates(items: Sequence[Item], place: int) -> bool:
 
 
 _IF = ("s'il", "s'ils")
+
+
+def _of_whoever(items: Sequence[Item], place: int) -> bool:
+    """Tell whether an Arabic verb is said of anybody who does so: «يحق لمن التقى السفير أن …»; not «أول من استقبل»."""
+    before = [i.form for i in items[max(place - _TWO, 0) : place]]
+    if items[place].joined or not before or before[-1] not in relation_words("whoever"):
+        return False
+    return not any(form in relation_words("one_of_whom") for form in before[:-1])
 
 
 def _governed(items: Sequence[Item], place: int) -> bool:
@@ -359,6 +369,21 @@ def _adjoined(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
         return False
     held = verb.frame in (Frame.OCCUR, Frame.HOLD, Frame.ORGANISE) and verb.form is Form.PAST
     return held and items[place - 2].marks("during", "place_in")
+
+
+def before_doing(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell whether an Arabic present only says what was done next: «تباحث مع السفير، قبل أن يستقبل وفدا …»."""
+    if verb.latin or verb.form is not Form.PRESENT or place < _TWO:
+        return False
+    opened = items[place - 1].form in relation_words("that_verb") and items[place - 2].form in relation_words(
+        "before_doing"
+    )
+    told = [i for i in items[: place - 2] if i.verb]
+    undone = any(i.marks("future", "negation", "cancelled") for i in items[: place - 2])
+    return opened and bool(told) and all(i.verb and i.verb.form is Form.PAST for i in told) and not undone
+
+
+_TWO = 2
 
 
 def _added(items: Sequence[Item], place: int) -> bool:

@@ -22,6 +22,7 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     before = items[max(trigger.place - _REACH, 0) : trigger.place]
     stops = (i for i, x in enumerate(before) if _parts(x, latin=trigger.latin))
     before = before[max(stops, default=-1) + 1 :]
+    before = [] if _behind_phrase(items, trigger) else before
     put_off = any(i.marks("future", "cancelled") and not accepted(before, n) for n, i in enumerate(before))
     if put_off or any(i.marks("denied") for i in items[: trigger.place]):
         return True
@@ -50,6 +51,14 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
 def _parts(item: Item, *, latin: bool) -> bool:
     """Tell whether what stands before an item says nothing of what follows: «ألغي الاجتماع …، في حين اجتمع …»."""
     return (item.sort is Sort.SIGN and item.form in "؛;") or (not latin and item.marks("meanwhile"))
+
+
+def _behind_phrase(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether an Arabic past opens the main clause: «تحضيرا للقمة، ورغبة في التشاور، استقبل الوزير …»."""
+    place = trigger.place
+    told = not (trigger.latin or trigger.nominal or trigger.relative or trigger.present or items[place].joined)
+    comma = place > 0 and items[place - 1].form in relation_words("separators")
+    return told and comma and not any(i.verb for i in items[max(place - _REACH, 0) : place])
 
 
 def _left_for(before: Sequence[Item]) -> bool:
