@@ -9,7 +9,7 @@ from extractors.persons.names import NameSpan
 from extractors.titles.scene import VERY_COMMON, RoleSpan, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import heads
-from lexicon.people import homographs, introductions, name_word
+from lexicon.people import homographs, introductions, name_word, named_after
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -231,6 +231,8 @@ def _first_words(form: str) -> tuple[tuple[int, bool], ...]:
             found.append((reading.cut, True))
         elif known is not None and known.given > 1 and (not arabic.is_arabic(form) or _is_after_and(form, reading.cut)):
             found.append((reading.cut, False))
+    if form in named_after():
+        found = [(cut, common) for cut, common in found if not cut]  # «وسام الجمهورية» is no «و» and a name
     return tuple(found)
 
 

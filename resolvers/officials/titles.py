@@ -136,17 +136,22 @@ def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) 
         return False
     joined = any(map(_and, _between(sentence, row[place - 1], row[place])))
     return (
-        _accompanies(sentence, row[place - 1])
+        _accompanies(scene, sentence, row[place - 1])
         or (joined and is_of_abroad(scene, row, place))
         or is_received(scene, sentence, row, place)
     )
 
 
-def _accompanies(sentence: Sentence, title: Item) -> bool:
-    """Tell whether an office is of one who goes with another: «استقبل الوزير، مرفوقا بالمدير العام، السفير X»."""
+def _accompanies(scene: Scene, sentence: Sentence, title: Item) -> bool:
+    """Tell whether an office is of one who goes with another: «استقبل الوزير، مرفوقا بالمدير العام، السفير X».
+
+    So it is of those present where a pronoun says whose they are: «بحضور نائبه، السفير X».
+    """
     place = sentence.items.index(title)
-    before = [i for i in sentence.items[max(place - _TWO, 0) : place] if i.sort is not Sort.PARTICLE]
-    return any(i.marks("escort") for i in before[-1:]) and is_arabic(before[-1].form)
+    before = [i for i in sentence.items[max(place - _TWO, 0) : place] if i.sort is not Sort.PARTICLE][-1:]
+    own = _owned(title.span.of(scene.document.text).split()[0])
+    beside = any(i.marks("escort") or (own and i.marks("presence")) for i in before)
+    return beside and is_arabic(before[0].form)
 
 
 def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[int]) -> list[int]:

@@ -105,7 +105,8 @@ _BOTH_SIDES = 2
 def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Let the heads of the two sides be host and guest of the talks just told; the one at home is the host."""
     heads = side_heads(cast, sentence)
-    if report.kind is EngagementKind.SIGNING and report.host and report.named_guests:
+    told = report.kind is EngagementKind.SIGNING and report.host and report.named_guests
+    if told and any(_for_side(cast, item) for item in sentence.items):
         return report  # «… مذكرة بين A وB. وقعها عن الجانب … X وعن الجانب … Y»
     both = len(heads) > 1 and not report.named_guests
     if not heads or (report.host and report.host.figure >= 0 and not both):

@@ -174,7 +174,18 @@ def _within_visit(talk: Talk) -> bool | None:
     return True if told and visit and talk.one.place < place else None
 
 
-_EVIDENCE = (_in_office, _within_visit, _on_visit, _on_tour, _where)
+def _arrived(talk: Talk) -> bool | None:
+    """Read where an Arabic sentence says that the subject came: «وصل إلى عمان وفد …، وعقد اجتماعا مع …»."""
+    items, place = talk.sentence.items, talk.trigger.place
+    came = next((n for n in range(place) if items[n].form in relation_words("arrived")), -1)
+    if talk.trigger.latin or came < 0 or not came < talk.one.place < place or talk.met.place < place:
+        return None
+    to = (n for n in range(came + 1, place) if items[n].kind is Kind.PLACE and items[n - 1].marks("to"))
+    towns = [talk.cast.scene.tops[items[n].mention].text for n in to][:1]
+    return True if any(talk.met.country in countries_possible(town) for town in towns) else None
+
+
+_EVIDENCE = (_in_office, _within_visit, _arrived, _on_visit, _on_tour, _where)
 """From the strongest to the weakest; each tells whether the subject came to the one met, or None."""
 _BESIDE = 4
 _REACH = 8

@@ -289,11 +289,19 @@ def _sight(items: Sequence[Item], trigger: Trigger) -> int | None:
     return -1 if came and on else None
 
 
+def _sat(subject: Sequence[Item]) -> bool:
+    """Tell whether the subject of a verb is a body that sits: a committee by its bare noun, or one that has a name."""
+    head = next((i for i in subject if i.kind not in (Kind.DATE, Kind.PLACE) and i.sort is not Sort.PARTICLE), None)
+    return head is not None and (head.form in relation_words("committee_nouns") or head.kind is Kind.ORGANIZATION)
+
+
 def _works(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the works of a body, named right behind: «احتضنت تونس أعمال اللجنة المشتركة»."""
     for n in _here(items, trigger)[:-1]:
         if _is(items[n], "works") and items[n + 1].kind is Kind.ORGANIZATION:
             return None if items[n - 1].marks("during", "about") else -1
+        if items[n].form in relation_words("its_works") and _sat(items[trigger.place + 1 : n]):
+            return -1  # «اختتمت اللجنة المشتركة أعمالها»
         if items[n].verb:
             return None
     return None
