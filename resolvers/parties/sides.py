@@ -148,10 +148,7 @@ class Side(Governed):
     def _on_the_way(self) -> bool:
         """Tell whether a clause goes on with what visitors did at the house: «زار وفد … المقر، حيث التقى …»."""
         before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
-        behind = self.items[self.trigger.place + 1 : self.trigger.place + 3]
-        meets = self.trigger.kind is EngagementKind.MEETING
-        within = meets and any(i.form in relation_words("within_it") for i in behind)  # «زيارة …، التقى في ختامها …»
-        return within or any(i.form in relation_words("where") for i in before)
+        return any(i.form in relation_words("where") for i in before)
 
     def _invited(self) -> list[Party]:
         """Return who accepted the invitation told at the start of the sentence."""

@@ -252,17 +252,12 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
 
 
 def _just_came(sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> tuple[Party, ...]:
-    """Return who came in the words just before and was received, or whose visit goes on in the next sentence.
-
-    «حل وفد … بالرباط، واستقبل من طرف …», «بدأ السفير زيارة إلى … وفي ثاني أيام الزيارة التقى الوزير …».
-    """
+    """Return who came in the words just before and was received: «حل وفد … بالرباط، واستقبل من طرف …»."""
     last = earlier[-1] if earlier else None
     if last is None or last.kind is not EngagementKind.VISIT or last.host or trigger.latin:
         return ()
     here = last.sentence == sentence.span and host.governor == "by" and trigger.elided
-    visit = any(i.event and i.event.kind is EngagementKind.VISIT for i in sentence.items[: trigger.place])
-    goes_on = visit and trigger.frame is Frame.MEET and not (trigger.nominal or trigger.relative or trigger.passive)
-    return last.guests if here or goes_on else ()
+    return last.guests if here else ()
 
 
 def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:
