@@ -278,7 +278,7 @@ def _put_in(items: Sequence[Item], place: int) -> bool:
         return True
     celled = len(before) > 1 and before[-1].form == _CELL and before[-2].form in relation_words("place_labels")
     labelled = celled or (bool(before) and before[-1].form == _LABEL)
-    return labelled or any(item.marks("place_in") for item in before)
+    return labelled or any(item.marks("place_in") or item.form in relation_words("in_capital") for item in before)
 
 
 def _completes(scene: Scene, items: Sequence[Item], place: int) -> bool:
