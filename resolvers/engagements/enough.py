@@ -34,6 +34,7 @@ def tells_enough(
         or held_by(sentence, trigger, host, days)
         or _ended(trigger, days, again=again)
         or (host is not None and not guests and _met_many(sentence.items, trigger, host))
+        or (host is not None and not guests and _received_sent(sentence.items, trigger, host))
     )
 
 
@@ -53,6 +54,12 @@ def _met_many(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:
     if many is None or items[many - 1].marks(*_BESIDE_HOST) or any(items[n].marks("purpose") for n in here if n < many):
         return False
     return any(_is(i, "many_people") for i in items[many + 1 : many + 1 + _OF_MANY])
+
+
+def _received_sent(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:
+    """Tell whether who was received is told only as whose envoy he is: « a reçu un émissaire du président … »."""
+    active = trigger.frame is Frame.RECEIVE and not (trigger.nominal or trigger.passive or trigger.relative)
+    return active and host.figure >= 0 and any(i.marks("stead") for i in items[trigger.place + 1 : trigger.end])
 
 
 _BESIDE_HOST = ("presence", "escort", "beside", "by", "during")

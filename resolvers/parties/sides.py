@@ -1,5 +1,7 @@
 """The parties on either side of a verb or noun of engagements: which are its subject and which its object."""
 
+from itertools import dropwhile
+
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.parties.beside_verbs import first_group, is_house, parts
@@ -55,7 +57,14 @@ class Side(Governed):
                 if subject:
                     return self._less_fronted(group) if self.trigger.latin else group
                 group = []
-        return group or ([self.carried] if self.carried else self._behind_phrase())
+        return self._behind_margin(group) or ([self.carried] if self.carried else self._behind_phrase())
+
+    def _behind_margin(self, group: list[Party]) -> list[Party]:
+        """Leave out the last of several bodies of an opening phrase: « En marge des travaux de A et de B, le … »."""
+        opened = self.trigger.latin and any(i.marks("margin", "during") for i in self.items[:_OPENS])
+        if not opened or not group or group[0].governor != "and":
+            return group
+        return list(dropwhile(lambda party: party.governor != "comma", group)) or group
 
     def _less_fronted(self, group: list[Party]) -> list[Party]:
         """Leave out the body of a phrase before the subject: « Présent à Genève pour l'Assemblée, le ministre … ».
@@ -173,4 +182,6 @@ _DONE = relation_words("infinitives_past") | relation_words("having")
 _SEEING = "visit"
 _FRONTING = ("escort", "by", "head", "guided")
 """What governs the phrase before a subject: "Led by an expert, the mission …"."""
+_OPENS = 2
+"""Items at the start of a sentence among which « En marge de » stands."""
 _FRONTED = ("purpose", "during", "far", "with_attached")

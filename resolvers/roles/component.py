@@ -70,6 +70,8 @@ def _face_to_face(side: Side) -> Roles:
         subject, object_ = main, [p for p in object_ if p.place < main[0].place]  # "Having met …, X"
     elif side.by_pronoun and is_fronted(side.items, trigger) and (main := main_subject(side)):
         subject = main  # « Au cours de l'audience qu'il a accordée à …, M. X »
+    if trigger.verb == _CREDENTIALS and not trigger.latin and subject and subject[0].governor == "event":
+        subject, object_ = [], [*subject, *object_]  # «تقبل السلطان أوراق اعتماد السفير A، والسفير B»
     called = trigger.verb not in _CALLING or any(p.figure >= 0 or p.kind is Kind.TITLE for p in subject)
     return _met(side, subject, object_) if called else Roles()
 
