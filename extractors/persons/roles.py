@@ -13,6 +13,7 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind
 from text import inflection as arabic
+from text.latin_names import is_capital
 from text.naming import FOREIGN_ENDINGS
 from text.signs import COMMAS, MARKS
 
@@ -117,6 +118,9 @@ def _no_noun(scene: Scene, i: int) -> bool:
 def _after_acronym(scene: Scene, i: int) -> int:
     """Step over a body's acronym in brackets or quotation marks, and a place behind it («"يونسف" في السودان»)."""
     inner = scene.mention_at(i + 1, Kind.ORGANIZATION) if scene.form(i) in _OPENING else None
+    letters = scene.form(i) == "(" and scene.is_word(i + 1) and is_capital(scene.written(i + 1))
+    if inner is None and letters and scene.form(i + 2) == ")" and scene.form(i + 3) in COMMAS:
+        return i + 3 if scene.same_line(i, i + 3) else i  # « la ministre de la Santé (MINSANTE), … »
     if inner is None or scene.form(inner[1]) not in _CLOSING or not scene.same_line(i, inner[1]):
         return i
     last = inner[1] + 1
