@@ -1,14 +1,16 @@
-"""Events that others hold, on the margin of which people met: where those are held is where the people met.
+"""Places in a sentence that are those of something else than the event: of what it was about, or on whose margin.
 
-What such an event is about often names lands of its own: «على هامش مؤتمر … في منطقة الساحل، المنعقد في جدة».
+What an event on whose margin people met is about often names lands of its own: «على هامش مؤتمر … في منطقة الساحل،
+المنعقد في جدة».
 """
 
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.geography import is_city
 from resolvers.ground.scene import Item
-from schemas.mention import Kind
+from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 
 _REACH = 30
@@ -46,3 +48,21 @@ def margin_of(items: Sequence[Item]) -> Margin:
 def _is_held(item: Item) -> bool:
     """Tell whether a word says that what was just named is held: «المنعقدة», « tenue », "hosted by"."""
     return item.form in relation_words("held_there") or any(verb.frame in _HOLDING for verb in item.verbs)
+
+
+def is_of_topic(items: Sequence[Item], trigger_place: int, place: int, mention: Mention) -> bool:
+    """Tell whether a town is of what was spoken about: «اجتمع … لمتابعة سير الأشغال في صيدا», no comma between."""
+    between = items[trigger_place + 1 : place]
+    parted = max((n for n, i in enumerate(between) if i.form in relation_words("separators") or i.event), default=-1)
+    said = between[parted + 1 : -_TO_TOWN]  # «للتشاور في الرباط» is where they consulted
+    return is_city(mention.text) and any(i.mention < 0 and _opens_topic(i) for i in said)
+
+
+def _opens_topic(item: Item) -> bool:
+    """Tell a word of aim: «لبحث», « afin », "to discuss", which is one item by its first word."""
+    aim = item.marks("purpose") and item.form in relation_words("infinitive_english")
+    return aim or item.form in relation_words("topic_openers")
+
+
+_TO_TOWN = 2
+"""Items of a word of aim alone and of «في» before the town where that was to be."""
