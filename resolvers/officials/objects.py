@@ -124,7 +124,9 @@ _SUBJECT = 2
 
 
 def _receives(item: Item) -> bool:
-    """Tell whether an Arabic verb of receiving or meeting stands here, no pronoun on it."""
-    return any(
-        verb.frame in _FRAMES and verb.form in _FORMS and not (verb.pronoun or verb.latin) for verb in item.verbs
-    )
+    """Tell whether an Arabic verb of receiving or meeting somebody stands here, no pronoun on it.
+
+    What one does with somebody («بحث مع», «عرض مع») has a matter for its object.
+    """
+    verbs = [verb for verb in item.verbs if verb.frame in _FRAMES and verb.form in _FORMS]
+    return any(not (verb.pronoun or verb.latin or verb.needs == "companion") for verb in verbs)
