@@ -50,7 +50,8 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
 
 def _parts(item: Item, *, latin: bool) -> bool:
     """Tell whether what stands before an item says nothing of what follows: «ألغي الاجتماع …، في حين اجتمع …»."""
-    return (item.sort is Sort.SIGN and item.form in "؛;") or (not latin and item.marks("meanwhile"))
+    anew = item.marks("meanwhile") or item.form in relation_words("told_anew")
+    return (item.sort is Sort.SIGN and item.form in "؛;") or (not latin and anew)
 
 
 def _behind_phrase(items: Sequence[Item], trigger: Trigger) -> bool:
@@ -202,7 +203,7 @@ def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[I
     future = any(verb.form is Form.FUTURE for item in before[-_OBJECT:] for verb in item.verbs)
     if future or any(i.marks("recall") for i in before[-4:]) or _on_agenda(items[: trigger.place]):
         return True
-    if _future_beside(items, trigger.place):
+    if _future_beside(items, trigger.place) or _object_of_future(items, trigger):
         return True
     if any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):
         return True
@@ -212,6 +213,18 @@ def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[I
         return True  # «خلال زيارته الأخيرة»: one that is over
     cancelled = any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
     return cancelled or _only_planned(items[trigger.place + 1 : trigger.place + _BESIDE])
+
+
+def _object_of_future(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether an Arabic future has the noun of an event as its object: «سيعقد الوزير، يوم الأحد، اجتماعا»."""
+    if trigger.latin or items[trigger.place].form.startswith(tuple(relation_words("article"))):
+        return False
+    before = items[max(trigger.place - 2 * _REACH, 0) : trigger.place]
+    verb = next((i for i in reversed(before) if any(v.form is not Form.NOUN for v in i.verbs)), None)
+    return verb is not None and any(v.form is Form.FUTURE and v.frame in _DOING for v in verb.verbs)
+
+
+_DOING = (Frame.HOLD, Frame.VISIT, Frame.ORGANISE)
 
 
 def _future_beside(items: Sequence[Item], place: int) -> bool:
