@@ -37,10 +37,10 @@ def link_wrapped(scene: Scene, links: dict[int, int]) -> None:
     for above, below in pairwise(scene.sentences):
         last = [i for i in above.items if i.form not in relation_words("separators")][-1:]
         free = last and last[0].kind is Kind.TITLE and last[0].mention not in links
-        if not free or below.line != above.line + 1 or len(below.items) == 1:
+        if not free or below.line != above.line + 1:
             continue
         styles = list(takewhile(lambda i: i.kind is None and i.form in (*style_words(), "."), below.items))
-        first = below.items[len(styles)] if styles and len(styles) < len(below.items) else below.items[0]
-        if styles and first.kind is Kind.PERSON and first.mention not in named:
-            links[last[0].mention] = first.mention
-            named.add(first.mention)
+        bearer = next(iter(below.items[len(styles) :]), None) if styles else None
+        if bearer is not None and bearer.kind is Kind.PERSON and bearer.mention not in named:
+            links[last[0].mention] = bearer.mention
+            named.add(bearer.mention)

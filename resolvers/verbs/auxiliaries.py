@@ -36,11 +36,7 @@ def _has_object(items: Sequence[Item], place: int) -> bool:
         return False
     first = behind[0]
     article = first.form in relation_words("definite") | relation_words("indefinite") | relation_words("possessives")
-    return (
-        article
-        or first.marks("with")
-        or first.kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.TITLE, Kind.PLACE, Kind.DELEGATION)
-    )
+    return article or first.marks("with") or first.kind in _OBJECTS
 
 
 def _joined(items: Sequence[Item], place: int) -> bool:
