@@ -43,11 +43,14 @@ def _acts(items: Sequence[Item], place: int) -> bool:
 
 def _is_past(item: Item) -> bool:
     """Tell whether a word behind a comma is a French auxiliary, or ends as English pasts do: "…, stressed"."""
-    told = item.sort in (Sort.WORD, Sort.CUE) and item.form.isascii() and item.form.endswith(_TOLD)
+    told = (
+        item.sort in (Sort.WORD, Sort.CUE)
+        and item.form.isascii()
+        and item.form.endswith(tuple(relation_words("past_endings_english")))
+    )
     return told or item.form in relation_words("auxiliaries_past")
 
 
-_TOLD = ("ed", "aid", "old")
 _JOINING = (
     "with",
     "place_in",

@@ -189,13 +189,13 @@ def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:
             return True
         if item.verb or item.marks("that", "relative") or item.form in relation_words("auxiliaries_past"):
             return False
-        if item.sort is Sort.WORD and item.form.isascii() and item.form.endswith(_TOLD):
+        if (
+            item.sort is Sort.WORD
+            and item.form.isascii()
+            and item.form.endswith(tuple(relation_words("past_endings_english")))
+        ):
             return False
     return False
-
-
-_TOLD = ("ed", "aid", "old")
-"""How English pasts end: "stressed", "said", "told"."""
 
 
 def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
