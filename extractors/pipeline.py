@@ -42,7 +42,7 @@ COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc]], ...] = (
 )
 """The components, in order, with their names in the pipeline. A later one may rely on what earlier ones found."""
 
-_SELDOM = (50_000, 20, 100)
+_SELDOM = (200_000, 20, 100)
 """When the collector looks for cycles: a process keeps hundreds of thousands of entries of lexicons for good, and to
 look through them as often as by default takes a third of the time until the first document is done."""
 

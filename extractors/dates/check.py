@@ -3,12 +3,12 @@
 import datetime as dt
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from extractors.dates.words import DateWord, Role
 from lexicon.phrases import phrases_of
 from schemas.mention import Calendar, DateValue, Mention
+from schemas.nouns import replace
 from text.phrases import Phrases
 from text.tokens import Shape, words_of
 

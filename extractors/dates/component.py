@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -16,6 +15,7 @@ from extractors.dates.resolve import Context, value_of
 from extractors.dates.words import Role, items_of
 from extractors.doc import add, source_of, words_in
 from schemas.mention import DateValue, Grain, Kind, Mention
+from schemas.nouns import replace
 from schemas.span import Span
 
 _LONGEST_EVENT = dt.timedelta(days=21)

@@ -2,7 +2,6 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import StrEnum
 
 from extractors.dates.figures import year_at
@@ -11,7 +10,7 @@ from extractors.dates.opening import in_opening_year, opening_year
 from extractors.dates.points import point_at
 from extractors.dates.words import Role
 from schemas.mention import Calendar
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from text.adjectives import is_relation_adjective
 
 _MOST_POINTS = 10

@@ -1,10 +1,9 @@
 """The year that opens minutes before their day: « L'an deux mille vingt-cinq et le six février »."""
 
-from dataclasses import replace
-
 from extractors.dates.figures import year_at
 from extractors.dates.items import Expression, Items
 from extractors.dates.words import Role
+from schemas.nouns import replace
 
 _FAR = 5
 """So many items may stand between the year and its day: « et le », «وفي اليوم», a comma."""

@@ -1,7 +1,5 @@
 """One point of a date expression: a day, month, weekday or relative day, read left to right from the items."""
 
-from dataclasses import replace
-
 from extractors.dates.figures import (
     HIJRI_YEARS,
     LAST_DAY,
@@ -15,6 +13,7 @@ from extractors.dates.items import Items, Point, Read
 from extractors.dates.parts import part_of_year_at
 from extractors.dates.words import HIJRI_MONTHS, Role
 from schemas.mention import Calendar
+from schemas.nouns import replace
 
 
 def point_at(items: Items, position: int) -> Read:

@@ -2,12 +2,11 @@
 
 import calendar as months
 import datetime as dt
-from dataclasses import replace
 
 from extractors.dates.items import Point
 from extractors.dates.words import Role
 from schemas.mention import Calendar, DateValue, Grain
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from text.hijri import hijri_month, hijri_year
 
 _WEEK = 7

@@ -5,7 +5,6 @@ English: "délégation" with an adjective or "de …", an adjective or "of/from 
 back and is none.
 """
 
-from dataclasses import replace
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -17,6 +16,7 @@ from extractors.doc import add, mention_at
 from extractors.titles.scene import Scene
 from lexicon.role_grammar import delegation_words, grammar
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.span import Span
 from text import inflection as arabic
 from text.clitics import readings

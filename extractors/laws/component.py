@@ -1,7 +1,6 @@
 """Laws, decrees, codes, treaties and the constitution, by number or by name."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -15,6 +14,7 @@ from extractors.laws.phrases import completes, state_end
 from extractors.laws.words import Family, Head, Known, Needs, WordRole, law_lexicon, openings, plain
 from lexicon.countries import country_of_adjective
 from schemas.mention import Kind, Mention
+from schemas.nouns import replace
 from schemas.span import Span
 from text.figures import has_article
 from text.phrases import PhraseHit

@@ -1,14 +1,13 @@
 """What goes on the name of a law that is found: its year, its nation, its state, a number in brackets or behind."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extractors.laws.latin import dated_end
 from extractors.laws.numbers import after_sign, number_at, year_end
 from extractors.laws.phrases import state_end
 from extractors.laws.words import Family, Known, WordRole, capital_at, law_lexicon
 from lexicon.countries import country_of_adjective
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from text.phrases import PhraseHit
 from text.tokens import Shape, Words
 

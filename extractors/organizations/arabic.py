@@ -6,7 +6,6 @@ parent («بوزارة العدل»), and, for what stands in many towns, the to
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from extractors.naming import COURT, DEPARTMENT, MOST_WORDS, OFFICE, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
@@ -19,6 +18,7 @@ from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, Head, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
+from schemas.nouns import replace
 from text.clitics import Reading
 from text.naming import AT, BY, IN, TO, is_definite, looks_derived_verbal_noun, looks_relation, looks_verbal_noun
 

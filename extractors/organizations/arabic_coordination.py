@@ -1,12 +1,12 @@
 """Complements joined by «و» in Arabic names of institutions («وزارة الشؤون الخارجية والتعاون الإفريقي»)."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from extractors.naming import ARABIC_STOPS, COMMITTEE, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, WordClass, heads, program_keys
+from schemas.nouns import replace
 from text.inflection import FEMININE
 from text.naming import (
     AND,

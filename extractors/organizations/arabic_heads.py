@@ -1,7 +1,6 @@
 """Heads of Arabic names of institutions and what must follow them: a construct complement or agreeing adjectives."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extractors.naming import COMMITTEE, COURT, PRESIDENCY, QUOTE, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
@@ -12,6 +11,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, head_readings
 from lexicon.people import name_word
+from schemas.nouns import replace
 from text.clitics import Reading
 from text.naming import (
     ARTICLE,

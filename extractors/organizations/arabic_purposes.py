@@ -1,7 +1,6 @@
 """What an Arabic name of an institution says it is for: «ل» and a complement, or a participle and its competence."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from extractors.naming import ARABIC_STOPS, COURT, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
@@ -10,6 +9,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
+from schemas.nouns import replace
 from text.naming import (
     ARTICLE,
     BY,

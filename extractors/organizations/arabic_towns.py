@@ -1,13 +1,13 @@
 """Where an institution with an Arabic name stands: the town of a branch, the country of a national body abroad."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from extractors.naming import ARABIC_STOPS, COURT, DEPARTMENT, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, federal_states, lands, place_words
+from schemas.nouns import replace
 from text.naming import AT, BY, IN, PEOPLE, TOWARD, is_definite
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"

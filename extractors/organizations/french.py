@@ -5,7 +5,6 @@ adjectives, joined by «et» or commas; a branch has its town.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from extractors.naming import COMMITTEE, COURT, LONGEST_PROPER, QUOTE, Atom
@@ -16,6 +15,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
 from lexicon.places import is_office, subdivisions
+from schemas.nouns import replace
 from text.fold import fold_word
 
 _INNER = ("-", "'")

@@ -6,7 +6,6 @@ document gives in full elsewhere.
 """
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -24,6 +23,7 @@ from extractors.titles.beside import attached
 from extractors.titles.component import EARLIER, roles_of
 from extractors.titles.scene import RoleSpan, Scene
 from schemas.mention import Kind, Mention
+from schemas.nouns import replace
 
 
 def persons(doc: Doc) -> Doc:

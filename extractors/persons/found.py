@@ -1,7 +1,5 @@
 """The names found so far in one document, and how one is looked for."""
 
-from dataclasses import replace
-
 from extractors.persons.arabic import ArabicName
 from extractors.persons.latin import LatinName
 from extractors.persons.names import NameSpan
@@ -9,6 +7,7 @@ from extractors.titles.scene import Scene, mask_of
 from lexicon.people import Ending, name_syllables
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
+from schemas.nouns import replace
 from text import inflection as arabic
 from text.inflection import is_preposition_on
 from text.signs import MARKS

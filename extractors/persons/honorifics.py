@@ -1,7 +1,5 @@
 """Names after honorifics, one or several («السيدين … و…»)."""
 
-from dataclasses import replace
-
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at
 from extractors.persons.lists import further_names, has_letter, shouted_first
 from extractors.persons.names import COMMON, NameSpan
@@ -12,6 +10,7 @@ from lexicon.naming import WordClass, is_french_adjective, words_of_class
 from lexicon.people import Honorific, construct_nouns, people_nouns
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import english_words
+from schemas.nouns import replace
 from text import inflection as arabic
 from text.inflection import names_a_state
 from text.latin_names import KINSHIP, PARTICLES, is_capital

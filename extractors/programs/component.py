@@ -6,7 +6,6 @@ in quotation marks or years in French and English. Organizations and places insi
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -25,6 +24,7 @@ from extractors.programs.latin import LatinPrograms
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings, heads, words_of_class
 from schemas.mention import Kind, Mention
+from schemas.nouns import replace
 from schemas.span import Span
 from text.clitics import ARTICLE
 from text.fold import fold_word

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import takewhile
 
 from lexicon.engagements import Frame
@@ -18,6 +17,7 @@ from resolvers.parties.report import Report, same_party
 from resolvers.roles.pointing import FACE_KINDS
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 

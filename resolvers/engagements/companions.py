@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
@@ -11,6 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.minutes.attendance import SESSION, attendance_of
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
+from schemas.nouns import replace
 from schemas.relation import Company, Delegation, Engagement, Findings, company_of
 from schemas.span import Quote
 from text.fold import fold, fold_word

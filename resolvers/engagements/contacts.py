@@ -5,7 +5,6 @@ where it is plain who was at home in the house: the official of it, beside peopl
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
@@ -19,7 +18,7 @@ from resolvers.parties.sides import Roles
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import taken_back
 from schemas.mention import DocumentType, Kind
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 from text.clitics import readings
 

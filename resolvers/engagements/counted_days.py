@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from lexicon.relations import words as relation_words
@@ -13,6 +12,7 @@ from resolvers.parties.component import Cast
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Grain, Kind, Mention
+from schemas.nouns import replace
 from text.fold import fold_word
 
 _OF_VISIT = {"first_day": 0, "second_day": 1, "third_day": 2}

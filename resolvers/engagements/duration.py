@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
@@ -12,6 +11,7 @@ from resolvers.parties.component import Cast
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Grain, Kind
+from schemas.nouns import replace
 from text.fold import fold_word
 
 

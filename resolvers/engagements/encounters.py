@@ -4,7 +4,6 @@ A weak report: beside one by a known verb it falls. French and English, in a doc
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -18,6 +17,7 @@ from resolvers.parties.sides import Roles, Side
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import taken_back
 from schemas.mention import DocumentType, Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 _SURE = 0.45

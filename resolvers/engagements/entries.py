@@ -1,7 +1,6 @@
 """Entries of a diary whose subject is left out: whose diary it is, the one named above it or the issuer, did it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from lexicon.engagements import Frame
@@ -14,6 +13,7 @@ from resolvers.parties.sides import Roles
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 

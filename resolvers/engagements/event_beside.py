@@ -1,7 +1,6 @@
 """The noun of the event beside a verb, which says what took place; None where a verb needs one and has none."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -20,6 +19,7 @@ from resolvers.verbs.objectives import (
 )
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 _EVENT_REACH = 60

@@ -1,7 +1,6 @@
 """The events that a sentence tells by a noun alone, without a verb of engagements."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from lexicon.engagements import Frame
@@ -11,6 +10,7 @@ from resolvers.verbs.asking import asked, refused, thought_of
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import taken_back
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 

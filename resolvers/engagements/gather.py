@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
@@ -36,6 +35,7 @@ from resolvers.roles.component import roles_of
 from resolvers.roles.guides import is_told_stop, with_guide
 from resolvers.verbs.tenses import Trigger, before_doing
 from schemas.mention import DocumentType, Kind
+from schemas.nouns import replace
 from schemas.relation import Engagement, EngagementKind
 from schemas.span import Span
 from text.fold import fold_word

@@ -4,13 +4,13 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, Sort, sentence_after
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import FACE, Report
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from text.fold import fold_word
 from text.inflection import TA_MARBUTA, is_arabic

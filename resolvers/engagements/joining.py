@@ -1,11 +1,10 @@
 """One report out of two that tell one event: what the surer says, and what the other adds."""
 
-from dataclasses import replace
-
 from resolvers.ground.geography import is_city
 from resolvers.parties.component import Party
 from resolvers.parties.report import FACE, LONG, Report, same_party, spanned
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -32,6 +31,7 @@ from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pointing import FACE_KINDS, completed, pair_named, pronominal, with_led
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.clitics import readings

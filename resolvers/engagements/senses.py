@@ -1,7 +1,6 @@
 """Which of its senses a word has that may be one of several verbs, or a noun."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
@@ -10,6 +9,7 @@ from resolvers.ground.scene import Item, Sort, is_owner
 from resolvers.verbs.needs import takes_round, with_need
 from resolvers.verbs.tenses import Trigger, of_verb
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 _PLAN_REACH = 20

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from lexicon.engagements import Frame
@@ -16,6 +15,7 @@ from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from text.clitics import readings
 from text.fold import fold_word
 

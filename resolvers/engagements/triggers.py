@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from lexicon.engagements import Form, Frame
@@ -14,6 +13,7 @@ from resolvers.verbs.adjoined import only_adds
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import recalled, taken_back
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 _EVENTFUL = (Frame.HOLD, Frame.OCCUR, Frame.PRESIDE, Frame.ORGANISE, Frame.ATTEND, Frame.LODGE)

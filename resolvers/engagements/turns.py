@@ -1,7 +1,6 @@
 """Meetings that are counted and then told by turns: «عقد اجتماعين، الأول مع … والثاني مع …», "The first was to …"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, Sort
@@ -10,6 +9,7 @@ from resolvers.parties.latin import apart
 from resolvers.parties.report import FACE, Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from text.clitics import readings
 

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import takewhile
@@ -13,7 +12,7 @@ from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from schemas.span import Span
 from text.clitics import readings
 from text.fold import fold_word

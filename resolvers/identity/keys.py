@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from lexicon import former
@@ -22,6 +21,7 @@ from resolvers.ground.signature import (
     years,
 )
 from schemas.mention import Kind
+from schemas.nouns import replace
 from text.fold import fold_word
 from text.names.skeletons import person_name
 

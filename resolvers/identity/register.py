@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 
 from resolvers.identity.facets import facet_of, seen_in
 from resolvers.identity.keys import name_keys
@@ -12,7 +12,7 @@ from resolvers.identity.people import People
 from schemas.entity import Entity, Name, Script
 from schemas.memory import Holding
 from schemas.mention import Kind
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from schemas.relation import Findings
 from text.fold import fold_word
 from text.names.skeletons import is_arabic

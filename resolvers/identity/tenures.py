@@ -3,13 +3,12 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from resolvers.ground.geography import country_of
 from resolvers.ground.signature import bare_words, city_countries, countries_named, signature
 from resolvers.ground.titles import in_masculine
 from schemas.memory import Holding
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 
 _ENVOYS = frozenset({"ambassador", "consul"})
 _AT = "at "

@@ -1,7 +1,6 @@
 """Who was there by the presence list of minutes: the sides, the bodies of those present, the invited."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_where, is_international
@@ -11,6 +10,7 @@ from resolvers.ground.signature import bare_words
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import is_inner
 from schemas.mention import Kind, Mention
+from schemas.nouns import replace
 from text.fold import fold_word
 
 _LABEL = 4

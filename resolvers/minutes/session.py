@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from lexicon.engagements import Frame
@@ -16,6 +15,7 @@ from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import others
 from resolvers.parties.report import Report
 from schemas.mention import Grain, Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 from text.fold import fold_word

@@ -1,7 +1,7 @@
 """Whom an engagement is done with: the people, bodies and delegations of a sentence, each with the word before it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from itertools import islice
 
 from lexicon.engagements import Form
@@ -19,7 +19,7 @@ from resolvers.parties.datelines import dateline_end
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from resolvers.parties.peers import unnamed_at
 from schemas.mention import Kind, Mention
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from schemas.span import Quote
 from text.fold import fold_word
 from text.names.skeletons import is_arabic

@@ -1,7 +1,6 @@
 """The parties of a sentence on either side of a verb or noun of engagements, by what governs them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
@@ -32,7 +31,7 @@ from resolvers.parties.subjects import (
 )
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 
 COMPANION = ("with", "with_attached")

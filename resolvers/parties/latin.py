@@ -1,7 +1,6 @@
 """What French and English say beside a verb or noun of engagements: who only leads a delegation, who calls on whom."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, Sort
@@ -9,6 +8,7 @@ from resolvers.parties.component import Party
 from resolvers.parties.report import FACE, Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 _TOGETHER = (Kind.DELEGATION, Kind.ORGANIZATION)

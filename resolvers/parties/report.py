@@ -1,10 +1,9 @@
 """A report of an engagement, and when two reports tell one event."""
 
 import datetime as dt
-from dataclasses import replace
 
 from resolvers.parties.component import Party
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 

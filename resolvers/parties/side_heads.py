@@ -1,7 +1,6 @@
 """Who heads the two sides of talks and the delegations at them: «وترأس الجانب العماني …»."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
@@ -9,6 +8,7 @@ from resolvers.ground.scene import Item, Sentence
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import Report
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from text.clitics import readings
 from text.fold import fold_word

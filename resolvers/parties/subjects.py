@@ -1,7 +1,6 @@
 """What is subject of a verb without a name (a bare noun, a pronoun), and where a verb's clause ends."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from lexicon.engagements import Frame
@@ -13,6 +12,7 @@ from resolvers.verbs.adjoined import tells_of_event
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import has_owner
 from schemas.mention import Kind
+from schemas.nouns import replace
 
 _BESIDE = 3
 

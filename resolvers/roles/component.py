@@ -1,7 +1,6 @@
 """Who is host and who is guest beside each kind of verb: the grammar of the frames of ``lexicon/engagements.yml``."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from lexicon.engagements import Frame
@@ -21,6 +20,7 @@ from resolvers.roles.particular import PARTICULAR
 from resolvers.roles.visiting import visiting
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 

@@ -1,7 +1,6 @@
 """A body that sat, told by a verb alone: «اجتمع مجلس … برئاسة …», "s'est réuni sous la présidence de", "convened"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item
@@ -11,6 +10,7 @@ from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 
 _REACH = 40
 """Items after a verb within which the one in the chair is told; day, hour, house and number of the sitting between."""

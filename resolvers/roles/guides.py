@@ -1,7 +1,6 @@
 """Who received visitors where a text only tells who explained the house to them, showed them round or spoke to them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, Sort
@@ -10,6 +9,7 @@ from resolvers.parties.report import Report, same_party
 from resolvers.roles.coming import MOVING
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from text.clitics import readings
 from text.fold import fold_word

@@ -1,7 +1,6 @@
 """What must stand beside verbs of many senses before they report an engagement: a letter, doors, days, a far voice."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from lexicon.engagements import EventCue
 from lexicon.relations import words as relation_words
@@ -9,6 +8,7 @@ from resolvers.ground.scene import PEOPLE, Item, Sort
 from resolvers.verbs.handing import award, giver, handover
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from text.clitics import readings
 

@@ -1,7 +1,6 @@
 """What a verb of engagements says in its tense and voice: done, done to, told in a clause, before another past."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
 from lexicon.relations import words as relation_words
@@ -9,7 +8,7 @@ from resolvers.ground.scene import Item, Sort
 from resolvers.verbs.asking import asked, refused, striven_for, thought_of
 from resolvers.verbs.auxiliaries import shares_auxiliary
 from schemas.mention import Kind
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 
 _AUXILIARY_REACH = 7
