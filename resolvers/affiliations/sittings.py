@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
 
@@ -68,9 +69,9 @@ def members_listed(scene: Scene) -> Iterator[int]:
         label = sentence.items[:colon]
         if not label or any(i.mention >= 0 or i.verb for i in label):
             continue
-        listed = any(i.marks("organiser_list", "absent_list") for i in label)
-        called = any(i.form in standing_words("members_label") for i in label)
-        deputies = any(i.form in standing_words("deputies") for i in sentence.items[colon + 1 : colon + 3])
+        listed = any_marked(label, "organiser_list", "absent_list")
+        called = any_said(label, standing_words("members_label"))
+        deputies = any_said(sentence.items[colon + 1 : colon + 3], standing_words("deputies"))
         if called or (listed and deputies):
             yield from (i.mention for i in sentence.items[colon:] if i.kind is Kind.PERSON)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lexicon.affiliations import standing_words
 from resolvers.delegations.main_clause import is_main_subject
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
@@ -133,4 +134,4 @@ def _leads_on(sentence: Sentence, relative: Item) -> bool:
     after = sentence.items[place + 1 : place + 3]
     if any(i.marks("members") or i.form in standing_words("accompanied") for i in after):
         return True
-    return any(i.marks("head") for i in after) or any(i.form in standing_words("leads_self") for i in after[1:])
+    return any_marked(after, "head") or any_said(after[1:], standing_words("leads_self"))

@@ -6,6 +6,7 @@ from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import members_after
 from resolvers.delegations.talk import Talk, beside
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import Item, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
@@ -44,7 +45,7 @@ def _along(items: Sequence[Item]) -> bool:
     along = next((n for n, i in enumerate(items) if i.form in standing_words("came_along")), -1)
     if along < 0 or not items[along].form.isascii():
         return along >= 0
-    return any(i.form in standing_words("whom") for i in items[max(along - _OBJECT, 0) : along + _OBJECT])
+    return any_said(items[max(along - _OBJECT, 0) : along + _OBJECT], standing_words("whom"))
 
 
 _OBJECT = 2
@@ -75,7 +76,7 @@ def came_with(figures: Figures, talk: Talk) -> int:
 def around_whom(figures: Figures, items: Sequence[Item]) -> int | None:
     """Return the person around whom the delegation told before stood: « Autour du maire … figuraient … »."""
     first = next((n for n, i in enumerate(items[:_CLAUSE]) if i.kind is Kind.PERSON), -1)
-    around = first > 0 and any(i.form in standing_words("besides_head") for i in items[: min(first, _BESIDE)])
+    around = first > 0 and any_said(items[: min(first, _BESIDE)], standing_words("besides_head"))
     were = next((n for n, i in enumerate(items[first + 1 :]) if i.form in standing_words("members_are")), -1)
     told = (
         around and were >= 0 and not any(i.verb or i.kind is Kind.PERSON for i in items[first + 1 : first + 1 + were])

@@ -11,6 +11,7 @@ from resolvers.delegations.heads import head_of, severally
 from resolvers.delegations.later import add_countrymen, add_later
 from resolvers.delegations.leaders import titled_alone
 from resolvers.delegations.same import same_band
+from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_before_body, country_of, is_international
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
@@ -114,7 +115,7 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     head, end, rule = head_of(scene, figures, sentence, place)
     if represents is None and head is not None:
         represents = body_again(scene, figures, head, mention)
-    told = any(i.marks("members") for i in sentence.items[max(place - 2, 0) : place])
+    told = any_marked(sentence.items[max(place - 2, 0) : place], "members")
     listed = told
     told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
@@ -180,6 +181,6 @@ def _represented(scene: Scene, sentence: Sentence, place: int) -> Mention | None
     for item in sentence.items[place + 1 : place + 4]:
         if item.mention >= 0:
             mention = scene.tops[item.mention]
-            marked = any(i.marks("represents") for i in sentence.items[place + 1 : place + 3])
+            marked = any_marked(sentence.items[place + 1 : place + 3], "represents")
             return mention if marked and mention.kind is Kind.ORGANIZATION else None
     return None

@@ -9,6 +9,7 @@ from lexicon.people import Honorific, style_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import person_after, person_before
 from resolvers.delegations.escorts import accompanied, fronted
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import DocumentType, Kind
@@ -74,7 +75,7 @@ def _led_before(scene: Scene, figures: Figures, sentence: Sentence, place: int) 
             continue
         found = person_after(scene, figures, items, i)
         between = [*(x for x in items[:i] if x.kind is Kind.DELEGATION), *items[i + 1 : place]]
-        apart = any(x.form in relation_words("separators") for x in items[found[1] : place]) if found else False
+        apart = any_said(items[found[1] : place], relation_words("separators")) if found else False
         if found and found[1] < place and apart and not any(x.verb or x.kind is Kind.DELEGATION for x in between):
             return found[0], place, "led by"
     return None
@@ -93,7 +94,7 @@ def _chairs_event(items: Sequence[Item], place: int, mark: int) -> bool:
     before = items[:place]
     body = any(i.kind is Kind.ORGANIZATION for i in before) and not any(i.kind is Kind.PERSON for i in before)
     parted = any(i.kind in (Kind.DATE, Kind.PLACE) for i in items[place + 1 : mark])
-    return body and parted and any(i.marks("with") for i in before[-_BESIDE:])
+    return body and parted and any_marked(before[-_BESIDE:], "with")
 
 
 def _before_at_head(figures: Figures, sentence: Sentence, place: int) -> Found | None:
@@ -229,7 +230,7 @@ def _relative_head(figures: Figures, items: Sequence[Item], verb: int) -> tuple[
 
 def _subject(scene: Scene, figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
     """Return who leads: behind «وذلك على رأس» whom the clause told of first, else the one before the delegation."""
-    if any(i.form in relation_words("and_that") for i in items[max(verb - 1, 0) : verb]):
+    if any_said(items[max(verb - 1, 0) : verb], relation_words("and_that")):
         return next((figures.of[i.mention] for i in items if i.kind is Kind.PERSON), None)
     return _subject_between(scene, figures, items, verb, place)
 
@@ -273,7 +274,7 @@ def severally(figures: Figures, sentence: Sentence) -> dict[int, int]:
     """
     items = sentence.items
     named = [i for i in items if i.kind is Kind.DELEGATION]
-    if len(named) <= 1 or not any(i.form in standing_words("respectively") for i in items):
+    if len(named) <= 1 or not any_said(items, standing_words("respectively")):
         return {}
     led = next((n for n, i in enumerate(items) if i.marks("head", "heads")), None)
     bands = [i.mention for i in items[:led] if i.kind is Kind.DELEGATION]

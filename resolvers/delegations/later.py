@@ -8,6 +8,7 @@ from resolvers.delegations.bands import Band, members_after
 from resolvers.delegations.company import around_whom, came_along, came_with, companions_told
 from resolvers.delegations.leaders import leader_titles, listed_members
 from resolvers.delegations.talk import Talk, again_after, goes_on, head_told, members_told, talks
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.scene import Scene, Sentence, sentence_before
 from resolvers.officials.people import Figures
@@ -123,7 +124,7 @@ def _belonging(scene: Scene, figures: Figures, talk: Talk) -> list[int]:
     if band is None or any(i.kind is Kind.DELEGATION and i.mention not in band.mentions for i in items):
         return []
     part = [n for n, i in enumerate(items) if i.form in standing_words("part_of")]
-    made = [n for n in part if any(i.form in standing_words("made") for i in items[max(n - _MADE, 0) : n])]
+    made = [n for n in part if any_said(items[max(n - _MADE, 0) : n], standing_words("made"))]
     if made and _follows(scene, talk.sentence, band):
         whose = next((n for n, i in enumerate(items[: made[-1]]) if i.form in standing_words("whose")), 0)
         return [figures.of[i.mention] for i in items[whose:] if i.kind is Kind.PERSON]
@@ -147,8 +148,8 @@ def _added(band: Band, sentence: Sentence) -> bool:
     for place, item in enumerate(sentence.items):
         if item.mention in band.mentions:
             near = sentence.items[max(place - 2, 0) : place + 4]
-            also = any(i.form in relation_words("also") for i in near)
-            return also and any(i.marks("members") for i in near)
+            also = any_said(near, relation_words("also"))
+            return also and any_marked(near, "members")
     return False
 
 

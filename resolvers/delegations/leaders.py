@@ -6,6 +6,7 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
 from resolvers.delegations.membership import membership, speaks_again
+from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Scene, Sentence, Sort
 from resolvers.officials.people import Figures
@@ -136,7 +137,7 @@ def _opened(scene: Scene, sentence: Sentence, owner: dict[int, int]) -> int | No
     forms = {i.form for i in sentence.items}
     part = bool(forms & standing_words("made") and forms & standing_words("part_of"))
     part = part or membership(sentence.items) >= 0
-    if not part and not any(i.marks("members") for i in told):
+    if not part and not any_marked(told, "members"):
         return None
     here = [owner[i.mention] for i in sentence.items if i.mention in owner]
     if here:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import Item
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
@@ -59,7 +60,7 @@ def _inside_of(items: Sequence[Item], place: int) -> bool:
     """Tell whether "in the delegation were" stands here, « dans la délégation figuraient »."""
     before = [i.form for i in items[max(place - _BESIDE, 0) : place] if i.form not in relation_words("definite")]
     inside = bool(before) and before[-1] in standing_words("inside")
-    return inside and any(i.form in standing_words("figured") for i in items[place + 1 : place + 2])
+    return inside and any_said(items[place + 1 : place + 2], standing_words("figured"))
 
 
 def _its_members(items: Sequence[Item], place: int) -> bool:
@@ -69,16 +70,16 @@ def _its_members(items: Sequence[Item], place: int) -> bool:
     if not items[place].form.isascii():  # «من بين أعضائه»
         again = [n for n, i in enumerate(items[:place]) if speaks_again(i) or i.kind is Kind.DELEGATION]
         others = any(i.kind is Kind.ORGANIZATION for i in items[again[-1] + 1 : place]) if again else True
-        return not others and any(i.form in standing_words("members_are") for i in items[max(place - 3, 0) : place])
-    owned = any(i.form in standing_words("possessives_latin") for i in items[max(place - 2, 0) : place])
-    return owned and any(i.form in standing_words("members_are") for i in items[place + 1 : place + 2])
+        return not others and any_said(items[max(place - 3, 0) : place], standing_words("members_are"))
+    owned = any_said(items[max(place - 2, 0) : place], standing_words("possessives_latin"))
+    return owned and any_said(items[place + 1 : place + 2], standing_words("members_are"))
 
 
 def _visiting_side(items: Sequence[Item], place: int) -> bool:
     """Tell whether "on the visiting side were" stands here."""
     named = items[place].form in standing_words("side_nouns") and place > 0
     visits = named and items[place - 1].form in standing_words("came_from")
-    return visits and any(i.form in standing_words("figured") for i in items[place + 1 : place + 2])
+    return visits and any_said(items[place + 1 : place + 2], standing_words("figured"))
 
 
 def again(form: str) -> bool:

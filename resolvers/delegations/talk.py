@@ -6,6 +6,7 @@ from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band, members_after, person_after, person_before
 from resolvers.delegations.membership import again, before_membership, membership, speaks_again
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
@@ -64,7 +65,7 @@ def again_after(items: Sequence[Item]) -> bool:
 
 def _any(items: Sequence[Item]) -> bool:
     """Tell whether an article makes a delegation any one: « à la tête d'une délégation »."""
-    return any(i.form in standing_words("any") for i in items)
+    return any_said(items, standing_words("any"))
 
 
 def refers(item: Item) -> bool:
@@ -76,7 +77,7 @@ def of_it(items: Sequence[Item]) -> bool:
     """Tell whether a sentence says of the delegation told before who led it, by a participle or a pronoun first."""
     led = (items[0].marks("head") or _led_apart(items) > 0) and any(map(refers, items))
     own = items[0].marks("head") and items[0].form in standing_words("its_head")
-    return led or own or (refers(items[0]) and any(i.marks("head", "members") for i in items[1:_SAID]))
+    return led or own or (refers(items[0]) and any_marked(items[1:_SAID], "head", "members"))
 
 
 def _led_apart(items: Sequence[Item]) -> int:
@@ -98,13 +99,13 @@ def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | No
         return led
     place = noun_again(items)
     if place < 0:
-        owned = any(i.form in standing_words("possessives_latin") for i in items[:2])
+        owned = any_said(items[:2], standing_words("possessives_latin"))
         return _leader_noun(scene, figures, items[: _SAID + _NEAR]) if owned else None
     around = items[max(place - 3, 0) : place + 5]
-    if any(i.form in standing_words("leadership") for i in items[max(place - 1, 0) : place]):
+    if any_said(items[max(place - 1, 0) : place], standing_words("leadership")):
         found = person_after(scene, figures, items, place) or person_before(scene, figures, items, place)
         return found[0] if found else None
-    if any(i.marks("head", "heads") for i in around):
+    if any_marked(around, "head", "heads"):
         subject = _latin_subject(figures, items, place)
         found = person_after(scene, figures, items, place) or person_before(scene, figures, items, place)
         return subject if subject is not None else found[0] if found else None
@@ -113,7 +114,7 @@ def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | No
 
 def _led_it(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | None:
     """Return who is told behind « La conduisait … », a pronoun and a verb at a sentence's start."""
-    its = items[0].form in relation_words("object_pronouns") and any(i.marks("heads") for i in items[1:_BESIDE])
+    its = items[0].form in relation_words("object_pronouns") and any_marked(items[1:_BESIDE], "heads")
     found = person_after(scene, figures, items, 1) if its else None
     return found[0] if found else None
 
@@ -147,7 +148,7 @@ def _leader_noun(scene: Scene, figures: Figures, items: Sequence[Item]) -> int |
         if word not in standing_words("leader_nouns"):
             continue
         before = items[max(place - 3, 0) : place]
-        owned = any(i.form in standing_words("possessives_latin") for i in before) or _owns(before)
+        owned = any_said(before, standing_words("possessives_latin")) or _owns(before)
         if word.isascii() and not owned:
             continue
         for after in items[place + 1 : place + 1 + _NEAR]:
@@ -192,7 +193,7 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     if place < 0:
         return []
     before = items[max(place - 2, 0) : place]
-    told = any(x.marks("members") for x in before) or _formed(before, items[place + 1 : place + 2])
+    told = any_marked(before, "members") or _formed(before, items[place + 1 : place + 2])
     later = [i for i in range(place + 1, len(items)) if items[i].marks("members") or _beside_ours(figures, talk, i)]
     start = place if told else (later[0] if later and not any(i.verb for i in items[place : later[0]]) else -1)
     listing = told or (start >= 0 and items[start].marks("members"))
@@ -224,7 +225,7 @@ def beside(item: Item) -> bool:
 def _formed(before: Sequence[Item], after: Sequence[Item]) -> bool:
     """Tell whether «تكون» before «الوفد» and «من» behind it say of whom it was made up."""
     verb = any(x.form.removeprefix(AND) in relation_words("formed") for x in before[-1:])
-    return verb and any(x.marks("from") for x in after)
+    return verb and any_marked(after, "from")
 
 
 def goes_on(sentence: Sentence, before: Talk) -> bool:

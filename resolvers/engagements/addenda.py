@@ -8,6 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.joining import without_funders
 from resolvers.engagements.reporting import LASTING
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_city
 from resolvers.ground.scene import Sentence, sentence_before
 from resolvers.ground.setting import days_of, place_of
@@ -114,8 +115,8 @@ def _restated(sentence: Sentence, report: Report) -> int:
     for place, item in enumerate(sentence.items[:_OPENS]):
         kinds = (report.kind, EngagementKind.CEREMONY)
         if item.event and item.event.definite and not item.event.pronoun and item.event.kind in kinds:
-            during = any(i.marks("during") for i in sentence.items[:place])  # «جرى خلال اللقاء استعراض …»
-            took = any(i.form in relation_words("passive_ar") for i in sentence.items[:place])
+            during = any_marked(sentence.items[:place], "during")  # «جرى خلال اللقاء استعراض …»
+            took = any_said(sentence.items[:place], relation_words("passive_ar"))
             return place if took and not during else -1
     return -1
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.reporting import report_of
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.offices import pointed_noun, says_no_field
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.component import Cast, Party, parties_in
@@ -72,7 +73,7 @@ def contact_in(cast: Cast, seen: Sequence[tuple[Sentence, Trigger]]) -> Report |
 
 def _in_content(sentence: Sentence, party: Party) -> bool:
     """Tell whether a body is only named in what was said to be so: «مبينا أن الوزارة تعمل مع البنك»."""
-    return party.figure < 0 and "that" in sentence.marks and any(i.marks("that") for i in sentence.items[: party.place])
+    return party.figure < 0 and "that" in sentence.marks and any_marked(sentence.items[: party.place], "that")
 
 
 def _puts_off(item: Item) -> bool:
@@ -175,7 +176,7 @@ def _of_the_house(cast: Cast, told: _Told) -> bool:
         return False
     mention = cast.scene.tops[titles[0]]
     before = [i for i in told.sentence.items if i.span.end <= mention.span.start][-_OWNED:]
-    own = any(i.form in relation_words("contact_own") for i in before)
+    own = any_said(before, relation_words("contact_own"))
     own = own or mention.text.split()[0] in relation_words("contact_own")
     return own or (not cast.scene.nested[titles[0]] and bool(pointed_noun(mention.text) or says_no_field(mention.text)))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
 from lexicon.search import weekday_numbers
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sentence
 from resolvers.parties.component import Cast
 from resolvers.verbs.tenses import Trigger
@@ -23,10 +24,10 @@ def is_on_day_ahead(cast: Cast, sentence: Sentence, trigger: Trigger, issued: dt
 
 def _is_next(items: Sequence[Item], day: int) -> bool:
     """Tell whether a weekday is told to be the next: «الثلاثاء المقبل», « mardi prochain », "next Tuesday"."""
-    before = any(item.form in relation_words("next_day_named") for item in items[max(day - 1, 0) : day])
-    return before or any(item.marks("coming") for item in items[day + 1 : day + 2])
+    before = any_said(items[max(day - 1, 0) : day], relation_words("next_day_named"))
+    return before or any_marked(items[day + 1 : day + 2], "coming")
 
 
 def _is_of(items: Sequence[Item], day: int) -> bool:
     """Tell whether a weekday is that of a thing named before it: « avant le sommet de mardi prochain »."""
-    return any(item.form in relation_words("of_day") for item in items[max(day - 1, 0) : day])
+    return any_said(items[max(day - 1, 0) : day], relation_words("of_day"))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.reporting import report_of
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.governed import Scope
@@ -63,11 +64,7 @@ def _undone(items: Sequence[Item], place: int) -> bool:
     """Tell whether the verb itself puts off what it tells, or may only have been: "postponed", "would have met"."""
     before = items[max(place - _MODAL, 0) : place]
     received = any(verb.frame is Frame.RECEIVE for verb in items[place].verbs)  # what was received is nobody
-    return (
-        received
-        or items[place].marks("cancelled", "negation")
-        or any(i.form in relation_words("modals") for i in before)
-    )
+    return received or items[place].marks("cancelled", "negation") or any_said(before, relation_words("modals"))
 
 
 _MODAL = 3
@@ -88,7 +85,7 @@ def _someone(party: Party) -> bool:
 def _kind(sentence: Sentence) -> EngagementKind:
     """Return what the noun of an event in the sentence says, else a meeting."""
     kinds = (i.event.kind for i in sentence.items if i.event and i.event.kind)
-    rite = any(i.form in relation_words("launchings") for i in sentence.items)
+    rite = any_said(sentence.items, relation_words("launchings"))
     return next(kinds, None) or (EngagementKind.CEREMONY if rite else EngagementKind.MEETING)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sentence
 from resolvers.ground.setting import Days
 from resolvers.parties.component import Party
@@ -26,7 +27,7 @@ def tells_enough(
     host, guests = told
     if trigger.verb == _PUT_ON and again and not (host or guests):
         return False
-    present = any(i.marks("presence") for i in sentence.items[trigger.place :])
+    present = any_marked(sentence.items[trigger.place :], "presence")
     return (
         _enough(trigger, host, guests)
         or (again and _hosted(sentence, trigger, host))
@@ -47,7 +48,7 @@ def _ended(trigger: Trigger, days: Days, *, again: bool) -> bool:
 def _met_many(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:
     """Tell whether a verb has people as its object of whom none is named: "met with a number of officials"."""
     told = trigger.frame in (Frame.RECEIVE, Frame.MEET) and not (trigger.nominal or trigger.passive or trigger.relative)
-    if not told or host.figure < 0 or any(i.marks("relative") for i in items[: trigger.place]):
+    if not told or host.figure < 0 or any_marked(items[: trigger.place], "relative"):
         return False
     here = range(trigger.place + 1, min(trigger.end, len(items)))
     many = next((n for n in here if _is(items[n], "many")), None)
@@ -59,7 +60,7 @@ def _met_many(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:
 def _received_sent(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:
     """Tell whether who was received is told only as whose envoy he is: « a reçu un émissaire du président … »."""
     active = trigger.frame is Frame.RECEIVE and not (trigger.nominal or trigger.passive or trigger.relative)
-    return active and host.figure >= 0 and any(i.marks("stead") for i in items[trigger.place + 1 : trigger.end])
+    return active and host.figure >= 0 and any_marked(items[trigger.place + 1 : trigger.end], "stead")
 
 
 _BESIDE_HOST = ("presence", "escort", "beside", "by", "during")
@@ -77,7 +78,7 @@ def ends_with(items: Sequence[Item], trigger: Trigger) -> bool:
         return False
     before = items[max(trigger.place - _BEFORE, 0) : trigger.place]
     ended = next((n for n, i in enumerate(before) if any(v.entry in _ENDING for v in i.verbs)), len(before))
-    return any(i.marks("with", "by") for i in before[ended + 1 :]) and any(i.event for i in before[:ended])
+    return any_marked(before[ended + 1 :], "with", "by") and any(i.event for i in before[:ended])
 
 
 _BEFORE = 10
@@ -118,7 +119,7 @@ def _hosted(sentence: Sentence, trigger: Trigger, host: Party | None) -> bool:
     visit = trigger.kind is EngagementKind.VISIT and trigger.nominal
     told = visit and host is not None and host.governor == "organised"
     before = sentence.items[max(trigger.event - 1, 0) : max(trigger.event, 0)]
-    return told and any(i.form in relation_words("definite") for i in before)
+    return told and any_said(before, relation_words("definite"))
 
 
 _BOUNDS = "start_or_end"

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.ground.signature import bare_words
 from resolvers.parties.component import Cast, Party, parties_in
@@ -72,7 +73,7 @@ def _with_subject(sentence: Sentence, trigger: Trigger, roles: Roles, actor: Par
     """Return the roles of a verb that opens an entry, ``actor`` being its subject where none is named."""
     if trigger.frame is Frame.ATTEND and roles.host and not roles.guests:
         return replace(roles, guests=(actor,))
-    if trigger.frame is Frame.ATTEND or any(i.marks("organised") for i in sentence.items[trigger.place :]):
+    if trigger.frame is Frame.ATTEND or any_marked(sentence.items[trigger.place :], "organised"):
         return roles
     if trigger.frame is Frame.VISIT:
         visited = next((g for g in roles.guests if g.kind is Kind.ORGANIZATION), None)

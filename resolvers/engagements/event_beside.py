@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked
 from resolvers.ground.scene import Item, Sort
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.verbs.beside import BESIDE, stands_beside
@@ -83,7 +84,7 @@ def _with_visit(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
     """Tell whether a visit is by what something was ended: "ended her tour of duty with a farewell visit to"."""
     cue = items[event].event
     here = items[trigger.place + 1 : event]
-    return bool(cue and cue.kind is EngagementKind.VISIT) and any(i.marks("with", "by") for i in here)
+    return bool(cue and cue.kind is EngagementKind.VISIT) and any_marked(here, "with", "by")
 
 
 _AT_ONCE = {"event_beside": AT_ONCE, "visit_beside": 2 * AT_ONCE}

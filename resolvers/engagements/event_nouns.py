@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.verbs.asking import asked, refused, thought_of
 from resolvers.verbs.tenses import Trigger
@@ -22,7 +23,7 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         event = item.event
         if event is None or event.agreement or event.kind is None or _points_back(items, place):
             continue
-        spoken = any(i.marks("speakers") for i in items[max(place - 1, 0) : place])
+        spoken = any_marked(items[max(place - 1, 0) : place], "speakers")
         if (spoken and not _of_body(items, place)) or asked(items, max(place - 1, 0)):
             continue
         if thought_of(items, place) or refused(items, place):
@@ -47,7 +48,7 @@ def _by_organiser(items: Sequence[Item], noun: Trigger) -> Trigger:
     behind = range(noun.place + 1, len(items))
     clause = [*takewhile(lambda n: not (items[n].verb or items[n].form in relation_words("clause_begins")), behind)]
     told = next((n for n in clause if items[n].marks("organised", "presence") and _was(items, n)), noun.place)
-    denied = any(item.form in relation_words("denying") for item in items[max(noun.place - 1, 0) : told])
+    denied = any_said(items[max(noun.place - 1, 0) : told], relation_words("denying"))
     if told == noun.place or denied:
         return noun
     verb = _ATTENDED if items[told].marks("presence") else _ORGANISE
@@ -80,4 +81,4 @@ _BESIDE = 6
 def _points_back(items: Sequence[Item], place: int) -> bool:
     """Tell whether a noun of an event means one that was told before: «هذا اللقاء», «اللقاء ذاته», «la réunion»."""
     around = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
-    return any(i.marks("back") for i in around)
+    return any_marked(around, "back")

@@ -21,6 +21,7 @@ from resolvers.engagements.rows import engagement_row, passages_of
 from resolvers.engagements.sequel import with_sequel
 from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
+from resolvers.ground.among import any_said
 from resolvers.ground.diaries import is_day_alone
 from resolvers.ground.scene import Sentence, sentence_after
 from resolvers.minutes.session import session_of
@@ -214,8 +215,8 @@ def _done_next(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_noun(sentence: Sentence, place: int) -> bool:
     """Tell whether what spells as a present in French is a noun: « la rencontre », « visite de la délégation »."""
     before, behind = sentence.items[max(place - 1, 0) : place], sentence.items[place + 1 : place + _VISITOR]
-    article = any(i.form in relation_words("definite") for i in before)
-    of = sentence.items[place].event is not None and any(i.form in relation_words("of_event") for i in behind[:1])
+    article = any_said(before, relation_words("definite"))
+    of = sentence.items[place].event is not None and any_said(behind[:1], relation_words("of_event"))
     return article or (of and any(i.kind in (Kind.DELEGATION, Kind.PERSON) for i in behind))
 
 

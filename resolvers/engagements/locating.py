@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, country_of, is_city
 from resolvers.ground.scene import Item, Sentence, Sort, sentence_before
 from resolvers.ground.setting import Premises, object_house, place_of, toured_house, toured_place, visited_place
@@ -56,10 +57,10 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
 def _cleft(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
     """Return the house that a French sentence puts first: « C'est à la mairie de Zahlé que Mme X a été accueillie »."""
     items = sentence.items[: min(trigger.place, _CLEFT_FRONT)]
-    if [i.form for i in items[: len(_CLEFT)]] != [*_CLEFT] or not any(i.marks("place_in") for i in items[: _NEXT + 1]):
+    if [i.form for i in items[: len(_CLEFT)]] != [*_CLEFT] or not any_marked(items[: _NEXT + 1], "place_in"):
         return None
     house = next((n for n, i in enumerate(items) if i.kind in (Kind.ORGANIZATION, Kind.PLACE)), len(items))
-    said = any(i.form in _CLEFT_THAT for i in items[house + 1 : house + _NEXT])
+    said = any_said(items[house + 1 : house + _NEXT], _CLEFT_THAT)
     return cast.scene.tops[items[house].mention].quote if said else None
 
 
@@ -71,7 +72,7 @@ _CLEFT_FRONT = 10
 def _arrived_at(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
     """Return where those whom a pronoun or «الوفد» means had come to in the sentence before: «حل بالداخلة وفد …»."""
     behind = sentence.items[trigger.place + 1 : trigger.place + _NEXT]
-    meant = trigger.pronoun or any(i.form in relation_words("delegation_words") for i in behind)
+    meant = trigger.pronoun or any_said(behind, relation_words("delegation_words"))
     before = sentence_before(cast.scene, sentence.span.start)
     if trigger.latin or trigger.frame is not Frame.RECEIVE or not meant or before is None:
         return None
@@ -92,7 +93,7 @@ def _town_visited(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | N
     end = max(trigger.end, trigger.place)
     visits = (n for n in range(trigger.place + 1, end) if (e := items[n].event) and e.kind is EngagementKind.VISIT)
     for visit in visits:
-        during = any(i.marks("during") for i in items[max(visit - _NEXT, 0) : visit])
+        during = any_marked(items[max(visit - _NEXT, 0) : visit], "during")
         behind = items[visit + 1 : min(visit + _VISITED, end)]
         to = next((n for n, i in enumerate(behind) if _is_to(i)), None)
         towns = [i for i in behind[to:] if i.kind is Kind.PLACE] if during and to is not None else []

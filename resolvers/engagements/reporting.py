@@ -11,6 +11,7 @@ from resolvers.engagements.duration import in_past_year, over_days, since_began
 from resolvers.engagements.enough import ends_with, fills_entry, held_by, of_sports, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import house_visited, till_invitation, where_of
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_city
 from resolvers.ground.scene import PEOPLE, Scene, Sentence, Sort, sentence_after
 from resolvers.ground.setting import (
@@ -130,10 +131,10 @@ def report_of(
         _pointed_at(sentence, trigger, days) or (trigger.kind in FACE_KINDS and pair_named(sentence, trigger)),
         trigger.recalled,
         says(cast, sentence, "earlier", trigger.place),
-        not trigger.relative and any(i.marks("margin") for i in sentence.items[: trigger.place]),
+        not trigger.relative and any_marked(sentence.items[: trigger.place], "margin"),
         not guests and _several(cast, sentence, trigger),
-        any(i.form in relation_words("besides_that") for i in sentence.items[: trigger.place + _ADDED])
-        or any(i.marks("margin") for i in sentence.items[trigger.place :]),
+        any_said(sentence.items[: trigger.place + _ADDED], relation_words("besides_that"))
+        or any_marked(sentence.items[trigger.place :], "margin"),
     )  # fmt: skip
 
 
@@ -148,7 +149,7 @@ def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report
     if trigger.latin and trigger.frame is Frame.SIGN and trigger.passive:  # « Elle a été paraphée par … »
         last = earlier[-1] if earlier else None
         near = sentence.items[max(trigger.place - _REACH, 0) : trigger.place]
-        bare = any(i.form in relation_words("pronouns") for i in near) and not any(i.mention >= 0 for i in near)
+        bare = any_said(near, relation_words("pronouns")) and not any(i.mention >= 0 for i in near)
         return bare and last is not None and last.kind is trigger.kind and not last.headline
     sides = trigger.frame is Frame.SIGN and trigger.event == trigger.place and not trigger.nominal
     return sides and any(r.kind is trigger.kind for r in earlier)
@@ -161,7 +162,7 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
     """Tell whether the day, month or year told with a report lies in the future or well before the document."""
     scene, issued = cast.scene, cast.scene.extraction.about.date
     beside = sentence.items[trigger.place : trigger.place + _REACH]
-    if trigger.recalled and any(i.form in relation_words("occasion") for i in beside):
+    if trigger.recalled and any_said(beside, relation_words("occasion")):
         trigger = replace(trigger, recalled=False)  # «كان الوزير قد أجرى بالمناسبة لقاءات …»
     if trigger.recalled and days.start is None and issued is None and says(cast, sentence, "yesterday"):
         trigger = replace(trigger, recalled=False)
@@ -219,7 +220,7 @@ _AT_THE = len("à la")
 def _closes(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a report tells of an event's end: by its verb, or «clôture», «اختتام» before its noun."""
     before = sentence.items[max(trigger.event - _ENDING, 0) : trigger.event]
-    return trigger.verb in _CLOSING or any(i.form in relation_words("endings") for i in before)
+    return trigger.verb in _CLOSING or any_said(before, relation_words("endings"))
 
 
 _ADDED = 4
@@ -287,14 +288,14 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
         kind = EngagementKind.VISIT  # «وانتقل الجميع إلى المعمل، حيث استقبلهم مديره»
     if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and _at_airport(sentence):
         kind = EngagementKind.RECEPTION
-    papers = any(i.form in relation_words("handed_papers") for i in sentence.items[trigger.place :])
+    papers = any_said(sentence.items[trigger.place :], relation_words("handed_papers"))
     kind = EngagementKind.RECEPTION if trigger.verb == _HANDED and papers else kind  # a letter, at no ceremony
     said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
     stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)
     opening = sentence.items[: min(trigger.place, _OPENS)]
     if sentence.items[0].marks("during") and not any(i.kind in PEOPLE for i in sentence.items[: trigger.place]):
         opening = sentence.items[: trigger.place]  # «خلال اجتماع عقد عبر تقنية الفيديو، بحث الوزير مع …»
-    remote = any(i.marks("remote") for i in (*opening, *sentence.items[trigger.place : stop]))
+    remote = any_marked((*opening, *sentence.items[trigger.place : stop]), "remote")
     return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.engagements.event_beside import with_event
+from resolvers.ground.among import any_marked
 from resolvers.ground.scene import Item, Sort, is_owner
 from resolvers.verbs.needs import takes_round, with_need
 from resolvers.verbs.tenses import Trigger, of_verb
@@ -30,7 +31,7 @@ def best_reading(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) ->
     verbs = _of_agreement(items, place, verbs)
     if items[place].form in relation_words("going_round") and takes_round(items, place):
         verbs = [verb for verb in verbs if verb.entry == _LEADING] or verbs
-    if verbs[0].beside and any(i.marks("during", "about") for i in items[max(place - 1, 0) : place]):
+    if verbs[0].beside and any_marked(items[max(place - 1, 0) : place], "during", "about"):
         return None  # «بمناسبة وضع حجر الأساس»
     bare = relation_words("delegation_words")
     told = any(i.kind is Kind.DELEGATION or i.form in bare for i in items[max(place - 4, 0) : place])

@@ -5,6 +5,7 @@ from dataclasses import field
 
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role, generic, topic_cues
+from resolvers.ground.among import any_marked
 from resolvers.ground.scene import Scene, Sentence, on_lines
 from schemas.mention import Kind
 from schemas.nouns import dataclass
@@ -45,7 +46,7 @@ def topics_of(scene: Scene, lines: tuple[int, ...]) -> tuple[Quote, ...]:
     found: dict[str, Span] = {}
     on_agenda = False
     for sentence in on_lines(scene, lines):
-        heads = any(item.marks("agenda") for item in sentence.items[:_NUMBERING])
+        heads = any_marked(sentence.items[:_NUMBERING], "agenda")
         on_agenda = heads or (on_agenda and reader.is_listed(sentence))
         spans = reader.items(sentence) if on_agenda and not heads else reader.spoken(sentence)
         for span in spans:

@@ -8,6 +8,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.event_beside import with_event
 from resolvers.engagements.senses import best_reading
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sentence
 from resolvers.verbs.adjoined import only_adds
 from resolvers.verbs.tenses import Trigger
@@ -64,7 +65,7 @@ def _of_event(items: Sequence[Item], trigger: Trigger) -> bool:
     lodged = trigger.frame is Frame.LODGE and trigger.pronoun  # «ضم اللقاء الذي احتضنه فندق …»
     if trigger.latin or not (told or lodged):
         return False
-    return not any(i.marks("that") for i in items[: trigger.place])
+    return not any_marked(items[: trigger.place], "that")
 
 
 def _opens_clause(items: Sequence[Item], place: int) -> bool:
@@ -109,7 +110,7 @@ _AUDIENCES = ("audience_noun", "interview", "interview_alone", "receiving")
 def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
     """Tell whether a clause only adds day or place to an event that its sentence reports: «اجتماعا … الذي عقد أمس»."""
     near = items[max(trigger.place - (_WHERE if trigger.latin else 1), 0) : trigger.place]
-    if trigger.frame is Frame.VISIT and any(i.form in relation_words("where") for i in near):
+    if trigger.frame is Frame.VISIT and any_said(near, relation_words("where")):
         return any(t.place < trigger.place and _of_visit(items, t) for t in read)  # «زار …، حيث تفقد …»
     if _second_noun(items, trigger.place) or only_adds(items, trigger, read):
         return True

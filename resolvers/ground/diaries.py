@@ -5,6 +5,7 @@ from dataclasses import field
 from itertools import takewhile
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import Scene, Sentence, Sort
 from resolvers.ground.setting import Days
 from schemas.mention import Grain, Kind
@@ -54,7 +55,7 @@ def _is_labelled(sentence: Sentence) -> bool:
     articles = relation_words("definite")
     day = next((n for n, i in enumerate(sentence.items) if i.sort is not Sort.SIGN and i.form not in articles), -1)
     behind = sentence.items[day + 1 : day + 2]
-    return sentence.items[day].kind is Kind.DATE and any(i.form in _LABEL_SIGNS for i in behind)
+    return sentence.items[day].kind is Kind.DATE and any_said(behind, _LABEL_SIGNS)
 
 
 def _several(opening: Mapping[int, Days], lines: Iterable[int]) -> bool:

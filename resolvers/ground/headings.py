@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
@@ -122,7 +123,7 @@ def _named(scene: Scene, sentence: Sentence) -> Mention | None:
     mentions = [m for m in mentions if m.kind is not Kind.PLACE]
     if not mentions:
         return None
-    speaks_for = any(i.form in relation_words("speaks_for") for i in words)
+    speaks_for = any_said(words, relation_words("speaks_for"))
     return mentions[-1] if colon >= 0 or speaks_for else None
 
 

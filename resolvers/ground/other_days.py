@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import PEOPLE, Item, Sentence, Sort, is_owner
 
 _REACH = 14
@@ -28,7 +29,7 @@ def is_of_other(sentence: Sentence, place: int, trigger_place: int) -> bool:
 def is_behind_sequel(sentence: Sentence, place: int, trigger_place: int) -> bool:
     """Tell whether a day is likelier of what went before, so that another one goes first: «…، بعد إطلاقه يوم 12»."""
     between = sentence.items[_clause_start(sentence.items, place, trigger_place) : place]
-    return any(item.form in relation_words("sequel") for item in between)
+    return any_said(between, relation_words("sequel"))
 
 
 def _clause_start(items: Sequence[Item], place: int, trigger_place: int) -> int:
@@ -41,13 +42,13 @@ def _clause_start(items: Sequence[Item], place: int, trigger_place: int) -> int:
 
 def _is_ahead(between: Sequence[Item]) -> bool:
     """Tell whether the day is of what is to come: "ahead of …", « à la veille de … », «استعدادا ل…»."""
-    return any(item.form in relation_words("ahead") for item in between)
+    return any_said(between, relation_words("ahead"))
 
 
 def _is_sequel(between: Sequence[Item]) -> bool:
     """Tell whether the day is of what went before, and written with it: "Following the talks of 15 May"."""
-    of = any(item.form in relation_words("of_day") for item in between[-1:])
-    return of and any(item.form in relation_words("sequel") for item in between[:-1])
+    of = any_said(between[-1:], relation_words("of_day"))
+    return of and any_said(between[:-1], relation_words("sequel"))
 
 
 def _of_whom(items: Sequence[Item], clause: int, place: int, trigger_place: int) -> bool:
@@ -58,7 +59,7 @@ def _of_whom(items: Sequence[Item], clause: int, place: int, trigger_place: int)
     opens = next((n for n in range(place - 1, clause - 1, -1) if items[n].marks("relative")), None)
     if opens is None or trigger_place in range(opens, place):
         return False
-    if trigger_place > place and not any(i.form in relation_words("separators") for i in items[place:trigger_place]):
+    if trigger_place > place and not any_said(items[place:trigger_place], relation_words("separators")):
         return False
     before = [i for i in items[max(opens - 2, 0) : opens] if i.sort is not Sort.SIGN]
     return bool(before) and before[-1].kind in PEOPLE

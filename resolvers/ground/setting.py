@@ -7,6 +7,7 @@ from enum import Enum
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, is_city
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
 from resolvers.ground.other_places import is_of_topic, margin_of
@@ -80,7 +81,7 @@ def _periods(scene: Scene, sentence: Sentence, beside: range) -> list[DateValue]
 
 def _is_deadline(sentence: Sentence, place: int) -> bool:
     """Tell whether a day is one until which something is to be done: «قبل فاتح شتنبر», "before 1 September"."""
-    return any(i.form in relation_words("deadlines") for i in sentence.items[max(place - 1, 0) : place])
+    return any_said(sentence.items[max(place - 1, 0) : place], relation_words("deadlines"))
 
 
 def _of_law(sentence: Sentence, place: int) -> bool:
@@ -174,7 +175,7 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
         ):
             break
     fronted = [i for i in range(trigger_place) if items[i].kind is Kind.PLACE]
-    opened = fronted and any(item.marks("to") for item in items[: fronted[0]])
+    opened = fronted and any_marked(items[: fronted[0]], "to")
     between = items[fronted[-1] + 1 : trigger_place] if fronted else ()
     beside = opened and not any(i.mention < 0 and i.sort is Sort.WORD for i in between)
     return scene.tops[items[fronted[-1]].mention].quote if beside else None
@@ -226,12 +227,12 @@ def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, ho
     fronted = [i for i, item in enumerate(sentence.items[:_FRONT]) if item.kind is Kind.ORGANIZATION]
     if fronted and fronted[0] < trigger_place and sentence.items[0].marks("place_in"):
         after = sentence.items[fronted[0] + 1 : fronted[0] + 2]
-        if any(item.form in relation_words("separators") for item in after):
+        if any_said(after, relation_words("separators")):
             return scene.tops[sentence.items[fronted[0]].mention].quote  # «في الجمعية الوطنية، استُقبل الوفد …»
     apart = False
     for place in range(trigger_place + 1, min(end, len(sentence.items))):
         item = sentence.items[place]
-        if item.marks("relative") and not any(i.marks("organised") for i in sentence.items[place + 1 : place + 2]):
+        if item.marks("relative") and not any_marked(sentence.items[place + 1 : place + 2], "organised"):
             return None
         apart = (apart or item.marks("purpose")) and item.form not in relation_words("and_that")
         if apart or item.kind is not Kind.ORGANIZATION or not _put_in(sentence.items, place):
@@ -262,7 +263,7 @@ def _at_once(items: Sequence[Item], place: int) -> bool:
     """Tell whether a word of place, and none of another sense, stands right before a mention."""
     before = items[place - 1]
     near = items[max(place - (_ELISION if before.form in _ELIDED else 2), 0) : place]
-    return before.sort is Sort.PARTICLE or any(item.marks("place_in") for item in near)
+    return before.sort is Sort.PARTICLE or any_marked(near, "place_in")
 
 
 _ELIDED, _ELISION = frozenset(("'", "’")), 3

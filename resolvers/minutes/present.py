@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_where, is_international
 from resolvers.ground.headings import headings_of
 from resolvers.ground.scene import Item, Sentence
@@ -38,7 +39,7 @@ def sides_listed(cast: Cast, host: Party | None) -> tuple[Party, ...]:
             continue
         home = (host.country if host else None) or cast.home
         own = party.keys & soft or _names_it(host, party) or (body.kind is Kind.DELEGATION and party.country == home)
-        if not own and not any(i.marks("absent_list") for i in _line_of(cast, body)):
+        if not own and not any_marked(_line_of(cast, body), "absent_list"):
             found.setdefault(min(party.keys), party)
     return tuple(found.values()) if len(found) > 1 or (host and found) else ()
 
@@ -65,20 +66,20 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     members: set[str] = set()
     absent = invited = False
     for sentence in cast.scene.sentences:
-        if found and any(item.marks("agenda") for item in sentence.items[:_LABEL]):
+        if found and any_marked(sentence.items[:_LABEL], "agenda"):
             break
-        if any(item.marks("absent_list") for item in sentence.items[:_LABEL]):
+        if any_marked(sentence.items[:_LABEL], "absent_list"):
             absent = True
-        elif any(item.marks("organiser_list") for item in sentence.items[:_LABEL]) or _heads_invited(sentence):
+        elif any_marked(sentence.items[:_LABEL], "organiser_list") or _heads_invited(sentence):
             absent = False
         if not names_people(sentence):
-            invited = any(item.marks("invited_list") for item in sentence.items) or (invited and _is_table(sentence))
-        elif any(item.marks("organiser_list", "absent_list") for item in sentence.items[:_LABEL]):
+            invited = any_marked(sentence.items, "invited_list") or (invited and _is_table(sentence))
+        elif any_marked(sentence.items[:_LABEL], "organiser_list", "absent_list"):
             invited = False
-        missing = any(item.marks("absent_list") for item in sentence.items)
-        told = any(item.marks("invited_list") for item in sentence.items)
+        missing = any_marked(sentence.items, "absent_list")
+        told = any_marked(sentence.items, "invited_list")
         here = (invited and not _is_heading(sentence)) or (told and names_people(sentence))
-        heard = told and any(item.marks("invited_list") for item in sentence.items[:_LABEL])  # «واستضاف المجلس السيد …»
+        heard = told and any_marked(sentence.items[:_LABEL], "invited_list")  # «واستضاف المجلس السيد …»
         prose = any(item.verb for item in _behind_heading(sentence)) and not (heard or _is_table(sentence))
         row = (here or not absent) and not missing and not prose
         for party in _listed_here(cast, sentence, invited=here) if row else ():
@@ -92,13 +93,13 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
 
 def _behind_heading(sentence: Sentence) -> tuple[Item, ...]:
     """Return the items of a line without the words that head it: «حضر الجلسة: السيد … عن وزارة …»."""
-    headed = any(item.marks("organiser_list") for item in sentence.items[:_LABEL])
+    headed = any_marked(sentence.items[:_LABEL], "organiser_list")
     return sentence.items[_LABEL if headed else 0 :]
 
 
 def _heads_invited(sentence: Sentence) -> bool:
     """Tell whether a line heads the invited, and does not name them all itself: «ومن خارج المجلس: السيد …»."""
-    return not names_people(sentence) and any(item.marks("invited_list") for item in sentence.items[:_LABEL])
+    return not names_people(sentence) and any_marked(sentence.items[:_LABEL], "invited_list")
 
 
 def _names_it(host: Party | None, party: Party) -> bool:
@@ -122,7 +123,7 @@ def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party
 def _invited_from(sentence: Sentence) -> int:
     """Return where the invited begin behind the members of one sentence: «حضر … السادة: …، كما حضر …», else -1."""
     items = sentence.items
-    if not any(item.marks("organiser_list") for item in items[:_LABEL]):
+    if not any_marked(items[:_LABEL], "organiser_list"):
         return -1
     marked = next((n for n in range(_LABEL, len(items)) if items[n].marks("invited_list")), -1)
     return marked if any(i.kind is Kind.PERSON for i in items[marked + 1 :]) else -1
@@ -146,7 +147,7 @@ def _invites(cast: Cast) -> bool:
     """Tell whether the presence list heads the invited, or names them by row: all others are members then."""
     lines = (s for s in cast.scene.sentences if names_people(s) is _is_table(s))
     heads = ((s, _is_table(s) or (_is_heading(s) and len(s.items) <= _SHORT)) for s in lines)
-    apart = any(any(i.marks("invited_list") for i in (s.items if whole else s.items[:_LABEL])) for s, whole in heads)
+    apart = any(any_marked(s.items if whole else s.items[:_LABEL], "invited_list") for s, whole in heads)
     return apart or (_labels(cast, "invited_list") and _labels(cast, "organiser_list", without="invited_list"))
 
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked
 from resolvers.ground.geography import countries_in, country_of, is_city
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.ground.setting import Days, days_of, place_of
@@ -155,7 +156,7 @@ def _behind_label(cast: Cast, sentence: Sentence) -> Quote | None:
     while end and items[end - 1].sort is Sort.SIGN:
         end -= 1
     words = [item for item in items[:end] if item.sort in (Sort.WORD, Sort.CUE)]
-    if not 0 < len(words) <= _HOUSE or any(item.marks("remote") for item in words) or items[end].sort is not Sort.SIGN:
+    if not 0 < len(words) <= _HOUSE or any_marked(words, "remote") or items[end].sort is not Sort.SIGN:
         return cast.scene.tops[named.mention].quote if named else None
     return Quote.at(cast.scene.document.text, Span(items[0].span.start, items[end - 1].span.end))
 

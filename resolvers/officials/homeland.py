@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from resolvers.ground.agencies import agency_in
+from resolvers.ground.among import any_said
 from resolvers.ground.geography import (
     countries_in,
     countries_named,
@@ -167,7 +168,7 @@ def _is_capital_visited(before: Sequence[Item]) -> bool:
     """Tell whether «the capital» and, before it, "to" stand before a place with no verb or name between."""
     capital = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in standing_words("capitals")), 0)
     between = any(i.mention >= 0 or i.verb for i in before[capital:])
-    return not between and any(i.form in standing_words("for_where") for i in before[:capital])
+    return not between and any_said(before[:capital], standing_words("for_where"))
 
 
 _IN = frozenset(("en", "au", "aux", "la", "l", "'"))

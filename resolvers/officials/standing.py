@@ -6,6 +6,7 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.geography import country_of
 from resolvers.ground.headings import heading_countries
 from resolvers.ground.houses import for_bodies_told
@@ -44,7 +45,7 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
     """Yield (principal, companion) for those who accompany the person named before: «يرافقه», "accompagné de"."""
     last = -1
     for sentence in scene.sentences:
-        opens = any(i.form in standing_words("accompanied") for i in sentence.items[:_OPENS])
+        opens = any_said(sentence.items[:_OPENS], standing_words("accompanied"))
         principal, joined, party = last if opens else -1, -1, False  # «… رئيس المؤسسة. وقد رافقته …»
         people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
         last = people[0] if len(people) == 1 else -1

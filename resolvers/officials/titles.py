@@ -7,6 +7,7 @@ from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort, is_owner
 from resolvers.officials.lines import link_lines, link_wrapped
@@ -179,7 +180,7 @@ def _left(
     previous = row[place - 1]
     gap = _between(sentence, previous, row[place])
     person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
-    beside = any(item.marks("presence", "escort") for item in gap)  # «وقعها X، بحضور ممثل وزارة …»
+    beside = any_marked(gap, "presence", "escort")  # «وقعها X، بحضور ممثل وزارة …»
     if person is None or beside or not _light(gap) or _of_noun(gap) or _to_another(gap):
         return None
     if any(map(_governs, gap[-1:])):
@@ -313,7 +314,7 @@ def _light(gap: Sequence[Item]) -> bool:
     """Tell whether what stands between a name and a title lets them belong together: few words and no verb."""
     words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE, Sort.PARTICLE)]
     heavy = any(i.verb or i.marks(*_HEAVY) for i in gap)
-    heavy = heavy or any(i.form in relation_words("besides") for i in gap)
+    heavy = heavy or any_said(gap, relation_words("besides"))
     signs = [i.form for i in gap if i.sort is Sort.SIGN and i.form != "."]  # "(SAB), H.E."
     return len(words) <= _GAP and not heavy and len(signs) <= _GAP
 

@@ -1,6 +1,7 @@
 """Which body a bare noun means that is subject or companion of a verb: «استضافت الهيئة …», "with the Commission"."""
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked
 from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Mention
@@ -33,7 +34,7 @@ def _arabic_argument(items: tuple[Item, ...], place: int) -> bool:
         return True
     joined = items[place].form.startswith(tuple(relation_words("and_attached")))
     if joined:
-        return any(i.marks("between") for i in items[max(place - _PAIR, 0) : place])
+        return any_marked(items[max(place - _PAIR, 0) : place], "between")
     before = items[max(place - 1 - _BETWEEN, 0) : place]
     if any(i.mention >= 0 or i.sort in (Sort.SIGN, Sort.PARTICLE) for i in before[-1:]):
         return False

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import PEOPLE, Item, Sort
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import kindred
@@ -113,5 +114,5 @@ def opens_phrase(side: Side) -> bool:
     fore = side.items[: side.trigger.place]
     short = side.trigger.latin and 0 < len(fore) <= _HAVING
     acts = side.trigger.frame in (Frame.RECEIVE, Frame.MEET) and not side.trigger.passive
-    perfect = any(i.form in relation_words("having") | relation_words("infinitives_past") for i in fore)
+    perfect = any_said(fore, relation_words("having") | relation_words("infinitives_past"))
     return short and acts and perfect

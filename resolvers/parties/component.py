@@ -8,6 +8,7 @@ from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
+from resolvers.ground.among import any_said
 from resolvers.ground.diaries import Diary
 from resolvers.ground.geography import at_home_rather, country_before_body, country_of, country_where, is_international
 from resolvers.ground.offices import is_office
@@ -201,7 +202,7 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
     verb, before = sentence.items[place].verb, sentence.items[max(place - 1, 0) : place]
     if verb is None or verb.latin or verb.pronoun or verb.form is not Form.PAST or sentence.items[place].joined:
         return False
-    return any(i.form in relation_words("prepositions") for i in before)
+    return any_said(before, relation_words("prepositions"))
 
 
 def _ends_presence(sentence: Sentence, place: int, state: Government) -> bool:
@@ -245,7 +246,7 @@ def _seat(sentence: Sentence, found: list[Party], place: int) -> None:
 def _is_past(sentence: Sentence, place: int) -> bool:
     """Tell whether a word is the participle of a past, which the fold makes one with an adjective: « a présenté »."""
     before = sentence.items[max(place - 1, 0) : place]
-    return sentence.items[place].verb is not None and any(i.form in relation_words("auxiliaries_past") for i in before)
+    return sentence.items[place].verb is not None and any_said(before, relation_words("auxiliaries_past"))
 
 
 _OTHER_SIDE = ("with", "between", "partner")

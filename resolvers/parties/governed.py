@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_international
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import (
@@ -74,16 +75,16 @@ class Governed:
         guests = relation_words("delegation_words") | relation_words("visitors_nouns")
         its_own = trigger.relative and trigger.event >= 0  # «الزيارة التي قام بها الوزير»
         guests = relation_words("delegation_words") if its_own else guests
-        self.bare = not trigger.latin and any(i.form in guests for i in words)
+        self.bare = not trigger.latin and any_said(words, guests)
         """Whether «الوفد» by the bare noun is the subject of a verb: what follows is its object."""
         behind = sentence.items[trigger.place + 1 : trigger.place + 3] if trigger.latin else ()
-        self.bare_object = any(i.form in relation_words("delegation_words") for i in behind)
+        self.bare_object = any_said(behind, relation_words("delegation_words"))
         """Whether « la délégation » by the bare noun is the object of a French or English verb."""
         self.pointing = pointing_noun(sentence, trigger)
         """The bare noun («الوزير», "the minister") that is the subject of a verb, else empty."""
         around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
         self.by_pronoun = trigger.latin and (
-            any(i.form in relation_words("pronouns") for i in around) or bare_delegation(sentence, trigger)
+            any_said(around, relation_words("pronouns")) or bare_delegation(sentence, trigger)
         )
         self.in_clause = (
             trigger.latin and _is_he(around) and any(i.mention >= 0 for i in sentence.items[: trigger.place])
@@ -142,14 +143,14 @@ class Governed:
     def accompanies(self, party: Party) -> bool:
         """Tell whether a party is named as the company of the one before it: «قام … ترافقه السيدة … بزيارة …»."""
         before = self.items[max(party.place - _COMPANY, 0) : party.place]
-        return any(item.form in standing_words("accompanied") for item in before)
+        return any_said(before, standing_words("accompanied"))
 
     def company(self, came: Party) -> list[Party]:
         """Return those who came with one: named right behind that one, after «رفقة» or «بمعية», of no other country."""
         behind = [p for p in self.governed("escort") if p.place > came.place and p.kind in (Kind.PERSON, Kind.TITLE)]
         first = behind[0].place if behind else 0
         before = self.items[max(first - _COMPANY, came.place) : first]
-        beside = any(i.form in relation_words("beside_whom") for i in before)
+        beside = any_said(before, relation_words("beside_whom"))
         return [p for p in behind if p.country in (None, came.country)] if beside else []
 
     def escorts(self) -> list[Party]:
@@ -217,7 +218,7 @@ class Governed:
         guests = [p for p in found if self._from_away(p) or p in outside or p in local]
         guests = [p for p in found if p in guests or (guests and self._beside_guests(p, host))]
         before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
-        opened = self.trigger.nominal and any(i.marks("speakers") for i in before)  # «تحدث في المؤتمر …»
+        opened = self.trigger.nominal and any_marked(before, "speakers")  # «تحدث في المؤتمر …»
         said = [p for p in self.after if p.figure >= 0] if opened else self.governed("speakers")
         spoke = [replace(p, governor="speakers") for p in said]
         speaking = [p for p in spoke if host is None or not kindred(p, host)]
@@ -225,7 +226,7 @@ class Governed:
 
     def _beside_guests(self, party: Party, host: Party | None) -> bool:
         """Tell whether someone without an office is counted with guests: «بمشاركة كل من السفير … والسيدة …»."""
-        each = not self.trigger.latin and any(i.marks("presence_each") for i in self.items)
+        each = not self.trigger.latin and any_marked(self.items, "presence_each")
         return each and party.figure >= 0 and not party.soft and host is not None and not kindred(party, host)
 
     def of_both(self) -> bool:
@@ -237,7 +238,7 @@ class Governed:
         """Tell whether a pronoun behind the noun of a deed means whom its doer met: «خلال استقباله لها»."""
         behind = self.items[self.trigger.place + 1 : self.trigger.place + 2]
         deed = self.trigger.nominal and self.trigger.pronoun and not self.trigger.latin
-        return deed and any(i.form in relation_words("met_pronouns") for i in behind)
+        return deed and any_said(behind, relation_words("met_pronouns"))
 
     def countrymen(self, guests: Sequence[Party]) -> list[Party]:
         """Return those present with guests from abroad who are of their country: «استقبل … وفدا …، بحضور سفير …»."""
@@ -253,7 +254,7 @@ class Governed:
                 continue
             before = items[max(there - _DEPUTY, 0) : there]
             acts = before[-1:] and before[-1].kind is Kind.ORGANIZATION
-            acts = acts and any(i.form in relation_words("deputises") for i in before[:-1])
+            acts = acts and any_said(before[:-1], relation_words("deputises"))
             beside = range(there + 1, there + 1 + _DEPUTY)
             found += [p for p in self.after if acts and p.figure >= 0 and p.place in beside][:1]
         return found
@@ -310,7 +311,7 @@ class Governed:
 
 def _is_he(around: Sequence[Item]) -> bool:
     """Tell whether a pronoun of one person stands before a verb."""
-    return any(i.form in relation_words("one_pronouns") for i in around)
+    return any_said(around, relation_words("one_pronouns"))
 
 
 _INVERTED = ("verb", "none", "comma", "and")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.component import Party
 from resolvers.parties.report import FACE, Report
@@ -97,7 +98,7 @@ _LIGHT = frozenset({"'", "l"}).union(*map(relation_words, _BETWEEN))
 
 def in_clause_of_place(items: Sequence[Item], place: int) -> bool:
     """Tell whether a verb stands in a clause of place, whose pronoun means the subject before it: « où il a été »."""
-    return any(i.form in relation_words("where") for i in items[max(place - _CLAUSE, 0) : place])
+    return any_said(items[max(place - _CLAUSE, 0) : place], relation_words("where"))
 
 
 _CLAUSE = 5

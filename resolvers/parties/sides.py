@@ -4,6 +4,7 @@ from itertools import dropwhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.parties.beside_verbs import first_group, is_house, parts
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION, Governed
@@ -61,7 +62,7 @@ class Side(Governed):
 
     def _behind_margin(self, group: list[Party]) -> list[Party]:
         """Leave out the last of several bodies of an opening phrase: « En marge des travaux de A et de B, le … »."""
-        opened = self.trigger.latin and any(i.marks("margin", "during") for i in self.items[:_OPENS])
+        opened = self.trigger.latin and any_marked(self.items[:_OPENS], "margin", "during")
         if not opened or not group or group[0].governor != "and":
             return group
         return list(dropwhile(lambda party: party.governor != "comma", group)) or group
@@ -71,7 +72,7 @@ class Side(Governed):
 
         So too what somebody did before: « Après avoir visité l'hôpital, le ministre … ».
         """
-        done = group[0].governor == "verb" and any(i.form in _DONE for i in self.items[: group[0].place])
+        done = group[0].governor == "verb" and any_said(self.items[: group[0].place], _DONE)
         fronted = len(group) > 1 and (done or group[0].governor in _FRONTED) and group[0].figure < 0
         return group[1:] if fronted and group[1].governor == "comma" and group[1].figure >= 0 else group
 
@@ -157,12 +158,12 @@ class Side(Governed):
     def _on_the_way(self) -> bool:
         """Tell whether a clause goes on with what visitors did at the house: «زار وفد … المقر، حيث التقى …»."""
         before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
-        return any(i.form in relation_words("where") for i in before)
+        return any_said(before, relation_words("where"))
 
     def _invited(self) -> list[Party]:
         """Return who accepted the invitation told at the start of the sentence."""
         lead = self.items[: self.before[0].place] if self.before and not self.carried else ()
-        return self.before[:1] if any(i.form in relation_words("accepted") for i in lead) else []
+        return self.before[:1] if any_said(lead, relation_words("accepted")) else []
 
     def _around_pronoun(self, plain: list[Party]) -> tuple[list[Party], list[Party]]:
         """Return subject and object of a verb with a pronoun: of whom it received, or of the event it held."""

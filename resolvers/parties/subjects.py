@@ -6,6 +6,7 @@ from itertools import pairwise
 from lexicon.engagements import Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.component import Party
 from resolvers.verbs.adjoined import tells_of_event
@@ -63,7 +64,7 @@ def received_there(sentence: Sentence, trigger: Trigger) -> bool:
     before = sentence.items[max(trigger.place - _THERE, 0) : trigger.place]
     where = next((i for i, item in enumerate(before) if item.form in relation_words("where")), None)
     between = before[where + 1 :] if where is not None else ()
-    return any(i.form in relation_words("object_pronouns") for i in between) and all(i.mention < 0 for i in between)
+    return any_said(between, relation_words("object_pronouns")) and all(i.mention < 0 for i in between)
 
 
 _THERE = 5
@@ -78,13 +79,13 @@ def is_inverted(sentence: Sentence, trigger: Trigger) -> bool:
     between = before[that + 1 :] if that is not None else ()
     if any(i.mention >= 0 for i in between):
         return False
-    return any(i.form in ("lui", "leur") for i in between) or _had(between, trigger)
+    return any_said(between, ("lui", "leur")) or _had(between, trigger)
 
 
 def _had(between: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether only the auxiliary stands between « que » and what someone had: « l'entretien qu'a eu M. »."""
-    auxiliary = any(i.form in relation_words("auxiliaries_past") for i in between)
-    pronoun = any(i.form in relation_words("pronouns") for i in between)
+    auxiliary = any_said(between, relation_words("auxiliaries_past"))
+    pronoun = any_said(between, relation_words("pronouns"))
     return trigger.frame is Frame.HOLD and auxiliary and not pronoun
 
 
@@ -101,7 +102,7 @@ def bare_delegation(sentence: Sentence, trigger: Trigger) -> bool:
     named = any(item.mention >= 0 for item in sentence.items[: opening[0] + 1]) if opening else True
     between = sentence.items[opening[0] + 1 : trigger.place] if opening else ()
     again = bool(between) and between[-1].form in relation_words("and") | relation_words("separators")
-    return not named and (again or any(item.marks("relative", "members", "head") for item in between))
+    return not named and (again or any_marked(between, "relative", "members", "head"))
 
 
 _OPENING = 3

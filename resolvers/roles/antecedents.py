@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import Item, Sentence, Sort, sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import kindred
@@ -51,9 +52,9 @@ def _points(sentence: Sentence, trigger: Trigger) -> bool:
     before = _clause(sentence.items, trigger.place)
     behind = sentence.items[trigger.place + 1 : trigger.place + 1 + _BEHIND]
     if trigger.latin:
-        meant = any(i.form in relation_words("pronouns") for i in before[:_FIRST])
-        meant = meant or any(i.form in relation_words("object_pronouns") for i in before[-_BEFORE_VERB:])
-        meant = meant or any(i.form in relation_words("object_pronouns_behind") for i in behind[:_BEFORE_VERB])
+        meant = any_said(before[:_FIRST], relation_words("pronouns"))
+        meant = meant or any_said(before[-_BEFORE_VERB:], relation_words("object_pronouns"))
+        meant = meant or any_said(behind[:_BEFORE_VERB], relation_words("object_pronouns_behind"))
         return meant or (_bare(before) and not any(i.mention >= 0 for i in before))
     return trigger.pronoun or _bare(behind)
 
@@ -81,7 +82,7 @@ def _without_subject(sentence: Sentence, trigger: Trigger) -> bool:
     ):
         return False
     opening = sentence.items[: trigger.place]
-    on = trigger.elided or any(i.form in relation_words("goes_on") for i in opening)
+    on = trigger.elided or any_said(opening, relation_words("goes_on"))
     return on and trigger.needs != "companion" and not any(i.mention >= 0 or i.sort is Sort.SIGN for i in opening)
 
 
@@ -98,7 +99,7 @@ def _clause(items: Sequence[Item], place: int) -> Sequence[Item]:
 
 
 def _bare(items: Sequence[Item]) -> bool:
-    return any(i.form in relation_words("person_nouns") | relation_words("delegation_words") for i in items)
+    return any_said(items, relation_words("person_nouns") | relation_words("delegation_words"))
 
 
 _ONE, _TITLED = (Kind.DELEGATION,), (Kind.DELEGATION, Kind.TITLE)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import Item, Sentence, sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import Report, same_party
@@ -71,7 +72,7 @@ def gone_there(sentence: Sentence, trigger: Trigger) -> int:
     """
     items = sentence.items
     fore = range(trigger.place)
-    where = any(i.form in relation_words("where") for i in items[max(trigger.place - _CLAUSE, 0) : trigger.place])
+    where = any_said(items[max(trigger.place - _CLAUSE, 0) : trigger.place], relation_words("where"))
     gone = next((n for n in fore if any(v.entry == MOVING for v in items[n].verbs)), -1)
     if trigger.latin or not (trigger.pronoun and where and gone >= 0):
         return -1

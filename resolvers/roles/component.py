@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import PEOPLE, Sentence, Sort
 from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase
@@ -148,9 +149,7 @@ def _partners(side: Side) -> list[Party]:
 def _bound_to(side: Side, body: Party) -> bool:
     """Tell whether what one has with a body stands right before « avec », "with" and its articles."""
     before = [i for i in side.items[: body.place] if i.form not in relation_words("definite") and i.form != "'"]
-    return (
-        before[-1:] != [] and before[-1].marks("with") and any(i.form in relation_words("bonds") for i in before[-2:-1])
-    )
+    return before[-1:] != [] and before[-1].marks("with") and any_said(before[-2:-1], relation_words("bonds"))
 
 
 def _without_premises(guests: Sequence[Party]) -> list[Party]:
@@ -182,7 +181,7 @@ def _receiving_or_honouring(side: Side) -> Roles:
 
 def _all_met(side: Side) -> bool:
     """Tell whether a pronoun behind says that all who came were met: «وبحث معهما»."""
-    return any(i.form in relation_words("with_them") for i in side.items[side.trigger.place :])
+    return any_said(side.items[side.trigger.place :], relation_words("with_them"))
 
 
 def _houses(companions: Sequence[Party]) -> list[Party]:
@@ -247,7 +246,7 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
 def _to_him(side: Side, host: Party) -> bool:
     """Tell whether a pronoun behind the host says that who was received was told before: «خلال استقبال X له»."""
     behind = takewhile(lambda i: not (i.verb or i.kind in PEOPLE), side.items[host.place + 1 :])
-    return not side.trigger.latin and any(i.form in relation_words("to_whom") for i in behind)
+    return not side.trigger.latin and any_said(behind, relation_words("to_whom"))
 
 
 def _welcomed(side: Side, plain: Sequence[Party]) -> Roles:
@@ -306,7 +305,7 @@ def _without_signed_for(side: Side, signers: Sequence[Party]) -> list[Party]:
 def _signs_for(side: Side, body: Party, signer: Party) -> bool:
     before = side.items[max(body.place - 1, 0) : body.place]
     behind = body.kind is Kind.ORGANIZATION and signer.governor in ("none", "comma") and signer.gap <= 1
-    return behind and any(i.marks("side") for i in before)
+    return behind and any_marked(before, "side")
 
 
 def _by_subject(side: Side, subject: Sequence[Party], between: Party) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
@@ -41,7 +42,7 @@ def sits(items: Sequence[Item], trigger: Trigger) -> bool:
 def _chaired_before(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether the chair is named at the start of the sentence: «برئاسة …، اجتمع», "Chaired by …, it met"."""
     before = items[: trigger.place]
-    return any(i.marks("presided") for i in before[:_BODY]) and not any(i.verb for i in before[1:])
+    return any_marked(before[:_BODY], "presided") and not any(i.verb for i in before[1:])
 
 
 def _dated(items: Sequence[Item], trigger: Trigger, clause: Sequence[int]) -> bool:
@@ -68,7 +69,7 @@ def _is_event(items: Sequence[Item], place: int) -> bool:
 def _is_other(items: Sequence[Item], place: int) -> bool:
     """Tell whether an item says that people met people: «مع», someone who is named, «الوزير», «الوفد»."""
     item = items[place]
-    if item.marks("with") and any(i.marks("seated_presence") for i in items[place + 1 :]):
+    if item.marks("with") and any_marked(items[place + 1 :], "seated_presence"):
         return False  # "convened …, with Ms. X attending"
     if item.marks("with", "between") or item.verb is not None:
         return True
@@ -92,7 +93,7 @@ def of_sitting(items: Sequence[Item], trigger: Trigger) -> Trigger:
 
 def parts_of(items: Sequence[Item], event: int) -> bool:
     """Tell whether several sittings of one event are meant: "led the practical sessions"."""
-    known = any(i.form in relation_words("definite") for i in items[max(event - 3, 0) : event])
+    known = any_said(items[max(event - 3, 0) : event], relation_words("definite"))
     return known and items[event].form in relation_words("sittings")
 
 

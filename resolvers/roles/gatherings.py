@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from resolvers.ground.among import any_marked
 from resolvers.ground.geography import is_international
 from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.clauses import is_fronted, main_subject, participants
@@ -110,7 +111,7 @@ def _honoured(side: Side) -> list[Party]:
 
 def _of_clause(side: Side) -> Party | None:
     """Return the subject of the clause around a noun: «During a meeting with X, the minister called for»."""
-    had = any(i.marks("remembering") for i in side.items[: side.trigger.place])
+    had = any_marked(side.items[: side.trigger.place], "remembering")
     whose = [p for p in side.before if had and p.governor == "to_attached"]  # «كانت للوفد … جلسة عمل مع …»
     after = [p for p in (*side.after, *side.beyond) if p.governor in ("comma", "none", "start")]
     after = (main_subject(side) or after) if is_fronted(side.items, side.trigger) else after

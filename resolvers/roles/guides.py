@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import Report, same_party
@@ -117,10 +118,10 @@ def _guide(items: Sequence[Item], start: int, people: Sequence[Party], report: R
             found = _first(people, place, _NEAR)
         elif _is(item, "heard"):
             source = items[place + 1 : place + 2]
-            found = _first(people, place, _NEAR) if any(i.marks("from") for i in source) else None
+            found = _first(people, place, _NEAR) if any_marked(source, "from") else None
         elif _is(item, "accompanying"):
             where = items[place - 1 : place] if place else ()
-            there = any(i.form in relation_words("where") for i in where) or report.host is None
+            there = any_said(where, relation_words("where")) or report.host is None
             found = _first(people, place, _NEAR) if there else None
         else:
             continue

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.parties.clauses import participants
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
@@ -50,7 +51,7 @@ def _sworn_before(side: Side) -> list[Party]:
     """Return before whom an English oath was taken: "took the oath before the Chief Justice"."""
     first = side.after[:1] if side.trigger.verb == _OATH else []
     between = side.items[side.trigger.place + 1 : first[0].place] if first else ()
-    return first if any(i.form in relation_words("before_one") for i in between) else []
+    return first if any_said(between, relation_words("before_one")) else []
 
 
 _OATH = "take_oath"
@@ -59,7 +60,7 @@ _OATH = "take_oath"
 def _with_him(side: Side, subject: Sequence[Party]) -> list[Party]:
     """Return the two told before whom a verb brings together again: «بدعوة من الوزير، حل السفير …، وعقد معه جلسة»."""
     behind = side.items[side.trigger.place + 1 : side.trigger.place + 3]
-    him = any(i.form in relation_words("with_him") for i in behind)
+    him = any_said(behind, relation_words("with_him"))
     him = him or side.items[side.trigger.place].form in relation_words("dual_pasts")
     people = [p for p in side.before if p.figure >= 0]
     alone = not (subject or side.trigger.latin or side.trigger.nominal or side.pointing)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import PEOPLE
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
@@ -138,7 +139,7 @@ def _welcoming(side: Side) -> Roles:
     """Read «وكان في مقدمة مستقبليه الوزير …», «مستقبلي الوفد», «كان الوالي على رأس مستقبلي السفير»."""
     plain = side.plain()
     fore = [] if side.trigger.pronoun else side.fronted()
-    if fore and plain and any(i.marks("remembering") for i in side.items[: fore[0].place]):
+    if fore and plain and any_marked(side.items[: fore[0].place], "remembering"):
         return Roles(fore[0], others(fore[0], plain[:1]))
     came = [p for p in plain[:1] if p.kind is Kind.DELEGATION]
     host = next((p for p in plain if p not in came and p.figure >= 0), None)
@@ -197,7 +198,7 @@ def _handed_by(side: Side) -> Roles:
     taker = _actor(side)
     given = side.governed("by", "from") or side.plain()[:1]
     givers = [p for p in given if p.kind in PEOPLE and p is not taker][-1:]
-    papers = any(i.form in relation_words("handed_papers") for i in side.items[side.trigger.place :])
+    papers = any_said(side.items[side.trigger.place :], relation_words("handed_papers"))
     if papers or not givers:
         return Roles(taker, others(taker, givers))
     return Roles(givers[0], others(givers[0], [taker] if taker else []))

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import PEOPLE, Item, Sentence, sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.latin import is_bare_delegation, with_them
@@ -82,7 +83,7 @@ def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, ea
     if faced or trigger.frame is Frame.SIGN:
         told = at_home_first(Talk(cast, sentence, trigger, host, guests[0], earlier), guests, faced=faced)
     elif trigger.verb == _LEAVING and is_sent(cast, host) and not is_sent(cast, guests[0]):
-        over = any(i.form in relation_words("arrival") for i in sentence.items[guests[0].place :])
+        over = any_said(sentence.items[guests[0].place :], relation_words("arrival"))
         return told if over else turned  # «ودع السفير مدير المعهد بمناسبة انتهاء مهامه»
     return told
 
@@ -97,7 +98,7 @@ def _with_bare_delegation(cast: Cast, sentence: Sentence, trigger: Trigger, told
     behind = sentence.items[trigger.place + 1 : trigger.place + 2]
     before = _before_verb(sentence, trigger)
     words = relation_words("delegation_words")
-    bare = is_bare_delegation(before) if trigger.latin else any(i.form in words for i in behind)
+    bare = is_bare_delegation(before) if trigger.latin else any_said(behind, words)
     if not (host and guests and bare and trigger.frame is Frame.MEET):
         return guests
     came = _visitors(cast, sentence, host)
@@ -134,7 +135,7 @@ def _one_told(cast: Cast, sentence: Sentence) -> tuple[Party, ...]:
     """Return the one person of the sentence before, whom «she» at the start of the next means."""
     before = sentence_before(cast.scene, sentence.span.start)
     people = [p for p in parties_in(cast, before) if p.figure >= 0] if before else []
-    alone = any(i.form in relation_words("one_pronouns") for i in sentence.items[:_PAIR])
+    alone = any_said(sentence.items[:_PAIR], relation_words("one_pronouns"))
     return tuple(people) if alone and len(people) == 1 else ()
 
 
@@ -166,13 +167,13 @@ def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
     near = sentence.items[max(trigger.place - _OBJECT, 0) : trigger.place] if trigger.latin else ()
     behind = sentence.items[trigger.place + 1 : trigger.place + 1 + _OBJECT] if trigger.latin else ()
     return (
-        any(item.form in relation_words("object_pronouns") for item in near)
-        or any(item.form in relation_words("object_pronouns_behind") for item in behind)
+        any_said(near, relation_words("object_pronouns"))
+        or any_said(behind, relation_words("object_pronouns_behind"))
         or trigger.pronoun
         or trigger.verb == _SHOWN
         or received_there(sentence, trigger)
         or (trigger.passive and trigger.frame is Frame.VISIT)
-        or any(item.form in words for item in sentence.items[: trigger.end])
+        or any_said(sentence.items[: trigger.end], words)
         or (trigger.passive and _visitors_before(sentence, trigger))
     )
 
@@ -183,14 +184,14 @@ _SHOWN = "show_them"
 def _visitors_before(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject of a passive is « les mêmes visiteurs », "the visitors"."""
     near = sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place]
-    return not any(i.mention >= 0 for i in near) and any(i.form in relation_words("visitor_words") for i in near)
+    return not any(i.mention >= 0 for i in near) and any_said(near, relation_words("visitor_words"))
 
 
 def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether «الجانبان», "les deux ministres" stands beside a verb: host and guest of what was told before."""
     near = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place + _PAIR]
     both = sentence.items[trigger.place].form in relation_words("dual_pasts")
-    return both or any(item.form in relation_words("pair_subjects") for item in near)
+    return both or any_said(near, relation_words("pair_subjects"))
 
 
 def _with_him(sentence: Sentence, trigger: Trigger) -> bool:
@@ -198,7 +199,7 @@ def _with_him(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.latin:
         return with_them(sentence.items, trigger.place, min(trigger.end, trigger.place + _AGREEMENT))
     behind = sentence.items[trigger.place + 1 : trigger.place + 2]
-    return trigger.elided and any(i.form in relation_words("in_company") for i in behind)
+    return trigger.elided and any_said(behind, relation_words("in_company"))
 
 
 _AGREEMENT = 10
@@ -227,13 +228,13 @@ _OBJECT = 2
 def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> Parties:
     """Complete a report of which only one party is named."""
     following = sentence.items[trigger.place + 1 : trigger.place + 2]
-    if trigger.frame is Frame.MEET and any(i.form in relation_words("delegation_words") for i in following):
+    if trigger.frame is Frame.MEET and any_said(following, relation_words("delegation_words")):
         return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
     if trigger.frame is Frame.MEET and trigger.latin and _comes(sentence, trigger):
         return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
     if trigger.frame is not Frame.MEET and pronominal(sentence, trigger):
         visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
-        object_ = any(i.form in relation_words("delegation_words") for i in following)  # «واستقبل الوفد …»
+        object_ = any_said(following, relation_words("delegation_words"))  # «واستقبل الوفد …»
         return host, visitors or _last_guests(earlier, host) or (_visitors(cast, sentence, host) if object_ else ())
     before = earlier[-1].host if earlier else None
     if host.governor == "by" and before and trigger.frame is Frame.RECEIVE and not same_party(before, host):

@@ -2,6 +2,7 @@
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import Sentence
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.roles.whereabouts import Parties
@@ -38,7 +39,7 @@ def by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -
     """Let who signs a letter be the one who says «I»: «بأنني استقبلت وفدا», "I received"."""
     host, guests = told
     before = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place]
-    if not any(i.form in relation_words("first_person") for i in before):
+    if not any_said(before, relation_words("first_person")):
         return told
     signed = [s for s in cast.scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)]
     writers = [p for s in reversed(signed) for p in parties_in(cast, s) if p.figure >= 0]

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from lexicon.relations import without_article
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.parties.beside_verbs import is_house
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
@@ -85,7 +86,7 @@ def _leader_of_visitors(side: Side) -> list[Party]:
     """Return who leads the visitors that a bare noun means, and who came along: "The delegation, headed by X,"."""
     led = side.opening("head") if side.trigger.latin and not side.trigger.passive else []
     before = side.items[max(led[0].place - _NEAR_NOUN, 0) : led[0].place] if led else ()
-    came = any(i.form in relation_words("delegation_words") | relation_words("group_nouns") for i in before)
+    came = any_said(before, relation_words("delegation_words") | relation_words("group_nouns"))
     return [*led, *takewhile(lambda p: p.governor in ("comma", "and"), side.before[1:])] if came else []
 
 
@@ -127,7 +128,7 @@ def _behind_house(side: Side, house: Party, other: Party) -> bool:
     beside = house.place == side.trigger.place + 1
     other_gender = noun.endswith(TA_MARBUTA) and beside and not by_woman(side.items, side.trigger)
     stays = without_article(fold_word(noun)) not in relation_words("outgoing")
-    people = any(i.form in relation_words("groups") for i in side.items[house.place + 1 : other.place])
+    people = any_said(side.items[house.place + 1 : other.place], relation_words("groups"))
     if people and other.kind is Kind.ORGANIZATION:
         return stays  # «زارت المستشفى بعثة من جمعية …»
     return other.kind is Kind.DELEGATION or (other.kind is Kind.PERSON and (stays or other_gender))
@@ -136,7 +137,7 @@ def _behind_house(side: Side, house: Party, other: Party) -> bool:
 def _of_visitors(side: Side) -> bool:
     """Tell whether visitors by a bare noun stand between a verb and the one body beside it."""
     behind = side.items[side.trigger.place + 1 : side.trigger.place + 3]
-    return any(i.form in relation_words("person_nouns") | relation_words("pair_subjects") for i in behind)
+    return any_said(behind, relation_words("person_nouns") | relation_words("pair_subjects"))
 
 
 def _alike(to: Sequence[Party]) -> list[Party]:
@@ -222,7 +223,7 @@ def _with_one_at_home(side: Side, subject: Sequence[Party]) -> Party | None:
 def _of_the_house(side: Side) -> list[Party]:
     """Return who of the house told before went with visitors meant by a pronoun: "Accompanied by its director, she"."""
     beside = side.opening("escort") if side.by_pronoun else []
-    owned = (any(i.form in relation_words("possessives") for i in side.items[: p.place]) for p in beside)
+    owned = (any_said(side.items[: p.place], relation_words("possessives")) for p in beside)
     return [p for p, own in zip(beside, owned, strict=True) if own and p.figure >= 0]
 
 

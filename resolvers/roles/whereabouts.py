@@ -7,6 +7,7 @@ meeting; only then the country in which the text is written counts, and last the
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_named, countries_possible, country_where, is_international
 from resolvers.ground.scene import Item, Sentence
 from resolvers.ground.setting import Premises, place_of
@@ -55,7 +56,7 @@ def _in_office(talk: Talk) -> bool | None:
     if talk.trigger.latin or met.governor != "with_attached" or met.figure < 0:
         return None
     offices = relation_words("office_of_his" if by_woman(items, talk.trigger) else "office_of_hers")
-    return True if any(i.form in offices for i in items[met.place + 1 : met.place + _BESIDE]) else None
+    return True if any_said(items[met.place + 1 : met.place + _BESIDE], offices) else None
 
 
 def _on_visit(talk: Talk) -> bool | None:
@@ -82,10 +83,10 @@ def _whose(talk: Talk, place: int) -> bool:
     """Tell whether the noun of a visit has a pronoun of the one who paid it, in words of time."""
     items = talk.sentence.items
     before = items[max(place - _BESIDE, 0) : place]
-    if any(i.marks("coming", "cancelled") for i in items[place + 1 : place + _BESIDE]):
+    if any_marked(items[place + 1 : place + _BESIDE], "coming", "cancelled"):
         return False
-    during = any(i.marks("during", "margin") for i in before)
-    latin = any(i.form in relation_words("possessives") | relation_words("noun_markers") for i in before[-2:])
+    during = any_marked(before, "during", "margin")
+    latin = any_said(before[-2:], relation_words("possessives") | relation_words("noun_markers"))
     event = items[place].event
     return during and (latin if talk.trigger.latin else bool(event and event.pronoun))
 
@@ -142,7 +143,7 @@ def _at_home_in(talk: Talk, visit: Report) -> bool:
 def _where(talk: Talk) -> bool | None:
     """Read where they met: in the country of one of them, and not on the margin of what others hold."""
     sentence, trigger = talk.sentence, talk.trigger
-    if talk.met.country is None or any(i.marks("margin") for i in sentence.items):
+    if talk.met.country is None or any_marked(sentence.items, "margin"):
         return None
     stranger = trigger.nominal and of_named_state(talk.cast, talk.met) and not of_named_state(talk.cast, talk.one)
     if talk.one.country is None and not stranger:
@@ -169,7 +170,7 @@ def _within_visit(talk: Talk) -> bool | None:
     """Read a clause that says whom visitors met on the visit just told: «بعد زيارة عمل التقى خلالها الوزيرة …»."""
     items, place = talk.sentence.items, talk.trigger.place
     behind = items[place + 1 : place + 3]
-    told = not talk.trigger.latin and any(i.form in relation_words("within_it") for i in behind)
+    told = not talk.trigger.latin and any_said(behind, relation_words("within_it"))
     visit = any(i.event and i.event.kind is EngagementKind.VISIT for i in items[:place])
     return True if told and visit and talk.one.place < place else None
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import Item, Sort
 from schemas.mention import Kind
 
@@ -13,7 +14,7 @@ def thought_of(items: Sequence[Item], place: int) -> bool:
     before = list(items[max(place - _THOUGHT, 0) : place])
     before = before[:-1] if before and before[-1].form in relation_words("inside") else before[-1:]
     named = max((n for n, item in enumerate(before) if item.mention >= 0), default=-1)
-    return any(i.form in relation_words("possibilities") for i in before[named + 1 :]) or striven_for(items, place)
+    return any_said(before[named + 1 :], relation_words("possibilities")) or striven_for(items, place)
 
 
 def striven_for(items: Sequence[Item], place: int) -> bool:
@@ -33,7 +34,7 @@ def refused(items: Sequence[Item], place: int) -> bool:
     while near and any(verb.form is Form.NOUN for verb in near[-1].verbs):
         near.pop()  # «فشلت في عقد لقاء»
     failed = max((n for n, i in enumerate(near) if i.form in relation_words("failing")), default=-1)
-    if failed >= 0 and any(i.form in relation_words("inside") for i in near[failed:]):
+    if failed >= 0 and any_said(near[failed:], relation_words("inside")):
         # «أخفق الوزير في التوصل إلى لقاء مع …»
         return not any(i.sort is Sort.SIGN or i.verb or i.marks("that", "with", "relative") for i in near[failed + 1 :])
     told = max((n for n, i in enumerate(near) if i.form in relation_words("refusing")), default=-1)
@@ -44,7 +45,7 @@ def refused(items: Sequence[Item], place: int) -> bool:
 def ordered(items: Sequence[Item], place: int) -> bool:
     """Tell whether the noun of a deed is what somebody ordered: «وجه الوزير بعقد اجتماع»."""
     by = items[place].form.startswith(tuple(relation_words("with_attached")))
-    return by and any(i.form in relation_words("directives") for i in items[max(place - _ORDER, 0) : place])
+    return by and any_said(items[max(place - _ORDER, 0) : place], relation_words("directives"))
 
 
 def asked(items: Sequence[Item], place: int) -> bool:

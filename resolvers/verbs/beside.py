@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import PEOPLE, Item
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -35,10 +36,10 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
         return guided or any(i.marks("round") or (i.event and i.event.entry == _GUIDED) for i in behind)
     if wanted == "recipient":
         before = items[max(place - _PRONOUN, 0) : place]
-        told = any(i.form in relation_words("object_pronouns") for i in before)
+        told = any_said(before, relation_words("object_pronouns"))
         return told or any(i.marks("to", "place_in") or i.kind in PEOPLE for i in behind)
     if trigger.passive and trigger.frame in (Frame.RECEIVE, Frame.MEET):
-        return any(i.marks("by") for i in behind)
+        return any_marked(behind, "by")
     if wanted == "person" and trigger.nominal and items[place].form in relation_words("after_doing"):
         plain = (i for i in behind if i.form not in relation_words("definite") and not i.marks("with"))
         first = next(plain, None)  # "After meeting the requirements"

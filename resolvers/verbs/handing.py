@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import PEOPLE, Item
 from resolvers.verbs.objectives import is_event
 from resolvers.verbs.tenses import Trigger
@@ -25,7 +26,7 @@ def handover(items: Sequence[Item], trigger: Trigger) -> int | None:
     sides = any(n < trigger.place for n in people) and any(n > given for n in people)
     french = trigger.place > 0 and items[trigger.place - 1].form in relation_words("auxiliaries_past")
     someone = any(i.kind is Kind.PERSON for i in items[: trigger.place])  # "Mr. X was handed over by Y to Z"
-    often = any(i.form in relation_words("habitual") for i in items)
+    often = any_said(items, relation_words("habitual"))
     both = (sides and french) or (not (someone or often) and _from_hand_to_hand(items, here))
     return rite if rite is not None else -1 if both else None
 
@@ -34,18 +35,16 @@ def _from_hand_to_hand(items: Sequence[Item], here: Sequence[int]) -> bool:
     """Tell whether the passive names who handed over and to whom: "were handed over by X to Y"."""
     near = [(items[n], items[n + 1 : n + 1 + _BESIDE]) for n in here]
     led = [item for item, behind in near if any(i.kind in PEOPLE for i in behind)]
-    return any(i.marks("by") for i in led) and any(
-        i.marks("to", "place_in") or i.form in relation_words("upon") for i in led
-    )
+    return any_marked(led, "by") and any(i.marks("to", "place_in") or i.form in relation_words("upon") for i in led)
 
 
 def giver(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for one who was handed something and one who handed it, and for a rite or letter."""
     here = [items[n] for n in range(trigger.place + 1, min(trigger.end or len(items), len(items)))]
     took = any(i.kind in PEOPLE or i.kind is Kind.ORGANIZATION for i in items[: trigger.place])
-    gave = any(i.marks("by", "from") for i in here) and any(i.kind in PEOPLE for i in here)
+    gave = any_marked(here, "by", "from") and any(i.kind in PEOPLE for i in here)
     rite = next((n for n, i in enumerate(items) if i.event and i.event.kind in _RITES), -1)
-    papers = any(i.form in relation_words("handed_papers") | relation_words("awards") for i in here)
+    papers = any_said(here, relation_words("handed_papers") | relation_words("awards"))
     return rite if took and gave and (papers or rite >= 0) else None
 
 
@@ -55,6 +54,6 @@ def award(items: Sequence[Item], trigger: Trigger) -> int | None:
     award = next((n for n in here if items[n].form in relation_words("awards")), None)
     people = [n for n, i in enumerate(items) if i.kind in (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)]
     sides = any(n < trigger.place for n in people) and any(n in here and items[n].kind is Kind.PERSON for n in people)
-    if award is None and any(i.form in relation_words("awards") for i in items[: trigger.place]):
+    if award is None and any_said(items[: trigger.place], relation_words("awards")):
         return -1 if trigger.passive and _from_hand_to_hand(items, here) else None  # "was conferred by X upon Y"
     return -1 if award is not None and sides else None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from lexicon.engagements import EventCue
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import PEOPLE, Item, Sort
 from resolvers.verbs.handing import award, giver, handover
 from resolvers.verbs.tenses import Trigger
@@ -94,8 +95,8 @@ def _list(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _welcomed(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for «كان … في مقدمة» before those who welcomed."""
     before = items[max(trigger.place - 2 * _BEFORE, 0) : trigger.place]
-    first = any(i.form in relation_words("foremost_noun") for i in before[-1:])
-    return -1 if first or any(i.marks("remembering", "head", "heads") for i in before) else None
+    first = any_said(before[-1:], relation_words("foremost_noun"))
+    return -1 if first or any_marked(before, "remembering", "head", "heads") else None
 
 
 def _rite(items: Sequence[Item], trigger: Trigger) -> int | None:
@@ -129,7 +130,7 @@ def _witness(items: Sequence[Item], trigger: Trigger) -> int | None:
     behind = items[to + 1 : to + 1 + _BESIDE] if to >= 0 else ()
     if any(i.kind in (Kind.PERSON, Kind.TITLE) for i in behind):
         return to
-    return _given(items, to) if any(i.form in relation_words("testimony") for i in behind[:1]) else None
+    return _given(items, to) if any_said(behind[:1], relation_words("testimony")) else None
 
 
 def _given(items: Sequence[Item], to: int) -> int | None:
@@ -154,7 +155,7 @@ def _seated(items: Sequence[Item], trigger: Trigger) -> int | None:
     for n in _here(items, trigger):
         if items[n].marks("to", "with") and n > trigger.place + 1:
             behind = items[n + 1 : n + 1 + _BESIDE]
-            nobody = any(i.form in relation_words("no_seat") for i in behind[:1])
+            nobody = any_said(behind[:1], relation_words("no_seat"))
             return None if nobody or not any(i.mention >= 0 for i in behind) else -1
     return None
 
@@ -164,14 +165,14 @@ def _remote(items: Sequence[Item], trigger: Trigger) -> int | None:
     opening = items[: min(trigger.place, _BEFORE)]
     around = [*opening, *items[trigger.place : min(trigger.place + 2 * _NEAR, len(items))]]
     called = (i.event is not None and i.event.kind is EngagementKind.CALL and not i.event.definite for i in around)
-    return -1 if any(i.marks("remote") for i in around) or any(called) else None
+    return -1 if any_marked(around, "remote") or any(called) else None
 
 
 def _days(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for visitors behind a verb of staying, how long they stayed, and a house or place."""
     here = [items[n] for n in _here(items, trigger)]
     came = any(i.kind in PEOPLE for i in here[:_BESIDE])
-    lasting = any(i.form in relation_words("durations") for i in here)
+    lasting = any_said(here, relation_words("durations"))
     return -1 if came and lasting and any(i.kind in _HOUSES for i in here) else None
 
 
@@ -190,7 +191,7 @@ def _delegation(items: Sequence[Item], trigger: Trigger) -> int | None:
     bare = relation_words("delegation_words")
     behind = items[trigger.place + 1 : trigger.place + _BESIDE + 2]
     fore = items[max(trigger.place - _BESIDE, 0) : trigger.place]
-    fronted = trigger.recalled or any(i.marks("remembering") for i in items[:_BEFORE])  # «وكان وفد … قد حل ب…»
+    fronted = trigger.recalled or any_marked(items[:_BEFORE], "remembering")  # «وكان وفد … قد حل ب…»
     came = any(i.kind is Kind.DELEGATION or i.form in bare for i in (*behind, *(fore if fronted else ())))
     return -1 if came or _next_stop(items, trigger) else None
 
@@ -212,7 +213,7 @@ def _is(item: Item, *words: str) -> bool:
 def takes_round(items: Sequence[Item], place: int) -> bool:
     """Tell whether one did not go round but took visitors with one: «طاف المدير بالوفد»."""
     behind = items[place + 1 : place + _ROUND]
-    return any(i.form in relation_words("taken_round") for i in behind) or _with_visitor(items, place)
+    return any_said(behind, relation_words("taken_round")) or _with_visitor(items, place)
 
 
 def _with_visitor(items: Sequence[Item], place: int) -> bool:
@@ -227,7 +228,7 @@ def _with_visitor(items: Sequence[Item], place: int) -> bool:
 def accepted(before: Sequence[Item], place: int) -> bool:
     """Tell whether an invitation was accepted: «لبى دعوة الغرفة وزار …», «بدعوة من …»."""
     by = any(reading.form in relation_words("invitation") and reading.cut for reading in readings(before[place].form))
-    return by or any(i.form in relation_words("accepted") for i in before[max(place - _INVITED, 0) : place])
+    return by or any_said(before[max(place - _INVITED, 0) : place], relation_words("accepted"))
 
 
 _INVITED = 6
@@ -247,7 +248,7 @@ def _wishes(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the condolences or congratulations that someone accepted from another."""
     here = _here(items, trigger)
     told = next((n for n in here if items[n].form in relation_words("wishes")), -1)
-    given = any(i.marks("from") for i in items[told + 1 : told + _NEAR]) if told >= 0 else False
+    given = any_marked(items[told + 1 : told + _NEAR], "from") if told >= 0 else False
     return told if given else None
 
 

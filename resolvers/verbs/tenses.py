@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sort
 from resolvers.verbs.asking import asked, refused, striven_for, thought_of
 from resolvers.verbs.auxiliaries import shares_auxiliary
@@ -75,9 +76,9 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         thought = verb.frame in (Frame.RECEIVE, Frame.MEET) and thought_of(items, place)
         if bare or thought or striven_for(items, place) or refused(items, place):
             return None
-        passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
-        inside = any(i.form in relation_words("inside") for i in items[max(place - 1, 0) : place])
-        was = any(i.marks("remembering") for i in items[max(place - 2, 0) : place])
+        passive = place > 0 and any_said(items[max(place - 3, 0) : place], relation_words("passive_ar"))
+        inside = any_said(items[max(place - 1, 0) : place], relation_words("inside"))
+        was = any_marked(items[max(place - 2, 0) : place], "remembering")
         inside = inside or _for_welcome(items, place, base)
         passive = passive or (inside and (verb.pronoun or was))  # «وكان في استقبال الوفد …»
         return replace(base, nominal=True, passive=passive)
@@ -112,7 +113,7 @@ _INFINITIVES = ("er", "ir", "re", "oir")
 
 def _narrates(items: Sequence[Item], place: int) -> bool:
     """Tell whether a French imperfect tells one event of a day, and not what used to be: « recevait hier »."""
-    often = any(i.form in relation_words("habitual") for i in items)
+    often = any_said(items, relation_words("habitual"))
     near = [i.form for i in items[max(place - _AUXILIARY_REACH, 0) : place]]
     often = often or "si" in near or "'".join(near[:1] + near[2:3]) in _IF
     return not often and any(i.kind is Kind.DATE or i.form in relation_words("day_words") for i in items)
@@ -153,7 +154,7 @@ def _no_deed(form: str, frame: Frame) -> bool:
 def _for_welcome(items: Sequence[Item], place: int, base: Trigger) -> bool:
     """Tell whether someone was there to welcome who came: «وكان على أرض المطار لاستقباله الوزير», «كان باستقبال …»."""
     letters = relation_words("with_attached") | (relation_words("to_attached") if base.pronoun else frozenset())
-    was = any(i.marks("remembering") for i in items[max(place - _ABROAD, 0) : place])
+    was = any_marked(items[max(place - _ABROAD, 0) : place], "remembering")
     return was and base.frame is Frame.RECEIVE and items[place].form.startswith(tuple(letters))
 
 
@@ -256,7 +257,7 @@ def _held_noun(items: Sequence[Item], place: int, verb: str) -> int:
     «réunion tenue hier», "a ceremony held at", « séance ordinaire du conseil municipal de … tenue le ».
     """
     finite = relation_words("auxiliaries_passive") | relation_words("auxiliaries_past")
-    if any(i.form in finite for i in items[place - 1 : place]):
+    if any_said(items[place - 1 : place], finite):
         return -1  # "a meeting was held"
     for n in range(place - 1, max(place - _NOUN, 0) - 1, -1):
         item = items[n]
@@ -319,7 +320,7 @@ def _opens(items: Sequence[Item], place: int, base: Trigger) -> bool:
     agent = {Frame.RECEIVE: "by", Frame.MEET: "by", Frame.SIGN: "by", Frame.SIT: "presided"}.get(base.frame)
     if agent is None or not (place == 0 or (base.frame is Frame.RECEIVE and _apposed(items, place))):
         return False
-    return any(i.marks(agent) for i in items[place : place + _AUXILIARY_REACH])
+    return any_marked(items[place : place + _AUXILIARY_REACH], agent)
 
 
 def _apposed(items: Sequence[Item], place: int) -> bool:
@@ -356,7 +357,7 @@ _CLAUSE = ("que", "qu")
 
 def _in_relative(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     """Tell whether a verb opens a clause about what stands before it: «الذي عقد», «اجتماع عقدته», "réunion tenue"."""
-    if any(i.marks("relative") for i in items[max(place - 2, 0) : place]):
+    if any_marked(items[max(place - 2, 0) : place], "relative"):
         return True
     return verb.pronoun and verb.frame is Frame.HOLD and any(i.event for i in items[max(place - 3, 0) : place])
 
@@ -378,7 +379,7 @@ def before_doing(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
         "before_doing"
     )
     told = [i for i in items[: place - 2] if i.verb]
-    undone = any(i.marks("future", "negation", "cancelled") for i in items[: place - 2])
+    undone = any_marked(items[: place - 2], "future", "negation", "cancelled")
     return opened and bool(told) and all(i.verb and i.verb.form is Form.PAST for i in told) and not undone
 
 

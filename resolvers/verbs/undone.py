@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sort
 from resolvers.verbs.needs import accepted
 from resolvers.verbs.tenses import Trigger
@@ -24,11 +25,11 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     before = before[max(stops, default=-1) + 1 :]
     before = [] if _behind_phrase(items, trigger) else before
     put_off = any(i.marks("future", "cancelled") and not accepted(before, n) for n, i in enumerate(before))
-    if put_off or any(i.marks("denied") for i in items[: trigger.place]):
+    if put_off or any_marked(items[: trigger.place], "denied"):
         return True
-    if any(i.marks("negation") for i in before[-2:]) or (trigger.latin and _of_nobody(before)):
+    if any_marked(before[-2:], "negation") or (trigger.latin and _of_nobody(before)):
         return True
-    if any(i.marks("bygone") for i in items[trigger.place + 1 : trigger.place + _BESIDE]):
+    if any_marked(items[trigger.place + 1 : trigger.place + _BESIDE], "bygone"):
         return True
     if (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
         return True
@@ -65,7 +66,7 @@ def _behind_phrase(items: Sequence[Item], trigger: Trigger) -> bool:
 def _left_for(before: Sequence[Item]) -> bool:
     """Tell whether somebody left for a visit: "left Doha for Ankara on a visit", not "left after a visit"."""
     left = max((n for n, i in enumerate(before) if i.form in relation_words("leaving")), default=-1)
-    return left >= 0 and not any(i.form in relation_words("over_by_then") for i in before[left:])
+    return left >= 0 and not any_said(before[left:], relation_words("over_by_then"))
 
 
 def _years_ago(noun: Item, before: Sequence[Item]) -> bool:
@@ -74,8 +75,8 @@ def _years_ago(noun: Item, before: Sequence[Item]) -> bool:
     behind = last in relation_words("anniversaries") or noun.form.startswith(tuple(relation_words("to_attached")))
     if last in relation_words("recalling"):
         return True
-    kept = behind and any(i.form in relation_words("anniversaries") for i in near)
-    return kept or (last in relation_words("onto") and any(i.form in relation_words("years") for i in near))
+    kept = behind and any_said(near, relation_words("anniversaries"))
+    return kept or (last in relation_words("onto") and any_said(near, relation_words("years")))
 
 
 def _long_ago(items: Sequence[Item], place: int) -> bool:
@@ -83,7 +84,7 @@ def _long_ago(items: Sequence[Item], place: int) -> bool:
     for n in (*range(min(_REACH, place)), *range(place + 1, min(place + _REACH, len(items)))):
         if items[n].form in relation_words("years"):
             around = (*items[max(n - _NEAR, 0) : n], *items[n + 1 : n + 2])
-            if any(i.form in relation_words("ago") for i in around):
+            if any_said(around, relation_words("ago")):
                 return True
     return False
 
@@ -106,7 +107,7 @@ _NEAR = 4
 def _is_recalled(before: Sequence[Item]) -> bool:
     """Tell whether a verb stands in a clause of what is recalled: "It is recalled that …", « a rappelé que … »."""
     told = max((n for n, i in enumerate(before) if i.form in relation_words("recalling")), default=-1)
-    return told >= 0 and any(i.marks("that", "relative") for i in before[told + 1 : told + 1 + _CLAUSE])
+    return told >= 0 and any_marked(before[told + 1 : told + 1 + _CLAUSE], "that", "relative")
 
 
 _CLAUSE = 3
@@ -115,15 +116,15 @@ _CLAUSE = 3
 
 def _supposed(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether the clause behind a noun says what would have been: «إن استقبال الوزير للوفد لو حصل لجنب …»."""
-    return any(i.form in relation_words("if_it_were") for i in items[trigger.place + 1 : trigger.end])
+    return any_said(items[trigger.place + 1 : trigger.end], relation_words("if_it_were"))
 
 
 def _ruled(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
     """Tell whether a rule speaks of events that may be: "prohibits them from meeting", «يحظر عليها الاجتماع»."""
     comma = max((n for n, i in enumerate(before) if i.sort is Sort.SIGN), default=-1)
     clause = (*before[comma + 1 :], *items[trigger.place + 1 : trigger.place + 1 + _CLAUSE])
-    whichever = any(i.form in relation_words("whichever") for i in before[-1:])
-    return whichever or any(i.form in relation_words("norms") for i in clause)
+    whichever = any_said(before[-1:], relation_words("whichever"))
+    return whichever or any_said(clause, relation_words("norms"))
 
 
 def _called_for(before: Sequence[Item]) -> bool:
@@ -133,7 +134,7 @@ def _called_for(before: Sequence[Item]) -> bool:
     small = before[-2 if after_article else -1] if len(before) > after_article else None
     if small is None or small.form in relation_words("asked_for"):
         return small is not None
-    return small.form in relation_words("called_for") and any(i.form in relation_words("calling_for") for i in before)
+    return small.form in relation_words("called_for") and any_said(before, relation_words("calling_for"))
 
 
 def _agreed_on(before: Sequence[Item]) -> bool:
@@ -141,14 +142,14 @@ def _agreed_on(before: Sequence[Item]) -> bool:
     articles = relation_words("definite") | relation_words("articles_french") | relation_words("indefinite")
     last = next((n for n in range(len(before) - 1, -1, -1) if before[n].form not in articles), -1)
     on = last >= 0 and before[last].form in relation_words("agreed_on")
-    return on and any(i.form in relation_words("agreeing") for i in before[:last])
+    return on and any_said(before[:last], relation_words("agreeing"))
 
 
 def _denied_behind(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether the verb behind the noun of an event denies it: « La rencontre n'a pas eu lieu », «لم يعقد»."""
     took_place = [n for n in range(trigger.place + 1, len(items)) if _takes_place(items[n])]
     took_place = [n for n in took_place if n < trigger.end or not _of_another(items, trigger.place, n)]
-    held = any(any(i.marks("negation") for i in items[max(n - _NEAR, trigger.place) : n]) for n in took_place)
+    held = any(any_marked(items[max(n - _NEAR, trigger.place) : n], "negation") for n in took_place)
     return held or (_is_topic(items, trigger.place) and any(map(_undoes, items[trigger.place + 1 :])))
 
 
@@ -159,7 +160,7 @@ def _of_another(items: Sequence[Item], place: int, verb: int) -> bool:
 
 def _is_topic(items: Sequence[Item], place: int) -> bool:
     """Tell whether an event is what «أما» brings up, to say what became of it: «أما التوقيع على …، فلم يتم»."""
-    return any(i.form in relation_words("as_for") for i in items[max(place - _OBJECT, 0) : place])
+    return any_said(items[max(place - _OBJECT, 0) : place], relation_words("as_for"))
 
 
 def _undoes(item: Item) -> bool:
@@ -201,17 +202,15 @@ def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:
 def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
     """Tell whether the words about the noun of an event say that it is recalled, planned or called off."""
     future = any(verb.form is Form.FUTURE for item in before[-_OBJECT:] for verb in item.verbs)
-    if future or any(i.marks("recall") for i in before[-4:]) or _on_agenda(items[: trigger.place]):
+    if future or any_marked(before[-4:], "recall") or _on_agenda(items[: trigger.place]):
         return True
     if _future_beside(items, trigger.place) or _object_of_future(items, trigger):
         return True
-    if any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):
+    if any_marked(items[trigger.place : trigger.place + 2 * _BESIDE], "coming"):
         return True
-    if trigger.pronoun and any(
-        i.form in relation_words("lately") for i in items[trigger.place + 1 : trigger.place + 2]
-    ):
+    if trigger.pronoun and any_said(items[trigger.place + 1 : trigger.place + 2], relation_words("lately")):
         return True  # «خلال زيارته الأخيرة»: one that is over
-    cancelled = any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
+    cancelled = any_marked(items[trigger.place : trigger.end], "cancelled")
     return cancelled or _only_planned(items[trigger.place + 1 : trigger.place + _BESIDE])
 
 
@@ -251,7 +250,7 @@ def _on_agenda(before: Sequence[Item]) -> bool:
     """Tell whether an event is among what an agenda has: «وعلى جدول أعماله لقاءات», «يتضمن برنامجه اجتماعا»."""
     told = [n for n, item in enumerate(before) if item.marks("agenda_of")]
     near = before[max(told[-1] - _CONTAINED, 0) : told[-1] + _CONTAINED] if told else ()
-    return any(i.form in relation_words("contains") for i in near)
+    return any_said(near, relation_words("contains"))
 
 
 _CONTAINED = 4
@@ -268,7 +267,7 @@ def _of_nobody(before: Sequence[Item]) -> bool:
 def _only_planned(after: Sequence[Item]) -> bool:
     """Tell whether a clause behind a noun of an event says that it was planned: «اللقاء الذي كان مقررا عقده مع …»."""
     clause = next((n for n, i in enumerate(after[:_OBJECT]) if i.marks("relative")), -1)
-    return clause >= 0 and any(i.marks("future") for i in after[clause + 1 :])
+    return clause >= 0 and any_marked(after[clause + 1 :], "future")
 
 
 def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
@@ -279,7 +278,7 @@ def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
     wide = range(max((k + 1 for k in wide if items[k].marks("meanwhile")), default=wide.start), trigger.place)
     if trigger.relative:  # «كانت … محور المباحثات التي أجراها …»
         clause = max((k for k in wide if items[k].marks("relative")), default=wide.start)
-        if any(i.form in relation_words("recalling") for i in items[max(clause - _CLAUSE, 0) : clause]):
+        if any_said(items[max(clause - _CLAUSE, 0) : clause], relation_words("recalling")):
             return True  # «إذ يذكر بالزيارة التي أداها …»
         wide = range(clause, trigger.place)
     return any(
@@ -291,7 +290,7 @@ def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
 
 def _of_clause(items: Sequence[Item], place: int, verb: int) -> bool:
     """Tell whether a word belongs to a clause of time that a sign parts from the verb: «بينما كان في روما، استقبل»."""
-    opened = any(i.marks("meanwhile") for i in items[max(place - 1, 0) : place])
+    opened = any_marked(items[max(place - 1, 0) : place], "meanwhile")
     return opened and any(i.sort is Sort.SIGN for i in items[place:verb])
 
 
