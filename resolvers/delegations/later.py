@@ -56,6 +56,8 @@ def _before(scene: Scene, figures: Figures, figure: int, start: int) -> bool:
 
 def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
     """Add heads and members that other sentences tell: «وترأس الوفد السيد …», a list under the delegation's name."""
+    if not bands:
+        return
     _add_titled(scene, figures, bands)
     listing: Talk | None = None
     company: dict[int, int] = {}
@@ -90,10 +92,11 @@ def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk)
     """Give a delegation the head that a later sentence tells."""
     items = talk.sentence.items
     start = talk.sentence.span.end if talk.named else talk.sentence.span.start
-    found = None if talk.named and not again_after(items) else head_told(scene, figures, items)
-    found = around_whom(figures, items) if found is None and not talk.named else found
     open_bands = [b for b in bands if b.head is None and scene.tops[b.mentions[0]].span.start < start]
-    if found is not None and open_bands and (talk.band is None or talk.band.head != found):
+    told_here = open_bands and (not talk.named or again_after(items))
+    found = head_told(scene, figures, items) if told_here else None
+    found = around_whom(figures, items) if open_bands and found is None and not talk.named else found
+    if found is not None and (talk.band is None or talk.band.head != found):
         told = talk.band if talk.band in open_bands else open_bands[-1]
         told.head, told.rule = found, "told later"
     for added in bands:

@@ -76,8 +76,24 @@ def says(cast: Cast, sentence: Sentence, entry: str, until: int | None = None) -
 
 
 def _told(text: str, entry: str) -> bool:
-    told = f" {fold_word(text.strip())} "
+    folded, forms = _words_of(text)
+    if forms.isdisjoint(_first_words(entry)):
+        return False
+    told = f" {folded} "
     return any(word in told for word in _ended(entry))
+
+
+@lru_cache(maxsize=64)
+def _words_of(text: str) -> tuple[str, frozenset[str]]:
+    """Return a text folded, and its words: the same few sentences are asked for every entry."""
+    folded = fold_word(text.strip())
+    return folded, frozenset(folded.replace("،", " ").replace(",", " ").split(" "))
+
+
+@lru_cache(maxsize=16)
+def _first_words(entry: str) -> frozenset[str]:
+    """Return the words with which those of an entry begin: where none of them stands, none of the entry does."""
+    return frozenset(word.split(" ")[0] for word in relation_words(entry))
 
 
 @lru_cache(maxsize=16)

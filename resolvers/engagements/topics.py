@@ -38,6 +38,7 @@ _NAMED = frozenset((Kind.LAW, Kind.PROGRAM))
 """What an engagement names beside its topics: «تنفيذ» before a plan's name is none, nor is «في ضوء» before a law's."""
 _DASHES = frozenset("-–—")
 _COMMAS, _STOPS = frozenset("،,"), frozenset("؛;.:()[]|!؟?/")
+_CLOSING = _COMMAS | _STOPS | {'"'}
 
 
 def topics_of(scene: Scene, lines: tuple[int, ...]) -> tuple[Quote, ...]:
@@ -109,7 +110,7 @@ class _Reader:
         """Yield the topics of a sentence."""
         place, last = self.words.within(sentence.span)
         while place < last:
-            hit = self._cue(place)
+            hit = self._cue(place) if place in self.cued else None
             if hit is None or _OPENS.isdisjoint(hit.payloads):
                 place += 1
                 continue
@@ -235,12 +236,10 @@ class _Reader:
 
     def _ends(self, place: int, item: _Item) -> bool:
         """Tell whether a topic ends before a token."""
-        token = self.words.tokens[place]
-        if token.form in _STOPS | _COMMAS | {'"'} or token.span.start in self.verbs:
+        begin, end = self.words.begins[place], self.words.ends[place]
+        if self.words.forms[place] in _CLOSING or begin in self.verbs:
             return True
-        if any(
-            self.mentions.get(start, (0, None))[1] in _NO_TOPIC for start in range(token.span.start, token.span.end)
-        ):
+        if any(self.mentions[start][1] in _NO_TOPIC for start in range(begin, end) if start in self.mentions):
             return True
         hit = self._cue(place)
         roles = hit.payloads if hit else ()

@@ -1,5 +1,7 @@
 """Bare nouns that mean a body told before: «الهيئة», "the Commission"."""
 
+from functools import lru_cache
+
 from lexicon.relations import without_article
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Scene
@@ -8,6 +10,7 @@ from text.fold import fold_word
 from text.inflection import is_arabic
 
 
+@lru_cache(maxsize=50_000)
 def bare_noun(form: str) -> str | None:
     """Return the noun of a body without «و» and article, None where a word is none."""
     nouns = relation_words("bare_bodies")

@@ -6,6 +6,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.geography import country_of
+from resolvers.ground.once import kept
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import DocumentType, Kind, Mention
 from text.fold import fold_word
@@ -26,6 +27,7 @@ def heading_countries(scene: Scene) -> dict[int, str]:
     return {person: country for person, (_, country) in _listed(scene).items() if country}
 
 
+@kept
 def _listed(scene: Scene) -> dict[int, tuple[Mention, str | None]]:
     found: dict[int, tuple[Mention, str | None]] = {}
     current: Mention | None = None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from lexicon.loader import Entry, load
 from lexicon.phrases import phrases_of
 from resolvers.ground.geography import countries_possible, country_of_place, country_told
+from resolvers.ground.once import kept
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.phrases import Phrases
@@ -36,6 +37,7 @@ def home(mentions: Sequence[Mention], issuer: str | None, usual: str | None) -> 
     return max((c for c in told if places[c]), key=lambda c: places[c], default=usual)
 
 
+@kept
 def by_months(mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Return the countries that name the months as the dates do; none where ways are mixed or none is told."""
     families = {hit.payloads[0] for m in mentions if m.kind is Kind.DATE for hit in _names().find(words_of(m.text))}

@@ -85,6 +85,7 @@ def leads(title: str, noun: str) -> bool:
     return any(head[:1] == bare for office, _ in _offices_in(title) for head in _heads(office + _BODY))
 
 
+@lru_cache(maxsize=20_000)
 def pointed_noun(title: str) -> str | None:
     """Return the bare noun at the end of a role that points back to a body («مديرة المركز»), else None."""
     words = title.split()

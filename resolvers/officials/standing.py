@@ -11,6 +11,7 @@ from resolvers.ground.geography import country_of
 from resolvers.ground.headings import heading_countries
 from resolvers.ground.houses import for_bodies_told
 from resolvers.ground.offices import pointed_noun
+from resolvers.ground.once import kept
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from resolvers.officials.sides import counterparts, sides
@@ -94,6 +95,7 @@ _OPENS = 5
 _ENDS = ("presence", "purpose", "relative", "by", "organised", "partner", "presided", "during", "about", "that")
 
 
+@kept
 def spoken_for(scene: Scene, figures: Figures) -> dict[int, Mention]:
     """Return the bodies (or states) that figures are said to represent: «X ممثلة ب», «وقعها عن X السيد …»."""
     found = {figures.of[top]: body for top, body in for_bodies_told(scene)}

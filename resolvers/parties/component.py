@@ -26,6 +26,7 @@ from text.fold import fold_word
 from text.names.skeletons import is_arabic
 
 _AND = tuple(relation_words("and_attached"))
+_WITH = tuple(relation_words("with_attached"))
 _TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
 
 
@@ -183,11 +184,11 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
         _seat(sentence, found, place)
     if item.form in relation_words("separators") and _ends_presence(sentence, place, state):
         state.drop()
-    read(state, replace(item, verb=None) if _is_noun(sentence, place) else item)
-    following = sentence.items[place + 1 : place + 2]
-    by = tuple(relation_words("with_attached"))
-    if item.form in relation_words("acting_for") and any(i.form.startswith(by) for i in following):
-        state.govern("represented")
+    read(state, replace(item, verb=None) if item.verb and _is_noun(sentence, place) else item)
+    if item.form in relation_words("acting_for"):
+        following = sentence.items[place + 1 : place + 2]
+        if any(i.form.startswith(_WITH) for i in following):
+            state.govern("represented")
     if (told := unnamed_at(cast.scene, sentence, place)) is not None:
         keys, nations = frozenset(f"n:{nation}" for nation in told.nations), told.nations
         one = nations[0] if len(nations) == 1 else None
@@ -216,9 +217,10 @@ def _ends_presence(sentence: Sentence, place: int, state: Government) -> bool:
 
 def _begins_phrase(sentence: Sentence, place: int) -> bool:
     """Tell whether an article opens another phrase, which no « de » joins to the last: "at his office a delegation"."""
-    before = sentence.items[max(place - 1, 0) : place]
-    joined = any(i.form in relation_words("small") or i.form in relation_words("and") for i in before)
-    return sentence.items[place].form in relation_words("indefinite") and bool(before) and not joined
+    if place == 0 or sentence.items[place].form not in relation_words("indefinite"):
+        return False
+    before = sentence.items[place - 1].form
+    return not (before in relation_words("small") or before in relation_words("and"))
 
 
 _SEATS = ("presided", "presence", "head")

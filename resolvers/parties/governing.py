@@ -121,11 +121,12 @@ class Government:
 
 def closes(text: str, item: Item) -> bool:
     """Tell whether a word is a noun that takes no complement: with the article or a pronoun («بالمقر», «مكتبه»)."""
-    word = item.span.of(text)
     if item.form in relation_words("determiners"):
         return False
-    owned = len(word) > _SHORT_WORD and word.endswith(tuple(relation_words("noun_pronouns")))
-    return owned or _bears_article(item.form)
+    return _bears_article(item.form) or (len(item.span) > _SHORT_WORD and item.span.of(text).endswith(_PRONOUNS))
+
+
+_PRONOUNS = tuple(relation_words("noun_pronouns"))
 
 
 @lru_cache(maxsize=50_000)

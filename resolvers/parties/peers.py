@@ -1,5 +1,6 @@
 """Those told by nation alone: «نظيره الإيطالي», « son homologue gambien », "the ambassadors of Peru and Kenya"."""
 
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ def unnamed_at(scene: Scene, sentence: Sentence, place: int) -> Unnamed | None:
     return None if cut is None else _envoys(scene, sentence, place, cut)
 
 
+@lru_cache(maxsize=100_000)
 def _cut(form: str, entry: str) -> int | None:
     """Return how many letters are attached to a word of an entry, None where a word is another."""
     return next((reading.cut for reading in readings(form) if reading.form in relation_words(entry)), None)

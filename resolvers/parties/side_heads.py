@@ -23,6 +23,8 @@ def head_of(cast: Cast, delegation: Party) -> int:
 
 def side_heads(cast: Cast, sentence: Sentence) -> list[Party]:
     """Return those who head the sides of talks: «وترأس الجانب العماني …، فيما ترأس الجانب الكازاخي …»."""
+    if "side" not in sentence.marks and not sentence.says(relation_words("sides")):
+        return []
     items = sentence.items
     sides = [
         i
