@@ -124,7 +124,7 @@ def _uneven(characters: frozenset[str]) -> re.Pattern[str]:
     return re.compile("[" + re.escape("".join(sorted(characters))) + "]")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=50_000)
 def bare(word: str) -> str:
     """Return a word less its vowel signs and tatweel, its letters as they are written («عَلَـى»: «على»)."""
     return _DROPPED.sub("", word)

@@ -23,6 +23,8 @@ _MOST_KEPT = 200_000
 _PLAIN = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*")
 """Words with nothing but white space between them: their tokens need no places, and thousands of phrases are added."""
 _KEPT = "phrases"
+_FEW = 16
+"""Words of a name or title, of which a few sets are asked: to look for one takes less than to walk for all."""
 
 
 @dataclass(slots=True)
@@ -133,7 +135,10 @@ class Openings:
 
     def starts(self, words: Words) -> Sequence[int]:
         """Return the tokens at which one of the words stands, in order."""
-        return _SETS.walked(words).get(self._number, ())
+        if len(words.forms) > _FEW:
+            return _SETS.walked(words).get(self._number, ())
+        starts, number = _SETS.starts, self._number
+        return [position for position, form in enumerate(words.forms) if number in starts[form]]
 
     def begins(self, form: str) -> bool:
         """Tell whether a folded word is one of the words, particles before it or not."""

@@ -35,11 +35,13 @@ def _relative(items: Items, position: int) -> Read:
     """Read «أمس الإثنين», «يومه الثلاثاء», «hier», "today, Tuesday", "this morning"."""
     if items.has(position, Role.PART_OF_TODAY):
         return Point(offset=0), position + 1
+    if not items.has(position, Role.RELATIVE, Role.ITS_DAY):
+        return None
     after = position + 1
     offset = items.value(position, Role.RELATIVE)
     parted = offset and items.has(after, Role.WEEKDAY) and items.form(after + 1) in _COMMAS
     full = not parted and _full_day(items, _before_day(items, after))  # «أمس السبت، 5 شعبان 1447هـ» are two
-    if not items.has(position, Role.RELATIVE, Role.ITS_DAY) or full:
+    if full:
         return None  # «اليوم» stays outside before a full date
     if offset is not None and items.form(after) == "(" and items.form(after + 2) == ")":
         bracketed = items.value(after + 1, Role.WEEKDAY)  # «اليوم (الأربعاء)»
@@ -71,9 +73,9 @@ def _full_day(items: Items, position: int) -> bool:
 def _unit(items: Items, position: int) -> Read:
     """Read «الأسبوع الجاري», «هذا الشهر», «la semaine dernière», "last week"."""
     at = position + 1 if items.has(position, Role.THIS, Role.PAST, Role.NEXT, Role.CURRENT) else position
-    unit = next((r for r in (Role.WEEK_WORD, Role.MONTH_WORD) if items.has(at, r)), None)
-    if unit is None:
+    if not items.has(at, Role.WEEK_WORD, Role.MONTH_WORD):
         return None
+    unit = Role.WEEK_WORD if items.has(at, Role.WEEK_WORD) else Role.MONTH_WORD
     if at > position:
         return Point(shift=shift_of(items, position), unit=unit), at + (2 if items.has(at + 1, Role.HERE) else 1)
     shift = shift_of(items, at + 1)

@@ -216,7 +216,7 @@ class _Venues:
 
     def _for_events(self, i: int) -> bool:
         """Tell an Arabic body that is for conferences or fairs."""
-        words = (self.scene.form(k) for k in range(i, self.atoms[i].last) if self.scene.is_arabic(i))
+        words = self.scene.forms[i : self.atoms[i].last] if self.scene.is_arabic(i) else ()
         return any(w.startswith(TO + TO) and is_of(w.replace(TO + TO, ARTICLE, 1), WordClass.HELD) for w in words)
 
     def _has_premises(self, i: int) -> bool:
