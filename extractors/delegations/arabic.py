@@ -30,7 +30,7 @@ def arabic_end(scene: Scene, i: int) -> int | None:
         if not adjective and definite and not arabic.is_definite(form):
             break
         if position == i + 1 and form in people_nouns() and arabic.may_be_construct(scene.form(i)):
-            return _of_nation(scene, position)  # «وفد رجال الأعمال الهنود»
+            return _of_nation(scene, position) or _of_members(scene, position)  # «وفد رجال الأعمال الهنود»
         if form in words.representation or form in words.represents:
             return _represented(scene, position + 1, common=end is None) or end
         if (
@@ -68,6 +68,16 @@ def _of_nation(scene: Scene, i: int) -> int | None:
     """Return the end of people whom an adjective of nationality describes."""
     end = _represented(scene, i, common=False)
     return end if end is not None and country_of_adjective(scene.form(end - 1)) is not None else None
+
+
+def _of_members(scene: Scene, i: int) -> int | None:
+    """Return the end of the body whose members or representatives came: «وفد أعضاء غرفة التجارة»."""
+    body = scene.mention_at(i + 1, Kind.ORGANIZATION)
+    if body is None and not scene.is_boundary(i + 1):
+        body = scene.mention_at(i + 2, Kind.ORGANIZATION)  # «وفد ممثلي منظمات الأمم المتحدة»
+    if body is None or not scene.same_line(i, body[1] - 1):
+        return None
+    return _country_after(scene, body[1])
 
 
 def _with_further(scene: Scene, i: int) -> int:

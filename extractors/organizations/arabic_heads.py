@@ -33,6 +33,7 @@ _COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
 _FIRMS = frozenset(("company", "agency", "academy", "foundation", "newspaper", "agency_news", "association"))
 """Heads of the feminine gender that are called by a name of no Arabic word («شركة نفطال»)."""
 _MOVEMENT, _BRANCH = "movement", "branch_of_body"
+_PALACE_WORD = "palace_word"
 _ORGANIZATION, _ENOUGH = "organization", 2
 """Purposes after which a name takes no further one."""
 _GIVEN = 5
@@ -218,6 +219,7 @@ class ArabicHeads:
     def _called(self, name: Name, head: Head) -> Name | None:
         """Read a proper name in Latin letters or in marks after a head that may have one."""
         called = self.proper.called(name.last) if head.entry.common or head.entry.proper else None
+        called = name.last + 1 if head.key == _PALACE_WORD else called  # «قصر بيان»
         if not called:
             return None
         return self._after_quote(replace(name, last=called, complement=True, solid=True))

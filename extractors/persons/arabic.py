@@ -6,6 +6,7 @@ from extractors.persons.names import COMMON, STOPS
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
 from lexicon.role_grammar import grammar
+from lexicon.search import weekday_numbers
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 
@@ -34,7 +35,7 @@ class ArabicName(ArabicWords):
         done_by = scene.form(i) in words_of_class(WordClass.PRONOUN, "ar") and scene.is_verb(i - 1)  # «قامت بها …»
         if event or (i == self.first and (done_by or scene.form(i) in grammar().peers)):
             return False
-        if self._other(i):
+        if self._other(i) or self._is_day(i):
             return False
         return self._compound(i) or self._house(i) or self._plain(i)
 
@@ -77,6 +78,13 @@ class ArabicName(ArabicWords):
         if i in scene.solid:
             return True
         return scene.role(i) is not None and not self._name_despite_role(i)
+
+    def _is_day(self, i: int) -> bool:
+        """Tell a day of the week, with its hour («صباح الخميس») or behind a whole name; «محمد الخميس» is a family."""
+        day, before = self.scene.form(i) in weekday_numbers(), self.scene.form(i - 1) in grammar().hours
+        hour = self.scene.form(i) in grammar().hours and self.scene.form(i + 1) in weekday_numbers()
+        borne = self.scene.name(i) is not None and self.units == 1 and not before
+        return hour or (day and not borne)
 
     def _letters_before(self, i: int, place: Mention) -> bool:
         """Tell whether a place is read out of a name behind the letter of «like», where no cut was asked for."""

@@ -69,7 +69,7 @@ class ArabicWords(ArabicSurroundings):
         A word before a sign or the line's end governs nothing; a verb behind an honorific and before a name is none
         («المهندس يعرب بدر»).
         """
-        if not self.anchored:
+        if not self.anchored or form in grammar().content:  # «قال وزير الطاقة ماهر كريم إن "المحطة" …»
             return False
         known = attested_name(form)
         blessed = form in grammar().blessings  # «الملك محمد السادس نصره الله»

@@ -16,6 +16,7 @@ from extractors.persons.honorifics import after_honorifics
 from extractors.persons.lists import further_names, list_heads
 from extractors.persons.offices import family_behind, less_predicates
 from extractors.persons.roles import after_role, before_role
+from extractors.persons.served import served
 from extractors.persons.short import short_forms
 from extractors.persons.subjects import subjects
 from extractors.persons.words import counterparts, first_fields, in_brackets, introduced, known_names, of_descent
@@ -31,6 +32,9 @@ def persons(doc: Doc) -> Doc:
     scene = Scene.of(doc, *EARLIER)
     roles = roles_of(scene)
     found = _find(scene, roles)
+    longer = list(served(scene, found, roles))
+    _extend(doc, scene, longer)
+    roles = [role for role in roles if role not in [one for one, _ in longer]] if longer else roles
     add(doc, [_person(doc, scene, found, first) for first in sorted(found.names)])
     withdraw(doc, _places_in_names(doc))
     spans = list(short_forms(scene, [name for name, _ in found.names.values()], found.taken))
@@ -38,6 +42,14 @@ def persons(doc: Doc) -> Doc:
     short = {i for span in spans for i in range(*scene.words.within(span))}  # «الوزير باعبود»
     add(doc, [_bare(doc, scene, role) for role in attached(scene, lambda i: i in short or found.taken(i), roles)])
     return doc
+
+
+def _extend(doc: Doc, scene: Scene, longer: list[tuple[RoleSpan, int]]) -> None:
+    """Let titles reach over the name of the ruler whom their holders serve."""
+    short = {scene.span(role.first, role.last, role.cut) for role, _ in longer}
+    withdraw(doc, [title for title in mentions_of(doc, Kind.TITLE) if title.span in short] if short else [])
+    spans = (scene.span(role.first, end, role.cut) for role, end in longer)
+    add(doc, [mention_at(doc, Kind.TITLE, span, "titles/served") for span in spans])
 
 
 def _places_in_names(doc: Doc) -> list[Mention]:

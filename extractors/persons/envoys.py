@@ -89,6 +89,8 @@ def _all_words(scene: Scene, i: int) -> NameSpan | None:
         plain = not scene.is_boundary(last) or scene.is_verb(last) or attested_name(scene.form(last)) is not None
         if not plain or scene.role(last) is not None or scene.honorific(last) is not None:
             return None
+        if scene.form(last) in grammar().inside:
+            return None  # «ممثلي منظمات الأمم المتحدة العاملة في اليمن»
         last += 1
     size = last - i
     return NameSpan(i, last, 0, size, 1, 0, size - 1) if 1 < size <= _LONGEST and not scene.is_verb(i) else None

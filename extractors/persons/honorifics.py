@@ -116,7 +116,15 @@ def _is_deed(scene: Scene, name: NameSpan | None) -> bool:
     deed = looks_derived_verbal_noun(scene.form(name.first))
     deed = deed and (scene.definite(after) or scene.form(after) in grammar().construct | construct_nouns())
     alone = name.units == 1 and not name.known and after < scene.size and (owned or deed)
-    return alone or scene.form(name.first) in deeds
+    return alone or scene.form(name.first) in deeds or _provides(scene, name)
+
+
+def _provides(scene: Scene, name: NameSpan) -> bool:
+    """Tell what a decision provides for, behind what reads as a judge: «القرار القاضي بتخصيص …», «بإدانة المتهم»."""
+    form = scene.form(name.first)
+    plain = form.startswith(arabic.PREFIXES[0]) and scene.name(name.first) is None
+    plain = plain and (name.units == 1 or scene.definite(name.first + 1))
+    return plain and (looks_derived_verbal_noun(form[1:]) or arabic.looks_like_action(form[1:]))
 
 
 _RANKS = frozenset(("general", "major", "private", "justice"))

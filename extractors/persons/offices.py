@@ -6,6 +6,7 @@ from extractors.titles.scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, homographs
 from lexicon.role_grammar import grammar
+from lexicon.search import weekday_numbers
 from schemas.mention import Kind
 from text import inflection as arabic
 
@@ -73,6 +74,6 @@ def less_predicates(scene: Scene, found: Found) -> None:
 
 
 def is_hour(scene: Scene, i: int) -> bool:
-    """Tell a name that is an hour before a day: «صباح اليوم», «صباح الأحد»."""
+    """Tell a name that is an hour before a day, or a day: «صباح اليوم», «صباح الأحد», «الخميس»."""
     day = scene.definite(i + 1) or scene.inside(i + 1, Kind.DATE)
-    return scene.form(i) in grammar().hours and day
+    return (scene.form(i) in grammar().hours and day) or scene.form(i) in weekday_numbers()

@@ -15,6 +15,7 @@ from extractors.organizations.component import Reader, bodies_in
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
+from extractors.places.bases import base_at
 from extractors.places.sites import beginners, small_site
 from extractors.places.visits import Visits
 from extractors.scenery import Scenery, outermost, outside
@@ -113,6 +114,8 @@ class _Venues:
             whole = name is not None and body is not None and body.is_body and body.last == name.last
             if name is not None and not whole and (not name.definite or self._is_defined(name)):
                 last, cut, country = name.last, name.cut, name.country
+            elif name is None and (base := base_at(self.scene, i)):
+                cut, last = base
         else:
             read = (self._of_body(i), self._behind_body(i), self.french.name_at(i), self.english.name_at(i))
             sites = (*read, small_site(self.scene, self.atoms, i))

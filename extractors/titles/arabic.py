@@ -59,8 +59,10 @@ class _Walk(RoleInFields):
         return head and self.scene.same_line(self.begin, i)
 
     def _stays(self, i: int) -> bool:
-        """Tell «ب» with premises behind who heads a state: where somebody is («رئيس الجمهورية بمطار …»)."""
-        if not self.scene.form(i).startswith(BY) or self.scene.mention_at(i, Kind.PLACE) is None:
+        """Tell premises behind who heads a state: where somebody is («رئيس الجمهورية بمطار …», «في دار الفتوى»)."""
+        inside = self.scene.form(i) in grammar().inside
+        house = inside and (self._at_premises(i + 1) or self.scene.mention_at(i + 1, Kind.ORGANIZATION) is not None)
+        if not house and (not self.scene.form(i).startswith(BY) or self.scene.mention_at(i, Kind.PLACE) is None):
             return False
         return any(self.scene.form(i - 1) in words_of_class(kind, "ar") for kind in _HEADS_OF_STATE)
 

@@ -41,7 +41,7 @@ class RoleInFields(RoleInBodies):
             return self._acting(i)
         if self._acting(i) or not self.charged or self.complement:
             return self.position > i
-        if form in grammar().on or form in grammar().inside:
+        if form in grammar().on or (form in grammar().inside and not self._at_premises(i + 1)):
             self.position, self.closed = i + 1, False
             return True
         if form.startswith(arabic.PREFIXES) and not scene.honorific(i) and not self._is_name(i):

@@ -4,6 +4,7 @@ from extractors.titles.scene import VERY_COMMON, Scene
 from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.people import Role, construct_nouns
 from lexicon.role_grammar import grammar
+from schemas.mention import Kind
 from text import inflection as arabic
 from text.fold import fold_word
 from text.naming import PEOPLE, PLURAL_ENDINGS, without_article
@@ -35,8 +36,14 @@ class RoleState:
         his = scene.written(hit.last - 1).endswith(arabic.FEMININE)  # «ولي عهده»
         self.closed = self.definite if one_word else arabic.is_definite(ends) or whole or his
         self.solid, self.back = not one_word and self.closed and not whole, False
-        self.charged = (not one_word and not whole) or arabic.is_charged(scene.form(hit.first))
+        heir = ends in words_of_class(WordClass.REALM_HEIR, "ar")  # «أشاد ولي العهد بهم»
+        self.charged = not (one_word or whole or heir) or arabic.is_charged(scene.form(hit.first))
         self.complement = False
+
+    def _at_premises(self, i: int) -> bool:
+        """Tell the premises in which somebody is, and not what an office is over: «ولي العهد في قصر السيف»."""
+        found = self.scene.mention_at(i, Kind.PLACE)
+        return found is not None and found[0].rule.startswith("venues/")
 
     def _hyphen(self, i: int) -> bool:
         """Step over a hyphen inside a name («ATLAS-TIP»)."""

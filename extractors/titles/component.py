@@ -170,8 +170,10 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     rank = scene.honorific(role.first)
     if rank is not None and rank.last >= role.last:
         return False
-    if not role.role.weak or scene.form(role.first + 1) in grammar().role_adjectives | grammar().state:
-        return True
+    after = scene.form(role.first + 1)
+    ruled = after in words_of_class(WordClass.REALM, "ar") | words_of_class(WordClass.REALM_HEIR, "ar")
+    if not role.role.weak or ruled or after in grammar().role_adjectives | grammar().state:
+        return True  # «أمير البلاد», «ولي العهد»
     served = scene.form(role.last - 1) in words_of_class(WordClass.HEADED, "ar")  # «قائد الأركان … لرئيس الجمهورية»
     held = range(role.first + 1, role.last)
     return served or any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in held)

@@ -119,7 +119,8 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     listed = told
     told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
-    joined = told or (head is not None and not _listed_with(sentence, place))
+    behind = end > place  # «التقى X، على رأس وفد، أمس، Y»: who follows is met
+    joined = told or (head is not None and behind and not _listed_with(sentence, place))
     named += members_after(figures, sentence, max(place, end), after_head=joined, listing=listed)
     if head is not None and not joined:
         named += _company(figures, sentence, end)

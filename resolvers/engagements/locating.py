@@ -20,6 +20,13 @@ from text.clitics import readings
 
 
 def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
+    """Return where it was: a welcome where they arrived, else as words say or what gave room to it."""
+    welcome = trigger.frame is Frame.RECEIVE and trigger.nominal and trigger.passive
+    there = _of_arrival(cast, sentence, trigger) if welcome else None
+    return there or _where_told(cast, sentence, trigger, roles, host)
+
+
+def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
     """Return where it was: as words say, else what gave room to it or was visited, before a mere city."""
     talked = trigger.needs == "companion" and pair_named(sentence, trigger)
     end = trigger.place + 1 if talked else trigger.end  # «استعرض الجانبان الأوضاع في المنطقة»: what they spoke of
@@ -119,8 +126,8 @@ def _of_arrival(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | Non
     items = sentence.items
     for n in range(trigger.place + 1, min(trigger.end, len(items) - 2)):
         if items[n].mention < 0 and any(r.form in relation_words("arrival") for r in readings(items[n].form)):
-            there = items[n + 2] if items[n + 1].marks("to") else None
-            return cast.scene.tops[there.mention].quote if there and there.kind is Kind.PLACE else None
+            there = items[n + 2] if items[n + 1].marks("to") else items[n + 1]
+            return cast.scene.tops[there.mention].quote if there.kind is Kind.PLACE else None
     return None
 
 

@@ -1,6 +1,7 @@
 """The parties of a sentence on either side of a verb or noun of engagements, by what governs them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
@@ -170,7 +171,10 @@ class Governed:
         found: list[Party] = []
         passed = False
         both = 1 if self.trigger.latin or self.before else 2
+        own = self._led_by_subject()
         for party in self.after:
+            if party in own:
+                continue
             if passed and (party.governor == "and" or (party.governor == "comma" and len(found) >= both)):
                 continue  # «بحضور … و…»
             passed = party.governor in _ATTENDING or (
@@ -180,6 +184,18 @@ class Governed:
                 found.append(party)
             elif not (self._between(party) or escorts(party, found) or (not found and self._housed(party))):
                 break
+        return found
+
+    def _led_by_subject(self) -> list[Party]:
+        """Return the delegation at whose head the subject came, and its members: «التقى X، على رأس وفد يضم …، Y»."""
+        if self.trigger.latin or self.trigger.frame not in (Frame.MEET, Frame.RECEIVE):
+            return []
+        found: list[Party] = []
+        for before, party in pairwise(self.after):
+            between = self.items[before.place : party.place] if before is self.after[0] else ()
+            first = party.governor == "members" and any(i.marks("heads") for i in between)
+            if first or (before in found and party.governor in ("members", "and")):
+                found.append(party)
         return found
 
     def _between(self, party: Party) -> bool:

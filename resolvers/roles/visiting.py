@@ -63,7 +63,7 @@ def _visit(side: Side) -> Roles:
     to = [*to, *(p for p in side.governed("with") if side.trigger.latin and _stayed_with(side, p))]
     if beside := _with_one_from_abroad(side, subject):
         return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
-    company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
+    company = [p for p in object_ if (p.figure >= 0 and side.accompanies(p)) or _is_led(p)]
     visited = [p for p in (*_of_phrase(side, object_), *to) if p not in (*subject, *company)]
     subject = [*subject, *company] if subject else subject
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
@@ -74,6 +74,11 @@ def _visit(side: Side) -> Roles:
     invited = [*side.governed("organised"), *inviting]  # « Invitée par le recteur X, Mme Y a visité … »
     host = guide or host or next(iter(invited), None) or _guide(side, subject) or _met_on(side)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _is_led(party: Party) -> bool:
+    """Tell a delegation at whose head the visitor came: «في زيارة على رأس وفد من المجلس»."""
+    return party.kind is Kind.DELEGATION and party.governor == "heads"
 
 
 def _took_along(side: Side) -> bool:

@@ -80,8 +80,9 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         inside = any_said(items[max(place - 1, 0) : place], relation_words("inside"))
         was = any_marked(items[max(place - 2, 0) : place], "remembering")
         inside = inside or _for_welcome(items, place, base)
+        meant = inside and was and _bare_guest(items, place)
         passive = passive or (inside and (verb.pronoun or was))  # «وكان في استقبال الوفد …»
-        return replace(base, nominal=True, passive=passive)
+        return replace(base, nominal=True, passive=passive, pronoun=base.pronoun or meant)
     if verb.form is Form.PARTICIPLE:
         return _of_participle(items, place, base)
     return base
@@ -149,6 +150,12 @@ def _no_deed(form: str, frame: Frame) -> bool:
     back = form.startswith((*article, *(f"{a}{b}" for a in relation_words("and_attached") for b in article)))
     purpose = form.startswith(tuple(relation_words("to_attached")))
     return (frame in (Frame.RECEIVE, Frame.MEET) and back) or (frame in _PURPOSEFUL and purpose)
+
+
+def _bare_guest(items: Sequence[Item], place: int) -> bool:
+    """Tell whether who was welcomed is named again by a bare noun or style: «وكان في استقبال معاليه محافظ …»."""
+    behind = items[place + 1 : place + 2]
+    return any(i.mention < 0 and i.form in relation_words("pointing_subjects") for i in behind)
 
 
 def _for_welcome(items: Sequence[Item], place: int, base: Trigger) -> bool:
