@@ -80,11 +80,19 @@ def _sender(scene: Scene, first: int) -> int | None:
             continue
         body, last = found
         article = start == 0 or scene.form(start - 1) in delegation_words().articles
-        place = body.kind is Kind.PLACE and country_of_name(fold_word(body.text)) is None
+        place = body.kind is Kind.PLACE and not (_in_letters(body.text) or country_of_name(fold_word(body.text)))
         union = any(scene.form(j) in delegation_words().unions for j in range(start, last))
         whole = last == first and scene.same_line(start, first) and article and not place and not union
         return start if whole else None
     return None
+
+
+def _in_letters(name: str) -> bool:
+    """Tell a state that is written by its letters: "a US delegation", "the U.S. delegation"."""
+    return name.isupper() and len(name.replace(".", "")) <= _LETTERS
+
+
+_LETTERS = 3
 
 
 def _latin_complement(scene: Scene, i: int) -> int | None:

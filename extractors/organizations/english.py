@@ -12,6 +12,8 @@ from lexicon.people import name_word
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
 
+_TO_BE = "designate"
+"""Behind a role, whoever has not taken it up yet: "Heads of Mission-designate"."""
 _TWO_WORDS = 2
 _MINISTERS = frozenset(("minister", "ministers"))
 _GATHERING = frozenset(("convention", "conference", "exhibition", "cultural", "community"))
@@ -76,7 +78,9 @@ class EnglishNames:
         if self.lexicon == _INSTITUTIONS and (self.scene.form(last - 1) in self.premises or "room" in ends):
             return True  # "Ministry's Conference Room B"
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
-        if any(form in words_of_class(WordClass.STEERING, "en") for form in before):
+        if any(form in words_of_class(WordClass.STEERING, "en") for form in before) or _TO_BE in self.scene.form(
+            last - 1
+        ):
             return True
         staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"
         if staff or (self.lexicon == _INSTITUTIONS and (self._is_common_group(head_at) or self._is_seat(first, last))):

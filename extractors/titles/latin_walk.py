@@ -278,7 +278,8 @@ class RoleWalk(RolePrepositions):
         scene = self.scene
         behind = scene.same_line(self.begin - 1, i) and scene.form(self.begin - 1) in _BEHIND
         named = scene.is_word(self.begin - 2) and not scene.inside(self.begin - 2, Kind.DATE, Kind.PLACE)
-        behind = behind and named  # "On May 3, Ambassador Kato met"
+        behind = behind and named and not scene.written(self.begin - 2)[:1].islower()
+        # "On May 3, Ambassador Kato met", "After the talks, Minister Zweli said"
         region = scene.mention_at(i, Kind.PLACE)
         if behind and region is not None and region[0].country is None:
             self.position, self.solid, self.in_complement = region[1], True, True  # «directrice Afrique centrale»

@@ -120,7 +120,8 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
     behind = end > place  # «التقى X، على رأس وفد، أمس، Y»: who follows is met
-    joined = told or (head is not None and behind and not _listed_with(sentence, place))
+    apart = not behind or _listed_with(sentence, place) or _one_side(sentence, place)
+    joined = told or (head is not None and not apart)
     named += members_after(figures, sentence, max(place, end), after_head=joined, listing=listed)
     if head is not None and not joined:
         named += _company(figures, sentence, end)
@@ -166,6 +167,14 @@ def _bracketed(figures: Figures, sentence: Sentence, place: int) -> list[int]:
 def _listed_with(sentence: Sentence, place: int) -> bool:
     """Tell whether a delegation goes on a list of several, whose next member is no member of it: «وفد … ووفد …، و…»."""
     return any(i.kind is Kind.DELEGATION for i in sentence.items[:place])
+
+
+def _one_side(sentence: Sentence, place: int) -> bool:
+    """Tell whether a delegation is the first of two, the other no delegation: "between a delegation led by X and Y"."""
+    items = sentence.items
+    before = next((n for n in range(place - 1, -1, -1) if items[n].mention >= 0 or items[n].marks("between")), -1)
+    alone = before >= 0 and items[before].marks("between")
+    return alone and not any(i.kind is Kind.DELEGATION for i in items[place + 1 :])
 
 
 def _inside(scene: Scene, top: int, *kinds: Kind) -> Mention | None:

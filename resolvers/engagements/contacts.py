@@ -12,6 +12,7 @@ from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.offices import pointed_noun, says_no_field
 from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.parties.beside_verbs import only_sends
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import kindred, others
 from resolvers.parties.report import Report
@@ -62,10 +63,12 @@ def contact_in(cast: Cast, seen: Sequence[tuple[Sentence, Trigger]]) -> Report |
     if found is None:
         return None
     sentence, trigger = found
-    if taken_back(sentence.items, trigger):
+    if taken_back(sentence.items, trigger) or "sequel" in sentence.marks:
         return None
     asked = [s for s in lead if not seen or s.span.start <= sentence.span.start]
-    named = [_Told(p, s) for s in asked for p in parties_in(cast, s) if not _in_content(s, p)]
+    named = [
+        _Told(p, s) for s in asked for p in parties_in(cast, s) if not (_in_content(s, p) or only_sends(s.items, p))
+    ]
     sides = _sides(cast, named if seen else [t for t in named if not _speaks(t)])
     report = report_of(cast, sentence, trigger, sides, ()) if sides else None
     return replace(report, sure=_SURE, rule="meet/contact/weak") if report else None

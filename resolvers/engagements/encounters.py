@@ -10,6 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_said
 from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.parties.beside_verbs import only_sends
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.governed import Scope
 from resolvers.parties.kinship import kindred, others
@@ -91,18 +92,26 @@ def _kind(sentence: Sentence) -> EngagementKind:
 
 def _roles(cast: Cast, side: Side) -> Roles | None:
     """Return who met whom: two subjects, a subject and one with it, or a subject and one to whom it was done."""
-    subject = [p for p in side.subject_before() if _official(cast, p)]
+    subject = [p for p in side.subject_before() if _official(cast, p) and not only_sends(side.items, p)]
     if not subject:
         return None
     host = subject[0]
     pair = [p for p in subject[1:] if p.governor == "and"]
     fronted = [p for p in side.before if p.governor == "with"]
-    done_to = [p for p in side.plain()[:1] if p.governor in ("none", "comma", "verb") and p.gap <= _GAP]
-    for guests in (pair, [*side.governed("with"), *fronted], done_to):
+    plain = [p for p in side.plain() if not only_sends(side.items, p)]
+    done_to = [p for p in plain[:1] if p.governor in ("none", "comma", "verb") and p.gap <= _GAP]
+    for guests in (pair, [*side.governed("with"), *fronted], done_to, _handed(side)):
         met = [p for p in guests if _someone(p) and p is not host and not kindred(p, host)]
         if any(_official(cast, p) or p.governor == "with" for p in met):
             return Roles(host, others(host, met))
     return None
+
+
+def _handed(side: Side) -> list[Party]:
+    """Return to whom something of a third was handed at a meeting: "conveyed the King's message to X at a meeting"."""
+    met = any(i.event and i.event.kind for i in side.items[side.trigger.place :])
+    third = any(only_sends(side.items, p) for p in side.after)
+    return [p for p in side.governed("to", "place_in") if p.figure >= 0] if met and third else []
 
 
 def _past(text: str, items: Sequence[Item]) -> int:

@@ -1,11 +1,12 @@
 """Whether a report says enough to be one: both sides where two meet, who held it, in the chair of whom, on what day."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Sentence
+from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.ground.setting import Days
 from resolvers.parties.component import Party
 from resolvers.roles.gatherings import OPENING
@@ -51,10 +52,28 @@ def _met_many(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:
     if not told or host.figure < 0 or any_marked(items[: trigger.place], "relative"):
         return False
     here = range(trigger.place + 1, min(trigger.end, len(items)))
+    if any(_counts_people(items, n) for n in here[:_TO_COUNT]) and not any_marked(items[: here[0]], "purpose"):
+        return True
     many = next((n for n in here if _is(items[n], "many")), None)
     if many is None or items[many - 1].marks(*_BESIDE_HOST) or any(items[n].marks("purpose") for n in here if n < many):
         return False
-    return any(_is(i, "many_people") for i in items[many + 1 : many + 1 + _OF_MANY])
+    return any(_is_people(i) for i in items[many + 1 : many + 1 + _OF_MANY])
+
+
+def _counts_people(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a number counts people of whom none is named: "from five new ambassadors", « six diplomates »."""
+    if not (items[place].form.isdigit() or _is(items[place], "counts")):
+        return False
+    behind = takewhile(lambda i: i.sort is Sort.WORD, items[place + 1 : place + 1 + _OF_MANY])
+    return any(map(_is_people, behind))
+
+
+def _is_people(item: Item) -> bool:
+    return _is(item, "many_people") or _is(item, "envoys_many")
+
+
+_TO_COUNT = 8
+"""Items behind a verb among which the number of those met stands: "received letters of credence from five"."""
 
 
 def _received_sent(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:

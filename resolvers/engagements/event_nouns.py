@@ -31,9 +31,8 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         frame = Frame.SIGN if event.kind is EngagementKind.SIGNING else Frame.OCCUR
         frame = Frame.VISIT if event.kind is EngagementKind.VISIT else frame
         frame = Frame.MEET if event.pronoun and event.kind is EngagementKind.MEETING else frame
-        trigger = Trigger(
-            place, frame, event.kind, event.entry, place, nominal=True, pronoun=event.pronoun, end=len(items)
-        )
+        end = next((n for n in range(place, len(items)) if items[n].marks("sequel")), len(items))
+        trigger = Trigger(place, frame, event.kind, event.entry, place, nominal=True, pronoun=event.pronoun, end=end)
         trigger = _by_organiser(items, trigger)
         if not taken_back(items, trigger):
             found.append(trigger)

@@ -20,7 +20,7 @@ def joined(first: Report, second: Report) -> Report:
     if better.host and not better.guests and any(same_party(better.host, g) for g in other.guests):
         better = replace(better, host=other.host, guests=other.guests)  # «واصل … لقاءاته، فاجتمع مع …»
     host = _host(better, other)
-    guests = [g for g in _guests(better, other) if not (g.soft and host and g.soft & host.keys)]
+    guests = [g for g in _guests(better, other) if not (host and (g.soft & host.keys or g.figure == host.figure >= 0))]
     stay = next((r.kind for r in (first, second) if r.kind is EngagementKind.VISIT), None)
     days = better if better.dated or not other.dated else other
     start, end = days.start, days.end

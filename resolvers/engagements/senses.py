@@ -8,6 +8,7 @@ from resolvers.engagements.event_beside import with_event
 from resolvers.ground.among import any_marked
 from resolvers.ground.scene import Item, Sort, is_owner
 from resolvers.verbs.needs import takes_round, with_need
+from resolvers.verbs.objectives import is_event
 from resolvers.verbs.tenses import Trigger, of_verb
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -103,6 +104,8 @@ def _of_thing(items: Sequence[Item], place: int) -> bool:
     """Tell whether what was received is nobody: « a reçu l'appui du président », "welcomed Uganda's invitation"."""
     for n in range(place + 1, min(place + _BESIDE, len(items))):
         item = items[n]
+        if is_event(item, "credentials") or (item.form in relation_words("received_things") and _are_papers(items, n)):
+            return False  # "received letters of credence", "received copies of the credentials of …"
         if item.form in relation_words("received_things"):
             return True
         if (item.mention >= 0 and item.kind is not Kind.DATE and not is_owner(items, n)) or (
@@ -110,6 +113,15 @@ def _of_thing(items: Sequence[Item], place: int) -> bool:
         ):
             return False
     return False
+
+
+def _are_papers(items: Sequence[Item], place: int) -> bool:
+    """Tell whether copies or letters are those that an ambassador presents: "copies of the credentials"."""
+    return any(is_event(item, "credentials") for item in items[place : place + _OF_PAPERS])
+
+
+_OF_PAPERS = 5
+"""Items from "copies" within which the noun of the credentials stands."""
 
 
 def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:

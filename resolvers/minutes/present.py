@@ -81,6 +81,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
         here = (invited and not _is_heading(sentence)) or (told and names_people(sentence))
         heard = told and any_marked(sentence.items[:_LABEL], "invited_list")  # «واستضاف المجلس السيد …»
         prose = any(item.verb for item in _behind_heading(sentence)) and not (heard or _is_table(sentence))
+        prose = prose or sentence.says(relation_words("appointing"))
         row = (here or not absent) and not missing and not prose
         for party in _listed_here(cast, sentence, invited=here) if row else ():
             abroad = is_international(party.quote.text) or party.country not in (None, cast.home)

@@ -69,7 +69,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     scene = cast.scene
     days = next((d for s in opening if (d := days_of(scene, s, -1, len(s.items))).start), Days())
     starts = [(s, i) for s in opening for i in (_verb(s), -1)]
-    told = (p for s, i in starts if (p := place_of(scene, s, i, len(s.items))))
+    top = _top(report, opening, days)
+    told = (p for s, i in starts if s.line <= top and (p := place_of(scene, s, i, len(s.items))))
     place = _labelled(cast, opening) or next(told, None) or _of_dateline(cast, opening)
     label, labelled = _labelled_chair(cast, opening)
     board = board_of(cast, opening)
@@ -95,6 +96,15 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     return replace(report, start=days.start, end=days.end, dated=days.dated, host=host, guests=guests, place=place)
 
 
+def _top(report: Report, opening: Sequence[Sentence], days: Days) -> int:
+    """Return the last line of the top in which minutes say where it was: that of the day, and a few below."""
+    dated = days.dated
+    day = next((s.line for s in opening if dated and s.span.contains(dated.span)), report.line) if dated else _HEAD
+    return max(day, report.line) + _BELOW
+
+
+_BELOW = 5
+"""Lines below the day of a sitting within which its place may stand."""
 _NO_SITTING = (None, EngagementKind.RECEPTION, EngagementKind.CALL)
 _SITTINGS = dt.timedelta(days=5)
 """How long a session may last whose end is told apart from its beginning."""
@@ -246,7 +256,9 @@ def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | 
     bodies = [(s, p) for s in lines for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION]
     beside = [p for s, p in bodies if p.governor in ("event", "to_attached", "verb") and any(i.event for i in s.items)]
     committees = [p for _, p in bodies if is_committee(p)]
-    first = [p for s, p in bodies if s.line < last or last == _HEAD]
+    led = (s.line for s in opening for p in parties_in(cast, s) if p.governor == "presided" and p.figure >= 0)
+    above = next(led, _HEAD) if last == _HEAD else last - 1
+    first = [p for s, p in bodies if s.line <= above]
     told = [*[p for p in committees if p in beside], *committees, *beside]
     issuer = cast.scene.extraction.about.issuer
     own = [p for _, p in bodies if issuer and issuer.span.contains(p.quote.span)]

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.scene import Item, Sentence, Sort, is_owner
 from resolvers.parties.component import Party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -135,3 +136,29 @@ def counted(trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
     behind = [p for p in parties if p.place > trigger.place] if trigger.frame in _COUNTED else []
     first = next((n for n, p in enumerate(behind) if p.governor == "namely"), len(behind))
     return list(takewhile(lambda p: p.governor in _ON and p.kind in _MET, behind[first:]))
+
+
+def only_sends(items: Sequence[Item], party: Party) -> bool:
+    """Tell whether a person only owns or sends what another hands over: "President X's message", "greetings of X"."""
+    if party.figure < 0:
+        return False
+    sent = relation_words("conveyed")
+    if is_owner(items, party.place):
+        return any(i.form in sent for i in items[party.place + _OWNED : party.place + _OWNED + _SENT])
+    place = party.place - 1
+    while place > 0 and items[place].form not in _OF and _leads_name(items[place]):
+        place -= 1
+    near = items[max(place - _SENT, 0) : place]
+    return items[place].form in _OF and any(i.form in sent for i in near)
+
+
+def _leads_name(item: Item) -> bool:
+    return item.kind is Kind.TITLE or item.form in _BEFORE_NAMES
+
+
+_BEFORE_NAMES = style_words() | relation_words("articles_french") | relation_words("definite")
+_OF = ("of", "from", "de", "du", "d")
+_OWNED = 3
+"""Items from an owner to what is owned: the name, the apostrophe and its letter."""
+_SENT = 3
+"""Items before "of" among which what is sent stands."""

@@ -46,3 +46,19 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
         if first is None or first.mention < 0:
             return False
     return any(i.kind in (PEOPLE if wanted == "person" else _HOUSES) for i in behind)
+
+
+def with_at_once(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for "with" and somebody right behind a verb, at most when it was between: "spoke today with X"."""
+    here = range(trigger.place + 1, min(trigger.place + _AT_ONCE, len(items) - 1))
+    when = relation_words("spoke_when")
+    place = next((n for n in here if not (items[n].kind is Kind.DATE or items[n].form in when)), len(items))
+    behind = items[place + 1 : place + 1 + _AT_ONCE]
+    named = next((n for n, i in enumerate(behind) if i.mention >= 0), len(behind))
+    someone = any(i.kind in (Kind.PERSON, Kind.TITLE) for i in behind[named : named + 1])
+    matter = any(i.form in relation_words("spoke_about") for i in behind[:named])
+    return -1 if place < len(items) and items[place].marks("with") and someone and not matter else None
+
+
+_AT_ONCE = 9
+"""Items behind the verb, and behind "with", among which the next word stands."""

@@ -6,6 +6,7 @@ from lexicon.engagements import EventCue
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import PEOPLE, Item, Sort
+from resolvers.verbs.beside import with_at_once
 from resolvers.verbs.handing import award, giver, handover
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -358,4 +359,5 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "giver": giver,
     "award": award,
     "works": _works,
+    "with_at_once": with_at_once,
 }

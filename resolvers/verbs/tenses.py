@@ -117,7 +117,22 @@ def _narrates(items: Sequence[Item], place: int) -> bool:
     often = any_said(items, relation_words("habitual"))
     near = [i.form for i in items[max(place - _AUXILIARY_REACH, 0) : place]]
     often = often or "si" in near or "'".join(near[:1] + near[2:3]) in _IF
-    return not often and any(i.kind is Kind.DATE or i.form in relation_words("day_words") for i in items)
+    dated = any(i.kind is Kind.DATE or i.form in relation_words("day_words") for i in items)
+    return not often and (dated or _of_speaker(items, place))
+
+
+def _of_speaker(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a clause says at what a speaker spoke: « a souligné M. X, qui présidait une réunion »."""
+    if place == 0 or not items[place - 1].marks("relative"):
+        return False
+    before = items[max(place - _SPEAKER, 0) : place - 1]
+    said = any(i.mention < 0 and i.form.removesuffix("e") in relation_words("sayings") for i in before)
+    said = said or any(i.mention < 0 and i.form in relation_words("sayings") for i in before)
+    return said and any(i.kind is Kind.PERSON for i in before[-_TWO:])
+
+
+_SPEAKER = 10
+"""Items before the verb of such a clause among which the verb of saying stands."""
 
 
 _IF = ("s'il", "s'ils")

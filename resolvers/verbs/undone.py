@@ -106,6 +106,8 @@ _NEAR = 4
 
 def _is_recalled(before: Sequence[Item]) -> bool:
     """Tell whether a verb stands in a clause of what is recalled: "It is recalled that …", « a rappelé que … »."""
+    if any_marked(before[:_CLAUSE], "reminder"):
+        return True  # « Pour rappel, le ministre a … »
     told = max((n for n, i in enumerate(before) if i.form in relation_words("recalling")), default=-1)
     return told >= 0 and any_marked(before[told + 1 : told + 1 + _CLAUSE], "that", "relative")
 
@@ -202,7 +204,9 @@ def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:
 def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
     """Tell whether the words about the noun of an event say that it is recalled, planned or called off."""
     future = any(verb.form is Form.FUTURE for item in before[-_OBJECT:] for verb in item.verbs)
-    if future or any_marked(before[-4:], "recall") or _on_agenda(items[: trigger.place]):
+    if any_said(before[-_OBJECT:], relation_words("habitual")):
+        return True  # « qui présidait souvent les réunions »
+    if future or any_marked(before[-4:], "recall", "sequel") or _on_agenda(items[: trigger.place]):
         return True
     if _future_beside(items, trigger.place) or _object_of_future(items, trigger):
         return True
