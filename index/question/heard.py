@@ -108,14 +108,14 @@ def _sounding_like(names: Mapping[str, str], words: Sequence[str], sounds: Colle
 
     It is for these that a document is found; beside them it names everybody else who is in it.
     """
-    known = dict.fromkeys(sounds, True)
     long = [sound for sound in sounds if len(sound.strip(_MARKS)) >= TELLING]
-    for name, heard in names.items():
-        own = heard.split()
-        for sound in own:
-            if sound not in known:
-                known[sound] = any(OSA.distance(sound, other, score_cutoff=1) <= 1 for other in long)
-        if any(map(known.__getitem__, own)) or not frozenset(fold_word(name).split()).isdisjoint(words):
+    heard_in = {name: heard.split() for name, heard in names.items()}
+    unlike = frozenset[str]().union(*heard_in.values()).difference(sounds)
+    # Nearly all are told apart by a letter too many: most pairs need no comparison.
+    near = {s for s in unlike for o in long if abs(len(s) - len(o)) <= 1 and OSA.distance(s, o, score_cutoff=1) <= 1}
+    known = near.union(sounds)
+    for name, own in heard_in.items():
+        if not known.isdisjoint(own) or not frozenset(fold_word(name).split()).isdisjoint(words):
             yield name
 
 

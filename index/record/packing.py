@@ -13,7 +13,8 @@ from schemas.mention import DocumentType
 from text.analysis import Columns
 
 _ZERO = b"\0"  # JSON holds none
-_Content = tuple[Mapping[str, Any], bytes]
+_NAME, _NAMES, _COUNTRIES = b',"name":', b',"names":', b',"countries":'
+"""Keys as `packed` writes them: within words a quotation mark has a backslash before it, so that these are the keys."""
 
 
 def packed(record: Record) -> bytes:
@@ -51,53 +52,54 @@ class Named(NamedTuple):
 class Packed:
     """A record as bytes that is read and taken apart when it is first looked at: of a hundred found, ten are shown.
 
-    Of some sixty more the names are looked at, which are told without taking the text's words apart.
+    Of some sixty more the ids and names are looked at, which are told without taking the rest apart.
     """
 
-    __slots__ = ("_content", "_document", "_read", "_record")
+    __slots__ = ("_bytes", "_document", "_named", "_read", "_record")
 
     def __init__(self, read: Callable[[], bytes], document: str | None = None) -> None:
         """Take what gives the bytes that `packed` made, and the document's id where it is known."""
         self._read = read
         self._document = document
-        self._content: _Content | None = None
+        self._bytes: bytes | None = None
+        self._named: Sequence[Named] | None = None
         self._record: Record | None = None
 
     @property
     def document(self) -> str:
         """The document's id."""
         if self._document is None:
-            self._document = str(self._opened()[0]["document"])
+            content = self._content()
+            self._document = str(json.loads(content[: content.index(_NAME)] + b"}")["document"])
         return self._document
 
     @property
     def record(self) -> Record:
         """The record."""
         if self._record is None:
-            self._record = _record_of(*self._opened())
+            self._record = unpacked(self._content())
         return self._record
 
     @property
     def named(self) -> Sequence[Named]:
         """The names in it."""
-        kept, _ = self._opened()
-        return tuple(map(Named, kept["names"], kept["owners"], kept["sounds"]))
+        if self._named is None:
+            content = self._content()
+            first = content.index(_NAMES) + 1
+            kept = json.loads(b"{" + content[first : content.index(_COUNTRIES, first)] + b"}")
+            self._named = tuple(map(Named, kept["names"], kept["owners"], kept["sounds"]))
+        return self._named
 
-    def _opened(self) -> _Content:
-        if self._content is None:
-            self._content = _opened(self._read())
-        return self._content
+    def _content(self) -> bytes:
+        if self._bytes is None:
+            self._bytes = self._read()
+        return self._bytes
 
 
 def unpacked(content: bytes) -> Record:
     """Return the record out of its bytes."""
-    return _record_of(*_opened(content))
-
-
-def _opened(content: bytes) -> _Content:
-    """Return what the line of JSON holds, and the places of terms as bytes."""
     line, _, binary = content.partition(_ZERO)
-    return json.loads(line), binary
+    return _record_of(json.loads(line), binary)
 
 
 def _record_of(kept: Mapping[str, Any], binary: bytes) -> Record:

@@ -61,8 +61,9 @@ def came_with(figures: Figures, talk: Talk) -> int:
     if band is None or band.head is None:
         return -1
     for place, item in enumerate(items[1:], start=1):
-        before = items[place - 1].form.removeprefix(AND)
-        if item.form in standing_words("guests") and before in standing_words("accompanies"):
+        if item.form not in standing_words("guests"):
+            continue
+        if items[place - 1].form.removeprefix(AND) in standing_words("accompanies"):
             return place
     for place, item in enumerate(items):
         if item.kind is Kind.PERSON:
@@ -114,8 +115,10 @@ def _by_pronoun(before: Sequence[Item]) -> bool:
 
 def _with_pronoun(items: Sequence[Item], place: int) -> bool:
     """Tell whether "with her were" stands here, or "travelling with them was", «يرافق معاليه»."""
-    after = items[place + 1 : place + 3]
     if items[place].marks("with"):
-        return len(after) > 1 and after[1].form in relation_words("auxiliaries_passive")
-    style = bool(after) and (after[0].form in standing_words("styles_again") or after[0].marks("leader_role"))
-    return style and items[place].form.removeprefix(AND) in standing_words("accompanies")
+        after = items[place + 2 : place + 3]
+        return bool(after) and after[0].form in relation_words("auxiliaries_passive")
+    if items[place].form.removeprefix(AND) not in standing_words("accompanies"):
+        return False
+    after = items[place + 1 : place + 2]
+    return bool(after) and (after[0].form in standing_words("styles_again") or after[0].marks("leader_role"))

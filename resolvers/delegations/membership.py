@@ -18,8 +18,9 @@ _NEAR = 4
 
 def membership(items: Sequence[Item]) -> int:
     """Return the item of a delegation of which a sentence says who its members were, -1 where it does not."""
+    nouns, sides = standing_words("member_nouns"), standing_words("side_nouns")
     for place, item in enumerate(items):
-        if _its_members(items, place) or _visiting_side(items, place):
+        if (item.form in nouns and _its_members(items, place)) or (item.form in sides and _visiting_side(items, place)):
             return place
         if item.kind is not Kind.DELEGATION and not speaks_again(item):
             continue
@@ -64,9 +65,7 @@ def _inside_of(items: Sequence[Item], place: int) -> bool:
 
 
 def _its_members(items: Sequence[Item], place: int) -> bool:
-    """Tell whether "its other members were" stands here, « ses membres étaient »."""
-    if items[place].form not in standing_words("member_nouns"):
-        return False
+    """Tell whether the noun of members says who they were: "its other members were", « ses membres étaient »."""
     if not items[place].form.isascii():  # «من بين أعضائه»
         again = [n for n, i in enumerate(items[:place]) if speaks_again(i) or i.kind is Kind.DELEGATION]
         others = any(i.kind is Kind.ORGANIZATION for i in items[again[-1] + 1 : place]) if again else True
@@ -76,9 +75,8 @@ def _its_members(items: Sequence[Item], place: int) -> bool:
 
 
 def _visiting_side(items: Sequence[Item], place: int) -> bool:
-    """Tell whether "on the visiting side were" stands here."""
-    named = items[place].form in standing_words("side_nouns") and place > 0
-    visits = named and items[place - 1].form in standing_words("came_from")
+    """Tell whether the noun of a side says who were on it: "on the visiting side were"."""
+    visits = place > 0 and items[place - 1].form in standing_words("came_from")
     return visits and any_said(items[place + 1 : place + 2], standing_words("figured"))
 
 

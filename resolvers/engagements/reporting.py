@@ -288,15 +288,17 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
         kind = EngagementKind.VISIT  # «وانتقل الجميع إلى المعمل، حيث استقبلهم مديره»
     if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and _at_airport(sentence):
         kind = EngagementKind.RECEPTION
-    papers = any_said(sentence.items[trigger.place :], relation_words("handed_papers"))
-    kind = EngagementKind.RECEPTION if trigger.verb == _HANDED and papers else kind  # a letter, at no ceremony
+    if trigger.verb == _HANDED and any_said(sentence.items[trigger.place :], relation_words("handed_papers")):
+        kind = EngagementKind.RECEPTION  # a letter, at no ceremony
+    if "remote" not in sentence.marks or kind not in FACE_KINDS:
+        return kind
     said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
     stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)
     opening = sentence.items[: min(trigger.place, _OPENS)]
     if sentence.items[0].marks("during") and not any(i.kind in PEOPLE for i in sentence.items[: trigger.place]):
         opening = sentence.items[: trigger.place]  # «خلال اجتماع عقد عبر تقنية الفيديو، بحث الوزير مع …»
     remote = any_marked((*opening, *sentence.items[trigger.place : stop]), "remote")
-    return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
+    return EngagementKind.CALL if remote else kind
 
 
 def _hosted_for_days(sentence: Sentence, trigger: Trigger) -> bool:

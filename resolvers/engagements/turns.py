@@ -1,6 +1,7 @@
 """Meetings that are counted and then told by turns: «عقد اجتماعين، الأول مع … والثاني مع …», "The first was to …"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, Sort
@@ -68,11 +69,17 @@ def _turns(sentence: Sentence) -> list[int]:
     return [sentence.items[n].span.start for n in here if _is_turn(sentence.items, n) and _says_whom(sentence.items, n)]
 
 
+@lru_cache(maxsize=50_000)
+def _says_turn(form: str) -> bool:
+    """Tell whether a word is «the first», «the other», particles before it or not."""
+    return any(reading.form in relation_words("turns") for reading in readings(form))
+
+
 def _is_turn(items: Sequence[Item], place: int) -> bool:
     item = items[place]
     if item.mention >= 0 or item.sort is Sort.SIGN:
         return False
-    if any(reading.form in relation_words("turns") for reading in readings(item.form)):
+    if _says_turn(item.form):
         return True
     elided = place > 0 and items[place - 1].form == "'"  # « l'une avec …, l'autre avec … »
     return item.form in relation_words("turns_elided") and (elided or items[place - 1].form in _THE)

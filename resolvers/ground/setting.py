@@ -10,7 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, is_city
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
-from resolvers.ground.other_places import is_of_topic, margin_of
+from resolvers.ground.other_places import NO_MARGIN, is_of_topic, margin_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import DateValue, Grain, Kind, Mention
 from schemas.nouns import dataclass
@@ -124,7 +124,7 @@ def place_of(
     its country.
     """
     items = sentence.items
-    margin = margin_of(items)
+    margin = margin_of(items) if "margin" in sentence.marks else NO_MARGIN
     found = [
         (i, m)
         for i, m in _mentions(scene, sentence, Kind.PLACE)

@@ -119,7 +119,7 @@ def clause_end(sentence: Sentence, trigger: Trigger) -> int:
     """Return the item at which the report's own words end: a clause of purpose or content, a relative one."""
     for place in range(trigger.place + 1, trigger.end):
         item = sentence.items[place]
-        if item.marks("purpose") and not item.marks("during") and place > trigger.event:
+        if item.named and place > trigger.event and item.marks("purpose") and not item.marks("during"):
             if trigger.latin and tells_of_event(sentence.items, place):
                 continue
             return place

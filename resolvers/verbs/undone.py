@@ -172,7 +172,7 @@ def _undoes(item: Item) -> bool:
 
 
 def _takes_place(item: Item) -> bool:
-    return any(verb.frame in _PLACING for verb in item.verbs)
+    return bool(item.verbs) and any(verb.frame in _PLACING for verb in item.verbs)
 
 
 _PLACING = (Frame.HOLD, Frame.OCCUR)

@@ -84,8 +84,14 @@ def _have_counterparts(one: PersonName, other: PersonName) -> bool:
     Of the people in a text most have no word in common, which is told by few of the pairs that `_aligned` looks at.
     """
     alike, enough = (same_script, SAME_WORD) if one.arabic == other.arabic else (words_alike, _OTHER_END)
-    shorter, longer = sorted((one.full, other.full), key=len)
-    return all(any(_anywhere_alike(alike, a, b, enough) for b in longer) for a in shorter)
+    shorter, longer = (one.full, other.full) if len(one.full) <= len(other.full) else (other.full, one.full)
+    for word in shorter:
+        for counterpart in longer:
+            if _anywhere_alike(alike, word, counterpart, enough):
+                break
+        else:
+            return False
+    return True
 
 
 def _anywhere_alike(alike: Callable[[Sound, Sound], float], one: Sound, other: Sound, enough: float) -> bool:

@@ -287,18 +287,26 @@ def is_son_of(son: Sound, father: Sound) -> bool:
     return son.skeleton != father.skeleton and without_father(son.skeleton) == father.skeleton
 
 
-@lru_cache(maxsize=100_000)
 def father(sound: Sound) -> Sound | None:
     """Return the name that a word tells to be the father's («بن حسن»), None where it tells none."""
-    name = sound.form.removeprefix(_son_of(sound.form))
-    return sound_of(name) if name != sound.form and len(name) >= _SHORT_FIRST else None
+    return _father(sound.form)
 
 
 @lru_cache(maxsize=100_000)
+def _father(form: str) -> Sound | None:
+    name = form.removeprefix(_son_of(form))
+    return sound_of(name) if name != form and len(name) >= _SHORT_FIRST else None
+
+
 def served(sound: Sound) -> Sound | None:
     """Return whose servant a word says («عبد الرحمن», Abderrahim), None where it says none or God's name alone."""
-    name = _SERVANT_OF.sub("", sound.form)
-    return sound_of(name) if name != sound.form else None
+    return _served(sound.form)
+
+
+@lru_cache(maxsize=100_000)
+def _served(form: str) -> Sound | None:
+    name = _SERVANT_OF.sub("", form)
+    return sound_of(name) if name != form else None
 
 
 def slips(skeleton: str) -> Iterable[str]:
