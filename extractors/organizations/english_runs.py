@@ -163,6 +163,8 @@ class EnglishRuns:
         behind = name_word(after) if after and self._capital_word(i + 1) else None
         named = behind is not None and behind.given + behind.family >= _COMMON and known.given >= _COMMON
         named = named or (known.given >= _COMMON and self._ends_in_head(i) and self._unheard(i + 1))
+        plain = known.given > max(known.family, _COMMON) and self.scene.form(i - 1) not in OF
+        named = named or (behind is not None and plain)  # "Ministry of Defence John Murphy"
         if after not in KINSHIP | _ARTICLES_OF_NAMES and not named:
             return False
         k = i + 1

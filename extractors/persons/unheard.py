@@ -29,26 +29,35 @@ def bears_unheard(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
     shouted = scene.written(role.first).isupper() and scene.written(name.first).isupper()
     if not bare or shouted or name.units > _MOST or name.first != role.last:
         return False
-    if not all(_is_strange(scene, i) for i in words):
+    if not all(_is_strange(scene, i, second=i > words[0]) for i in words):
         return False
     after = scene.written(name.last) if scene.is_word(name.last) and scene.same_line(name.last - 1, name.last) else ""
-    told = after[:1].islower() and after not in _OF
+    told = after[:1].islower() and (after not in _OF or (after in _WHAT_FOR and name.units > 1))
     before = role.first - 1 - (scene.form(role.first - 1) == "'")  # « l'ambassadeur Shibata a remis … »
     article = scene.form(before) in role_words().articles and scene.same_line(before, role.first)
     return told and (article or scene.written(role.first)[:1].isupper())
 
 
-def _is_strange(scene: Scene, i: int) -> bool:
-    """Tell a word that no wording of the lexicon has and that has no ending of adjectives and participles."""
+def _is_strange(scene: Scene, i: int, *, second: bool) -> bool:
+    """Tell a word that no wording of the lexicon has and that has no ending of adjectives and participles.
+
+    The ``second`` of two may end as French adjectives do: "President Ramkumar Paudyal".
+    """
     form, written = scene.form(i), scene.written(i)
     heard = not {form, form.removesuffix("s")}.isdisjoint(english_words())
     heard = heard or any(classes_of(form, x) or form in heads(x) for x in ("fr", "en"))
-    described = is_french_adjective(form) or written.endswith(_DESCRIBED) or country_of_adjective(form) is not None
+    described = (
+        (is_french_adjective(form) and not second)
+        or written.endswith(_DESCRIBED)
+        or country_of_adjective(form) is not None
+    )
     return not (heard or described) and scene.ending(i) is Ending.NO
 
 
 _MOST = 2
 _OF = frozenset(("of", "for", "to", "de", "du", "des", "à", "au", "aux"))
+_WHAT_FOR = frozenset(("for", "to"))
+"""Behind a whole name what was done for, or to whom: "thanked President X Y for the visit"."""
 _DESCRIBED = ("é", "ée", "és", "ées", "ant", "ante", "ing", "ed", "trice")
 
 

@@ -246,5 +246,8 @@ def in_brackets(scene: Scene, found: Found) -> None:
         i = scene.skip(name.last, MARKS)
         if scene.form(i) == "(" and scene.same_line(name.last - 1, i):
             inner = name_at(scene, i + 1, anchored=True)
-            if inner is not None and inner.units > 1 and scene.form(inner.last) == ")":
+            other = inner is not None and arabic.is_arabic(scene.form(inner.first)) != arabic.is_arabic(
+                scene.form(name.first)
+            )
+            if inner is not None and other and inner.units > 1 and scene.form(inner.last) == ")":
                 found.offer(inner, "brackets")

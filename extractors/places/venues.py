@@ -29,7 +29,9 @@ from text.naming import ARTICLE, BY, IN, TO, TOWARD
 
 _LEXICON = VENUES
 _RULE = "venues/premises"
-_PALACE = "palace"
+_PALACE, _SEAT = "palace", "seat"
+_OWNER = 3
+"""Tokens from a bare noun to what is its own: the noun, the apostrophe and its letter."""
 _DEFINED = frozenset((_PALACE, "base"))
 _ROLE_REACH = 5
 _QUARTER = 2
@@ -117,7 +119,12 @@ class _Venues:
             elif name is None and (base := base_at(self.scene, i)):
                 cut, last = base
         else:
-            read = (self._of_body(i), self._behind_body(i), self.french.name_at(i), self.english.name_at(i))
+            read = (
+                self._of_body(i),
+                self._behind_body(i) or self._its_seat(i),
+                self.french.name_at(i),
+                self.english.name_at(i),
+            )
             sites = (*read, small_site(self.scene, self.atoms, i))
             best = max((n for n in sites if n), key=lambda n: n.last - n.first, default=None)
             if best is not None:
@@ -180,6 +187,14 @@ class _Venues:
         if first is None or self.scene.form(i) not in self.english.known or self.scene.is_capital(i):
             return None
         return LatinName(first, i + 1, self.atoms[first].country) if self.scene.same_line(i) else None
+
+    def _its_seat(self, i: int) -> LatinName | None:
+        """Read "the ministry's headquarters in Amman": the seat of a body that a bare noun names."""
+        owner = i - _OWNER
+        seat = any(head.key == _SEAT for head in heads("en", VENUES).get(self.scene.form(i), ()))
+        owned = seat and owner >= 0 and (self.scene.form(i - 2), self.scene.form(i - 1)) == ("'", "s")
+        bare = owned and self.scene.form(owner) in heads("en") and owner + 1 not in self.before
+        return LatinName(owner, self._town(i + 1)) if bare and self.scene.same_line(i) else None
 
     def _town(self, i: int) -> int:
         """Read the town in which premises stand."""

@@ -219,7 +219,7 @@ class _Programs:
         if self.scene.before(i) in _APOSTROPHES and self.scene.before(i - 1) == "l" and self.scene.before(i - 2) == "a":
             return i, i
         english = self.latin.no_event(self._undated(self._whole_run(self.english.name_at(i))))
-        french = self._undated(self.french.name_at(i))
+        french = self.latin.no_event(self._undated(self.french.name_at(i)))
         quoted = max(self._french_quoted(i), self._french_dated(i), self._marked_before(i))
         quoted = max(quoted, self.latin.titled(i), self.latin.apposed(i))
         if quoted > i + 1:

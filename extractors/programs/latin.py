@@ -6,6 +6,7 @@ from extractors.programs.ends import ProgramEnds
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, WordClass, classes_of, heads, is_french_adjective, words_of_class
+from lexicon.people import name_word
 
 _FUNDED = frozenset(("funded", "financed", "led", "backed", "supported", "sponsored", "run"))
 _CALLED = frozenset(("intitule", "intitulee", "baptise", "baptisee", "denomme", "denommee", "nomme", "nommee"))
@@ -17,6 +18,9 @@ _INFINITIVES = ("er", "ir")
 _LINKS = frozenset(("for", "of", "in", "and", "to", "on"))
 _LONGEST_TITLE = 8
 _PLAN = "plan"
+_OF = frozenset(("de", "of"))
+_NAMES, _COMMON = (2, 3), 3
+"""Words of a person's name, and how many bear its first as a given name."""
 _CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "scheme"))
 """Heads that stand in small letters behind their name."""
 _SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new"))
@@ -39,9 +43,18 @@ class LatinPrograms:
         return first + _FUNDER if paid and first + _FUNDER < name.last else first
 
     def no_event(self, name: LatinName | None) -> LatinName | None:
-        """Return a name, unless it is the programme of an event: "the Labour Day programme"."""
+        """Return a name, unless it is the programme of an event or person: "the Labour Day programme"."""
+        if name is not None and self._of_person(name):
+            return None
         small = name is not None and not self.scene.is_capital(name.last - 1)
         return None if small and name is not None and self.scene.form(name.last - 2) in _EVENTS else name
+
+    def _of_person(self, name: LatinName) -> bool:
+        """Tell whose programme of a visit, or plan, it is: « le programme de Manuel Valls »."""
+        first = name.first + 2
+        given = name_word(self.scene.form(first)) if name.last - first in _NAMES else None
+        linked = self.scene.form(name.first + 1) in _OF and all(map(self.scene.is_capital, range(first, name.last)))
+        return linked and given is not None and given.given >= _COMMON and given.given > given.family
 
     def trimmed(self, name: LatinName) -> int:
         """Return the end of a name less a verb behind «et d'», or with the small words behind a plural in capitals."""

@@ -22,6 +22,7 @@ class RoleState:
         self.begin, self.position, self.head_end = first, hit.last, hit.last
         self.solid = hit.last - hit.first > 1
         self.after_preposition = self.in_complement = self.listed = self.for_region = self.ended = False
+        self.several_regions = False
         self.fields = Fields(scene)
 
     def _take_to(self, last: int) -> bool:

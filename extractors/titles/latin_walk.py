@@ -90,13 +90,21 @@ class RoleWalk(RolePrepositions):
         if scene.form(i + 1) in words.charged and scene.form(i + 2) in words.prepositions:
             self.position, self.after_preposition = i + 1, False
             return self._preposition(i + 1)
-        if self._ranked_minister(i):
+        if self._ranked_minister(i) or self._further_region(i):
             return True
         listed = self.in_complement and self._listed(i)
         if listed:
             self.listed = scene.form(i + 1) not in words.coordinators
             self.position, self.after_preposition = scene.skip(i + 1, words.joining), True
         return listed
+
+    def _further_region(self, i: int) -> bool:
+        """Take the next region of an office for several: "Minister for the Middle East, South Asia and"."""
+        scene = self.scene
+        place = scene.mention_at(i + 1, Kind.PLACE) if self.for_region and scene.inside(i - 1, Kind.PLACE) else None
+        listed = place is not None and scene.form(place[1]) in role_words().coordinators | {","}
+        self.several_regions = self.several_regions or listed
+        return place is not None and listed and self._take(place[1])
 
     def _ranked_minister(self, i: int) -> bool:
         """Take the office of one with the rank of minister of state: « ministre d'État, ministre de l'Élevage »."""
@@ -146,20 +154,25 @@ class RoleWalk(RolePrepositions):
         if scene.form(i) not in words.coordinators or not self.solid:
             return False
         j = scene.skip(i + 1, words.small)
-        if not scene.is_word(j) or not scene.same_line(i, j) or self._office(j):
+        if not scene.is_word(j) or not scene.same_line(i, j) or self._office(j) or self._people(j):
             return False
         if scene.honorific(j) and scene.form(j) not in _FIELDS:
             return False
         near = j == i + 1 or self.for_region
         place = scene.mention_at(j, Kind.PLACE) if near and scene.inside(i - 1, Kind.PLACE) else None
+        place = place or (scene.mention_at(j, Kind.ORGANIZATION) if self.several_regions else None)
         if place is not None:
-            self.position = place[1]  # «pour le Maghreb et Malte»
+            self.position = place[1]  # «pour le Maghreb et Malte», "for the Middle East, South Asia and United Nations"
             return True
         mentioned = scene.mention_at(j, Kind.ORGANIZATION, Kind.PLACE)
         if mentioned or scene.ending(j) is not Ending.NO or self._loose(i, j) or self._another(i, j):
             return False
         self.position, self.after_preposition, self.listed = j, True, False
         return True
+
+    def _people(self, j: int) -> bool:
+        """Tell those who were there beside the office: « en présence du Directeur général et des représentants de »."""
+        return self.scene.written(j).islower() and self.scene.form(j) in relation_words("those_beside")
 
     def _loose(self, i: int, j: int) -> bool:
         """Tell whether "and" goes on to something else: «le Premier ministre et huit ministres», «et la délégation»."""
@@ -278,6 +291,7 @@ class RoleWalk(RolePrepositions):
         scene = self.scene
         behind = scene.same_line(self.begin - 1, i) and scene.form(self.begin - 1) in _BEHIND
         named = scene.is_word(self.begin - 2) and not scene.inside(self.begin - 2, Kind.DATE, Kind.PLACE)
+        behind = behind and self.scene.form(self.begin) not in relation_words("no_bare_field")
         behind = behind and named and not scene.written(self.begin - 2)[:1].islower()
         # "On May 3, Ambassador Kato met", "After the talks, Minister Zweli said"
         region = scene.mention_at(i, Kind.PLACE)

@@ -80,6 +80,9 @@ def _told(text: str, entry: str) -> bool:
     if forms.isdisjoint(_first_words(entry)):
         return False
     told = f" {folded} "
+    if entry == _NEXT:
+        for other in relation_words("next_day_of"):
+            told = told.replace(f" {other}", " ")
     return any(word in told for word in _ended(entry))
 
 

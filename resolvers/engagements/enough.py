@@ -54,6 +54,8 @@ def _met_many(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:
     here = range(trigger.place + 1, min(trigger.end, len(items)))
     if any(_counts_people(items, n) for n in here[:_TO_COUNT]) and not any_marked(items[: here[0]], "purpose"):
         return True
+    if _met_envoys(items, here):
+        return True
     many = next((n for n in here if _is(items[n], "many")), None)
     if many is None or items[many - 1].marks(*_BESIDE_HOST) or any(items[n].marks("purpose") for n in here if n < many):
         return False
@@ -66,6 +68,16 @@ def _counts_people(items: Sequence[Item], place: int) -> bool:
         return False
     behind = takewhile(lambda i: i.sort is Sort.WORD, items[place + 1 : place + 1 + _OF_MANY])
     return any(map(_is_people, behind))
+
+
+def _met_envoys(items: Sequence[Item], here: range) -> bool:
+    """Tell whether envoys stand right behind a verb, of whom none is named: "hosted Ambassadors from the Americas"."""
+    small = relation_words("definite") | relation_words("articles_french") | relation_words("diplomats_before")
+    first = next((n for n in here if not (items[n].marks("with") or items[n].form in small)), None)
+    return first is not None and _is(items[first], "diplomats_many") and first <= here[0] + _SOON
+
+
+_SOON = 2
 
 
 def _is_people(item: Item) -> bool:

@@ -104,6 +104,8 @@ def _of_thing(items: Sequence[Item], place: int) -> bool:
     """Tell whether what was received is nobody: « a reçu l'appui du président », "welcomed Uganda's invitation"."""
     for n in range(place + 1, min(place + _BESIDE, len(items))):
         item = items[n]
+        if _welcomes_visit(items, place, n):
+            return True
         if is_event(item, "credentials") or (item.form in relation_words("received_things") and _are_papers(items, n)):
             return False  # "received letters of credence", "received copies of the credentials of …"
         if item.form in relation_words("received_things"):
@@ -113,6 +115,19 @@ def _of_thing(items: Sequence[Item], place: int) -> bool:
         ):
             return False
     return False
+
+
+def _welcomes_visit(items: Sequence[Item], place: int, visit: int) -> bool:
+    """Tell whether one is only glad of a visit: "welcomed the visit of the Minister", who came before."""
+    event = items[visit].event
+    glad = event is not None and event.kind is EngagementKind.VISIT and items[place].form in relation_words("glad_of")
+    return (
+        glad and visit <= place + _SOON and any(i.marks("from", "of") or i.form == "of" for i in items[visit + 1 :][:2])
+    )
+
+
+_SOON = 4
+"""Items behind "welcomed" among which the noun of the visit stands."""
 
 
 def _are_papers(items: Sequence[Item], place: int) -> bool:

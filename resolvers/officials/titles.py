@@ -241,9 +241,14 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
     joined = joined or any(i.form in standing_words("each") or _joins_peer(i) for i in gap)
     joined = joined or _addressed(sentence, row, place) or _in_brackets(sentence, row, place)
+    joined = joined or any(i.form in _PARTED for i in gap)
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None
     return not any(i.sort is Sort.SIGN and i.form != "." for i in gap), row[place + 1].mention
+
+
+_PARTED = (";",)
+"""Signs that part the entries of a list: "the Chinese ambassador; Dr. Pavel Reznik, of Czechia; …"."""
 
 
 def _in_brackets(sentence: Sentence, row: Sequence[Item], place: int) -> bool:

@@ -93,7 +93,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         pair = _told_before(side)
         if pair[1:]:
             return Roles(pair[0], others(pair[0], pair[1:]))
-        return _receiving(side, subject)
+        return _called_on(side, subject) or _receiving(side, subject)
     companions = _partners(side) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
     bare = side.bare or (side.came and not side.before)
     if bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
@@ -241,6 +241,15 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     rest = [p for p in (*side.after, *side.beyond) if p not in guests and p.governor in _CLAUSE]
     host = subject[0] if subject else next(iter(rest), None)
     return Roles(host, others(host, guests))
+
+
+def _called_on(side: Side, subject: Sequence[Party]) -> Roles | None:
+    """Read "had the privilege of receiving a courtesy call from X": who gave what was received is the guest."""
+    given = side.governed("from") if side.trigger.latin and subject and not side.plain() else []
+    if not given:
+        return None
+    called = any(i.event for i in side.items[side.trigger.place : given[0].place])
+    return Roles(subject[0], others(subject[0], given)) if called else Roles()
 
 
 def _to_him(side: Side, host: Party) -> bool:

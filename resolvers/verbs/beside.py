@@ -12,6 +12,8 @@ from schemas.mention import Kind
 BESIDE = frozenset(("site", "person", "recipient", "round", "visitor"))
 """The needs of verbs that this module tells of; those of an event's noun are read with it."""
 _GUIDED = "guided_tour"
+_ALONG = ("accompanied", "accompagne")
+"""The participles of going along, by which nobody is guided: "accompanied during the visit to Oman by Prince X"."""
 _HOUSES = (Kind.PLACE, Kind.ORGANIZATION)
 _NEAR = 6
 _WIDE = 16
@@ -29,7 +31,8 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
         return someone and not any(i.event for i in items[max(place - _NEAR, 0) : place])
     if wanted == "round":
         by = next((n for n, i in enumerate(behind) if i.marks("by")), len(behind))
-        guided = trigger.passive and any(i.kind in _HOUSES for i in behind[:by])
+        beside = items[place].form.startswith(_ALONG) and any(i.marks("during") for i in behind[:by])
+        guided = trigger.passive and not beside and any(i.kind in _HOUSES for i in behind[:by])
         guided = guided and any(
             i.kind is Kind.PERSON for i in behind[by : by + _NEAR]
         )  # « guidés sur le site par M. X »

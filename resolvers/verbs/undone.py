@@ -204,7 +204,9 @@ def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:
 def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
     """Tell whether the words about the noun of an event say that it is recalled, planned or called off."""
     future = any(verb.form is Form.FUTURE for item in before[-_OBJECT:] for verb in item.verbs)
-    if any_said(before[-_OBJECT:], relation_words("habitual")):
+    if any_said(before[-_OBJECT:], relation_words("habitual")) or _of_pluperfect(
+        items[max(trigger.place - 2 * _REACH, 0) : trigger.place]
+    ):
         return True  # « qui présidait souvent les réunions »
     if future or any_marked(before[-4:], "recall", "sequel") or _on_agenda(items[: trigger.place]):
         return True
@@ -248,6 +250,16 @@ _FUTURES = ("ra", "ront", "rait", "raient")
 _SHORT = 5
 _OBJECT = 2
 """Items before an event among which a verb in the future has it as its object: «وسيفتتح المنتدى وكيل الوزارة»."""
+
+
+def _of_pluperfect(before: Sequence[Item]) -> bool:
+    """Tell whether a verb in the past of the past has the noun as its object: « avait eu, la veille, un entretien »."""
+    verb = next((n for n in range(len(before) - 1, -1, -1) if before[n].verb), -1)
+    held = verb >= 0 and any(v.latin and v.frame in _HAD for v in before[verb].verbs)
+    return held and any_said(before[max(verb - _BESIDE, 0) : verb], relation_words("auxiliaries_recall"))
+
+
+_HAD = (Frame.HOLD, Frame.PRESIDE, Frame.ORGANISE)
 
 
 def _on_agenda(before: Sequence[Item]) -> bool:
