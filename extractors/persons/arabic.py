@@ -151,7 +151,7 @@ class ArabicName(ArabicWords):
         known = scene.name_of(self._form(i)) if i == self.first and self.cut else scene.name(i)
         if self._read_out_of_name(i) or self._last_sheikh(i):
             return True
-        if self.units and self._rules(i):
+        if self.units and (self._rules(i) or self._of_another(i)):
             return False
         rare = known is None or known.given + known.family < COMMON
         if rare and self.anchored and self.units == 1 and not arabic.is_definite(scene.form(i)):
@@ -167,6 +167,12 @@ class ArabicName(ArabicWords):
         ):
             return False
         return not scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
+
+    def _of_another(self, i: int) -> bool:
+        """Tell an office behind a full name before the next name or an adjective: «سامر العبدلي الوزير علي الراجح»."""
+        scene, after = self.scene, i + 1
+        alone = self.units > 1 and scene.form(i) in grammar().borne_alone and scene.same_line(i, after)
+        return alone and scene.is_word(after) and (scene.definite(after) or scene.name(after) is not None)
 
     def _rules(self, i: int) -> bool:
         """Tell a ruler's office behind the name of who holds it: «حمد بن عيسى آل خليفة ملك البلاد المعظم»."""

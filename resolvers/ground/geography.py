@@ -205,6 +205,16 @@ def is_city(text: str) -> bool:
     return (hit is not None and hit.last == len(words.forms)) or len(words.forms) == 1
 
 
+def is_region(key: str | None) -> bool:
+    """Tell whether a place of the lexicon is a part of the world wider than a state, or a sea: no two meet "in" it."""
+    return key is not None and key.startswith(_NO_STATE) and key not in _TOWNS
+
+
+_NO_STATE = "zz-"
+_TOWNS = ("zz-jerusalem", "zz-tripoli")
+"""Towns that the lexicon gives to no one state."""
+
+
 def is_town(text: str) -> bool:
     """Tell whether a place's name is a town's, though it may be a state's as well: «تونس», «الكويت»."""
     return fold_word(text) in homonyms()

@@ -8,7 +8,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.geography import countries_in, is_city
+from resolvers.ground.geography import countries_in, is_city, is_region
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
 from resolvers.ground.other_places import NO_MARGIN, is_of_topic, margin_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
@@ -128,7 +128,7 @@ def place_of(
     found = [
         (i, m)
         for i, m in _mentions(scene, sentence, Kind.PLACE)
-        if (_put_in(items, i) and not _completes(scene, items, i)) or i == margin.held_at
+        if (_put_in(items, i) and not _completes(scene, items, i) and not _too_wide(items, i, m)) or i == margin.held_at
     ]
     found = [(i, m) for i, m in found if i not in margin.about]
     end = max(end, margin.held_at + 1) if trigger_place < margin.about.start < end else end
@@ -141,6 +141,12 @@ def place_of(
     house = _premises(scene, sentence, trigger_place, end, premises) if premises else None
     city = min(ranked, key=lambda m: bool(countries_in(m.text)), default=None)
     return house or (city.quote if city else None)
+
+
+def _too_wide(items: Sequence[Item], place: int, mention: Mention) -> bool:
+    """Tell a part of the world, or the homeland in which a guest is welcome («في بلده الثاني مملكة …»): no place."""
+    home = any(i.form in relation_words("second_home") for i in items[max(place - 3, 0) : place])
+    return home or is_region(mention.key)
 
 
 def _of_verb_before(items: Sequence[Item], place: int, trigger_place: int) -> bool:

@@ -11,11 +11,11 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort, is_owner
 from resolvers.officials.lines import link_lines, link_wrapped
-from resolvers.officials.objects import is_met, is_object, is_of_abroad, is_received
+from resolvers.officials.objects import is_met, is_named_behind, is_object, is_of_abroad, is_received
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import is_arabic
+from text.inflection import is_arabic, is_definite
 
 _GAP = 4
 """Words that may stand between a title and its person: «السيد المستشار الدكتور», «the late»."""
@@ -45,6 +45,7 @@ def title_links(scene: Scene) -> dict[int, int]:
                 apart = any(_and(i) for i in _between(sentence, row[place - 1], item))
                 prefer_right = (
                     _introduced(sentence, row, place)
+                    or is_named_behind(sentence, row, place)
                     or (right[0] and apart and tight == 0)
                     or (right[0] and left[1] not in linked and _last_word(scene, left[1]) in told)
                     or (left[1] in before and (right[0] or not left[0]))
@@ -163,7 +164,13 @@ def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[
     gap = _between(sentence, last, row[place])
     # «استقبل وزير … بحضور وكيل …», «استقبل وزير … في مكتبه سفير …»
     apart = any(_governs(item) or item.marks("presence", "escort", "place_in") for item in gap)
+    apart = apart or _to_another(gap) or any(_is_matter(i) for i in gap)  # «أمير قطر تحيات رئيس …»
     return pending if _light(gap) and not apart else []
+
+
+def _is_matter(item: Item) -> bool:
+    """Tell an indefinite Arabic noun, which parts two titles: «نقل إلى أمير قطر تحيات رئيس …»."""
+    return is_arabic(item.form) and not is_definite(item.form) and _plain([item]) > 0
 
 
 def _governs(item: Item) -> bool:
@@ -181,6 +188,7 @@ def _left(
     gap = _between(sentence, previous, row[place])
     person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
     beside = any_marked(gap, "presence", "escort")  # «وقعها X، بحضور ممثل وزارة …»
+    beside = beside or any(i.form in standing_words("came_along") for i in gap)  # «X ترافقه السفيرة …»
     if person is None or beside or not _light(gap) or _of_noun(gap) or _to_another(gap):
         return None
     if any(map(_governs, gap[-1:])):

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from resolvers.parties.component import Party
+from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
@@ -255,6 +256,7 @@ def _parties_agree(first: Report, second: Report) -> bool:
     if (first.kind is second.kind and again) or spoken_of or (second.opened and first.kind in _ASSEMBLY):
         return True
     shared = any(same_party(a, b) for a in first.guests for b in second.guests)
+    shared = shared or _of_call(first, second)
     unnamed = not (first.named_guests and second.named_guests)
     if first.kind is second.kind is EngagementKind.VISIT and first.host and second.host and not second.headline:
         return same_party(first.host, second.host) and (unnamed or shared)
@@ -268,6 +270,19 @@ def _parties_agree(first: Report, second: Report) -> bool:
         hosts = first.host is None or second.host is None or same_party(first.host, second.host)
         return hosts or any(same_party(a, b) for a in first.parties for b in second.parties)
     return (shared and not _of_two_hosts(first, second)) or (not one_is_call and _swapped(first, second))
+
+
+def _of_call(first: Report, second: Report) -> bool:
+    """Tell whether what two discussed is of the call just told, the other named by office: «وناقش سموه مع وزير …»."""
+    if first.kind is not EngagementKind.CALL or not second.rule.startswith(_DISCUSSED) or second.dated or second.place:
+        return False
+    hosts = first.host is not None and second.host is not None and same_party(first.host, second.host)
+    called = {g.country for g in first.guests} - {None}
+    return hosts and all(g.figure < 0 and g.kind is Kind.TITLE and g.country in called for g in second.guests)
+
+
+_DISCUSSED = "meet/discuss/"
+"""The rule of «بحث», «ناقش»: it may tell what a call was about."""
 
 
 def _of_two_hosts(first: Report, second: Report) -> bool:

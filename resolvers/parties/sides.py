@@ -136,7 +136,8 @@ class Side(Governed):
 
     def _behind_verb(self, plain: list[Party]) -> tuple[list[Party], list[Party]]:
         """Return subject and object where the verb stands first, or where it is left out and told before."""
-        trigger, before, subject = self.trigger, self.subject_before(), first_group(plain)
+        trigger, before = self.trigger, self.subject_before()
+        subject = [] if self._two_objects(plain) else first_group(plain)
         rest = plain[len(subject) :]
         companions = self.governed(*COMPANION)
         alone = not rest and not companions and not self.governed("to", "to_attached", "between", "from")
@@ -154,6 +155,11 @@ class Side(Governed):
             return accepted, plain  # «لبى الوزير دعوة الدار وزار جناح …»
         stands_first = alone and bool(before) and before[-1].governor in ("start", "none", "comma", "and", "that")
         return (before, plain) if before and (trigger.relative or stands_first) else (subject, rest)
+
+    def _two_objects(self, plain: list[Party]) -> bool:
+        """Tell whether the first people behind a verb are two in the accusative: «كما استقبل النائبين X وY»."""
+        near = self.items[self.trigger.place + 1 : plain[0].place] if plain and not self.trigger.latin else ()
+        return any(i.mention < 0 and i.form in relation_words("dual_objects") for i in near)
 
     def _on_the_way(self) -> bool:
         """Tell whether a clause goes on with what visitors did at the house: «زار وفد … المقر، حيث التقى …»."""

@@ -12,6 +12,14 @@ from schemas.span import Quote, Span
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "whose greetings were carried to another": (
+        "نقل السفير إلى [T:أمير [W:قطر]] تحيات [T:رئيس [W:رومانيا]] [P:يون بوبا].",
+        {"يون بوبا": (None, "RO")},
+    ),
+    "an office before the comma behind which its holder is named": (
+        "استقبل [T:وزير النقل القطري] [P:سالم علي] [T:مدير [O:هيئة الموانئ]]، [P:هانس برغ].",
+        {"سالم علي": (None, "QA"), "هانس برغ": ("هيئة الموانئ", None)},
+    ),
     "a state before its generic court": (
         "[W:Accra] - The [T:Judge at [W:Kenya]'s [O:Court of Appeal]], Ms [P:Nadia Rahman], spoke in [W:Accra].",
         {"Nadia Rahman": ("Court of Appeal", "KE")},
