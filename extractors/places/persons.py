@@ -30,7 +30,8 @@ def _arabic(scene: Scenery, i: int) -> bool:
     if scene.before(i) in place_words(PlaceWord.MOVEMENT, "ar") | place_words(PlaceWord.SETTLEMENT, "ar"):
         return False
     plain = scene.is_arabic(i + 1) and len(form) > _SHORT and not is_definite(form) and not is_of(form, *ARABIC_STOPS)
-    plain = plain and not classes_of(form, "ar") and ending(form) is Ending.NO and form not in heads("ar")
+    known = classes_of(form, "ar") or classes_of(form.removeprefix(AND), "ar")  # «ولي عهد دبي وسمو الشيخ …»
+    plain = plain and not known and ending(form) is Ending.NO and form not in heads("ar")
     office = roles().match_at(scene.words, i + 2) if plain and scene.same_line(i + 2) else None
     return office is not None and scene.words.letters_before(i + 2, office.span.start) == 0
 

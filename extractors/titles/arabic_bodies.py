@@ -242,8 +242,9 @@ class RoleInBodies(RoleState):
     def _royal_complement(self, i: int) -> bool:
         """Tell whether a style here is whom the role serves («مستشار صاحب الجلالة»)."""
         hit = self.scene.honorific(i)
-        if hit is None or (self.closed and not self._envoy_of(i, hit)):
-            return False
+        joined = self.scene.form(i).startswith(arabic.AND) and hit is not None and self.scene.cut(i, hit.start) > 0
+        if hit is None or joined or (self.closed and not self._envoy_of(i, hit)):
+            return False  # «ولي عهد دبي وسمو الشيخ …»
         if hit.payloads[0].kind in _BEFORE_OFFICE and self.scene.role(hit.last):
             return self._take(hit.last, closed=False, solid=False)  # «مدير مكتب سمو وزير …», «مستشار السيد الوزير»
         return hit.payloads[0].royal and self._take(hit.last)

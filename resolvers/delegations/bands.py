@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lexicon.affiliations import standing_words
+from lexicon.people import style_words
 from resolvers.delegations.main_clause import is_main_subject
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
@@ -119,8 +120,12 @@ def _in_brackets(sentence: Sentence) -> frozenset[int]:
 
 def _met_by(sentence: Sentence, place: int) -> bool:
     """Tell whether a name stands behind another and its own role with nothing between: «زار وفد … X وزير الصحة Y»."""
-    kinds = [i.kind for i in sentence.items[max(place - 2, 0) : place + 1]]
-    return kinds == [Kind.PERSON, Kind.TITLE, Kind.PERSON]
+    kinds = [i.kind for i in sentence.items[max(place - _STYLED, 0) : place + 1] if i.form not in style_words()]
+    return kinds[-3:] == [Kind.PERSON, Kind.TITLE, Kind.PERSON]
+
+
+_STYLED = 5
+"""Items before a name among which another, its role and styles stand: «برئاسة X وزير الصحة الدكتور Y»."""
 
 
 def _done(item: Item) -> bool:

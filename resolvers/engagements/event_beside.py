@@ -96,6 +96,7 @@ _INAUGURATE, _OPEN = "inaugurate", "open"
 def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> int:
     """Return the first of some items that is an event, agreement or council of a verb, else -1."""
     objective = trigger.needs in ("event_object", "event_beside")
+    order = order if trigger.latin else [i for i in order if items[i - 1].form not in relation_words("ahead_of")]
     events = (i for i in order if is_event(items[i], trigger.needs) and not (objective and within(items, i)))
     event = next(events, -1)
     if event >= 0 and not trigger.latin and items[event - 1].marks("margin"):

@@ -68,6 +68,13 @@ def is_named_behind(sentence: Sentence, row: Sequence[Item], place: int) -> bool
     return beside and any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
 
 
+def of_short_subject(scene: Scene, sentence: Sentence, name: Item, gap: Sequence[Item]) -> bool:
+    """Tell whether a title behind a verb and a family name alone is the object: «استقبل المري نائب وزير …»."""
+    before = sentence.items.index(name) - 1
+    short = scene.tops[name.mention].rule == "persons/short" and not gap
+    return short and before >= 0 and _receives(sentence.items[before])
+
+
 def is_met(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether a title between two names is of the second, whom a delegation met that the first led.
 

@@ -11,7 +11,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort, is_owner
 from resolvers.officials.lines import link_lines, link_wrapped
-from resolvers.officials.objects import is_met, is_named_behind, is_object, is_of_abroad, is_received
+from resolvers.officials.objects import is_met, is_named_behind, is_object, is_of_abroad, is_received, of_short_subject
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
@@ -189,6 +189,7 @@ def _left(
     person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
     beside = any_marked(gap, "presence", "escort")  # «وقعها X، بحضور ممثل وزارة …»
     beside = beside or any(i.form in standing_words("came_along") for i in gap)  # «X ترافقه السفيرة …»
+    beside = beside or of_short_subject(scene, sentence, previous, gap)
     if person is None or beside or not _light(gap) or _of_noun(gap) or _to_another(gap):
         return None
     if any(map(_governs, gap[-1:])):
@@ -252,6 +253,7 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     joined = joined or any(i.form in _PARTED for i in gap)
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None
+    gap = [] if [i.form for i in gap[:1] + gap[-1:]] == ["(", ")"] else gap  # «مدير الوكالة (AFD) X»
     return not any(i.sort is Sort.SIGN and i.form != "." for i in gap), row[place + 1].mention
 
 

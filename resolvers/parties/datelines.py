@@ -28,7 +28,9 @@ def dateline_end(scene: Scene, sentence: Sentence) -> int:
         return dash + 1
     first, body = head[0], bodies[0]
     agency = scene.tops[head[body].mention].text
-    apart = first.kind is Kind.PLACE and head[body - 1].sort is Sort.SIGN
+    dated = any(item.kind is Kind.DATE for item in head[:body])  # «حائل 26 محرم … 2014 م واس استقبل …»
+    apart = first.kind is Kind.PLACE and (dated or head[body - 1].sort is Sort.SIGN)
+    apart = apart or (dated and told == body + 1)
     return body + 1 if apart and is_agency(agency) else 0
 
 

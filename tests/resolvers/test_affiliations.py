@@ -20,6 +20,10 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "استقبل [T:وزير النقل القطري] [P:سالم علي] [T:مدير [O:هيئة الموانئ]]، [P:هانس برغ].",
         {"سالم علي": (None, "QA"), "هانس برغ": ("هيئة الموانئ", None)},
     ),
+    "an office behind the family name of whoever received its holder": (
+        "أكد [T:القائد العام] [P:عبدالله خليفة المري] ذلك. واستقبل المري [T:نائب وزير الأمن الصيني]، [P:دنغ وي].",
+        {"دنغ وي": (None, "CN")},
+    ),
     "a state before its generic court": (
         "[W:Accra] - The [T:Judge at [W:Kenya]'s [O:Court of Appeal]], Ms [P:Nadia Rahman], spoke in [W:Accra].",
         {"Nadia Rahman": ("Court of Appeal", "KE")},
