@@ -28,6 +28,8 @@ class _Notes:
     mentions: dict[tuple[int, int, Kind], Mention] = field(default_factory=dict)
     ordered: list[Mention] | None = None
     """The mentions in order of the text, None where they have changed since."""
+    of_kinds: dict[tuple[Kind, ...], list[Mention]] = field(default_factory=dict)
+    """Those of some kinds, as often as they were asked for since they changed."""
 
 
 def _notes(doc: Doc) -> _Notes:
@@ -103,7 +105,10 @@ def mentions_of(doc: Doc, *kinds: Kind) -> list[Mention]:
     notes = _notes(doc)
     if notes.ordered is None:
         notes.ordered = [notes.mentions[key] for key in sorted(notes.mentions)]
-    return [mention for mention in notes.ordered if not kinds or mention.kind in kinds]
+        notes.of_kinds = {(): notes.ordered}
+    if kinds not in notes.of_kinds:
+        notes.of_kinds[kinds] = [mention for mention in notes.ordered if mention.kind in kinds]
+    return [*notes.of_kinds[kinds]]
 
 
 def add(doc: Doc, mentions: Iterable[Mention]) -> None:

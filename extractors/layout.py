@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress, count
+from operator import not_
 
 from spacy.tokens import Doc
 
@@ -29,13 +31,22 @@ _LEXICONS = ("institutions", "venues", "programs")
 class Layout:
     """Rows with one entry a token, and the tokens at which something may begin.
 
-    ``form`` gives the folded form of a token, or nothing beyond the ends.
+    ``form`` gives the folded form of a token, or nothing beyond the ends; ``same_line`` the same of one that goes on
+    from the one before it in its row, else nothing. Rules ask these and the next three hundreds of times a page, so
+    that they are look-ups alone.
 
     ``row`` and ``line`` number the rows and the lines; a tab ends a line, but no row. ``begins`` tells whether a row
     begins, and has one entry more for the end.
     """
 
     form: Callable[[int], str]
+    same_line: Callable[[int], str]
+    is_word: Callable[[int], bool]
+    """Whether a token is a word; nothing beyond the ends is, nor is any of the next two."""
+    is_arabic: Callable[[int], bool]
+    """Whether it is a word in Arabic letters."""
+    is_capital: Callable[[int], bool]
+    """Whether it begins with a Latin capital."""
     written: Sequence[str]
     """Each token as it stands in the source, less vowel signs and tatweel."""
     on: frozenset[int]
@@ -94,9 +105,12 @@ def laid_out(words: Words) -> Layout:
     heading = [i for i in roles().starts(words) if word[i]]
     naming = _naming(words, word, arabic, capital)
     form = _Forms(enumerate(words.forms)).__getitem__
+    same_line = _Forms(compress(enumerate(words.forms), map(not_, begins))).__getitem__
+    is_word, is_arabic, is_capital = (frozenset(compress(count(), row)).__contains__ for row in (word, arabic, capital))
     return Layout(
-        form, written, on, joined, word, arabic, capital, row, line, begins, after_breaks, honored, heading, naming
-    )
+        form, same_line, is_word, is_arabic, is_capital, written, on, joined, word, arabic, capital, row, line, begins,
+        after_breaks, honored, heading, naming,
+    )  # fmt: skip
 
 
 def _governs(words: Words, i: int, written: str) -> bool:

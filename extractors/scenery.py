@@ -23,7 +23,8 @@ class Scenery:
         self.size = len(self.words.forms)
         layout = layout_of(doc)
         self.begins = layout.begins
-        self.forms, self.form = self.words.forms, layout.form
+        self.forms, self.form, self.same_line = self.words.forms, layout.form, layout.same_line
+        self.is_word, self.is_arabic, self.is_capital = layout.is_word, layout.is_arabic, layout.is_capital
         self.word, self.arabic, self.capital = layout.word, layout.arabic, layout.capital
         self.naming = layout.naming
 
@@ -35,10 +36,6 @@ class Scenery:
             scene = doc.user_data[_KEY] = cls(doc)
         return scene
 
-    def same_line(self, i: int) -> str:
-        """Return the form of a token that goes on from the one before it in its line, else nothing."""
-        return self.forms[i] if 0 <= i < self.size and not self.begins[i] else ""
-
     def before(self, i: int) -> str:
         """Return the form of the token before ``i`` in its line, else nothing."""
         return self.forms[i - 1] if 0 < i < self.size and not self.begins[i] else ""
@@ -46,18 +43,6 @@ class Scenery:
     def written(self, i: int) -> str:
         """Return a token as the source writes it."""
         return self.words.written[i] if 0 <= i < self.size else ""
-
-    def is_word(self, i: int) -> bool:
-        """Tell whether a token is a word."""
-        return 0 <= i < self.size and self.word[i]
-
-    def is_arabic(self, i: int) -> bool:
-        """Tell whether a token is a word in Arabic letters."""
-        return 0 <= i < self.size and self.arabic[i]
-
-    def is_capital(self, i: int) -> bool:
-        """Tell whether a token begins with a Latin capital."""
-        return 0 <= i < self.size and self.capital[i]
 
     def touches(self, i: int) -> bool:
         """Tell whether a token follows the one before it without a space."""

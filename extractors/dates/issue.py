@@ -176,12 +176,12 @@ def _written_lines(text: str) -> list[tuple[int, int]]:
 
 
 def _on_lines(days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], Mention]]:
-    """Yield each line that is no prose with each day on it."""
-    for line in lines:
+    """Yield each line that is no prose with each day on it, the days being in order of the text."""
+    starts = [day.span.start for day in days]
+    for line in lines if starts else ():
         if line[1] - line[0] <= _PROSE:
-            for day in days:
-                if line[0] <= day.span.start < line[1]:
-                    yield line, day
+            for day in days[bisect_left(starts, line[0]) : bisect_left(starts, line[1])]:
+                yield line, day
 
 
 def _labelled(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]], tie: Tie) -> Mention | None:

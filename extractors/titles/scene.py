@@ -66,14 +66,13 @@ class Scene:
     def __init__(self, words: Words, mentions: Iterable[Mention], layout: Layout) -> None:
         """Note the tokens in which mentions begin."""
         self.words = words
-        self.forms, self.form = words.forms, layout.form
+        self.forms, self.form, self.is_word = words.forms, layout.form, layout.is_word
         self.text = words.folded.source
         self.size = len(self.forms)
         self.row, self.line = layout.row, layout.line
         self._written, self._on = layout.written, layout.on
         self._doubtful = layout.on | layout.joined
         self.after_breaks, self.honored, self.heading = layout.after_breaks, layout.honored, layout.heading
-        self._words = layout.word
         self._honored, self._heading = frozenset(self.honored), frozenset(self.heading)
         self._starts: dict[int, list[tuple[Mention, int]]] = {}
         self._kinds = [0] * self.size
@@ -116,10 +115,6 @@ class Scene:
         """Tell whether the word at a position bears the article («إليني» does not, though it folds as if)."""
         form = self.form(i)
         return arabic.is_definite(form) and arabic.bears_article(self.written(i), form)
-
-    def is_word(self, i: int) -> bool:
-        """Tell whether there is a word at a position."""
-        return 0 <= i < self.size and self._words[i]
 
     def same_line(self, i: int, j: int) -> bool:
         """Tell whether two positions are on one line; a position beyond the ends is on none."""

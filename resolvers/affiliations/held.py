@@ -71,6 +71,8 @@ class Affiliations:
     """The figures told to be members, by the label of their list («الحاضرون من الأعضاء: …»)."""
     company: dict[int, int | None] = field(default_factory=dict)
     """The figure that a figure accompanies, or whose house it serves; None where only an office tells of that house."""
+    named: Sequence[Mention] = ()
+    """The bodies that the document names."""
 
     def all(self) -> list[Mention | None]:
         """Return the body of each figure, in order; what the members of a delegation lack is their head's.
@@ -127,14 +129,11 @@ class Affiliations:
             if inside and is_sent_to(self.scene.tops[title], inside[0]):
                 return None
             if inside and not says_the_same(text) and not self._has_own_cell(title, inside[0]):
-                whole = whole_of(text, inside[0], self._bodies())
-                return self._of_part(in_full(whole, self._bodies(), self.home))
-            if not inside and (again := named_again(text, self._bodies())):
+                whole = whole_of(text, inside[0], self.named)
+                return self._of_part(in_full(whole, self.named, self.home))
+            if not inside and (again := named_again(text, self.named)):
                 return again
         return None
-
-    def _bodies(self) -> list[Mention]:
-        return [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
 
     def _has_own_cell(self, title: int, inside: Mention) -> bool:
         """Tell whether a role's unit stands beside the cell of the body that it is a part of."""
@@ -238,14 +237,13 @@ class Affiliations:
 
     def _derived(self, figure: Figure, place: int) -> Mention | None:
         """Return the body named elsewhere that an office goes with: «وزارة العدل» of «وزير العدل»."""
-        bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
         for title in figure.titles:
             mention = self.scene.tops[title]
             if says_no_field(mention.text) and self._headed(figure, place):
                 continue  # « Pour l'Agence … : M. X, directeur général », beside a « Direction générale »
             country = mention.country or country_of(mention.text) or self.sides.get(place)
             country = country or next(iter(countries_in(mention.text)), None)  # «وسيط الجمهورية في كوت ديفوار»
-            like = bodies_like(mention.text, bodies)
+            like = bodies_like(mention.text, self.named)
             fitting = [m for m in like if (country_told(m) or self.home) == (country or self.home)]
             exact = [m for m in fitting if country_told(m) == country]
             if fitting:
@@ -317,4 +315,4 @@ def affiliations_of(
     spoken = team_bodies(scene, figures) | spoken_for(scene, figures)
     sitting = frozenset(figures.of[top] for top in members_listed(scene))
     lines = headings_of(scene)
-    return Affiliations(scene, figures, bands, sides, home, issuer, lines, spoken, sitting, company).all()
+    return Affiliations(scene, figures, bands, sides, home, issuer, lines, spoken, sitting, company, bodies).all()

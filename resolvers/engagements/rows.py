@@ -132,7 +132,7 @@ _ARABIC = re.compile("[\u0600-\u06ff]+")
 def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:
     """Yield the programmes or laws named on these lines, once each."""
     seen: set[str] = set()
-    for sentence in on_lines(scene, lines):
+    for sentence in [s for s in on_lines(scene, lines) if kind in s.kinds]:
         for place, item in enumerate(sentence.items):
             mention = scene.tops[item.mention] if item.mention >= 0 else None
             if mention and mention.kind is kind and fold_word(mention.text) not in seen and not _short(sentence, place):

@@ -161,22 +161,23 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, engli
     """Return the items of a whole text, in order."""
     found: list[Item] = []
     cued = frozenset(cues.starts(words))
-    position, top, size = 0, 0, len(words.forms)
+    position, top, size, most = 0, 0, len(words.forms), len(tops)
+    begins, ends, last = words.begins, words.ends, len(words.folded.source)
     while position < size:
-        begin, end = words.begins[position], words.ends[position]
-        while top < len(tops) and tops[top].span.end <= begin:
+        begin, end = begins[position], ends[position]
+        while top < most and tops[top].span.end <= begin:
             top += 1
-        if top < len(tops) and tops[top].span.start < end:
+        limit = tops[top].span.start if top < most else last
+        if limit < end:
             mention = tops[top]
             if begin < mention.span.start:
                 found.append(_particle(words, words.tokens[position], mention))
             found.append(Item(Sort.MENTION, mention.span, mention=top, kind=mention.kind))
-            while position < size and words.begins[position] < mention.span.end:
+            while position < size and begins[position] < mention.span.end:
                 position += 1
             top += 1
             continue
-        limit = tops[top].span.start if top < len(tops) else len(words.folded.source)
-        near = top < len(tops) and tops[top].kind is Kind.DELEGATION
+        near = top < most and tops[top].kind is Kind.DELEGATION
         if (near or english) and _is_article(words, position, limit, english=english):
             found.append(Item(Sort.WORD, Span(begin, end), words.forms[position]))
             position += 1

@@ -321,4 +321,5 @@ def _parted(items: Sequence[Item], place: int) -> bool:
 
 
 def _mentions(scene: Scene, sentence: Sentence, kind: Kind) -> list[tuple[int, Mention]]:
-    return [(i, scene.tops[item.mention]) for i, item in enumerate(sentence.items) if item.kind is kind]
+    items = sentence.items if kind in sentence.kinds else ()
+    return [(i, scene.tops[item.mention]) for i, item in enumerate(items) if item.kind is kind]
