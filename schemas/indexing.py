@@ -57,7 +57,8 @@ class IndexEntry:
     """A document as it is indexed.
 
     ``countries`` (ISO 3166-1 alpha-2) are those of guests, delegations and foreign officials, ``hosts`` those of who
-    receives or presides; ``days`` are those that the text names; ``date`` is the document's own. ``title`` may be
+    receives or presides, ``lands`` those in which the places and officials lie that it names; ``cities`` are those
+    places that have a key. ``days`` are those that the text names; ``date`` is the document's own. ``title`` may be
     empty.
     """
 
@@ -71,5 +72,7 @@ class IndexEntry:
     entities: tuple[NamedEntity, ...] = ()
     countries: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
+    lands: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
     days: tuple[Days, ...] = ()
     engagements: tuple[EngagementEntry, ...] = ()

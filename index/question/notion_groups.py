@@ -12,6 +12,8 @@ from text.analysis import Term
 
 _HOST = 0.5
 """A country whose own institution receives: Jordanian ministries need not say that they receive «in Jordan»."""
+_IN_LAND = 0.3
+"""A country of which a document names a town or an official: what is written in Muscat need not say «Oman»."""
 _HOST_OF_CITY = 0.2
 """The country of the capital that is asked for, whose institution receives: «au Caire» is any house of that state."""
 _WORLD = "zz-"
@@ -54,6 +56,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
     if notion.country:
         parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), TITLE_LEMMA))
         parts.append(t.Weighted(t.Token(t.Field.HOST_COUNTRY, notion.country), _HOST))
+        parts.append(t.Weighted(t.Token(t.Field.WIDER_SENSE, f"{COUNTRY}{notion.country}"), _IN_LAND))
     if notion.period:
         parts.append(t.Weighted(t.Token(t.Field.PERIOD, notion.period), TITLE_LEMMA))
     titles = (

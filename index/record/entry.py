@@ -41,6 +41,8 @@ def index_entry(
         entities=tuple(named),
         countries=guest_countries(findings),
         hosts=host_countries(findings),
+        lands=tuple(dict.fromkeys(_lands(findings))),
+        cities=tuple(dict.fromkeys(m.key for m in mentions if m.kind is Kind.PLACE and m.key)),
         days=tuple(dict.fromkeys(Days(m.value.start, m.value.end) for m in mentions if m.value)),
         engagements=tuple(_engagements(document, findings, participants)),
     )
@@ -60,6 +62,13 @@ def checksum_of(entry: IndexEntry) -> str:
     """
     own = replace(entry, entities=tuple(replace(entity, names=(), country=None) for entity in entry.entities))
     return hashlib.sha256(repr(own).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _lands(findings: Findings) -> Iterator[str]:
+    """Yield the countries of the places that a document names, the town that it is written in among them, and of its
+    officials: few of the texts of a state name that state."""
+    places = (mention for mention in findings.extraction.mentions if mention.kind is Kind.PLACE)
+    yield from (each.country for each in (*places, *findings.relations.officials) if each.country)
 
 
 def _named(entity: Entity, mentions: int) -> NamedEntity:

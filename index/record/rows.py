@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from index.terms.hearing import FAINT, sounds_of
 from index.terms.pairs import pairs_of
-from index.terms.senses import acronyms_in, sense_table, senses_in, telling_lemmas
+from index.terms.senses import CITY, acronyms_in, sense_table, senses_in, telling_lemmas
 from index.terms.together import facts_in
 from index.tree import Field
-from lexicon.search import COUNTRY, wider
+from lexicon.search import COUNTRY, city_names, wider
 from schemas.indexing import Days, IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind
 from text.analysis import Columns, columns
@@ -21,7 +21,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.record.nearness import Bytes
 
-FIELDS_VERSION = 18
+FIELDS_VERSION = 19
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -104,7 +104,8 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     told = telling_lemmas(text, persons, table)
     held = (*senses_in((*told, *beside), table), *acronyms_in(entry.text))
     senses_called = (s for name in names for s in _name_senses(name, morphology, is_person=name in persons))
-    called = dict.fromkeys(s for s in senses_called if s not in held)
+    cities = (f"{CITY}{key}" for key in entry.cities if key in city_names())
+    called = dict.fromkeys(s for s in (*senses_called, *cities) if s not in held)
     lands = dict.fromkeys(f"{COUNTRY}{code}" for code in (*entry.countries, *entry.hosts))
     meant = (*held, *called, *(land for land in lands if land not in held and land not in called))
     forms = text.forms if is_told else (*text.forms, BOUNDARY, *title.forms)
@@ -118,7 +119,10 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.NAME_LEMMA: tuple(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
         Field.TITLE_SENSE: (*senses_in(telling_lemmas(title, persons, table), table), *acronyms_in(entry.title)),
         Field.TEXT_SENSE: (*held, *called),
-        Field.WIDER_SENSE: tuple(above for sense in meant for above in wider().get(sense, ())),
+        Field.WIDER_SENSE: (
+            *(above for sense in meant for above in wider().get(sense, ())),
+            *(f"{COUNTRY}{code}" for code in entry.lands),
+        ),
         Field.NAME_SOUND: _sounds(entry.entities, _SOUNDING),
         Field.TERM_SOUND: _sounds(entry.entities, _COINED),
         Field.COUNTRY: entry.countries,
