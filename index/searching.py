@@ -10,6 +10,7 @@ from index import tree as t
 from index.answer.alike import like_tree, suggestions
 from index.answer.kin import Kin
 from index.answer.meaning import DEPTH
+from index.answer.asked import asked_vector
 from index.answer.nearby import Nearby
 from index.answer.reasons import sought_by
 from index.answer.showing import Looked, Seeking, as_meaning
@@ -24,7 +25,7 @@ from index.question.unanswered import unanswered
 from index.question.weighing import PLENTY, frequent_all, likely, nearer, one_side, tree_of
 from index.question.wording import bounded, choices
 from index.record.rows import FIELDS_VERSION, Row, row_of
-from index.record.vectors import encoder, in_bytes, passages_of
+from index.record.vectors import encoder, in_bytes, passages_of, with_notions
 from index.terms.senses import lexicon_version
 from index.words import NearWords
 from schemas.indexing import IndexEntry
@@ -255,9 +256,10 @@ class AnalysedIndex:
         row, encodes = row_of(entry, self._morphology), encoder()
         if encodes is None or not isinstance(self._engine, MeaningEngine):
             return row
-        if vectors is not None:
-            return replace(row, passages=vectors)
-        return replace(row, passages=in_bytes(encodes.encode(passages_of(entry.title, entry.text))))
+        own = in_bytes(encodes.encode(passages_of(entry.title, entry.text))) if vectors is None else vectors
+        notions = tuple(dict.fromkeys(row.streams[t.Field.TEXT_SENSE]))
+        told = self._words.of_notions(notions, encodes) if self._words else None
+        return replace(row, passages=with_notions(own, told))
 
     def _meant(self, words: Sequence[str]) -> list[tuple[str, ...]]:
         encodes = encoder()
@@ -272,7 +274,9 @@ class AnalysedIndex:
         is_kept = encodes is not None and isinstance(self._engine, MeaningEngine) and question.groups
         if encodes is None or not is_kept or Expansion.MEANING in query.without:
             return None
-        return encodes.encode([query.words])[0] if any(map(str.isalpha, query.words)) else None
+        if not any(map(str.isalpha, query.words)):
+            return None
+        return asked_vector(query.words, question.groups, self._words, encodes)
 
     def _flush(self) -> None:
         if self._morphology is not None:

@@ -27,6 +27,7 @@ _BESIDE = 0.62
 _AS_NEAR = 0.1
 """How much less near a second notion may be than the first."""
 _MOST = 3  # notions of one word
+_LEAST_LENGTH = 1e-6
 _TOGETHER = 64  # wordings that are encoded at once
 
 
@@ -37,6 +38,7 @@ class NearWords:
         """Take the folder, which need not exist."""
         self._folder = folder
         self._rows = lru_cache(maxsize=1)(self._made)
+        self._by_notion = lru_cache(maxsize=1)(self._notion_rows)
 
     def meant_by(self, words: Sequence[str], encodes: Encoder) -> list[tuple[str, ...]]:
         """Return, for each of some words as they are typed, the ids of the notions that it comes nearest to."""
@@ -59,6 +61,27 @@ class NearWords:
         likeness = (rows @ asked.T).max(axis=1)
         likeness[own] = 0.0
         return _nearest(likeness, keys, _BESIDE)
+
+    def of_notions(self, notions: Sequence[str], encodes: Encoder) -> "Vectors | None":
+        """Return one vector of length 1 for what some notions mean together, None where none of them is known."""
+        import numpy as np  # noqa: PLC0415 - see above
+
+        rows: Vectors = self._by_notion(encodes)  # type: ignore[arg-type]
+        places = [place for place in map(_places().get, notions) if place is not None]
+        if not places:
+            return None
+        together: Vectors = rows[places].sum(axis=0)
+        return together / max(float(np.linalg.norm(together)), _LEAST_LENGTH)
+
+    def _notion_rows(self, encodes: Encoder) -> "Vectors":
+        """Return a vector for each notion, less what all of them have in common."""
+        import numpy as np  # noqa: PLC0415 - see above
+
+        rows: Vectors = self._rows(encodes)  # type: ignore[arg-type]
+        starts = [place for place, key in enumerate(_keys()) if not place or _keys()[place - 1] != key]
+        told: Vectors = np.add.reduceat(rows, starts)
+        told /= np.linalg.norm(told, axis=1, keepdims=True)
+        return told - told.mean(axis=0)
 
     def _made(self, encodes: Encoder) -> "Vectors":
         import numpy as np  # noqa: PLC0415 - see above
@@ -115,3 +138,9 @@ def _wordings() -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=1)
 def _keys() -> tuple[str, ...]:
     return tuple(key for key, _ in _wordings())
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, int]:
+    """Return the row of each notion that has a Latin wording."""
+    return {key: place for place, key in enumerate(dict.fromkeys(_keys()))}

@@ -40,7 +40,7 @@ class Nearby:
         others = others if is_told else half_near(others)
         shares = shares_of(others, question.groups, weights) if others else {}
         near = near if is_told else with_half(by_words, near, shares)
-        return fused(by_words, near, shares, self._standing(asked, count) if others else None, page)
+        return fused(by_words, near, shares, self._standing(asked, count) if others and is_told else None, page)
 
     def above_chance(self, asked: "Vectors", found: Found, count: Counting) -> Found:
         """Return those that are nearer to a question than the nearest of so many documents would be by chance."""

@@ -10,6 +10,7 @@ from index.question.acronyms import acronyms
 from index.question.slips import UNSETTLED, Settled
 from index.terms.senses import CITY, Lemmas, all_senses, asked_by, asked_for, is_part_of, wordings_of, written
 from index.terms.times import Time, times
+from index.terms.year_parts import with_letter
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
 from lexicon.search import COUNTRY, is_given_name, peoples, question_words, regions, stopwords
 from text.analysis import Term
@@ -81,7 +82,7 @@ def notions(
         found.setdefault((first, last), {})[key] = None
     passed = {i for i, (term, _) in enumerate(terms) if term.form in stopwords() or helps(terms, i)}
     told = (_notion(place, tuple(keys), morphology) for place, keys in found.items())
-    possible = [*_periods(terms, today, settled.turn), *told]
+    possible = [*_periods(words, terms, today, settled.turn), *told]
     possible = [n for n in possible if n.time or n.country or not passed.issuperset(range(n.first, n.last))]
     chosen = _apart([_as_family(notion, possible, terms) for notion in possible])
     return tuple(_with_inner(notion, _apart(_inside(notion, possible)), terms, morphology) for notion in chosen)
@@ -147,9 +148,9 @@ def _notion(place: tuple[int, int], keys: tuple[str, ...], morphology: Morpholog
     return Notion(*place, keys, tuple(wordings), country)
 
 
-def _periods(terms: Alternatives, today: dt.date | None, turn: int) -> Iterator[Notion]:
+def _periods(words: str, terms: Alternatives, today: dt.date | None, turn: int) -> Iterator[Notion]:
     """Yield each month, year, day or range of days."""
-    for time in times([term.form for term, _ in terms], today, turn):
+    for time in times([with_letter(term.form, words[: term.span.start]) for term, _ in terms], today, turn):
         yield Notion(time.first, time.last, period=time.period, time=time)
 
 

@@ -43,7 +43,7 @@ class _SentenceEncoder:
     """The encoder of the extra; loaded when the first text comes. One thread: more starve where cores are busy."""
 
     def __init__(self) -> None:
-        self.version = f"use{version(_PACKAGE)}x{_PASSAGES}l"
+        self.version = f"use{version(_PACKAGE)}x{_PASSAGES}n"
 
     @lru_cache(maxsize=1)  # noqa: B019 - there is one encoder a process
     def _model(self) -> object:
@@ -117,6 +117,20 @@ def in_bytes(vectors: "Vectors") -> "Bytes":
     import numpy as np  # noqa: PLC0415 - see above
 
     return np.round(vectors * SCALE).astype(np.int8)
+
+
+def with_notions(passages: "Bytes", told: "Vectors | None") -> "Bytes":
+    """Return a document's passages, each beside what the notions mean that the document tells of (one vector).
+
+    The encoder places an everyday question in one language far from official words in another; the notions that the
+    lexicon knows in either are in the middle.
+    """
+    import numpy as np  # noqa: PLC0415 - see above
+
+    if told is None or not len(passages):
+        return passages
+    both = passages.astype(np.float32) / SCALE + told
+    return in_bytes(both / np.linalg.norm(both, axis=1, keepdims=True))
 
 
 class VectorFolder:

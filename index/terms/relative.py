@@ -1,12 +1,12 @@
 """Times in a question that count from today: «last spring», «الشهر الماضي», "depuis le ramadan", "two weeks ago"."""
 
-import calendar
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from lexicon.search import hijri_months, month_numbers, number_words, time_words, weekday_numbers
+from index.terms.year_parts import months_from, part_by_letter
+from lexicon.search import hijri_months, month_numbers, number_words, question_words, time_words, weekday_numbers
 from text.clitics import ARTICLE, readings
 from text.hijri import hijri_month, hijri_year
 
@@ -58,7 +58,7 @@ class Reader:
 
     def read(self, position: int) -> Counted | None:
         """Return the time that begins at a position, the longest of its readings."""
-        if not self._roles[position : position + 1] or not self._roles[position]:
+        if not any(self._roles[position : position + 1]) and not any(map(part_by_letter, self._forms[position:][:1])):
             return None
         found = [*self._days_away(position), *self._ago(position), *self._many(position), *self._unit(position)]
         found += self._named(position)
@@ -195,6 +195,7 @@ class Reader:
             found = [(n, length, p) for n, start in self._number(position) for length, p in self._role(start, role)]
             found += [(n, length, p) for length, start in self._role(position, role) for n, p in self._number(start)]
             yield from (((n - 1) * length + 1, length, p) for n, length, p in found if n * length <= _YEAR)
+        yield from ((first, length, position + 1) for first, length in part_by_letter(self._forms[position]))
 
     def _halves(self, position: int) -> Iterator[_Named]:
         """Yield the half of a year that «early 2026» or «fin 2025» means, of which no day is exact."""
@@ -211,14 +212,14 @@ class Reader:
             monday = today + dt.timedelta(days=_WEEK * away - today.weekday())
             return monday, monday + dt.timedelta(days=_WEEK - 1)
         length = _MONTHS[unit]
-        return _months(today.year, (today.month - 1) // length * length + 1 + away * length, length)
+        return months_from(today.year, (today.month - 1) // length * length + 1 + away * length, length)
 
     def _lately(self, unit: str, number: int) -> Days:
         """Return the days from so long ago to today."""
         today = self._today
         if unit in {"day", "week"}:
             return today - dt.timedelta(days=number * (_WEEK if unit == "week" else 1)), today
-        first, end = _months(today.year, today.month - number * _MONTHS[unit], 1)
+        first, end = months_from(today.year, today.month - number * _MONTHS[unit], 1)
         return first.replace(day=min(today.day, end.day)), today
 
     def _lengths(self, position: int) -> Iterator[tuple[int, str, int]]:
@@ -267,6 +268,8 @@ class Reader:
         number = int(form) if form.isdecimal() else number_words().get(form) or number_words().get(bare, 0)
         if 0 < number < _MOST:
             yield "number", number, position + 1
+            if form.isdecimal() and not question_words("ordinal").isdisjoint(self._forms[position + 1 : position + 2]):
+                yield "number", number, position + 2
 
     def _written(self, position: int, length: int) -> Iterator[str]:
         """Yield so many words from a position as one, as written and without particles before the first."""
@@ -277,7 +280,7 @@ class Reader:
 
 
 def _turn(year: int, first: int, length: int, move: int) -> Days:
-    return _months(year + move, first, length)
+    return months_from(year + move, first, length)
 
 
 def _hijri_turn(year: int, month: int, move: int) -> Days:
@@ -286,12 +289,6 @@ def _hijri_turn(year: int, month: int, move: int) -> Days:
 
 def _weekday_turn(day: dt.date, move: int) -> Days:
     return _day(day, _WEEK * move)
-
-
-def _months(year: int, month: int, number: int) -> Days:
-    """Return the days of so many months from one on, of which 0 is the December before."""
-    (first_year, first), (last_year, last) = (divmod(year * _YEAR + month - 1 + n, _YEAR) for n in (0, number - 1))
-    return dt.date(first_year, first + 1, 1), dt.date(last_year, last + 1, calendar.monthrange(last_year, last + 1)[1])
 
 
 def _day(start: dt.date, days: int) -> Days:
