@@ -22,6 +22,8 @@ without an answer reach 0.58, or 1.5 with a cosine of 0.33."""
 _HELD, _ENOUGH = 6.0, 3.0
 """What all of that counts, in deviations of nearness above chance, and how many are enough with it. What does not stand
 in one place counts half."""
+_NEAR, _ENOUGH_NEAR = 0.3, 2.15
+"""The cosine of one that is nearer than chance has any, and the deviations that are enough for it."""
 _BESIDE, _SHARE_BESIDE = 0.1, 0.34
 """The cosine and the share of a question that are enough where others answer it: they stand behind those."""
 DEPTH = 100
@@ -92,4 +94,6 @@ def _is_enough(likeness: float, share: Share, standing: Standing | None, *, besi
     if share.together < _TELLING:
         return False
     held = (share.together + max(share.weight, share.together)) / 2
-    return standing.above(likeness) + _HELD * held >= _ENOUGH
+    above = standing.above(likeness)
+    is_near = not share.is_placed and likeness >= _NEAR and above >= 0
+    return above + _HELD * held >= (_ENOUGH_NEAR if is_near else _ENOUGH)
