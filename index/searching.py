@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from index import tree as t
 from index.answer.alike import like_tree, suggestions
+from index.answer.asked import asked_vector
 from index.answer.kin import Kin
 from index.answer.meaning import DEPTH
-from index.answer.asked import asked_vector
 from index.answer.nearby import Nearby
 from index.answer.reasons import sought_by
 from index.answer.showing import Looked, Seeking, as_meaning

@@ -71,7 +71,8 @@ class NearWords:
         if not places:
             return None
         together: Vectors = rows[places].sum(axis=0)
-        return together / max(float(np.linalg.norm(together)), _LEAST_LENGTH)
+        together /= max(float(np.linalg.norm(together)), _LEAST_LENGTH)
+        return together
 
     def _notion_rows(self, encodes: Encoder) -> "Vectors":
         """Return a vector for each notion, less what all of them have in common."""
@@ -81,7 +82,8 @@ class NearWords:
         starts = [place for place, key in enumerate(_keys()) if not place or _keys()[place - 1] != key]
         told: Vectors = np.add.reduceat(rows, starts)
         told /= np.linalg.norm(told, axis=1, keepdims=True)
-        return told - told.mean(axis=0)
+        told -= told.mean(axis=0)
+        return told
 
     def _made(self, encodes: Encoder) -> "Vectors":
         import numpy as np  # noqa: PLC0415 - see above

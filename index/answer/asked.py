@@ -19,11 +19,13 @@ def asked_vector(typed: str, groups: Sequence[Group], words: NearWords | None, e
     """Return one vector of length 1: the question itself, and what the lexicon makes of it where it knows any of it."""
     import numpy as np  # noqa: PLC0415 - a tenth of a second to import, and needed only with the encoder
 
-    told = words.of_notions([key for group in groups for key in group.senses[:1]], encodes) if words else None
+    notions = [key for group in groups for key in group.senses[:1]]
+    told = words.of_notions(notions, encodes) if words else None
     if told is None:
-        return encodes.encode([typed])[0]
+        alone: Vectors = encodes.encode([typed])[0]
+        return alone
     own, english = encodes.encode([typed, " ".join(map(_in_english, groups))])
-    both = _AS_TYPED * own + english + told
+    both = _AS_TYPED * own + english + told * (len(notions) / len(groups))  # an unknown word is no less asked for
     unit: Vectors = both / np.linalg.norm(both)
     return unit
 

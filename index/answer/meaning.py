@@ -14,11 +14,13 @@ _LESS, _LEAST = 0.3, 0.4
 """How much less is enough for a document that holds all of what a question is about, in proportion, and the least."""
 _OF_HALF = 0.33
 """The same for one that holds half of the question's words or notions, and where a place is named too."""
+_CHANCE = -0.5
+"""Deviations from the best that chance gives, below which half of a question and what is near to it are no answer."""
 _TELLING = 0.1
 """The share of what a question is about that a document must hold in one place to answer by what is near it too."""
 _CLEAR, _CLOSE = 0.75, 0.4
-"""Deviations above chance, and the cosine, with which a document answers whatever it holds, if no place is named: 35 questions
-without an answer reach 0.58, or 1.5 with a cosine of 0.33."""
+"""Deviations above chance, and the cosine, with which a document answers whatever it holds, if nothing is named: 35
+questions without an answer reach 0.58, or 1.5 with a cosine of 0.33."""
 _HELD, _ENOUGH = 6.0, 3.0
 """What all of that counts, in deviations of nearness above chance, and how many are enough with it. What does not stand
 in one place counts half."""
@@ -84,16 +86,19 @@ def _is_enough(likeness: float, share: Share, standing: Standing | None, *, besi
     """Tell whether a document that was not found by words answers by its meaning; ``beside`` others that were."""
     if beside and not share.is_short and likeness >= _BESIDE and share.weight >= _SHARE_BESIDE:
         return True
-    least = _OF_HALF if share.is_half else max(_LEAST, FLOOR - _LESS * share.weight)
-    if likeness >= least and (share.is_half or not share.is_placed):
-        return True
-    if standing is None:
-        return False
-    if not share.is_placed and likeness >= _CLOSE and standing.above(likeness) >= _CLEAR:
+    if share.is_half:
+        is_chance = standing is not None and standing.above(likeness) < _CHANCE
+        is_answer = likeness >= _OF_HALF and not is_chance
+    else:
+        is_answer = likeness >= max(_LEAST, FLOOR - _LESS * share.weight) and not share.is_placed
+    if is_answer or standing is None:
+        return is_answer
+    is_free = not (share.is_placed or share.is_called)
+    if is_free and likeness >= _CLOSE and standing.above(likeness) >= _CLEAR:
         return True
     if share.together < _TELLING:
         return False
     held = (share.together + max(share.weight, share.together)) / 2
     above = standing.above(likeness)
-    is_near = not share.is_placed and likeness >= _NEAR and above >= 0
+    is_near = is_free and likeness >= _NEAR and above >= 0
     return above + _HELD * held >= (_ENOUGH_NEAR if is_near else _ENOUGH)

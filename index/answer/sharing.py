@@ -22,7 +22,8 @@ _PLACE = 300
 class Share:
     """How much of a question a document holds: the share of its weight (0 to 1), and whether half of its parts.
 
-    An ``is_placed`` question names a country, a city or a time, and any text of there is near to it.
+    An ``is_placed`` question names a country, a city or a time, and any text of there is near to it. An ``is_called``
+    one may name somebody or something, which no nearness tells.
     ``together`` is the share that stands in one place, words too that are neither notions nor names. A part of a
     ``short`` question is none of what was asked: all words count.
     """
@@ -32,6 +33,7 @@ class Share:
     is_short: bool = False
     is_placed: bool = False
     together: float = 0.0
+    is_called: bool = False
 
 
 def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequence[float | None]) -> Mapping[str, Share]:
@@ -44,6 +46,7 @@ def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequenc
     part = sought_by([_of_wordings(group, group.wordings) for group in groups])
     is_short = sum(group.size for group in groups if not group.slight) < _SEVERAL
     is_placed = any(group.required and group.framing for group in groups)
+    is_called = any(group.called and not group.wordings for group in groups)
     shares = {}
 
     told_of = [0.0 if group.called else weight or 0.0 for group, weight in zip(groups, weights, strict=True)]
@@ -64,7 +67,7 @@ def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequenc
         number = len(told) + in_part * len(partly_told)
         together = _together([*wholly, *(mark for mark in partly if mark.group in parts)], parts, told_of)
         shares[hit.document] = Share(
-            weight, is_told and 2 * number >= max(len(groups), 1), is_short, is_placed, together
+            weight, is_told and 2 * number >= max(len(groups), 1), is_short, is_placed, together, is_called
         )
     return shares
 

@@ -65,10 +65,12 @@ def checksum_of(entry: IndexEntry) -> str:
 
 
 def _lands(findings: Findings) -> Iterator[str]:
-    """Yield the countries of the places that a document names, the town that it is written in among them, and of its
-    officials: few of the texts of a state name that state."""
-    places = (mention for mention in findings.extraction.mentions if mention.kind is Kind.PLACE)
-    yield from (each.country for each in (*places, *findings.relations.officials) if each.country)
+    """Yield the countries of a document's places, the town where it was written among them, and of its officials.
+
+    Few of the texts of a state name that state.
+    """
+    yield from (m.country for m in findings.extraction.mentions if m.kind is Kind.PLACE and m.country)
+    yield from (official.country for official in findings.relations.officials if official.country)
 
 
 def _named(entity: Entity, mentions: int) -> NamedEntity:

@@ -195,7 +195,11 @@ class Reader:
             found = [(n, length, p) for n, start in self._number(position) for length, p in self._role(start, role)]
             found += [(n, length, p) for length, start in self._role(position, role) for n, p in self._number(start)]
             yield from (((n - 1) * length + 1, length, p) for n, length, p in found if n * length <= _YEAR)
-        yield from ((first, length, position + 1) for first, length in part_by_letter(self._forms[position]))
+        yield from (
+            (first, length, position + 1)
+            for form in self._forms[position : position + 1]
+            for first, length in part_by_letter(form)
+        )
 
     def _halves(self, position: int) -> Iterator[_Named]:
         """Yield the half of a year that «early 2026» or «fin 2025» means, of which no day is exact."""

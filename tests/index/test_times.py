@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from index.question.notions import notions
 from index.terms.times import times
 from text.analysis import alternatives
 
@@ -127,6 +128,8 @@ COUNTED = [
     pytest.param("ces derniers mois", ["2026-08-27..2026-11-27"], id="some months"),
     pytest.param("hier", ["2026-11-26..2026-11-26"], id="yesterday"),
     pytest.param("الربع الأول من 2026", ["2026-01-01..2026-03-31"], id="a quarter"),
+    pytest.param("visites au 1er trimestre 2026", ["2026-01-01..2026-03-31"], id="a quarter in figures"),
+    pytest.param("2nd quarter of 2025", ["2025-04-01..2025-06-30"], id="a quarter in English figures"),
     pytest.param("second semestre de l'année dernière", ["2025-07-01..2025-12-31"], id="a half of last year"),
     pytest.param("mois prochain", ["2026-12"], id="next month"),
     pytest.param("au début de 2026", ["2026-01-01..2026-06-30"], id="the beginning of a year"),
@@ -151,6 +154,21 @@ COUNTED = [
 def test_times_are_counted_from_today(question: str, expected: list[str]) -> None:
     forms = [term.form for term, _ in alternatives(question, None)]
     assert [time.period or f"{time.since}..{time.until}" for time in times(forms, TODAY)] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "since"),
+    [
+        pytest.param("accords signés au T2 2026", "2026-04-01", id="a French quarter"),
+        pytest.param("hospitals Q1 2026", "2026-01-01", id="an English quarter"),
+        pytest.param("S2 2025", "2025-07-01", id="a half"),
+        pytest.param("terminal T2", None, id="of no year"),
+        pytest.param("COP1 2025", "2025-01-01", id="a number behind a word is its year's alone"),
+    ],
+)
+def test_parts_of_a_year_are_told_by_letters(question: str, since: str | None) -> None:
+    found = [n.time.since.isoformat() for n in notions(question, alternatives(question, None), None, TODAY) if n.time]
+    assert found == ([since] if since else [])
 
 
 def test_without_a_day_nothing_is_counted() -> None:

@@ -43,6 +43,15 @@ def test_a_word_comes_near_to_a_notion(word: str, notion: str | None, words: Nea
     assert senses().keys() >= set(found)
 
 
+def test_notions_mean_together_what_their_wordings_do(words: NearWords, encodes: Encoder) -> None:
+    ports, ships, judges = (words.of_notions(keys, encodes) for keys in (["port"], ["ship", "dockers"], ["judge"]))
+    assert ports is not None
+    assert ships is not None
+    assert judges is not None
+    assert float(ports @ ships) > float(ports @ judges)
+    assert words.of_notions(["no_notion", "country:NO"], encodes) is None
+
+
 def test_what_was_made_is_kept(words: NearWords, encodes: Encoder, tmp_path: Path) -> None:
     kept, again = NearWords(tmp_path), NearWords(tmp_path)
     first = kept.meant_by(["lenders"], encodes)
