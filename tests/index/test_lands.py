@@ -8,13 +8,13 @@ from tests.index.conftest import entry
 
 TOLD = {
     "dance": entry("dance", "Note", "مسقط، 12 ديسمبر - أعلنت الوزارة عن مهرجان الفنون.", lands=("OM",)),
-    "cranes": entry("cranes", "Note", "حضر الوفد تدريبا في محطة العقبة.", lands=("JO",), cities=("jo-aqaba",)),
+    "cranes": entry("cranes", "Note", "زار الوفد رافعات محطة العقبة.", lands=("JO",), cities=("jo-aqaba",)),
     "arts": entry("arts", "Note", "Un festival des arts est annoncé à Lyon.", lands=("FR",)),
 }
 ASKED = [
     pytest.param("festival en Oman", {"dance"}, id="the country of the town that it is written in"),
     pytest.param("festival au Yémen", set(), id="another country"),
-    pytest.param("training in Aqaba", {"cranes"}, id="a city whose name is a word too"),
+    pytest.param("cranes in Aqaba", {"cranes"}, id="a city whose name is a word too"),
 ]
 
 
