@@ -12,7 +12,7 @@ from index.terms.senses import CITY, Lemmas, all_senses, asked_by, asked_for, is
 from index.terms.times import Time, times
 from index.terms.year_parts import with_letter
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
-from lexicon.search import COUNTRY, is_given_name, peoples, question_words, regions, stopwords
+from lexicon.search import COUNTRY, is_borne, is_given_name, peoples, question_words, regions, stopwords
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
@@ -28,6 +28,7 @@ _FOREIGN = re.compile("[b-df-hj-np-tv-xz]+[iou]")
 """What no French or English word has behind its stem, and many a name."""
 _PLURALS = ("", "s")
 """What an acronym may have behind it: Mouez is no MoU."""
+_FEMININE = fold_word("\u0629")
 _HINT = 3  # letters by which a wording is taken up for comparison at all
 
 
@@ -207,9 +208,16 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
         is_inflected = term.form.startswith(word) and term.form[len(word) :] not in _PLURALS
         return not (_is_name_of(word, term.form) or (is_inflected and _is_acronym(key, word)))
     if morphology is not None or word in (term.form, lemmas[0]):
-        return True
+        return morphology is not None or not _is_without_ending(key, word, term.form)
     possible = plural_or_singular(term.form)
     return any(_is_written(key, form) for form in possible)
+
+
+def _is_without_ending(key: str, word: str, form: str) -> bool:
+    """Tell whether a word is somebody's name that lacks the last letter of a notion's wording: «خيال», no cavalry («خيالة»)."""
+    if not is_borne(word) or word not in {reading.form.removeprefix(ARTICLE) for reading in readings(form)}:
+        return False
+    return _is_written(key, word + _FEMININE) and not _is_written(key, word)
 
 
 def _is_written(key: str, form: str) -> bool:

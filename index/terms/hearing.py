@@ -50,6 +50,8 @@ _READINGS = (
     (re.compile("x"), "sh"),
     (re.compile("(?<=[b-df-hj-np-tv-xz])i(?=[b-df-hj-np-tv-xz])"), "ee"),
     (re.compile("^(?:zh|q)"), "tch"),
+    (re.compile("^zh"), "j"),
+    (re.compile("^g(?=[ei]|o[rt])"), "y"),
     (re.compile("^c(?=u)"), "ts"),
     (re.compile("^c(?=[ei])"), "j"),
     (re.compile("cao$"), "sao"),
@@ -65,6 +67,8 @@ _READINGS = (
 )
 """Letters with what they are in German, Spanish, Italian, Polish, Portuguese, Chinese, Turkish, Swedish, French, Korean
 and African names, and the long vowel of a short Arabic one: Amin is «أمين», and not all that has an m and an n."""
+_CASTILIAN = re.compile("ez$")
+"""What Arabic writes as «يث» in the names that begin with a «خ» too: «خيمينيث»."""
 _MARKED = re.compile("[şșščćçžżźřđğñã]", re.IGNORECASE)
 _FIRST = {"ş": "sh", "ș": "sh", "š": "sh", "č": "tch", "ć": "tch", "ž": "j", "ż": "j", "đ": "dj"}
 _AS_MARKED = (
@@ -185,6 +189,7 @@ def _readings(word: Sound) -> Iterator[tuple[str, str]]:
         return
     heard = [
         spanish_skeleton(word.form),
+        spanish_skeleton(_CASTILIAN.sub("et", word.form)),
         without_glued_article(word.form),
         *(latin_skeleton(pattern.sub(reading, word.form)) for pattern, reading in _READINGS),
         *_in_slavic(word.form),

@@ -102,3 +102,18 @@ def test_what_a_question_means(words: str, notion: str | None) -> None:
     groups = compile_question(Query(words), None).groups
     found = {key for group in groups if not group.framing for key in group.senses}
     assert notion in found if notion else not found
+
+
+@pytest.mark.parametrize(
+    ("question", "is_meant"),
+    [
+        pytest.param("شرطة الخيالة", True, id="riders"),
+        pytest.param("الخيالة", True, id="riders alone"),
+        pytest.param("خيال", False, id="a name that lacks the last letter"),
+        pytest.param("أحمد خيال", False, id="somebody of that name"),
+        pytest.param("الخيال", False, id="with the article"),
+    ],
+)
+def test_a_name_is_no_notion_that_has_a_letter_more(question: str, is_meant: bool) -> None:  # noqa: FBT001 - a row
+    groups = compile_question(Query(question), None).groups
+    assert any("cavalry" in group.senses for group in groups) == is_meant
