@@ -214,7 +214,7 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
 
 
 def _is_without_ending(key: str, word: str, form: str) -> bool:
-    """Tell whether a word is somebody's name that lacks the last letter of a notion's wording: «خيال», no cavalry («خيالة»)."""
+    """Tell whether a word is a name that lacks the last letter of a notion's wording: «خيال», no cavalry («خيالة»)."""
     if not is_borne(word) or word not in {reading.form.removeprefix(ARTICLE) for reading in readings(form)}:
         return False
     return _is_written(key, word + _FEMININE) and not _is_written(key, word)
