@@ -86,19 +86,18 @@ def _is_enough(likeness: float, share: Share, standing: Standing | None, *, besi
     """Tell whether a document that was not found by words answers by its meaning; ``beside`` others that were."""
     if beside and not share.is_short and likeness >= _BESIDE and share.weight >= _SHARE_BESIDE:
         return True
+    above = standing.above(likeness) if standing else 0.0
     if share.is_half:
-        is_chance = standing is not None and standing.above(likeness) < _CHANCE
-        is_answer = likeness >= _OF_HALF and not is_chance
+        is_answer = likeness >= _OF_HALF and above >= _CHANCE
     else:
         is_answer = likeness >= max(_LEAST, FLOOR - _LESS * share.weight) and not share.is_placed
     if is_answer or standing is None:
         return is_answer
     is_free = not (share.is_placed or share.is_called)
-    if is_free and likeness >= _CLOSE and standing.above(likeness) >= _CLEAR:
+    if is_free and (likeness >= _CLOSE or share.is_half) and above >= _CLEAR:
         return True
     if share.together < _TELLING:
         return False
     held = (share.together + max(share.weight, share.together)) / 2
-    above = standing.above(likeness)
     is_near = is_free and likeness >= _NEAR and above >= 0
     return above + _HELD * held >= (_ENOUGH_NEAR if is_near else _ENOUGH)

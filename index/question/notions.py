@@ -16,6 +16,7 @@ from lexicon.search import COUNTRY, is_borne, is_given_name, peoples, question_w
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
+from text.inflection import FEMININE
 from text.morphology import Morphology
 from text.morphology.light import plural_or_singular
 from text.names.skeletons import is_arabic
@@ -28,7 +29,6 @@ _FOREIGN = re.compile("[b-df-hj-np-tv-xz]+[iou]")
 """What no French or English word has behind its stem, and many a name."""
 _PLURALS = ("", "s")
 """What an acronym may have behind it: Mouez is no MoU."""
-_FEMININE = fold_word("\u0629")
 _HINT = 3  # letters by which a wording is taken up for comparison at all
 
 
@@ -217,7 +217,7 @@ def _is_without_ending(key: str, word: str, form: str) -> bool:
     """Tell whether a word is a name that lacks the last letter of a notion's wording: «خيال», no cavalry («خيالة»)."""
     if not is_borne(word) or word not in {reading.form.removeprefix(ARTICLE) for reading in readings(form)}:
         return False
-    return _is_written(key, word + _FEMININE) and not _is_written(key, word)
+    return _is_written(key, word + FEMININE) and not _is_written(key, word)
 
 
 def _is_written(key: str, form: str) -> bool:
