@@ -176,6 +176,7 @@ class Grammar:
     press: frozenset[str]
     envoys: frozenset[str]
     blessings: frozenset[str]
+    of_month: frozenset[str]
     territories: frozenset[str]
     letters: frozenset[str]
     sides_of_lands: frozenset[str]

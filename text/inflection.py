@@ -25,6 +25,7 @@ ON = "على"
 ON_NAME = "علي"
 """The fold of the preposition «على», which is that of the name «علي»."""
 AND = "و"
+MADDA = "آ"
 PREFIXES = ("ب", "ل")
 JOINED = ("ل", "ب", "و")
 """Particles that are written onto the next word."""

@@ -194,7 +194,13 @@ class ArabicProperNames:
         )
         common = is_of(form, *ARABIC_STOPS) and not ali
         known = bool(form) and not is_definite(form) and name_word(form) is not None and not common
-        return self.named(i, head) if known else None
+        return self.named(i, head) if known and not self._of_office(i, form) else None
+
+    def _of_office(self, i: int, form: str) -> bool:
+        """Tell whether a name behind a definite body is its officer's: «الأمين العام للجامعة العربية سليم …»."""
+        word, king = name_word(form), is_of(self.scene.same_line(i + 1), WordClass.REGNAL)
+        common = word is not None and word.given >= _COMMON and not is_of(form, WordClass.KIN)
+        return common and not king and self._held(i, i)
 
     def quartered(self, i: int) -> int | None:
         """Read the quarter after which a definite school is called: «المدرسة الابتدائية حي النور»."""

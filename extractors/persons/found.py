@@ -35,6 +35,7 @@ class Found:
             name is None
             or not self._taken.isdisjoint(range(name.first, name.last))
             or self.scene.named_after(name.first)
+            or _is_nobody(self.scene, name)
         ):
             return False
         self._taken.update(range(name.first, name.last))
@@ -50,6 +51,13 @@ class Found:
     def taken(self, i: int) -> bool:
         """Tell whether a token belongs to a name."""
         return i in self._taken
+
+
+def _is_nobody(scene: Scene, name: NameSpan) -> bool:
+    """Tell what is spelt like a name: a month behind its day («13 ماي الجاري»), a wish («نصره الله»)."""
+    month = scene.form(name.first - 1).isdigit() and scene.form(name.last - 1) in grammar().of_month
+    wish = scene.form(name.first) in grammar().blessings and not scene.written(name.first).endswith(arabic.TA_MARBUTA)
+    return month or (wish and scene.form(name.first + 1) in grammar().compound_ends)
 
 
 _BY_PLACE = frozenset(("field", "before-role", "known"))

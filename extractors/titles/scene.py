@@ -190,8 +190,10 @@ class Scene:
         return self._roles[i]
 
     def _is_wali_by_name(self, hit: PhraseHit[Role]) -> bool:
-        """Tell a family name like a governor's title by the role that follows: «غادة والي وكيل الأمين العام»."""
+        """Tell what only spells like a governor's title: a family name before a role («غادة والي وكيل …»), «وآلية»."""
         local = hit.payloads[0].posted and hit.payloads[0].masculine and not arabic.is_definite(self.form(hit.first))
+        if local and arabic.MADDA in self.written(hit.first):
+            return True  # «آلية», a mechanism
         after = hit.last if local and self.same_line(hit.first, hit.last) else self.size
         another = after < self.size and after in self._heading and not arabic.is_definite(self.form(after))
         return another and roles().match_at(self.words, after) is not None

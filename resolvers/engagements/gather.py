@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from lexicon.engagements import Form, Frame
+from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.accounts import is_account, is_told_whole
 from resolvers.engagements.addenda import with_addenda, with_opening
@@ -16,6 +16,7 @@ from resolvers.engagements.entries import by_actor, opens_line
 from resolvers.engagements.event_nouns import nouns_in
 from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
+from resolvers.engagements.planned import less_planned
 from resolvers.engagements.reporting import NOUN, headline, report_of
 from resolvers.engagements.rows import engagement_row, passages_of
 from resolvers.engagements.sequel import with_sequel
@@ -178,8 +179,7 @@ def _reports(cast: Cast) -> list[Report]:
             found[-1] = with_guide(cast, sentence, found[-1])
     contact = None if found else contact_in(cast, seen)
     found += [contact] if contact else []
-    planned = {v.entry for s in cast.scene.sentences for i in s.items for v in i.verbs if v.form is Form.FUTURE}
-    return [r for r in found if not _only_planned(r, planned, found)] if planned else found
+    return less_planned(cast.scene, found)
 
 
 def _who_goes_on(trigger: Trigger, roles: Roles, report: Report, parties: Sequence[Party]) -> Party | None:
@@ -258,13 +258,6 @@ def _gathered_alone(sentence: Sentence, trigger: Trigger, party: Party, found: l
 
 
 _GATHERING, _HEARING = "gather", "hear_witness"
-
-
-def _only_planned(report: Report, planned: AbstractSet[str], found: Sequence[Report]) -> bool:
-    """Tell whether a headline's present tells what the text says will be: «المجلس يعقد جلسة», «سيعقد المجلس جلسة»."""
-    _, verb, sort = report.rule.split("/")
-    alone = not any(r.kind is report.kind and r is not report for r in found)
-    return report.headline and sort == "present" and verb in planned and alone
 
 
 def _in_order(triggers: Sequence[Trigger], nouns: Sequence[Trigger]) -> list[Trigger]:

@@ -6,6 +6,7 @@ from lexicon.engagements import EventCue
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import PEOPLE, Item, Sort
+from resolvers.verbs.arriving import on_a_visit
 from resolvers.verbs.beside import with_at_once
 from resolvers.verbs.handing import award, giver, handover
 from resolvers.verbs.tenses import Trigger
@@ -360,4 +361,5 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "award": award,
     "works": _works,
     "with_at_once": with_at_once,
+    "visit_purpose": on_a_visit,
 }

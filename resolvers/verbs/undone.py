@@ -210,7 +210,7 @@ def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[I
         return True  # « qui présidait souvent les réunions »
     if future or any_marked(before[-4:], "recall", "sequel") or _on_agenda(items[: trigger.place]):
         return True
-    if _future_beside(items, trigger.place) or _object_of_future(items, trigger):
+    if _future_beside(items, trigger.place) or _object_of_future(items, trigger) or _within_future(items, trigger):
         return True
     if any_marked(items[trigger.place : trigger.place + 2 * _BESIDE], "coming"):
         return True
@@ -230,6 +230,15 @@ def _object_of_future(items: Sequence[Item], trigger: Trigger) -> bool:
 
 
 _DOING = (Frame.HOLD, Frame.VISIT, Frame.ORGANISE)
+
+
+def _within_future(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether an event only says when an Arabic future will be: «سيعقدان ندوة صحفية عقب لقائهما»."""
+    if trigger.latin or not items[trigger.place - 1].marks("during") or trigger.place == 0:
+        return False
+    before = items[max(trigger.place - 2 * _REACH, 0) : trigger.place - 1]
+    verb = next((i for i in reversed(before) if any(v.form is not Form.NOUN for v in i.verbs)), None)
+    return verb is not None and any(v.form is Form.FUTURE for v in verb.verbs)
 
 
 def _future_beside(items: Sequence[Item], place: int) -> bool:
@@ -281,9 +290,15 @@ def _of_nobody(before: Sequence[Item]) -> bool:
 
 
 def _only_planned(after: Sequence[Item]) -> bool:
-    """Tell whether a clause behind a noun of an event says that it was planned: «اللقاء الذي كان مقررا عقده مع …»."""
+    """Tell whether a clause behind a noun of an event says that it was planned, or will be.
+
+    «اللقاء الذي كان مقررا عقده مع …», «الزيارة التي سيقوم بها …».
+    """
     clause = next((n for n, i in enumerate(after[:_OBJECT]) if i.marks("relative")), -1)
-    return clause >= 0 and any_marked(after[clause + 1 :], "future")
+    if clause < 0:
+        return False
+    ahead = any(verb.form is Form.FUTURE for i in after[clause + 1 : clause + 2] for verb in i.verbs)
+    return ahead or any_marked(after[clause + 1 :], "future")
 
 
 def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
