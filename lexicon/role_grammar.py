@@ -181,6 +181,7 @@ class Grammar:
     letters: frozenset[str]
     sides_of_lands: frozenset[str]
     borne_alone: frozenset[str]
+    saintly: frozenset[str]
     hours: frozenset[str]
 
     @property

@@ -200,17 +200,21 @@ class ArabicName(ArabicWords):
         if form in grammar().parts_before and scene.same_line(i, i + 1) and scene.is_word(i + 1):
             after = scene.form(i + 1)
             article = self._article_of_name(i + 1)
-            if self._another_follows(i + 1) or (
-                form not in grammar().servant
-                and not article
-                and (
-                    (
-                        scene.ending(i + 1) is Ending.HARD
-                        and not self._of_father(form, after)
-                        and not self._ends_with(i + 1)
-                        and not (self.units and form in grammar().descent and by_particle(after))
+            if (
+                self._another_follows(i + 1)
+                or self._styled_alone(i, form)
+                or (
+                    form not in grammar().servant
+                    and not article
+                    and (
+                        (
+                            scene.ending(i + 1) is Ending.HARD
+                            and not self._of_father(form, after)
+                            and not self._ends_with(i + 1)
+                            and not (self.units and form in grammar().descent and by_particle(after))
+                        )
+                        or (after in grammar().parts_before and form == after)
                     )
-                    or (after in grammar().parts_before and form == after)
                 )
             ):
                 return False
@@ -232,6 +236,11 @@ class ArabicName(ArabicWords):
             self.position = i + 1
             return True
         return False
+
+    def _styled_alone(self, i: int, form: str) -> bool:
+        """Tell whether a style that opens names is here a name's last word: «محمد ولد سيدي رئيس الجمعية»."""
+        office = self.scene.role(i + 1) is not None and not self._name_despite_role(i + 1)
+        return self.units > 0 and form in grammar().saintly and (office or self._other(i + 1))
 
     def _article_of_name(self, i: int) -> bool:
         """Tell the article of a Romance name behind «of»: «هوغ دو لا باستيد»; a name's word must follow it."""

@@ -201,8 +201,9 @@ def _more_than_words(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name whose first word is a common word too says enough: no «جودة النقاش», «حسن تطبيق»."""
     three = name.units > 2  # noqa: PLR2004 - two words say less than three
     last = scene.form(name.last - 1)
-    if last in grammar().common_qualities and not three:
-        return False
+    quality = scene.form(name.first + 1) in homographs() and scene.written(name.first + 1).endswith(arabic.TA_MARBUTA)
+    if quality or (last in grammar().common_qualities and not three):
+        return False  # «تحسين جودة حياة …»
     return name.known > 1 and (three or not arabic.is_definite(last) or _of_family(scene, name))
 
 

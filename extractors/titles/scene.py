@@ -184,10 +184,16 @@ class Scene:
             return None
         if i not in self._roles:
             son = self.form(i - 1) in grammar().kin and self.same_line(i - 1, i)  # «بن سلطان»
-            none = son or is_to(self.written(i)) or self._given_before(i)
+            none = son or is_to(self.written(i)) or self._given_before(i) or self._describes(i)
             hit = None if none else roles().match_at(self.words, i)
             self._roles[i] = None if hit is None or self._is_wali_by_name(hit) else hit
         return self._roles[i]
+
+    def _describes(self, i: int) -> bool:
+        """Tell whether an adjective of relation that is an office too only describes: «رؤساء الفرق البرلمانية ب…»."""
+        before = self.form(i - 1) if self.is_word(i - 1) and self.same_line(i - 1, i) else ""
+        woman = self.form(i).endswith(arabic.FEMININE) and arabic.is_relation(self.form(i))
+        return woman and arabic.is_definite(before) and i - 1 not in self._honored and i - 1 not in self._heading
 
     def _is_wali_by_name(self, hit: PhraseHit[Role]) -> bool:
         """Tell what only spells like a governor's title: a family name before a role («غادة والي وكيل …»), «وآلية»."""

@@ -54,10 +54,11 @@ def _official_acts(items: Sequence[Item], place: int) -> bool:
 
 
 def _of_meeting_told(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a meeting, of which a clause follows, discussed something: «بحث اللقاء الذي انعقد أمس بين …»."""
+    """Tell whether a meeting told before discussed a matter, and nobody: «ناقش اللقاء سبل التعاون مع الاتحاد …»."""
     subject, behind = (*items[place + 1 : place + 3], None, None)[:2]
     met = subject is not None and subject.event is not None and subject.event.definite
-    return bool(met and behind and behind.marks("relative") and not behind.form.isascii())
+    between = behind is not None and behind.marks("between", "with")
+    return met and subject is not None and not subject.form.isascii() and not between
 
 
 def _of_agreement(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Sequence[VerbCue]:

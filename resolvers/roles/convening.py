@@ -110,8 +110,13 @@ def sitting(side: Side) -> Roles:
     subject, _ = side.split()
     host = next(iter([*chairs, *subject]), None)
     sharing = (p for p in chairs[1:] if _of_two(p, chairs[0]) or (side.trigger.latin and p.figure >= 0))
-    guests = [*side.governed(*COMPANION), *side.present(host), *sharing]
+    met = [p for p in side.governed(*COMPANION) if p.governor != _WITHIN or p.kind is not Kind.ORGANIZATION]
+    guests = [*met, *side.present(host), *sharing]  # «اجتمع الفريق التقني بوزارة الصحة برئاسة …»
     return Roles(host, others(host, [p for p in guests if p not in subject]))
+
+
+_WITHIN = "with_attached"
+"""What governs the house in which a body sat, and people whom others met."""
 
 
 def _of_two(party: Party, other: Party) -> bool:

@@ -11,6 +11,7 @@ from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
 from resolvers.parties.latin import with_them
 from resolvers.parties.sides import Roles, Side
+from resolvers.roles.aims import is_aim
 from resolvers.roles.calls import call_paid
 from resolvers.roles.whereabouts import by_woman
 from schemas.mention import Kind
@@ -64,10 +65,10 @@ def _visit(side: Side) -> Roles:
     if beside := _with_one_from_abroad(side, subject):
         return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
     company = [p for p in object_ if (p.figure >= 0 and side.accompanies(p)) or _is_led(p)]
-    visited = [p for p in (*_of_phrase(side, object_), *to) if p not in (*subject, *company)]
-    subject = [*subject, *company] if subject else subject
+    visited = [p for p in (*_of_phrase(side, object_), *to) if p not in (*subject, *company) and not is_aim(side, p)]
+    subject = [*subject, *(p for p in company if p.kind is not Kind.DELEGATION)] if subject else subject
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
-    host = next((p for p in visited if p.kind is not Kind.PLACE), None)
+    host = next((p for p in visited if p.kind not in (Kind.PLACE, Kind.DELEGATION)), None)
     guide = _guide(side, subject) if side.trigger.latin and (host is None or host.kind is Kind.ORGANIZATION) else None
     site = site or (host if guide else None)
     inviting = side.opening(*(("by", "organised") if side.trigger.latin else ("organised",)))
