@@ -1,14 +1,18 @@
 """Arabic programmes called by plain words: «برنامج كفاءة», «مشروع صحراء آمنة», «الغذاء مقابل العمل»."""
 
-from extractors.naming import ARABIC_STOPS, is_of
+from extractors.naming import ARABIC_STOPS, QUOTE, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import WordClass
 from lexicon.people import verbs
+from lexicon.role_grammar import grammar
 from text.adjectives import RELATION_ENDINGS
 from text.inflection import OBJECTS, TA_MARBUTA
-from text.naming import MINE, OF_PLURALS, begins_with_particle, is_definite
+from text.naming import MINE, OF_PLURALS, begins_with_particle, is_definite, looks_work
 
 _SHORTEST = 3
+_LONGEST_REST = 16
+"""Words in marks behind what grammar reads of a name."""
+_DASHES = frozenset("-–")
 _SOME = frozenset(("programme", "project", "initiative", "campaign"))
 """The heads that go by a plain word; a plan or strategy says what for."""
 
@@ -26,6 +30,22 @@ class CalledPrograms:
             return word
         return max(self._alone(word), self._described(word), self._without(word), self._instead(word))
 
+    def enclosed(self, first: int, last: int) -> int:
+        """Return the closing mark of a name that stands in marks as a whole: «"مشروع تعزيز القدرات لدى …"».
+
+        What is said of it in the same marks is a quotation.
+        """
+        if self.scene.before(first) != QUOTE or self.scene.begins[first]:
+            return last
+        for end in range(last, min(last + _LONGEST_REST, self.scene.size)):
+            form = self.scene.form(end)
+            if form == QUOTE:
+                return end
+            said = form in verbs() or form in grammar().relative or not (form.isalnum() or form in _DASHES)
+            if self.scene.begins[end] or said:
+                return last
+        return last
+
     def is_clause(self, i: int) -> bool:
         """Tell a verb with its object, which tells who made a plan and names nothing: «برنامج أعدته البلدية»."""
         form = self.scene.same_line(i)
@@ -39,6 +59,9 @@ class CalledPrograms:
         if form.endswith(MINE) and not form.endswith(OF_PLURALS) and self._is_plain(i) and not is_definite(after):
             return i + 1  # «مشروع طاقتي»
         goes_on = is_definite(after) or after.endswith(RELATION_ENDINGS) or is_of(after, WordClass.DOMAIN)
+        goes_on = goes_on or (
+            (looks_work(form) or is_of(form, WordClass.BUILDING)) and self._is_plain(i + 1) and after not in verbs()
+        )  # «بناء قدرات …»
         return i + 1 if is_of(form, WordClass.PROGRAM_NAME) and not goes_on else i
 
     def _described(self, i: int) -> int:

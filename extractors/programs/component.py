@@ -122,6 +122,7 @@ class _Programs:
         if last == i:
             return None
         last = self.ends.whole(last)
+        last = max(last, self.called.enclosed(i, last)) if self.scene.is_arabic(i) else last
         return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), _RULE), last
 
     def _dated(self, i: int) -> tuple[int, int]:

@@ -23,18 +23,33 @@ class ProgramTails:
 
     def told(self, i: int) -> int:
         """Return the end of what a name ends in by its last noun."""
-        return self._edition(self._numbered(self._sized(self._counted(self._shielded(self.supplied(self.linked(i)))))))
+        i = self._shielded(self.supplied(self.linked(self._able(i))))
+        return self._edition(self._numbered(self._sized(self._counted(i))))
+
+    def _able(self, i: int) -> int:
+        """Return the end of what somebody is to be able to do: «تعزيز القدرة على التكيف مع تغير المناخ»."""
+        near = (self.scene.form(k) for k in (i - 1, i - 2))  # «قدرات البلديات على الصمود»
+        able = any(is_of(word, WordClass.ABLE) for word in near) and is_of(self.scene.same_line(i), WordClass.ABLE_TO)
+        if not able or not is_definite(self.scene.same_line(i + 1)):
+            return i
+        end = self._described(i + 2)
+        adapted = is_of(self.scene.form(i + 1), WordClass.ADAPTED) and self.scene.is_arabic(end + 1)
+        return self._described(end + 2) if adapted and is_of(self.scene.same_line(end), WordClass.ADAPTED_TO) else end
 
     def linked(self, i: int) -> int:
-        """Return the end of the two places that a road or line joins: «مشروع الربط السككي بين الخرطوم وبورتسودان»."""
+        """Return the end of the places that a road or line joins: «مشروع الربط السككي بين الخرطوم وبورتسودان»."""
         if not is_of(self.scene.same_line(i), WordClass.BETWEEN):
             return i
         near = range(max(i - _REACH, 0), i)
         link = any(is_of(without_article(self.scene.form(k)), WordClass.LINK) for k in near)
         first = self.atoms.get(i + 1) if link else None
         second = self.atoms.get(first.last) if first is not None and not first.is_body else None
-        joined = second is not None and second.cut == 1 and not second.is_body
-        return second.last if second is not None and joined else i
+        if second is None or second.cut != 1 or second.is_body:
+            return i
+        end = second.last
+        while (more := self.atoms.get(end)) is not None and more.cut == 1 and not more.is_body:
+            end = more.last
+        return end
 
     def _counted(self, i: int) -> int:
         """Return the end of how many are built, behind the work that a name ends in: «بناء 500 وحدة سكنية»."""
