@@ -177,6 +177,7 @@ class Grammar:
     envoys: frozenset[str]
     blessings: frozenset[str]
     of_month: frozenset[str]
+    of_day: frozenset[str]
     territories: frozenset[str]
     letters: frozenset[str]
     sides_of_lands: frozenset[str]

@@ -55,7 +55,8 @@ class Found:
 
 def _is_nobody(scene: Scene, name: NameSpan) -> bool:
     """Tell what is spelt like a name: a month behind its day («13 ماي الجاري»), a wish («نصره الله»)."""
-    month = scene.form(name.first - 1).isdigit() and scene.form(name.last - 1) in grammar().of_month
+    begins = any(scene.form(i) in grammar().of_day for i in (name.first - 1, name.first))  # «فاتح ماي الجاري»
+    month = (begins or scene.form(name.first - 1).isdigit()) and scene.form(name.last - 1) in grammar().of_month
     wish = scene.form(name.first) in grammar().blessings and not scene.written(name.first).endswith(arabic.TA_MARBUTA)
     return month or (wish and scene.form(name.first + 1) in grammar().compound_ends)
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.scene import Sort
 from resolvers.parties.component import Party
 from resolvers.parties.sides import Side
@@ -21,6 +22,12 @@ def is_aim(side: Side, party: Party) -> bool:
     before = side.items[max(party.place - _NEAR, side.trigger.place + 1) : party.place]
     signs = [n for n, i in enumerate(before) if i.sort is Sort.SIGN or i.mention >= 0 or i.named]
     return any(_aims(i.form) for i in before[max(signs, default=-1) + 1 :])
+
+
+def attended(side: Side, organiser: Party) -> bool:
+    """Tell whether somebody organised what the visitor came to attend, and not the visit."""
+    before = side.items[side.trigger.place + 1 : organiser.place]
+    return not side.trigger.latin and any_said(before, relation_words("to_attend"))
 
 
 @lru_cache(maxsize=50_000)

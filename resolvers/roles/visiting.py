@@ -11,7 +11,7 @@ from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
 from resolvers.parties.latin import with_them
 from resolvers.parties.sides import Roles, Side
-from resolvers.roles.aims import is_aim
+from resolvers.roles.aims import attended, is_aim
 from resolvers.roles.calls import call_paid
 from resolvers.roles.whereabouts import by_woman
 from schemas.mention import Kind
@@ -72,7 +72,10 @@ def _visit(side: Side) -> Roles:
     guide = _guide(side, subject) if side.trigger.latin and (host is None or host.kind is Kind.ORGANIZATION) else None
     site = site or (host if guide else None)
     inviting = side.opening(*(("by", "organised") if side.trigger.latin else ("organised",)))
-    invited = [*side.governed("organised"), *inviting]  # « Invitée par le recteur X, Mme Y a visité … »
+    invited = [
+        *(p for p in side.governed("organised") if not attended(side, p)),
+        *inviting,
+    ]  # « Invitée par le recteur X, Mme Y a visité … »
     host = guide or host or next(iter(invited), None) or _guide(side, subject) or _met_on(side)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
 
