@@ -14,6 +14,8 @@ from lexicon.search import number_words
 _AND = "et"
 _LEARNED = frozenset(("institute", "faculty", "school", "centre", "academy_latin", "department", "laboratory"))
 """Kinds of bodies that are called by fields in a row."""
+_HAS = "a"
+"""The French verb, which folds as «à» does: « La Ville de Genève a le plaisir »."""
 _AT = frozenset(("a", "au", "aux"))
 _PLURALS = ("s", "x")
 _SIDES = frozenset(("ouest", "est", "nord", "sud", "sous", "inter"))
@@ -202,6 +204,8 @@ class FrenchComplements:
             return i
         kind = self.scene.same_line(i + 1) in words_of_class(WordClass.BY_KIND, "fr")
         if self.scene.form(i) == "a" and self.scene.same_line(i + 1) not in ARTICLES and not kind:
+            return i
+        if self.scene.written(i) == _HAS:
             return i
         body = self.scene.is_capital(j) and self.scene.form(i) in _AT and self.scene.form(j) in heads("fr")
         done = j == i + 1 and self.scene.form(i) == _FOR and self.scene.form(j).endswith(_INFINITIVES)

@@ -4,6 +4,7 @@ from extractors.organizations.latin import ARTICLES, OF
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, heads, is_french_adjective, words_of_class
+from lexicon.relations import words as relation_words
 
 FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 """Prepositions besides «de» that open a complement."""
@@ -18,6 +19,8 @@ _DEPARTMENT = "department"
 _COMMISSION, _FACULTY = "commission", "faculty"
 _LANDS = frozenset(("departement", "province", "region"))
 _GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouvernorat", "wali"))
+_CENTRE = "centre"
+_LINKS = frozenset(("de", "des", "du", "d", "'", "l", "la", "le", "ces", "leurs", "ses", "cette", "cet"))
 _ONE = frozenset(("un", "une", "a", "an"))
 _INDEFINITE = frozenset(
     ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any", "portant")
@@ -61,10 +64,20 @@ class FrenchHeads:
             return True
         if self.scene.is_capital(i):
             return False
+        if self._in_midst(i):
+            return True
         before = self.scene.before(i)
         if head.entry.whole and head.entry.mission and before in _ONE:
             return False  # «une ambassade de Croatie à Rabat» is but one
         return before in _INDEFINITE or (head.entry.mission and before == "de")
+
+    def _in_midst(self, i: int) -> bool:
+        """Tell what is « au centre des préoccupations de la Banque mondiale » from a centre."""
+        k = i + 1
+        while self.scene.same_line(k) in _LINKS:
+            k += 1
+        midst = self.scene.form(i) == _CENTRE and self.scene.before(i) == "au" and k > i + 1
+        return midst and self.scene.same_line(k) in relation_words("central_matters")
 
     def _governed(self, i: int) -> bool:
         """Tell a land by its governor: « préfète du département de Mono » names no body."""

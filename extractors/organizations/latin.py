@@ -33,6 +33,18 @@ def country_in(scene: Scenery, atoms: Mapping[int, Atom], tokens: Iterable[int])
     for k in tokens:
         atom = atoms.get(k)
         country = atom.country if atom and not atom.is_body else country_of_adjective(scene.form(k))
+        country = country or _in_letters(scene, k)
         if country:
             return country
     return None
+
+
+def _in_letters(scene: Scenery, k: int) -> str | None:
+    """Return the state that two letters with points name: "U.S. Embassy Abuja"."""
+    letters = [scene.form(n) for n in range(k, k + _POINTED)]
+    pointed = letters[1::2] == ["."] * (_POINTED // 2) and scene.is_capital(k)
+    return _STATES.get(letters[0] + letters[2]) if pointed else None
+
+
+_POINTED = 4
+_STATES = {"us": "US", "uk": "GB"}

@@ -42,11 +42,20 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
             continue
         end = bounds[bisect_right(bounds, trigger.place)]
         whole = with_event(items, replace(trigger, end=end)) or _over_clause(items, trigger, read, bounds)
-        if whole and not taken_back(items, whole):
+        if whole and not taken_back(items, whole) and not _same_visit(items, whole):
             whole = replace(whole, recalled=whole.recalled or recalled(items, whole))
             copies = _copies(items, whole)
             found += [replace(whole, end=copies[0].place) if copies else whole, *copies]
     return found
+
+
+def _same_visit(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether it is only said again of a visit that it took place: « Cette visite a eu lieu alors que … »."""
+    event = items[trigger.event].event if trigger.latin and trigger.event > 0 else None
+    visit = event is not None and event.kind is EngagementKind.VISIT and trigger.frame is Frame.OCCUR
+    before = items[trigger.event - 1]
+    again = visit and (before.marks("back") or before.form in relation_words("definite"))
+    return again and not any(i.kind in (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION) for i in items)
 
 
 def _is_part(trigger: Trigger, read: Sequence[Trigger]) -> bool:

@@ -26,8 +26,24 @@ _HOSTED = ("was_hosted", _AUDIENCE)
 
 def visiting(side: Side) -> Roles:
     """Read a visit, or who took along one told before: « et a visité avec elle la bibliothèque »."""
+    if called := _called_on_him(side):
+        return called
     subject, object_ = side.split() if _took_along(side) else ([], [])
     return Roles(subject[0], (), next(iter(object_), None)) if subject else _visit(side)
+
+
+def _called_on_him(side: Side) -> Roles | None:
+    """Read a clause about the last one named, who called on whom the sentence is about: "…, who called on him"."""
+    behind = side.items[side.trigger.place + 1 : side.trigger.place + 2]
+    clause = side.trigger.latin and side.trigger.relative and side.trigger.verb == _CALL
+    if not clause or not any_said(behind, relation_words("pronouns_met")) or len(side.before) < _TWO:
+        return None
+    main, last = side.before[0], side.before[-1]
+    named = main.figure >= 0 and last.figure >= 0 and (main.governor, last.governor) == ("start", "with")
+    return Roles(main, others(main, [last])) if named else None
+
+
+_TWO = 2
 
 
 def _visit(side: Side) -> Roles:
@@ -203,7 +219,8 @@ def _with_one_from_abroad(side: Side, subject: Sequence[Party]) -> list[Party]:
 
 _ROUND = "visit"
 """The verbs of going to see something (not of paying a visit to someone)."""
-_PAID = (_ROUND, "call_on")
+_CALL = "call_on"
+_PAID = (_ROUND, _CALL)
 """Verbs whose passive tells by whom somebody was visited: "was called on by"."""
 
 
