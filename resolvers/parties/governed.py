@@ -31,6 +31,7 @@ from resolvers.parties.subjects import (
     pointing_noun,
     received_there,
 )
+from resolvers.parties.ties import tied
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
@@ -104,6 +105,7 @@ class Governed:
         speech = min(speech, content_start(sentence, trigger))
         present = [p for p in parties if p.governor not in ("stead", "source") and not set_apart(p, trigger)]
         named = [*counted(trigger, parties), *of_delegation(sentence.items, parties)]
+        named += tied(sentence.items, trigger, parties)
         present = [p for p in present if p.place < speech and p not in named]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.before = without_leaders(self._of_clause(), trigger) if trigger.latin else self.before

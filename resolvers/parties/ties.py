@@ -1,0 +1,37 @@
+"""Those between whom an Arabic sentence tells of ties, and not of an event: «لبحث سبل التعاون بين X وY»."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sort
+from resolvers.parties.component import Party
+from resolvers.verbs.tenses import Trigger
+from schemas.relation import EngagementKind
+
+_REACH = 4
+"""Words before «بين» among which the noun of the ties stands, its adjectives behind it."""
+
+
+def tied(items: Sequence[Item], trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
+    """Return the parties behind «بين» that completes a noun of ties; what is signed between two is theirs."""
+    if trigger.latin or trigger.frame is Frame.SIGN or trigger.kind is EngagementKind.SIGNING:
+        return []
+    found: list[Party] = []
+    taking = False
+    for party in parties:
+        between = party.governor == "between" and party.place > trigger.place
+        taking = (between and _of_ties(items, party.place)) or (taking and party.governor == "and")
+        found += [party] if taking else []
+    return found
+
+
+def _of_ties(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the «بين» before a party stands behind a noun of ties, adjectives at most between them."""
+    between = next((n for n in range(place - 1, max(place - _REACH, 0), -1) if items[n].marks("between")), 0)
+    for item in reversed(items[max(between - _REACH, 0) : between]):
+        if item.form in relation_words("ties"):
+            return True
+        if item.sort is Sort.SIGN or item.mention >= 0 or item.event or item.verb:
+            return False
+    return False
