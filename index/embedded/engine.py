@@ -207,8 +207,10 @@ class TantivyEngine:
         return Packed(partial(self._read, self._searcher, address), document)
 
     def _read(self, searcher: tantivy.Searcher, address: tantivy.DocAddress) -> bytes:
-        with self._translated():
+        try:  # as `_translated` does, which takes a third as long as reading
             return bytes(searcher.doc(address).get_first(RECORD) or b"")
+        except (ValueError, OSError) as error:
+            self._raise(error)
 
     def _frequency(self, field: t.Field, token: str) -> int:
         """Return how many documents hold a token, deleted ones included; questions ask for the same ones again."""
