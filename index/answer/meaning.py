@@ -18,9 +18,9 @@ _CHANCE = -0.5
 """Deviations from the best that chance gives, below which half of a question and what is near to it are no answer."""
 _TELLING = 0.1
 """The share of what a question is about that a document must hold in one place to answer by what is near it too."""
-_CLEAR, _CLOSE = 0.75, 0.4
-"""Deviations above chance, and the cosine, with which a document answers whatever it holds, if nothing is named: 35
-questions without an answer reach 0.58, or 1.5 with a cosine of 0.33."""
+_CLEAR, _CLOSE, _CLOSE_OF_HALF = 0.75, 0.4, 0.25
+"""Deviations above chance, and the cosine (of one that holds half of the question, too), with which a document answers
+whatever it holds, if nothing is named: 35 questions without an answer reach 0.58, or 1.5 with a cosine of 0.33."""
 _HELD, _ENOUGH = 6.0, 3.0
 """What all of that counts, in deviations of nearness above chance, and how many are enough with it. What does not stand
 in one place counts half."""
@@ -94,7 +94,7 @@ def _is_enough(likeness: float, share: Share, standing: Standing | None, *, besi
     if is_answer or standing is None:
         return is_answer
     is_free = not (share.is_placed or share.is_called)
-    if is_free and (likeness >= _CLOSE or share.is_half) and above >= _CLEAR:
+    if is_free and likeness >= (_CLOSE_OF_HALF if share.is_half else _CLOSE) and above >= _CLEAR:
         return True
     if share.together < _TELLING:
         return False
