@@ -70,8 +70,9 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     days = next((d for s in opening if (d := days_of(scene, s, -1, len(s.items))).start), Days())
     starts = [(s, i) for s in opening for i in (_verb(s), -1)]
     top = _top(report, opening, days)
-    told = (p for s, i in starts if s.line <= top and (p := place_of(scene, s, i, len(s.items))))
-    place = _labelled(cast, opening) or next(told, None) or _of_dateline(cast, opening)
+    told = ((s, p) for s, i in starts if (p := place_of(scene, s, i, len(s.items))))
+    near = (p for s, p in told if s.line <= top or not is_city(p.text))
+    place = _labelled(cast, opening) or next(near, None) or _of_dateline(cast, opening)
     label, labelled = _labelled_chair(cast, opening)
     board = board_of(cast, opening)
     body = board or _institution(cast, opening, label) or labelled or _chair(cast)
@@ -104,7 +105,7 @@ def _top(report: Report, opening: Sequence[Sentence], days: Days) -> int:
 
 
 _BELOW = 5
-"""Lines below the day of a sitting within which its place may stand."""
+"""Lines below the day of a sitting within which its town may stand; a house may be named later."""
 _NO_SITTING = (None, EngagementKind.RECEPTION, EngagementKind.CALL)
 _SITTINGS = dt.timedelta(days=5)
 """How long a session may last whose end is told apart from its beginning."""

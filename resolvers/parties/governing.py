@@ -153,7 +153,7 @@ def _read(state: Government, item: Item) -> None:
     elif item.sort is Sort.SIGN:
         if item.form in relation_words("separators"):
             state.comma()
-    elif item.verb and not item.marks("organised"):
+    elif item.verb and not item.marks("organised") and item.verb.entry != _SPEAKING:
         state.govern("verb")
     elif item.event:
         state.govern("event")
@@ -226,6 +226,8 @@ def _read_attached(state: Government, letters: str) -> None:
         state.govern(glued)  # «بحضورالمدير»
 
 
+_SPEAKING = "speak_with"
+"""The verb that tells a call where "with" follows at once, and else who spoke: "Mr. X spoke, while Dr. Y drew on"."""
 _GLUED = ("presence", "presided")
 
 
