@@ -5,12 +5,13 @@ words of all languages side by side, so that one of its Latin wordings close to 
 are not asked, since short words in Arabic letters lie close to each other whatever they mean, and names among them.
 """
 
+import json
 import os
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from index.record.vectors import Encoder, in_bytes
 from index.terms.senses import lexicon_version, written
@@ -66,15 +67,31 @@ class NearWords:
         """Return one vector of length 1 for what some notions mean together, None where none of them is known."""
         import numpy as np  # noqa: PLC0415 - see above
 
-        rows: Vectors = self._by_notion(encodes)  # type: ignore[arg-type]
-        places = [place for place in map(_places().get, notions) if place is not None]
+        known, rows = self._by_notion(encodes)  # type: ignore[arg-type]
+        places = [place for place in map(known.get, notions) if place is not None]
         if not places:
             return None
-        together: Vectors = rows[places].sum(axis=0)
+        together: Vectors = rows[places].astype(np.float32).sum(axis=0)
         together /= max(float(np.linalg.norm(together)), _LEAST_LENGTH)
         return together
 
-    def _notion_rows(self, encodes: Encoder) -> "Vectors":
+    def _notion_rows(self, encodes: Encoder) -> "tuple[dict[str, int], Bytes]":
+        """Return the places of notions, and a vector for each; kept, since to make them takes a fifth of a second."""
+        import numpy as np  # noqa: PLC0415 - see above
+
+        path = self._folder / f"notions-{lexicon_version()}-{encodes.version}.npz"
+        try:
+            with np.load(path, allow_pickle=False) as kept:
+                return json.loads(kept["keys"].tobytes()), kept["rows"]
+        except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile):
+            pass
+        places = {key: place for place, key in enumerate(dict.fromkeys(_keys()))}
+        rows = in_bytes(self._told(encodes))
+        keys = np.frombuffer(json.dumps(places).encode("utf-8"), dtype=np.uint8)
+        _keep(lambda file: np.savez(file, keys=keys, rows=rows), path)
+        return places, rows
+
+    def _told(self, encodes: Encoder) -> "Vectors":
         """Return a vector for each notion, less what all of them have in common."""
         import numpy as np  # noqa: PLC0415 - see above
 
@@ -93,7 +110,8 @@ class NearWords:
             kept: Bytes = np.load(path, allow_pickle=False)
         except (OSError, ValueError, EOFError, zipfile.BadZipFile):
             kept = _encoded(encodes)
-            _keep(kept, path)
+            made = kept
+            _keep(lambda file: np.save(file, made), path)
         rows: Vectors = kept.astype(np.float32)
         rows /= np.linalg.norm(rows, axis=1, keepdims=True)
         return rows
@@ -117,15 +135,13 @@ def _encoded(encodes: Encoder) -> "Bytes":
     return np.concatenate([in_bytes(encodes.encode(part)) for part in parts])
 
 
-def _keep(rows: "Bytes", path: Path) -> None:
-    """Write the vectors, whole whenever they are seen; a folder that cannot be written is no reason to stop."""
-    import numpy as np  # noqa: PLC0415 - see above
-
+def _keep(write: "Callable[[BinaryIO], None]", path: Path) -> None:
+    """Write a file, whole whenever it is seen; a folder that cannot be written is no reason to stop."""
     part = path.with_suffix(f".{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as file:
-            np.save(file, rows)
+            write(file)
         part.replace(path)
     except OSError:
         part.unlink(missing_ok=True)
@@ -140,9 +156,3 @@ def _wordings() -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=1)
 def _keys() -> tuple[str, ...]:
     return tuple(key for key, _ in _wordings())
-
-
-@lru_cache(maxsize=1)
-def _places() -> dict[str, int]:
-    """Return the row of each notion that has a Latin wording."""
-    return {key: place for place, key in enumerate(dict.fromkeys(_keys()))}

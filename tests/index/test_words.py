@@ -80,3 +80,11 @@ def test_an_unknown_word_finds_what_it_means(words: NearWords, tmp_path: Path) -
     assert [hit.document for hit in index.search(Query("استئجار")).hits] == ["rent"]
     assert not index.search(Query("استئجار", without=frozenset({Expansion.MEANING}))).hits
     index.close()
+
+
+def test_what_notions_mean_is_kept(encodes: Encoder, tmp_path: Path) -> None:
+    first = NearWords(tmp_path).of_notions(["port", "ship"], encodes)
+    again = NearWords(tmp_path).of_notions(["port", "ship"], encodes)
+    assert first is not None
+    assert again is not None
+    assert again.tolist() == first.tolist()
