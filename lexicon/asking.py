@@ -50,8 +50,14 @@ def cased_months() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def seats_of_government() -> frozenset[str]:
+    """Return the folded names of the cities where a state's government sits."""
+    return frozenset(fold_word(name) for seat in load("capitals", Entry).values() for name in seat.wordings)
+
+
+@lru_cache(maxsize=1)
 def capitals() -> frozenset[str]:
     """Return the keys of cities that are the seat of their country's government (``capitals.yml``)."""
-    seats = {code.lower(): {fold_word(n) for n in seat.wordings} for code, seat in load("capitals", Entry).items()}
+    seats = {code.lower(): set(map(fold_word, seat.wordings)) for code, seat in load("capitals", Entry).items()}
     names = ((key, seats.get(key[:2], set()), names) for key, names in city_names().items())
     return frozenset(key for key, own, names in names if not own.isdisjoint(map(fold_word, names)))

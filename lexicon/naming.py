@@ -128,6 +128,7 @@ class WordClass(StrEnum):
     WORKS = "works"
     ORDINAL = "ordinal"
     STANDING_FIELD = "standing_field"
+    COUNCIL_OF = "council_of"
     TENS = "tens"
     RULE = "rule"
     RULED = "ruled"

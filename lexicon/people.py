@@ -121,6 +121,13 @@ def _roles() -> Iterator[tuple[str, Role]]:
 
 
 @lru_cache(maxsize=1)
+def role_nouns() -> frozenset[str]:
+    """Return the folded single words that are Arabic roles, women's among them: «عامل», «عميدة»."""
+    words = (word for entry in load("titles", Role).values() for word in entry.ar if " " not in word)
+    return frozenset(map(fold_word, words)) | feminine_roles().keys()
+
+
+@lru_cache(maxsize=1)
 def feminine_roles() -> Mapping[str, str]:
     """Return the folded feminines of Arabic role nouns with their masculine: «وزيره» of «وزير»."""
     entries = [entry for entry in load("titles", Role).values() if not entry.masculine]

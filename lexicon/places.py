@@ -70,6 +70,7 @@ class PlaceWord(StrEnum):
     LAND = "land"
     TOWN_OPENING = "town_opening"
     TOWN_COMPOUND = "town_compound"
+    PART_OF_TOWN = "part_of_town"
     DISTRICT = "district"
     LETTERS = "letters"
     UNION = "union"

@@ -1,4 +1,4 @@
-"""The words of the lexicon in English and Arabic: a word beside an office or a name that is one of them is no name."""
+"""The words of the lexicon, by language: a word beside an office or a name that is one of them is no name."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -15,6 +15,12 @@ _FILES = (*NOUNS, "institution_notions", "topics", "vocabulary")
 def english_words() -> frozenset[str]:
     """Return the folded words of all English wordings, built once a process."""
     return frozenset(_words("en", _FILES))
+
+
+@lru_cache(maxsize=1)
+def latin_words() -> frozenset[str]:
+    """Return the folded words of all English and French wordings, built once a process."""
+    return english_words() | frozenset(_words("fr", _FILES))
 
 
 @lru_cache(maxsize=1)

@@ -46,7 +46,7 @@ def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
     """Return what the document calls itself; what tells of a death, or addresses those present, is told by that."""
     if _mourns(words):
         return DocumentType.OTHER
-    if _in_session(words, lines):
+    if _in_session(words, lines) or _named_behind(words, lines[:_TOP]):
         return DocumentType.MINUTES
     named_so = [line for line in lines if names_itself(words, line)]
     headings = [line for line in named_so if is_heading(words, line) or line in lines[:_TOP]]
@@ -63,6 +63,18 @@ def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
 
 _TOP = 3
 """Lines at the very top among which minutes may call themselves so in a line that ends with a full stop."""
+
+
+def _named_behind(words: Words, top: Sequence[Line]) -> bool:
+    """Tell whether a heading at the very top says behind a dash or colon that it is minutes: "Board – Minutes"."""
+    headings = [line for line in top if line.sign is None and is_heading(words, line)]
+    behind = (i + 1 for line in headings for i in range(line.first, line.last - 1) if words.forms[i] in _PARTING)
+    hits = (signs().match_at(words, i) for i in behind if signs().begins(words.forms[i]))
+    named = (sign for hit in hits if hit for sign in hit.payloads)
+    return any(sign.place is Place.HEADING and sign.type is DocumentType.MINUTES for sign in named)
+
+
+_PARTING = frozenset("-–—:")
 
 
 def _in_session(words: Words, lines: Sequence[Line]) -> bool:

@@ -24,6 +24,7 @@ _OF = frozenset(("of",))
 _WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building"))
 """Premises whose name stands before them in English."""
 _COMMON_GIVEN = 5
+_UNION = "union_delegation"
 _GROUP, _PARK = "group_en", "park"
 _STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat", "department", "council"))
 """What the people of a project are called."""
@@ -78,9 +79,8 @@ class EnglishNames:
         if self.lexicon == _INSTITUTIONS and (self.scene.form(last - 1) in self.premises or "room" in ends):
             return True  # "Ministry's Conference Room B"
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
-        if any(form in words_of_class(WordClass.STEERING, "en") for form in before) or _TO_BE in self.scene.form(
-            last - 1
-        ):
+        steering = any(form in words_of_class(WordClass.STEERING, "en") for form in before)
+        if steering or _TO_BE in self.scene.form(last - 1) or self._is_sent(first, head_at, last):
             return True
         staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"
         if staff or (self.lexicon == _INSTITUTIONS and (self._is_common_group(head_at) or self._is_seat(first, last))):
@@ -173,6 +173,12 @@ class EnglishNames:
         comma = mission and self.scene.same_line(end) == ","
         atom = self.atoms.get(end + 1) if comma and self.scene.same_line(end + 1) else None
         return atom.last if atom is not None and not (atom.is_body or atom.is_state) else end
+
+    def _is_sent(self, first: int, head_at: int, end: int) -> bool:
+        """Tell a delegation that somebody sent from a union's permanent one: "Delegation of the World Bank"."""
+        forms = {self.scene.form(k) for k in range(first, end)}
+        heads_here = self.known.get(self.scene.form(head_at), ())
+        return any(head.key == _UNION for head in heads_here) and all(forms.isdisjoint(h.only) for h in heads_here)
 
     def _town(self, end: int, head_at: int, first: int) -> int:
         """Read the town of a branch: "Embassy of Japan in Amman"."""

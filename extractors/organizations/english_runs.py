@@ -30,7 +30,7 @@ _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
 _WITH = frozenset(("persons", "people", "children", "women", "adults", "learners"))
 """Who has what a name says with "with": "Council for Persons with Disabilities"."""
-_NO_BEGINNING = OF | ARTICLES | {"un", "une", "the", "a", "an", "on", "in", "for", "to", "au"}
+_NO_BEGINNING = OF | ARTICLES | _LINKS | {"un", "une", "a", "an", "au", "son", "sa", "ses", "leur", "leurs"}
 
 
 @dataclass(slots=True)
@@ -118,6 +118,8 @@ class EnglishRuns:
             return False
         if run.linked and run.end == run.at and self._bearer_begins(run.at, form):
             return False
+        if run.linked and self.scene.in_heading(run.at) and self._behind_place(run.at) and not self.is_head(run.at):
+            return False
         if (run.linked or run.head_at is not None) and run.end == run.at and self._person_begins(run.at):
             return False
         if self.is_head(run.at) and not run.linked and not self._ends_place(run.at):
@@ -126,6 +128,11 @@ class EnglishRuns:
         run.at += 1
         run.end = run.at
         return True
+
+    def _behind_place(self, i: int) -> bool:
+        """Tell the word right behind a place of a heading in capitals: "SUPREME COURT OF KENYA DELIVERS JUDGMENT"."""
+        atom = self.atoms.get(i - 1)
+        return atom is not None and not atom.is_body and atom.last == i
 
     def _ends_place(self, i: int) -> bool:
         """Tell a noun in the name of a land: "the West Bank" is none."""

@@ -151,7 +151,8 @@ class FrenchNames:
             return marked
         end = self._inner(i) if i > start and self.scene.is_capital(i - 1) else self._article(i)
         named = end > i or (i > start and self.scene.is_capital(i - 1))
-        while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < LONGEST_PROPER:
+        shouted = self.scene.in_heading(end)
+        while self.scene.same_line(end) and self.scene.is_capital(end) and not shouted and end - i < LONGEST_PROPER:
             form = self.scene.form(end)
             if is_stop(form, "fr") or is_stop(form, "en") or form in self.roles or form in OF:
                 break

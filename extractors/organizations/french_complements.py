@@ -304,6 +304,7 @@ class FrenchComplements:
         while self.scene.same_line(end) in ("-", "'") and self.scene.touches(end) and self.scene.touches(end + 1):
             end += 2
         called = self.scene.is_capital(j) or self.scene.form(j) in words_of_class(WordClass.WATERS, "fr")
+        called = called and not self.scene.in_heading(j)
         while called and self.scene.is_capital(end) and self.scene.same_line(end):
             form = self.scene.form(end)
             if form in words_of_class(WordClass.ROLE, "fr") or form in OF or self._bearer_begins(end):

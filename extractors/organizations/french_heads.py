@@ -16,7 +16,7 @@ TOWN = "town"
 _PARTY, _LEFT = "party", frozenset(("est", "sont", "etait", "etaient", "sera", "seront", "soit", "serait", "etant"))
 """Forms of "to be" behind which « parti » is who has left."""
 _DEPARTMENT = "department"
-_COMMISSION, _FACULTY = "commission", "faculty"
+_COMMISSION, _COUNCIL, _FACULTY = "commission", "council", "faculty"
 _LANDS = frozenset(("departement", "province", "region"))
 _GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouvernorat", "wali"))
 _CENTRE = "centre"
@@ -120,7 +120,8 @@ class FrenchHeads:
         only = self.scene.form(words[0]) if len(words) == 1 else ""
         nation = head.entry.national and country_of_adjective(only) is not None  # «le gouvernement togolais»
         standing = head.key == _COMMISSION and only in words_of_class(WordClass.STANDING_FIELD, "fr")
-        if nation or standing:
+        elected = head.key == _COUNCIL and only in words_of_class(WordClass.COUNCIL_OF, "fr")
+        if nation or standing or elected:
             return True
         held = head.key == _DEPARTMENT and self._is_headed(i) and self.scene.is_word(words[0]) if words else False
         return bool(words) and (

@@ -5,7 +5,8 @@ from extractors.persons.latin import LatinName
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene, mask_of
 from lexicon.people import Ending, name_syllables
-from lexicon.role_grammar import grammar
+from lexicon.role_grammar import grammar, role_words
+from lexicon.vocabulary import latin_words
 from schemas.mention import Kind
 from schemas.nouns import replace
 from text import inflection as arabic
@@ -36,6 +37,7 @@ class Found:
             or not self._taken.isdisjoint(range(name.first, name.last))
             or self.scene.named_after(name.first)
             or _is_nobody(self.scene, name)
+            or (rule != _STYLED and _is_phrase(self.scene, name))
         ):
             return False
         self._taken.update(range(name.first, name.last))
@@ -59,6 +61,17 @@ def _is_nobody(scene: Scene, name: NameSpan) -> bool:
     month = (begins or scene.form(name.first - 1).isdigit()) and scene.form(name.last - 1) in grammar().of_month
     wish = scene.form(name.first) in grammar().blessings and not scene.written(name.first).endswith(arabic.TA_MARBUTA)
     return month or (wish and scene.form(name.first + 1) in grammar().compound_ends)
+
+
+_STYLED = "honorific"
+
+
+def _is_phrase(scene: Scene, name: NameSpan) -> bool:
+    """Tell Latin words that are all common ones, none a given name or one of them an article: "DAILY BULLETIN"."""
+    forms = [scene.form(i) for i in range(name.first, name.last) if scene.is_word(i)]
+    if name.units < _FEW or arabic.is_arabic(forms[0]) or not latin_words().issuperset(forms):
+        return False
+    return not name.given or not role_words().articles.isdisjoint(forms)
 
 
 _BY_PLACE = frozenset(("field", "before-role", "known"))

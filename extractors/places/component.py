@@ -16,7 +16,7 @@ from extractors.places.states import (
     named_state,
     territory,
 )
-from extractors.places.towns import is_second, towns
+from extractors.places.towns import is_part, is_second, towns
 from extractors.scenery import Scenery, outside
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
@@ -30,7 +30,7 @@ from lexicon.places import (
 )
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
-from text.inflection import is_to, is_written_accusative
+from text.inflection import AND, is_to, is_written_accusative
 from text.naming import BY, LIKE, TOWARD, is_definite, looks_relation
 from text.phrases import PhraseHit
 
@@ -69,6 +69,8 @@ _ROMAN = frozenset("IVX")
 def _goes_on(scene: Scenery, end: int, i: int) -> bool:
     """Tell whether a token goes on a list of places whose last one ended before it («تيفلت وتولال»)."""
     between = range(end, i)
+    if end == i and not scene.form(i).startswith(AND):
+        return False  # «السرو الجديدة»
     return 0 < end <= i <= end + 1 and all(scene.form(k) in _COMMAS for k in between) and not scene.begins[i]
 
 
@@ -106,6 +108,7 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
         return None
     last = hit.last + (not place.state and _is_quarter_number(scene, hit.last))
     last += last == hit.first + 1 and scene.is_arabic(hit.first) and is_second(scene, last)
+    last += scene.is_arabic(hit.first) and not place.state and is_part(scene, hit.first, last)
     return scene.mention(
         Kind.PLACE, scene.span(hit.first, last, _cut(scene, hit)), "places/name", place.key, place.country
     ), last

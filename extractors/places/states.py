@@ -69,13 +69,14 @@ def _goes_on(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
 
 
 def _is_no_acronym(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
-    """Tell a word of every day from a state by its letters: «le ministre de l'Eau», «les EAU»."""
+    """Tell a word of every day from a state by its letters: «le ministre de l'Eau», « DE L'EAU », «les EAU»."""
     short = (
         hit.last == hit.first + 1
         and hit.payloads[0].state
         and scene.form(hit.first) in place_words(PlaceWord.ACRONYM, "fr")
     )
-    return short and not scene.written(hit.first).isupper()
+    article = scene.form(hit.first - 1) == "'" and scene.touches(hit.first)
+    return short and (article or not scene.written(hit.first).isupper())
 
 
 def named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:

@@ -80,6 +80,12 @@ def is_second(scene: Scenery, i: int) -> bool:
     return any(r.form in place_words(PlaceWord.TOWN_OF, "ar") for r in scene.readings(i - 2))
 
 
+def is_part(scene: Scenery, first: int, i: int) -> bool:
+    """Tell an adjective that ends the name of a town that begins at ``first``: «بلدية السرو الجديدة»."""
+    part = scene.same_line(i) in place_words(PlaceWord.PART_OF_TOWN, "ar")
+    return part and any(r.form in place_words(PlaceWord.TOWN_OF, "ar") for r in scene.readings(first - 1))
+
+
 _ENDS = frozenset((WordClass.STOP, WordClass.ROLE, WordClass.HONORIFIC, WordClass.TIME, WordClass.EVENT))
 
 

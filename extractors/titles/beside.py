@@ -56,9 +56,15 @@ def is_rank(scene: Scene, role: RoleSpan) -> bool:
 
 
 def after_dot(scene: Scene, i: int) -> int:
-    """Step over the dot of an abbreviation, and the slash that Egypt, Sudan and Iraq write («السيد/»)."""
+    """Step over the dot of an abbreviation, and the slash that Egypt, Sudan and Iraq write («السيد/»).
+
+    So over what English puts into brackets behind a rank or style: "Col. (Rtd)", "Hon. (Dr.)".
+    """
     dot = scene.form(i) == "." and scene.adjacent(i)
     i += dot and scene.same_line(i - 1, i + 1)
+    if scene.form(i) == "(" and scene.form(i + 1) in role_words().in_brackets:
+        closing = i + 2 + (scene.form(i + 2) == ".")
+        return closing + 1 if scene.form(closing) == ")" and scene.same_line(i - 1, closing + 1) else i
     return i + 1 if scene.form(i) == "/" and scene.same_line(i - 1, i + 1) else i
 
 

@@ -17,6 +17,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role
 from lexicon.places import PlaceWord, place_words
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
 from lexicon.search import number_words
 from schemas.mention import Kind
@@ -146,9 +147,11 @@ def _in_capacity(scene: Scene, role: RoleSpan) -> bool:
 def _represented(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell «ممثلة بوزير النقل», of a state or body whose office follows with «ب», from a representative.
 
-    So of bodies of which one is named: «الهيئات الدولية، ممثلة في مجلس الأمن».
+    So of bodies of which one is named: «الهيئات الدولية، ممثلة في مجلس الأمن», and « , représentant le ministre ».
     """
     after = hit.last
+    if scene.form(hit.first) in relation_words("standing_for") and scene.form(hit.first - 1) in COMMAS:
+        return scene.form(after) in role_words().articles and scene.same_line(hit.first, after)
     represents = scene.form(hit.first) in grammar().represents and scene.same_line(hit.first, after)
     if represents and scene.form(hit.first - 1) in COMMAS and scene.form(after) in grammar().inside:
         return scene.mention_at(after + 1, Kind.ORGANIZATION) is not None

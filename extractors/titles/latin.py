@@ -156,7 +156,10 @@ def _is_small(scene: Scene, i: int) -> bool:
 def _before(scene: Scene, i: int) -> bool:
     """Tell whether a word before the head belongs to the role."""
     form = scene.form(i)
-    if form == "." or (len(form) == 1 and scene.form(i + 1) == "."):
+    if form == ".":  # "Asst. Director", and no end of a sentence: "… for Research. Director Anna Bell"
+        before = scene.form(i - 1)
+        return scene.adjacent(i) and (len(before) == 1 or before in role_words().shortened)
+    if len(form) == 1 and scene.form(i + 1) == ".":
         return scene.adjacent(i) or scene.written(i).isupper()
     if form == "-" and "-" in (scene.form(i - 1), scene.form(i + 1)):
         return False  # "SPA--Acting Chargé d'Affaires"

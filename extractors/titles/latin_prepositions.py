@@ -14,6 +14,7 @@ _NEAR = 4
 """Words before a role in which it is told that its holder visits."""
 _PREMIER = ("premier", "ministre")
 _CONTRACTED = frozenset(("au", "aux"))
+_FRENCH_OF = frozenset(("de", "du"))
 _ADJUNCTS = frozenset(("adjoint", "adjointe"))
 _DELEGATED = frozenset(("delegue", "deleguee"))
 _FOR = frozenset(("for", "pour"))
@@ -45,7 +46,7 @@ class RolePrepositions(RoleState):
         words, scene = role_words(), self.scene
         form = scene.form(i)
         has = scene.written(i) == _HAS  # « … de la coopération a regagné »
-        known = form in words.prepositions and not has
+        known = form in words.prepositions and not has and not self._is_particle(i)
         if self._about(i) or (not has and self._taken_up(i)) or self._in_charge(i):
             return True
         if not known or self._phrase(i):
@@ -72,6 +73,12 @@ class RolePrepositions(RoleState):
         self.for_region = form in _FOR
         self.position, self.after_preposition = last, True
         return True
+
+    def _is_particle(self, i: int) -> bool:
+        """Tell the particle of a family name behind an English office by its capital: "Ambassador De Waele"."""
+        office = self.scene.written(i - 1).lower()
+        english = office in self.role.en and office not in self.role.fr
+        return english and self.scene.form(i) in _FRENCH_OF and self.scene.written(i).istitle()
 
     def _visits(self, form: str) -> bool:
         """Tell that the holder's visit is told, so that "to" says where: "Visit of the Minister of Trade to Oman"."""
@@ -148,7 +155,15 @@ class RolePrepositions(RoleState):
 
     def _is_held(self, i: int, last: int) -> bool:
         """Tell a body or place at which the role is held, or its field, behind «à», "at"."""
-        return not self._met_at(i, last) and (self._held_at(last) or self._field_at(i, last))
+        return not self._met_at(i, last) and (self._held_at(last) or self._field_at(i, last) or self._serves(i, last))
+
+    def _serves(self, i: int, last: int) -> bool:
+        """Tell the bare body that a clerk or secretary serves, behind the holder's name: ", Secretary to the Board"."""
+        scene = self.scene
+        behind = scene.form(self.begin - 1) in COMMAS and scene.same_line(self.begin - 1, i)
+        server = behind and scene.form(i) == _TO and scene.form(i - 1) in role_words().serving
+        bare = last > i + 1 and scene.written(last)[0].isupper() and scene.form(last) in role_words().served
+        return server and bare
 
     def _is_matter(self, i: int, last: int) -> bool:
         """Tell what a head of government is told of: « informer le Premier ministre de la tenue du colloque »."""

@@ -213,7 +213,8 @@ class RoleWalk(RolePrepositions):
         if self.position == self.head_end and self._is_chief(i):
             return self._take(i + 1)
         inner = self.fields.office(i)
-        if inner is not None and (self.after_preposition or self.role.deputy):
+        field = form in _FIELDS and scene.name(i + 1) is None  # "Minister of Justice, Islamic Affairs and Waqf"
+        if inner is not None and not field and (self.after_preposition or self.role.deputy):
             self.position, self.solid, self.after_preposition, self.in_complement = inner.last, True, False, False
             return True
         if self.after_preposition:

@@ -35,9 +35,8 @@ def entered(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> P
     """Return host and guests of an entry: the issuer did it «with» those whom the noun names so, or received them."""
     host, guests = roles.host, roles.guests
     actor = actor_of(cast)
-    if host and not guests and host.governor in _WITH and trigger.kind is not EngagementKind.VISIT:
-        guests = (host,)
-        host = None
+    if host and host.governor in _WITH and trigger.kind is not EngagementKind.VISIT:
+        guests, host = (host, *guests), None  # « Signature de la convention avec A et B »
     if host and host.governor == "none" and any(g.governor in _WITH for g in guests):
         host = None  # «اجتماع مع مدير الشركة لمتابعة شبكة …»: what it was about
     if not guests and trigger.kind is not EngagementKind.VISIT:

@@ -230,17 +230,22 @@ def _gathered(sentence: Sentence, trigger: Trigger, report: Report, found: list[
     «ترأس … اجتماعا ضم ممثلي …», «ترأس … جلسة المجلس، واستمع المجلس إلى …».
     """
     last = found[-1] if found else None
-    if last is None or last.host is None or trigger.verb not in (_GATHERING, _HEARING):
+    if last is None or last.host is None or trigger.verb not in (_GATHERING, _HEARING, _HEARD):
         return False
-    if trigger.verb == _HEARING:
+    if trigger.verb in (_HEARING, _HEARD):
         within = last.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
-        within = within and (report.host is None or report.host.figure < 0)  # «واستمع المجلس إلى»
+        own = report.host is not None and same_party(report.host, last.host) and last.sentence == sentence.span
+        nobody = trigger.verb == _HEARING and (report.host is None or report.host.figure < 0)
+        within = within and (nobody or own)  # «واستمع المجلس إلى», "the committee met and heard"
         report = replace(report, host=None)
     else:
         within = last.sentence == sentence.span and last.kind is report.kind and trigger.event < trigger.place
         within = within and sentence.items[trigger.event].span.start > last.trigger.span.start
     if within:
-        new = [p for p in others(last.host, report.parties) if not any(same_party(p, k) for k in last.parties)]
+        named = others(last.host, report.parties) if trigger.verb != _HEARD else report.parties
+        known = frozenset(key for party in last.parties for key in party.keys)
+        served = () if trigger.verb == _HEARD else last.parties  # who is heard may serve what heard him
+        new = [p for p in named if not (p.keys & known or any(same_party(p, k) for k in served))]
         found[-1] = replace(last, guests=(*last.guests, *new))
     return within
 
@@ -257,7 +262,7 @@ def _gathered_alone(sentence: Sentence, trigger: Trigger, party: Party, found: l
         found[-1] = replace(last, guests=(*last.guests, party))
 
 
-_GATHERING, _HEARING = "gather", "hear_witness"
+_GATHERING, _HEARING, _HEARD = "gather", "hear_witness", "hear_body"
 
 
 def _in_order(triggers: Sequence[Trigger], nouns: Sequence[Trigger]) -> list[Trigger]:

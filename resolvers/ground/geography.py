@@ -182,8 +182,19 @@ def countries_possible(text: str) -> frozenset[str]:
 
 
 def at_home_rather(text: str, country: str, home: str | None) -> str:
-    """Return the country of a phrase, which is ``home`` where its word for it is a town's there: «بلدية عمان»."""
-    return home if home and any({country, home} <= countries_possible(word) for word in text.split()) else country
+    """Return the country of a phrase, which is ``home`` where its word for it is a town's there: «بلدية عمان».
+
+    Nor does one of hundreds of small places alone tell another state: «بلدية السرو» may be in any.
+    """
+    either = any({country, home} <= countries_possible(word) for word in text.split())
+    return home if home and (either or _is_small_place(text, country)) else country
+
+
+@lru_cache(maxsize=50_000)
+def _is_small_place(text: str, country: str) -> bool:
+    """Tell whether only small places of a phrase are in a country, and no word names that."""
+    hits = [name for hit in place_names().find(words_of(text)) for name in hit.payloads if name.country == country]
+    return country not in countries_named(text) and bool(hits) and all(n.sureness is Sureness.FAINT for n in hits)
 
 
 @lru_cache(maxsize=1)

@@ -133,10 +133,16 @@ def _invited_from(sentence: Sentence) -> int:
 def _serves(cast: Cast, party: Party) -> bool:
     """Tell whether one who attends is of the staff of what sits: its clerk, the head of a service."""
     titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
-    written = [cast.scene.tops[title].text for title in titles]
-    words = {word for title in written for word in bare_words(title)}
-    chief = any(fold_word(title) in relation_words("own_chiefs") for title in written)
-    return chief or bool(words & relation_words("own_staff"))
+    return any(_is_of_staff(cast, title) for title in titles)
+
+
+def _is_of_staff(cast: Cast, title: int) -> bool:
+    """Tell whether a title is one of the staff: a whole one, by a word of it, or by its first where it has no body."""
+    written, words = cast.scene.tops[title].text, bare_words(cast.scene.tops[title].text)
+    if fold_word(written) in relation_words("own_chiefs") or not relation_words("own_staff").isdisjoint(words):
+        return True
+    elsewhere = any(m.kind in (Kind.ORGANIZATION, Kind.PLACE) for m in cast.scene.nested[title])
+    return not elsewhere and not relation_words("own_heads").isdisjoint(words[:1])
 
 
 def _abroad(cast: Cast, party: Party) -> str | None:

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from lexicon.affiliations import standing_words
-from lexicon.engagements import Frame
 from resolvers.ground.agencies import agency_in
-from resolvers.ground.among import any_said
 from resolvers.ground.geography import (
     countries_in,
     countries_named,
@@ -21,9 +19,9 @@ from resolvers.ground.home import home
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.ground.votes import home_of
 from resolvers.officials.datelines import country_there, dateline_country, town_at
+from resolvers.officials.elsewhere import destinations, journeys, received, sisters, spoken_about, stays, to_come
 from resolvers.officials.nationality import is_envoy
 from schemas.mention import Kind, Mention
-from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 from text.fold import fold_word
 
@@ -40,15 +38,15 @@ def homeland(scene: Scene) -> str | None:
     issuer = _issuer(scene)
     if told := _among_sisters(scene) or _of_spokesperson(scene):
         return told
-    left = _destinations(scene) | _sisters(scene) | _received(scene)
-    topics = _spoken_about(scene) | _stays(scene) | _journeys(scene)
+    left = destinations(scene) | sisters(scene) | received(scene)
+    topics = spoken_about(scene) | stays(scene) | journeys(scene) | to_come(scene)
     mentions = [
         m for m in scene.extraction.mentions
         if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)
     ]  # fmt: skip
     counted = home_of(mentions, issuer.text if issuer else None)
     usual = home(mentions, issuer.text if issuer else None, counted)
-    if _destinations(scene, _OPENING):
+    if destinations(scene, _OPENING):
         usual = _most_named(scene, left, topics) or usual
     by_months = usual != counted
     if issuer and country_told(issuer.text):
@@ -83,110 +81,6 @@ _OPENING = 2
 """Sentences at the top in which a text tells first of all that somebody left."""
 
 
-def _destinations(scene: Scene, most: int | None = None) -> set[str | None]:
-    """Return the countries for which somebody left («غادر البلاد متوجها إلى تونس»); their places tell no home.
-
-    ``most`` is the number of sentences that are looked at, all of them by default.
-    """
-    left: set[str | None] = set()
-    for sentence in scene.sentences[:most]:
-        for before, item in pairwise(sentence.items if sentence.says(standing_words("leaving")) else ()):
-            if item.kind is Kind.PLACE and before.form in standing_words("for_where"):
-                left.add(country_of_place(scene.tops[item.mention]))
-    return left - {None}
-
-
-def _stays(scene: Scene) -> set[Span]:
-    """Return the places behind « En séjour à …, » at a sentence's start: whoever is told of may be a guest there."""
-    found: set[Span] = set()
-    for sentence in scene.sentences:
-        second = [i.form for i in sentence.items[1:2]]
-        if sentence.items[0].form == _EN and second and second[0] in standing_words("stays"):
-            found.update(i.span for i in sentence.items[:_LONG_STAY] if i.kind is Kind.PLACE)
-    return found
-
-
-_EN = "en"
-_LONG_STAY = 10
-"""Items of such a phrase: « En visite d'amitié et de travail à Dakar »."""
-
-
-def _received(scene: Scene) -> set[str | None]:
-    """Return the countries of the delegations and envoys that somebody receives or meets («استقبل الوزير وفدا من …»).
-
-    They tell no home, however often they are named: «وأشاد بإصلاحات المغرب».
-    """
-    found: set[str | None] = set()
-    for sentence in [s for s in scene.sentences if not s.kinds.isdisjoint((Kind.DELEGATION, Kind.TITLE))]:
-        frames = {verb.frame for i in sentence.items for verb in i.verbs}
-        first = next((n for n, i in enumerate(sentence.items) if i.kind in _MEETING), len(sentence.items))
-        start = 0 if Frame.RECEIVE in frames else first + 1
-        came = sentence.items[start:] if frames & {Frame.RECEIVE, Frame.MEET} else ()
-        found.update(country_of(scene.tops[i.mention].text) for i in came if i.kind is Kind.DELEGATION)
-        behind = sentence.items[first + 1 :] if came else ()
-        roles = [scene.tops[i.mention].text for i in behind if i.kind is Kind.TITLE]
-        found.update(c for role in roles if is_envoy(role) for c in countries_named(role)[:1])
-        found.update(c for role in _opposite(scene, behind) for c in countries_named(role)[:1])
-    return found - {None}
-
-
-def _opposite(scene: Scene, behind: Sequence[Item]) -> Iterator[str]:
-    """Yield the role of the other party of a meeting, behind the first one's name: « M. X a reçu la présidente … »."""
-    named = next((n for n, i in enumerate(behind) if i.kind is Kind.PERSON), len(behind))
-    verb = next((n for n, i in enumerate(behind) if i.verbs), len(behind))
-    later = behind[max(named, verb) + 1 :] if verb < len(behind) else ()
-    role = next((i for i in later if i.kind is Kind.TITLE), None)
-    if role is not None:
-        yield scene.tops[role.mention].text
-
-
-_MEETING = (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)
-"""Who may meet a delegation that is named behind them."""
-
-
-def _journeys(scene: Scene) -> set[Span]:
-    """Return the states behind «زيارة إلى …»: whoever is told of may be a guest there."""
-    found: set[Span] = set()
-    for sentence in scene.sentences:
-        if Kind.PLACE not in sentence.kinds and Kind.ORGANIZATION not in sentence.kinds:
-            continue
-        visits = any(i.event.kind is EngagementKind.VISIT for i in sentence.items if i.event)
-        if not visits and not any(verb.frame is Frame.VISIT for i in sentence.items for verb in i.verbs):
-            continue
-        for n, (before, item) in enumerate(pairwise(sentence.items)):
-            to = before.form in standing_words("for_where") or before.form in _IN
-            if item.kind is Kind.PLACE and _is_capital_visited(sentence.items[max(n - _ABOUT, 0) : n + 1]):
-                found.add(item.span)  # "during his visit to the Ugandan capital, Kampala"
-            if to and item.kind is Kind.PLACE and country_of(scene.tops[item.mention].text):
-                found.add(item.span)
-            elif to and item.kind is Kind.ORGANIZATION:  # « s'est rendu à la Cour suprême de … »
-                found.update(m.span for m in scene.nested[item.mention] if m.kind is Kind.PLACE and country_of(m.text))
-    return found
-
-
-def _is_capital_visited(before: Sequence[Item]) -> bool:
-    """Tell whether «the capital» and, before it, "to" stand before a place with no verb or name between."""
-    capital = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in standing_words("capitals")), 0)
-    between = any(i.mention >= 0 or i.verb for i in before[capital:])
-    return not between and any_said(before[:capital], standing_words("for_where"))
-
-
-_IN = frozenset(("en", "au", "aux", "la", "l", "'"))
-"""What stands before the state that somebody visits, besides « pour » and "to"."""
-
-
-def _sisters(scene: Scene) -> set[str | None]:
-    """Return the countries that a text calls sisters or friends («سلطنة عمان الشقيقة»); their places tell no home."""
-    return {
-        country_of(scene.tops[item.mention].text)
-        for sentence in scene.sentences
-        if sentence.says(standing_words("sisterly"))
-        for one, other in pairwise(sentence.items)
-        for item, near in ((one, other), (other, one))
-        if item.kind is Kind.PLACE and near.form in standing_words("sisterly") and (item is one or near.form.isascii())
-    } - {None}
-
-
 def _among_sisters(scene: Scene) -> str | None:
     """Return the state that is told to be bound to «the sister states»: the one that speaks."""
     for sentence in scene.sentences:
@@ -216,36 +110,6 @@ def _speaks(scene: Scene, item: Item) -> bool:
 
 _TOLD = 3
 """Sentences at the top among which a spokesperson tells what follows."""
-
-
-def _spoken_about(scene: Scene) -> set[Span]:
-    """Return the places of which a situation, war or crisis is told («تطورات الأوضاع في …»); they tell no home.
-
-    A country that is named in other sentences, too, may be the one that speaks of itself.
-    """
-    found: dict[Span, str | None] = {}
-    telling = [s for s in scene.sentences if Kind.PLACE in s.kinds and s.says(standing_words("situations"))]
-    named = Counter(
-        country
-        for sentence in (scene.sentences if telling else ())
-        for country in {country_of_place(scene.tops[i.mention]) for i in sentence.items if i.kind is Kind.PLACE}
-    )
-    for sentence in telling:
-        reach = 0
-        for item in sentence.items:
-            if item.form in standing_words("situations"):
-                reach = _ABOUT
-            elif item.verb or (item.sort is Sort.SIGN and item.form not in _MARKS):
-                reach = 0
-            elif reach and item.kind is Kind.PLACE:
-                found[item.span] = country_of_place(scene.tops[item.mention])
-            reach -= reach > 0
-    return {span for span, country in found.items() if named[country] == 1}
-
-
-_ABOUT = 5
-"""Items behind «الأوضاع» among which the place stands that is spoken about."""
-_MARKS = frozenset("'\"«»“”()")
 
 
 def _most_named(scene: Scene, left: set[str | None], topics: set[Span]) -> str | None:

@@ -194,7 +194,8 @@ def _own(scene: Scene, body: Mention, home: str | None) -> str | None:
     own = home if _is_own_body(scene, body, home) else told
     inside = [m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body.span.contains(m.span)]
     possible = [countries_possible(m.text) for m in inside]
-    return home if home and any(home in p and own in p for p in possible) else own
+    own = home if home and any(home in p and own in p for p in possible) else own
+    return at_home_rather(body.text, own, home) if own else own
 
 
 def _office_in(scene: Scene, title: int, home: str | None) -> str | None:

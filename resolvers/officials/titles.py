@@ -10,6 +10,7 @@ from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort, is_owner
+from resolvers.officials.apposition import without_bodies
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import is_met, is_named_behind, is_object, is_of_abroad, is_received, of_short_subject
 from schemas.mention import Kind
@@ -31,6 +32,7 @@ def title_links(scene: Scene) -> dict[int, int]:
     pending: list[int] = []
     for sentence in scene.sentences:
         row = [i for n, i in enumerate(sentence.items) if i.sort is Sort.MENTION and not _enclosed(sentence, n)]
+        row = without_bodies(scene, sentence, row)
         pending = []
         for place, item in enumerate(row):
             if scene.tops[item.mention].kind is not Kind.TITLE:
@@ -217,7 +219,11 @@ def _to_another(gap: Sequence[Item]) -> bool:
     """Tell whether words right before a title say that another person bears it: «تحيات X إلى نظيره وزير …»."""
     light = style_words() | relation_words("small")
     last = next((i for i in reversed(gap) if i.marks("to") or i.form not in light), None)
-    return last is not None and (last.marks("to") or last.form in grammar().peers)
+    upon = any(i.form in _ON for i in gap)  # "led by the Vice-President, Ms. X, call on the Attorney General"
+    return upon or (last is not None and (last.marks("to") or last.form in grammar().peers))
+
+
+_ON = ("on", "upon")
 
 
 def _of_noun(gap: Sequence[Item]) -> bool:

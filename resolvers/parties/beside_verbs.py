@@ -56,6 +56,16 @@ def set_apart(party: Party, trigger: Trigger) -> bool:
     return 0 <= trigger.clause <= party.place < trigger.event
 
 
+def stood_for(items: Sequence[Item], party: Party) -> bool:
+    """Tell whether somebody stands in for an office: "The mayor, representing the Prime Minister, opened …"."""
+    before = [i for i in items[max(party.place - _STANDING, 0) : party.place] if i.form not in relation_words("small")]
+    return party.kind is Kind.TITLE and any(i.form in relation_words("standing_for") for i in before[-1:])
+
+
+_STANDING = 3
+"""Items before an office among which "representing" stands, an article between."""
+
+
 def inside(party: Party) -> bool:
     """Tell whether «في» names the house in which something was done: «استقبل …، في مكتبه في وزارة العمل، …»."""
     return party.governor == "during" and party.kind is Kind.ORGANIZATION

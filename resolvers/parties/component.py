@@ -13,6 +13,7 @@ from resolvers.ground.diaries import Diary
 from resolvers.ground.geography import at_home_rather, country_before_body, country_of, country_where, is_international
 from resolvers.ground.offices import is_office
 from resolvers.ground.scene import Scene, Sentence, Sort
+from resolvers.officials.apposition import bodies_held
 from resolvers.officials.people import Figures
 from resolvers.parties.bare_bodies import body_meant
 from resolvers.parties.belonging import affiliates, owns_office
@@ -112,12 +113,13 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
     state = Government()
     found: list[Party] = []
     absorbed: set[int] = set()
+    held = bodies_held(cast.scene, sentence)
     for place, item in islice(enumerate(sentence.items), dateline_end(cast.scene, sentence), None):
         if item.mention < 0:
             _read(cast, sentence, place, state, found)
             continue
         mention = cast.scene.tops[item.mention]
-        if _bracketed(cast, sentence, place):
+        if item.mention in held or _bracketed(cast, sentence, place):
             continue
         if item.mention in cast.figures.titled:
             _read_title(cast, sentence, place, state)

@@ -19,6 +19,7 @@ from resolvers.parties.beside_verbs import (
     set_apart,
     speech_start,
     stands_beside,
+    stood_for,
 )
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import is_abroad, kindred
@@ -28,6 +29,7 @@ from resolvers.parties.subjects import (
     clause_end,
     is_inverted,
     just_before,
+    office_before,
     pointing_noun,
     received_there,
 )
@@ -82,7 +84,7 @@ class Governed:
         behind = sentence.items[trigger.place + 1 : trigger.place + 3] if trigger.latin else ()
         self.bare_object = any_said(behind, relation_words("delegation_words"))
         """Whether « la délégation » by the bare noun is the object of a French or English verb."""
-        self.pointing = pointing_noun(sentence, trigger)
+        self.pointing = pointing_noun(sentence, trigger) or office_before(sentence, trigger, parties)
         """The bare noun («الوزير», "the minister") that is the subject of a verb, else empty."""
         around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
         self.by_pronoun = trigger.latin and (
@@ -106,7 +108,7 @@ class Governed:
         present = [p for p in parties if p.governor not in ("stead", "source") and not set_apart(p, trigger)]
         named = [*counted(trigger, parties), *of_delegation(sentence.items, parties)]
         named += tied(sentence.items, trigger, parties)
-        present = [p for p in present if p.place < speech and p not in named]
+        present = [p for p in present if p.place < speech and p not in named and not stood_for(self.items, p)]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.before = without_leaders(self._of_clause(), trigger) if trigger.latin else self.before
         self.after = without_leaders([p for p in present if trigger.place < p.place < self.stop], trigger)

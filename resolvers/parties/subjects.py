@@ -1,10 +1,10 @@
 """What is subject of a verb without a name (a bare noun, a pronoun), and where a verb's clause ends."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from lexicon.engagements import Frame
-from lexicon.people import style_words
+from lexicon.people import role_nouns, style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sentence, Sort
@@ -14,6 +14,7 @@ from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import has_owner
 from schemas.mention import Kind
 from schemas.nouns import replace
+from text.inflection import is_definite
 
 _BESIDE = 3
 
@@ -41,6 +42,37 @@ def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
         if item.mention >= 0 or item.sort is Sort.SIGN:
             break
     return ""
+
+
+def office_before(sentence: Sentence, trigger: Trigger, parties: Sequence[Party]) -> str:
+    """Return the bare office behind an Arabic verb that another's title follows, else nothing.
+
+    «استقبل عامل الإقليم رئيس مجلس الجهة السيد …», «… وفدا من …»: the governor received. Where somebody else
+    stands behind the one so titled, that one is the subject, of two offices: «استقبل الأمير ولي العهد … سفير فرنسا».
+    """
+    behind = [p for p in parties if trigger.place < p.place < trigger.end]
+    met = not (trigger.latin or trigger.passive) and trigger.frame in (Frame.RECEIVE, Frame.MEET)
+    if not met or not behind or any(p.governor == "none" for p in behind[1:]):
+        return ""
+    items = list(dropwhile(_is_style, sentence.items[trigger.place + 1 : behind[0].place + 1]))
+    named = next((n for n, i in enumerate(items) if i.mention >= 0), 0)
+    told = items[:named]
+    if not 0 < named <= _OFFICE or items[named].kind not in _OTHERS or any(i.sort is not Sort.WORD for i in told):
+        return ""
+    alone = named == 1 and told[0].form in relation_words("pointing_subjects")
+    completed = named == _OFFICE and told[0].form in role_nouns() and is_definite(told[1].form)
+    return told[0].form if alone or completed else ""
+
+
+def _is_style(item: Item) -> bool:
+    """Tell whether a word is one of respect and no office: «السيد»."""
+    return item.mention < 0 and item.form in style_words() - relation_words("pointing_subjects")
+
+
+_OTHERS = (Kind.TITLE, Kind.DELEGATION)
+"""What names another than the bearer of a bare office before it."""
+_OFFICE = 2
+"""Words of a bare office: «عامل الإقليم»."""
 
 
 def agent_noun(sentence: Sentence, trigger: Trigger) -> str:

@@ -285,7 +285,7 @@ _CLAUSE = ("verb", "none", "comma", "and", "that", "purpose", "start", "event", 
 
 
 def _signing(side: Side) -> Roles:
-    """Read a signature: the first to be named is the host, all others are guests."""
+    """Read a signature: the first to be named is the host, the others are guests, as all it was signed with are."""
     between = [p for p in side.governed("between") if p in side.after]
     between = between or (side.ahead("between") if side.trigger.latin and side.trigger.passive else [])
     agents = side.governed("by")
@@ -299,6 +299,8 @@ def _signing(side: Side) -> Roles:
     rest = [p for p in rest if not (subject[1:] or companions) or not _aimed_at(side, p)]
     if side.pointing and companions and not (agents or subject or side.trigger.passive):
         return Roles(None, others(None, [*rest, *companions]), pointed=side.pointing)  # «وقع الوزير مذكرة مع …»
+    if companions[1:] and not (agents or subject or rest or side.before or side.trigger.nominal):
+        return Roles(None, others(None, companions))  # « la convention a été signée avec A et B »
     everyone = [*(agents if side.trigger.passive or not subject else []), *subject, *rest, *companions]
     everyone = _without_signed_for(side, everyone)
     host = everyone[0] if everyone else None

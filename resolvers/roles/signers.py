@@ -50,5 +50,5 @@ def by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -
 
 _FOOT = 6
 """Lines at the end of a letter among which its writer's name stands."""
-_PAIR = 4
+_PAIR = 6
 """Items before a verb among which «I» stands."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from lexicon.engagements import EventCue
+from lexicon.engagements import EventCue, Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import PEOPLE, Item, Sort
@@ -125,8 +125,14 @@ def _visit_seen(items: Sequence[Item], trigger: Trigger) -> int | None:
 
 
 def _witness(items: Sequence[Item], trigger: Trigger) -> int | None:
-    """Find the «to» behind a committee that heard someone, with the one heard right behind it."""
+    """Find the «to» behind a committee that heard someone, with the one heard right behind it.
+
+    The committee may have been told before: «اجتمعت اللجنة … واستمعت إلى», «عقدت جلسة استمعت خلالها إلى».
+    """
     heads = items[trigger.place + 1 : trigger.place + _BESIDE]
+    again = items[trigger.place].joined or any_said(heads[:1], relation_words("at_it"))
+    frames = {v.frame for i in items[: trigger.place] for v in i.verbs} if again else frozenset()
+    heads = items[: trigger.place] if frames & {Frame.SIT, Frame.HOLD} and Frame.VISIT not in frames else heads
     body = any(i.form in relation_words("hearing_bodies") or i.kind is Kind.ORGANIZATION for i in heads)
     to = next((n for n in _here(items, trigger) if items[n].marks("to")), -1) if body else -1
     behind = items[to + 1 : to + 1 + _BESIDE] if to >= 0 else ()

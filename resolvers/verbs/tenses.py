@@ -246,7 +246,8 @@ _BY = "by"
 
 def _is_auxiliary(items: Sequence[Item], place: int) -> bool:
     """Tell whether "had" only carries another verb: "had requested an audience", "a meeting had to be dropped"."""
-    if items[place].form not in _CARRYING or place + 1 >= len(items):
+    whole = items[place].span.end - items[place].span.start > _AUXILIARY  # "had the pleasure of welcoming", to Rabat
+    if items[place].form not in _CARRYING or place + 1 >= len(items) or whole:
         return False
     carried = items[place + 1]
     return carried.form == "to" or (carried.sort is Sort.WORD and carried.form.endswith(_PARTICIPLE))
@@ -258,6 +259,7 @@ def _spent(before: Sequence[Item], place: int) -> bool:
 
 
 _CARRYING = ("had",)
+_AUXILIARY = len("had")
 _PARTICIPLE = "ed"
 
 

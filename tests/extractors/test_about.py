@@ -37,6 +37,8 @@ TYPES = [
     ("an agenda", f"مجلس النواب\nجدول أعمال الجلسة الثالثة\n\n{BODY}", "other"),
     ("a draft of minutes", f"هيئة الموانئ\nمسودة محضر الاجتماع الثاني\n{BODY}", "minutes"),
     ("a record for the file", f"Bureau of Maps\nNOTE FOR THE FILE\n\n{PROSE}", "minutes"),
+    ("minutes behind a dash", f"STEERING COMMITTEE – MINUTES\n3 May 2024\n{PROSE}", "minutes"),
+    ("a news item about minutes", f"The committee met: minutes were read.\n{PROSE}", "communique"),
     ("a communiqué", f"بلاغ\n\nالوزير يستقبل وفدا\n\n{BODY}", "communique"),
     ("no heading at all", BODY, "communique"),
     ("a bulletin over its items", f"جامعة صور\n\nنشرة «الشراع» – العدد 12\n\n• مذكرة تفاهم\n{BODY}", "communique"),

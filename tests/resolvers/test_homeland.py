@@ -20,6 +20,13 @@ _CASES: dict[str, tuple[str, str | None]] = {
         ("[P:Ahmed Ali], spokesman and [T:Director at the [O:Egyptian Ministry of Trade]], said Minister [P:Sami Adel] "
         "met [P:Paul Roth] during his visit to the Ugandan capital, [W:Kampala]."), "EG",
     ),
+    "a state to which somebody will go": (
+        "[T:Director of Labour] [P:Ali Saleh] said that a team would travel to [W:Doha] in October.", None,
+    ),
+    "a seat of government to which somebody will go, in Arabic": (
+        "قال [T:مدير الموانئ] [P:علي صالح] إن فريقا سيسافر إلى [W:الدوحة].", None,
+    ),
+    "a town to which somebody went": ("M. [P:Ali Sow] s'est rendu à [W:Thiès] pour inaugurer le port.", "SN"),
     "a capital that is visited": (
         "[T:Minister] [P:Ali Saleh] met [P:Paul Roth] during his visit to the Ugandan capital, [W:Kampala].", None,
     ),

@@ -1,0 +1,182 @@
+"""Places that tell no home: where somebody goes or stays as a guest, whence guests came, what is spoken about."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lexicon.affiliations import standing_words
+from lexicon.asking import seats_of_government
+from lexicon.engagements import Frame
+from resolvers.ground.among import any_said
+from resolvers.ground.geography import countries_named, country_of, country_of_place
+from resolvers.ground.scene import Item, Scene, Sort
+from resolvers.officials.nationality import is_envoy
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from schemas.span import Span
+from text.fold import fold_word
+
+
+def destinations(scene: Scene, most: int | None = None) -> set[str | None]:
+    """Return the countries for which somebody left («غادر البلاد متوجها إلى تونس»); their places tell no home.
+
+    ``most`` is the number of sentences that are looked at, all of them by default.
+    """
+    left: set[str | None] = set()
+    for sentence in scene.sentences[:most]:
+        for before, item in pairwise(sentence.items if sentence.says(standing_words("leaving")) else ()):
+            if item.kind is Kind.PLACE and before.form in standing_words("for_where"):
+                left.add(country_of_place(scene.tops[item.mention]))
+    return left - {None}
+
+
+def stays(scene: Scene) -> set[Span]:
+    """Return the places behind « En séjour à …, » at a sentence's start: whoever is told of may be a guest there."""
+    found: set[Span] = set()
+    for sentence in scene.sentences:
+        second = [i.form for i in sentence.items[1:2]]
+        if sentence.items[0].form == _EN and second and second[0] in standing_words("stays"):
+            found.update(i.span for i in sentence.items[:_LONG_STAY] if i.kind is Kind.PLACE)
+    return found
+
+
+_EN = "en"
+_LONG_STAY = 10
+"""Items of such a phrase: « En visite d'amitié et de travail à Dakar »."""
+
+
+def received(scene: Scene) -> set[str | None]:
+    """Return the countries of the delegations and envoys that somebody receives or meets («استقبل الوزير وفدا من …»).
+
+    They tell no home, however often they are named: «وأشاد بإصلاحات المغرب».
+    """
+    found: set[str | None] = set()
+    for sentence in [s for s in scene.sentences if not s.kinds.isdisjoint((Kind.DELEGATION, Kind.TITLE))]:
+        frames = {verb.frame for i in sentence.items for verb in i.verbs}
+        first = next((n for n, i in enumerate(sentence.items) if i.kind in _MEETING), len(sentence.items))
+        start = 0 if Frame.RECEIVE in frames else first + 1
+        came = sentence.items[start:] if frames & {Frame.RECEIVE, Frame.MEET} else ()
+        found.update(country_of(scene.tops[i.mention].text) for i in came if i.kind is Kind.DELEGATION)
+        behind = sentence.items[first + 1 :] if came else ()
+        roles = [scene.tops[i.mention].text for i in behind if i.kind is Kind.TITLE]
+        found.update(c for role in roles if is_envoy(role) for c in countries_named(role)[:1])
+        found.update(c for role in _opposite(scene, behind) for c in countries_named(role)[:1])
+    return found - {None}
+
+
+def _opposite(scene: Scene, behind: Sequence[Item]) -> Iterator[str]:
+    """Yield the role of the other party of a meeting, behind the first one's name: « M. X a reçu la présidente … »."""
+    named = next((n for n, i in enumerate(behind) if i.kind is Kind.PERSON), len(behind))
+    verb = next((n for n, i in enumerate(behind) if i.verbs), len(behind))
+    later = behind[max(named, verb) + 1 :] if verb < len(behind) else ()
+    role = next((i for i in later if i.kind is Kind.TITLE), None)
+    if role is not None:
+        yield scene.tops[role.mention].text
+
+
+_MEETING = (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)
+"""Who may meet a delegation that is named behind them."""
+
+
+def journeys(scene: Scene) -> set[Span]:
+    """Return the states behind «زيارة إلى …»: whoever is told of may be a guest there."""
+    found: set[Span] = set()
+    for sentence in scene.sentences:
+        if Kind.PLACE not in sentence.kinds and Kind.ORGANIZATION not in sentence.kinds:
+            continue
+        visits = any(i.event.kind is EngagementKind.VISIT for i in sentence.items if i.event)
+        if not visits and not any(verb.frame is Frame.VISIT for i in sentence.items for verb in i.verbs):
+            continue
+        for n, (before, item) in enumerate(pairwise(sentence.items)):
+            to = before.form in standing_words("for_where") or before.form in _IN
+            if item.kind is Kind.PLACE and _is_capital_visited(sentence.items[max(n - _ABOUT, 0) : n + 1]):
+                found.add(item.span)  # "during his visit to the Ugandan capital, Kampala"
+            if to and item.kind is Kind.PLACE and country_of(scene.tops[item.mention].text):
+                found.add(item.span)
+            elif to and item.kind is Kind.ORGANIZATION:  # « s'est rendu à la Cour suprême de … »
+                found.update(m.span for m in scene.nested[item.mention] if m.kind is Kind.PLACE and country_of(m.text))
+    return found
+
+
+def _is_capital_visited(before: Sequence[Item]) -> bool:
+    """Tell whether «the capital» and, before it, "to" stand before a place with no verb or name between."""
+    capital = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in standing_words("capitals")), 0)
+    between = any(i.mention >= 0 or i.verb for i in before[capital:])
+    return not between and any_said(before[:capital], standing_words("for_where"))
+
+
+_IN = frozenset(("en", "au", "aux", "la", "l", "'"))
+"""What stands before the state that somebody visits, besides « pour » and "to"."""
+
+
+def sisters(scene: Scene) -> set[str | None]:
+    """Return the countries that a text calls sisters or friends («سلطنة عمان الشقيقة»); their places tell no home."""
+    return {
+        country_of(scene.tops[item.mention].text)
+        for sentence in scene.sentences
+        if sentence.says(standing_words("sisterly"))
+        for one, other in pairwise(sentence.items)
+        for item, near in ((one, other), (other, one))
+        if item.kind is Kind.PLACE and near.form in standing_words("sisterly") and (item is one or near.form.isascii())
+    } - {None}
+
+
+def spoken_about(scene: Scene) -> set[Span]:
+    """Return the places of which a situation, war or crisis is told («تطورات الأوضاع في …»); they tell no home.
+
+    A country that is named in other sentences, too, may be the one that speaks of itself.
+    """
+    found: dict[Span, str | None] = {}
+    telling = [s for s in scene.sentences if Kind.PLACE in s.kinds and s.says(standing_words("situations"))]
+    named = Counter(
+        country
+        for sentence in (scene.sentences if telling else ())
+        for country in {country_of_place(scene.tops[i.mention]) for i in sentence.items if i.kind is Kind.PLACE}
+    )
+    for sentence in telling:
+        reach = 0
+        for item in sentence.items:
+            if item.form in standing_words("situations"):
+                reach = _ABOUT
+            elif item.verb or (item.sort is Sort.SIGN and item.form not in _MARKS):
+                reach = 0
+            elif reach and item.kind is Kind.PLACE:
+                found[item.span] = country_of_place(scene.tops[item.mention])
+            reach -= reach > 0
+    return {span for span, country in found.items() if named[country] == 1}
+
+
+_ABOUT = 5
+"""Items behind «الأوضاع» among which the place stands that is spoken about."""
+_MARKS = frozenset("'\"«»“”()")
+
+
+def to_come(scene: Scene) -> set[Span]:
+    """Return the states and seats of government to which somebody will go: "would travel to Doha" is told elsewhere."""
+    found: set[Span] = set()
+    for sentence in scene.sentences:
+        going = [n for n, i in enumerate(sentence.items) if i.form in standing_words("will_travel")]
+        for at in going if Kind.PLACE in sentence.kinds else ():
+            if sentence.items[at].form.isascii() and not _is_ahead(sentence.items[:at]):
+                continue
+            for before, item in pairwise(sentence.items[at : at + _GOING]):
+                to = before.form in standing_words("for_where") or before.form in _IN or before is sentence.items[at]
+                if to and item.kind is Kind.PLACE and _is_seat(scene.tops[item.mention].text):
+                    found.add(item.span)
+    return found
+
+
+def _is_ahead(before: Sequence[Item]) -> bool:
+    """Tell whether a Latin verb is told of what is to come: « se rendra », "will travel", "to visit"."""
+    return any_said(before[-_BEFORE:], standing_words("ahead"))
+
+
+def _is_seat(place: str) -> bool:
+    """Tell whether a place is a state or where one's government sits."""
+    return country_of(place) is not None or fold_word(place) in seats_of_government()
+
+
+_GOING = 8
+"""Items behind a verb of going among which its goal stands."""
+_BEFORE = 2
+"""Items before it among which "will" stands."""
