@@ -30,6 +30,8 @@ _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
 _WITH = frozenset(("persons", "people", "children", "women", "adults", "learners"))
 """Who has what a name says with "with": "Council for Persons with Disabilities"."""
+_RUN = frozenset(("port", "ports", "airport"))
+"""What an authority runs, named with its town before it: "Port of Tema Authority"."""
 _NO_BEGINNING = OF | ARTICLES | _LINKS | {"un", "une", "a", "an", "au", "son", "sa", "ses", "leur", "leurs"}
 
 
@@ -212,7 +214,8 @@ class EnglishRuns:
     def _in_title(self, run: _Run, form: str) -> bool:
         """Tell whether "for" or "of" stands in a programme's name before its noun: "Justice for Women Programme"."""
         if self.lexicon != PROGRAMS:
-            return form == "for" and self._cause_ahead(run)
+            port = form == "of" and self.scene.form(run.first) in _RUN and run.at == run.first + 1
+            return (form == "for" and self._cause_ahead(run)) or (port and self._head_ahead(run))
         if form not in ("for", "of"):
             return False
         return not any(self._begins(heads("en"), k) for k in range(run.first, run.at))

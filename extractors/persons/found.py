@@ -37,7 +37,7 @@ class Found:
             or not self._taken.isdisjoint(range(name.first, name.last))
             or self.scene.named_after(name.first)
             or _is_nobody(self.scene, name)
-            or (rule != _STYLED and _is_phrase(self.scene, name))
+            or _is_phrase(self.scene, name, styled=rule == _STYLED)
         ):
             return False
         self._taken.update(range(name.first, name.last))
@@ -66,11 +66,16 @@ def _is_nobody(scene: Scene, name: NameSpan) -> bool:
 _STYLED = "honorific"
 
 
-def _is_phrase(scene: Scene, name: NameSpan) -> bool:
-    """Tell Latin words that are all common ones, none a given name or one of them an article: "DAILY BULLETIN"."""
+def _is_phrase(scene: Scene, name: NameSpan, *, styled: bool) -> bool:
+    """Tell Latin words that are all common ones, none a given name or one of them an article: "DAILY BULLETIN".
+
+    Behind a style none may be borne at all: "the Alternative Justice Systems Policy".
+    """
     forms = [scene.form(i) for i in range(name.first, name.last) if scene.is_word(i)]
     if name.units < _FEW or arabic.is_arabic(forms[0]) or not latin_words().issuperset(forms):
         return False
+    if styled:
+        return name.known == 0
     return not name.given or not role_words().articles.isdisjoint(forms)
 
 

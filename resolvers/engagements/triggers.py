@@ -123,7 +123,8 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
         return any(t.place < trigger.place and _of_visit(items, t) for t in read)  # «زار …، حيث تفقد …»
     if _second_noun(items, trigger.place) or only_adds(items, trigger, read):
         return True
-    if trigger.frame is Frame.VISIT and items[trigger.place].joined and not trigger.pronoun:
+    added = items[trigger.place].joined or (trigger.latin and any_said(near[-_TWO:], relation_words("and")))
+    if trigger.frame is Frame.VISIT and added and not trigger.pronoun:
         after = items[trigger.place + 1 : trigger.place + _BESIDE]
         own = next((i.kind for i in after if i.mention >= 0 or i.marks("escort")), None)
         visited = any(t.frame is Frame.VISIT and t.place < trigger.place for t in read)

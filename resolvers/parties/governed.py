@@ -115,11 +115,16 @@ class Governed:
         self.beyond = [p for p in present if self.stop <= p.place < trigger.end]
 
     def _of_clause(self) -> list[Party]:
-        """Return the parties before a verb that stand in its own clause: "…, where Judge X showed them round"."""
+        """Return the parties before a verb that stand in its own clause: "…, where Judge X showed them round".
+
+        A pronoun there means who went, and no house: "visited the Hospital, where she met its director".
+        """
         fore = range(self.trigger.place)
         where = max((i for i in fore if self.items[i].form in relation_words("where")), default=-1)
         own = [p for p in self.before if p.place > where]
-        return own or self.before
+        if own or where < 0 or not any_said(self.items[where + 1 : self.trigger.place], relation_words("pronouns")):
+            return own or self.before
+        return [p for p in self.before if p.figure >= 0 or p.kind not in (Kind.ORGANIZATION, Kind.PLACE)]
 
     def governed(self, *governors: str) -> list[Party]:
         """Return the parties that stand after one of these words, with those joined to them by «and»."""

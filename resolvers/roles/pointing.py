@@ -68,7 +68,16 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     host, guests = with_other_side(sentence, trigger, (host, guests), earlier, listed=listed)
     host, guests = with_antecedent(cast, sentence, trigger, (host, guests))
     host, guests = with_national(cast, sentence, trigger, (roles.host, roles.guests), (host, guests))
+    host = None if host and _is_where(sentence, trigger, host) else host
     return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
+
+
+def _is_where(sentence: Sentence, trigger: Trigger, host: Party) -> bool:
+    """Tell a house from who met there, meant by a pronoun: "visited the Hospital, where she met its director"."""
+    house = trigger.latin and trigger.frame is Frame.MEET and host.kind is Kind.ORGANIZATION
+    near = sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place]
+    where = next((n for n, i in enumerate(near) if i.form in relation_words("where")), len(near))
+    return house and any_said(near[where:], relation_words("one_pronouns"))
 
 
 def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, earlier: Sequence[Report]) -> Parties:
