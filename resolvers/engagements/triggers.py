@@ -128,7 +128,8 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
         after = items[trigger.place + 1 : trigger.place + _BESIDE]
         own = next((i.kind for i in after if i.mention >= 0 or i.marks("escort")), None)
         visited = any(t.frame is Frame.VISIT and t.place < trigger.place for t in read)
-        return own not in _SITES and visited  # «زار …، وتجول في أرصفته»
+        dated = trigger.latin and any(i.kind is Kind.DATE for i in items[trigger.place + 1 : trigger.end or len(items)])
+        return own not in _SITES and visited and not dated  # «زار …، وتجول في أرصفته»
     if trigger.frame not in (Frame.HOLD, Frame.OCCUR) and not (trigger.frame is Frame.LODGE and trigger.relative):
         return False
     earlier = [t for t in read if t.place < trigger.place and not t.relative and _eventful(t)]
