@@ -214,8 +214,7 @@ class EnglishRuns:
     def _in_title(self, run: _Run, form: str) -> bool:
         """Tell whether "for" or "of" stands in a programme's name before its noun: "Justice for Women Programme"."""
         if self.lexicon != PROGRAMS:
-            port = form == "of" and self.scene.form(run.first) in _RUN and run.at == run.first + 1
-            return (form == "for" and self._cause_ahead(run)) or (port and self._head_ahead(run))
+            return form == "for" and self._cause_ahead(run)
         if form not in ("for", "of"):
             return False
         return not any(self._begins(heads("en"), k) for k in range(run.first, run.at))
@@ -255,7 +254,12 @@ class EnglishRuns:
         """Tell whether a small word or comma stands in a title before its head noun."""
         if form == ",":
             return self._title_listed(run)
-        return (form in ("and", "&") or self._in_title(run, form)) and self._head_ahead(run)
+        return self._of_port(run, form) or (form in ("and", "&") or self._in_title(run, form)) and self._head_ahead(run)
+
+    def _of_port(self, run: _Run, form: str) -> bool:
+        """Tell a port and its town before the authority that runs it: "Port of Tema Authority"."""
+        port = form == "of" and self.scene.form(run.first) in _RUN and run.at == run.first + 1
+        return port and self._capital_word(run.at + 1) and self.is_head(run.at + 2)
 
     def _title_listed(self, run: _Run) -> bool:
         """Tell a comma in the title before a head: "the Women, Peace and Security Action Plan"."""

@@ -314,6 +314,7 @@ LATIN = [
     "LA [BANQUE MONDIALE] REÇUE AU PALAIS",
     "L'[OFFICE NATIONAL DES FORÊTS] SIGNE AVEC LA COMMUNE",
     "[COMMISSION NATIONALE CHARGÉE DE LA COORDINATION DES MESURES AYANT POUR BUT LA PRÉVENTION]",
+    "The [Port of Tema Authority] met the acting head of Mission-designate, Mr Reid",
     "The Delegation of the [World Bank] and the [Delegation of the European Union] met",
     "les [ministères de la Justice et de l'Intérieur] ont signé",
     "la [Commission algéro-tunisienne pour le développement des zones frontalières]",
