@@ -29,6 +29,8 @@ _BODIES = "bodies"
 Bodies = dict[int, PhraseHit[BodyName]]
 _DASHES = frozenset(("-", "–"))
 _GAZETTEER = "organizations/body"
+_TO_BE = "designate"
+"""Behind a role and a hyphen, whoever has not taken it up yet: "Heads of Mission-designate"."""
 _GRAMMAR = "organizations/grammar"
 
 
@@ -188,7 +190,7 @@ class Reader:
             if best is not None:
                 first, last, country = best.first, best.last, best.country
             last = max(last, self.explained.get(i, 0))
-        if last == 0:
+        if last == 0 or self.scene.form(last - 1) == _TO_BE:
             return None
         place = self.atoms.get(i)
         land = place is not None and (place.is_state or self.scene.forms[i][place.cut :] in districts())

@@ -23,8 +23,6 @@ _WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building")
 """Premises whose name stands before them in English."""
 _COMMON_GIVEN = 5
 _UNION = "union_delegation"
-_TO_BE = "designate"
-"""Behind a role and a hyphen, whoever has not taken it up yet: "Heads of Mission-designate"."""
 _GROUP, _PARK = "group_en", "park"
 _STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat", "department", "council"))
 """What the people of a project are called."""
@@ -80,7 +78,7 @@ class EnglishNames:
             return True  # "Ministry's Conference Room B"
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
         steering = any(form in words_of_class(WordClass.STEERING, "en") for form in before)
-        if steering or self.scene.form(last + 1) == _TO_BE or self._is_sent(first, head_at, last):
+        if steering or self._is_sent(first, head_at, last):
             return True
         staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"
         if staff or (self.lexicon == _INSTITUTIONS and (self._is_common_group(head_at) or self._is_seat(first, last))):

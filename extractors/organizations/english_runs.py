@@ -254,7 +254,8 @@ class EnglishRuns:
         """Tell whether a small word or comma stands in a title before its head noun."""
         if form == ",":
             return self._title_listed(run)
-        return self._of_port(run, form) or (form in ("and", "&") or self._in_title(run, form)) and self._head_ahead(run)
+        titled = form in ("and", "&") or self._in_title(run, form)
+        return self._of_port(run, form) or (titled and self._head_ahead(run))
 
     def _of_port(self, run: _Run, form: str) -> bool:
         """Tell a port and its town before the authority that runs it: "Port of Tema Authority"."""
