@@ -127,6 +127,7 @@ class Grammar:
     representation: frozenset[str]
     level: frozenset[str]
     high_level: frozenset[str]
+    delegating: frozenset[str]
     function_stops: frozenset[str]
     back_pointing: frozenset[str]
     role_adjectives: frozenset[str]

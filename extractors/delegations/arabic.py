@@ -8,6 +8,9 @@ from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
 
+_TWO = 2
+"""A noun and the nationality behind it, which may be spelt as the state is: «الجامعات السعودية»."""
+
 
 def arabic_end(scene: Scene, i: int) -> int | None:
     """Return where an Arabic delegation ends, None where it only points back."""
@@ -29,8 +32,8 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             break  # «الوفد الموريتاني القاضي …», «ويضم الوفد القاضي …»
         if not adjective and definite and not arabic.is_definite(form):
             break
-        if position == i + 1 and form in people_nouns() and arabic.may_be_construct(scene.form(i)):
-            return _of_nation(scene, position) or _of_members(scene, position)  # «وفد رجال الأعمال الهنود»
+        if position == i + 1 and form in people_nouns() | words.delegating and arabic.may_be_construct(scene.form(i)):
+            return _of_nation(scene, position) or _of_members(scene, position)  # «وفد الجامعات السعودية»
         if form in words.representation or form in words.represents:
             return _represented(scene, position + 1, common=end is None) or end
         if (
@@ -67,7 +70,8 @@ def _body_end(scene: Scene, i: int, position: int, end: int | None) -> int | Non
 def _of_nation(scene: Scene, i: int) -> int | None:
     """Return the end of people whom an adjective of nationality describes."""
     end = _represented(scene, i, common=False)
-    return end if end is not None and country_of_adjective(scene.form(end - 1)) is not None else None
+    last = scene.form(end - 1) if end is not None else ""
+    return end if country_of_adjective(last) or (end == i + _TWO and country_of_name(last)) else None
 
 
 def _of_members(scene: Scene, i: int) -> int | None:

@@ -157,7 +157,10 @@ class ArabicWords(ArabicSurroundings):
             return True
         if self.units != 1 or self.given != 1:
             return False
-        verb = self.scene.is_verb(i) and not (self.anchored and self._before_sign())  # «| وسام طالب |»
+        closed = self.anchored and self._before_sign()  # «| وسام طالب |», «الدكتور مصطفى رفعت، أمين …»
+        verb = self.scene.is_verb(i) and not closed
+        if closed and known is not None and known.given >= COMMON:
+            return True
         family = known is not None and known.family >= (COMMON if not self.scene.is_verb(i) else _COMMON_ALONE)
         return (family and not verb) or self.scene.name(i + 1) is not None
 

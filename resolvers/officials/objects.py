@@ -28,7 +28,7 @@ def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     kinds = [item.kind for item in row[place - _SUBJECT : place]] if place >= _SUBJECT else []
     if kinds == [Kind.PERSON, Kind.TITLE]:
         return _behind_office(sentence, row, place)
-    if kinds != [Kind.TITLE, Kind.PERSON]:
+    if kinds != [Kind.TITLE, Kind.PERSON] or _is_of_subject(sentence, row, place - _SUBJECT):
         return False
     items = sentence.items
     first, name, title = (items.index(item) for item in (*row[place - _SUBJECT : place], row[place]))
@@ -41,6 +41,15 @@ def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     if any(item.kind in _OTHERS for item in behind):
         return False
     return any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
+
+
+def _is_of_subject(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether an office is that of a name between the verb and it: «استقبل X وكيل الوزارة الدكتور Y الأمين …»."""
+    items = sentence.items
+    named = place > 0 and row[place - 1].kind is Kind.PERSON
+    name = items.index(row[place - 1]) if named else 0
+    beside = named and not any(item.verb for item in items[name + 1 : items.index(row[place])])
+    return beside and any(_receives(item) for item in items[max(name - _STYLES, 0) : name])
 
 
 def _behind_office(sentence: Sentence, row: Sequence[Item], place: int) -> bool:

@@ -111,6 +111,8 @@ class Governed:
         present = [p for p in present if p.place < speech and p not in named and not stood_for(self.items, p)]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.before = without_leaders(self._of_clause(), trigger) if trigger.latin else self.before
+        if trigger.frame is Frame.SIGN and trigger.nominal and not (trigger.latin or trigger.pronoun):
+            self.before = [p for p in self.before if not any_marked(self.items[p.place : trigger.place], "that")]
         self.after = without_leaders([p for p in present if trigger.place < p.place < self.stop], trigger)
         self.beyond = [p for p in present if self.stop <= p.place < trigger.end]
 

@@ -263,7 +263,8 @@ def _welcomed(side: Side, plain: Sequence[Party]) -> Roles:
     if not (side.trigger.pronoun or side.bare):
         return Roles(plain[1], others(plain[1], plain[:1]))
     came = plain[:1]
-    return Roles(None, tuple(came)) if came and came[0].kind is Kind.DELEGATION else Roles(next(iter(came), None))
+    guests = came and came[0].kind is Kind.DELEGATION and not side.trigger.pronoun
+    return Roles(None, tuple(came)) if guests else Roles(next(iter(came), None))
 
 
 def _is_pair(plain: Sequence[Party]) -> bool:
