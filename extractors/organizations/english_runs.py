@@ -30,6 +30,8 @@ _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
 _WITH = frozenset(("persons", "people", "children", "women", "adults", "learners"))
 """Who has what a name says with "with": "Council for Persons with Disabilities"."""
+_HELD = 14
+"""Words before a name among which the office stands that is held in the body between."""
 _RUN = frozenset(("port", "ports", "airport"))
 """What an authority runs, named with its town before it: "Port of Tema Authority"."""
 _NO_BEGINNING = OF | ARTICLES | _LINKS | {"un", "une", "a", "an", "au", "son", "sa", "ses", "leur", "leurs"}
@@ -166,7 +168,12 @@ class EnglishRuns:
         noun comes later in the capitals, the name is the body's ("Mohammed bin Rashid Centre").
         """
         known = name_word(self.scene.form(i))
-        if known is None or i in self.atoms:
+        if i in self.atoms:
+            return False
+        family = self._unheard(i + 1) or (self._capital_word(i + 1) and name_word(self.scene.same_line(i + 1)))
+        if self._ends_in_head(i) and self._unheard(i) and family and self._is_held(i):
+            return not self._head_behind(i)  # "Secretary General of the … Organization Khusrav Noziri"
+        if known is None:
             return False
         after = self.scene.same_line(i + 1)
         behind = name_word(after) if after and self._capital_word(i + 1) else None
@@ -176,12 +183,27 @@ class EnglishRuns:
         named = named or (behind is not None and plain)  # "Ministry of Defence John Murphy"
         if after not in KINSHIP | _ARTICLES_OF_NAMES and not named:
             return False
+        return not self._head_behind(i)
+
+    def _head_behind(self, i: int) -> bool:
+        """Tell whether a head noun comes later in the capitals that a token begins."""
         k = i + 1
         while self.scene.same_line(k) and (self._capital_word(k) or self.scene.form(k) in PARTICLES):
             if self.is_head(k):
-                return False
+                return True
             k += 1
-        return True
+        return False
+
+    def _is_held(self, i: int) -> bool:
+        """Tell whether an office is held in the body that ends before a token: "Director of the Ports Authority"."""
+        roles = words_of_class(WordClass.ROLE, "en")
+        for k in range(i - 1, max(i - _HELD, -1), -1):
+            form = self.scene.form(k)
+            if form in roles:
+                return True
+            if self.scene.begins[k] or not (self._capital_word(k) or form in _LINKS):
+                return False
+        return False
 
     def _ends_in_head(self, i: int) -> bool:
         """Tell whether a body by a plain noun ends before a token: "Maritime Authority Martin …", no foundation's."""

@@ -315,6 +315,7 @@ LATIN = [
     "L'[OFFICE NATIONAL DES FORÊTS] SIGNE AVEC LA COMMUNE",
     "[COMMISSION NATIONALE CHARGÉE DE LA COORDINATION DES MESURES AYANT POUR BUT LA PRÉVENTION]",
     "The [Port of Tema Authority] met the acting head of Mission-designate, Mr Reid",
+    "The Minister met the Head of the [Food Agency] Olga Petrenko and the head of the [Teachers Union Nyanza Chapter]",
     "The Delegation of the [World Bank] and the [Delegation of the European Union] met",
     "les [ministères de la Justice et de l'Intérieur] ont signé",
     "la [Commission algéro-tunisienne pour le développement des zones frontalières]",
