@@ -6,7 +6,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import PEOPLE, Sentence, Sort
+from resolvers.ground.scene import PEOPLE, Item, Sentence, Sort
 from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase
 from resolvers.parties.component import Party
@@ -23,6 +23,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
+from text.clitics import readings
 
 
 def roles_of(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], scope: Scope) -> Roles:
@@ -263,8 +264,18 @@ def _welcomed(side: Side, plain: Sequence[Party]) -> Roles:
     if not (side.trigger.pronoun or side.bare):
         return Roles(plain[1], others(plain[1], plain[:1]))
     came = plain[:1]
-    guests = came and came[0].kind is Kind.DELEGATION and not side.trigger.pronoun
+    arrived = any(_is_arrival(i) for i in side.items[: side.trigger.place])  # «وصل …، وكان في استقباله وفد من»
+    guests = came and came[0].kind is Kind.DELEGATION and not (side.trigger.pronoun and arrived)
     return Roles(None, tuple(came)) if guests else Roles(next(iter(came), None))
+
+
+def _is_arrival(item: Item) -> bool:
+    """Tell whether an Arabic word says that somebody arrived: «وصل», «لدى وصوله»."""
+    told = item.mention < 0 and any(r.form in relation_words("arrival") for r in readings(item.form))
+    return told or any(verb.entry in _ARRIVING for verb in item.verbs)
+
+
+_ARRIVING = ("arrive", "alight")
 
 
 def _is_pair(plain: Sequence[Party]) -> bool:
