@@ -46,7 +46,8 @@ def test_documents_are_encoded_once_though_they_are_told_apart_later(
     for name, text in (("a", MOROCCAN), ("b", BARE), ("c", TUNISIAN)):
         (inbox / f"{name}.txt").write_text(text, encoding="utf-8")
     ingest()
-    assert len(encodes.calls) == 3
+    whole = [" ".join(text.split()) for text in (MOROCCAN, BARE, TUNISIAN)]  # what notions mean is encoded, too
+    assert len([call for call in encodes.calls if all(any(p in text for text in whole) for p in call)]) == 3
     (folder,) = (settings.home / "index").rglob("vectors")
     near = VectorFolder(folder).nearest(encodes.encode(["شارك"])[0], 3)
     assert [round(each.likeness) for each in near] == [1, 0, 0]
