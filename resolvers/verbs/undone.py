@@ -320,8 +320,9 @@ def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
 
 
 def _of_clause(items: Sequence[Item], place: int, verb: int) -> bool:
-    """Tell whether a word belongs to a clause of time that a sign parts from the verb: «بينما كان في روما، استقبل»."""
+    """Tell whether a word is of a clause of time or reason that a sign parts from the verb: «بينما كان …، استقبل»."""
     opened = any_marked(items[max(place - 1, 0) : place], "meanwhile")
+    opened = opened or items[place].form in relation_words("in_pursuance")  # «تنفيذا لتعليمات الوزير، استقبل»
     return opened and any(i.sort is Sort.SIGN for i in items[place:verb])
 
 
