@@ -322,8 +322,14 @@ def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
 def _of_clause(items: Sequence[Item], place: int, verb: int) -> bool:
     """Tell whether a word is of a clause of time or reason that a sign parts from the verb: «بينما كان …، استقبل»."""
     opened = any_marked(items[max(place - 1, 0) : place], "meanwhile")
-    opened = opened or items[place].form in relation_words("in_pursuance")  # «تنفيذا لتعليمات الوزير، استقبل»
+    # «تنفيذا لتعليمات الوزير، استقبل», «استكمالا للقاءات السابقة، استقبل», «في أعقاب الزلزال، استقبل»
+    opened = opened or any_said(items[max(place - _PHRASE, 0) : place + 1], relation_words("in_pursuance"))
+    opened = opened or (items[place].form in relation_words("in_the_wake") and not items[max(place - 1, 0)].verb)
     return opened and any(i.sort is Sort.SIGN for i in items[place:verb])
+
+
+_PHRASE = 4
+"""Words of a phrase of reason before a word that recalls."""
 
 
 def _dates(items: Sequence[Item], place: int) -> bool:
