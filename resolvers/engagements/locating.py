@@ -7,7 +7,15 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, country_of, is_city
 from resolvers.ground.scene import Item, Sentence, Sort, sentence_before
-from resolvers.ground.setting import Premises, object_house, place_of, toured_house, toured_place, visited_place
+from resolvers.ground.setting import (
+    Premises,
+    name_start,
+    object_house,
+    place_of,
+    toured_house,
+    toured_place,
+    visited_place,
+)
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.sides import Roles
 from resolvers.roles.coming import gone_there
@@ -32,7 +40,7 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     end = trigger.place + 1 if talked else trigger.end  # «استعرض الجانبان الأوضاع في المنطقة»: what they spoke of
     end = min(end, till_invitation(sentence, trigger))
     told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
-    told = _cleft(cast, sentence, trigger) or told
+    told = _cleft(cast, sentence, trigger) or told or _town_that_hosted(cast, sentence, trigger)
     told = _where_held(cast, sentence, trigger) if talked and told is None else told
     told = None if told and trigger.frame is Frame.SIGN and _of_party(told, roles.guests) else told
     received = told and trigger.frame is Frame.RECEIVE and any(g.quote == told for g in roles.guests)
@@ -59,6 +67,23 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     if told is None and site is None and host and host.kind is not Kind.PLACE:
         return _arrived_at(cast, sentence, trigger)
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
+
+
+def _town_that_hosted(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return the town that is the subject of a verb of hosting an event: "Amman hosted", «استضافت مدينة طنجة»."""
+    items = sentence.items
+    if trigger.event < 0 or trigger.frame not in (Frame.ORGANISE, Frame.LODGE) or trigger.passive:
+        return None
+    behind = range(trigger.place + 1, min(trigger.place + _NEXT, len(items)))
+    before = range(trigger.place - 1, max(trigger.place - _NEXT, -1), -1)
+    auxiliary = relation_words("auxiliaries_past")
+    passed = relation_words("town_nouns") | (auxiliary if trigger.latin else frozenset())
+    town = next((n for n in (before if trigger.latin else behind) if items[n].form not in passed), -1)
+    if town < 0 or items[town].kind is not Kind.PLACE or not is_city(cast.scene.tops[items[town].mention].text):
+        return None
+    first = name_start(items, town) if trigger.latin else 0
+    opens = first == 0 or items[first - 1].sort is Sort.SIGN or items[first - 1].form in relation_words("definite")
+    return cast.scene.tops[items[town].mention].quote if opens else None
 
 
 def _cleft(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:

@@ -16,6 +16,7 @@ from schemas.mention import DateValue, Grain, Kind, Mention
 from schemas.nouns import dataclass
 from schemas.span import Quote
 from text.fold import fold_word
+from text.inflection import is_arabic
 
 _NEAR = 4
 _LABEL = ":"
@@ -170,8 +171,8 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
             attached = items[place - 1].form if items[place - 1].sort is Sort.PARTICLE else ""
             to = not attached or attached in relation_words("to_attached")
             return scene.tops[item.mention].quote if to else None
-        if item.event or item.form in passed:
-            continue  # «قام الوفد بزيارة لمقر …»
+        if item.event or item.form in passed or _is_of_town(items, place):
+            continue  # «قام الوفد بزيارة لمقر …», «زار مدينة صفاقس»
         named = item.form in style_words() or item.marks("head", "presided")  # «زار السيد …»، «وفد برئاسة …»
         if (
             item.mention < 0
@@ -185,6 +186,27 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
     between = items[fronted[-1] + 1 : trigger_place] if fronted else ()
     beside = opened and not any(i.mention < 0 and i.sort is Sort.WORD for i in between)
     return scene.tops[items[fronted[-1]].mention].quote if beside else None
+
+
+def name_start(items: Sequence[Item], place: int) -> int:
+    """Return where what names a place begins: "in the city of Sfax", "in the French capital, Paris"."""
+    start = place
+    if start > 1 and items[start - 1].form == "," and items[start - 2].form in relation_words("town_nouns"):
+        start -= 1
+    while start > 0 and _is_of_town(items, start - 1):
+        start -= 1
+    if start == place or is_arabic(items[start].form):
+        return start
+    return next((n for n in (start - 1, start - 2) if n > 0 and items[n].form in relation_words("definite")), start)
+
+
+def _is_of_town(items: Sequence[Item], place: int) -> bool:
+    """Tell the noun of a town or region, or what joins it to its name: «مدينة», "the city of"."""
+    towns = relation_words("town_nouns")
+    return items[place].form in towns or (items[place - 1].form in towns and items[place].form in _OF_TOWN)
+
+
+_OF_TOWN = ("of", "de", "du", "d", "'")
 
 
 def toured_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
@@ -278,6 +300,7 @@ _ELIDED, _ELISION = frozenset(("'", "’")), 3
 
 def _put_in(items: Sequence[Item], place: int) -> bool:
     """Tell whether a word of place stands before a mention, attached or apart."""
+    place = name_start(items, place)
     before = items[max(place - 3, 0) : place]
     if before and before[-1].sort.value == "particle":
         return before[-1].form.endswith(tuple(relation_words("with_attached")))
