@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band
-from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Scene, Sentence
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
@@ -36,8 +35,8 @@ def _speaks(figures: Figures, sentence: Sentence, figure: int) -> bool:
     """Tell whether the first person of a sentence is one and says something, and nothing else is told of them."""
     people = [figures.of[i.mention] for i in sentence.items if i.kind is Kind.PERSON]
     that = next((n for n, i in enumerate(sentence.items) if i.marks("that")), len(sentence.items))
-    said = that < len(sentence.items) or any_said(sentence.items, standing_words("said"))
-    told = any(i.verb for i in sentence.items[:that]) or any_marked(sentence.items, "recall", "stead")
+    said = that < len(sentence.items) or sentence.says(standing_words("said"))
+    told = any(i.verb for i in sentence.items[:that]) or not sentence.marks.isdisjoint(("recall", "stead"))
     return bool(people) and people[0] == figure and said and not told
 
 

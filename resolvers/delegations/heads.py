@@ -274,7 +274,7 @@ def severally(figures: Figures, sentence: Sentence) -> dict[int, int]:
     """
     items = sentence.items
     named = [i for i in items if i.kind is Kind.DELEGATION]
-    if len(named) <= 1 or not any_said(items, standing_words("respectively")):
+    if len(named) <= 1 or not sentence.says(standing_words("respectively")):
         return {}
     led = next((n for n, i in enumerate(items) if i.marks("head", "heads")), None)
     bands = [i.mention for i in items[:led] if i.kind is Kind.DELEGATION]

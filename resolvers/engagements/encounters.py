@@ -86,7 +86,7 @@ def _someone(party: Party) -> bool:
 def _kind(sentence: Sentence) -> EngagementKind:
     """Return what the noun of an event in the sentence says, else a meeting."""
     kinds = (i.event.kind for i in sentence.items if i.event and i.event.kind)
-    rite = any_said(sentence.items, relation_words("launchings"))
+    rite = sentence.says(relation_words("launchings"))
     return next(kinds, None) or (EngagementKind.CEREMONY if rite else EngagementKind.MEETING)
 
 

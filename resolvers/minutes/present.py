@@ -73,11 +73,11 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
         elif any_marked(sentence.items[:_LABEL], "organiser_list") or _heads_invited(sentence):
             absent = False
         if not names_people(sentence):
-            invited = any_marked(sentence.items, "invited_list") or (invited and _is_table(sentence))
+            invited = "invited_list" in sentence.marks or (invited and _is_table(sentence))
         elif any_marked(sentence.items[:_LABEL], "organiser_list", "absent_list"):
             invited = False
-        missing = any_marked(sentence.items, "absent_list")
-        told = any_marked(sentence.items, "invited_list")
+        missing = "absent_list" in sentence.marks
+        told = "invited_list" in sentence.marks
         here = (invited and not _is_heading(sentence)) or (told and names_people(sentence))
         heard = told and any_marked(sentence.items[:_LABEL], "invited_list")  # «واستضاف المجلس السيد …»
         prose = any(item.verb for item in _behind_heading(sentence)) and not (heard or _is_table(sentence))
@@ -180,7 +180,7 @@ def _is_heading(sentence: Sentence) -> bool:
 
 def _is_table(sentence: Sentence) -> bool:
     """Tell whether a line is of a table."""
-    return any(item.form == "|" for item in sentence.items)
+    return "|" in sentence.forms
 
 
 def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:

@@ -58,8 +58,10 @@ def set_apart(party: Party, trigger: Trigger) -> bool:
 
 def stood_for(items: Sequence[Item], party: Party) -> bool:
     """Tell whether somebody stands in for an office: "The mayor, representing the Prime Minister, opened …"."""
+    if party.kind is not Kind.TITLE:
+        return False
     before = [i for i in items[max(party.place - _STANDING, 0) : party.place] if i.form not in relation_words("small")]
-    return party.kind is Kind.TITLE and any(i.form in relation_words("standing_for") for i in before[-1:])
+    return bool(before) and before[-1].form in relation_words("standing_for")
 
 
 _STANDING = 3

@@ -143,7 +143,7 @@ def _at_home_in(talk: Talk, visit: Report) -> bool:
 def _where(talk: Talk) -> bool | None:
     """Read where they met: in the country of one of them, and not on the margin of what others hold."""
     sentence, trigger = talk.sentence, talk.trigger
-    if talk.met.country is None or any_marked(sentence.items, "margin"):
+    if talk.met.country is None or "margin" in sentence.marks:
         return None
     stranger = trigger.nominal and of_named_state(talk.cast, talk.met) and not of_named_state(talk.cast, talk.one)
     if talk.one.country is None and not stranger:

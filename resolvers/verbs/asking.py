@@ -66,7 +66,7 @@ def asked(items: Sequence[Item], place: int) -> bool:
 def _needed(items: Sequence[Item], place: int) -> bool:
     """Tell whether the noun of a deed is what is needed or may be: «ضرورة عقد الدورة», «إمكانية تنظيم ندوة»."""
     before = items[place - 1].form if place else ""
-    return before in relation_words("needfulness") | relation_words("possibilities")
+    return before in relation_words("needfulness") or before in relation_words("possibilities")
 
 
 def _less_day(items: Sequence[Item]) -> list[Item]:
