@@ -5,7 +5,7 @@ from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.people import people_nouns
 from lexicon.role_grammar import grammar
-from schemas.mention import Kind
+from schemas.mention import Kind, Mention
 from text import inflection as arabic
 
 _TWO = 2
@@ -34,8 +34,8 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             break
         if position == i + 1 and form in people_nouns() | words.delegating and arabic.may_be_construct(scene.form(i)):
             return _of_nation(scene, position) or _of_members(scene, position)  # «وفد الجامعات السعودية»
-        if form in words.representation or form in words.represents:
-            return _represented(scene, position + 1, common=end is None) or end
+        if (told := _tells_whose(form)) >= 0:
+            return _represented(scene, position + told, common=end is None) or end
         if (
             not adjective
             and form not in words.high_level
@@ -46,6 +46,15 @@ def arabic_end(scene: Scene, i: int) -> int | None:
         closes = end is not None and form in words.level  # «وفد ألماني رفيع المستوى»
         end = end if form in words.high_level and not closes else position
     return end
+
+
+def _tells_whose(form: str) -> int:
+    """Return after how many words it is told whom a delegation represents: «من», «لممثلي وقناصل الدول …»; else -1."""
+    words = grammar()
+    if form in words.representation or form in words.represents:
+        return 1
+    people = form[:1] == arabic.PREFIX_L[0] and form[1:] in people_nouns() | words.delegating
+    return 0 if people else -1
 
 
 def _nationality(scene: Scene, i: int, position: int) -> bool:
@@ -98,6 +107,12 @@ def _country_after(scene: Scene, i: int) -> int:
     return i
 
 
+def _opens_place(scene: Scene, first: int, i: int, body: Mention) -> bool:
+    """Tell a place with its noun behind a whole phrase: «وفد لممثلي الدول العربية مدينة …» is where they went."""
+    noun = i > first + _TWO and not scene.definite(i - 1) and scene.definite(i - 2)
+    return body.kind is Kind.PLACE and noun and scene.cut(i, body.span.start) == 0
+
+
 def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
     """Return the end of what follows «عن», «من», «يمثل»: a body or place, perhaps after common words, or these alone.
 
@@ -106,6 +121,8 @@ def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
     position = i
     while position < min(scene.size, i + LONGEST) and scene.same_line(i, position):
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
+        if body is not None and common and _opens_place(scene, i, position, body[0]):
+            return position - 1
         if body is not None:
             return _country_after(scene, _with_further(scene, body[1]))
         form = scene.form(position)

@@ -10,6 +10,7 @@ from schemas.nouns import replace
 from text.inflection import FEMININE
 from text.naming import (
     AND,
+    BY,
     FEMININE_PLURAL,
     PEOPLE,
     TO,
@@ -25,6 +26,8 @@ from text.naming import (
 )
 
 _FACULTY = "faculty"
+_PRONOUN = 4
+"""Letters of a particle with its pronoun: «لها», «لهما»."""
 
 
 class ArabicCoordination:
@@ -56,21 +59,35 @@ class ArabicCoordination:
             return self._adjective(name, word)
         dual = name.head is not None and name.head.plural
         role = is_of(word, WordClass.ROLE) and not (dual and is_definite(word))  # «… بلديات وسفيرة النروج»
-        if self._begins_another(name, word) or role or _begins_plan(name, word):
+        if self._begins_another(name, word) or role or _begins_plan(name, word) or self._told_of_it(i, word):
             return None
         atom = self.atoms.get(i)
         listed = name.head.entry.whole or name.head.entry.joins  # «لجنة الشؤون الخارجية والدفاع والأمن الوطني»
         field = atom is not None and atom.is_body and (atom.last == i + 1 or name.purposes > 0 or listed)
         field = field and is_of(without_article(word), WordClass.DOMAIN)
-        if atom is not None and atom.cut == 1 and not field:
+        if atom is not None and atom.cut == 1 and not (field and not self._of_pair(name, atom)):
             third = atom.is_state and looks_relation(self.scene.form(i - 1).removeprefix(AND))
             # «منظمتي العمل الدولية والعربية وجمهورية ألمانيا», «مؤسسة مياه بيروت وجبل لبنان»
             second = (dual and not third) or self._supplied(name)
-            return replace(name, last=atom.last) if second and not atom.is_body else None
+            joined = (second and not atom.is_body) or self._of_pair(name, atom)
+            return replace(name, last=atom.last) if joined else None
         joins = (name.head.entry.joins or name.head.key == _FACULTY) and name.purposes == 0
         anything = dual or joins or self._as_field(i, word) or self._in_pair(name, word)
         end = self._second(i, word, name, anything=anything)
         return replace(name, last=end) if end is not None else None
+
+    def _told_of_it(self, i: int, word: str) -> bool:
+        """Tell what a pronoun says goes with the whole, no part of its name: «والأعمال المرافقة لها»."""
+        pronoun = self.scene.same_line(i + 2)
+        whole = is_of(pronoun, WordClass.STOP) and pronoun[:1] in (TO, BY) and len(pronoun) <= _PRONOUN
+        return whole and is_definite(word) and is_definite(self.scene.same_line(i + 1))
+
+    def _of_pair(self, name: Name, atom: Atom) -> bool:
+        """Tell the second of two bodies of one adjective, for which this one is: «للهلال الأحمر والصليب الأحمر»."""
+        first = self.atoms.get(name.last - 2)
+        alike = self.scene.form(name.last - 1) == self.scene.form(atom.last - 1)
+        both = first is not None and first.is_body and atom.is_body and atom.last == name.last + 2
+        return both and alike and atom.cut == 1 and name.purposes > 0 and name.last - 2 > name.first
 
     def _supplied(self, name: Name) -> bool:
         """Tell who supplies a town with water or power, to which a second one may be joined."""

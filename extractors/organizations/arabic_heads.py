@@ -242,7 +242,7 @@ class ArabicHeads:
 
     def _phrase(self, i: int, head: Head) -> int | None:
         """Return the end of the noun phrase that a head in construct has; it must tell more than the head."""
-        end = self.complements.complement(i, head)
+        end = (self.proper.letters(i) if head.entry.proper else None) or self.complements.complement(i, head)
         if end is None and head.entry.called and not is_definite(self.scene.form(i - 1)):
             end = self.proper.single(i)
         if end is None and head.entry.proper and self.purposes.of_field(i + 1):

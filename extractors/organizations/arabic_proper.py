@@ -7,6 +7,7 @@ from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
+from lexicon.search import weekday_numbers
 from text.fold import fold_word
 from text.inflection import ON, bears_article, is_participle, is_preposition_on
 from text.naming import (
@@ -30,6 +31,7 @@ _LONGEST_QUOTE = 14
 _GIVEN = 3
 _COMMON = 5
 """Bearers of a common given name."""
+_LETTERS = 2
 _NEAR = 6
 """Words before a body's proper name among which the office is: «رئيسة قسم النساء بالمركز الاستشفائي …»."""
 _LONGEST_FOREIGN = 3
@@ -55,7 +57,7 @@ class ArabicProperNames:
             plan = end > i and without_article(form) in heads("ar", PROGRAMS)
             if plan and is_of(self.scene.same_line(end + 1), WordClass.ONCE):
                 break  # «دشنت مؤسسة حمد الطبية الاستراتيجية الوطنية …»
-            if described and not is_definite(form) and not is_of(form, WordClass.KIN):
+            if (described and not is_definite(form) and not is_of(form, WordClass.KIN)) or self._hour(end):
                 break
             if (
                 end > i
@@ -71,6 +73,11 @@ class ArabicProperNames:
                 break
             end += 1
         return end if end > i else None
+
+    def _hour(self, i: int) -> bool:
+        """Tell an hour that is a name of people too, before the day: «جامعة السلطان قابوس صباح اليوم»."""
+        day = self.scene.same_line(i + 1)
+        return self.scene.form(i) in grammar().hours and (is_of(day, WordClass.STOP) or day in weekday_numbers())
 
     def _before_kind(self, i: int, end: int) -> bool:
         """Tell a word that nobody's list has, between a given name and a kind of house: «مستشفى عثمان دقنة المرجعي»."""
@@ -145,6 +152,15 @@ class ArabicProperNames:
         form = self.scene.form(i)
         word = self._strange(i) and not looks_feminine(form) and ending(form) is Ending.NO
         return i + 1 if word and not is_definite(self.scene.same_line(i + 1)) else None
+
+    def letters(self, i: int) -> int | None:
+        """Read the names of two Latin letters or more, and a word that is no Arabic one: «جامعة كي آي تي»."""
+        end = i
+        while self.scene.same_line(end) in grammar().letters:
+            end += 1
+        if end < i + _LETTERS or all(is_of(self.scene.form(k), *ARABIC_STOPS) for k in range(i, end)):
+            return None
+        return end + self._strange(end)
 
     def unheard(self, i: int) -> int | None:
         """Read one word that is none of Arabic's shapes, behind a feminine noun: «شركة نفطال», «وكالة رويترز»."""

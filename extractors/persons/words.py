@@ -1,5 +1,6 @@
 """Names by their place in a list or after an introducing word, by their words alone, and in brackets after a name."""
 
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from extractors.persons.foreign import sounds_foreign
@@ -146,13 +147,20 @@ def counterparts(scene: Scene, found: Found) -> None:
 
 def known_names(scene: Scene, found: Found) -> None:
     """Take two known names side by side, the first a common given name."""
-    after = 0
+    after, families = 0, {scene.form(n.last - 1) for n, _ in found.names.values() if n.units > 1}
     for i in [k for k in scene.words.where(_first_words) if scene.is_word(k)]:
         if i < after or found.taken(i) or i in scene.in_role or not is_free(scene, i):
             continue
         name = _known_at(scene, i)
-        if name is not None and found.offer(name, "known"):
+        if name is not None and not _family_again(scene, families, name) and found.offer(name, "known"):
             after = name.last
+
+
+def _family_again(scene: Scene, families: AbstractSet[str], name: NameSpan) -> bool:
+    """Tell a given name that is someone's family name here, before a word nobody bears: «رحب سلمان بضيوفه»."""
+    second = name.first + 1
+    strange = not name.cut and scene.name(second) is None and not scene.definite(second)
+    return strange and scene.form(name.first) in families
 
 
 @lru_cache(maxsize=1)

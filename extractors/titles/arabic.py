@@ -75,7 +75,7 @@ class _Walk(RoleInFields):
             or self._known_field(i)
             or self._object(i)
             or (self.complement and form in grammar().abroad and self._take(i + 1, solid=False))
-            or (self._abroad(i) and self._take(i + 2, solid=False))
+            or ((self._abroad(i) or self._borne(i)) and self._take(i + 2, solid=False))
         ):
             return True
         if form in grammar().back_pointing and not self.closed:
@@ -97,6 +97,11 @@ class _Walk(RoleInFields):
         """Tell «في الخارج» behind the people with whom an office deals: «وزير الموريتانيين في الخارج»."""
         people = self.complement and self.scene.form(i - 1).endswith(PEOPLE)
         return people and self.scene.form(i) == IN and BY + self.scene.form(i + 1) in grammar().abroad
+
+    def _borne(self, i: int) -> bool:
+        """Tell what a field has, without the article: «للشؤون متعددة الأطراف»."""
+        bearing = self.complement and self.scene.form(i) in words_of_class(WordClass.BEARING, "ar")
+        return bearing and self.scene.form(i + 1) in words_of_class(WordClass.BORNE, "ar")
 
     def _open(self, i: int) -> bool:
         """Go on in the open construct: a definite noun closes it, an indefinite one goes on, a name ends it."""

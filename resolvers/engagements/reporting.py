@@ -122,7 +122,7 @@ def report_of(
         f"{trigger.frame.value}/{trigger.verb}/{sort}", _SURE[sort] - (_OPENED if trigger.verb in OPENING else 0.0),
         days.start, days.end, days.dated, host, guests, place, (sentence.line,),
         _told_before(sentence, trigger) or trigger.verb in OPENING,
-        headline(cast.scene, sentence) and days.start is None,
+        headline(cast.scene, sentence) and (days.start is None or _opens_by_day(sentence, trigger)),
         roles.host is not None and pronominal(sentence, trigger),
         trigger.frame is Frame.RECEIVE and trigger.pronoun and welcomed_on_arrival(sentence, trigger),
         trigger.verb in OPENING,
@@ -136,6 +136,11 @@ def report_of(
         any_said(sentence.items[: trigger.place + _ADDED], relation_words("besides_that"))
         or any_marked(sentence.items[trigger.place :], "margin"),
     )  # fmt: skip
+
+
+def _opens_by_day(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the day of issue opens a headline: «01/02/2023 وزير العدل يستعرض مع …»."""
+    return trigger.present and sentence.items[0].kind is Kind.DATE
 
 
 _WORKS = "works"

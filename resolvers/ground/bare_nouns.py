@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from lexicon.relations import without_article
 from lexicon.relations import words as relation_words
+from resolvers.ground.geography import countries_named
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
@@ -21,12 +22,26 @@ def bare_noun(form: str) -> str | None:
 
 
 def told_last(scene: Scene, start: int, noun: str) -> Mention | None:
-    """Return the last body named before a place of the text that a noun heads, None where there is none."""
+    """Return the last body named before a place of the text that a noun heads, None where there is none.
+
+    Behind a body of another country the noun with the article is the issuer, where it heads its name: «الغرفة».
+    """
+    issuer, last = scene.extraction.about.issuer, _told_last(scene, start, noun)
+    nation = next(iter(countries_named(last.text)), None) if last and issuer else None
+    if issuer is None or last is None or nation is None or not _heads(issuer.text, noun):
+        return last
+    own = _told_last(scene, start, noun, issuer.text)
+    return own if own and nation not in (own.country, *countries_named(own.text)) else last
+
+
+def _told_last(scene: Scene, start: int, noun: str, name: str = "") -> Mention | None:
+    """Return the last body before a place of the text that a noun heads, of a name where one is given."""
     for top in range(len(scene.tops) - 1, -1, -1):
         if scene.tops[top].span.start >= start:
             continue
         for mention in (scene.tops[top], *reversed(scene.nested[top])):
-            if mention.kind is Kind.ORGANIZATION and _heads(mention.text, noun):
+            named = not name or fold_word(mention.text) == fold_word(name)
+            if mention.kind is Kind.ORGANIZATION and named and _heads(mention.text, noun):
                 return mention
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.scene import Item, Scene, Sentence, Sort, is_owner
 from schemas.mention import Kind
 from text.inflection import is_arabic
 
@@ -50,3 +50,14 @@ def _bodies_between(scene: Scene, sentence: Sentence, row: Sequence[Item]) -> It
 def _is_light(item: Item) -> bool:
     """Tell a comma, the dot of a style or a style."""
     return item.form in _MARKS or (item.sort is Sort.WORD and item.form in style_words())
+
+
+def enclosed(sentence: Sentence, place: int) -> bool:
+    """Tell an acronym in brackets or quotation marks behind its body, and a state that owns an office ("Oman's …")."""
+    if sentence.items[place].kind is Kind.PLACE:
+        return is_owner(sentence.items, place)
+    around = [i.form for n in (place - 1, place + 1) for i in sentence.items[max(n, 0) : n + 1]]
+    return sentence.items[place].kind is Kind.ORGANIZATION and around in _ENCLOSING
+
+
+_ENCLOSING = (["(", ")"], ['"', '"'])

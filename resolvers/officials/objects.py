@@ -123,6 +123,12 @@ def is_of_abroad(scene: Scene, row: Sequence[Item], place: int) -> bool:
     return abroad and not is_international(subject) and country_of(subject) is None
 
 
+def is_received_by(sentence: Sentence, title: Item) -> bool:
+    """Tell whether a title stands behind a verb of receiving or meeting, as its subject."""
+    place = sentence.items.index(title)
+    return any(_receives(item) for item in sentence.items[max(place - _STYLES, 0) : place])
+
+
 def _sole_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether of two offices side by side, of which the second has a name, that one is the verb's only object."""
     items = sentence.items

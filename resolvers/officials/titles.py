@@ -9,8 +9,9 @@ from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
-from resolvers.ground.scene import Item, Scene, Sentence, Sort, is_owner
-from resolvers.officials.apposition import without_bodies
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.officials.again import is_told_again, last_word, told_with_another
+from resolvers.officials.apposition import enclosed, without_bodies
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import is_met, is_named_behind, is_object, is_of_abroad, is_received, of_short_subject
 from schemas.mention import Kind
@@ -28,16 +29,20 @@ def title_links(scene: Scene) -> dict[int, int]:
     links: dict[int, int] = {}
     before: set[int] = set()
     linked: set[int] = set()
-    told: set[str] = set()
+    told: dict[str, set[str]] = {}
     pending: list[int] = []
     for sentence in scene.sentences:
-        row = [i for n, i in enumerate(sentence.items) if i.sort is Sort.MENTION and not _enclosed(sentence, n)]
+        row = [i for n, i in enumerate(sentence.items) if i.sort is Sort.MENTION and not enclosed(sentence, n)]
         row = without_bodies(scene, sentence, row)
-        pending = []
+        pending, another = [], set[int]()
         for place, item in enumerate(row):
             if scene.tops[item.mention].kind is not Kind.TITLE:
                 continue
+            if is_told_again(scene, sentence, row, place, links):
+                another.add(place + 1)
+                continue
             left = None if _awaits(scene, sentence, row, place) else _left(scene, sentence, row, place, links)
+            left = (True, row[place - 1].mention) if place - 1 in another else left
             right = _right(scene, sentence, row, place)
             if left is not None and right is not None:
                 loose = _plain(_between(sentence, row[place - 1], item))
@@ -49,7 +54,7 @@ def title_links(scene: Scene) -> dict[int, int]:
                     _introduced(sentence, row, place)
                     or is_named_behind(sentence, row, place)
                     or (right[0] and apart and tight == 0)
-                    or (right[0] and left[1] not in linked and _last_word(scene, left[1]) in told)
+                    or (right[0] and left[1] not in linked and told_with_another(scene, told, left[1], item.mention))
                     or (left[1] in before and (right[0] or not left[0]))
                     or (right[0] and not left[0])
                     or loose > tight
@@ -66,7 +71,8 @@ def title_links(scene: Scene) -> dict[int, int]:
                 links.update(dict.fromkeys([*waiting, item.mention], right[1]))
             if item.mention in links:
                 linked.add(links[item.mention])
-                told.add(_last_word(scene, links[item.mention]))
+                titles = told.setdefault(last_word(scene, links[item.mention]), set())
+                titles.add(fold_word(scene.tops[item.mention].text))
             pending = [] if item.mention in links else [*_apposed(sentence, row, place, pending), item.mention]
     link_lines(scene, links)
     link_wrapped(scene, links)
@@ -76,11 +82,6 @@ def title_links(scene: Scene) -> dict[int, int]:
 def _and(item: Item) -> bool:
     """Tell whether an item joins a role to the one before it with «و»."""
     return item.form in relation_words("and") | relation_words("and_attached")
-
-
-def _last_word(scene: Scene, person: int) -> str:
-    """Return the folded last word of a naming, by which a person told before is known again: «السيد الصقلي»."""
-    return fold_word(scene.tops[person].text).split()[-1]
 
 
 def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
@@ -291,17 +292,6 @@ _STYLE_REACH = 12
 """Code points before a title in which «Monsieur le» stands."""
 _MEN = frozenset(("m", "mr", "monsieur"))
 _GENDERED = _MEN | {"mme", "madame", "mlle"}
-
-
-def _enclosed(sentence: Sentence, place: int) -> bool:
-    """Tell an acronym in brackets or quotation marks behind its body, and a state that owns an office ("Oman's …")."""
-    if sentence.items[place].kind is Kind.PLACE:
-        return is_owner(sentence.items, place)
-    around = [i.form for n in (place - 1, place + 1) for i in sentence.items[max(n, 0) : n + 1]]
-    return sentence.items[place].kind is Kind.ORGANIZATION and around in _ENCLOSING
-
-
-_ENCLOSING = (["(", ")"], ['"', '"'])
 
 
 def _joins(item: Item) -> bool:

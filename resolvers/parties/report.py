@@ -212,8 +212,17 @@ def received_on_visit(first: Report, second: Report) -> bool:
     near = near or (shared and ((first.headline and second.welcomed) or second.arrival))
     near = near or (second.guided and shared and second.line in first.lines)
     near = near or (second.rule.startswith(_WELCOMERS) and shared and second.dated is None)
+    near = near or (shared and second.welcomed and second.dated is None and _at_house(first, second))
     one_of_several = first.under_way or (first.end not in (None, first.start) and second.dated)
     return kinds and near and not one_of_several and _days_agree(first, second)
+
+
+def _at_house(first: Report, second: Report) -> bool:
+    """Tell whether who received visitors is of the house just told, or told by «كان في استقباله» in the next line."""
+    house = first.host is not None and first.host.figure < 0 and second.host is not None
+    own = house and first.host is not None and second.host is not None and same_party(first.host, second.host)
+    there = second.rule.endswith("/deed") and second.line <= max(first.lines) + 1 and first.line < second.line
+    return second.place is None and (own or there)
 
 
 def met_on_visit(first: Report, second: Report) -> Party | None:

@@ -144,7 +144,8 @@ class Side(Governed):
         same = trigger.frame in (Frame.RECEIVE, Frame.MEET) or (trigger.verb == _SEEING and not plain)
         same = same or (trigger.frame is Frame.VISIT and is_house(subject))
         again = trigger.elided or (trigger.frame is Frame.MEET and self._on_the_way())
-        if again and self.carried and (alone or not subject) and same:
+        fed = bool(subject) and self.bare and trigger.frame is Frame.RECEIVE  # «زار وفد …، واستقبل الوفد عميد …»
+        if again and self.carried and (alone or not subject) and same and not fed:
             return [self.carried], plain
         if not subject and companions and before:
             return before, rest
@@ -154,7 +155,7 @@ class Side(Governed):
         if accepted:
             return accepted, plain  # «لبى الوزير دعوة الدار وزار جناح …»
         stands_first = alone and bool(before) and before[-1].governor in ("start", "none", "comma", "and", "that")
-        return (before, plain) if before and (trigger.relative or stands_first) else (subject, rest)
+        return (before, plain) if before and not fed and (trigger.relative or stands_first) else (subject, rest)
 
     def _two_objects(self, plain: list[Party]) -> bool:
         """Tell whether the first people behind a verb are two in the accusative: «كما استقبل النائبين X وY»."""

@@ -10,6 +10,7 @@ from resolvers.ground.scene import Item, Sort
 from resolvers.verbs.needs import accepted
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from text.adjectives import is_future_verb
 from text.clitics import readings
 
 _REACH = 8
@@ -292,12 +293,13 @@ def _of_nobody(before: Sequence[Item]) -> bool:
 def _only_planned(after: Sequence[Item]) -> bool:
     """Tell whether a clause behind a noun of an event says that it was planned, or will be.
 
-    «اللقاء الذي كان مقررا عقده مع …», «الزيارة التي سيقوم بها …».
+    «اللقاء الذي كان مقررا عقده مع …», «الزيارة التي سيقوم بها …», «توقيع المذكرة الذي سيشهده اللقاء».
     """
     clause = next((n for n, i in enumerate(after[:_OBJECT]) if i.marks("relative")), -1)
     if clause < 0:
         return False
     ahead = any(verb.form is Form.FUTURE for i in after[clause + 1 : clause + 2] for verb in i.verbs)
+    ahead = ahead or any(i.sort is Sort.WORD and is_future_verb(i.form) for i in after[clause + 1 : clause + 2])
     return ahead or any_marked(after[clause + 1 :], "future")
 
 

@@ -396,6 +396,17 @@ def test_a_bare_noun_means_the_body_that_writes(told: str, document: Callable[..
     assert told_of["طارق الجندي"] == "هيئة الرقابة"
 
 
+def test_a_bare_noun_behind_a_body_of_another_country_means_who_writes(document: Callable[..., Any]) -> None:
+    text = (
+        "[O:غرفة تجارة صحار] تدعم [O:غرفة التجارة القبرصية].\n"
+        "قال ذلك [P:نبيل الخطيب] عقب استقبال الغرفة [G:وفدا قبرصيا] برئاسة [P:أندرياس خريستو]."
+    )
+    read, extraction = document(text, date=_ISSUED)
+    issuer = Quote.at(read.text, Span(0, len("غرفة تجارة صحار")))
+    told = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).engagements
+    assert [e.host.text for e in told if e.host] == ["غرفة تجارة صحار"]
+
+
 def test_the_institution_is_the_one_that_writes(document: Callable[..., Any]) -> None:
     text = (
         "[O:قطر العطاء]\nوقعها عن المؤسسة الشيخ [P:ناصر الكواري]، [T:الرئيس التنفيذي]، وعن [O:المفوضية] [P:كوامي منسا]."

@@ -20,6 +20,11 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "vu les juges de [W:Paris]."),
         {"Luc Petit": (None, "FR")},
     ),
+    "an office told in the headline stays its holder's": (
+        ("د. [P:نزار الحلو] [T:رئيس [O:بلدية جنين]] يستقبل [T:رئيس [O:الجمعية العربية الكندية]]\n\n"
+        "استقبل [P:نزار الحلو] [T:رئيس [O:بلدية جنين]] السيد [P:وائل السكافي] [T:رئيس [O:الجمعية العربية الكندية]]."),
+        {"نزار الحلو": ("بلدية جنين", None), "وائل السكافي": ("الجمعية العربية الكندية", "CA")},
+    ),
     "a court of several states": (
         "The judges met [P:Ann Fox], [T:Registrar of the [O:Special Court for [W:Sierra Leone]]], in the capital.",
         {"Ann Fox": ("Special Court for Sierra Leone", None)},
