@@ -98,6 +98,7 @@ class WordClass(StrEnum):
     CHARGED = "charged"
     WITH_ON = "with_on"
     FIELD = "field"
+    TREASURERS = "treasurers"
     STEERING = "steering"
     WITH_BETWEEN = "with_between"
     NO_ADJECTIVE = "no_adjective"

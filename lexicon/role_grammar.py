@@ -184,6 +184,7 @@ class Grammar:
     of_month: frozenset[str]
     of_day: frozenset[str]
     territories: frozenset[str]
+    bureaus: frozenset[str]
     letters: frozenset[str]
     sides_of_lands: frozenset[str]
     borne_alone: frozenset[str]

@@ -240,8 +240,8 @@ def after_and(form: str) -> str | None:
 
 
 def is_arabic(form: str) -> bool:
-    """Tell whether a word is in Arabic letters."""
-    return "\u0600" <= form[0] <= "\u06ff"
+    """Tell whether a word is in Arabic letters; a word of marks alone folds to nothing and is none."""
+    return "\u0600" <= form[:1] <= "\u06ff"
 
 
 def and_with_hamza(written: str) -> bool:

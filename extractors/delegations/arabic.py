@@ -7,6 +7,7 @@ from lexicon.people import people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
+from text.signs import MARKS
 
 _TWO = 2
 """A noun and the nationality behind it, which may be spelt as the state is: «الجامعات السعودية»."""
@@ -18,6 +19,7 @@ def arabic_end(scene: Scene, i: int) -> int | None:
     words, form = grammar(), scene.form(i)
     definite = arabic.is_definite(form) or arabic.has_joined_article(form)
     while position < min(scene.size, i + LONGEST) and scene.same_line(i, position):
+        position = _past_quote(scene, position)
         form = scene.form(position)
         double = double_adjective(scene, position)
         if double or _nationality(scene, i, position):
@@ -57,6 +59,15 @@ def _tells_whose(form: str) -> int:
     return 0 if people else -1
 
 
+def _past_quote(scene: Scene, i: int) -> int:
+    """Return the token behind a quotation mark that opens the name of a body: «بوفد "المنظمة الأفريقية …"»."""
+    opens = scene.form(i) in _QUOTES and scene.mention_at(i + 1, Kind.ORGANIZATION) is not None
+    return i + 1 if opens else i
+
+
+_QUOTES = MARKS | {"«", "“", "”"}
+
+
 def _nationality(scene: Scene, i: int, position: int) -> bool:
     """Tell whether a country's name is here the accusative of its adjective («وفدا موريتانيا»)."""
     if not scene.form(i).endswith(arabic.ACCUSATIVE) or not country_of_name(scene.form(position)):
@@ -72,7 +83,8 @@ def _body_end(scene: Scene, i: int, position: int, end: int | None) -> int | Non
     if joined:
         belongs = end is not None and body is not None and body.kind is Kind.ORGANIZATION
     else:
-        belongs = position == i + 1 and arabic.may_be_construct(scene.form(i))
+        beside = position == i + 1 or (position == i + _TWO and scene.form(i + 1) in _QUOTES)
+        belongs = beside and arabic.may_be_construct(scene.form(i))
     return _country_after(scene, last) if belongs else end
 
 
@@ -120,6 +132,7 @@ def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
     """
     position = i
     while position < min(scene.size, i + LONGEST) and scene.same_line(i, position):
+        position = _past_quote(scene, position)
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
         if body is not None and common and _opens_place(scene, i, position, body[0]):
             return position - 1

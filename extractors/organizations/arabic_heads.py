@@ -26,7 +26,7 @@ from text.naming import (
 )
 
 _OFFICES = frozenset(("office", "diwan"))
-_DIWAN = "diwan"
+_DIWAN, _FUND = "diwan", "fund"
 _HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
 _MINISTRY, _PORT, _UNIVERSITY = "ministry", "port_authority", "university"
 _COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
@@ -72,6 +72,8 @@ class ArabicHeads:
         for reading, head, definite in self.heads_at(i):
             if head.key == PRESIDENCY and BY in self.scene.form(i)[: reading.cut] and self._chairs(i):
                 continue
+            if head.key == _FUND and i and is_of(self.scene.before(i), WordClass.TREASURERS):
+                continue  # «أمين صندوق النقابة»
             name = self._begin(Name(head, i, i + 1 + len(head.rest), reading.cut, definite=definite))
             if name is not None:
                 yield name

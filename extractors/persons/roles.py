@@ -7,7 +7,7 @@ from extractors.persons.offices import is_alone
 from extractors.persons.unheard import bears_unheard, in_capitals, is_apposed
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
-from lexicon.naming import classes_of, heads
+from lexicon.naming import WordClass, classes_of, heads, words_of_class
 from lexicon.people import Ending, introductions, people_nouns
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar, role_words
@@ -173,7 +173,8 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         listed = enclosed and scene.form(first - 1) in COMMAS  # «…، وفريدريكو بيدروسو (أخصائي نقل)»
         cut = _cut_and(scene, first) or int(listed and _begins_unheard(scene, first))
         name = name_at(scene, first, anchored=True, cut=cut)
-        if name is None or name.last != i + 1:
+        met = role.cut and scene.form(first) in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»
+        if name is None or name.last != i + 1 or met:
             continue
         latin = not arabic.is_arabic(scene.form(first))
         if latin and _shouted(scene, first, role.first):

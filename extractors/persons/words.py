@@ -189,11 +189,18 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
         if not common and not (scene.name(i + 1) if cut else name is not None and family_in_capitals(scene, name)):
             continue
         telling = form not in homographs() or (name is not None and _more_than_words(scene, name))
-        if cut and name is not None and name.units == _PAIR and scene.honorific(name.last - 1) is not None:
-            continue  # «بإشراف السيد والي …»
+        if name is not None and name.units == _PAIR and _of_another(scene, name, cut):
+            continue  # «بإشراف السيد والي …», «تحت إشراف الوالي السيد …»
         if name is not None and name.sure and telling and _spaced(scene, name):
             return name
     return None
+
+
+def _of_another(scene: Scene, name: NameSpan, cut: int) -> bool:
+    """Tell whether the last word of what may be a name is a style, or an office whose bearer's style follows."""
+    last = name.last - 1
+    office = scene.definite(last) and scene.role(last) is not None and scene.honorific(name.last) is not None
+    return office or (cut > 0 and scene.honorific(last) is not None)
 
 
 _PAIR = 2

@@ -83,7 +83,7 @@ class _Walk(RoleInFields):
             self.position, self.closed, self.complement = i + 1, True, True
             return True
         open_to = (self.closed or form in grammar().affairs) and not self._done_by(i)
-        if open_to and (self._joined(i) or self._not_so(i)):
+        if open_to and (self._in_bureau(i) or self._joined(i) or self._not_so(i)):
             return True
         second = is_field(arabic.after_and(form)) or self._second_affair(i) or self._second_people(i)
         second = second or arabic.after_and(form) in words_of_class(WordClass.BEARING, "ar") or self._second_relation(i)

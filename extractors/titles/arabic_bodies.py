@@ -245,7 +245,8 @@ class RoleInBodies(RoleState):
         joined = self.scene.form(i).startswith(arabic.AND) and hit is not None and self.scene.cut(i, hit.start) > 0
         if hit is None or joined or (self.closed and not self._envoy_of(i, hit)):
             return False  # «ولي عهد دبي وسمو الشيخ …»
-        if hit.payloads[0].kind in _BEFORE_OFFICE and self.scene.role(hit.last):
+        follows = self.scene.role(hit.last) and self.scene.form(hit.last) not in grammar().charged
+        if hit.payloads[0].kind in _BEFORE_OFFICE and follows:
             return self._take(hit.last, closed=False, solid=False)  # «مدير مكتب سمو وزير …», «مستشار السيد الوزير»
         return hit.payloads[0].royal and self._take(hit.last)
 
@@ -255,8 +256,12 @@ class RoleInBodies(RoleState):
         return joined and self.role.posted and not self.complement
 
     def _in_office(self, i: int) -> bool:
-        """Tell whether a style that is a role too is whose office or affairs the role is in («مكتب النائب الأول»)."""
-        return not self.closed and self.scene.form(i - 1) in grammar().construct
+        """Tell whether a style that is a role too is whose office or affairs the role is in («مكتب النائب الأول»).
+
+        A style of its own may stand between: «مكتب سعادة السفير».
+        """
+        before = i - 1 - (self.scene.honorific(i - 1) is not None)
+        return not self.closed and self.scene.form(before) in grammar().construct
 
     def _chain(self, i: int) -> bool:
         """Take another role in construct or after ل: «نائب مدير …», «النائب الأول لرئيس …»."""

@@ -9,6 +9,7 @@ from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.clitics import readings
+from text.naming import BY
 
 _NEAR = 3
 """Words back to «لشؤون» from the end of the place that stands behind it."""
@@ -181,6 +182,15 @@ class RoleInFields(RoleInBodies):
         found = scene.mention_at(i + 1, Kind.ORGANIZATION) if bodies else None
         return found is not None and self._take(found[1])
 
+    def _in_bureau(self, i: int) -> bool:
+        """Take the bureau of a bare office in which a role is: «المكلف بالإعلام بديوان الوزير،»."""
+        scene, form, office = self.scene, self.scene.form(i), i + 1
+        if not form.startswith(BY) or form.removeprefix(BY) not in grammar().bureaus or not scene.same_line(i, office):
+            return False
+        ends = not scene.is_word(office + 1) or not scene.same_line(office, office + 1)
+        bare = scene.role(office) is not None and scene.definite(office)
+        return bare and (ends or scene.honorific(office + 1) is not None) and self._take(office + 1)
+
     def _cared_for(self, i: int) -> bool:
         """Tell people for whom the work of the role is, where nothing else follows: «الرعاية اللاحقة للنزلاء،»."""
         scene = self.scene
@@ -201,13 +211,13 @@ class RoleInFields(RoleInBodies):
         noun = scene.form(self.begin) if ranked or expert_of else before
         bare = noun.removeprefix(arabic.AND).removeprefix(arabic.ARTICLE) if first or ranked else noun
         expert = bare in grammar().expertise and scene.form(i) in grammar().inside
-        responsible = before in grammar().answers_for and scene.form(i) in grammar().on_behalf
+        responsible = before in grammar().answers_for and scene.form(i) in grammar().on_behalf | grammar().on
         if not (expert or responsible) or not scene.same_line(i, i + 1) or scene.inside(i + 1, Kind.PLACE):
             return False
         found = scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PROGRAM)
         if found is not None:
             return self._take(found[1])
-        construct = expert and not scene.definite(i + 1) and scene.definite(i + 2) and scene.same_line(i, i + 2)
+        construct = not scene.definite(i + 1) and scene.definite(i + 2) and scene.same_line(i, i + 2)
         return self._take(i + 3) if construct else scene.definite(i + 1) and self._take(i + 2)
 
     def _of_expert(self, i: int) -> bool:

@@ -8,6 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.ground.setting import Days
+from resolvers.parties.bare_bodies import unnamed_chair
 from resolvers.parties.component import Party
 from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pointing import FACE_KINDS
@@ -26,7 +27,7 @@ def tells_enough(
 ) -> bool:
     """Tell whether a report names enough; ``told`` is host and guests, ``again`` whether others were told before."""
     host, guests = told
-    if trigger.verb == _PUT_ON and again and not (host or guests):
+    if (trigger.verb == _PUT_ON and again and not (host or guests)) or _installs_things(sentence, trigger):
         return False
     present = any_marked(sentence.items[trigger.place :], "presence")
     return (
@@ -34,10 +35,24 @@ def tells_enough(
         or (again and _hosted(sentence, trigger, host))
         or _chaired(trigger, host, days, attended=present)
         or held_by(sentence, trigger, host, days)
+        or _chaired_unnamed(sentence, trigger)
         or _ended(trigger, days, again=again)
         or (host is not None and not guests and _met_many(sentence.items, trigger, host))
         or (host is not None and not guests and _received_sent(sentence.items, trigger, host))
     )
+
+
+def _installs_things(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether what was installed is neither someone nor a body: «تنصيب الألواح الشمسية»."""
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    if event is None or event.entry != _INSTALLING:
+        return False
+    behind = sentence.items[trigger.event + 1 : trigger.event + 1 + _OF_MANY]
+    return not any(i.kind in _INSTALLED or _is(i, "installed_bodies") for i in behind)
+
+
+_INSTALLING = "installing"
+_INSTALLED = (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION, Kind.DELEGATION)
 
 
 def _ended(trigger: Trigger, days: Days, *, again: bool) -> bool:
@@ -161,6 +176,13 @@ def _chaired(trigger: Trigger, host: Party | None, days: Days, *, attended: bool
     """Tell whether a sitting is told by its noun, with its chair, and its day or who was there: «في جلسته برئاسة …»."""
     sat = trigger.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
     return sat and bool(host and host.governor == "presided" and (days.start or attended))
+
+
+def _chaired_unnamed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a meeting was held in the chair of an office whose bearer is not named: «عقد … برئاسة الوالي»."""
+    held = trigger.kind is EngagementKind.MEETING and trigger.frame in (Frame.OCCUR, Frame.HOLD) and not trigger.latin
+    told = held and trigger.event >= 0 and not (trigger.nominal or trigger.relative)
+    return told and any(unnamed_chair(sentence.items, n) for n in range(trigger.place + 1, trigger.end))
 
 
 def held_by(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days) -> bool:

@@ -19,6 +19,11 @@ _APART = ("presence", "escort", "purpose")
 _OTHERS = frozenset((Kind.PERSON, Kind.DELEGATION, Kind.ORGANIZATION))
 
 
+def is_done_to(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether the title at ``place`` of a sentence's mentions is of whom its verb is done to, or whom one met."""
+    return is_object(sentence, row, place) or is_met(sentence, row, place) or is_met_aside(scene, sentence, row, place)
+
+
 def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether the title at ``place`` of a sentence's mentions is what its verb is done to.
 
@@ -127,6 +132,38 @@ def is_received_by(sentence: Sentence, title: Item) -> bool:
     """Tell whether a title stands behind a verb of receiving or meeting, as its subject."""
     place = sentence.items.index(title)
     return any(_receives(item) for item in sentence.items[max(place - _STYLES, 0) : place])
+
+
+def is_subject_alone(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell an office that a comma parts from the one received, of abroad: «استقبل محافظ …، X قنصل عام فرنسا»."""
+    kinds = [item.kind for item in row[place : place + 3]]
+    if kinds != [Kind.TITLE, Kind.PERSON, Kind.TITLE]:
+        return False
+    items = sentence.items
+    first, name, title = (items.index(item) for item in row[place : place + 3])
+    comma = name > first + 1 and items[first + 1].form in relation_words("separators") and title == name + 1
+    abroad = is_of_abroad(scene, [row[place], row[place + 2]], 1)
+    received = any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
+    return comma and abroad and received and _nobody_behind(items, title)
+
+
+def is_met_aside(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell an office that is the object behind a name in commas: «التقى وزير العدل، X، سفير فرنسا بالجزائر».
+
+    It is one abroad, or nothing follows it that the verb might have as its object.
+    """
+    kinds = [item.kind for item in row[max(place - _SUBJECT, 0) : place + 1]]
+    if kinds != [Kind.TITLE, Kind.PERSON, Kind.TITLE]:
+        return False
+    items = sentence.items
+    first, name, title = (items.index(item) for item in row[place - _SUBJECT : place + 1])
+    signs = relation_words("separators") | relation_words("day_parts") | style_words()
+    between = (*items[first + 1 : name], *items[name + 1 : title])
+    set_off = name > first + 1 and title > name + 1 and all(i.form in signs for i in between)
+    ends = all(i.form == "." or i.named for i in items[title + 1 : title + 2])
+    alone = ends or is_of_abroad(scene, [row[place - _SUBJECT], row[place]], 1)
+    received = any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
+    return set_off and alone and received and _nobody_behind(items, title)
 
 
 def _sole_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:

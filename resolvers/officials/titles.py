@@ -13,7 +13,14 @@ from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.again import is_told_again, last_word, told_with_another
 from resolvers.officials.apposition import enclosed, without_bodies
 from resolvers.officials.lines import link_lines, link_wrapped
-from resolvers.officials.objects import is_met, is_named_behind, is_object, is_of_abroad, is_received, of_short_subject
+from resolvers.officials.objects import (
+    is_done_to,
+    is_named_behind,
+    is_of_abroad,
+    is_received,
+    is_subject_alone,
+    of_short_subject,
+)
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
@@ -185,7 +192,7 @@ def _left(
     scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: dict[int, int]
 ) -> tuple[bool, int] | None:
     """Return the person whom a title follows, with whether nothing stands between; None where none does."""
-    if place == 0 or is_object(sentence, row, place) or is_met(sentence, row, place) or _acts(sentence, row, place):
+    if place == 0 or is_done_to(scene, sentence, row, place) or _acts(sentence, row, place):
         return None
     previous = row[place - 1]
     gap = _between(sentence, previous, row[place])
@@ -257,7 +264,8 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
     joined = joined or any(i.form in standing_words("each") or _joins_peer(i) for i in gap)
     joined = joined or _addressed(sentence, row, place) or _in_brackets(sentence, row, place)
-    joined = joined or any(i.form in _PARTED for i in gap)
+    joined = joined or any(i.form in _PARTED for i in gap) or any_marked(gap, "presence")
+    joined = joined or is_subject_alone(scene, sentence, row, place)
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None
     gap = [] if [i.form for i in gap[:1] + gap[-1:]] == ["(", ")"] else gap  # «مدير الوكالة (AFD) X»

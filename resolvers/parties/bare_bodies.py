@@ -1,11 +1,13 @@
 """Which body a bare noun means that is subject or companion of a verb: «استضافت الهيئة …», "with the Commission"."""
 
+from lexicon.people import role_nouns
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Mention
-from text.inflection import is_arabic
+from text.clitics import ARTICLE
+from text.inflection import is_arabic, is_definite
 
 _BETWEEN = 1
 """Items that may stand between an Arabic verb and its subject: «استضافت خلالها الهيئة»."""
@@ -32,6 +34,8 @@ def _arabic_argument(items: tuple[Item, ...], place: int) -> bool:
         return False  # «المجلس الوزاري»: a longer name
     if items[place - 1 : place] and items[place - 1].marks(*_GOVERNED_ARABIC):
         return True
+    if unnamed_chair(items, place - 1):
+        return True  # «برئاسة وكيل الوزارة»
     joined = items[place].form.startswith(tuple(relation_words("and_attached")))
     if joined:
         return any_marked(items[max(place - _PAIR, 0) : place], "between")
@@ -40,6 +44,15 @@ def _arabic_argument(items: tuple[Item, ...], place: int) -> bool:
         return False
     verbs = [n for n, i in enumerate(before) if i.verb or i.marks("remembering")]
     return bool(verbs) and all(i.form in _LIGHT for i in before[verbs[-1] + 1 :])
+
+
+def unnamed_chair(items: tuple[Item, ...], place: int) -> bool:
+    """Tell whether at an item stands a bare office that was in the chair, its bearer not named: «برئاسة الوالي»."""
+    if place <= 0 or not items[place - 1].marks("presided"):
+        return False
+    item, behind = items[place], next(iter(items[place + 1 : place + 2]), None)
+    bare = item.mention < 0 and item.sort is Sort.WORD and item.form.removeprefix(ARTICLE) in role_nouns()
+    return bare and (is_definite(item.form) or (behind is not None and is_definite(behind.form)))
 
 
 _LIGHT = relation_words("at_it") | relation_words("delegation_words") | relation_words("visitors_nouns")

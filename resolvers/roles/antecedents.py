@@ -1,6 +1,7 @@
 """Whom a pronoun or bare noun means where no report told of them: who the sentence before is about."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -118,3 +119,15 @@ def _topic(cast: Cast, sentence: Sentence, unnamed: Sequence[Kind] = _ONE) -> li
     rest = parties[parties.index(first) + 1 :] if first.figure >= 0 else []
     joined = next((n for n, p in enumerate(rest) if p.governor != "and" or p.figure < 0), len(rest))
     return [first, *rest[:joined]]
+
+
+def office_told(cast: Cast, sentence: Sentence, trigger: Trigger, taken: AbstractSet[str]) -> Party | None:
+    """Return the office without a name that is subject of the sentence before: «أكد وزير العدل … خلال لقائه وفدا»."""
+    before = None if trigger.latin or not trigger.nominal else sentence_before(cast.scene, sentence.span.start)
+    first = next(iter(parties_in(cast, before)), None) if before else None
+    office = first if first and first.kind is Kind.TITLE and first.place <= _OPENS else None
+    return office if office and not office.keys & taken else None
+
+
+_OPENS = 1
+"""Items before an office that is the subject of an Arabic sentence: its verb."""

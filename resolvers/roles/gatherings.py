@@ -81,10 +81,11 @@ def _taking_place(side: Side) -> Roles:
     if not hosts and between:
         return Roles(between[0], others(between[0], [*between[1:], *guests]))
     host = hosts[0] if hosts else None
-    if host and not (guests or latin) and side.trigger.kind is EngagementKind.MEETING:
-        guests = side.outsiders(host)  # «عقد اجتماع ترأسه … بحضور كل من …»
+    if not (guests or latin) and side.trigger.kind is EngagementKind.MEETING:
+        there = [p for p in side.governed("presence") if p.soft and p.figure >= 0]
+        guests = side.outsiders(host) if host else there  # «عقد اجتماع ترأسه … بحضور كل من …», «برئاسة الوالي، بحضور …»
     if host is None:
-        event = side.governed("event", "to_attached") or _whose(side, guests)
+        event = [p for p in side.governed("event", "to_attached") if p not in guests] or _whose(side, guests)
         fronted = guests and (side.trigger.nominal or is_fronted(side.items, side.trigger))
         host = event[0] if event else _of_clause(side) if fronted else None
         return Roles(host, others(host, [*event[1:], *guests]))
@@ -106,7 +107,20 @@ _TALK = "talk_ran"
 def _honoured(side: Side) -> list[Party]:
     """Return those in whose honour something was given: «على شرف …، أقيمت مأدبة», «نظم حفل … على شرف …»."""
     given = side.trigger.kind in (EngagementKind.RECEPTION, EngagementKind.CEREMONY)
-    return [p for p in (*side.ahead("receives"), *side.governed("receives")) if p.figure >= 0] if given else []
+    found = [p for p in (*side.ahead("receives"), *side.governed("receives")) if p.figure >= 0] if given else []
+    return [*found, *_installed(side)]
+
+
+def _installed(side: Side) -> list[Party]:
+    """Return who was installed in an office or honoured, told behind the noun of the deed: «مراسم تنصيب السيد …»."""
+    event = side.trigger.event
+    noun = side.items[event].event if event >= 0 else None
+    if noun is None or noun.entry not in _INSTALLING:
+        return []
+    return [p for p in side.after if p.place > event and p.figure >= 0 and p.governor == "event"][:1]
+
+
+_INSTALLING = ("installing", "installation")
 
 
 def _of_clause(side: Side) -> Party | None:
@@ -130,6 +144,7 @@ def presiding(side: Side) -> Roles:
     subject = home_first(side, subject)
     host = subject[0] if subject else None
     guests = [*co_hosts(side, subject), *side.governed("with"), *side.present(host)]
+    guests += _installed(side)
     if side.trigger.kind in _OPENED:
         guests += side.escorts()
     if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between")):

@@ -13,7 +13,7 @@ from resolvers.parties.report import Report, same_party
 from resolvers.parties.side_heads import head_of
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import agent_noun, received_there
-from resolvers.roles.antecedents import with_antecedent
+from resolvers.roles.antecedents import office_told, with_antecedent
 from resolvers.roles.coming import who_came
 from resolvers.roles.gender import by_gender
 from resolvers.roles.nationals import with_national
@@ -311,7 +311,8 @@ def _pointed_back(
     holders = [p for p in people if roles.pointed and _holds(cast, p, roles.pointed)]
     at_home = [p for p in people if p.country in (None, cast.home)]
     persons = [h for h in hosts if h.figure >= 0]
-    return next(iter([*reversed(holders), *persons, *at_home, *hosts]), None)
+    found = next(iter([*reversed(holders), *persons, *at_home, *hosts]), None)
+    return found or office_told(cast, sentence, trigger, taken)
 
 
 def _holder_told(cast: Cast, sentence: Sentence, trigger: Trigger, noun: str) -> Party | None:
