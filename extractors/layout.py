@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, count
-from operator import not_
+from operator import eq
 
 from spacy.tokens import Doc
 
@@ -105,7 +105,7 @@ def laid_out(words: Words) -> Layout:
     heading = [i for i in roles().starts(words) if word[i]]
     naming = _naming(words, word, arabic, capital)
     form = _Forms(enumerate(words.forms)).__getitem__
-    same_line = _Forms(compress(enumerate(words.forms), map(not_, begins))).__getitem__
+    same_line = _Forms(compress(enumerate(words.forms), map(eq, line, [-1, *line]))).__getitem__  # a tab parts cells
     is_word, is_arabic, is_capital = (frozenset(compress(count(), row)).__contains__ for row in (word, arabic, capital))
     return Layout(
         form, same_line, is_word, is_arabic, is_capital, written, on, joined, word, arabic, capital, row, line, begins,

@@ -15,7 +15,9 @@ from extractors.persons.found import Found
 from extractors.persons.honorifics import after_honorifics
 from extractors.persons.lists import further_names, list_heads
 from extractors.persons.offices import family_behind, less_predicates
+from extractors.persons.retold import retold
 from extractors.persons.roles import after_role, before_role
+from extractors.persons.rows import names_in_rows, offices_in_rows
 from extractors.persons.served import served
 from extractors.persons.short import short_forms
 from extractors.persons.subjects import subjects
@@ -37,11 +39,23 @@ def persons(doc: Doc) -> Doc:
     roles = [role for role in roles if role not in [one for one, _ in longer]] if longer else roles
     add(doc, [_person(doc, scene, found, first) for first in sorted(found.names)])
     withdraw(doc, _places_in_names(doc))
-    spans = list(short_forms(scene, [name for name, _ in found.names.values()], found.taken))
+    names = [name for name, _ in found.names.values()]
+    spans = list(short_forms(scene, names, found.taken))
     add(doc, [mention_at(doc, Kind.PERSON, span, "persons/short") for span in spans])
+    again = [span for span in retold(scene, names, found.taken) if span not in spans]
+    add(doc, [mention_at(doc, Kind.PERSON, span, "persons/retold") for span in again])
     short = {i for span in spans for i in range(*scene.words.within(span))}  # «الوزير باعبود»
     add(doc, [_bare(doc, scene, role) for role in attached(scene, lambda i: i in short or found.taken(i), roles)])
+    _fill_rows(doc)
     return doc
+
+
+def _fill_rows(doc: Doc) -> None:
+    """Let names and offices fill their fields in tables and lists."""
+    add(doc, [mention_at(doc, Kind.PERSON, span, "persons/column") for span in names_in_rows(doc)])
+    for span, shorter in list(offices_in_rows(doc)):
+        withdraw(doc, shorter)
+        add(doc, [mention_at(doc, Kind.TITLE, span, "titles/field")])
 
 
 def _extend(doc: Doc, scene: Scene, longer: list[tuple[RoleSpan, int]]) -> None:

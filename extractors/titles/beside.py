@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.role_grammar import grammar, role_words
+from schemas.mention import Kind
 from text import inflection as arabic
 from text.signs import COMMAS, MARKS
 
@@ -128,7 +129,17 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
     if bare and taken(j) and arabic.is_arabic(form) and not arabic.is_definite(form):
         return False  # «نصوص سعد الله ونوس مترجمة»
     j = scene.skip(j, _BETWEEN, -1)
+    j = _before_body(scene, j) if j < role.first - 1 else j
     return scene.same_line(j, role.first) and taken(j)
+
+
+def _before_body(scene: Scene, i: int) -> int:
+    """Step back over a body that signs set off from the name before it: "Mr X (World Bank), Senior Specialist"."""
+    first = i
+    while scene.same_line(first, i) and scene.inside(first, Kind.ORGANIZATION):
+        first -= 1
+    before = scene.skip(first, _BETWEEN, -1)
+    return before if before < first < i else i
 
 
 def _signs(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:

@@ -1,9 +1,11 @@
 """Titles and names on lines of their own: signatures, tables, and prose whose lines are wrapped."""
 
+from bisect import bisect_left
 from itertools import pairwise, takewhile
 
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from lexicon.tables import tables
 from resolvers.ground.scene import Scene, Sort
 from schemas.mention import Kind
 
@@ -13,6 +15,8 @@ _SHORT = 5
 
 def link_lines(scene: Scene, links: dict[int, int]) -> None:
     """Link a title that fills a line to the person that fills the next or the last one (signatures, tables)."""
+    _link_fields(scene, links)
+    _link_behind_bodies(scene, links)
     alone = [
         s
         for s in scene.sentences
@@ -29,6 +33,37 @@ def link_lines(scene: Scene, links: dict[int, int]) -> None:
                 links[top] = beside
                 named.add(beside)
                 break
+
+
+def _link_fields(scene: Scene, links: dict[int, int]) -> None:
+    """Link an office that fills a field of a row to the one person whom the row names, wherever its field stands."""
+    starts = [top.span.start for top in scene.tops]
+    for table in tables(scene.document.text):
+        for row in table.rows:
+            first, last = (bisect_left(starts, place) for place in (row[0].start, row[-1].end))
+            people = [i for i in range(first, last) if scene.tops[i].kind is Kind.PERSON]
+            offices = [i for i in range(first, last) if scene.tops[i].kind is Kind.TITLE and scene.tops[i].span in row]
+            if len(people) == 1 and any(field.end == scene.tops[people[0]].span.end for field in row):
+                links.update(dict.fromkeys(offices, people[0]))
+
+
+def _link_behind_bodies(scene: Scene, links: dict[int, int]) -> None:
+    """Link an office that ends a line to the name that opens it, over the body between: "Mr X, World Bank, clerk"."""
+    text, tops = scene.document.text, scene.tops
+    for i in range(2, len(tops)):
+        person, body, office = tops[i - 2 : i + 1]
+        if (person.kind, body.kind, office.kind) != (Kind.PERSON, Kind.ORGANIZATION, Kind.TITLE):
+            continue
+        before = text[text.rfind("\n", 0, person.span.start) + 1 : person.span.start]
+        behind = text[office.span.end : text.find("\n", office.span.end) % (len(text) + 1)]
+        gaps = (text[person.span.end : body.span.start], text[body.span.end : office.span.start])
+        listed = len(before.split()) <= _SHORT and not behind.strip(_STOPS)
+        if listed and all(gap.strip() and not gap.strip(_PARTS) for gap in gaps):
+            links[i] = i - 2
+
+
+_PARTS = " ,،()"
+_STOPS = " .;؛،,\t\r"
 
 
 def link_wrapped(scene: Scene, links: dict[int, int]) -> None:

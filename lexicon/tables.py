@@ -1,0 +1,70 @@
+"""Rows of people: the lines of a table or list whose fields signs or tabs part, and what its head says of them."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from lexicon.relations import words as relation_words
+from schemas.nouns import dataclass
+from schemas.span import Span
+from text.fold import fold_word
+
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"\s*(?:[-–—•*▪●·]|\(?\d{1,3}[.)–/-])\s+")
+_PARTINGS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r"\s[–—]\s"), re.compile(r"\s-\s"), re.compile(r"\s/\s"))
+"""How the fields of a line are parted, the surest first; a line has one way."""
+_FEWEST = 3
+"""Fields of a row that tells more of a person than a name and an office."""
+_LONGEST = 160
+"""Code points of the longest field of a row; sentences between dashes are longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Lines one below the other with the same fields; ``head`` names the columns, empty where no line does."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Span, ...], ...]
+
+    def column(self, called: str) -> int | None:
+        """Return the column whose head is among the words of an entry of ``relations.yml``."""
+        return next((n for n, cell in enumerate(self.head) if cell in relation_words(called)), None)
+
+
+def tables(text: str) -> Iterator[Table]:
+    """Yield the tables of a text, in order: rows that follow each other, parted the same way into as many fields."""
+    lines = [(line.start(), _fields(text, Span(*line.span()))) for line in _LINE.finditer(text)]
+    for shape, group in groupby(lines, key=lambda line: (line[1][0], len(line[1][1]))):
+        rows = [fields for _, (_, fields) in group]
+        if shape[0] is not None:
+            head = tuple(_folded(cell.of(text)) for cell in rows[0])
+            named = any(cell in relation_words(name) for cell in head for name in _HEADS)
+            yield Table(head if named else (), tuple(rows[1:] if named else rows))
+
+
+_HEADS = ("name_columns", "role_columns", "body_columns")
+
+
+def _folded(cell: str) -> str:
+    """Return a head as the lexicon has it: « Nom & prénom(s) » without its signs."""
+    return " ".join(fold_word(" ".join(re.findall(r"\w+", cell))).split())
+
+
+def _fields(text: str, line: Span) -> tuple[int | None, tuple[Span, ...]]:
+    """Return which way a line is parted, None where it is not, and its fields without the space around them."""
+    written = line.of(text)
+    bullet = _BULLET.match(written)
+    begin = bullet.end() if bullet else 0
+    for way, parting in enumerate(_PARTINGS):
+        cuts = [(0, begin), *(m.span() for m in parting.finditer(written, begin)), (len(written), len(written))]
+        fields = [_trimmed(text, line.start + a[1], line.start + b[0]) for a, b in pairwise(cuts)]
+        if len(fields) >= _FEWEST and all(len(field.of(text)) <= _LONGEST for field in fields):
+            return way, tuple(fields)
+    return None, ()
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Return a field without the white space around it and the signs that end it."""
+    written = text[start:end]
+    start += len(written) - len(written.lstrip())
+    return Span(start, max(start, start + len(text[start:end].rstrip(" \t.؛;،,"))))

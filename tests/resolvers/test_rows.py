@@ -1,0 +1,104 @@
+"""Rows of people in tables and lists: whose office each field is, and from which body."""
+
+import hashlib
+
+import pytest
+
+from flows.steps import findings_of
+from schemas.document import Document, Page, document_id
+from schemas.span import Span
+
+_MINUTES = {"ar": "محضر الاجتماع الثالث\n\nالتاريخ: 5 مايو 2026\n\nالحضور\n", "en": "Minutes of the third meeting\n\n"}
+_CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "the body before the office, long dashes": (
+        (
+            "محضر الاجتماع\n\nالاسم — الجهة — الصفة\nالسيدة سلمى الطيب — وزارة الداخلية — المدير العام\n"
+            "السيد عادل فضل — اتحاد الناقلين — كبير الخبراء\nالسيدة هالة ماجد — هيئة الطرق — مقررة اللجنة"
+        ),
+        {
+            "سلمى الطيب": ("المدير العام", "وزارة الداخلية"),
+            "عادل فضل": ("كبير الخبراء", "اتحاد الناقلين"),
+            "هالة ماجد": ("مقررة اللجنة", "هيئة الطرق"),
+        },
+    ),
+    "slashes, without a head": (
+        _MINUTES["ar"]
+        + "- السيدة سلمى الطيب / وزارة الداخلية / مديرة الترخيص\n- السيد عادل فضل / هيئة الطرق / أمين السر",
+        {"سلمى الطيب": ("مديرة الترخيص", "وزارة الداخلية"), "عادل فضل": ("أمين السر", "هيئة الطرق")},
+    ),
+    "offices of no known word": (
+        _MINUTES["en"] + "Ms Rana Dabbas – Ministry of Public Works – Director of Roads\n"
+        "Mr Omar Khatib – World Bank – Senior Harbour Specialist",
+        {
+            "Rana Dabbas": ("Director of Roads", "Ministry of Public Works"),
+            "Omar Khatib": ("Senior Harbour Specialist", "World Bank"),
+        },
+    ),
+    "a cell is the whole office": (
+        (
+            "Compte rendu de la réunion\n\n| Nom et prénom | Fonction | Organisme |\n"
+            "| Kamel Zerrouki | Chef du département hydrologie | Agence nationale des barrages |\n"
+            "| Soraya Mebarki | Sous-directrice | Ministère de l'Hydraulique |"
+        ),
+        {
+            "Kamel Zerrouki": ("Chef du département hydrologie", "Agence nationale des barrages"),
+            "Soraya Mebarki": ("Sous-directrice", "Ministère de l'Hydraulique"),
+        },
+    ),
+    "cells parted by tabs": (
+        (
+            "Minutes\n\nName\tPosition\tInstitution\nKamel Zerrouki\tLead Hydrologist\tNational Dams Agency\n"
+            "Soraya Mebarki\tPlanning Officer\tMinistry of Water"
+        ),
+        {
+            "Kamel Zerrouki": ("Lead Hydrologist", "National Dams Agency"),
+            "Soraya Mebarki": ("Planning Officer", "Ministry of Water"),
+        },
+    ),
+    "the body in brackets or between commas": (
+        (
+            "Procès-verbal\n\nPrésents :\n- Mme Leïla Mansouri (Ministère du Transport), directrice\n"
+            "- M. Karim Jaziri, Office national des routes, chef de division\n"
+            "- M. Paul Lemaire, Banque mondiale, expert"
+        ),
+        {
+            "Leïla Mansouri": ("directrice", "Ministère du Transport"),
+            "Karim Jaziri": ("chef de division", "Office national des routes"),
+            "Paul Lemaire": ("expert", "Banque mondiale"),
+        },
+    ),
+    "whether they came is no office": (
+        (
+            "Attendance\n\nName | Organisation | Status\nRana Dabbas | Ministry of Health | Present\n"
+            "Omar Khatib | World Bank | Excused"
+        ),
+        {"Rana Dabbas": (None, "Ministry of Health"), "Omar Khatib": (None, "World Bank")},
+    ),
+    "what the rows of an honours list add is no office": (
+        (
+            "كرمت الوزارة:\n- السيد سالم الهاجري – جامعة الكويت – بحث المياه الجوفية\n"
+            "- السيدة هدى العنزي – جامعة قطر – دراسة الشعاب المرجانية"
+        ),
+        {"سالم الهاجري": (None, "جامعة الكويت"), "هدى العنزي": (None, "جامعة قطر")},
+    ),
+    "hours of a programme": (
+        "Programme\n09:00 – Welcome – Ms Rana Dabbas\n10:00 – Keynote – Dr John Healy\n11:00 – Panel – Mr Omar Khatib",
+        {"Rana Dabbas": (None, None), "John Healy": (None, None), "Omar Khatib": (None, None)},
+    ),
+    "an office behind a body in a sentence is the next one's": (
+        "التقى السيد بدر المطيري، وزارة الصحة، عضو البرلمان السيد سالم الهاجري في 2 مارس 2026.",
+        {"بدر المطيري": (None, None), "سالم الهاجري": ("عضو البرلمان", None)},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), _CASES.values(), ids=_CASES)
+def test_each_row_tells_of_its_own_person(text: str, wanted: dict[str, tuple[str | None, str | None]]) -> None:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(document_id(sha), "a", sha, text, (Page(1, Span(0, len(text))),), "ar")
+    officials = findings_of(document).relations.officials
+    told = {
+        o.name.text: (o.title.text if o.title else None, o.organization.text if o.organization else None)
+        for o in officials
+    }
+    assert told == wanted
