@@ -112,6 +112,7 @@ class WordClass(StrEnum):
     VAGUE_PROGRAM = "vague_program"
     HIGH = "high"
     TAKEN = "taken"
+    IN_KIND = "in_kind"
     ADVERBIAL = "adverbial"
     BEARING = "bearing"
     BORNE = "borne"

@@ -72,6 +72,7 @@ class PlaceWord(StrEnum):
     TOWN_COMPOUND = "town_compound"
     PART_OF_TOWN = "part_of_town"
     DISTRICT = "district"
+    REGION_OF = "region_of"
     LETTERS = "letters"
     UNION = "union"
     ACRONYM = "acronym"

@@ -9,6 +9,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
 from lexicon.people import name_word
+from lexicon.places import PlaceWord, place_words
 from lexicon.search import number_words
 
 _AND = "et"
@@ -128,13 +129,18 @@ class FrenchComplements:
             return self._noun_phrase(self.after_articles(i + 1), i, head)
         further = form in FURTHER and (i > first + 1 or (form == "pour" and head.entry.common))
         further = further and not (form == "pour" and (self._after_acronym(i, first) or head.entry.national))
-        if further and (form != "en" or self.scene.form(i - 1) in words_of_class(WordClass.TAKEN, "fr")):
+        if further and (form != "en" or self._in(i)):
             return self._further(i, head)
         if form in words_of_class(WordClass.CHARGED, "fr") and self.scene.same_line(i + 1) in OF:
             return self._noun_phrase(self.after_articles(i + 2), i, head)
         if form == _AND and i > first + 1:
             return i if self._same_head(i, first) or self._loose(i, first) else self._joined(i, head, first)
         return self._listed(i, head, first) if form == "," else i
+
+    def _in(self, i: int) -> bool:
+        """Tell whether «en» goes on a name: behind what takes it, or before of what or where: «ressources en eau»."""
+        before, after = self.scene.form(i - 1), self.scene.same_line(i + 1)
+        return before in words_of_class(WordClass.TAKEN, "fr") or after in words_of_class(WordClass.IN_KIND, "fr")
 
     def _listed(self, i: int, head: Head, first: int) -> int:
         """Read a further member behind a comma, with «de» or without."""
@@ -301,11 +307,14 @@ class FrenchComplements:
     def _noun(self, j: int) -> int:
         """Read one noun, its hyphens and apostrophes, and the capitals after a capital, up to a role."""
         end = j + 1
+        called = self.atoms.get(end) if self.scene.form(j) in place_words(PlaceWord.STATE, "fr") else None
+        if called is not None and not called.is_body:
+            return called.last  # « de la région Souss-Massa »
         while self.scene.same_line(end) in ("-", "'") and self.scene.touches(end) and self.scene.touches(end + 1):
             end += 2
-        called = self.scene.is_capital(j) or self.scene.form(j) in words_of_class(WordClass.WATERS, "fr")
-        called = called and not self.scene.in_heading(j)
-        while called and self.scene.is_capital(end) and self.scene.same_line(end):
+        proper = self.scene.is_capital(j) or self.scene.form(j) in words_of_class(WordClass.WATERS, "fr")
+        proper = proper and not self.scene.in_heading(j)
+        while proper and self.scene.is_capital(end) and self.scene.same_line(end):
             form = self.scene.form(end)
             if form in words_of_class(WordClass.ROLE, "fr") or form in OF or self._bearer_begins(end):
                 break

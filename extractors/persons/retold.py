@@ -41,7 +41,7 @@ def retold(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]
 
 def _family(scene: Scene, name: NameSpan) -> PersonName | None:
     """Return a name in Latin letters less its given name."""
-    if name.units < 2 or arabic.is_arabic(scene.form(name.last - 1)):
+    if name.units == 1 or arabic.is_arabic(scene.form(name.last - 1)):
         return None
     return person_name(_written(scene, name.first + 1, name.last))
 

@@ -143,7 +143,8 @@ def latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     j = i + 1
     while scene.same_line(j) in inner and j - i <= 2 * MOST_LINKS:
         j += 1
-    hit = hit_at(scene, j) if j > i + 1 and not scene.begins[j] else None
+    linked = j > i + 1 or form in place_words(PlaceWord.REGION_OF, "fr")  # « région Marrakech-Safi »
+    hit = hit_at(scene, j) if linked and not scene.begins[j] else None
     if hit is not None:
         place = hit.payloads[0]
         if is_office(form, place.country):

@@ -28,7 +28,7 @@ class CalledPrograms:
         """Return the end of a plain name at the token behind a head, or that token where none is read."""
         if definite or key not in _SOME:
             return word
-        return max(self._alone(word), self._described(word), self._without(word), self._instead(word))
+        return max(self._alone(word), self._described(word), self._without(word), self._instead(word), self._pair(word))
 
     def enclosed(self, first: int, last: int) -> int:
         """Return the closing mark of a name that stands in marks as a whole: «"مشروع تعزيز القدرات لدى …"».
@@ -73,6 +73,14 @@ class CalledPrograms:
         """Read «قرى بلا أمية»."""
         without = self._is_plain(i) and is_of(self.scene.same_line(i + 1), WordClass.WITHOUT)
         return i + 3 if without and self._is_plain(i + 2) else i
+
+    def _pair(self, i: int) -> int:
+        """Read two plain words that a hyphen makes one name: «برنامج ميد-سيف»."""
+        hyphen = self.scene.form(i + 1) == "-" and self.scene.touches(i + 1) and self.scene.touches(i + 2)
+        one_line = bool(self.scene.same_line(i + 1)) and bool(self.scene.same_line(i + 2))
+        plain = all(self.scene.is_arabic(k) and not is_definite(self.scene.form(k)) for k in (i, i + 2))
+        described = any(self.scene.form(k).endswith(RELATION_ENDINGS) for k in (i, i + 2))  # «برنامج مغربي-إسباني»
+        return i + 3 if hyphen and one_line and plain and not described else i
 
     def _instead(self, i: int) -> int:
         """Read «الغذاء مقابل العمل», «التعاون عبر الحدود»: two definite nouns."""

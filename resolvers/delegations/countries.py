@@ -31,7 +31,7 @@ _NEAR = 4
 
 def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home: str | None) -> None:
     """Give each delegation of a body that is of one state its country."""
-    came = _towns(scene)
+    came = _towns(scene) | _sides(scene)
     for band in bands:
         if home and band.country not in (None, home) and _of_town_at_home(scene, band, home):
             band.country = home
@@ -112,6 +112,22 @@ def _towns(scene: Scene) -> dict[int, str]:
                 town = next((scene.tops[i.mention] for i in near if i.kind is Kind.PLACE), None)
                 told = bool(town) and (near[0].form in standing_words("came_from") or _apposed(scene, item, near))
                 country = country_of_place(town) if town and told else None
+                if country:
+                    found[item.mention] = country
+    return found
+
+
+def _sides(scene: Scene) -> dict[int, str]:
+    """Return the countries of the delegations that are a side of talks: «وعن الجانب المالطي وفد إدارة …»."""
+    text, found = scene.document.text, dict[int, str]()
+    for sentence in scene.sentences:
+        met = Kind.DELEGATION in sentence.kinds
+        told = met and ("side" in sentence.marks or sentence.says(standing_words("side_nouns")))
+        for place, item in enumerate(sentence.items if told else ()):
+            if item.kind is Kind.DELEGATION:
+                before = [i for i in sentence.items[max(place - _NEAR, 0) : place] if i.mention < 0]
+                side = any(i.form in standing_words("side_nouns") or i.marks("side") for i in before)
+                country = next((c for i in before if (c := country_of(i.span.of(text)))), None) if side else None
                 if country:
                     found[item.mention] = country
     return found

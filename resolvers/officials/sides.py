@@ -20,12 +20,17 @@ def sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
     text = scene.document.text
     items = sentence.items
     told = "side" in sentence.marks or sentence.says(standing_words("side_nouns"))
+    begun = 0
     for place, item in enumerate(items[:-1] if told else ()):
         if not _is_side(item):
             continue
         around = [items[place + 1], *([items[place - 1]] if place and item.form.isascii() else [])]
         country = next((c for i in around if i.mention < 0 and (c := country_of(i.span.of(text)))), None)
         if country is None:
+            continue
+        if (closed := _closes(items, place)) > begun:
+            yield from ((i.mention, country) for i in items[begun:place] if i.kind is Kind.PERSON)
+            begun = closed
             continue
         listing = any(i.form == ":" for i in items[place + 1 : place + _FEW])
         listing = listing or item.form not in standing_words("side_nouns")  # «ومن الجانب المصري … و…»
@@ -41,6 +46,26 @@ def sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
                 yield after.mention, country
                 if not listing:
                     break
+
+
+def _closes(items: Sequence[Item], place: int) -> int:
+    """Return where the next side begins if one ends here, behind its people: «X وY عن الجانب التونسي، وZ عن …».
+
+    The nation of an Arabic side is followed by a comma and «و», or by the end; 0 where its people follow.
+    """
+    if not is_arabic(items[place].form) or not items[place].marks("side") or _begins_and(items[place]):
+        return 0
+    before = items[place - 1] if place else None
+    behind = items[place + 2 : place + 4]
+    joining = behind[1:2] if behind and behind[0].sort is Sort.SIGN else behind[:1]
+    joined = any(i.mention < 0 and _begins_and(i) for i in joining)
+    ends = len(behind) < _SEVERAL and all(i.sort is Sort.SIGN for i in behind)
+    told = before is not None and before.kind in (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)
+    return place + 2 if told and (joined or ends) else 0
+
+
+def _begins_and(item: Item) -> bool:
+    return item.form.startswith(tuple(relation_words("and_attached")))
 
 
 def _is_side(item: Item) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence
+from resolvers.ground.geography import country_of
+from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import Report
 from schemas.mention import Kind
@@ -102,6 +103,28 @@ def of_sides(
 
 
 _BOTH_SIDES = 2
+
+
+def less_own_side(cast: Cast, sentence: Sentence, host: Party | None, guests: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave out those beside the host, where the other side is told apart: «ضم X وY، وعن الجانب المالطي وفد …»."""
+    other = _other_side(cast, sentence) if host and len(guests) > 1 else -1
+    if host is None or not -1 < host.place < other:
+        return guests
+    own = [g for g in guests if host.place < g.place < other and g.figure >= 0 and g.country in (None, cast.home)]
+    across = [g for g in guests if g.place > other]
+    return tuple(g for g in guests if g not in own) if across else guests
+
+
+def _other_side(cast: Cast, sentence: Sentence) -> int:
+    """Return the item that opens the side of another state behind a comma, -1 where none does."""
+    items, text = sentence.items, cast.scene.document.text
+    for place in range(1, len(items) - 1) if "side" in sentence.marks else ():
+        if items[place].marks("side") and items[place - 1].sort is Sort.SIGN:
+            near = (items[place + 1], items[place + 2]) if place + 2 < len(items) else (items[place + 1],)
+            told = next((c for i in near if i.mention < 0 and (c := country_of(i.span.of(text)))), None)
+            if told not in (None, cast.home):
+                return place
+    return -1
 
 
 def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:

@@ -259,6 +259,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "L'[Agence marocaine des énergies marines] et l'[Agence des zones humides] ont signé.",
+    "le président de la [Chambre d'agriculture de la région Souss-Massa], Ali Benjelloun",
     "la [Commission du bassin du fleuve Gambie] et la directrice de [Météo Madagascar] ; la météo annonce",
     "l'[Office de lutte contre l'enrichissement illicite] et le [Pôle national économique et financier]",
     "l'[Agence régionale de santé Bretagne] et la [Bibliothèque nationale], puis le [Terminal polyvalent de Doraleh]",

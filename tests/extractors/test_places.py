@@ -102,6 +102,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "dans la [région Marrakech-Safi] puis la [wilaya Tlemcen] ; dans cette région, [Rabat] et [Fès] coopèrent",
     "le sous-préfet de [Douala IIe] et le maire de [Yaoundé VI]",
     "a loan of US$ 20 million and US dollars from [Egypt]",
     "Le préfet de la [Creuse] et le Conseil départemental de l'[Ain] quittent le Nord pour la [région du Nord]",

@@ -7,6 +7,8 @@ from tests.extractors.naming_tables import found, unmarked
 
 ARABIC = [
     "اجتماع لمتابعة [برنامج محطة التحلية المركزية] والأعمال المرافقة لها، و[برنامج المياه والصرف الصحي] في المحافظة.",
+    "حل [برنامج ميد-سيف] محل [مبادرة آب-تك] بعد برنامج مغربي-إسباني قديم",
+    "ناقش الطرفان [خطة ماتيي] و[مبادرة كوبرنيكوس] و[برنامج إيراسموس].",
     'شاركوا في "[مشروع تعزيز القدرات والكفاءات لدى كبار الموظفين في كينيا]"، الذي انطلق أمس',
     'وقعت اتفاقية "[مشروع تطوير منظومة التكوين المهني في قطاع السياحة بولايات الجنوب]".',
     'قال الوزير: "[برنامج دعم الأسر المعوزة] حقق نتائج كبيرة".',
@@ -136,6 +138,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [Plan directeur d'aménagement des ressources en eau] et le [Plan des déchets en milieu rural]",
+    "le [Programme national de lutte contre la sécheresse] en visite au Caire, présenté en mai",
     "Le [Projet de réhabilitation des périmètres irrigués de la vallée du Niari] et les projets financés par la BAD.",
     "Le [Projet de construction de la route Bangui-Bria] avance.",
     "they reviewed the [Women, Peace and Security Action Plan] on Monday",

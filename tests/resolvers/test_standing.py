@@ -10,6 +10,21 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2025, 6, 3)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "the side behind its people": (
+        ("[W:تونس]: جرى اجتماع بين السيد [P:سامي النعيم] والسيد [P:رائد الخطيب] عن الجانب التونسي، والسيد "
+        "[P:ماركو بيليني] عن الجانب الإيطالي."),
+        {"سامي النعيم": (None, "TN"), "رائد الخطيب": (None, "TN"), "ماركو بيليني": (None, "IT")},
+    ),
+    "the side before its people, joined by «و»": (
+        ("[W:تونس]: حضر من الجانب العماني السيد [P:سالم الكندي] والسيد [P:خالد البوسعيدي]، ومن الجانب الكوري السيد "
+        "[P:بارك جين]، والسيدة [P:تشوي أون]."),
+        {"خالد البوسعيدي": (None, "OM"), "بارك جين": (None, "KR"), "تشوي أون": (None, "KR")},
+    ),
+    "a delegation that is a side": (
+        ("[W:طرابلس]: ضم اجتماع [T:رئيس الهيئة] السيد [P:سالم الفرجاني]، وعن الجانب المالطي [G:وفد [O:إدارة الحماية "
+        "المدنية]] برئاسة السيد [P:جوزيف زاميت]."),
+        {"جوزيف زاميت": ("إدارة الحماية المدنية", "MT")},
+    ),
     "a lesser town abroad that nothing tells is at home": (
         ("[W:Paris], le [D:3 juin 2025|2025-06-03]\n[P:Luc Petit], [T:procureur de [W:Valence]], a "
         "vu les juges de [W:Paris]."),
