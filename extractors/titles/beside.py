@@ -138,8 +138,9 @@ def _before_body(scene: Scene, i: int) -> int:
     first = i
     while scene.same_line(first, i) and scene.inside(first, Kind.ORGANIZATION):
         first -= 1
-    before = scene.skip(first, _BETWEEN, -1)
-    return before if before < first < i else i
+    before, named = scene.skip(first, _BETWEEN, -1), scene.mention_at(first + 1, Kind.ORGANIZATION)
+    whole = named is not None and scene.cut(first + 1, named[0].span.start) == 0  # no «والوكالة …، ممثلة في»
+    return before if whole and before < first < i else i
 
 
 def _signs(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
