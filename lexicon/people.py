@@ -121,6 +121,13 @@ def _roles() -> Iterator[tuple[str, Role]]:
 
 
 @lru_cache(maxsize=1)
+def several_offices() -> frozenset[str]:
+    """Return the folded English plurals of offices: "members", "governors"."""
+    heads = (word.split()[-1] for entry in load("titles", Role).values() for word in entry.en)
+    return frozenset(f"{fold_word(head)}s" for head in heads)
+
+
+@lru_cache(maxsize=1)
 def role_nouns() -> frozenset[str]:
     """Return the folded single words that are Arabic roles, women's among them: «عامل», «عميدة»."""
     words = (word for entry in load("titles", Role).values() for word in entry.ar if " " not in word)

@@ -8,16 +8,18 @@ from resolvers.delegations.gather import bands_of, delegation_of
 from resolvers.delegations.same import join_countrymen
 from resolvers.engagements.gather import engagements_of
 from resolvers.ground.diaries import diary_of
+from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Scene, scene_of
 from resolvers.identity.local import body_aliases
 from resolvers.officials.homeland import homeland
 from resolvers.officials.missions import host_state, is_hosts, mission_countries
 from resolvers.officials.nationality import stated_country
 from resolvers.officials.people import Figures, figures_of, official_of
+from resolvers.officials.respective import respectively
 from resolvers.officials.standing import companions, countries_told
 from resolvers.parties.component import Cast
 from schemas.document import Document
-from schemas.mention import Extraction
+from schemas.mention import Extraction, Kind
 from schemas.relation import Relations
 
 
@@ -69,6 +71,10 @@ def _sides(scene: Scene, figures: Figures, led: list[tuple[Band, str | None]], h
         listed = next((country for name in figure.names if (country := scene.tops[name].country)), None)
         if listed:
             found.setdefault(place, listed)  # «سفراء فرنسا …، وهولندا …»
+    for told, person in respectively(scene):
+        mention = scene.tops[told]
+        if mention.kind is not Kind.TITLE and (country := country_of(mention.text) or mention.country):
+            found.setdefault(figures.of[person], country)
     for place, told in {**mission_countries(scene, figures), **countries_told(scene, figures)}.items():
         found.setdefault(place, told)
     bands = [band for band, _ in led]

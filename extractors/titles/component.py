@@ -12,6 +12,7 @@ from extractors.doc import add, mention_at, mentions_of, withdraw
 from extractors.scenery import outside
 from extractors.titles.arabic import arabic_role
 from extractors.titles.latin import latin_role
+from extractors.titles.latin_commas import body_set_off
 from extractors.titles.scene import RoleSpan, Scene, mask_of
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
@@ -170,6 +171,8 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
         return False
     if scene.of_several(role.first):
         return False
+    if scene.form(role.last) == "," and body_set_off(scene, role.last):
+        return True
     rank = scene.honorific(role.first)
     if rank is not None and rank.last >= role.last:
         return False

@@ -85,6 +85,7 @@ def _last_head(scene: Scene, hit: PhraseHit[Role]) -> PhraseHit[Role]:
 
 def _body_before(scene: Scene, i: int, floor: int) -> int | None:
     """Return where a body begins that ends right before a role: "UNFPA Representative", "World Bank Director"."""
+    i = _before_letters(scene, i, floor)
     for first in range(i - 1, max(i - _LONGEST_BODY, floor) - 1, -1):
         if not scene.same_line(first, i):
             return None
@@ -93,6 +94,14 @@ def _body_before(scene: Scene, i: int, floor: int) -> int | None:
             acronym = scene.written(first).isupper() or found[1] > first + 1 or not scene.written(first)[1:].islower()
             return first if found[1] == i and acronym else None
     return None
+
+
+def _before_letters(scene: Scene, i: int, floor: int) -> int:
+    """Return where a body ends whose letters stand in brackets before a role: "the Population Fund (UNFPA) Director"."""
+    letters = scene.mention_at(i - 2, Kind.ORGANIZATION) if scene.form(i - 1) == ")" else None
+    opens = letters is not None and letters[1] == i - 1 and scene.form(i - 3) == "(" and i - 3 > floor
+    whole = opens and scene.same_line(i - 4, i) and scene.inside(i - 4, Kind.ORGANIZATION)
+    return i - 3 if whole and scene.written(i - 2).isupper() and scene.written(i)[:1].isupper() else i
 
 
 def _is_state_in_letters(scene: Scene, i: int) -> bool:

@@ -1,6 +1,7 @@
 """A French or English role followed word by word from its head to the end of its complements."""
 
 from extractors.organizations.latin import OF
+from extractors.titles.latin_commas import body_set_off, field_set_off
 from extractors.titles.latin_names import behind_letters, is_name, land_behind, names_someone, opens_name
 from extractors.titles.latin_prepositions import RolePrepositions
 from lexicon.countries import country_adjectives, country_of_adjective
@@ -90,13 +91,20 @@ class RoleWalk(RolePrepositions):
         if scene.form(i + 1) in words.charged and scene.form(i + 2) in words.prepositions:
             self.position, self.after_preposition = i + 1, False
             return self._preposition(i + 1)
-        if self._ranked_minister(i) or self._further_region(i):
+        if self._ranked_minister(i) or self._further_region(i) or self._field_apart(i):
             return True
         listed = self.in_complement and self._listed(i)
         if listed:
             self.listed = scene.form(i + 1) not in words.coordinators
             self.position, self.after_preposition = scene.skip(i + 1, words.joining), True
         return listed
+
+    def _field_apart(self, i: int) -> bool:
+        """Take the field that commas set off from its English office: "Manager, Public Relations, Mr. X"."""
+        if not self._is_english():
+            return False
+        self.solid = self.solid or body_set_off(self.scene, i)
+        return self._take(field_set_off(self.scene, self.begin, i))
 
     def _further_region(self, i: int) -> bool:
         """Take the next region of an office for several: "Minister for the Middle East, South Asia and"."""
@@ -138,8 +146,8 @@ class RoleWalk(RolePrepositions):
 
     def _is_english(self) -> bool:
         """Tell whether the office is told in English."""
-        last = self.scene.form(self.position - 1)
-        return any(fold_word(word.split()[-1]) == last for word in self.role.en)
+        ends = {self.scene.form(self.position - 1), self.scene.form(self.head_end - 1)}
+        return any(fold_word(word.split()[-1]) in ends for word in self.role.en)
 
     def _is_field_word(self, i: int) -> bool:
         """Tell a capitalised word that may tell a field or region, no letters and no office."""

@@ -41,6 +41,7 @@ from resolvers.ground.offices import (
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from resolvers.officials.people import Figure, Figures
+from resolvers.officials.respective import respectively
 from resolvers.officials.standing import companions, row_body, spoken_for
 from resolvers.officials.strangers import is_stranger
 from schemas.mention import Kind, Mention
@@ -312,7 +313,8 @@ def affiliations_of(
     heads = ((figures.of.get(role), place) for role, place in served(scene, figures, bands))
     beside = (*heads, *companions(scene, figures))
     company = {companion: principal for principal, companion in beside}
-    spoken = team_bodies(scene, figures) | spoken_for(scene, figures)
+    each = {figures.of[person]: scene.tops[told] for told, person in respectively(scene)}
+    spoken = team_bodies(scene, figures) | spoken_for(scene, figures) | each
     sitting = frozenset(figures.of[top] for top in members_listed(scene))
     lines = headings_of(scene)
     return Affiliations(scene, figures, bands, sides, home, issuer, lines, spoken, sitting, company, bodies).all()

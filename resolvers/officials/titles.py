@@ -21,6 +21,7 @@ from resolvers.officials.objects import (
     is_subject_alone,
     of_short_subject,
 )
+from resolvers.officials.respective import respectively
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
@@ -83,6 +84,7 @@ def title_links(scene: Scene) -> dict[int, int]:
             pending = [] if item.mention in links else [*_apposed(sentence, row, place, pending), item.mention]
     link_lines(scene, links)
     link_wrapped(scene, links)
+    links.update((told, person) for told, person in respectively(scene) if scene.tops[told].kind is Kind.TITLE)
     return links
 
 

@@ -15,6 +15,7 @@ from resolvers.ground.offices import is_office
 from resolvers.ground.scene import Scene, Sentence, Sort
 from resolvers.officials.apposition import bodies_held
 from resolvers.officials.people import Figures
+from resolvers.officials.respective import respective
 from resolvers.parties.bare_bodies import body_meant
 from resolvers.parties.belonging import affiliates, owns_office
 from resolvers.parties.datelines import dateline_end
@@ -140,6 +141,18 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             found.append(party)
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
+    return _by_turns(cast, sentence, found)
+
+
+def _by_turns(cast: Cast, sentence: Sentence, found: list[Party]) -> list[Party]:
+    """Let people of whom their bodies are told before by turns stand for these: "the Governors of A and B, X and Y"."""
+    for told, person in respective(cast.scene, sentence):
+        body = next((p for p in found if p.quote.span == told.span and p.kind is not Kind.PLACE), None)
+        place = next((n for n, p in enumerate(found) if sentence.items[p.place] is person), -1)
+        if body is not None and place >= 0:
+            held = replace(found[place], governor=body.governor, gap=body.gap, soft=found[place].soft | body.keys)
+            found[place] = held
+            found.remove(body)
     return found
 
 

@@ -185,6 +185,8 @@ def _read_mark(state: Government, item: Item) -> None:
 
 def _adds(state: Government, item: Item, governor: str) -> bool:
     """Tell whether a word only goes on with a list: « de Mme X et de M. Y », «بمشاركة خبراء من … ومن …»."""
+    if governor == "members" and item.form in relation_words("and") and state.fresh and state.governor == "from":
+        return True  # « Les ministres de la Santé et de l'Éducation, respectivement MM. … »: nobody is named before
     if state.fresh:
         return False
     if governor == "members":

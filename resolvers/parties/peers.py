@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_state
@@ -119,4 +120,7 @@ def _named(behind: tuple[Item, ...], *, foreign: bool) -> bool:
     return False
 
 
-_BETWEEN = ("،", ",", ".", ":", "(", "the", "le", "la", "l", "'", "m", "mr", "ms", "mrs", "dr")
+_BETWEEN = (
+    "،", ",", ".", ":", "(", "the", "le", "la", "l", "'", "m", "mr", "ms", "mrs", "dr", "mm", "messrs",
+    *standing_words("respectively"),
+)  # fmt: skip

@@ -32,6 +32,27 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "A [G:delegation of the [O:Municipality of Foo]] led by [T:Mayor] [P:Ali Zin] came.",
         {"Ali Zin": ("Municipality of Foo", None)},
     ),
+    "offices told first and their holders respectively": (
+        "The [T:Minister of Trade] and the [T:Governor of the [O:Central Bank]], Messrs [P:Habib Mzali] and "
+        "[P:Ahmed Kooli], respectively, met.",
+        {"Habib Mzali": (None, None), "Ahmed Kooli": ("Central Bank", None)},
+    ),
+    "bodies told first and who heads each": (
+        "The Governors of the [O:Central Bank of [W:Lesotho]] and the [O:National Bank of [W:Rwanda]], Dr. "
+        "[P:Palesa Mokhethi] and Mr. [P:Innocent Rwabukwisi] respectively, came.",
+        {
+            "Palesa Mokhethi": ("Central Bank of Lesotho", "LS"),
+            "Innocent Rwabukwisi": ("National Bank of Rwanda", "RW"),
+        },
+    ),
+    "states told first and whose minister each is": (
+        "Les ministres du Plan du [W:Togo] et du [W:Bénin], respectivement Mme [P:Awa Sy] et M. [P:Luc Roux], ont signé.",
+        {"Awa Sy": (None, "TG"), "Luc Roux": (None, "BJ")},
+    ),
+    "respectively of something else": (
+        "Mr. [P:John Banda] of the [O:Water Board] and Ms. [P:Alice Phiri] respectively chaired both sessions.",
+        {"Alice Phiri": (None, None)},
+    ),
     "whose court was visited": (
         "[T:Le ministre de la Justice] [P:Paul Martin] s'est rendu à la [O:Cour suprême du [W:Sénégal]].",
         {"Paul Martin": (None, None)},
