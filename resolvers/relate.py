@@ -57,6 +57,13 @@ def _of_no_state(bands: list[Band]) -> set[int]:
     return {m for band in bands if band.country is None and band.represents for m in band.members}
 
 
+def _told_each(scene: Scene, figures: Figures) -> dict[int, str]:
+    """Return the countries of figures whose body or state is told before them by turns."""
+    each = [(figures.of[person], scene.tops[told]) for told, person in respectively(scene)]
+    bodies = [(figure, m) for figure, m in each if m.kind is not Kind.TITLE]
+    return {figure: country for figure, m in bodies if (country := country_of(m.text) or m.country)}
+
+
 def _sides(scene: Scene, figures: Figures, led: list[tuple[Band, str | None]], home: str | None) -> dict[int, str]:
     """Return the country that each figure is of by its delegation, the words around its name, or whom it accompanies.
 
@@ -71,11 +78,8 @@ def _sides(scene: Scene, figures: Figures, led: list[tuple[Band, str | None]], h
         listed = next((country for name in figure.names if (country := scene.tops[name].country)), None)
         if listed:
             found.setdefault(place, listed)  # «سفراء فرنسا …، وهولندا …»
-    for told, person in respectively(scene):
-        mention = scene.tops[told]
-        if mention.kind is not Kind.TITLE and (country := country_of(mention.text) or mention.country):
-            found.setdefault(figures.of[person], country)
-    for place, told in {**mission_countries(scene, figures), **countries_told(scene, figures)}.items():
+    told_each = _told_each(scene, figures)
+    for place, told in {**mission_countries(scene, figures), **countries_told(scene, figures), **told_each}.items():
         found.setdefault(place, told)
     bands = [band for band, _ in led]
     beside = [(figures.all[p].titles, found.get(p), companion) for p, companion in companions(scene, figures)]

@@ -97,7 +97,7 @@ def _body_before(scene: Scene, i: int, floor: int) -> int | None:
 
 
 def _before_letters(scene: Scene, i: int, floor: int) -> int:
-    """Return where a body ends whose letters stand in brackets before a role: "the Population Fund (UNFPA) Director"."""
+    """Return where a body ends whose letters stand in brackets before a role: "the Fund (UNFPA) Director"."""
     letters = scene.mention_at(i - 2, Kind.ORGANIZATION) if scene.form(i - 1) == ")" else None
     opens = letters is not None and letters[1] == i - 1 and scene.form(i - 3) == "(" and i - 3 > floor
     whole = opens and scene.same_line(i - 4, i) and scene.inside(i - 4, Kind.ORGANIZATION)

@@ -1,4 +1,4 @@
-"""The field that a comma parts from its English office: "the Manager, Public Relations, Mr. X", "Ms. Y, Head, Audit"."""
+"""The field that a comma parts from its English office: "the Manager, Public Relations, Mr. X"."""
 
 from extractors.titles.latin_names import is_name
 from extractors.titles.scene import Scene
@@ -30,7 +30,7 @@ def field_set_off(scene: Scene, begin: int, i: int) -> int | None:
 
 
 def body_set_off(scene: Scene, i: int) -> bool:
-    """Tell whether commas set the body of an English office between it and a name: "the Registrar, High Court, Mr. X"."""
+    """Tell whether commas set the body of an English office before a name: "the Registrar, High Court, Mr. X"."""
     body = scene.mention_at(i + 1, Kind.ORGANIZATION)
     return body is not None and scene.same_line(i, body[1]) and _before_style(scene, body[1])
 

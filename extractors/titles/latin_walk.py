@@ -101,7 +101,8 @@ class RoleWalk(RolePrepositions):
 
     def _field_apart(self, i: int) -> bool:
         """Take the field that commas set off from its English office: "Manager, Public Relations, Mr. X"."""
-        if not self._is_english():
+        heads = {self.scene.form(self.position - 1), self.scene.form(self.head_end - 1)}
+        if not any(fold_word(word.split()[-1]) in heads for word in self.role.en):
             return False
         self.solid = self.solid or body_set_off(self.scene, i)
         return self._take(field_set_off(self.scene, self.begin, i))
@@ -146,8 +147,8 @@ class RoleWalk(RolePrepositions):
 
     def _is_english(self) -> bool:
         """Tell whether the office is told in English."""
-        ends = {self.scene.form(self.position - 1), self.scene.form(self.head_end - 1)}
-        return any(fold_word(word.split()[-1]) in ends for word in self.role.en)
+        last = self.scene.form(self.position - 1)
+        return any(fold_word(word.split()[-1]) == last for word in self.role.en)
 
     def _is_field_word(self, i: int) -> bool:
         """Tell a capitalised word that may tell a field or region, no letters and no office."""

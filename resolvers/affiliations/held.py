@@ -231,10 +231,17 @@ class Affiliations:
                 found = headed or nearest(self.scene, mention, noun)
             else:
                 own = fold_word(mention.text).startswith(tuple(standing_words("house_roles")))  # of a person
-                found = just_before(self.scene, mention) if possessed(self.scene, mention) and not own else None
+                its = possessed(self.scene, mention) and not own
+                led = self._led(figure) if its else None
+                found = led.represents if led else just_before(self.scene, mention) if its else None
+                found = found if found is None or found.kind is Kind.ORGANIZATION else None
             if found:
                 return found
         return None
+
+    def _led(self, figure: Figure) -> Band | None:
+        """Return the delegation that a figure heads: "its Chair" is of the body that it represents."""
+        return next((b for b in self.bands if b.head is not None and self.figures.all[b.head] is figure), None)
 
     def _derived(self, figure: Figure, place: int) -> Mention | None:
         """Return the body named elsewhere that an office goes with: «وزارة العدل» of «وزير العدل»."""

@@ -132,7 +132,7 @@ def _sides(cast: Cast, told: Sequence[_Told]) -> Roles | None:
     if host is None:
         return None
     others_told = [t.party for t in free if t.party not in at_home and not _one_of(host, t.party)]
-    came = [p for p in others_told if _comes(cast, p)]
+    came = [p for p in others_told if _comes(cast, p) and not _shares(host, p)]
     receiving = frozenset(key for t in free if not _sends(t) for key in t.party.keys)
     bodies = [t.party for t in free if t.party in others_told and _sends(t) and not t.party.keys & receiving]
     delegations = [p for p in came if p.kind is Kind.DELEGATION]
@@ -189,6 +189,11 @@ def _comes(cast: Cast, party: Party) -> bool:
     if party.kind is Kind.DELEGATION or (party.country and party.country != cast.home):
         return True
     return party.figure >= 0 and bool(party.soft)
+
+
+def _shares(host: Party, party: Party) -> bool:
+    """Tell whether a party did what the host did: « a été reçue par le président … et par le ministre … »."""
+    return host.governor == "by" and party.governor in ("by", "and")
 
 
 def _one_of(host: Party, party: Party) -> bool:

@@ -37,6 +37,7 @@ def tells_enough(
         or held_by(sentence, trigger, host, days)
         or _chaired_unnamed(sentence, trigger)
         or _ended(trigger, days, again=again)
+        or opened_by(sentence.items, trigger, host, days)
         or (host is not None and not guests and _met_many(sentence.items, trigger, host))
         or (host is not None and not guests and _received_sent(sentence.items, trigger, host))
     )
@@ -59,6 +60,14 @@ def _ended(trigger: Trigger, days: Days, *, again: bool) -> bool:
     """Tell whether an event of several days began or ended on a day, and no other was told: "The workshop ended on"."""
     lasts = trigger.kind in (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
     return lasts and trigger.verb == _BOUNDS and trigger.event < trigger.place and days.start is not None and not again
+
+
+def opened_by(items: Sequence[Item], trigger: Trigger, host: Party | None, days: Days) -> bool:
+    """Tell whether it is said of an event, with its day, who opened or closed it: "The workshop was opened by …"."""
+    if not (trigger.nominal and host and host.governor == "presided" and host.figure >= 0 and days.start):
+        return False
+    between = items[trigger.event + 1 : host.place]
+    return trigger.event < host.place and any_said(between, relation_words("auxiliaries_passive"))
 
 
 def _met_many(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:

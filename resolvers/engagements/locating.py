@@ -19,7 +19,8 @@ from resolvers.ground.setting import (
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.sides import Roles
 from resolvers.roles.coming import gone_there
-from resolvers.roles.pointing import FACE_KINDS, pair_named
+from resolvers.roles.pairs import pair_named
+from resolvers.roles.pointing import FACE_KINDS
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind

@@ -8,7 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.engagements.counted_days import counted, says
 from resolvers.engagements.days_ahead import is_on_day_ahead
 from resolvers.engagements.duration import in_past_year, over_days, since_began
-from resolvers.engagements.enough import ends_with, fills_entry, held_by, of_sports, tells_enough
+from resolvers.engagements.enough import ends_with, fills_entry, held_by, of_sports, opened_by, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import house_visited, till_invitation, where_of
 from resolvers.ground.among import any_marked, any_said
@@ -29,7 +29,8 @@ from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised
 from resolvers.roles.coming import gone_there, welcomed_on_arrival
 from resolvers.roles.gatherings import OPENING
-from resolvers.roles.pointing import FACE_KINDS, completed, pair_named, pronominal, with_led
+from resolvers.roles.pairs import pair_named
+from resolvers.roles.pointing import FACE_KINDS, completed, pronominal, with_led
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -95,6 +96,7 @@ def report_of(
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)
     full = bool(host and guests and ((days.dated and spoken) or listed)) or held_by(sentence, trigger, host, days)
+    full = full or opened_by(sentence.items, trigger, host, days)
     sort = _sort(trigger, full=full or entry or ends_with(sentence.items, trigger))
     enough = tells_enough(sentence, trigger, (host, guests), days, again=bool(earlier)) or (
         entry and fills_entry(trigger, guests)
@@ -106,8 +108,9 @@ def report_of(
     )  # «حضر مراسم الاستقبال …», "attended the meeting"
     enough = enough and not (attended or (host is None and trigger.latin and of_sports(sentence, guests)))
     if host and host.kind is Kind.PLACE and not guests:
-        if not heads_follow(cast, sentence):
-            return None
+        sat = trigger.latin and trigger.passive and kind is EngagementKind.SESSION and days.dated
+        if not (sat or heads_follow(cast, sentence)):
+            return None  # of states alone only a session is told: "The 12th session between Algeria and Niger was held"
         host = None
     elif not enough:
         return None
@@ -149,6 +152,8 @@ _WORKS = "works"
 
 def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> bool:
     """Tell whether a verb only says who took part in what was told, or who signed it: «ووقعها عن الجانب …»."""
+    if trigger.verb == _SHOWN and any_said(sentence.items[trigger.place - 1 : trigger.place], relation_words("and")):
+        return True  # "met the secretaries and briefed them": what the one whom they met did besides
     if trigger.frame is Frame.ATTEND or trigger.verb == _ATTEND:
         return bool(earlier) and _told_before(sentence, trigger)
     if trigger.latin and trigger.frame is Frame.SIGN and trigger.passive:  # « Elle a été paraphée par … »
@@ -160,7 +165,7 @@ def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report
     return sides and any(r.kind is trigger.kind for r in earlier)
 
 
-_ATTEND = "attend"
+_ATTEND, _SHOWN = "attend", "show_them"
 
 
 def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> bool:

@@ -1,4 +1,4 @@
-"""Offices or bodies told first and those who hold them behind: "the Governor of A and the Head of B, Mr. X and Ms. Y"."""
+"""Offices or bodies told first, and behind them who holds each: "the Governors of A and B, Mr. X and Ms. Y"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -45,8 +45,10 @@ def _is_whole(items: Sequence[Item], row: Sequence[int], many: int) -> bool:
     told = range(row[many - 1] + 1, min(row[-1] + _BEHIND, len(items)))
     said = any(items[n].form in standing_words("respectively") for n in told)
     names = range(row[many - 1] + 1, row[-1])
-    return said and not any(items[n].verb and not _is_light(items[n]) for n in names) and all(
-        _is_light(items[n]) or n in row for n in names
+    return (
+        said
+        and not any(items[n].verb and not _is_light(items[n]) for n in names)
+        and all(_is_light(items[n]) or n in row for n in names)
     )
 
 

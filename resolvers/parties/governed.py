@@ -324,7 +324,8 @@ class Governed:
 
         Behind a participle that opens the sentence only those whom «and» joins at once: "Received by A and B, X said".
         """
-        last = next((n for n, p in enumerate(behind) if p.governor not in _JOINED), len(behind))
+        joined = (*_JOINED, "by")  # « par A, et par B et C »
+        last = next((n for n, p in enumerate(behind) if p.governor not in joined), len(behind))
         ends = [n for n, p in enumerate(behind[:last]) if p.governor == "and"]
         opening = not any(i.sort is Sort.WORD for i in self.items[: self.trigger.place])
         return (ends[:1] == [0]) if opening else (ends[-1] + 1 if ends else 0)

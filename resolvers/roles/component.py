@@ -212,7 +212,7 @@ def _received(side: Side, agent: Party) -> Roles:
     if side.in_clause:
         received = [p for p in side.before if p.figure >= 0 or p.kind is Kind.DELEGATION][-1:]  # "…, when he was"
     received = received or (
-        [] if side.by_pronoun or side.trigger.elided else side.subject_before() or side.unmarked(agent)
+        [] if side.by_pronoun or side.came or side.trigger.elided else side.subject_before() or side.unmarked(agent)
     )
     return Roles(agent, others(agent, received))
 

@@ -18,6 +18,7 @@ from resolvers.roles.coming import who_came
 from resolvers.roles.gender import by_gender
 from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
+from resolvers.roles.pairs import pair_named
 from resolvers.roles.particular import TWO_SIDED
 from resolvers.roles.signers import by_writer, people_first, signers_behind
 from resolvers.roles.whereabouts import Parties, Talk, at_home_first, is_sent
@@ -194,13 +195,6 @@ def _visitors_before(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject of a passive is « les mêmes visiteurs », "the visitors"."""
     near = sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place]
     return not any(i.mention >= 0 for i in near) and any_said(near, relation_words("visitor_words"))
-
-
-def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether «الجانبان», "les deux ministres" stands beside a verb: host and guest of what was told before."""
-    near = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place + _PAIR]
-    both = sentence.items[trigger.place].form in relation_words("dual_pasts")
-    return both or any_said(near, relation_words("pair_subjects"))
 
 
 def _with_him(sentence: Sentence, trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from resolvers.ground.scene import PEOPLE, Item, Sort
 from resolvers.verbs.arriving import on_a_visit
 from resolvers.verbs.beside import with_at_once
 from resolvers.verbs.handing import award, giver, handover
+from resolvers.verbs.objectives import opening_of
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -30,7 +31,10 @@ def has_need(trigger: Trigger) -> bool:
 def with_need(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     """Return the trigger with the word that it needs as its event; None where that is missing."""
     place = _NEEDS[trigger.needs](items, trigger)
-    return None if place is None else replace(trigger, event=place)
+    if place is None:
+        return None
+    told = items[place].event
+    return replace(trigger, event=place, kind=trigger.kind or (told.kind if told else None))
 
 
 def _here(items: Sequence[Item], trigger: Trigger) -> range:
@@ -360,6 +364,7 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "seated": _seated,
     "remote": _remote,
     "days": _days,
+    "opening": opening_of,
     "house": _house,
     "hearing": _hearing,
     "handover": handover,

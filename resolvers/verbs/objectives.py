@@ -106,3 +106,22 @@ def is_event(item: Item, wanted: str) -> bool:
     if wanted in ("credentials", "audience_noun", "guesthood", "visit"):
         return any(cue.entry == wanted for cue in events)
     return any(cue.kind for cue in events)
+
+
+def opening_of(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Return the event that a verb behind its day and place opens: « a procédé, le 4 mai, à l'ouverture de l'atelier ».
+
+    Only mentions, the words of a day and signs stand between the verb and the noun of opening.
+    """
+    for n in range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _OPENED, len(items))):
+        item = items[n]
+        if item.form in relation_words("opening_nouns"):
+            behind = range(n + 1, min(n + _OPENED, trigger.end or len(items), len(items)))
+            return next((k for k in behind if items[k].event), None)
+        if item.verb or item.event or item.marks("with", "by", "purpose"):
+            return None
+    return None
+
+
+_OPENED = 14
+"""Items behind a verb among which the noun of opening stands, and behind that the event."""

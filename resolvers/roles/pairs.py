@@ -1,0 +1,40 @@
+"""The two told before, by a noun for both: «الجانبان», "the two delegations", « les deux ministres »."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sentence
+from resolvers.verbs.tenses import Trigger
+
+_PAIR = 4
+"""Items about a verb among which such a noun stands."""
+
+
+def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether «الجانبان», "les deux ministres" stands beside a verb: host and guest of what was told before."""
+    items = sentence.items
+    if items[trigger.place].form in relation_words("dual_pasts"):
+        return True
+    near = range(max(trigger.place - _PAIR, 0), min(trigger.place + _PAIR, len(items)))
+    return any(_is_pair(items, n) for n in near if items[n].form in _pair_words())
+
+
+@lru_cache(maxsize=1)
+def _pair_words() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the words for host and guest of what was told before, by the first word of each."""
+    told = [tuple(words.split()) for words in relation_words("pair_subjects")]
+    return {words[0]: tuple(w for w in told if w[0] == words[0]) for words in told}
+
+
+def _is_pair(items: Sequence[Item], place: int) -> bool:
+    """Tell whether such words stand here, and what "by", "of" or "between" governs is no subject."""
+    told = any(
+        tuple(i.form for i in items[place : place + len(words)]) == words for words in _pair_words()[items[place].form]
+    )
+    before = place - 1 - (items[place - 1].form in relation_words("definite")) if place else -1
+    return told and not (before >= 0 and items[before].marks(*_OF_PAIR))
+
+
+_OF_PAIR = ("by", "from")
+"""What governs the two whom a phrase only tells of: "a text negotiated by the two sides was signed by"."""
