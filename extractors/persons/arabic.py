@@ -68,6 +68,8 @@ class ArabicName(ArabicWords):
         found = scene.mention_at(i, *STOPS)
         if found and found[0].kind is Kind.PLACE and self._letters_before(i, found[0]):
             found = None  # «كلاوس» is not «لاوس»
+        if found and self._family_as_town(i, *found):
+            found = None
         begins = not self.units and not (found and self._bears_place(i, found[1]))
         known = scene.name(i)
         rare = known is None or known.given + known.family <= _HARDLY
@@ -99,6 +101,16 @@ class ArabicName(ArabicWords):
         styled = styled and self.anchored and scene.form(i) not in grammar().parts_before
         goes_on = scene.is_word(last) and scene.same_line(i, last) and scene.ending(last) is Ending.NO
         return styled and last == i + 1 and goes_on and scene.role(last) is None and not scene.inside(last, *STOPS)
+
+    def _family_as_town(self, i: int, place: Mention, last: int) -> bool:
+        """Tell a family that is called as a town is, behind one given name and before a sign: «نصر البديع، …».
+
+        No preposition parts the two, so that the town cannot be where he is.
+        """
+        scene = self.scene
+        alone = place.kind is Kind.PLACE and last == i + 1 and self.units == self.known == 1 and self.anchored
+        ends = self._last_of_its_own() or (scene.name(last) is not None and scene.ending(last) is Ending.NO)
+        return alone and not self.cut and scene.cut(i, place.span.start) == 0 and ends
 
     def _surname_despite(self, i: int) -> bool:
         """Tell whether a word that is an honorific too («الشريف», «الأمير», «بالحاج») is here a name's last word."""

@@ -126,7 +126,9 @@ class ArabicWords(ArabicSurroundings):
         scene, after = self.scene, i + 1
         if i == 0 or not scene.honorific(i - 1) or not scene.is_word(after) or not scene.same_line(i - 1, after):
             return False
-        plain = scene.ending(after) is Ending.NO and not arabic.is_definite(scene.form(after))
+        known = attested_name(scene.form(i))
+        borne = known is not None and known.given >= COMMON and without_article(scene.form(after)) not in arabic_words()
+        plain = scene.ending(after) is Ending.NO and (borne or not arabic.is_definite(scene.form(after)))
         return plain and (not scene.is_word(after + 1) or not scene.same_line(after, after + 1))
 
     def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word

@@ -10,13 +10,14 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, mentions_of, withdraw
+from extractors.persons.before import before_role
 from extractors.persons.envoys import envoys
 from extractors.persons.found import Found
 from extractors.persons.honorifics import after_honorifics
 from extractors.persons.lists import further_names, list_heads
 from extractors.persons.offices import family_behind, less_predicates
 from extractors.persons.retold import retold
-from extractors.persons.roles import after_role, before_role
+from extractors.persons.roles import after_role
 from extractors.persons.rows import names_in_rows, offices_in_rows
 from extractors.persons.served import served
 from extractors.persons.short import short_forms

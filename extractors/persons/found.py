@@ -3,6 +3,7 @@
 from extractors.persons.arabic import ArabicName
 from extractors.persons.latin import LatinName
 from extractors.persons.names import NameSpan
+from extractors.persons.slots import filling
 from extractors.titles.scene import Scene, mask_of
 from lexicon.people import Ending, name_syllables
 from lexicon.role_grammar import grammar, role_words
@@ -104,7 +105,8 @@ def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan |
         return None
     if arabic.is_arabic(scene.form(i)):
         made = of_syllables(scene, i) if anchored and not cut else None
-        return made or ArabicName(scene, i, anchored=anchored, cut=cut).build()
+        name = made or ArabicName(scene, i, anchored=anchored, cut=cut).build()
+        return filling(scene, name) if anchored and name is not None else name
     return LatinName(scene, i, anchored=anchored).build()
 
 

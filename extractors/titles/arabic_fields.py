@@ -288,9 +288,11 @@ class RoleInFields(RoleInBodies):
         named = known is not None and known.given >= COMMON_NAME and scene.name(last) is not None
         named = named or (known is not None and known.given >= _MANY and arabic.is_definite(follows))  # «وليد السماعيل»
         hard = scene.ending(last) is Ending.HARD and follows not in people_nouns()
+        known_noun = rest in construct_nouns() or is_field(rest) or rest in words_of_class(WordClass.BEARING, "ar")
+        whole = scene.name(i)
+        named = named or (whole is not None and whole.given >= COMMON_NAME and not known_noun)  # «وداد السالمي»
         if not fits or named or hard:
             return False
-        known_noun = rest in construct_nouns() or is_field(rest) or rest in words_of_class(WordClass.BEARING, "ar")
         if scene.ending(last - 1) is Ending.HARD and not known_noun:
             return False
         return self._take(last + 1, solid=False)  # «وزير المجاهدين وذوي الحقوق»

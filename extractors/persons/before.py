@@ -1,0 +1,169 @@
+"""Names before roles: «…، وزير العدل», «…, ministre de la Justice»."""
+
+from extractors.persons.foreign import is_foreign, sounds_foreign
+from extractors.persons.found import Found, is_free, name_at, of_syllables
+from extractors.persons.names import NameSpan
+from extractors.persons.unheard import in_capitals
+from extractors.titles.scene import RoleSpan, Scene
+from lexicon.naming import WordClass, words_of_class
+from lexicon.people import Ending
+from lexicon.places import PlaceWord, place_words
+from lexicon.role_grammar import grammar, role_words
+from schemas.nouns import replace
+from text import inflection as arabic
+from text.signs import COMMAS, MARKS
+
+
+def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
+    """Take the name before a role, over a comma: «…، وزير العدل», «…, ministre de la Justice»."""
+    i = role.first - 1
+    closed = scene.same_line(i, role.last) and ")" in map(scene.form, range(role.last, role.last + _CLOSED))
+    enclosed = scene.form(i) == "(" and (closed or not arabic.is_arabic(scene.form(role.first)))
+    if scene.form(i) in COMMAS or enclosed:
+        i -= 1
+    i = scene.skip(i, MARKS, -1)
+    if i < 0 or not scene.same_line(i, role.first) or found.taken(i) or not scene.is_word(i) or _is_house(scene, i):
+        return
+    if _joined_between(scene, found, role, i):
+        return
+    for first in range(max(0, i - 5), i + 1):
+        if not scene.same_line(first, i) or found.taken(first) or not is_free(scene, first) or first in scene.in_role:
+            continue
+        listed = enclosed and scene.form(first - 1) in COMMAS  # «…، وفريدريكو بيدروسو (أخصائي نقل)»
+        cut = cut_and(scene, first) or int(listed and begins_unheard(scene, first))
+        name = name_at(scene, first, anchored=True, cut=cut)
+        met = role.cut and scene.form(first) in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»
+        if name is None or name.last != i + 1 or met:
+            continue
+        latin = not arabic.is_arabic(scene.form(first))
+        if latin and _shouted(scene, first, role.first):
+            return
+        likely = name.given > 0 and name.known > name.unknown and (name.cut > 0 or _begins_with_given(scene, first))
+        likely = likely or of_syllables(scene, first) is not None
+        likely = likely or (_opens_line(scene, first) and _two_names(scene, name))
+        likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
+        set_off = role.solid and (scene.form(role.first - 1) in COMMAS or _acts(scene, name))
+        foreign = (set_off or (enclosed and not latin)) and is_foreign(scene, name)
+        foreign = foreign or (role.solid and not cut and _sounds_strange(scene, name))
+        unheard = latin and role.solid and (_introduced(scene, first) or _is_foreign_script(scene, first, role))
+        if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
+            found.offer(name, "before-role")
+            return
+
+
+def _sounds_strange(scene: Scene, name: NameSpan) -> bool:
+    """Tell a name that sounds foreign, or whose words behind a given name do: «ترأس الوفد جان لوكا بيليني المدير»."""
+    if name.given == 1 and _begins_with_given(scene, name.first):
+        name = replace(name, first=name.first + 1, units=name.units - 1)
+    return sounds_foreign(scene, name)
+
+
+_CLOSED = 3
+"""Tokens behind the head of a role in brackets among which these close: «(أخصائي نقل)»."""
+
+
+def _is_house(scene: Scene, last: int) -> bool:
+    """Tell words in marks behind «في», which are the name of a house: «في «بيت الوسط»، السفير …»."""
+    opens = next((k for k in range(last, max(last - MOST_BEFORE, 0), -1) if scene.form(k) in MARKS), 0)
+    behind = opens > 0 and scene.form(opens - 1) in place_words(PlaceWord.LOCATIVE, "ar")
+    return behind and scene.form(last + 1) in MARKS
+
+
+TWO = 2
+
+
+def _two_names(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name is a common given name, no verb, and a word that is no office."""
+    plain = scene.ending(name.first) is Ending.NO and scene.role(name.last - 1) is None
+    return name.given > 0 and name.units == TWO and plain
+
+
+def _opens_line(scene: Scene, first: int) -> bool:
+    """Tell whether a line begins with a name, perhaps behind a bullet or number («نزهة أغبالو النائبة الثالثة …»)."""
+    bullet = not scene.is_word(first - 1) and not scene.same_line(first - 3, first)
+    return bullet or not scene.same_line(first - 1, first)
+
+
+def _acts(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a verb stands before two words that may be a foreign name: «التقى هاكان فيدان وزير …»."""
+    verb = scene.same_line(name.first - 1, name.first) and scene.is_verb(name.first - 1)
+    last = scene.form(name.last - 1)
+    return verb and not last.endswith(arabic.FEMININE) and not arabic.looks_like_action(scene.form(name.first))
+
+
+def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
+    """Take a name of two or three words that «و» joins to what stands before, right before a role.
+
+    «… عضو المجلس ودانيار عليموف القائم بأعمال …», «، وسالم مصطفى الحباشنة أمين …».
+    """
+    for first in range(max(0, i - MOST_BEFORE), i):
+        rest = arabic.after_and(scene.form(first))
+        opens = first - 1 in scene.in_role or first in scene.ended or scene.form(first - 1) in COMMAS
+        opens = opens or found.taken(first - 1)
+        known = scene.name_of(rest) if rest is not None else None
+        if scene.is_verb(first) and (known is None or known.given < _GIVEN):
+            continue  # «وودعه …»
+        if rest is None or not opens or not scene.same_line(first - 1, i) or scene.name(first) is not None:
+            continue
+        if (
+            not (role.solid or _both_known(scene, first, rest) or scene.form(role.first - 1) in COMMAS)
+            or scene.is_boundary(first)
+            or not all(is_free(scene, k) for k in range(first, i + 1))
+        ):
+            continue
+        name = name_at(scene, first, anchored=True, cut=1)
+        if (
+            name is not None
+            and name.last == i + 1
+            and name.units > 1
+            and (scene.name_of(rest) or name.given or is_foreign(scene, name))
+        ):
+            return found.offer(name, "before-role")
+    return False
+
+
+MOST_BEFORE = 3
+_GIVEN = 5
+
+
+def cut_and(scene: Scene, i: int) -> int:
+    """Return 1 where a word is «و» before a common given name and is no name itself: «وعمر البشير»."""
+    rest, whole = arabic.after_and(scene.form(i)), scene.name(i)
+    if rest is None or (whole is not None and whole.given + whole.family > 1):
+        return 0
+    known = scene.name_of(rest)
+    return int(scene.form(i + 1) in grammar().born_of or (known is not None and known.given >= _GIVEN))
+
+
+def _both_known(scene: Scene, i: int, rest: str) -> bool:
+    """Tell whether a common given name stands behind «و», and a known name after it: «ومنى الطيب، باحثة»."""
+    known, after = scene.name_of(rest), scene.name(i + 1)
+    plain = after is not None or (scene.ending(i + 1) is Ending.NO and not scene.definite(i + 1))
+    return known is not None and known.given >= _GIVEN and plain
+
+
+def _shouted(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a name and the role behind it are all in capitals, as headings are, with no comma between."""
+    return scene.is_word(last - 1) and in_capitals(scene, first, last + 1)
+
+
+def _introduced(scene: Scene, first: int) -> bool:
+    """Tell whether "with", "by", "and" or « il s'agit de » stands before two capitalised words and a comma and role."""
+    told = scene.form(first - 1) == "de" and scene.form(first - TWO) == "agit"
+    return scene.same_line(first - 1, first) and (told or scene.form(first - 1) in role_words().introducing)
+
+
+def _is_foreign_script(scene: Scene, first: int, role: RoleSpan) -> bool:
+    """Tell Latin words between the commas of an Arabic sentence, behind which an office is told of them."""
+    commas = scene.form(first - 1) in COMMAS and scene.form(role.first - 1) in COMMAS
+    return commas and arabic.is_arabic(scene.form(role.first)) and scene.same_line(first - 1, first)
+
+
+def _begins_with_given(scene: Scene, i: int) -> bool:
+    known = scene.name(i)
+    return scene.form(i) in grammar().parts_before or (known is not None and known.given > 0)
+
+
+def begins_unheard(scene: Scene, i: int) -> bool:
+    """Tell a word that begins with «و» and is in no list of names."""
+    return arabic.after_and(scene.form(i)) is not None and scene.name(i) is None
