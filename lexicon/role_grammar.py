@@ -46,6 +46,8 @@ class RoleWords:
     thanked_for: frozenset[str]
     courteous: frozenset[str]
     visits: frozenset[str]
+    heads_of_all: frozenset[str]
+    of_mission: frozenset[str]
     adjective_endings: tuple[str, ...]
 
     @property
@@ -161,6 +163,7 @@ class Grammar:
     name_articles: frozenset[str]
     chiefs: frozenset[str]
     seated: frozenset[str]
+    managed: frozenset[str]
     expertise: frozenset[str]
     answers_for: frozenset[str]
     his_style: frozenset[str]

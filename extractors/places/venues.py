@@ -32,7 +32,7 @@ _RULE = "venues/premises"
 _PALACE, _SEAT = "palace", "seat"
 _OWNER = 3
 """Tokens from a bare noun to what is its own: the noun, the apostrophe and its letter."""
-_DEFINED = frozenset((_PALACE, "base"))
+_DEFINED = frozenset((_PALACE, "base", "seat_main", "guest_tent"))
 _ROLE_REACH = 5
 _QUARTER = 2
 """Words of a quarter's name."""

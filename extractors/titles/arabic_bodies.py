@@ -2,6 +2,7 @@
 
 from extractors.naming import COURT
 from extractors.titles.arabic_state import RoleState
+from lexicon.bodies import worldwide
 from lexicon.countries import country_of_name
 from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.people import Ending, Honorific
@@ -23,6 +24,10 @@ _ON_BEHALF = 4
 """Words of what a member stands for; more are a clause."""
 
 
+_BOARD = 2
+"""Words from the head of a role to the management of a board: «رئيس مجلس إدارة»."""
+
+
 class RoleInBodies(RoleState):
     """A role that takes in the bodies, places and further roles that complete it."""
 
@@ -40,12 +45,24 @@ class RoleInBodies(RoleState):
         mention, last = found
         if any(scene.form(k) in grammar().his_style for k in range(at, last)):
             return False  # «أمير المنطقة في مكتب سموه» is where he receives
+        if self.closed and self._is_met_in(i, at, mention):
+            return False
         if self.closed and at == i and not self._country_office(i):
             apart = scene.cut(i, mention.span.start) == 0 or self._is_visited(i)
             return not apart and self._take(last)
         if scene.form(i) in grammar().pleading and not self._is_court(at):
             return False
         return self._take(last)
+
+    def _is_met_in(self, i: int, at: int, body: Mention) -> bool:
+        """Tell a house in which who heads another body, or is sent to a state, was: «وزير الثقافة في المسرح الوطني».
+
+        An envoy may be posted to a body that the lexicon knows: «سفير اليابان في الأمم المتحدة».
+        """
+        joined = self.scene.form(i).startswith(arabic.PREFIXES[0]) and self.scene.cut(i, body.span.start) > 0
+        there = joined if at == i else self.scene.form(i) in grammar().inside
+        run = self.scene.form(self.begin + _BOARD) in grammar().managed  # «رئيس مجلس إدارة … في الشركة»
+        return there and body.key not in worldwide() and not run and self._heads_all()
 
     def _country_office(self, i: int) -> bool:
         """Tell a body's office that stands behind its name without a particle: «ممثل منظمة … مكتب العراق»."""

@@ -2,6 +2,7 @@
 
 from extractors.organizations.latin import OF
 from extractors.titles.latin_state import RoleState
+from lexicon.bodies import worldwide
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending
@@ -24,6 +25,12 @@ _ABROAD = ("a", "l", "'", "etranger")
 _HAS = "a"
 """The French verb, which folds as «à» does."""
 _IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
+
+
+_VENUE = "venues/"
+"""How the rules of premises begin."""
+_STATE = "state"
+_FIRST = frozenset(("prime", "premier", "premiere"))
 
 
 class RolePrepositions(RoleState):
@@ -136,7 +143,20 @@ class RolePrepositions(RoleState):
         contracted = last > i + 1 or scene.form(i) in _CONTRACTED
         if contracted and (scene.form(i - 1) in _DELEGATED or self._deputy_for(i, last)):
             return True
-        return self.role.posted and not self.in_complement and (last > i + 1 or self._contracted(i, last))
+        told = any(scene.inside(k, Kind.PLACE) or country_of_adjective(scene.form(k)) for k in range(self.begin, i))
+        told = told or self.in_complement or scene.mention_at(last, Kind.PLACE, Kind.ORGANIZATION) is not None
+        return self.role.posted and not told and (last > i + 1 or self._contracted(i, last))
+
+    def _over_all(self) -> bool:
+        """Tell who heads a whole body or is sent to a state, told by it: "the Minister of Health at the Theatre".
+
+        A "Minister of State" or counsellor holds the office at a ministry or mission.
+        """
+        scene = self.scene
+        first = self.begin + (country_of_adjective(scene.form(self.begin)) is not None)  # "the Japanese Ambassador"
+        of_state = scene.form(first + 2) == _STATE or scene.form(first + 1) in role_words().of_mission
+        first += scene.form(first) in _FIRST  # « Premier ministre », no « premier secrétaire »
+        return scene.form(first) in role_words().heads_of_all and not (self.role.deputy or of_state)
 
     def _deputy_for(self, i: int, last: int) -> bool:
         """Tell the field of one below a head behind a name: «, vice-présidente aux relations extérieures»."""
@@ -175,9 +195,12 @@ class RolePrepositions(RoleState):
     def _held_at(self, i: int) -> bool:
         """Tell whether after «à», «en», «in», «at» a body or place follows that the role is held at."""
         scene = self.scene
-        if scene.mention_at(i, Kind.ORGANIZATION):
-            return True
+        body = scene.mention_at(i, Kind.ORGANIZATION)
+        if body is not None:
+            return body[0].key in worldwide() or not self._over_all()
         place = scene.mention_at(i, Kind.PLACE)
+        if place is not None and place[0].rule.startswith(_VENUE):
+            return not self._over_all()
         state = place is not None and place[0].country is not None and place[0].key == place[0].country
         of_nation = country_of_adjective(scene.form(self.position - 1)) is not None  # «ministre belge au Maroc»
         return bool(place) and (self.role.posted or ((self.solid or state) and not of_nation))

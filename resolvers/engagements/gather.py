@@ -20,6 +20,7 @@ from resolvers.engagements.planned import less_planned
 from resolvers.engagements.reporting import NOUN, headline, report_of
 from resolvers.engagements.rows import engagement_row, passages_of
 from resolvers.engagements.sequel import with_sequel
+from resolvers.engagements.succession import with_places_before
 from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
 from resolvers.ground.among import any_said
@@ -56,7 +57,7 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         session = session_of(cast)
         if session:
             return (engagement_row(cast, session, whole=True), *_beside(cast, session))
-    reports = with_opening(cast, _events(cast, _reports(cast)))
+    reports = with_places_before(with_opening(cast, _events(cast, _reports(cast))))
     if about.type is DocumentType.LETTER:
         reports = [r for r in reports if r.host and r.guests and r.dated]
     if account:

@@ -118,6 +118,8 @@ def report_of(
     place = where_of(cast, sentence, trigger, roles, None if several else host)
     if place and kind is EngagementKind.CALL and is_city(place.text):
         place = None  # «مع نظيره في تونس»: where the other one is
+    if kind is EngagementKind.SIGNING and place:
+        guests = tuple(g for g in guests if g.quote != place)  # «وقع … بمستشفى الشفاء»
     host = host or received_by(cast, sentence, trigger, guests) or house_visited(cast, trigger, guests, place)
     item = sentence.items[trigger.place]
     return Report(

@@ -42,10 +42,17 @@ def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
         item.sort is Sort.SIGN for item in items[first:name]
     ):
         return False
-    behind = takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[title + 1 :])
-    if any(item.kind in _OTHERS for item in behind):
+    behind = list(takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[title + 1 :]))
+    if any(item.kind in _OTHERS and not _is_where(behind, n) for n, item in enumerate(behind)):
         return False
     return any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
+
+
+def _is_where(items: Sequence[Item], place: int) -> bool:
+    """Tell a body behind «في» or the letter «ب»: where it was, and nobody whom the verb might have as its object."""
+    before = items[place - 1] if place else None
+    there = before is not None and (before.marks("place_in") or before.form in relation_words("with_attached"))
+    return there and items[place].kind is Kind.ORGANIZATION
 
 
 def _is_of_subject(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
