@@ -226,7 +226,9 @@ def _joinable(written: list[Point], shared: list[Point], links: list[Link], open
     if links[-1] is Link.COMMA and opener is None:
         return False  # «اليوم الثاني، الثلاثاء 6 ماي»: a list ends with "and"
     if Link.TO in links:
-        return Link.COMMA not in links and _range_of(written)
+        numbered = opener is None and written[0].day_only and written[0].weekday is None
+        numbered = numbered and written[-1].weekday is not None  # «اليوم الأول – الثلاثاء 17 نوفمبر»
+        return Link.COMMA not in links and not numbered and _range_of(written)
     month_last = all(p.day_only for p in written[:-1])
     month_first = written[0].month_first and all(p.day_only for p in written[1:])
     return opener in {Role.DAYS, Role.BETWEEN} or month_last or month_first

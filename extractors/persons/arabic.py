@@ -215,6 +215,7 @@ class ArabicName(ArabicWords):
             if (
                 self._another_follows(i + 1)
                 or self._styled_alone(i, form)
+                or (form in grammar().servant and self._parts_after(i + 1))
                 or (
                     form not in grammar().servant
                     and not article
@@ -248,6 +249,11 @@ class ArabicName(ArabicWords):
             self.position = i + 1
             return True
         return False
+
+    def _parts_after(self, i: int) -> bool:
+        """Tell a word that no servant's name goes on with, so that it is the family's own: «سمير عبيد يوم …»."""
+        parts = self.scene.ending(i) is Ending.HARD or self.scene.role(i) is not None
+        return parts and not arabic.is_definite(self.scene.form(i))
 
     def _styled_alone(self, i: int, form: str) -> bool:
         """Tell whether a style that opens names is here a name's last word: «محمد ولد سيدي رئيس الجمعية»."""

@@ -45,7 +45,7 @@ class RoleInBodies(RoleState):
         mention, last = found
         if any(scene.form(k) in grammar().his_style for k in range(at, last)):
             return False  # «أمير المنطقة في مكتب سموه» is where he receives
-        if self.closed and self._is_met_in(i, at, mention):
+        if self._is_praised(i, mention) or (self.closed and self._is_met_in(i, at, mention)):
             return False
         if self.closed and at == i and not self._country_office(i):
             apart = scene.cut(i, mention.span.start) == 0 or self._is_visited(i)
@@ -63,6 +63,13 @@ class RoleInBodies(RoleState):
         there = joined if at == i else self.scene.form(i) in grammar().inside
         run = self.scene.form(self.begin + _BOARD) in grammar().managed  # «رئيس مجلس إدارة … في الشركة»
         return there and body.key not in worldwide() and not run and self._heads_all()
+
+    def _is_praised(self, i: int, mention: Mention) -> bool:
+        """Tell a programme or law that the verb before is about: «نوهت الوزيرة بالمخطط الأزرق»."""
+        scene, begin = self.scene, self.begin
+        acts = scene.definite(begin) and scene.same_line(begin - 1, begin) and scene.is_verb(begin - 1)
+        attached = scene.cut(i, mention.span.start) > 0 and mention.kind is not Kind.ORGANIZATION
+        return acts and attached and not self.complement
 
     def _country_office(self, i: int) -> bool:
         """Tell a body's office that stands behind its name without a particle: «ممثل منظمة … مكتب العراق»."""

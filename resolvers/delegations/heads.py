@@ -43,9 +43,11 @@ def _its_leader(scene: Scene, figures: Figures, items: Sequence[Item], place: in
     """Return whom «ورئيسته» behind a delegation means, nobody being named between them."""
     for at, item in enumerate(items[place + 1 :], start=place + 1):
         word = fold_word(scene.tops[item.mention].text) if item.kind is Kind.TITLE else item.form
-        if word.removeprefix(AND) in standing_words("leader_nouns") and is_arabic(word):
+        leader = word.removeprefix(AND) in standing_words("leader_nouns") or item.marks("leader_role")
+        if leader and is_arabic(word):
             found = person_after(scene, figures, items, at)
-            parted = found and any(i.sort is Sort.SIGN or i.marks("from") for i in items[at + 1 : found[1]])
+            between = items[at + 1 : found[1]] if found else ()
+            parted = any((i.sort is Sort.SIGN and i.form != ":") or i.marks("from") for i in between)
             return (*found, "its leader") if found and not parted else None
         if item.kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION):
             break
@@ -86,6 +88,8 @@ def _chairs_event(items: Sequence[Item], place: int, mark: int) -> bool:
 
     Or of the meeting of a body with the delegation, which a day or place parts from it.
     """
+    if items[mark].marks("foremost"):
+        return False  # «الوفد الياباني المشارك في المعرض وعلى رأسه …»
     for item in reversed(items[max(mark - _FEW, place + 1) : mark]):
         if item.sort is Sort.SIGN:
             break

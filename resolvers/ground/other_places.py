@@ -12,6 +12,7 @@ from resolvers.ground.geography import is_city
 from resolvers.ground.scene import Item
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
+from text.inflection import is_arabic
 
 _REACH = 30
 """Items of the longest naming of an event on whose margin people met."""
@@ -56,6 +57,23 @@ def is_of_topic(items: Sequence[Item], trigger_place: int, place: int, mention: 
     parted = max((n for n, i in enumerate(between) if i.form in relation_words("separators") or i.event), default=-1)
     said = between[parted + 1 : -_TO_TOWN]  # «للتشاور في الرباط» is where they consulted
     return is_city(mention.text) and any(i.mention < 0 and _opens_topic(i) for i in said)
+
+
+def is_of_outcome(items: Sequence[Item], trigger_place: int, place: int) -> bool:
+    """Tell whether a place is of what was decided at it: «… اجتماعا، تقرر خلاله فتح مكتبين في البقاع».
+
+    Latin relatives open such a clause behind a word of time only: "during which", « au cours de laquelle ». Behind
+    «وذلك» the event itself is told further.
+    """
+    for n in range(place - 1, trigger_place, -1):
+        if items[n].form in relation_words("and_that"):
+            return False
+        if items[n].mention < 0 and items[n].form in relation_words("in_its_course"):
+            return is_arabic(items[n].form) or any(i.marks("during") for i in items[n - _TO_TOWN : n])
+        done = items[n].form in relation_words("where") and items[n + 1].form in relation_words("was_done")
+        if done and items[n].mention < 0:
+            return True
+    return False
 
 
 def _opens_topic(item: Item) -> bool:

@@ -10,7 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, is_city, is_region
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
-from resolvers.ground.other_places import NO_MARGIN, is_of_topic, margin_of
+from resolvers.ground.other_places import NO_MARGIN, is_of_outcome, is_of_topic, margin_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import DateValue, Grain, Kind, Mention
 from schemas.nouns import dataclass
@@ -133,7 +133,8 @@ def place_of(
     ]
     found = [(i, m) for i, m in found if i not in margin.about]
     end = max(end, margin.held_at + 1) if trigger_place < margin.about.start < end else end
-    after = [m for i, m in found if trigger_place < i < end and not is_of_topic(items, trigger_place, i, m)]
+    behind = [(i, m) for i, m in found if trigger_place < i < end and not is_of_outcome(items, trigger_place, i)]
+    after = [m for i, m in behind if not is_of_topic(items, trigger_place, i, m)]
     before = [m for i, m in found if i < trigger_place and not _of_verb_before(items, i, trigger_place)]
     ranked = [*after, *reversed(before)]
     venue = next((m for m in ranked if not is_city(m.text)), None)

@@ -106,7 +106,12 @@ _BOTH_SIDES = 2
 
 
 def less_own_side(cast: Cast, sentence: Sentence, host: Party | None, guests: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Leave out those beside the host, where the other side is told apart: «ضم X وY، وعن الجانب المالطي وفد …»."""
+    """Leave out those beside the host, where the other side is told apart: «ضم X وY، وعن الجانب المالطي وفد …».
+
+    So the delegation that the host leads, where somebody else met it.
+    """
+    led = [g for g in guests if host and g.kind is Kind.DELEGATION and host.figure == head_of(cast, g) >= 0]
+    guests = tuple(g for g in guests if g not in led) if len(led) < len(guests) else guests
     other = _other_side(cast, sentence) if host and len(guests) > 1 else -1
     if host is None or not -1 < host.place < other:
         return guests
