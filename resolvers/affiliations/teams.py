@@ -10,7 +10,9 @@ from schemas.mention import Kind, Mention
 from text.inflection import AND
 
 _OF = 6
-"""Items behind the noun of a team among which the body stands that sent it, and behind that the word of leading."""
+"""Items behind the noun of a team among which the body stands that sent it."""
+_LED = 10
+"""Items behind the body among which the word of leading stands, its acronym and state before it."""
 _AGAIN = 4
 """Items at a sentence's start among which the team is named again."""
 
@@ -37,7 +39,7 @@ def _led(sentence: Sentence) -> Iterator[tuple[Item, list[Item]]]:
             continue
         at = next((n for n in range(place + 1, min(place + _OF, len(items))) if items[n].mention >= 0), -1)
         body = items[at] if at > 0 and items[at].kind is Kind.ORGANIZATION else None
-        led = next((n for n in range(at + 1, min(at + _OF, len(items))) if items[n].marks("head", "heads")), -1)
+        led = next((n for n in range(at + 1, min(at + _LED, len(items))) if items[n].marks("head", "heads")), -1)
         leader = next((n for n in range(led + 1, len(items)) if items[n].kind is Kind.PERSON), -1)
         if body is not None and led > 0 and leader > 0 and not any(i.verb for i in items[led + 1 : leader]):
             yield body, [items[leader], *_members(items[leader:])]

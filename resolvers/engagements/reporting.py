@@ -24,7 +24,7 @@ from resolvers.ground.setting import (
 from resolvers.parties.component import Cast
 from resolvers.parties.kinship import without_own_body
 from resolvers.parties.report import Report
-from resolvers.parties.side_heads import heads_follow, less_own_side, of_sides
+from resolvers.parties.side_heads import heads_follow, less_members, less_own_side, of_sides
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised
 from resolvers.roles.coming import gone_there, welcomed_on_arrival
@@ -91,7 +91,7 @@ def report_of(
     kind = _kind(cast, sentence, trigger, roles)
     parties = entered(cast, sentence, trigger, roles) if entry else completed(cast, sentence, trigger, roles, earlier)
     host, guests = of_sides(cast, sentence, *parties) if kind is EngagementKind.MEETING else parties
-    guests = without_own_body(host, less_own_side(cast, sentence, host, guests))
+    guests = less_members(sentence, without_own_body(host, less_own_side(cast, sentence, host, guests)))
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)

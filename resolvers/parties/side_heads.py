@@ -120,6 +120,20 @@ def less_own_side(cast: Cast, sentence: Sentence, host: Party | None, guests: tu
     return tuple(g for g in guests if g not in own) if across else guests
 
 
+def less_members(sentence: Sentence, guests: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave out who is in the team of a body that is a guest: « une mission de l'Agence …, composée de MM. X et Y »."""
+    items = sentence.items
+    body = next((g.place for g in guests if g.kind is Kind.ORGANIZATION), -1)
+    team = body > 0 and any(i.form in standing_words("teams") for i in items[max(body - _TEAM, 0) : body])
+    told = next((n for n in range(body + 1, len(items)) if items[n].marks("members")), -1) if team else -1
+    ends = next((n for n in range(told + 1, len(items)) if items[n].verb), len(items))
+    return tuple(g for g in guests if not (told > 0 and g.figure >= 0 and told < g.place < ends))
+
+
+_TEAM = 6
+"""Items before a body among which the noun of the team stands that it sent."""
+
+
 def _other_side(cast: Cast, sentence: Sentence) -> int:
     """Return the item that opens the side of another state behind a comma, -1 where none does."""
     items, text = sentence.items, cast.scene.document.text

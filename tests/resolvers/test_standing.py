@@ -10,6 +10,13 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2025, 6, 3)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "who leads the team of a body whose letters and state are told": (
+        (
+            "M. [P:Slim Ghedamsi] a accueilli une mission de l'[O:Agence de la statistique] ([O:ANSD]) du [W:Sénégal], "
+            "conduite par Mme [P:Fatou Sarr], [T:directrice des opérations]."
+        ),
+        {"Fatou Sarr": ("Agence de la statistique", "SN")},
+    ),
     "the side behind its people": (
         ("[W:تونس]: جرى اجتماع بين السيد [P:سامي النعيم] والسيد [P:رائد الخطيب] عن الجانب التونسي، والسيد "
         "[P:ماركو بيليني] عن الجانب الإيطالي."),
