@@ -169,6 +169,7 @@ class Grammar:
     his_style: frozenset[str]
     anybody: frozenset[str]
     two_part: frozenset[str]
+    people_owned: frozenset[str]
     relative: frozenset[str]
     after_on: frozenset[str]
     content: frozenset[str]

@@ -7,7 +7,7 @@ from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, WordClass, heads, program_keys
 from schemas.nouns import replace
-from text.inflection import FEMININE
+from text.inflection import FEMININE, is_participle
 from text.naming import (
     AND,
     BY,
@@ -26,8 +26,6 @@ from text.naming import (
 )
 
 _FACULTY = "faculty"
-_PRONOUN = 4
-"""Letters of a particle with its pronoun: «لها», «لهما»."""
 
 
 class ArabicCoordination:
@@ -79,8 +77,8 @@ class ArabicCoordination:
     def _told_of_it(self, i: int, word: str) -> bool:
         """Tell what a pronoun says goes with the whole, no part of its name: «والأعمال المرافقة لها»."""
         pronoun = self.scene.same_line(i + 2)
-        whole = is_of(pronoun, WordClass.STOP) and pronoun[:1] in (TO, BY) and len(pronoun) <= _PRONOUN
-        return whole and is_definite(word) and is_definite(self.scene.same_line(i + 1))
+        told = is_participle(self.scene.same_line(i + 1)) and is_definite(word)
+        return told and is_of(pronoun, WordClass.PRONOUN) and pronoun[:1] in (TO, BY)
 
     def _of_pair(self, name: Name, atom: Atom) -> bool:
         """Tell the second of two bodies of one adjective, for which this one is: «للهلال الأحمر والصليب الأحمر»."""

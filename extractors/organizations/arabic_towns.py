@@ -1,6 +1,7 @@
 """Where an institution with an Arabic name stands: the town of a branch, the country of a national body abroad."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from extractors.naming import ARABIC_STOPS, COURT, DEPARTMENT, Atom, Name, is_of
 from extractors.scenery import Scenery
@@ -9,6 +10,7 @@ from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, federal_states, lands, place_words
 from schemas.nouns import replace
 from text.naming import AT, BY, IN, PEOPLE, TOWARD, is_definite
+from text.signs import COMMAS
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
 _CENTRE, _DIRECTORATE = "centre", "directorate"
@@ -43,7 +45,7 @@ class ArabicTowns:
         i = self._after_short_name(name)
         form = self.scene.same_line(i)
         wider = self._abroad(name) or self._of_land(name) or self._numbered(name, i) or self._settled(name, i)
-        wider = wider or self._of_emirate(name, i)
+        wider = wider or self._of_emirate(name, i) or self._in_branch(name, i)
         if wider is not None:
             return wider
         if not form or not self._takes_town(name):
@@ -77,6 +79,14 @@ class ArabicTowns:
         counted = self.scene.same_line(i).isdigit() and len(self.scene.form(i)) == 1
         numbered = in_town and ((name.branch and self.scene.same_line(i).isdigit()) or (university and counted))
         return replace(name, last=i + 1) if numbered else None
+
+    def _in_branch(self, name: Name, i: int) -> Name | None:
+        """Read the branch of a body of members: «نقابة المهندسين العراقيين فرع النجف», «غرفة … فرع ظفار»."""
+        members = name.head is not None and (name.head.key in (*_OF_PEOPLE, _CHAMBER) or name.head.entry.members)
+        i += self.scene.same_line(i) in COMMAS
+        atom = self.atoms.get(i + 1) if members and self.scene.same_line(i) in _branch_words() else None
+        whole = atom is not None and atom.cut == 0 and not atom.is_body and bool(self.scene.same_line(i + 1))
+        return replace(name, last=atom.last) if whole and atom is not None else None
 
     def _settled(self, name: Name, i: int) -> Name | None:
         """Read the town of a court with its noun before it: «محكمة الاستئناف في مدينة صلالة», «بمدينة سلا»."""
@@ -229,3 +239,11 @@ class ArabicTowns:
     def _once(self, name: Name) -> bool:
         """Tell whether a word of the name says that a country has one such body."""
         return any(is_of(self.scene.form(k), WordClass.ONCE) for k in range(name.first + 1, name.last))
+
+
+@lru_cache(maxsize=1)
+def _branch_words() -> frozenset[str]:
+    return frozenset(form for form, found in heads("ar").items() if any(head.key == _BRANCH for head in found))
+
+
+_BRANCH, _CHAMBER = "branch_of_body", "chamber"

@@ -12,6 +12,7 @@ from text import inflection as arabic
 
 _FEW_UNITS = 2
 _HARDLY = 1  # bearers of a name that a place has too («الرياض»)
+_VENUES = "venues/"
 _ABBREVIATED = frozenset((".", "/"))
 
 
@@ -35,7 +36,7 @@ class ArabicName(ArabicWords):
         done_by = scene.form(i) in words_of_class(WordClass.PRONOUN, "ar") and scene.is_verb(i - 1)  # «قامت بها …»
         if event or (i == self.first and (done_by or scene.form(i) in grammar().peers)):
             return False
-        if self._other(i) or self._is_day(i):
+        if self._other(i) or self._is_day(i) or self._people(i):
             return False
         return self._compound(i) or self._house(i) or self._plain(i)
 
@@ -73,13 +74,22 @@ class ArabicName(ArabicWords):
         begins = not self.units and not (found and self._bears_place(i, found[1]))
         known = scene.name(i)
         rare = known is None or known.given + known.family <= _HARDLY
-        if found and (found[0].kind is not Kind.PLACE or rare or begins):
-            return True
+        venue = found is not None and found[0].rule.startswith(_VENUES) and found[1] > i + 1
+        venue = venue and (known is None or known.given <= _HARDLY)  # «إلياس جامع عواله»
+        if found and (found[0].kind is not Kind.PLACE or rare or begins or venue):
+            return True  # «وسيم ضاهر سراي النبطية»
         if scene.honorific(i) and not self._surname_despite(i):
             return True
         if i in scene.solid:
             return True
         return scene.role(i) is not None and not self._name_despite_role(i)
+
+    def _people(self, i: int) -> bool:
+        """Tell people in construct behind a whole name: «سالم العدوان طلبة كلية …», «سعد غالب طلاب المرحلة …»."""
+        scene = self.scene
+        whole = self.units >= _FEW_UNITS and scene.form(i) in grammar().people_owned and scene.same_line(i, i + 1)
+        owner = scene.definite(i + 1) and scene.honorific(i + 1) is None and scene.name(i + 1) is None
+        return whole and (owner or scene.mention_at(i + 1, Kind.ORGANIZATION) is not None)
 
     def _is_day(self, i: int) -> bool:
         """Tell a day of the week, with its hour («صباح الخميس») or behind a whole name; «محمد الخميس» is a family."""

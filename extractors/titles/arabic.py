@@ -17,6 +17,7 @@ from schemas.mention import Kind
 from text import inflection as arabic
 from text.naming import BY, IN, PEOPLE, without_article
 from text.phrases import PhraseHit
+from text.signs import COMMAS
 
 _LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
 
@@ -41,7 +42,7 @@ class _Walk(RoleInFields):
         i = self.position
         if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST or self._stays(i):
             return False
-        if self._body(i) or self._place(i) or self._unknown_land(i) or self._stepped_over(i):
+        if self._body(i) or self._place(i) or self._unknown_land(i) or self._stepped_over(i) or self._over_region(i):
             return True
         if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE):
             return False
@@ -52,6 +53,16 @@ class _Walk(RoleInFields):
             held = below or self._in_office(i) or self._ranked_minister(i) or self._stands_in(i)
             return self._royal_complement(i) or (held and self._chain(i))
         return self.position > i or self._name_of(i) or self._chain(i) or self._words(i)
+
+    def _over_region(self, i: int) -> bool:
+        """Take the region in which a body works, before a comma and who heads it: «رئيس هيئة … في إقليم …، X»."""
+        scene = self.scene
+        region = self.complement and scene.form(i) == IN and arabic.ARTICLE + scene.form(i + 1) in grammar().territories
+        found = scene.mention_at(i + 1, Kind.PLACE) if region and scene.same_line(i, i + 1) else None
+        if found is None or scene.form(found[1]) not in COMMAS or not scene.same_line(i, found[1] + 1):
+            return False
+        bearer = found[1] + 1
+        return bool(scene.name(bearer) or scene.honorific(bearer)) and self._take(found[1])
 
     def _stands_in(self, i: int) -> bool:
         """Tell an office that is a style too, for whose holder another acts: «القائم بأعمال النائب العام»."""
@@ -76,6 +87,7 @@ class _Walk(RoleInFields):
             or self._object(i)
             or (self.complement and form in grammar().abroad and self._take(i + 1, solid=False))
             or ((self._abroad(i) or self._borne(i)) and self._take(i + 2, solid=False))
+            or self._runs(i)
         ):
             return True
         if form in grammar().back_pointing and not self.closed:
@@ -97,6 +109,17 @@ class _Walk(RoleInFields):
         """Tell «في الخارج» behind the people with whom an office deals: «وزير الموريتانيين في الخارج»."""
         people = self.complement and self.scene.form(i - 1).endswith(PEOPLE)
         return people and self.scene.form(i) == IN and BY + self.scene.form(i + 1) in grammar().abroad
+
+    def _runs(self, i: int) -> bool:
+        """Take the body or works that one runs, behind the name: «X، المنسق الوطني لمشاريع وبرامج الهيئة …»."""
+        scene, form = self.scene, self.scene.form(i)
+        bearer = self.begin - 1 - (scene.form(self.begin - 1) in COMMAS)
+        noun = form.removeprefix(arabic.PREFIXES[1])
+        if noun == form or not _is_run(noun) or scene.name(bearer) is None:
+            return False
+        last = i + 1 + _is_run(arabic.after_and(scene.form(i + 1)))
+        found = scene.mention_at(last, Kind.ORGANIZATION) if scene.same_line(i, last) else None
+        return found is not None and scene.cut(last, found[0].span.start) == 0 and self._take(found[1])
 
     def _borne(self, i: int) -> bool:
         """Tell what a field has, without the article: «للشؤون متعددة الأطراف»."""
@@ -220,3 +243,8 @@ class _Walk(RoleInFields):
             return False
         after = scene.name(i + 1) if scene.same_line(i, i + 1) else None
         return after is not None
+
+
+def _is_run(noun: str | None) -> bool:
+    """Tell a noun of a body, or of several programmes."""
+    return noun in grammar().construct or noun in words_of_class(WordClass.PROGRAM_PLURAL, "ar")

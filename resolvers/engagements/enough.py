@@ -33,7 +33,7 @@ def tells_enough(
     return (
         _enough(trigger, host, guests)
         or (again and _hosted(sentence, trigger, host))
-        or _chaired(trigger, host, days, attended=present)
+        or _chaired(trigger, host, days, attended=present or _sat_on(sentence.items, trigger))
         or held_by(sentence, trigger, host, days)
         or _chaired_unnamed(sentence, trigger)
         or _ended(trigger, days, again=again)
@@ -192,6 +192,19 @@ def _chaired_unnamed(sentence: Sentence, trigger: Trigger) -> bool:
     held = trigger.kind is EngagementKind.MEETING and trigger.frame in (Frame.OCCUR, Frame.HOLD) and not trigger.latin
     told = held and trigger.event >= 0 and not (trigger.nominal or trigger.relative)
     return told and any(unnamed_chair(sentence.items, n) for n in range(trigger.place + 1, trigger.end))
+
+
+def _sat_on(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether a sitting is the subject of the past that opens a sentence: «ناقش اجتماع برئاسة …», «أقر لقاء …»."""
+    place, event = trigger.place, items[trigger.place].event
+    if not trigger.nominal or trigger.latin or event is None or event.definite or not 0 < place <= _OPENS:
+        return False
+    return items[place - 1].form in relation_words("sat_on") and items[place].form[:1] not in _JOINED_LETTERS
+
+
+_OPENS = 4
+"""Items of a dateline and a verb."""
+_JOINED_LETTERS = relation_words("with_attached") | relation_words("to_attached")
 
 
 def held_by(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days) -> bool:

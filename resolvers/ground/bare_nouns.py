@@ -28,7 +28,7 @@ def told_last(scene: Scene, start: int, noun: str) -> Mention | None:
     """
     issuer, last = scene.extraction.about.issuer, _told_last(scene, start, noun)
     nation = next(iter(countries_named(last.text)), None) if last and issuer else None
-    if issuer is None or last is None or nation is None or not _heads(issuer.text, noun):
+    if not is_arabic(noun) or not issuer or last is None or nation is None or not _heads(issuer.text, noun):
         return last
     own = _told_last(scene, start, noun, issuer.text)
     return own if own and nation not in (own.country, *countries_named(own.text)) else last

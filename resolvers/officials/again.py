@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
 from resolvers.ground.offices import pointed_noun
 from resolvers.ground.scene import Item, Scene, Sentence
 from resolvers.officials.objects import is_received_by
 from schemas.mention import Kind
 from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.inflection import is_definite
 
 _THREE = (Kind.TITLE, Kind.PERSON, Kind.TITLE)
 
@@ -18,23 +21,34 @@ def is_told_again(scene: Scene, sentence: Sentence, row: Sequence[Item], place: 
 
     That one has an office of his own right behind the name, and someone else was told to hold the first.
     """
-    if tuple(item.kind for item in row[place : place + 3]) != _THREE or not is_received_by(sentence, row[place]):
+    if tuple(item.kind for item in row[place : place + 3]) != _THREE:
         return False
     items = sentence.items
     name, office = (items.index(row[place + n]) for n in (1, 2))
     bare = scene.tops[row[place].mention].text
-    if office != name + 1 or pointed_noun(bare) is None:
+    joined = is_received_by(sentence, row[place]) and office == name + 1 and pointed_noun(bare) is not None
+    if not joined and not (_accompanied(items, items.index(row[place])) and _is_next(items, name, office)):
         return False
     person = last_word(scene, row[place + 1].mention)
     holders = [last_word(scene, who) for title, who in links.items() if _is_one(scene, title, bare)]
     return bool(holders) and person not in holders
 
 
+def _accompanied(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a verb says that someone went with who has the office right behind it: «ورافق الأمين العام X،»."""
+    return place > 0 and items[place - 1].form in standing_words("went_with")
+
+
+def _is_next(items: Sequence[Item], name: int, office: int) -> bool:
+    """Tell whether nothing but a comma parts a name from the office behind it."""
+    return all(item.form in relation_words("separators") for item in items[name + 1 : office])
+
+
 def _is_one(scene: Scene, title: int, bare: str) -> bool:
     """Tell whether a full title is the office that a bare one tells again: «رئيس جامعة تكريت», «رئيس الجامعة»."""
-    told, words = fold_word(scene.tops[title].text).split(), fold_word(bare).split()
-    same = told[: len(words) - 1] == words[:-1] and len(told) >= len(words)
-    return same and told[len(words) - 1].removeprefix(ARTICLE) == words[-1].removeprefix(ARTICLE)
+    full, short = scene.tops[title].text, bare
+    told, words = ([w.removeprefix(ARTICLE) for w in fold_word(text).split()] for text in (full, short))
+    return told[: len(words)] == words and is_definite(fold_word(short).split()[-1])
 
 
 def last_word(scene: Scene, person: int) -> str:

@@ -78,14 +78,20 @@ def _behind_office(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
 
 
 def is_named_behind(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
-    """Tell a title of whom a comma parts from it, its verb's subject having his own: «استقبل وزير … X مستشار …، Y»."""
+    """Tell a title of whom a comma parts from it, its verb's subject having his own: «استقبل وزير … X مستشار …، Y».
+
+    So it is where commas enclose the subject's name: «استقبل مدير شرطة …، X، المدير العام …، Y».
+    """
     kinds = [item.kind for item in row[max(place - _SUBJECT, 0) : place + 2]]
     if kinds != [Kind.TITLE, Kind.PERSON, Kind.TITLE, Kind.PERSON]:
         return False
     items = sentence.items
     first, name, title, last = (items.index(item) for item in row[place - _SUBJECT : place + 2])
-    comma = last == title + _SUBJECT and items[title + 1].form in relation_words("separators")
-    beside = comma and not any(item.sort is Sort.SIGN for item in items[first:title]) and title == name + 1
+    commas = relation_words("separators")
+    comma = items[title + 1].form in commas and all(i.form in style_words() for i in items[title + 2 : last])
+    enclosed = items[first + 1].form in commas and items[name + 1].form in commas and title == name + 2
+    plain = not any(item.sort is Sort.SIGN for item in items[first:title]) and title == name + 1
+    beside = comma and (plain or enclosed)
     return beside and any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
 
 

@@ -12,6 +12,7 @@ from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.again import is_told_again, last_word, told_with_another
 from resolvers.officials.apposition import enclosed, without_bodies
+from resolvers.officials.headlines import link_headline
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import (
     is_done_to,
@@ -85,6 +86,7 @@ def title_links(scene: Scene) -> dict[int, int]:
     link_lines(scene, links)
     link_wrapped(scene, links)
     links.update((told, person) for told, person in respectively(scene) if scene.tops[told].kind is Kind.TITLE)
+    link_headline(scene, links)
     return links
 
 

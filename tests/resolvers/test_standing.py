@@ -47,6 +47,16 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "استقبل [P:نزار الحلو] [T:رئيس [O:بلدية جنين]] السيد [P:وائل السكافي] [T:رئيس [O:الجمعية العربية الكندية]]."),
         {"نزار الحلو": ("بلدية جنين", None), "وائل السكافي": ("الجمعية العربية الكندية", "CA")},
     ),
+    "the office that a headline tells of the subject below": (
+        ("[T:محافظ [W:نينوى]] يستقبل [T:السفير الهولندي]\n\n"
+        "استقبل السيد [P:عبد القادر الدخيل] [T:السفير الهولندي] في مبنى المحافظة، ورافق [T:السفير] [P:يان كوك]."),
+        {"عبد القادر الدخيل": (None, "IQ")},
+    ),
+    "who went with one told before": (
+        ("زار [T:أمين عام [O:الاتحاد العربي للإغاثة]] [P:فهد العبيدي] المركز. ورافق [T:الأمين العام] [P:بندر المطيري]، "
+        "[T:مدير [O:مركز الكوارث]]."),
+        {"بندر المطيري": ("مركز الكوارث", None), "فهد العبيدي": ("الاتحاد العربي للإغاثة", None)},
+    ),
     "a court of several states": (
         "The judges met [P:Ann Fox], [T:Registrar of the [O:Special Court for [W:Sierra Leone]]], in the capital.",
         {"Ann Fox": ("Special Court for Sierra Leone", None)},
