@@ -55,14 +55,16 @@ class _Walk(RoleInFields):
         return self.position > i or self._name_of(i) or self._chain(i) or self._words(i)
 
     def _over_region(self, i: int) -> bool:
-        """Take the region in which a body works, before a comma and who heads it: «رئيس هيئة … في إقليم …، X»."""
+        """Take the region or body in which an office is, before a comma and its bearer: «رئيس هيئة … في إقليم …، X»."""
         scene = self.scene
-        region = self.complement and scene.form(i) == IN and arabic.ARTICLE + scene.form(i + 1) in grammar().territories
-        found = scene.mention_at(i + 1, Kind.PLACE) if region and scene.same_line(i, i + 1) else None
+        if not self.complement or scene.form(i) != IN or not scene.same_line(i, i + 1):
+            return False
+        region = arabic.ARTICLE + scene.form(i + 1) in grammar().territories
+        found = scene.mention_at(i + 1, Kind.PLACE if region else Kind.ORGANIZATION)
         if found is None or scene.form(found[1]) not in COMMAS or not scene.same_line(i, found[1] + 1):
             return False
         bearer = found[1] + 1
-        return bool(scene.name(bearer) or scene.honorific(bearer)) and self._take(found[1])
+        return bool(scene.name(bearer) or (region and scene.honorific(bearer))) and self._take(found[1])
 
     def _stands_in(self, i: int) -> bool:
         """Tell an office that is a style too, for whose holder another acts: «القائم بأعمال النائب العام»."""

@@ -202,7 +202,9 @@ def _left(
     gap = _between(sentence, previous, row[place])
     person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
     beside = any_marked(gap, "presence", "escort")  # «وقعها X، بحضور ممثل وزارة …»
-    beside = beside or any(i.form in standing_words("came_along") for i in gap)  # «X ترافقه السفيرة …»
+    beside = beside or any(
+        i.form in standing_words("came_along") | standing_words("each") for i in gap
+    )  # «X ترافقه السفيرة …»
     beside = beside or of_short_subject(scene, sentence, previous, gap)
     if person is None or beside or not _light(gap) or _of_noun(gap) or _to_another(gap):
         return None

@@ -242,7 +242,7 @@ class Governed:
         delegations = [p for p in found if p.kind is Kind.DELEGATION]
         abroad = host is not None and self.home is not None and host.country not in (None, self.home)
         local = [p for p in found if abroad and p.figure >= 0]  # «احتفلت السفارة … بحضور الوزير»
-        guests = [p for p in found if self._from_away(p) or p in outside or p in local]
+        guests = [p for p in found if self._from_away(p, host) or p in outside or p in local]
         guests = [p for p in found if p in guests or (guests and self._beside_guests(p, host))]
         before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
         opened = self.trigger.nominal and any_marked(before, "speakers")  # «تحدث في المؤتمر …»
@@ -299,10 +299,10 @@ class Governed:
         """Return those present who hold office in another body than the one that sits."""
         return [p for p in self.governed("presence") if p.soft and not kindred(p, host)]
 
-    def _from_away(self, party: Party) -> bool:
+    def _from_away(self, party: Party, host: Party | None = None) -> bool:
         """Tell whether a party is a body, or a person or role of another country or an international body."""
         body = party.figure < 0 and party.kind is not Kind.TITLE
-        return body or party.country not in (None, self.home) or is_abroad(party)
+        return body or party.country not in (None, self.home or (host.country if host else None)) or is_abroad(party)
 
     def from_abroad(self, party: Party, host: Party | None) -> bool:
         """Tell whether a party who stands beside the host is of another country than they, and not of the home."""

@@ -240,7 +240,9 @@ def met_on_visit(first: Report, second: Report) -> Party | None:
         and (second.dated is not None or second.start in (None, first.start))
         and not second.aside
     )
-    return met[0] if once and len(met) == 1 and met[0].figure >= 0 else None
+    whom = met[0] if once and len(met) == 1 else None
+    own = whom is not None and first.host is not None and same_party(whom, first.host)
+    return whom if whom is not None and (whom.figure >= 0 or own) else None
 
 
 def on_visit(first: Report, second: Report) -> Report:
