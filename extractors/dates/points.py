@@ -34,7 +34,8 @@ def point_at(items: Items, position: int) -> Read:
 def _relative(items: Items, position: int) -> Read:
     """Read «أمس الإثنين», «يومه الثلاثاء», «hier», "today, Tuesday", "this morning"."""
     if items.has(position, Role.PART_OF_TODAY):
-        return Point(offset=0), position + 1
+        told = _full_day(items, _before_day(items, position + 1))  # "this morning, Wednesday 28 January"
+        return None if told else (Point(offset=0), position + 1)
     if not items.has(position, Role.RELATIVE, Role.ITS_DAY):
         return None
     after = position + 1

@@ -125,6 +125,11 @@ def _opens_place(scene: Scene, first: int, i: int, body: Mention) -> bool:
     return body.kind is Kind.PLACE and noun and scene.cut(i, body.span.start) == 0
 
 
+def _is_visited(scene: Scene, i: int, body: Mention) -> bool:
+    """Tell a place right behind a bare noun with the article: «زار وفد من الوزارة باريس» is where they went."""
+    return body.kind is Kind.PLACE and scene.definite(i - 1) and scene.cut(i, body.span.start) == 0
+
+
 def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
     """Return the end of what follows «عن», «من», «يمثل»: a body or place, perhaps after common words, or these alone.
 
@@ -136,6 +141,8 @@ def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
         if body is not None and common and _opens_place(scene, i, position, body[0]):
             return position - 1
+        if body is not None and common and position == i + 1 and _is_visited(scene, position, body[0]):
+            return position
         if body is not None:
             return _country_after(scene, _with_further(scene, body[1]))
         form = scene.form(position)

@@ -17,6 +17,7 @@ from schemas.mention import Kind, Mention
 from schemas.nouns import replace
 from schemas.span import Span
 from text.figures import has_article
+from text.inflection import ACCUSATIVE, AND, is_arabic
 from text.phrases import PhraseHit
 from text.tokens import Shape, Words
 
@@ -202,6 +203,7 @@ def _number(words: Words, after: int, head: Head) -> Number | None:
     """Return the number of a head: at once, or after «رقم» and at most some words of the law's name."""
     direct = number_at(words, after)
     bare = head.family is Family.TREATY or head.needs is Needs.FIGURE
+    bare = bare or (direct is not None and _plain_number(words, after, head, direct))
     alone = direct is not None and (_numbering(words, after - 1) or (bare and direct.key.isdigit()))
     if direct and (direct.parts > 1 or alone) and head.needs is not Needs.KNOWN:
         return direct
@@ -228,6 +230,15 @@ def _number(words: Words, after: int, head: Head) -> Number | None:
             return None
         at += 1
     return None
+
+
+def _plain_number(words: Words, after: int, head: Head, number: Number) -> bool:
+    """Tell a law's number without a word before it, no year and no count: «القانون 282», «المرسوم 6161»."""
+    figures = number.key.isdigit() and len(number.key) > 1 and not 1900 <= int(number.key) < 2100  # noqa: PLR2004
+    made = head.family in (Family.LAW, Family.DECREE) and is_arabic(words.forms[after - 1])
+    noun = words.forms[number.last] if number.last < len(words.forms) else ""
+    counted = noun.endswith(ACCUSATIVE) and not noun.startswith(AND)  # «صوت على القانون 120 نائبا»
+    return figures and made and not counted and words.shapes[after] is Shape.NUMBER
 
 
 def _numbering(words: Words, position: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.geography import country_of
+from resolvers.ground.geography import country_of, country_of_place
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind
 from text.inflection import is_arabic
@@ -85,6 +85,21 @@ def counterparts(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
         people = [i.mention for i in items[place:verb] if i.kind is Kind.PERSON]
         if len(people) == len(nations) >= _SEVERAL:
             yield from zip(people, nations, strict=True)
+
+
+def counterpart_states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield a counterpart with the state behind the word: « son homologue de la République de Guinée, X »."""
+    peers, items = relation_words("peers") | relation_words("peers_latin"), sentence.items
+    for place, item in enumerate(items if Kind.PLACE in sentence.kinds and sentence.says(peers) else ()):
+        near = items[place + 1 : place + 1 + _FEW] if item.form in peers and item.mention < 0 else ()
+        state = next((n for n, i in enumerate(near) if i.mention >= 0 or i.sort is Sort.SIGN), -1)
+        if state < 1 or near[state].kind is not Kind.PLACE:
+            continue
+        behind = items[place + state + 2 : place + state + 2 + _FEW]
+        bearer = next((i for i in behind if i.mention >= 0), None)
+        country = country_of_place(scene.tops[near[state].mention])
+        if bearer is not None and bearer.kind is Kind.PERSON and country:
+            yield bearer.mention, country
 
 
 def _nations(scene: Scene, items: Sequence[Item]) -> list[str]:

@@ -31,6 +31,7 @@ def days(mention: Mention) -> str:
 
 # Written by hand before any rule: (words, the mention's words, its days).
 ABSOLUTE = [
+    ("held this morning, Wednesday 28 January 2026", "Wednesday 28 January 2026", "2026-01-28"),
     ("اليوم الأول – الثلاثاء 17 نوفمبر 2026", "الثلاثاء 17 نوفمبر 2026", "2026-11-17"),
     ("Jour 2 – mercredi 18 novembre 2026", "mercredi 18 novembre 2026", "2026-11-18"),
     ("الثلاثاء 17 – الخميس 19 نوفمبر 2026", "الثلاثاء 17 – الخميس 19 نوفمبر 2026", "2026-11-17..2026-11-19"),

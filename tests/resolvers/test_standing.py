@@ -10,6 +10,13 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2025, 6, 3)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "the counterpart of a body, and of a state": (
+        (
+            "[W:Tunis] : M. [P:Sami Naïm] et son homologue de la [O:Chambre de métiers], M. [P:Bertrand Chazal], ont "
+            "signé. Il a reçu son homologue de la [W:République de Guinée], M. [P:Mamadou Diallo]."
+        ),
+        {"Bertrand Chazal": ("Chambre de métiers", "TN"), "Mamadou Diallo": (None, "GN")},
+    ),
     "who leads the team of a body whose letters and state are told": (
         (
             "M. [P:Slim Ghedamsi] a accueilli une mission de l'[O:Agence de la statistique] ([O:ANSD]) du [W:Sénégal], "
