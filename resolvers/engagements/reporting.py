@@ -24,7 +24,7 @@ from resolvers.ground.setting import (
 from resolvers.parties.component import Cast
 from resolvers.parties.kinship import without_own_body
 from resolvers.parties.report import Report
-from resolvers.parties.side_heads import heads_follow, less_members, less_own_side, of_sides
+from resolvers.parties.side_heads import heads_follow, less_members, less_own_side, of_sides, signer_across
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised
 from resolvers.roles.coming import gone_there, welcomed_on_arrival
@@ -93,6 +93,7 @@ def report_of(
     host, guests = of_sides(cast, sentence, *parties) if kind is EngagementKind.MEETING else parties
     guests = less_members(sentence, without_own_body(host, less_own_side(cast, sentence, host, guests)))
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
+    guests = signer_across(cast, sentence, host, guests) if kind is EngagementKind.SIGNING else guests
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)
     full = bool(host and guests and ((days.dated and spoken) or listed)) or held_by(sentence, trigger, host, days)

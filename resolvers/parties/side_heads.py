@@ -120,6 +120,16 @@ def less_own_side(cast: Cast, sentence: Sentence, host: Party | None, guests: tu
     return tuple(g for g in guests if g not in own) if across else guests
 
 
+def signer_across(cast: Cast, sentence: Sentence, host: Party | None, guests: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return who signed for the other side where the host presided and no guest is told: «وقعها عن الجانب … X»."""
+    if guests or host is None or "side" not in sentence.marks:
+        return guests
+    sides = [i for i, item in enumerate(sentence.items) if i > host.place and item.marks("side")]
+    near = (p for p in parties_in(cast, sentence) if p.figure >= 0 and p.figure != host.figure)
+    signer = next((p for p in near if any(i < p.place <= i + _TEAM for i in sides)), None)
+    return (signer,) if signer is not None and signer.country not in (None, cast.home) else guests
+
+
 def less_members(sentence: Sentence, guests: tuple[Party, ...]) -> tuple[Party, ...]:
     """Leave out who is in the team of a body that is a guest: « une mission de l'Agence …, composée de MM. X et Y »."""
     items = sentence.items
