@@ -69,6 +69,14 @@ def looks_feminine(form: str) -> bool:
     return form.endswith("ه")
 
 
+def is_deed_of_third_form(form: str) -> bool:
+    """Tell whether a definite word is shaped like «المصادقة», «المشاركة», «المتابعة»: a deed, or a participle."""
+    return len(form) == _THIRD_FORM and form.startswith(ARTICLE + "م") and form[4] == "ا" and form.endswith("ه")
+
+
+_THIRD_FORM = 8
+
+
 def looks_verbal_noun(form: str) -> bool:
     """Tell whether a folded word has the shape of a verbal noun or of a noun of craft (تشريع, استثمار, صناعة)."""
     return bool(_VERBAL_NOUN.match(form))

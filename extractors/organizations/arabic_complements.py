@@ -6,7 +6,7 @@ from extractors.naming import ARABIC_STOPS, HALL, PRESIDENCY, Atom, is_of
 from extractors.organizations.arabic_nouns import is_force, is_thing, is_unit, is_zone
 from extractors.organizations.arabic_proper import ArabicProperNames
 from extractors.scenery import Scenery
-from lexicon.countries import country_of_adjective
+from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, program_keys
 from lexicon.people import name_word, people_nouns
 from lexicon.role_grammar import grammar
@@ -121,7 +121,9 @@ class ArabicComplements:
     def _is_pair_of_nations(self, i: int) -> bool:
         """Tell a hyphen or dash between two adjectives of nationality."""
         second = self.scene.same_line(i + 1)
-        return bool(second) and all(country_of_adjective(form) for form in (self.scene.form(i - 1), second))
+        pair = (self.scene.form(i - 1), second)
+        names = [form for form in pair if country_of_name(form) and looks_feminine(form)]  # «السعودية» is a state too
+        return bool(second) and len(names) <= 1 and all(country_of_adjective(form) or form in names for form in pair)
 
     def agreeing(self, noun: str, first: int, last: int) -> int:
         """Return the end of those of some adjectives that agree in gender with a definite noun («البنك الدولي»)."""

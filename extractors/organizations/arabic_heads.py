@@ -10,15 +10,17 @@ from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, head_readings
-from lexicon.people import name_word
+from lexicon.people import name_word, verbs
 from schemas.nouns import replace
 from text.clitics import Reading
+from text.inflection import after_and
 from text.naming import (
     ARTICLE,
     BY,
     IN,
     PLURAL_ENDINGS,
     TO,
+    is_deed_of_third_form,
     is_definite,
     looks_feminine,
     looks_verbal_noun,
@@ -137,6 +139,9 @@ class ArabicHeads:
 
     def _definite(self, name: Name) -> Name | None:
         """Read the adjectives of a definite head; one must distinguish it."""
+        before = self.scene.before(name.first)
+        if is_deed_of_third_form(self.scene.form(name.last)) and {before, after_and(before)} & verbs():
+            return None  # «قررت اللجنة المصادقة على …»
         end = self.complements.adjectives(name.last, name.head)
         end = self.complements.agreeing(self.scene.form(name.first), name.last, end)
         if end == name.last and not (name.head is not None and name.head.rest):

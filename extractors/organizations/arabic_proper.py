@@ -208,7 +208,7 @@ class ArabicProperNames:
             and not is_preposition_on(self.scene.written(i))
             and not begins_with_particle(self.scene.form(i + 1))
         )
-        common = is_of(form, *ARABIC_STOPS) and not ali
+        common = is_of(form, *ARABIC_STOPS, WordClass.ROLE) and not ali  # «بالجمعية الوطنية سفير السنغال»
         known = bool(form) and not is_definite(form) and name_word(form) is not None and not common
         return self.named(i, head) if known and not self._of_office(i, form) else None
 

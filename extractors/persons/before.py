@@ -6,7 +6,7 @@ from extractors.persons.names import NameSpan
 from extractors.persons.unheard import in_capitals
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending
+from lexicon.people import Ending, homographs
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar, role_words
 from schemas.nouns import replace
@@ -33,6 +33,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         cut = cut_and(scene, first) or int(listed and begins_unheard(scene, first))
         name = name_at(scene, first, anchored=True, cut=cut)
         met = role.cut and scene.form(first) in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»
+        met = met or (scene.honorific(i) is not None and scene.form(first) in homographs())  # «إشراف السيد والي …»
         if name is None or name.last != i + 1 or met:
             continue
         latin = not arabic.is_arabic(scene.form(first))

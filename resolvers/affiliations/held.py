@@ -91,7 +91,21 @@ class Affiliations:
                 found[companion] = found[principal]
         for place in [place for place, body in enumerate(found) if body is None and self._bare(place)]:
             found[place] = self._under_head(place, found)
-        return [body or self._issuing(place) for place, body in enumerate(found)]
+        return [
+            body or (None if self._is_of_another(place, found) else self._issuing(place))
+            for place, body in enumerate(found)
+        ]
+
+    def _is_of_another(self, place: int, found: Sequence[Mention | None]) -> bool:
+        """Tell a bare ruler's office beside another's at the head of the body that writes: «دعم الرئيس X للمجلس»."""
+        texts = [self.scene.tops[t].text for t in self.figures.all[place].titles]
+        if not texts or self.issuer is None or any(fold_word(t) not in standing_words("rulers") for t in texts):
+            return False
+        own = fold_word(self.issuer.text)
+        heads = (
+            f.titles for f, body in zip(self.figures.all, found, strict=True) if body and fold_word(body.text) == own
+        )
+        return any(head_noun(self.scene.tops[t[0]].text) == head_noun(texts[0]) for t in heads if t)
 
     def _under_head(self, place: int, found: Sequence[Mention | None]) -> Mention | None:
         """Return the body of the head whom a deputy or adviser is one of: «نائبة المحافظ», beside «محافظ البنك …»."""
@@ -212,6 +226,8 @@ class Affiliations:
         Of one at home it is the body that writes, whatever other body of that noun was named last.
         """
         found = self._pointed_at(figure)
+        if found and self._sent_by(found, figure, place):
+            return None
         if found and place in self.company and found in of_guests(self.scene, self.bands, place):
             return None
         away = self.sides.get(place) not in (None, self.home) or is_stranger(figure.quote.text, (), self.home)
@@ -220,6 +236,11 @@ class Affiliations:
             seen = self._where(figure, place)
             return seen if seen and bare_words(seen.text)[:1] == bare_words(found.text)[:1] else own
         return found
+
+    def _sent_by(self, body: Mention, figure: Figure, place: int) -> bool:
+        """Tell whether a body behind a role is that of others who came: «استقبل رئيس الجامعة … وفدا من جامعة …»."""
+        others = (band for band in self.bands if band.represents == body and place not in band.members)
+        return any(others) and all(self.scene.tops[t].span.start < body.span.start for t in figure.titles)
 
     def _pointed_at(self, figure: Figure) -> Mention | None:
         """Return the nearest body of the noun that a role points back to."""
@@ -251,7 +272,7 @@ class Affiliations:
                 continue  # « Pour l'Agence … : M. X, directeur général », beside a « Direction générale »
             country = mention.country or country_of(mention.text) or self.sides.get(place)
             country = country or next(iter(countries_in(mention.text)), None)  # «وسيط الجمهورية في كوت ديفوار»
-            like = bodies_like(mention.text, self.named)
+            like = [m for m in bodies_like(mention.text, self.named) if not self._sent_by(m, figure, place)]
             fitting = [m for m in like if (country_told(m) or self.home) == (country or self.home)]
             exact = [m for m in fitting if country_told(m) == country]
             if fitting:

@@ -63,6 +63,7 @@ def _led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> F
             break  # « a tenu une séance avec la commission, présidée par … »
         if items[i].marks("head") and not _chairs_event(items, place, i):
             found = _relative_head(figures, items, i) or person_after(scene, figures, items, i)
+            found = found or _by_office(figures, items, i)
             if found:
                 return found[0], found[1], "led by"
     return None
@@ -230,6 +231,13 @@ def _relative_head(figures: Figures, items: Sequence[Item], verb: int) -> tuple[
     """Return who is named before a clause that says that they lead: «… إلى السيدة … التي تقوده»."""
     named = items[verb - 1].marks("relative") and items[verb - 2].kind is Kind.PERSON
     return (figures.of[items[verb - 2].mention], verb) if named else None
+
+
+def _by_office(figures: Figures, items: Sequence[Item], mark: int) -> tuple[int, int] | None:
+    """Return whose office stands right behind «برئاسة», his name behind further ones: «برئاسة رئيس …، وعضو …، X»."""
+    office = next((i for i in items[mark + 1 :] if i.form not in style_words()), None)
+    figure = figures.of.get(office.mention) if office is not None and office.kind is Kind.TITLE else None
+    return (figure, items.index(office)) if office is not None and figure is not None else None
 
 
 def _subject(scene: Scene, figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:

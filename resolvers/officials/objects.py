@@ -95,6 +95,18 @@ def is_named_behind(sentence: Sentence, row: Sequence[Item], place: int) -> bool
     return beside and any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
 
 
+def is_envoy_named(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell an office abroad of whom is named right behind it, its verb's subject before it: «استقبل X السفير … Y»."""
+    kinds = [item.kind for item in row[max(place - 1, 0) : place + _SUBJECT]]
+    if kinds != [Kind.PERSON, Kind.TITLE, Kind.PERSON]:
+        return False
+    items, title = sentence.items, scene.tops[row[place].mention].text
+    first, last = items.index(row[place - 1]), items.index(row[place + 1])
+    clear = not any(item.sort is Sort.SIGN or item.verb for item in items[first:last])
+    abroad = is_international(title) or country_of(title) is not None
+    return clear and abroad and any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
+
+
 def of_short_subject(scene: Scene, sentence: Sentence, name: Item, gap: Sequence[Item]) -> bool:
     """Tell whether a title behind a verb and a family name alone is the object: «استقبل المري نائب وزير …»."""
     before = sentence.items.index(name) - 1

@@ -16,6 +16,7 @@ from resolvers.officials.headlines import link_headline
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import (
     is_done_to,
+    is_envoy_named,
     is_named_behind,
     is_of_abroad,
     is_received,
@@ -62,6 +63,7 @@ def title_links(scene: Scene) -> dict[int, int]:
                 prefer_right = (
                     _introduced(sentence, row, place)
                     or is_named_behind(sentence, row, place)
+                    or is_envoy_named(scene, sentence, row, place)
                     or (right[0] and apart and tight == 0)
                     or (right[0] and left[1] not in linked and told_with_another(scene, told, left[1], item.mention))
                     or (left[1] in before and (right[0] or not left[0]))

@@ -85,7 +85,7 @@ def _taking_place(side: Side) -> Roles:
         there = [p for p in side.governed("presence") if p.soft and p.figure >= 0]
         guests = side.outsiders(host) if host else there  # «عقد اجتماع ترأسه … بحضور كل من …», «برئاسة الوالي، بحضور …»
     if host is None:
-        event = [p for p in side.governed("event", "to_attached") if p not in guests] or _whose(side, guests)
+        event = [] if _installs(side) else side.governed("event", "to_attached") or _whose(side, guests)
         fronted = guests and (side.trigger.nominal or is_fronted(side.items, side.trigger))
         host = event[0] if event else _of_clause(side) if fronted else None
         return Roles(host, others(host, [*event[1:], *guests]))
@@ -113,11 +113,14 @@ def _honoured(side: Side) -> list[Party]:
 
 def _installed(side: Side) -> list[Party]:
     """Return who was installed in an office or honoured, told behind the noun of the deed: «مراسم تنصيب السيد …»."""
-    event = side.trigger.event
-    noun = side.items[event].event if event >= 0 else None
-    if noun is None or noun.entry not in _INSTALLING:
-        return []
-    return [p for p in side.after if p.place > event and p.figure >= 0 and p.governor == "event"][:1]
+    behind = (p for p in side.after if p.place > side.trigger.event and p.figure >= 0 and p.governor == "event")
+    return [*behind][:1] if _installs(side) else []
+
+
+def _installs(side: Side) -> bool:
+    """Tell the noun of installing or honouring someone or a body, which holds nothing."""
+    noun = side.items[side.trigger.event].event if side.trigger.event >= 0 else None
+    return noun is not None and noun.entry in _INSTALLING
 
 
 _INSTALLING = ("installing", "installation")

@@ -351,6 +351,30 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[W:مقديشو]. وحضر السيد [P:أحمد غوليد]، [T:المدير القطري ل[O:منظمة إنقاذ الطفولة]].",
         {"أحمد غوليد": ("منظمة إنقاذ الطفولة", None)},
     ),
+    "who coordinates in the country is from abroad": (
+        "[W:مقديشو]. وحضرت السيدة [P:ليزا مور]، [T:المنسقة القطرية].",
+        {"ليزا مور": (None, None)},
+    ),
+    "a university that others came from is not the host's": (
+        "استقبل [T:رئيس الجامعة] [P:سالم بن عمر] [G:وفدا من [O:جامعة باليرمو]] برئاسة [T:نائب الرئيس] [P:ماركو روسي].",
+        {"سالم بن عمر": (None, None)},
+    ),
+    "a ruler beside who heads the body that writes": (
+        "[O:مجلس الشباب]\nأكد [T:رئيس [O:مجلس الشباب]] [P:كمال التونسي] أهمية دعم [T:الرئيس] [P:عبد الرحمن السلمي].",
+        {"عبد الرحمن السلمي": (None, None)},
+    ),
+    "an envoy named behind who received him": (
+        "استقبل السيد [P:كمال بن عيسى] [T:السفير الياباني] السيد [P:كينجي موري].",
+        {"كمال بن عيسى": (None, None), "كينجي موري": (None, "JP")},
+    ),
+    "those present are not in the chair": (
+        "عقد اجتماع برئاسة [T:وكيل الوزارة]، وبحضور [P:سالم الورفلي] [T:مدير [O:هيئة المياه]].",
+        {"سالم الورفلي": ("هيئة المياه", None)},
+    ),
+    "who received, his office parted by a comma from the one received": (
+        "استقبل [T:محافظ [W:الإسكندرية]]، [P:نبيل حجاج] [T:قنصل عام [W:فرنسا]]، أمس.",
+        {"نبيل حجاج": (None, "FR")},
+    ),
     "an envoy to an international body is of the country that sends": (
         "[P:سامي عودة]، [T:المندوب الدائم للمملكة الأردنية لدى [O:جامعة الدول العربية]]، حضر.",
         {"سامي عودة": (None, "JO")},
