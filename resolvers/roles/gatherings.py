@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import is_international
+from resolvers.parties.bare_bodies import unnamed_chair
 from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.clauses import is_fronted, main_subject, participants
 from resolvers.parties.component import Party
@@ -82,7 +83,8 @@ def _taking_place(side: Side) -> Roles:
         return Roles(between[0], others(between[0], [*between[1:], *guests]))
     host = hosts[0] if hosts else None
     if not (guests or latin) and side.trigger.kind is EngagementKind.MEETING:
-        there = [p for p in side.governed("presence") if p.soft and p.figure >= 0]
+        chaired = any(unnamed_chair(side.items, n) for n in range(side.trigger.place, len(side.items)))
+        there = [p for p in side.governed("presence") if chaired and p.soft and p.figure >= 0]
         guests = side.outsiders(host) if host else there  # «عقد اجتماع ترأسه … بحضور كل من …», «برئاسة الوالي، بحضور …»
     if host is None:
         event = [] if _installs(side) else side.governed("event", "to_attached") or _whose(side, guests)
