@@ -189,6 +189,7 @@ class Grammar:
     of_day: frozenset[str]
     territories: frozenset[str]
     bureaus: frozenset[str]
+    cabinets: frozenset[str]
     letters: frozenset[str]
     sides_of_lands: frozenset[str]
     borne_alone: frozenset[str]

@@ -19,8 +19,9 @@ def country_told(scene: Scene, i: int, span: Span) -> str | None:
         i -= 1
     while i < scene.size and scene.words.begins[i] < span.end:
         body = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE)
-        if body is not None and body[0].country:
-            country, i = _of_two(scene, i, body[1]) or body[0].country, body[1]
+        own = (_of_two(scene, i, body[1]) or body[0].country) if body is not None else None
+        if body is not None and own:
+            country, i = own, body[1]
             continue
         form, double = scene.form(i), double_adjective(scene, i)
         country = (double and double[1]) or country_of_adjective(form) or country_of_name(form) or country
@@ -31,10 +32,14 @@ def country_told(scene: Scene, i: int, span: Span) -> str | None:
 def _of_two(scene: Scene, first: int, last: int) -> str | None:
     """Return the country whose side a body of two countries is: the first («لجنة الصداقة … العراقية التركية»)."""
     for i in range(first + 1, last - 1):
-        own, other = _state(scene, i), country_of_adjective(scene.form(i + 1))
-        if own and other and own != other:
+        own, after = _state(scene, i), i + 1 + (scene.form(i + 1) in _HYPHENS)  # «المغربية-المصرية»
+        other = _state(scene, after) if after > i + 1 else country_of_adjective(scene.form(after))
+        if own and other and own != other and after < last:
             return own
     return None
+
+
+_HYPHENS = ("-", "–", "—")
 
 
 def _state(scene: Scene, i: int) -> str | None:

@@ -6,7 +6,7 @@ that is closed on both sides nothing else can stand.
 
 from extractors.persons.names import COMMON, MOST_UNITS, STOPS, NameSpan
 from extractors.titles.scene import Scene
-from lexicon.people import Ending, attested_name, by_particle
+from lexicon.people import Ending, attested_name, by_particle, ending
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
@@ -83,4 +83,6 @@ def _may_fill(scene: Scene, i: int) -> bool:
 def _by_letter(form: str) -> bool:
     """Tell a word that only its first letter, read as a particle, makes another thing than a name («لومي»)."""
     rest = form[1:]
+    if ending(rest) is Ending.HARD or rest.endswith(arabic.FEMININE):
+        return False  # «قام وفد برئاسة السيد X بزيارة لسفير …»
     return by_particle(form) and len(rest) > 2 and rest not in arabic_words() and not arabic.is_definite(rest)  # noqa: PLR2004

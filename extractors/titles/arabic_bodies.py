@@ -62,7 +62,8 @@ class RoleInBodies(RoleState):
         joined = self.scene.form(i).startswith(arabic.PREFIXES[0]) and self.scene.cut(i, body.span.start) > 0
         there = joined if at == i else self.scene.form(i) in grammar().inside
         run = self.scene.form(self.begin + _BOARD) in grammar().managed  # «رئيس مجلس إدارة … في الشركة»
-        return there and body.key not in worldwide() and not run and self._heads_all()
+        cabinet = fold_word(body.text.split()[0]) in grammar().cabinets  # «وزير الصحة بحكومة الوحدة الوطنية»
+        return there and body.key not in worldwide() and not (run or cabinet) and self._heads_all()
 
     def _is_praised(self, i: int, mention: Mention) -> bool:
         """Tell a programme or law that the verb before is about: «نوهت الوزيرة بالمخطط الأزرق»."""

@@ -110,9 +110,19 @@ def country_where(text: str) -> str | None:
     return None if is_international(text) else next(iter(countries_named(text)), None)
 
 
+def less_mission_head(title: str) -> str:
+    """Return a role less the words for the head of a mission, so that «المديرة القطرية» is no Qatari."""
+    words = title.split()
+    for count in (3, 2):
+        if fold_word(" ".join(words[:count])) in standing_words("mission_heads") | standing_words("country_heads"):
+            return " ".join(words[count:])
+    return title
+
+
 @lru_cache(maxsize=50_000)
 def country_before_body(text: str) -> str | None:
     """Return the country that a role at an international organization is held for, named before it, or None."""
+    text = less_mission_head(text)
     hit = next(international_names().find(words_of(text)), None)
     before = [n for n in namings_in(text) if hit and n.first < hit.first and not n.posted]
     return before[0].country if before else None

@@ -19,6 +19,7 @@ from resolvers.ground.geography import (
     country_of_place,
     is_international,
     is_sure,
+    less_mission_head,
 )
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import body_key
@@ -38,7 +39,7 @@ def stated_country(
     """Return the country that an official's roles, delegation and body point to; international bodies are of none."""
     for title in titles:
         mention = scene.tops[title]
-        text = _less_mission_head(mention.text)
+        text = less_mission_head(mention.text)
         if is_international(text):
             return country_before_body(text) or (home if _sent_by_home(scene, title) else None)
         inside = [m for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and _country_known(m)]
@@ -177,15 +178,6 @@ def _city_of(scene: Scene, body: Mention, home: str | None) -> str | None:
     inside = [m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body.span.contains(m.span)]
     country = _where(scene, inside[-1], home) if inside else None
     return country if country != home else None
-
-
-def _less_mission_head(title: str) -> str:
-    """Return a role less the words for the head of a mission, so that «المديرة القطرية» is no Qatari."""
-    words = title.split()
-    for count in (3, 2):
-        if fold_word(" ".join(words[:count])) in standing_words("mission_heads") | standing_words("country_heads"):
-            return " ".join(words[count:])
-    return title
 
 
 def _own(scene: Scene, body: Mention, home: str | None) -> str | None:
