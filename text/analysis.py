@@ -19,6 +19,7 @@ from text.latin import LatinLanguage, latin_language, stem
 from text.morphology.analyser import Morphology
 from text.morphology.light import light_stem
 from text.related import Kin, related_lemmas, related_stems, respelled, with_hamza
+from text.spoken import as_written
 
 _VERSION = 4
 """Raised whenever a document's terms may change; an index of another version is built anew, never searched."""
@@ -129,7 +130,8 @@ def _lemmas(piece: _Piece, text: str, morphology: Morphology | None, kin: Kin) -
     known = morphology.lemmas(written) if morphology else ()
     if morphology is None or not known:
         yield from related_stems(form, written, kin)
-        yield from (morphology.lemma(other) for other in with_hamza(written) if morphology and morphology.lemma(other))
+        others = (*with_hamza(written), *as_written(written))
+        yield from (morphology.lemma(other) for other in others if morphology and morphology.lemma(other))
         return
     yield from known
     yield from related_lemmas(form, known, kin, morphology.lemma)
