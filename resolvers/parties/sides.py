@@ -158,9 +158,15 @@ class Side(Governed):
         return (before, plain) if before and not fed and (trigger.relative or stands_first) else (subject, rest)
 
     def _two_objects(self, plain: list[Party]) -> bool:
-        """Tell whether the first people behind a verb are two in the accusative: «كما استقبل النائبين X وY»."""
+        """Tell whether the first people behind a verb are its objects, the subject told before.
+
+        Two in the accusative («كما استقبل النائبين X وY»), or a list with nobody beside it («كما استقبل نقيب … وX»).
+        """
         near = self.items[self.trigger.place + 1 : plain[0].place] if plain and not self.trigger.latin else ()
-        return any(i.mention < 0 and i.form in relation_words("dual_objects") for i in near)
+        before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
+        added = self.trigger.frame is Frame.RECEIVE and any_said(before, relation_words("additions"))
+        listed = added and bool(plain[1:]) and all(p.governor == "and" for p in plain[1:]) and not self.trigger.latin
+        return listed or any(i.mention < 0 and i.form in relation_words("dual_objects") for i in near)
 
     def _on_the_way(self) -> bool:
         """Tell whether a clause goes on with what visitors did at the house: «زار وفد … المقر، حيث التقى …»."""
