@@ -54,6 +54,8 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
 
 def _sounds_strange(scene: Scene, name: NameSpan) -> bool:
     """Tell a name that sounds foreign, or whose words behind a given name do: «ترأس الوفد جان لوكا بيليني المدير»."""
+    if any(scene.ending(i) is not Ending.NO or scene.honorific(i) for i in range(name.first, name.last)):
+        return False  # «لقاء بين معالي وزير …»
     if name.given == 1 and _begins_with_given(scene, name.first):
         name = replace(name, first=name.first + 1, units=name.units - 1)
     return sounds_foreign(scene, name)

@@ -92,6 +92,7 @@ def members_after(
             or item.marks(*_STOPS)
             or (item.marks("from") and joined and not listing)
             or _done(item)
+            or item.form in standing_words("guest_of")  # «وفد … برئاسة X ضيفا على Y»
             or (item.form in standing_words("represented") and not listing)
             or _met_by(sentence, at)
             or (not listing and is_main_subject(sentence, at))

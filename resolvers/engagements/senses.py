@@ -81,7 +81,9 @@ _LEADING = "lead_round"
 def _hosts_someone(items: Sequence[Item], place: int) -> bool:
     """Tell whether someone is the object of "hosted", whatever event follows: "hosted the envoy at a working lunch"."""
     here = items[place + 1 : place + _PLAN_REACH]
-    first = next((i for i in here if i.mention >= 0 or i.event or i.sort is Sort.SIGN), None)
+    passed = (Kind.PLACE, Kind.DATE)  # "hosted in Tunis the ambassador"
+    signs = relation_words("separators")
+    first = next((i for i in here if i.event or i.form in signs or (i.mention >= 0 and i.kind not in passed)), None)
     someone = first is not None and first.kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
     return someone and not any(i.event and i.event.kind is EngagementKind.VISIT for i in here)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked
 from resolvers.ground.scene import Item, Scene, Sentence, Sort, is_owner
 from schemas.mention import Kind
 from text.inflection import is_arabic
@@ -27,6 +28,30 @@ def without_bodies(scene: Scene, sentence: Sentence, row: Sequence[Item]) -> lis
         return list(row)
     apart = {body.mention for body in _bodies_between(scene, sentence, row)}
     return [item for item in row if item.mention not in apart]
+
+
+def is_of_sender(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell the office of one in whose name another acts, whom a comma and an office of his own part from it.
+
+    « Au nom du Chef du gouvernement, X, directeur général des Douanes, a reçu », "On behalf of the President, his Dutch
+    counterpart X was received".
+    """
+    items = sentence.items
+    title = items.index(row[place])
+    if not is_arabic(items[0].form) and any_marked(items[:title], "stead") and title < _OPENING:
+        name = items.index(row[place + 1])
+        comma = items[title + 1].form == _COMMA
+        peer = any(i.form in relation_words("peers_latin") for i in items[title + 1 : name])
+        behind = row[place + 2 : place + 3]
+        own = bool(behind) and behind[0].kind is Kind.TITLE and items.index(behind[0]) == name + _OWN
+        return comma and (peer or (own and items[name + 1].form == _COMMA))
+    return False
+
+
+_OPENING = 5
+"""Items of "On behalf of the President"."""
+_OWN = 2
+"""Items from a name to its own office, a comma between and no article."""
 
 
 def _bodies_between(scene: Scene, sentence: Sentence, row: Sequence[Item]) -> Iterator[Item]:

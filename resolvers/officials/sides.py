@@ -1,6 +1,7 @@
 """Of which country those are who stand for a side of talks, or are the counterparts of somebody told."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
@@ -35,7 +36,8 @@ def sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
         listing = any(i.form == ":" for i in items[place + 1 : place + _FEW])
         listing = listing or item.form not in standing_words("side_nouns")  # «ومن الجانب المصري … و…»
         rest = items[place + 1 : place + _NEAR] if item.form.isascii() else ()
-        present = next((i for i in rest if i.marks("presence", "represented")), None)  # « côté malien, en présence de »
+        bare = takewhile(lambda i: i.kind is not Kind.PERSON, rest)  # no "Dutch counterpart X, in the presence of Y"
+        present = next((i for i in bare if i.marks("presence", "represented")), None)  # « côté malien, en présence de »
         listing = listing or present is not None
         for after in items[place + 1 :] if listing else items[place + 1 : place + 1 + _NEAR]:
             attended = after.verb and after is not items[place + 2]  # «وعن الجانب القطري حضر … و…»

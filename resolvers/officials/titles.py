@@ -11,7 +11,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.again import is_told_again, last_word, told_with_another
-from resolvers.officials.apposition import enclosed, without_bodies
+from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
 from resolvers.officials.headlines import link_headline
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import (
@@ -273,7 +273,7 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     joined = joined or any(i.form in standing_words("each") or _joins_peer(i) for i in gap)
     joined = joined or _addressed(sentence, row, place) or _in_brackets(sentence, row, place)
     joined = joined or any(i.form in _PARTED for i in gap) or any_marked(gap, "presence")
-    joined = joined or is_subject_alone(scene, sentence, row, place)
+    joined = joined or is_subject_alone(scene, sentence, row, place) or is_of_sender(sentence, row, place)
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None
     gap = [] if [i.form for i in gap[:1] + gap[-1:]] == ["(", ")"] else gap  # «مدير الوكالة (AFD) X»
