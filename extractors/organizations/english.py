@@ -26,6 +26,11 @@ _UNION = "union_delegation"
 _GROUP, _PARK = "group_en", "park"
 _STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat", "department", "council"))
 """What the people of a project are called."""
+_WORK = frozenset(
+    ("management", "cycle", "proposal", "implementation", "steering", "coordination", "coordinating", "appraisal",
+     "monitoring", "evaluation", "planning", "document", "documents", "preparation", "finance", "supervision")
+)  # fmt: skip
+"""What is done about projects, right behind their noun."""
 _HEADS = frozenset(("chief", "head"))
 _SITTINGS = frozenset(("meeting", "meetings", "minutes", "agenda"))
 _BEFORE_CALLED = frozenset(("the", "of", "at", "to", "in", "from", "and", "by", "with", "for"))
@@ -77,10 +82,12 @@ class EnglishNames:
         if self.lexicon == _INSTITUTIONS and (self.scene.form(last - 1) in self.premises or "room" in ends):
             return True  # "Ministry's Conference Room B"
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
-        steering = any(form in words_of_class(WordClass.STEERING, "en") for form in before)
+        own = self.scene.before(first) if self.scene.is_capital(first - 1) else ""
+        steering = any(form in words_of_class(WordClass.STEERING, "en") for form in (own, *before))
         if steering or self._is_sent(first, head_at, last):
             return True
         staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"
+        staff = staff or self._is_work(first, last)
         if staff or (self.lexicon == _INSTITUTIONS and (self._is_common_group(head_at) or self._is_seat(first, last))):
             return True
         if self.lexicon == VENUES and (self._is_of_people(head_at, last) or self._is_bearer(head_at, last)):
@@ -88,6 +95,11 @@ class EnglishNames:
         if self.lexicon != VENUES and not _GATHERING.isdisjoint(before[-1:]) and head in _CENTRES:
             return True
         return head in delegation_words().noun and any(map(country_of_adjective, before))  # "Omani Delegation"
+
+    def _is_work(self, first: int, last: int) -> bool:
+        """Tell the work of projects, or who does it: "Project Cycle Management", "Project Steering Committee of the"."""
+        work = self.lexicon == PROGRAMS and self.scene.form(first) in self.known and first + 1 < last
+        return work and self.scene.form(first + 1) in _WORK
 
     def _is_seat(self, first: int, last: int) -> bool:
         """Tell the seat of a body known by name from a body: "African Union Headquarters"."""
@@ -146,7 +158,7 @@ class EnglishNames:
 
     def _first(self, i: int, head_at: int) -> int:
         """Return where the name begins: after a role that stands before it in the run."""
-        for k in range(head_at, i - 1, -1):
+        for k in range(head_at, i - 1, -1) if not self.runs.of_programme(i) else ():
             if self.scene.form(k) in words_of_class(WordClass.ROLE, "en") and not self.runs.owns_office(k):
                 return k + 1
         atom = self.atoms.get(i)

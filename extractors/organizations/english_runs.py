@@ -34,6 +34,7 @@ _HELD = 14
 """Words before a name among which the office stands that is held in the body between."""
 _RUN = frozenset(("port", "ports", "airport"))
 """What an authority runs, named with its town before it: "Port of Tema Authority"."""
+_ARTICLES = frozenset(("a", "an", "the"))
 _NO_BEGINNING = OF | ARTICLES | _LINKS | {"un", "une", "a", "an", "au", "son", "sa", "ses", "leur", "leurs"}
 
 
@@ -116,7 +117,7 @@ class EnglishRuns:
     def _read_word(self, run: _Run, form: str) -> bool:
         """Read a capitalised word, unless it is a role or begins a name of its own."""
         role = form in words_of_class(WordClass.ROLE, "en") and not run.linked
-        if (role and not self.owns_office(run.at)) or form in _MASTERS:
+        if (role and not (self.owns_office(run.at) or self.of_programme(run.first))) or form in _MASTERS:
             return False
         if run.joined and (self._new_name(run.at) or self._another_party(run.at)):
             return False
@@ -132,6 +133,10 @@ class EnglishRuns:
         run.at += 1
         run.end = run.at
         return True
+
+    def of_programme(self, first: int) -> bool:
+        """Tell whether an article opens the run of a programme, whose name may hold an office: "a Joint Officer …"."""
+        return self.lexicon == PROGRAMS and self.scene.before(first) in _ARTICLES
 
     def _behind_place(self, i: int) -> bool:
         """Tell the word right behind a place of a heading in capitals: "SUPREME COURT OF KENYA DELIVERS JUDGMENT"."""

@@ -222,7 +222,7 @@ class _Programs:
         english = self.latin.no_event(self._undated(self._whole_run(self.english.name_at(i))))
         french = self.latin.no_event(self._undated(self.french.name_at(i)))
         quoted = max(self._french_quoted(i), self._french_dated(i), self._marked_before(i))
-        quoted = max(quoted, self.latin.titled(i), self.latin.apposed(i))
+        quoted = max(quoted, self.latin.titled(i), self.latin.apposed(i), self.latin.lettered(i))
         if quoted > i + 1:
             return i, quoted
         if french is not None:

@@ -12,7 +12,12 @@ from text.fold import fold_word
 
 _KNOWN = "programs/known"
 _SHORT = "programs/short"
-_BRACKETED = re.compile(r"[\"»”]?\s?\((?P<short>[A-Z][A-Z-]{2,9}\+?(?:\s(?:[IVX]{1,4}|\d|20\d\d(?:-20\d\d)?))?)\)")
+_BRACKETED = re.compile(
+    r"[\"»”]?(?:,?\s[Pp]hase\s(?:[IVX]{1,3}|\d))?\s?\((?P<short>[A-Z][A-Z-]{1,9}[A-Z\d]\+?"
+    r"(?:\s(?:[IVX]{1,4}|\d|20\d\d(?:-20\d\d)?))?)\)"
+)
+_WITHIN = re.compile(r"\((?P<short>[A-Z]\w{2,9})\)\s\w+\Z")
+"""Letters in brackets before the noun of a programme: "the Rule of Law (RoLAC) Programme"."""
 _MARKED = re.compile(r"[\"«“]\s?(?P<name>[^\"«»“”\n]{2,60}?)\s?$")
 _LETTER = re.compile(r"\w")
 _OPENING, _CLOSING = re.compile(r"[\"«“]\s?\Z"), re.compile(r"\s?[\"»”]")
@@ -68,8 +73,9 @@ def _in_marks(text: str, name: str) -> Iterator[int]:
 def _learnt(scene: Scenery, mention: Mention) -> Iterator[str]:
     """Yield what a text may call a programme after it has named it."""
     bracketed = _BRACKETED.match(scene.text, mention.span.end)
-    if bracketed:
-        yield bracketed["short"]
+    for letters in (bracketed, _WITHIN.search(mention.text)):
+        if letters:
+            yield letters["short"]
     *words, last = mention.text.split()
     if len(words) > 1 and fold_word(last) in _ENGLISH_HEADS and all(word[:1].isupper() for word in words):
         yield " ".join(words)

@@ -23,6 +23,9 @@ _NAMES, _COMMON = (2, 3), 3
 """Words of a person's name, and how many bear its first as a given name."""
 _CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "scheme"))
 """Heads that stand in small letters behind their name."""
+_BEFORE_NAME = frozenset(("the", "a", "an", *_FUNDED))
+_LETTERED = 4
+"""Tokens of letters in brackets and the noun behind them."""
 _SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new"))
 _EVENTS = frozenset(("day", "week", "forum", "summit", "conference", "congress", "festival", "games", "cup", "expo"))
 """What has a programme of its own, to which people come."""
@@ -98,6 +101,21 @@ class LatinPrograms:
         if not named or self.scene.is_capital(k) or staff or len(words) < len(("a", "name")):
             return i
         return i if any(self._is_owner(n, i) for n in words) else k + 1
+
+    def lettered(self, i: int) -> int:
+        """Return the end of a noun behind the name's letters: "the Rule of Law (RoL) Programme", "the … (S4P) Project"."""
+        if self.scene.before(i) not in _BEFORE_NAME or not self.scene.is_capital(i):
+            return i
+        k = i + 1
+        while k < i + _LONGEST_TITLE and (self._titles(k) or self._links(k) or self._hyphen(k)):
+            k += 1
+        letters = [self.scene.same_line(n) for n in (k, k + 2)] == ["(", ")"] and self.scene.same_line(k + 3)
+        short = sum(letter.isupper() for letter in self.scene.written(k + 1)) > 1 if letters else False
+        return k + _LETTERED if short and letters in heads("en", PROGRAMS) else i
+
+    def _hyphen(self, i: int) -> bool:
+        """Tell a hyphen between two words without spaces: "Anti-Corruption"."""
+        return self.scene.same_line(i) == "-" and self.scene.touches(i) and self.scene.touches(i + 1)
 
     def apposed(self, i: int) -> int:
         """Return the end of a plan with the noun of its field right behind it: « Plan climat »."""
