@@ -97,7 +97,7 @@ class EnglishNames:
         return head in delegation_words().noun and any(map(country_of_adjective, before))  # "Omani Delegation"
 
     def _is_work(self, first: int, last: int) -> bool:
-        """Tell the work of projects, or who does it: "Project Cycle Management", "Project Steering Committee of the"."""
+        """Tell the work of projects, or who does it: "Project Cycle Management", "Project Steering Committee"."""
         work = self.lexicon == PROGRAMS and self.scene.form(first) in self.known and first + 1 < last
         return work and self.scene.form(first + 1) in _WORK
 

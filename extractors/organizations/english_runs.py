@@ -117,7 +117,8 @@ class EnglishRuns:
     def _read_word(self, run: _Run, form: str) -> bool:
         """Read a capitalised word, unless it is a role or begins a name of its own."""
         role = form in words_of_class(WordClass.ROLE, "en") and not run.linked
-        if (role and not (self.owns_office(run.at) or self.of_programme(run.first))) or form in _MASTERS:
+        named = run.head_at is None and self.of_programme(run.first)
+        if (role and not (named or self.owns_office(run.at))) or form in _MASTERS:
             return False
         if run.joined and (self._new_name(run.at) or self._another_party(run.at)):
             return False

@@ -107,7 +107,17 @@ def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan |
         made = of_syllables(scene, i) if anchored and not cut else None
         name = made or ArabicName(scene, i, anchored=anchored, cut=cut).build()
         return filling(scene, name) if anchored and name is not None else name
-    return LatinName(scene, i, anchored=anchored).build()
+    latin = LatinName(scene, i, anchored=anchored).build()
+    return None if latin is not None and _is_land(scene, latin) else latin
+
+
+def _is_land(scene: Scene, name: NameSpan) -> bool:
+    """Tell the name of a land or town, which nobody bears, by the small word in it: « Seine-et-Marne »."""
+    inside = range(name.first + 1, name.last - 1)
+    return any(scene.written(k) in _IN_LANDS and "-" in (scene.form(k - 1), scene.form(k + 1)) for k in inside)
+
+
+_IN_LANDS = frozenset(("et", "sur", "sous", "lès", "lez"))
 
 
 def _is_to(scene: Scene, i: int) -> bool:

@@ -103,7 +103,7 @@ class LatinPrograms:
         return i if any(self._is_owner(n, i) for n in words) else k + 1
 
     def lettered(self, i: int) -> int:
-        """Return the end of a noun behind the name's letters: "the Rule of Law (RoL) Programme", "the … (S4P) Project"."""
+        """Return the end of a noun behind the letters of a name: "the Rule of Law (RoL) Programme"."""
         if self.scene.before(i) not in _BEFORE_NAME or not self.scene.is_capital(i):
             return i
         k = i + 1

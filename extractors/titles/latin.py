@@ -10,6 +10,7 @@ from extractors.titles.scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.phrases import PhraseHit
@@ -136,10 +137,21 @@ def _field_start(scene: Scene, first: int, floor: int) -> int:
         if scene.form(i - 1) in role_words().articles:
             break
         i -= 1
+    linked = scene.role(i) is None and scene.form(i - 1) == "and" and scene.same_line(i - _PAIR, i)
+    linked = linked and i - _PAIR > floor and scene.role(i - _PAIR) is None and capital_common(scene, i - _PAIR)
+    pair = i - _PAIR * linked  # "the Monitoring and Evaluation Officer"
+    while linked and pair - 1 > floor and scene.form(pair - 1) in role_words().before:
+        pair -= 1
+    apposed = scene.form(pair - 1) == "," and scene.form(pair - _PAIR) not in english_words()
+    i = pair if (apposed or scene.form(pair - 1) == "the") and scene.same_line(pair - 1, i) else i
     same = i > 0 and scene.same_line(i - 1, i)
     bounded = same and scene.form(i - 1) in {",", "|", "(", "the"} | role_words().introducing
     bounded = bounded or (i < first and i - 1 > floor and _is_state_in_letters(scene, i - 1))
     return i if bounded or (not same and i < first and not scene.same_line(i, first + _MOST_BEFORE + 1)) else first
+
+
+_PAIR = 2
+"""Tokens of a word and the "and" that links it to the next."""
 
 
 def _small_field(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:

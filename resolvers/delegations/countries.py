@@ -97,6 +97,8 @@ def _visits(scene: Scene, band: Band, home: str | None) -> bool:
             i.event and i.event.kind is EngagementKind.VISIT for i in items
         )
         states = [scene.tops[i.mention].text for i in items[place + 1 :] if i.kind is Kind.PLACE]
+        if goes and not standing_words("invited").isdisjoint(fold_word(sentence.span.of(scene.document.text)).split()):
+            return True
         if goes and any(country_of(s) == home and not is_town(s) for s in states):
             return True
     return False

@@ -106,10 +106,23 @@ def place_of_reception(scene: Scene, titles: Sequence[int]) -> Mention | None:
             continue
         where = next((n for n, i in enumerate(sentence.items) if _tells_who_received(sentence, n)), -1)
         roles = [n for n in roles if n > where]
-        seen = [i for i in sentence.items[: max(where, 0)] if i.kind in (Kind.ORGANIZATION, Kind.PLACE)]
+        before = range(max(where, 0))
+        seen = [i for n in before if (i := sentence.items[n]).kind in houses and not _acted(sentence.items, n)]
         if roles and seen and (house := _house(scene, seen[-1])) is not None:
             return house
     return None
+
+
+def _acted(items: Sequence[Item], place: int) -> bool:
+    """Tell a body that did or paid for something from a house: "visited the site, funded by the Fund (ADF), where"."""
+    if items[place - 1].form == "(":
+        return True
+    near = items[max(place - _AGENT, 0) : place]
+    return any(i.marks("by", "funder") for i in near) and not any(i.mention >= 0 for i in near)
+
+
+_AGENT = 3
+"""Items before a body among which "by" and its article stand."""
 
 
 def _house(scene: Scene, item: Item) -> Mention | None:

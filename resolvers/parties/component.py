@@ -131,7 +131,7 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if party.kind is Kind.ORGANIZATION and party.governor in _OTHER_SIDE and not party.country:
                 party = replace(party, country=_state_beside(cast, sentence, place))
             whence = party.kind is Kind.ORGANIZATION and found and found[-1].figure >= 0
-            if whence and affiliates(sentence.items, found[-1].place, place):
+            if whence and (affiliates(sentence.items, found[-1].place, place) or _is_body_of(cast, found[-1], party)):
                 found[-1] = replace(found[-1], soft=found[-1].soft | party.keys)
                 continue
             party = _with_office(sentence, found, party)
@@ -142,6 +142,13 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return _by_turns(cast, sentence, found)
+
+
+def _is_body_of(cast: Cast, person: Party, body: Party) -> bool:
+    """Tell whether a body behind a comma only says where an office is held: "Mr. X, Rector, University of"."""
+    own = cast.bodies[person.figure] if person.figure < len(cast.bodies) else None
+    titled = bool(cast.figures.all[person.figure].titles)
+    return titled and own is not None and own.span == body.quote.span and body.governor == "comma" and not body.gap
 
 
 def _by_turns(cast: Cast, sentence: Sentence, found: list[Party]) -> list[Party]:

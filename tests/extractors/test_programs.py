@@ -141,7 +141,7 @@ LATIN = [
     "agreed on a [Joint Officer Exchange Programme] and the [Judges Training Programme]",
     "the Project Steering Committee of the [Rural Water Resilience Programme] met",
     "a workshop on Program Cycle Management and Project Proposal Writing for 31 officials",
-    "reported on the EU-funded [Rule of Law and Anti-Corruption (RoLAC) Programme]; under [RoLAC] ten courts were built",
+    "reported on the EU-funded [Rule of Law and Anti-Corruption (RoLAC) Programme]; under [RoLAC] ten courts rose",
     "Le [Projet régional d'appui au pastoralisme au Sahel], phase II ([PRAPS-II]), est évoqué",
     "Le [Plan directeur d'aménagement des ressources en eau] et le [Plan des déchets en milieu rural]",
     "le [Programme national de lutte contre la sécheresse] en visite au Caire, présenté en mai",
