@@ -81,7 +81,8 @@ def _visit(side: Side) -> Roles:
     if beside := _with_one_from_abroad(side, subject):
         return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
     company = [p for p in object_ if (p.figure >= 0 and side.accompanies(p)) or _is_led(p)]
-    visited = [p for p in (*_of_phrase(side, object_), *to) if p not in (*subject, *company) and not is_aim(side, p)]
+    apart = (*subject, *company, *_brought(side))
+    visited = [p for p in (*_of_phrase(side, object_), *to) if p not in apart and not is_aim(side, p)]
     subject = [*subject, *(p for p in company if p.kind is not Kind.DELEGATION)] if subject else subject
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
     host = next((p for p in visited if p.kind not in (Kind.PLACE, Kind.DELEGATION)), None)
@@ -94,6 +95,16 @@ def _visit(side: Side) -> Roles:
     ]  # « Invitée par le recteur X, Mme Y a visité … »
     host = guide or host or next(iter(invited), None) or _guide(side, subject) or _met_on(side)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _brought(side: Side) -> list[Party]:
+    """Return the people behind a French or English visit whom the visitor brought: "a delegation that included X"."""
+    found: list[Party] = []
+    taking = False
+    for party in side.after if side.trigger.latin else ():
+        taking = party.governor == "members" or (taking and party.governor in ("and", "comma"))
+        found += [party] if taking and party.figure >= 0 else []
+    return found
 
 
 def _is_led(party: Party) -> bool:
