@@ -145,6 +145,7 @@ class RolePrepositions(RoleState):
             return True
         told = any(scene.inside(k, Kind.PLACE) or country_of_adjective(scene.form(k)) for k in range(self.begin, i))
         told = told or self.in_complement or scene.mention_at(last, Kind.PLACE, Kind.ORGANIZATION) is not None
+        told = told and scene.form(i) != _TO  # "the Kyrgyz Ambassador to the Kingdom"
         return self.role.posted and not told and (last > i + 1 or self._contracted(i, last))
 
     def _over_all(self) -> bool:

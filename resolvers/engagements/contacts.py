@@ -63,7 +63,7 @@ def contact_in(cast: Cast, seen: Sequence[tuple[Sentence, Trigger]]) -> Report |
     if found is None:
         return None
     sentence, trigger = found
-    if taken_back(sentence.items, trigger) or "sequel" in sentence.marks:
+    if taken_back(sentence.items, trigger) or "sequel" in sentence.marks or _only_wished(sentence, trigger):
         return None
     asked = [s for s in lead if not seen or s.span.start <= sentence.span.start]
     named = [
@@ -72,6 +72,12 @@ def contact_in(cast: Cast, seen: Sequence[tuple[Sentence, Trigger]]) -> Report |
     sides = _sides(cast, named if seen else [t for t in named if not _speaks(t)])
     report = report_of(cast, sentence, trigger, sides, ()) if sides else None
     return replace(report, sure=_SURE, rule="meet/contact/weak") if report else None
+
+
+def _only_wished(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a contact is what somebody asked for, prepares, hopes for, declines or wrote of: "invited X to"."""
+    words = relation_words("contact_wished")
+    return any(r.form in words for i in sentence.items[: trigger.place] if i.mention < 0 for r in readings(i.form))
 
 
 def _in_content(sentence: Sentence, party: Party) -> bool:

@@ -70,8 +70,8 @@ def _needed(items: Sequence[Item], place: int) -> bool:
 
 
 def _less_day(items: Sequence[Item]) -> list[Item]:
-    """Leave out the commas around a day: «دعا الوزير الشركة، يوم 8 مايو، إلى عقد اجتماع»."""
-    dated = {n for n, i in enumerate(items) if i.kind is Kind.DATE}
+    """Leave out the commas around a day or an office: «دعا الوزير X، رئيس البعثة، يوم 8 مايو، إلى عقد اجتماع»."""
+    dated = {n for n, i in enumerate(items) if i.kind in (Kind.DATE, Kind.TITLE)}
     beside = {n + step for n in dated for step in (-2, -1, 1)}
     return [i for n, i in enumerate(items) if not (n in beside and i.sort is Sort.SIGN)]
 
