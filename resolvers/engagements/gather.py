@@ -192,7 +192,8 @@ def _who_goes_on(trigger: Trigger, roles: Roles, report: Report, parties: Sequen
         return before[-1]  # "X met Y, toured …", « X a été reçu par Y, puis s'est rendu à … »
     if trigger.frame in _BOTH_WAYS and roles.host:
         return roles.host
-    if report.kind is EngagementKind.VISIT and report.host is None and trigger.frame is Frame.PRESIDE:
+    nobody = report.host is None or report.host.kind is Kind.ORGANIZATION
+    if report.kind is EngagementKind.VISIT and nobody and trigger.frame is Frame.PRESIDE:
         return next(iter(report.guests), None)  # «اختتم السفير زيارة …، التقى في ختامها …»
     return report.guests[0] if trigger.frame in _COMING and report.guests else report.host
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.engagements.reached import reached_house
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, country_of, is_city
 from resolvers.ground.scene import Item, Sentence, Sort, sentence_before
@@ -64,7 +65,7 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     if site is None and told is None and trigger.frame is Frame.VISIT and trigger.event < 0 and not trigger.latin:
         site = object_house(cast.scene, sentence, trigger.place, trigger.end)
     if told is None and site is None and trigger.kind in FACE_KINDS:
-        told = _town_visited(cast, sentence, trigger)
+        told = _town_visited(cast, sentence, trigger) or reached_house(cast, sentence, trigger)
     if told is None and site is None and host and host.kind is not Kind.PLACE:
         return _arrived_at(cast, sentence, trigger)
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site

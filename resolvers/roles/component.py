@@ -212,9 +212,20 @@ def _received(side: Side, agent: Party) -> Roles:
     if side.in_clause:
         received = [p for p in side.before if p.figure >= 0 or p.kind is Kind.DELEGATION][-1:]  # "…, when he was"
     received = received or (
-        [] if side.by_pronoun or side.came or side.trigger.elided else side.subject_before() or side.unmarked(agent)
+        [] if side.by_pronoun or side.came or side.trigger.elided else _who_came(side) or side.unmarked(agent)
     )
     return Roles(agent, others(agent, received))
+
+
+def _who_came(side: Side) -> list[Party]:
+    """Return the subject of a passive; no house to which they came: "X arrived at the Faculty and was received"."""
+    subject = side.subject_before()
+    houses = side.trigger.latin and all(p.kind is Kind.ORGANIZATION and p.governor in _TO_HOUSE for p in subject)
+    people = [p for p in side.before if p.figure >= 0 or p.kind is Kind.DELEGATION] if houses else []
+    return people[-1:] or subject
+
+
+_TO_HOUSE = ("during", "place_in", "to")
 
 
 def _receiving(side: Side, subject: Sequence[Party]) -> Roles:

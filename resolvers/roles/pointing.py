@@ -242,7 +242,7 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     before = earlier[-1].host if earlier else None
     if host.governor == "by" and before and trigger.frame is Frame.RECEIVE and not same_party(before, host):
         return host, (before,)  # «وأكد أنه استُقبل من طرف …»
-    came = _just_came(sentence, trigger, host, earlier)
+    came = _just_came(sentence, trigger, host, earlier) or _on_their_visit(sentence, trigger, earlier)
     if (
         not came
         and trigger.needs != "companion"
@@ -262,6 +262,14 @@ def _just_came(sentence: Sentence, trigger: Trigger, host: Party, earlier: Seque
         return ()
     here = last.sentence == sentence.span and host.governor == "by" and trigger.elided
     return last.guests if here else ()
+
+
+def _on_their_visit(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> tuple[Party, ...]:
+    """Return who visited a house in the words before, and met somebody: «زيارة إلى المستشفى التقى خلالها الوزير»."""
+    last = earlier[-1] if earlier and trigger.frame is Frame.MEET and not trigger.latin else None
+    house = last is not None and (last.host is None or last.host.kind is Kind.ORGANIZATION)
+    told = last is not None and house and last.kind is EngagementKind.VISIT and last.sentence == sentence.span
+    return last.guests if last is not None and told else ()
 
 
 def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:

@@ -1,0 +1,76 @@
+"""The house to which somebody came before they met: «وصل إلى الكلية فاستقبله», "welcomed X to the Museum"."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.geography import country_of, is_region
+from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.parties.component import Cast
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from schemas.span import Quote
+from text.clitics import readings
+
+_FACE = (Frame.RECEIVE, Frame.MEET)
+_ARTICLES = relation_words("definite") | {"'"}
+_NEAR = 9
+"""Items before «إلى» among which the visit or arrival stands; its adjectives, its subject and a day may part them."""
+
+
+def reached_house(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return the house or town to which a phrase before the trigger says that they came, or an object behind "to".
+
+    A state says nothing of where in it they met.
+    """
+    if trigger.frame not in _FACE or trigger.kind is EngagementKind.CALL:
+        return None
+    items = sentence.items
+    for place in range(trigger.place - 1, 0, -1):
+        if _is_house(cast, items[place]) and _come_to(items, place):
+            return cast.scene.tops[items[place].mention].quote
+    welcomed = items[trigger.place].form == _WELCOMED and not trigger.passive
+    behind = range(trigger.place + 1, min(trigger.end, len(items))) if welcomed else ()
+    return next((cast.scene.tops[items[n].mention].quote for n in behind if _brought_to(cast, items, n)), None)
+
+
+_WELCOMED = "welcomed"
+
+
+def _is_house(cast: Cast, item: Item) -> bool:
+    if item.kind is Kind.ORGANIZATION:
+        return True
+    mention = cast.scene.tops[item.mention] if item.kind is Kind.PLACE else None
+    return mention is not None and not is_region(mention.key) and country_of(mention.text) is None
+
+
+def _come_to(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a visit or an arrival is told to what stands at a place: «خلال زيارته إلى», « en visite à »."""
+    to = place - 1
+    while to > 0 and items[to].form in _ARTICLES:
+        to -= 1
+    letters = relation_words("to_attached") | relation_words("with_attached")
+    if not (items[to].marks("to", "place_in") or items[to].form in letters):
+        return False
+    near = items[max(to - _NEAR, 0) : to]
+    told = max((n for n, item in enumerate(near) if _comes(item)), default=-1)
+    return told >= 0 and not any(i.kind is Kind.ORGANIZATION or i.sort is Sort.SIGN for i in near[told + 1 :])
+
+
+def _comes(item: Item) -> bool:
+    if item.mention >= 0:
+        return False
+    visit = item.event is not None and item.event.kind is EngagementKind.VISIT
+    came = relation_words("came_to") | relation_words("arrived")
+    return visit or any(reading.form in came for reading in readings(item.form))
+
+
+def _brought_to(cast: Cast, items: Sequence[Item], place: int) -> bool:
+    """Tell whether somebody was welcomed to what stands at a place: "welcomed the ambassador, Mr. X, to the Museum"."""
+    to = place - 1
+    while to > 0 and items[to].form in _ARTICLES:
+        to -= 1
+    before = items[to - 1] if to > 0 else None
+    guest = before is not None and (before.mention >= 0 or before.form in relation_words("separators"))
+    return items[to].form == "to" and guest and _is_house(cast, items[place])
