@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from extractors.dates.ahead import Tie, is_ahead, ties, words_before
 from extractors.dates.words import Role, items_of
+from lexicon.relations import words as relation_words
 from schemas.mention import Grain, Mention
 from schemas.nouns import dataclass
+from text.fold import fold_word
 from text.tokens import Shape, Words, words_of
 
 _LINES = 12
@@ -82,7 +84,8 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
         return Dated(issued, issued=True)
     if headings:
         return Dated(_over(days, headings), issued=False)
-    told = [m for m in days if not _tied(text, m, Tie.CITED) and not _invited(text, m)]
+    own = [day for line, day in _on_lines(days, head) if _held_then(text[line[0] : line[1]])]
+    told = [m for m in days if (m in own or not _tied(text, m, Tie.CITED)) and not _invited(text, m)]
     days = [m for m in days if not _invited(text, m)]
     event = next((m for m in told if not _to_come(m.text) and not is_ahead(text, m.span)), None)
     return Dated(event, issued=False, later=_days_since(text, event)) if event else None
@@ -120,6 +123,12 @@ def _opens_entry(text: str, day: Mention, ends: AbstractSet[str]) -> bool:
 
 _DIARY = 2
 """Days over entries that make a diary; one alone is that of issue."""
+
+
+def _held_then(line: str) -> bool:
+    """Tell whether a line of the head says when what its heading names was held: «المنعقد بتاريخ …» alone."""
+    first = line.split()[:1]
+    return bool(first) and fold_word(first[0]) in relation_words("held_there")
 
 
 def _invited(text: str, day: Mention) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, mentions_of, withdraw
+from extractors.persons.at_head import at_head
 from extractors.persons.before import before_role
 from extractors.persons.envoys import envoys
 from extractors.persons.found import Found
@@ -90,6 +91,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
         before_role(scene, found, role)
     less_predicates(scene, found)
     introduced(scene, found)
+    at_head(scene, found)
     counterparts(scene, found)
     known_names(scene, found)
     of_descent(scene, found)

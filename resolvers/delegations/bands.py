@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
+from lexicon.relations import words as relation_words
 from resolvers.delegations.main_clause import is_main_subject
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
@@ -81,7 +82,7 @@ def members_after(
     joined = after_head
     words, enclosed = 0, _in_brackets(sentence)
     for at, item in enumerate(sentence.items[place + 1 :], place + 1):
-        if item.marks("members") or (joined and item.form in standing_words("accompanied")):
+        if item.marks("members") or (joined and item.form in standing_words("accompanied")) or _of_whom(sentence, at):
             joined, listing, words = True, True, 0
         elif item.marks("head") or (item.marks("relative") and _leads_on(sentence, item)):
             continue
@@ -107,6 +108,22 @@ def members_after(
         if item.kind is Kind.PERSON and joined:
             yield figures.of[item.mention]
         words = 0
+
+
+def _of_whom(sentence: Sentence, place: int) -> bool:
+    """Tell whether « dont » names some of those told, and nothing is said of them: « dont M. X et Mme Y »."""
+    if sentence.items[place].form not in standing_words("of_whom"):
+        return False
+    small = style_words() | relation_words("small")
+    behind = [i for i in sentence.items[place + 1 :] if i.form not in small and i.form not in _JOINTS]
+    named = [i.kind for i in behind[:1]] == [Kind.PERSON] or [i.kind for i in behind[:2]] == [Kind.TITLE, Kind.PERSON]
+    told = next((i for i in behind if i.verb or i.form in relation_words("auxiliaries_past")), None)
+    parted = next((n for n, i in enumerate(behind) if i.sort is Sort.SIGN), len(behind))
+    return named and (told is None or behind.index(told) > parted)
+
+
+_JOINTS = frozenset("'’.")
+"""Signs inside styles and behind elided articles."""
 
 
 def _in_brackets(sentence: Sentence) -> frozenset[int]:

@@ -8,12 +8,12 @@ from lexicon.loader import load
 from lexicon.people import Honorific, style_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import person_after, person_before
+from resolvers.delegations.chairs import chairs_event, under_chair
 from resolvers.delegations.escorts import accompanied, fronted
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import DocumentType, Kind
-from schemas.relation import EngagementKind
 from text.fold import fold_word
 from text.inflection import AND, is_arabic, is_definite
 
@@ -23,6 +23,8 @@ _BETWEEN = 12
 """Items before a delegation within which a verb of leading and its subject stand."""
 _BESIDE = 3
 """Items before it within which such a verb stands without a subject of its own."""
+_TAIL = 6
+"""Items behind a name among which «at its head» stands, an office and its commas between."""
 _FEW = 4
 """Words that may stand between a verb and the name of its subject: honorifics, a rank."""
 
@@ -61,7 +63,7 @@ def _led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> F
         apart = i > place + 1 and items[i].form in relation_words("where")
         if items[i].kind is Kind.DELEGATION or items[i].marks("with") or apart:
             break  # « a tenu une séance avec la commission, présidée par … »
-        if items[i].marks("head") and not _chairs_event(items, place, i):
+        if (items[i].marks("head") and not chairs_event(items, place, i)) or under_chair(items, place, i):
             found = _relative_head(figures, items, i) or person_after(scene, figures, items, i)
             found = found or _by_office(figures, items, i)
             if found:
@@ -84,24 +86,6 @@ def _led_before(scene: Scene, figures: Figures, sentence: Sentence, place: int) 
     return None
 
 
-def _chairs_event(items: Sequence[Item], place: int, mark: int) -> bool:
-    """Tell whether a word of leading is of an event told right before it: «حضر وفد … الاجتماع الذي ترأسه …».
-
-    Or of the meeting of a body with the delegation, which a day or place parts from it.
-    """
-    if items[mark].marks("foremost"):
-        return False  # «الوفد الياباني المشارك في المعرض وعلى رأسه …»
-    for item in reversed(items[max(mark - _FEW, place + 1) : mark]):
-        if item.sort is Sort.SIGN:
-            break
-        if item.event is not None and item.event.kind not in (None, EngagementKind.VISIT):
-            return True
-    before = items[:place]
-    body = any(i.kind is Kind.ORGANIZATION for i in before) and not any(i.kind is Kind.PERSON for i in before)
-    parted = any(i.kind in (Kind.DATE, Kind.PLACE) for i in items[place + 1 : mark])
-    return body and parted and any_marked(before[-_BESIDE:], "with")
-
-
 def _before_at_head(figures: Figures, sentence: Sentence, place: int) -> Found | None:
     """Return who stands before «at its head», « en tête », behind a delegation."""
     items = sentence.items
@@ -109,8 +93,10 @@ def _before_at_head(figures: Figures, sentence: Sentence, place: int) -> Found |
         if items[i].kind is Kind.DELEGATION or items[i].verb:
             break
         if items[i].kind is Kind.PERSON:
-            tail = {x.form for x in [x for x in items[i + 1 : i + _FEW + 1] if x.sort is not Sort.SIGN][:_BESIDE]}
-            if tail & standing_words("head_tails") and tail & standing_words("head_tail_particles"):
+            behind = [x for x in items[i + 1 : i + _TAIL + 1] if x.sort is not Sort.SIGN and x.kind is not Kind.TITLE]
+            tail = {x.form for x in behind[:_BESIDE]}
+            led = any_marked(behind[:1], "head") and any_said(behind[:1], standing_words("head_at"))
+            if led or (tail & standing_words("head_tails") and tail & standing_words("head_tail_particles")):
                 return figures.of[items[i].mention], i, "at the head of"
     return None
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_where, is_international
 from resolvers.ground.headings import headings_of
-from resolvers.ground.scene import Item, Sentence
+from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.ground.signature import bare_words
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import is_inner
@@ -64,7 +65,8 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     committee = bool(sides) or is_committee(host) or of_members or _invites(cast)
     found: dict[str, Party] = dict(sides)
     members: set[str] = set()
-    absent = invited = False
+    absent = invited = listed = False
+    alone = _attends_alone(cast)
     for sentence in cast.scene.sentences:
         if found and any_marked(sentence.items[:_LABEL], "agenda"):
             break
@@ -77,19 +79,41 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
         elif any_marked(sentence.items[:_LABEL], "organiser_list", "absent_list"):
             invited = False
         missing = "absent_list" in sentence.marks
-        told = "invited_list" in sentence.marks
+        members_too = alone and any_marked(sentence.items[:_LABEL], "organiser_list")
+        told = "invited_list" in sentence.marks and not members_too
         here = (invited and not _is_heading(sentence)) or (told and names_people(sentence))
         heard = told and any_marked(sentence.items[:_LABEL], "invited_list")  # «واستضاف المجلس السيد …»
         prose = any(item.verb for item in _behind_heading(sentence)) and not (heard or _is_table(sentence))
-        prose = prose or sentence.says(relation_words("appointing"))
+        prose = prose or sentence.says(relation_words("appointing")) or (listed and not told and _tells(sentence))
         row = (here or not absent) and not missing and not prose
         for party in _listed_here(cast, sentence, invited=here) if row else ():
             abroad = is_international(party.quote.text) or party.country not in (None, cast.home)
             outside = (abroad and not sides) or not committee or here
             if outside and not party.keys & (own | members) and not _names_it(host, party):
                 found.setdefault(min(party.keys), party)
+        listed = listed or _lists(sentence)
         members |= {key for p in parties_in(cast, sentence) if row and not here and p.figure >= 0 for key in p.keys}
     return tuple(found.values())
+
+
+def _lists(sentence: Sentence) -> bool:
+    """Tell whether a line is of a presence list or heads one: a label with its colon, a row of a table."""
+    label = sentence.items[:_LABEL]
+    labelled = any_marked(label, "organiser_list") and any(i.form == ":" for i in label)
+    return labelled or (_is_table(sentence) and names_people(sentence))
+
+
+def _attends_alone(cast: Cast) -> bool:
+    """Tell whether minutes list people as "in attendance" alone, the members among them, and none as present."""
+    heads = (s.items[:_LABEL] for s in cast.scene.sentences)
+    return not any(any(i.marks("organiser_list") and not i.marks("invited_list") for i in items) for items in heads)
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Tell whether a whole sentence says more than who somebody is: « Mme X propose de rencontrer … »."""
+    small = style_words() | relation_words("small")
+    words = (i for i in sentence.items if i.mention < 0 and i.sort is not Sort.SIGN and i.form not in small)
+    return sentence.items[-1].form == "." and not _is_table(sentence) and sum(1 for _ in words) > 1
 
 
 def _behind_heading(sentence: Sentence) -> tuple[Item, ...]:

@@ -34,7 +34,10 @@ def session_of(cast: Cast) -> Report | None:
     opening = [s for s in scene.sentences if s.line <= _HEAD]
     places = [(s, i) for s in opening for i in range(len(s.items))]
     named = next(((s, i) for s, i in places if (e := s.items[i].event) and e.kind), None)
-    named = named or next(((s, i) for s, i in places if _meets(s.items[i])), None) or _titled(cast, opening)
+    titled = _titled(cast, opening)
+    if named and titled and titled[0].line < named[0].line and not _sits(named[0].items[named[1]]):
+        named = titled  # «محضر اجتماع المجلس … جدول الأعمال: نتائج زيارة …»
+    named = named or next(((s, i) for s, i in places if _meets(s.items[i])), None) or titled
     if named is None:
         return None
     sentence, place = named
@@ -55,6 +58,11 @@ def session_of(cast: Cast) -> Report | None:
 def _meets(item: Item) -> bool:
     """Tell whether a verb says that a body met: «اجتمعت اللجنة»."""
     return item.verb is not None and item.verb.frame in (Frame.MEET, Frame.OCCUR, Frame.SIT)
+
+
+def _sits(item: Item) -> bool:
+    """Tell whether an event is one at which people sit together, as those of minutes are."""
+    return item.event is not None and item.event.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
 
 
 def _titled(cast: Cast, opening: Sequence[Sentence]) -> tuple[Sentence, int] | None:

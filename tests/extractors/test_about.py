@@ -269,6 +269,16 @@ DATES = [
         "Note de service\nRéférence : notre note interne du 3 mars 2021\nLes agents sont convoqués le 6 mai 2021.\n",
         "2021-05-06",
     ),
+    (
+        "of the sitting, told on the line below what minutes are called",
+        "محضر اجتماع اللجنة الفنية\nالمنعقد بتاريخ 4 مارس 2025\n\nترأس الاجتماع السيد عمر سالم.\n",
+        "2025-03-04",
+    ),
+    (
+        "not of an earlier sitting whose minutes the agenda names",
+        "محضر اجتماع اللجنة\nجدول الأعمال:\n1. المصادقة على محضر الاجتماع المنعقد بتاريخ 3 فبراير 2025\n",
+        None,
+    ),
     ("none", BODY, None),
 ]
 

@@ -18,6 +18,35 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "استقبل السيد [P:وليد عمار] [G:وفد [O:غرفة تجارة ليون]] (رئيس الوفد: السيد [P:برتران شازال]).",
         "برتران شازال", ["برتران شازال"],
     ),
+    "with whom at its head, and its members": (
+        ("Le ministre M. [P:Salim Abdelli] a reçu une [G:délégation de l'[O:Assemblée nationale]] avec M. [P:Marco "
+        "Belasco] à sa tête, comprenant Mme [P:Awa Sy]."),
+        "Marco Belasco", ["Awa Sy", "Marco Belasco"],
+    ),
+    "under whose chair, its members behind « dont »": (
+        ("Le ministre M. [P:Salim Abdelli] a reçu une [G:délégation de l'[O:Assemblée nationale]] sous la présidence "
+        "de M. [P:Marco Belasco], dont l'[T:expert juridique] [P:Luc Bah] et Mme [P:Awa Sy]."),
+        "Marco Belasco", ["Luc Bah", "Awa Sy", "Marco Belasco"],
+    ),
+    "that a body met under somebody's chair": (
+        ("Le [O:ministère de la Santé] a tenu une réunion avec une [G:délégation de la [O:Banque mondiale]] sous la "
+        "présidence de M. [P:Marco Belasco]."),
+        None, [],
+    ),
+    "of which somebody is something else": (
+        "M. [P:Salim Abdelli] a reçu une [G:délégation de la [O:Banque mondiale]], dont M. [P:Marco Belasco] est issu.",
+        None, [],
+    ),
+    "whose head was, counting among its members": (
+        ("Mr. [P:Salim Abdelli] received a [G:delegation from the [O:National Assembly]] whose head was Mr. [P:Marco "
+        "Belasco], counting among its members Ms. [P:Awa Sy]."),
+        "Marco Belasco", ["Awa Sy", "Marco Belasco"],
+    ),
+    "in which others took part": (
+        ("استقبل [T:وزير النقل] [P:عمر سالم] [G:وفدا من [O:البنك الدولي]] يترأسه السيد [P:لويس راي]، وشارك في عضويته "
+        "السيدة [P:آنا لوبيز]."),
+        "لويس راي", ["آنا لوبيز", "لويس راي"],
+    ),
     "who came at its head met another": (
         "التقى [T:وزير التجارة] [P:عمر سالم]، على رأس [G:وفد اقتصادي]، أمس، [T:وزير التجارة الروماني] [P:يون بوبا].",
         "عمر سالم", ["عمر سالم"],

@@ -1,0 +1,41 @@
+"""Whether words of the chair behind a delegation are of its head, or of who chaired the meeting with it."""
+
+from collections.abc import Sequence
+
+from resolvers.ground.among import any_marked
+from resolvers.ground.scene import Item, Sort
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+_FEW = 4
+"""Items before a word of leading among which the event stands that it may be of."""
+_BESIDE = 3
+"""Items before a delegation among which «with» stands."""
+
+
+def chairs_event(items: Sequence[Item], place: int, mark: int) -> bool:
+    """Tell whether a word of leading is of an event told right before it: «حضر وفد … الاجتماع الذي ترأسه …».
+
+    Or of the meeting of a body with the delegation, which a day or place parts from it.
+    """
+    if items[mark].marks("foremost"):
+        return False  # «الوفد الياباني المشارك في المعرض وعلى رأسه …»
+    for item in reversed(items[max(mark - _FEW, place + 1) : mark]):
+        if item.sort is Sort.SIGN:
+            break
+        if item.event is not None and item.event.kind not in (None, EngagementKind.VISIT):
+            return True
+    parted = any(i.kind in (Kind.DATE, Kind.PLACE) for i in items[place + 1 : mark])
+    return parted and _body_met(items[:place])
+
+
+def under_chair(items: Sequence[Item], place: int, mark: int) -> bool:
+    """Tell whether « sous la présidence de », "under the chairmanship of" right behind a delegation is of its head."""
+    under = mark == place + 1 and items[mark].form.isascii() and items[mark].marks("presided")
+    return under and not _body_met(items[:place])
+
+
+def _body_met(before: Sequence[Item]) -> bool:
+    """Tell whether a body, and nobody by name, met the delegation that these items lead to."""
+    body = any(i.kind is Kind.ORGANIZATION for i in before) and not any(i.kind is Kind.PERSON for i in before)
+    return body and any_marked(before[-_BESIDE:], "with")
