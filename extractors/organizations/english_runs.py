@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractors.naming import MOST_WORDS, Atom
-from extractors.organizations.latin import ARTICLES, OF, is_stop
+from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style
 from extractors.scenery import Scenery
 from lexicon.bodies import body_acronyms
 from lexicon.countries import country_of_adjective
@@ -340,7 +340,7 @@ class EnglishRuns:
 
     def _starts_badly(self, i: int) -> bool:
         form = self.scene.form(i)
-        return is_stop(form, "en") or form in _NO_BEGINNING
+        return is_stop(form, "en") or form in _NO_BEGINNING or is_style(self.scene, i, "en")
 
     def _shouted(self, i: int, head: str) -> bool:
         """Tell whether a project in small letters is called by the acronym before it ("ATLAS-TIP project")."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from extractors.naming import MOST_WORDS, Atom
 from extractors.organizations.french_heads import FURTHER, ROMAN, FrenchHeads
-from extractors.organizations.latin import ARTICLES, OF, is_stop
+from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
@@ -318,5 +318,7 @@ class FrenchComplements:
             form = self.scene.form(end)
             if form in words_of_class(WordClass.ROLE, "fr") or form in OF or self._bearer_begins(end):
                 break
+            if is_style(self.scene, end, "fr"):
+                break  # « au ministère de la Justice M. Henri Duval »
             end += 1
         return end

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from extractors.naming import Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import WordClass, classes_of
+from lexicon.naming import WordClass, classes_of, words_of_class
 from schemas.nouns import dataclass
 
 OF = frozenset(("de", "du", "des", "d"))
@@ -26,6 +26,22 @@ class LatinName:
 def is_stop(form: str, language: str) -> bool:
     """Tell whether a word of a language (fr, en) ends a name."""
     return not classes_of(form, language).isdisjoint(_STOPS)
+
+
+def is_style(scene: Scenery, i: int, language: str) -> bool:
+    """Tell a style with which the name of who holds an office begins: "H.E. Mr", « M. », but not « M'Bour »."""
+    form, dotted = scene.form(i), scene.form(i + 1) == "."
+    excellency = form in _EXCELLENCIES and dotted and scene.form(i + 2) == "e"
+    short = dotted and form in _SHORT
+    styled = form in words_of_class(WordClass.HONORIFIC, language) and scene.same_line(i + 1) != "'"
+    return excellency or short or styled
+
+
+_EXCELLENCIES = frozenset(("h", "s"))
+_SHORT = frozenset(
+    ("brig", "rt", "maj", "lt", "col", "gen", "capt", "sgt", "insp", "supt", "adm", "cdr", "cllr", "rev")
+)
+"""Ranks and styles that a dot cuts short: "the Coast Guard Brig. Gen. X"."""
 
 
 def country_in(scene: Scenery, atoms: Mapping[int, Atom], tokens: Iterable[int]) -> str | None:

@@ -34,6 +34,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         name = name_at(scene, first, anchored=True, cut=cut)
         met = role.cut and scene.form(first) in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»
         met = met or (scene.honorific(i) is not None and scene.form(first) in homographs())  # «إشراف السيد والي …»
+        met = met or scene.form(first) in grammar().role_adjectives  # «عن الجانب الأول نادر الخطيب، وزير …»
         if name is None or name.last != i + 1 or met:
             continue
         latin = not arabic.is_arabic(scene.form(first))

@@ -6,11 +6,11 @@ from itertools import pairwise, takewhile
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from lexicon.tables import tables
-from resolvers.ground.scene import Scene, Sort
+from resolvers.ground.scene import Scene, Sentence, Sort
 from schemas.mention import Kind
 
 _SHORT = 5
-"""Items of the longest line that a title or a name fills."""
+"""Items of the longest line that a title or a name fills, styles not counted."""
 
 
 def link_lines(scene: Scene, links: dict[int, int]) -> None:
@@ -20,7 +20,7 @@ def link_lines(scene: Scene, links: dict[int, int]) -> None:
     alone = [
         s
         for s in scene.sentences
-        if len([i for i in s.items if i.sort is Sort.MENTION]) == 1 and len(s.items) <= _SHORT
+        if len([i for i in s.items if i.sort is Sort.MENTION]) == 1 and len(s.items) - _styles(s) <= _SHORT
     ]
     mention = {s.line: next(i.mention for i in s.items if i.sort is Sort.MENTION) for s in alone}
     named = set(links.values())
@@ -33,6 +33,11 @@ def link_lines(scene: Scene, links: dict[int, int]) -> None:
                 links[top] = beside
                 named.add(beside)
                 break
+
+
+def _styles(sentence: Sentence) -> int:
+    """Return how many items of a sentence are words of styles and their dots: "H.E. Mr."."""
+    return sum(item.sort is not Sort.MENTION and item.form in (*style_words(), ".") for item in sentence.items)
 
 
 def _link_fields(scene: Scene, links: dict[int, int]) -> None:

@@ -12,6 +12,7 @@ from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.again import is_told_again, last_word, told_with_another
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
+from resolvers.officials.bearing import bears, in_rank, stands_in
 from resolvers.officials.headlines import link_headline
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import (
@@ -55,7 +56,8 @@ def title_links(scene: Scene) -> dict[int, int]:
             left = (True, row[place - 1].mention) if place - 1 in another else left
             right = _right(scene, sentence, row, place)
             if left is not None and right is not None:
-                loose = _plain(_between(sentence, row[place - 1], item))
+                before_it = _between(sentence, row[place - 1], item)
+                loose = 0 if bears(scene.document.text, before_it) else _plain(before_it)
                 tight = _plain(_between(sentence, item, row[place + 1]))
                 chained = right[0] and scene.tops[row[place - 1].mention].kind is Kind.TITLE
                 chained = chained and not any(_joins(i) for i in _between(sentence, row[place - 1], item))
@@ -208,11 +210,13 @@ def _left(
         i.form in standing_words("came_along") | standing_words("each") for i in gap
     )  # «X ترافقه السفيرة …»
     beside = beside or of_short_subject(scene, sentence, previous, gap)
+    if person is not None and bears(scene.document.text, gap):
+        return not any(i.sort is Sort.SIGN for i in gap), person
+    beside = beside or stands_in(scene.document.text, gap)
     if person is None or beside or not _light(gap) or _of_noun(gap) or _to_another(gap):
         return None
-    if any(map(_governs, gap[-1:])):
-        return None  # «اجتمع X، وزير العدل، بسفير …»
-    if any(_styled_apart(i) for i in gap) or _plain(gap) > _PLAIN or _styled_behind(gap):
+    apart = any(map(_governs, gap[-1:])) or any(_styled_apart(i) for i in gap)  # «اجتمع X، وزير العدل، بسفير …»
+    if apart or _plain(gap) > _PLAIN or _styled_behind(gap):
         return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»
     joined = any(map(_and, gap))
     if joined and (scene.tops[previous.mention].kind is Kind.PERSON or gap[-1].form in _OF_ANOTHER):
@@ -340,7 +344,7 @@ def _plain(gap: Sequence[Item]) -> int:
 def _light(gap: Sequence[Item]) -> bool:
     """Tell whether what stands between a name and a title lets them belong together: few words and no verb."""
     words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE, Sort.PARTICLE)]
-    heavy = any(i.verb or i.marks(*_HEAVY) for i in gap)
+    heavy = any(i.verb or (i.marks(*_HEAVY) and not in_rank(gap, n)) for n, i in enumerate(gap))
     heavy = heavy or any_said(gap, relation_words("besides"))
     signs = [i.form for i in gap if i.sort is Sort.SIGN and i.form != "."]  # "(SAB), H.E."
     return len(words) <= _GAP and not heavy and len(signs) <= _GAP

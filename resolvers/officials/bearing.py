@@ -1,0 +1,39 @@
+"""Words between a name and an office that say whose it is: "X, who serves as Director", "X, representing the …"."""
+
+from collections.abc import Sequence
+
+from lexicon.people import style_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item
+from text.fold import fold_word
+
+
+def bears(text: str, gap: Sequence[Item]) -> bool:
+    """Tell whether what stands between says that the one named bears the title: « en sa qualité de », "was appointed".
+
+    The words have to be these and no others, so that their verbs tell of nothing else.
+    """
+    return _said(text, gap) in relation_words("bears")
+
+
+def stands_in(text: str, gap: Sequence[Item]) -> bool:
+    """Tell whether what stands between says that the title is another's, for whom the one named came or spoke."""
+    return _said(text, gap) in relation_words("stands_in")
+
+
+def in_rank(gap: Sequence[Item], n: int) -> bool:
+    """Tell « de » inside a rank: « le général de brigade X »."""
+    inside = gap[n].form in _OF and 0 < n < len(gap) - 1
+    return inside and {gap[n - 1].form, gap[n + 1].form} <= style_words()
+
+
+def _said(text: str, gap: Sequence[Item]) -> str:
+    """Return the folded words of a gap without its signs, and without the articles before the title."""
+    words = [word for item in gap for word in fold_word(item.span.of(text)).split() if word.isalnum()]
+    while words and words[-1] in _BEFORE:
+        words.pop()
+    return " ".join(words)
+
+
+_OF = ("de", "d")
+_BEFORE = frozenset(("de", "du", "d", "le", "la", "l", "the", "of"))

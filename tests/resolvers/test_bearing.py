@@ -1,0 +1,104 @@
+"""Whose an office is by the words between it and a name, and where styles and ranks end the body before a name."""
+
+import hashlib
+
+import pytest
+
+from flows.steps import findings_of
+from schemas.document import Document, Page, document_id
+from schemas.span import Span
+
+_AGENCY = "directeur général de l'Agence nationale des ports"
+_CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "in his capacity": (
+        "Mr. Nadir Youssef, in his capacity as Director of Cooperation at the Ministry of Justice, spoke.",
+        {"Nadir Youssef": ("Director of Cooperation at the Ministry of Justice", "Ministry of Justice")},
+    ),
+    "en sa qualité": (
+        "De son côté, M. Marco Bellini, en sa qualité de président de l'Université de Liège, a pris la parole.",
+        {"Marco Bellini": ("président de l'Université de Liège", "Université de Liège")},
+    ),
+    "en tant que": (
+        f"M. Salim Abdelli, en tant que {_AGENCY}, a salué le projet.",
+        {"Salim Abdelli": (_AGENCY, "Agence nationale des ports")},
+    ),
+    "whose post is told": (
+        "السيد سالم العبدلي، الذي يشغل منصب المدير العام لديوان الموانئ، أكد أهمية المشروع.",
+        {"سالم العبدلي": ("المدير العام لديوان الموانئ", "ديوان الموانئ")},
+    ),
+    "who serves as": (
+        "Ms. Clara Duvall, who also serves as Registrar of the Supreme Court, praised the project.",
+        {"Clara Duvall": ("Registrar of the Supreme Court", "Supreme Court")},
+    ),
+    "who was appointed, and whom they follow": (
+        "Mr. Salim Abdelli was appointed Director General of the National Ports Agency, succeeding Mr. Karim Benali.",
+        {
+            "Salim Abdelli": ("Director General of the National Ports Agency", "National Ports Agency"),
+            "Karim Benali": (None, None),
+        },
+    ),
+    "who was not appointed": (
+        f"M. Salim Abdelli n'a pas été nommé {_AGENCY}.",
+        {"Salim Abdelli": (None, None)},
+    ),
+    "who was received as a guest": (
+        "M. Salim Abdelli a été reçu en qualité d'invité par le ministre de la Santé, M. Karim Benali.",
+        {"Salim Abdelli": (None, None), "Karim Benali": ("ministre de la Santé", None)},
+    ),
+    "the office of another": (
+        f"M. Salim Abdelli, représentant le {_AGENCY}, a salué le projet.",
+        {"Salim Abdelli": (None, None)},
+    ),
+    "the office of another who is named": (
+        "Mr. Salim Abdelli, representing the Minister of Health, Mr. Karim Benali, praised the project.",
+        {"Salim Abdelli": (None, None), "Karim Benali": ("Minister of Health", None)},
+    ),
+    "in the name of another": (
+        "السيد سالم العبدلي، نيابة عن المدير العام لديوان الموانئ، أكد أهمية المشروع.",
+        {"سالم العبدلي": (None, None)},
+    ),
+    "who stands for another by office": (
+        "السيد سالم العبدلي، ممثل المدير العام لديوان الموانئ، أكد أهمية المشروع.",
+        {"سالم العبدلي": ("ممثل المدير العام لديوان الموانئ", "ديوان الموانئ")},
+    ),
+    "a style behind a French body": (
+        "Le directeur de la coopération au ministère de la Justice M. Thomas Andersen a pris la parole.",
+        {"Thomas Andersen": ("directeur de la coopération au ministère de la Justice", "ministère de la Justice")},
+    ),
+    "a style behind an English body": (
+        "Chairwoman of the Electoral Commission H.E. Ms. Ingrid Halvorsen stressed the importance of the project.",
+        {"Ingrid Halvorsen": ("Chairwoman of the Electoral Commission", "Electoral Commission")},
+    ),
+    "a rank cut short behind an English body": (
+        "The Commander of the Coast Guard Brig. Gen. Marco Bellini stressed the importance of the project.",
+        {"Marco Bellini": ("Commander of the Coast Guard", "Coast Guard")},
+    ),
+    "a rank of several words": (
+        "Le commandant de la Garde nationale, le général de brigade Marco Bellini, a pris la parole.",
+        {"Marco Bellini": ("commandant de la Garde nationale", "Garde nationale")},
+    ),
+    "a signature with styles": (
+        "Signed:\nH.E. Mr. Nadir Youssef\nGovernor of Nakuru County",
+        {"Nadir Youssef": ("Governor of Nakuru County", None)},
+    ),
+    "a side with its number": (
+        "وقع الاتفاقية عن الجانب الأول نادر بن يوسف الخطيب، وزير المالية السابق.",
+        {"نادر بن يوسف الخطيب": ("وزير المالية السابق", None)},
+    ),
+    "a party called by any noun": (
+        "قال الأمين العام لحزب الوحدة السيد سالم العبدلي إن المشروع مهم.",
+        {"سالم العبدلي": ("الأمين العام لحزب الوحدة", "حزب الوحدة")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), _CASES.values(), ids=_CASES)
+def test_whose_an_office_is(text: str, wanted: dict[str, tuple[str | None, str | None]]) -> None:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(document_id(sha), "a", sha, text, (Page(1, Span(0, len(text))),), "ar")
+    officials = findings_of(document).relations.officials
+    told = {
+        o.name.text: (o.title.text if o.title else None, o.organization.text if o.organization else None)
+        for o in officials
+    }
+    assert told == wanted
