@@ -153,6 +153,8 @@ class WordClass(StrEnum):
     PROGRAM_NAME = "program_name"
     PROGRAM_ADJECTIVE = "program_adjective"
     WITHOUT = "without"
+    FOR_ALL = "for_all"
+    FACED = "faced"
     INSTEAD = "instead"
     REGION = "region"
     PAIR = "pair"

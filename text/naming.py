@@ -24,6 +24,8 @@ AT = "لدي"
 PEOPLE = ("ين", "ون")
 """Endings of sound masculine plurals."""
 FEMININE_PLURAL = "ات"
+FEMININE_PAST = "ت"
+"""The end of a verb in the past of her or of things («نجحت»)."""
 RELATION = "ي"
 """The end of an adjective of relation («مهني»), masculine."""
 PLURAL_ENDINGS = ("ين", "اه")

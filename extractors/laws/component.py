@@ -11,7 +11,7 @@ from extractors.laws.latin import dated_end, latin_name
 from extractors.laws.names import arabic_name, known_at
 from extractors.laws.numbers import Number, after_sign, number_at, union_number, year_at, year_end
 from extractors.laws.phrases import completes, state_end
-from extractors.laws.words import Family, Head, Known, Needs, WordRole, law_lexicon, openings, plain
+from extractors.laws.words import Family, Head, Known, Needs, WordRole, breaks_before, law_lexicon, openings, plain
 from lexicon.countries import country_of_adjective
 from schemas.mention import Kind, Mention
 from schemas.nouns import replace
@@ -204,7 +204,8 @@ def _number(words: Words, after: int, head: Head) -> Number | None:
     direct = number_at(words, after)
     bare = head.family is Family.TREATY or head.needs is Needs.FIGURE
     bare = bare or (direct is not None and _plain_number(words, after, head, direct))
-    alone = direct is not None and (_numbering(words, after - 1) or (bare and direct.key.isdigit()))
+    bare = bare and direct is not None and direct.key.isdigit() and not breaks_before(words, after)  # an item's number
+    alone = direct is not None and (_numbering(words, after - 1) or bare)
     if direct and (direct.parts > 1 or alone) and head.needs is not Needs.KNOWN:
         return direct
     lexicon, at, passed = law_lexicon(), after, False

@@ -8,7 +8,7 @@ from extractors.organizations.arabic_proper import ArabicProperNames
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, program_keys
-from lexicon.people import name_word, people_nouns
+from lexicon.people import name_word, people_nouns, verbs
 from lexicon.role_grammar import grammar
 from text.inflection import is_participle
 from text.naming import (
@@ -19,6 +19,7 @@ from text.naming import (
     ARTICLE,
     BETWEEN,
     BY,
+    FEMININE_PAST,
     FEMININE_PLURAL,
     FOREIGN_ENDINGS,
     FROM,
@@ -285,8 +286,9 @@ class ArabicComplements:
         """Read a noun in construct and the complement that it must have."""
         adjective = looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE)
         adjective = adjective or is_of(form, WordClass.DESCRIBING)
-        if depth >= _DEEPEST or (adjective and not is_of(form, WordClass.DOMAIN)):
-            return None
+        said = depth and form in verbs() and (form.endswith(FEMININE_PAST) or len(form) < _SHORT)
+        if depth >= _DEEPEST or said or (adjective and not is_of(form, WordClass.DOMAIN)):
+            return None  # «بفضل خطة ماتي تم ربط القرى»
         joint = form[1:] if form.startswith(AND) else ""
         if form in grammar().role_tails or (len(joint) > 1 and name_word(form) is None and self._is_given(joint)):
             return None  # «وكيل نيابة أول وحمد خميس …»

@@ -137,7 +137,7 @@ class ArabicPurposes:
         no_names = (WordClass.PURPOSE,) if self.lexicon == PROGRAMS else (WordClass.PURPOSE, WordClass.DEED)
         purposes = any(is_of(word, *no_names) for word in (form, base, written))  # «للنظر» is no «اللنظر»
         once = name.definite or is_of(self.scene.form(name.last - 1), WordClass.ONCE)  # «خطة الطوارئ الوطنية لمواجهة …»
-        named = self.lexicon == PROGRAMS and once and is_definite(self.scene.same_line(name.last + 1))
+        named = self.lexicon == PROGRAMS and once and self._of_object(name.last, form)
         region = self.atoms.get(name.last)
         town = region is not None and region.cut == len(TO) and region.last > name.last + 1  # «لسيدي بلعباس»
         purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))
@@ -160,6 +160,13 @@ class ArabicPurposes:
             return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
         work = national and (looks_verbal_noun(form) or looks_adjectival(form))
         return is_of(base, WordClass.DOMAIN) or work or self._is_ware(name)
+
+    def _of_object(self, i: int, form: str) -> bool:
+        """Tell the definite noun that is worked on, behind one more in construct where the work is one of names."""
+        following = self.scene.same_line(i + 1)
+        plain = is_of(form, WordClass.FACED) and self.scene.is_arabic(i + 1) and not begins_with_particle(following)
+        construct = plain and not is_of(following, *ARABIC_STOPS) and is_definite(self.scene.same_line(i + 2))
+        return is_definite(following) or construct
 
     def _is_ware(self, name: Name) -> bool:
         """Tell what a firm makes, the firm the name or its last part: «مجلس إدارة شركة النصر للمستحضرات البيطرية»."""

@@ -72,7 +72,16 @@ class EnglishRuns:
         while run.at < self.scene.size and run.at - i < MOST_WORDS and (run.at == i or self.scene.same_line(run.at)):
             if not self._goes_on(run):
                 break
-        return run.end, run.head_at
+        return self._less_sign(run), run.head_at
+
+    def _less_sign(self, run: _Run) -> int:
+        """Return the end of a run less the "'s" of an owner, or the full stop of its sentence: "Phase V."."""
+        end = run.end
+        if [self.scene.form(k) for k in range(end - 2, end)] == ["'", "s"]:
+            end -= 2
+        elif self.scene.form(end - 1) == "." and self.scene.form(end - 3) != ".":
+            end -= 1
+        return max(end, run.first + 1, (run.head_at or run.first) + 1)
 
     def _goes_on(self, run: _Run) -> bool:
         """Read the next token into the run; tell whether more may follow."""

@@ -22,6 +22,8 @@ _PLURALS = ("s", "x")
 _SIDES = frozenset(("ouest", "est", "nord", "sud", "sous", "inter"))
 _WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
 """What people are, before «de» and what befell them."""
+_BASED, _ON = frozenset(("basee", "basees", "fondees")), "sur"
+_EQUAL, _BETWEEN = "egalite", "entre"
 _LONG_WORD = 3
 _COMMON_GIVEN = 20
 _FOR, _INFINITIVES = "pour", ("er", "ir", "re")
@@ -46,8 +48,10 @@ class FrenchComplements:
         """Read adjectives, those of nationality included, and the hyphens between them."""
         while True:
             form = self.scene.same_line(i)
-            if form.endswith("o") and self.scene.form(i + 1) == "-" and country_of_adjective(self.scene.form(i + 2)):
-                i += 3  # «algéro-tunisienne»
+            if form.endswith("o") and self.scene.form(i + 1) == "-" and self._told(i + 2):
+                i += 3  # «algéro-tunisienne», «agro-pastoral»
+            elif form in _BASED and self.scene.same_line(i + 1) == _ON and self.scene.same_line(i + 2) in ARTICLES:
+                i = self.after_articles(i + 2) + 1  # «violences basées sur le genre»
             elif form in _SIDES and self.scene.form(i + 1) == "-" and is_french_adjective(self.scene.form(i + 2)):
                 i += 3  # «ouest-africain»
             elif form in _WHO and self.scene.form(i + 1) in OF and self._of_people(i - 1):
@@ -62,6 +66,12 @@ class FrenchComplements:
                 i += 1
             else:
                 return i
+
+    def _told(self, i: int) -> bool:
+        """Tell an adjective, of nationality or not, at a token that a hyphen joins to the one before."""
+        form = self.scene.same_line(i)
+        joined = self.scene.touches(i) and self.scene.touches(i - 1)
+        return country_of_adjective(form) is not None or (joined and is_french_adjective(form))
 
     def _of_people(self, i: int) -> bool:
         """Tell a plural of people at a token, or before its adjective."""
@@ -127,6 +137,8 @@ class FrenchComplements:
         form = self.scene.same_line(i)
         if form in OF:
             return self._noun_phrase(self.after_articles(i + 1), i, head)
+        if form == _BETWEEN and self.scene.form(i - 1) == _EQUAL:
+            return self._sides(i)
         further = form in FURTHER and (i > first + 1 or (form == "pour" and head.entry.common))
         further = further and not (form == "pour" and (self._after_acronym(i, first) or head.entry.national))
         if further and (form != "en" or self._in(i)):
@@ -136,6 +148,12 @@ class FrenchComplements:
         if form == _AND and i > first + 1:
             return i if self._same_head(i, first) or self._loose(i, first) else self._joined(i, head, first)
         return self._listed(i, head, first) if form == "," else i
+
+    def _sides(self, i: int) -> int:
+        """Return the end of between whom: «l'égalité entre les femmes et les hommes», «… entre les sexes»."""
+        end = self.after_articles(i + 1) + 1
+        second = self.after_articles(end + 1)
+        return second + 1 if self.scene.same_line(end) == _AND and second > end + 1 else end
 
     def _in(self, i: int) -> bool:
         """Tell whether «en» goes on a name: behind what takes it, or before of what or where: «ressources en eau»."""

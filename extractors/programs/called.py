@@ -58,7 +58,8 @@ class CalledPrograms:
         form, after = self.scene.same_line(i), self.scene.same_line(i + 1)
         if form.endswith(MINE) and not form.endswith(OF_PLURALS) and self._is_plain(i) and not is_definite(after):
             return i + 1  # «مشروع طاقتي»
-        goes_on = is_definite(after) or after.endswith(RELATION_ENDINGS) or is_of(after, WordClass.DOMAIN)
+        goes_on = (is_definite(after) or after.endswith(RELATION_ENDINGS)) and not is_of(after, *ARABIC_STOPS)
+        goes_on = goes_on or is_of(after, WordClass.DOMAIN)
         goes_on = goes_on or (
             (looks_work(form) or is_of(form, WordClass.BUILDING)) and self._is_plain(i + 1) and after not in verbs()
         )  # «بناء قدرات …»
@@ -67,7 +68,8 @@ class CalledPrograms:
     def _described(self, i: int) -> int:
         """Read a plain noun and one of the adjectives that names are made of."""
         named = self._is_plain(i) and is_of(self.scene.same_line(i + 1), WordClass.PROGRAM_ADJECTIVE)
-        return i + 2 if named and not is_definite(self.scene.same_line(i + 2)) else i
+        after = self.scene.same_line(i + 2)
+        return i + 2 if named and (not is_definite(after) or is_of(after, *ARABIC_STOPS)) else i
 
     def _without(self, i: int) -> int:
         """Read «قرى بلا أمية»."""

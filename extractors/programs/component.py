@@ -41,7 +41,7 @@ _PROJECT = "project"
 _WORDS_BEFORE_MARKS = 4
 _PLANNED = frozenset(("programme", "plan", "strategy"))
 """What bodies have of their own; a project may be one that is built."""
-_RUN_WORDS = frozenset(("of", "in", "for", "on", "to"))
+_RUN_WORDS = frozenset(("of", "in", "for", "on", "to", "through"))
 _LONGEST_RUN = 5
 """Words before the last run of capitals of an English name."""
 _APOSTROPHES = ("'", "’")
@@ -183,7 +183,8 @@ class _Programs:
         """Read a definite noun with «عن بعد», its adjective or its sake: «مبادرة الدوام المرن», «… من أجل السلام»."""
         begins = head.entry.dated or self.ends.begins_another(self.scene.same_line(word))
         described = word if begins else self.ends.described(word + 1)
-        end = max(self.ends.remote(word + 1), described, word if begins else self.ends.aimed(word + 1))
+        shared = word + 2 if not begins and is_of(self.scene.same_line(word + 1), WordClass.FOR_ALL) else word
+        end = max(self.ends.remote(word + 1), described, word if begins else self.ends.aimed(word + 1), shared)
         return end if end > word + 1 else word
 
     def _marked(self, i: int) -> tuple[int, int]:
@@ -238,6 +239,8 @@ class _Programs:
         if name is None or self.scene.before(name.first) not in _RUN_WORDS:
             return name
         while first > name.first - _LONGEST_RUN and self.scene.is_capital(first - 1):
+            if self.scene.before(first) == "the":
+                break
             first -= 1
         words = [self.scene.form(k) for k in range(first, name.first - 1)]
         owned = any(word in heads("en", INSTITUTIONS) or word in words_of_class(WordClass.ROLE, "en") for word in words)

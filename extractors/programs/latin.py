@@ -17,7 +17,7 @@ _APART = (WordClass.TIME, WordClass.HONORIFIC, WordClass.STOP)
 _INFINITIVES = ("er", "ir")
 _LINKS = frozenset(("for", "of", "in", "and", "to", "on"))
 _LONGEST_TITLE = 8
-_PLAN = "plan"
+_PLAN, _WITHOUT = "plan", "sans"
 _OF = frozenset(("de", "of"))
 _NAMES, _COMMON = (2, 3), 3
 """Words of a person's name, and how many bear its first as a given name."""
@@ -73,7 +73,11 @@ class LatinPrograms:
         end = k = i
         while k < i + _LONGEST_TAIL and self.scene.is_word(k) and self.scene.same_line(k):
             form = self.scene.form(k)
-            if self.scene.is_capital(k) or not classes_of(form, "fr").isdisjoint(_APART) or is_stop(form, "fr"):
+            apart = is_stop(form, "fr") or is_stop(form, "en") or not classes_of(form, "fr").isdisjoint(_APART)
+            if form == _WITHOUT and self.scene.form(k + 1).endswith(("s", "x")) and not self.scene.is_capital(k + 1):
+                end = k = k + 2
+                continue
+            if self.scene.is_capital(k) or apart:
                 break
             if form in ("de", "des", "du") or self.scene.written(k) == "à":
                 k += 1

@@ -21,6 +21,8 @@ def laws(text: str) -> list[Mention]:
 
 # Written by hand before any rule: (words, the mention's words, its key).
 NUMBERED = [
+    ("issued under Legal Notice No. 34 of 2022 and posted", "Legal Notice No. 34 of 2022", "34/2022"),
+    ("established by Proclamation No. 1205/2020 last year", "Proclamation No. 1205/2020", "1205/2020"),
     ("تطبيق القانون 282 على المعامل", "القانون 282", "282"),
     ("عملا بأحكام المرسوم ٦١٦١.", "المرسوم ٦١٦١", "6161"),
     ("صوت على القانون 120 نائبا، تنفيذا للقانون 64 ووفقا للقانون 2025", "قانون 64", "64"),
@@ -91,6 +93,7 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("1. Review of the Nagoya Protocol\n2. Any other business", "Nagoya Protocol"),
     ("the Jordanian Penal Code was amended", "Jordanian Penal Code"),
     (
         "the Constitution of the Federal Republic of Nigeria 1999 says",

@@ -262,6 +262,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "The [Ministry of Health]'s budget, the [Green Climate Fund]’s board and [King's College London] were named.",
     "L'[Agence marocaine des énergies marines] et l'[Agence des zones humides] ont signé.",
     "le président de la [Chambre d'agriculture de la région Souss-Massa], Ali Benjelloun",
     "la [Commission du bassin du fleuve Gambie] et la directrice de [Météo Madagascar] ; la météo annonce",

@@ -6,6 +6,10 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, unmarked
 
 ARABIC = [
+    "وبفضل [خطة ماتي] تم ربط القرى، وفي [برنامج أوراش] الذي انطلق أمس و[مبادرة صحراء آمنة] التي أطلقت",
+    "عرض [مبادرة القراءة للجميع] و[البرنامج الوطني لمواجهة ندرة المياه]، وقدم مبادرة للجميع",
+    "دعا البرنامج الوطني لمناقشة نتائج الدراسة، وأهمية [برنامج تحسين الدخل وخلق فرص الشغل]",
+    "تقدم [مشروع تعزيز نظم المعلومات الصحية] وساهم [برنامج حافز] في التشغيل",
     "اجتماع لمتابعة [برنامج محطة التحلية المركزية] والأعمال المرافقة لها، و[برنامج المياه والصرف الصحي] في المحافظة.",
     "حل [برنامج ميد-سيف] محل [مبادرة آب-تك] بعد برنامج مغربي-إسباني قديم",
     "ناقش الطرفان [خطة ماتيي] و[مبادرة كوبرنيكوس] و[برنامج إيراسموس].",
@@ -138,6 +142,11 @@ ARABIC = [
 ]
 
 LATIN = [
+    "The [Water Supply Project]'s board and the [Small Grants Programme]’s costs; [Roads Programme V]. It began",
+    "The [Women in Trade Programme] and the [Skills through Sport Project]; the [Plan for Men and Girls] is new",
+    "Le [Projet d'aménagement hydro-agricole de Bagré] et le [Plan national contre les violences basées sur le genre].",
+    "La [Stratégie nationale pour l'égalité entre les femmes et les hommes] ; la coopération entre les femmes.",
+    "L'[initiative Villes sans bidonvilles] et le [Projet de train express régional] sans retard.",
     "agreed on a [Joint Officer Exchange Programme] and the [Judges Training Programme]",
     "the Project Steering Committee of the [Rural Water Resilience Programme] met",
     "a workshop on Program Cycle Management and Project Proposal Writing for 31 officials",
