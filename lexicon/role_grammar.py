@@ -43,6 +43,7 @@ class RoleWords:
     shortened: frozenset[str]
     serving: frozenset[str]
     served: frozenset[str]
+    houses: frozenset[str]
     thanked_for: frozenset[str]
     courteous: frozenset[str]
     visits: frozenset[str]

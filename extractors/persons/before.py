@@ -16,7 +16,7 @@ from text.signs import COMMAS, MARKS
 
 def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     """Take the name before a role, over a comma: «…، وزير العدل», «…, ministre de la Justice»."""
-    i = role.first - 1
+    i = role.first - 1 - _capacity(scene, role.first - 1)
     closed = scene.same_line(i, role.last) and ")" in map(scene.form, range(role.last, role.last + _CLOSED))
     enclosed = scene.form(i) == "(" and (closed or not arabic.is_arabic(scene.form(role.first)))
     if scene.form(i) in COMMAS or enclosed:
@@ -51,6 +51,21 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _capacity(scene: Scene, last: int) -> int:
+    """Return how many words right before a role say that one acts in it: « en sa qualité de », "in his capacity as"."""
+    first = max(last - _LONGEST_CAPACITY, 0)
+    words = [scene.form(k) for k in range(first, last + 1)] if scene.form(last) in _BEFORE_ROLES else []
+    noun = next((n for n, word in enumerate(words) if word in _CAPACITIES), 0)
+    opens = next((n for n in range(noun - 1, -1, -1) if words[n] in _INSIDE), None)
+    return len(words) - opens if opens is not None else 0
+
+
+_LONGEST_CAPACITY = 5
+_CAPACITIES = frozenset(("capacity", "qualite"))
+_INSIDE = frozenset(("in", "en"))
+_BEFORE_ROLES = frozenset(("as", "de", "d", "'"))
 
 
 def _sounds_strange(scene: Scene, name: NameSpan) -> bool:

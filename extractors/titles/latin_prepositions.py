@@ -13,6 +13,8 @@ from text.signs import COMMAS
 _TO = "to"
 _NEAR = 4
 """Words before a role in which it is told that its holder visits."""
+_SAME = "same"
+_INSIDE = frozenset(("at", "in"))
 _PREMIER = ("premier", "ministre")
 _CONTRACTED = frozenset(("au", "aux"))
 _FRENCH_OF = frozenset(("de", "du"))
@@ -60,6 +62,7 @@ class RolePrepositions(RoleState):
             return known
         body = scene.mention_at(i + 1, Kind.ORGANIZATION) is not None  # "UN-Habitat" begins like a French article
         last = i + 1 if body else scene.skip(i + 1, words.small)
+        last += scene.form(last) == _SAME and scene.form(last + 1) in words.houses  # "of the same ministry"
         last += scene.form(last) in words.courteous and scene.mention_at(last + 1, Kind.PLACE) is not None
         if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
             return False
@@ -176,7 +179,17 @@ class RolePrepositions(RoleState):
 
     def _is_held(self, i: int, last: int) -> bool:
         """Tell a body or place at which the role is held, or its field, behind «à», "at"."""
-        return not self._met_at(i, last) and (self._held_at(last) or self._field_at(i, last) or self._serves(i, last))
+        held = self._held_at(last) or self._field_at(i, last) or self._serves(i, last) or self._in_house(i, last)
+        return held and not self._met_at(i, last)
+
+    def _in_house(self, i: int, last: int) -> bool:
+        """Tell the bare body of an office with a field beside a name: "X, Director of Trade at the Ministry"."""
+        scene = self.scene
+        beside = scene.form(self.begin - 1) in COMMAS and scene.same_line(self.begin - 1, i)
+        beside = beside or (scene.form(last + 1) in COMMAS and scene.honorific(last + 2) is not None)
+        bare = last > i + 1 and scene.form(i) in _INSIDE and scene.form(last) in role_words().houses
+        ends = not scene.is_word(last + 1) or not scene.same_line(i, last + 1)
+        return beside and self.in_complement and bare and ends and not self._over_all()
 
     def _serves(self, i: int, last: int) -> bool:
         """Tell the bare body that a clerk or secretary serves, behind the holder's name: ", Secretary to the Board"."""

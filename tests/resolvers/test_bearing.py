@@ -14,6 +14,25 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "Mr. Nadir Youssef, in his capacity as Director of Cooperation at the Ministry of Justice, spoke.",
         {"Nadir Youssef": ("Director of Cooperation at the Ministry of Justice", "Ministry of Justice")},
     ),
+    "a name without a style, in his capacity": (
+        "For his part, Marco Bellini, in his capacity as President of the Bar Association, praised the cooperation.",
+        {"Marco Bellini": ("President of the Bar Association", "Bar Association")},
+    ),
+    "a bare body at which an office is held": (
+        "Mr. Nadir Youssef, Director of Cooperation at the Ministry, met the Head of Law at the Agency, Ms. Una Duval.",
+        {
+            "Nadir Youssef": ("Director of Cooperation at the Ministry", None),
+            "Una Duval": ("Head of Law at the Agency", None),
+        },
+    ),
+    "the same ministry": (
+        "Mr. Nadir Youssef, Director of Planning of the same ministry, spoke.",
+        {"Nadir Youssef": ("Director of Planning of the same ministry", None)},
+    ),
+    "where somebody was received": (
+        "The Minister received Mr. Nadir Youssef, Director of Cooperation, at the Ministry.",
+        {"Nadir Youssef": ("Director of Cooperation", None)},
+    ),
     "en sa qualité": (
         "De son côté, M. Marco Bellini, en sa qualité de président de l'Université de Liège, a pris la parole.",
         {"Marco Bellini": ("président de l'Université de Liège", "Université de Liège")},
