@@ -119,6 +119,7 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     listed = told
     told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
+    named += _fronted(figures, sentence, place)
     behind = end > place  # «التقى X، على رأس وفد، أمس، Y»: who follows is met
     apart = not behind or _listed_with(sentence, place) or _one_side(sentence, place)
     joined = told or (head is not None and not apart)
@@ -127,6 +128,15 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
         named += _company(figures, sentence, end)
     members = list(dict.fromkeys(named or _bracketed(figures, sentence, place)))
     return Band([top], represents, country, head, members, rule)
+
+
+def _fronted(figures: Figures, sentence: Sentence, place: int) -> list[int]:
+    """Return the members told before a delegation: « Conduite par M. X et composée de Mme Y, une délégation … »."""
+    before = sentence.items[:place]
+    opens = any(i.form.isascii() and i.marks("head", "members") for i in before[:1])
+    if not opens or any(i.verb or i.kind is Kind.DELEGATION for i in before):
+        return []
+    return list(members_after(figures, sentence, -1, after_head=False))
 
 
 def _company(figures: Figures, sentence: Sentence, head: int) -> list[int]:

@@ -18,6 +18,7 @@ from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
 from resolvers.engagements.planned import less_planned
 from resolvers.engagements.reporting import NOUN, headline, report_of
+from resolvers.engagements.retold import less_retold
 from resolvers.engagements.rows import engagement_row, passages_of
 from resolvers.engagements.sequel import with_sequel
 from resolvers.engagements.succession import with_places_before
@@ -57,7 +58,7 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         session = session_of(cast)
         if session:
             return (engagement_row(cast, session, whole=True), *_beside(cast, session))
-    reports = with_places_before(with_opening(cast, _events(cast, _reports(cast))))
+    reports = less_retold(with_places_before(with_opening(cast, _events(cast, _reports(cast)))))
     if about.type is DocumentType.LETTER:
         reports = [r for r in reports if r.host and r.guests and r.dated]
     if account:

@@ -66,6 +66,8 @@ def _is_new(cast: Cast, following: Sentence, party: Party) -> bool:
     """Tell whether a sentence is the first to name a person, and says nothing else of who that is."""
     if party.figure < 0 or _described(following.items, party.place):
         return False
+    if any(party.figure in (band.head, *band.members) for band in cast.bands):
+        return False  # «استقبل الوزير وفدا من البنك. وترأس الوفد السيد X»
     figure = cast.figures.all[party.figure]
     return not figure.titles and cast.scene.tops[figure.names[0]].span.start >= following.span.start
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from lexicon.relations import words as relation_words
+from resolvers.delegations.bands import Band
 from resolvers.engagements.topics import topics_of
 from resolvers.ground.geography import countries_named
 from resolvers.ground.scene import Scene, Sentence, on_lines
@@ -29,7 +30,7 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         report.kind, report.trigger, report.sentence, f"engagement/{report.rule}",
         report.start, report.end or report.start, report.dated,
         report.host.quote if report.host else None,
-        tuple(g.quote for g in report.guests),
+        tuple(g.quote for g in _less_fronted(cast, report.guests)),
         _countries(cast, report) or _peers_countries(scene, report),
         report.place,
         tuple(_named(scene, lines, Kind.PROGRAM)),
@@ -37,6 +38,22 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         topics_of(scene, lines),
         title, _confidence(report),
     )  # fmt: skip
+
+
+def _less_fronted(cast: Cast, guests: Sequence[Party]) -> list[Party]:
+    """Return guests without the members told right before their delegation: « Composée de Mme X, une délégation … »."""
+    told = {number: g.quote.span.start for g in guests for number in _bands(g)}
+    return [g for g in guests if not any(_fronted(cast.bands[n], g, at) for n, at in told.items())]
+
+
+def _bands(party: Party) -> list[int]:
+    """Return the delegation that a party is, by its number."""
+    return [int(k[1:]) for k in party.keys if k[:1] == "b" and k[1:].isdigit()] if party.kind is Kind.DELEGATION else []
+
+
+def _fronted(band: Band, party: Party, at: int) -> bool:
+    """Tell whether a party is a member of a delegation, not its head, and told before it."""
+    return party.figure in band.members and party.figure != band.head and party.quote.span.start < at
 
 
 _BULLET = re.compile(r"^(?:[-–—•*·]\s*|\d{1,2}[.)]\s+|\d{1,2}\s?[-–]\s+)+")

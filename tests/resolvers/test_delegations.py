@@ -47,6 +47,11 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "السيدة [P:آنا لوبيز]."),
         "لويس راي", ["آنا لوبيز", "لويس راي"],
     ),
+    "whose head and members are told before it": (
+        ("Conduite par M. [P:Marco Belasco] et composée de Mme [P:Awa Sy], la [G:délégation de la [O:Banque mondiale]] "
+        "a été reçue par M. [P:Salim Abdelli]."),
+        "Marco Belasco", ["Marco Belasco", "Awa Sy"],
+    ),
     "who came at its head met another": (
         "التقى [T:وزير التجارة] [P:عمر سالم]، على رأس [G:وفد اقتصادي]، أمس، [T:وزير التجارة الروماني] [P:يون بوبا].",
         "عمر سالم", ["عمر سالم"],
