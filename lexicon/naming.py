@@ -155,6 +155,8 @@ class WordClass(StrEnum):
     WITHOUT = "without"
     FOR_ALL = "for_all"
     FACED = "faced"
+    SPEECH = "speech"
+    STUDY = "study"
     INSTEAD = "instead"
     REGION = "region"
     PAIR = "pair"

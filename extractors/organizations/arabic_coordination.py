@@ -122,7 +122,9 @@ class ArabicCoordination:
         begins = any(not head.only or following in head.only for head in heads("ar").get(base, ()))
         if name.purposes and is_definite(word) and not is_definite(following) and is_of(base, WordClass.DOMAIN):
             return False  # «الجهاز المركزي للتنظيم والإدارة»
-        return begins and not (is_of(base, WordClass.DOMAIN) and _is_ministry(name))
+        town = self.atoms.get(name.last + 1)
+        placed = town is not None and not (town.is_body or town.cut or is_definite(word))  # «وزارة الصحة وبلدية صور»
+        return begins and (placed or not (is_of(base, WordClass.DOMAIN) and _is_ministry(name)))
 
     def _as_field(self, i: int, word: str) -> bool:
         """Tell a head that with its adjective is a field of work («هيئة المعلومات والحكومة الإلكترونية»)."""

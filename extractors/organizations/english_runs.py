@@ -90,7 +90,7 @@ class EnglishRuns:
         if j > run.first and self._owns(j):
             return False
         if self._capital_word(j) and not (j > run.first and self._starts_badly(j)):
-            return self._read_word(run, form)
+            return self._read_word(run, form) and self._read_town(run, j)
         if run.head_at is None and j > run.first and self._small_head(run):
             return False
         if form in ("-", "'", ".") and self.scene.touches(j) and self._joins(j):
@@ -105,6 +105,13 @@ class EnglishRuns:
         elif run.head_at is None and self._title_goes_on(run, form):
             run.at += 1
         return run.at > j
+
+    def _read_town(self, run: _Run, j: int) -> bool:
+        """Read on to the end of a town with small words in it, behind "of": "University of Dar es Salaam"."""
+        town = self.atoms.get(j) if run.linked else None
+        if town is not None and not (town.is_body or town.cut) and town.last > run.at:
+            run.at = run.end = town.last
+        return True
 
     @staticmethod
     def _is_next(run: _Run, form: str) -> bool:

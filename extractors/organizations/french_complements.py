@@ -7,7 +7,7 @@ from extractors.organizations.french_heads import FURTHER, ROMAN, FrenchHeads
 from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
+from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, program_keys, words_of_class
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.search import number_words
@@ -15,6 +15,8 @@ from lexicon.search import number_words
 _AND = "et"
 _LEARNED = frozenset(("institute", "faculty", "school", "centre", "academy_latin", "department", "laboratory"))
 """Kinds of bodies that are called by fields in a row."""
+_TREATING = frozenset(("commission", "committee", "observatory", "centre", "institute", "mission"))
+"""Kinds of bodies that are on a matter: «Observatoire sur les migrations»."""
 _HAS = "a"
 """The French verb, which folds as «à» does: « La Ville de Genève a le plaisir »."""
 _AT = frozenset(("a", "au", "aux"))
@@ -140,6 +142,7 @@ class FrenchComplements:
         if form == _BETWEEN and self.scene.form(i - 1) == _EQUAL:
             return self._sides(i)
         further = form in FURTHER and (i > first + 1 or (form == "pour" and head.entry.common))
+        further = further and (form != _ON or self._treats(i, head, first))
         further = further and not (form == "pour" and (self._after_acronym(i, first) or head.entry.national))
         if further and (form != "en" or self._in(i)):
             return self._further(i, head)
@@ -154,6 +157,18 @@ class FrenchComplements:
         end = self.after_articles(i + 1) + 1
         second = self.after_articles(end + 1)
         return second + 1 if self.scene.same_line(end) == _AND and second > end + 1 else end
+
+    def _treats(self, i: int, head: Head, first: int) -> bool:
+        """Tell whether «sur» is in a name: of one who studies a matter, where no speech stands before it.
+
+        «Exposé de la Cour des comptes sur le budget» is on the budget.
+        """
+        k = first - 1
+        while k > 0 and not self.scene.begins[k + 1] and self.scene.form(k) in OF | ARTICLES | {"'"}:
+            k -= 1
+        spoken = not self.scene.begins[k + 1] and self.scene.form(k) in words_of_class(WordClass.SPEECH, "fr")
+        studies = head.key in _TREATING or head.key in program_keys()
+        return not spoken and (studies or self.scene.form(i - 1) in words_of_class(WordClass.STUDY, "fr"))
 
     def _in(self, i: int) -> bool:
         """Tell whether «en» goes on a name: behind what takes it, or before of what or where: «ressources en eau»."""

@@ -6,6 +6,8 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "عقد اجتماع بين [وزارة الصحة] و[بلدية صور]، وحضرت [وزارة الإسكان والبلدية]",
+    "نظمت [الشركة الوطنية للطرق السيارة] ندوة",
     "زار الوفد [غرفة صناعة حلب] التقى خلالها مع الأعضاء.",
     "زار وفد من [نقابة المهندسين العراقيين فرع النجف]، وتحدث رئيس [غرفة تجارة وصناعة حمص فرع تدمر].",
     "[وزارة التربية والتعليم العالي] بما لديها، وافتتح مدير [مصرف الرافدين] فرع الموصل.",
@@ -262,6 +264,9 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Exposé de l'[Assemblée nationale] sur le budget et avis du [Conseil économique et social] sur le projet.",
+    "La [Commission nationale sur les armes légères] et le [Centre d'études et de recherche sur le terrorisme].",
+    "Statement by the [University of Dar es Salaam] on the budget",
     "The [Ministry of Health]'s budget, the [Green Climate Fund]’s board and [King's College London] were named.",
     "L'[Agence marocaine des énergies marines] et l'[Agence des zones humides] ont signé.",
     "le président de la [Chambre d'agriculture de la région Souss-Massa], Ali Benjelloun",
