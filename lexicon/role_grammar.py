@@ -165,6 +165,7 @@ class Grammar:
     chiefs: frozenset[str]
     seated: frozenset[str]
     managed: frozenset[str]
+    trusted: frozenset[str]
     expertise: frozenset[str]
     answers_for: frozenset[str]
     his_style: frozenset[str]

@@ -8,7 +8,9 @@ from extractors.persons.names import COMMON, MOST_UNITS, STOPS, NameSpan
 from extractors.titles.scene import Scene
 from lexicon.people import Ending, attested_name, by_particle, ending
 from lexicon.role_grammar import grammar
+from lexicon.search import weekday_numbers
 from lexicon.vocabulary import arabic_words
+from schemas.mention import Kind
 from schemas.nouns import replace
 from text import inflection as arabic
 from text.naming import without_article
@@ -52,14 +54,20 @@ def _styled(scene: Scene, first: int) -> bool:
 
 
 def _closed(scene: Scene, name: NameSpan, last: int) -> bool:
-    """Tell whether an office follows, at once or behind a comma, or the border of a field."""
+    """Tell whether an office follows, at once or behind a comma, a day behind one, a peer or the border of a field."""
     if last in scene.solid:
         return all(scene.name(i) is not None for i in range(name.last, last)) or last - name.last == 1
     comma = scene.form(last) in COMMAS and scene.same_line(last - 1, last + 1)
     one = last - name.last == 1 and any(scene.form(i) in grammar().descent for i in range(name.first, name.last))
     ends = last == scene.size or not scene.same_line(last - 1, last)
     border = scene.form(last) in _BORDERS | grammar().content and not scene.adjacent(last)
-    return ends or border or (comma and (last + 1 in scene.solid or one))
+    dated = comma and any(_is_day(scene, i) for i in (last + 1, last + 2) if i < scene.size)
+    peer = arabic.after_and(scene.form(last)) in grammar().peers  # «… ونظيره السوداني»
+    return ends or border or peer or (comma and (last + 1 in scene.solid or one or dated))
+
+
+def _is_day(scene: Scene, i: int) -> bool:
+    return scene.form(i) in grammar().hours or scene.form(i) in weekday_numbers() or scene.inside(i, Kind.DATE)
 
 
 def _may_fill(scene: Scene, i: int) -> bool:

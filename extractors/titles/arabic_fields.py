@@ -251,6 +251,9 @@ class RoleInFields(RoleInBodies):
         noun = form.removeprefix(arabic.PREFIXES[1])
         if not second or noun == form or not scene.same_line(i, i + 1) or not scene.is_word(i + 1):
             return False
+        name = scene.name(i)
+        if name is not None and name.given >= COMMON_NAME and not is_field(noun) and noun not in grammar().construct:
+            return False  # «نائب رئيس الغرفة لطيفة البوري»
         construct = is_field(noun) or arabic.may_coordinate(noun) or noun in grammar().construct
         if construct and self._affairs_of(i):
             return True

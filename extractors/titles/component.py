@@ -21,10 +21,12 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
 from lexicon.search import number_words
+from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import ACCUSATIVE, ARTICLE, FEMININE, PREFIXES, is_arabic, is_definite, is_relation
+from text.naming import without_article
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
@@ -197,11 +199,23 @@ def _is_name(scene: Scene, role: RoleSpan) -> bool:
         and not _complement(scene, role.first + 1)
     ):
         return True  # «عبدالله سلطان الفلاسي»
+    if two and head is not None and head.given >= _COMMON and _behind_office(scene, role):
+        return True  # «المديرة العامة أمينة الدانري»
     styled = two and head is not None and _styled(scene, role.first) and is_relation(scene.form(role.last - 1))
     styled = styled and scene.form(role.first) not in grammar().heads_of_all  # «السيد وزير التربية»
     if styled and not _complement(scene, role.first + 1):
         return True  # «د. سلطان العتيبي»
     return two and head is not None and family is not None and head.given >= _COMMON and family.family > family.given
+
+
+def _behind_office(scene: Scene, role: RoleSpan) -> bool:
+    """Tell an indefinite noun right behind an office, before a word of the article that completes no role."""
+    behind = role.first - 1 in scene.in_role and scene.same_line(role.first - 1, role.first) and not role.cut
+    family = scene.form(role.first + 1)
+    hit = scene.role(role.first)
+    completes = _complement(scene, role.first + 1) or (hit is not None and hit.last > role.first + 1)
+    completes = completes or family in grammar().trusted or not {family, without_article(family)}.isdisjoint(arabic_words())
+    return behind and not is_definite(scene.form(role.first)) and is_definite(family) and not completes
 
 
 def _before_role(scene: Scene, role: RoleSpan) -> bool:
