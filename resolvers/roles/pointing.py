@@ -267,7 +267,7 @@ def _just_came(sentence: Sentence, trigger: Trigger, host: Party, earlier: Seque
 def _on_their_visit(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> tuple[Party, ...]:
     """Return who visited a house in the words before, and met somebody: «زيارة إلى المستشفى التقى خلالها الوزير»."""
     last = earlier[-1] if earlier and trigger.frame is Frame.MEET and not trigger.latin else None
-    house = last is not None and (last.host is None or last.host.kind is Kind.ORGANIZATION)
+    house = last is not None and last.host is not None and last.host.kind is Kind.ORGANIZATION
     told = last is not None and house and last.kind is EngagementKind.VISIT and last.sentence == sentence.span
     return last.guests if last is not None and told else ()
 
