@@ -214,7 +214,8 @@ def _behind_office(scene: Scene, role: RoleSpan) -> bool:
     family = scene.form(role.first + 1)
     hit = scene.role(role.first)
     completes = _complement(scene, role.first + 1) or (hit is not None and hit.last > role.first + 1)
-    completes = completes or family in grammar().trusted or not {family, without_article(family)}.isdisjoint(arabic_words())
+    word = not {family, without_article(family)}.isdisjoint(arabic_words())
+    completes = completes or word or family in grammar().trusted
     return behind and not is_definite(scene.form(role.first)) and is_definite(family) and not completes
 
 
