@@ -49,6 +49,7 @@ class RoleWords:
     visits: frozenset[str]
     heads_of_all: frozenset[str]
     of_mission: frozenset[str]
+    cabinets: frozenset[str]
     adjective_endings: tuple[str, ...]
 
     @property

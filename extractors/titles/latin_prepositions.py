@@ -211,7 +211,7 @@ class RolePrepositions(RoleState):
         scene = self.scene
         body = scene.mention_at(i, Kind.ORGANIZATION)
         if body is not None:
-            return body[0].key in worldwide() or not self._over_all()
+            return body[0].key in worldwide() or scene.form(i) in role_words().cabinets or not self._over_all()
         place = scene.mention_at(i, Kind.PLACE)
         if place is not None and place[0].rule.startswith(_VENUE):
             return not self._over_all()
