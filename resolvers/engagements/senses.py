@@ -83,7 +83,11 @@ def _hosts_someone(items: Sequence[Item], place: int) -> bool:
     here = items[place + 1 : place + _PLAN_REACH]
     passed = (Kind.PLACE, Kind.DATE)  # "hosted in Tunis the ambassador"
     signs = relation_words("separators")
-    first = next((i for i in here if i.event or i.form in signs or (i.mention >= 0 and i.kind not in passed)), None)
+    beside = {
+        n + step for n, i in enumerate(here) if i.kind is Kind.DATE for step in (-1, 1)
+    }  # "hosted, on 4 March, X"
+    stops = [n for n, i in enumerate(here) if i.event or (i.form in signs and n not in beside) or i.mention >= 0]
+    first = next((here[n] for n in stops if here[n].kind not in passed), None)
     someone = first is not None and first.kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
     return someone and not any(i.event and i.event.kind is EngagementKind.VISIT for i in here)
 
