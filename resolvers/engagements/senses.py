@@ -81,13 +81,11 @@ _LEADING = "lead_round"
 def _hosts_someone(items: Sequence[Item], place: int) -> bool:
     """Tell whether someone is the object of "hosted", whatever event follows: "hosted the envoy at a working lunch"."""
     here = items[place + 1 : place + _PLAN_REACH]
-    passed = (Kind.PLACE, Kind.DATE)  # "hosted in Tunis the ambassador"
-    signs = relation_words("separators")
-    beside = {
-        n + step for n, i in enumerate(here) if i.kind is Kind.DATE for step in (-1, 1)
-    }  # "hosted, on 4 March, X"
-    stops = [n for n, i in enumerate(here) if i.event or (i.form in signs and n not in beside) or i.mention >= 0]
-    first = next((here[n] for n in stops if here[n].kind not in passed), None)
+    days = [n for n, i in enumerate(here) if i.kind is Kind.DATE]
+    beside = {day + step for day in days for step in (-2, -1, 0, 1)}  # "hosted, on 4 March, the ambassador"
+    told = [i for n, i in enumerate(items[place + 1 : place + _PLAN_REACH + len(beside)]) if n not in beside]
+    stops = (i for i in told if i.event or i.form in relation_words("separators") or i.mention >= 0)
+    first = next((i for i in stops if i.kind is not Kind.PLACE), None)  # "hosted in Tunis the ambassador"
     someone = first is not None and first.kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
     return someone and not any(i.event and i.event.kind is EngagementKind.VISIT for i in here)
 
