@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from lexicon.relations import words as relation_words
@@ -31,8 +32,16 @@ class Table:
         return next((n for n, cell in enumerate(self.head) if cell in relation_words(called)), None)
 
 
-def tables(text: str) -> Iterator[Table]:
-    """Yield the tables of a text, in order: rows that follow each other, parted the same way into as many fields."""
+@lru_cache(maxsize=2)
+def tables(text: str) -> tuple[Table, ...]:
+    """Return the tables of a text, in order: rows that follow each other, parted the same way into as many fields.
+
+    Names, offices and their links are asked of one text in turn, so that it is read once.
+    """
+    return tuple(_tables(text))
+
+
+def _tables(text: str) -> Iterator[Table]:
     lines = [(line.start(), _fields(text, Span(*line.span()))) for line in _LINE.finditer(text)]
     for shape, group in groupby(lines, key=lambda line: (line[1][0], len(line[1][1]))):
         rows = [fields for _, (_, fields) in group]

@@ -3,6 +3,7 @@
 from extractors.naming import is_of
 from extractors.persons.arabic_words import ArabicWords
 from extractors.persons.names import COMMON, STOPS
+from extractors.titles.scene import is_venue
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
 from lexicon.role_grammar import grammar
@@ -12,8 +13,6 @@ from text import inflection as arabic
 
 _FEW_UNITS = 2
 _HARDLY = 1  # bearers of a name that a place has too («الرياض»)
-_VENUES = "venues/"
-_ABBREVIATED = frozenset((".", "/"))
 
 
 class ArabicName(ArabicWords):
@@ -74,7 +73,7 @@ class ArabicName(ArabicWords):
         begins = not self.units and not (found and self._bears_place(i, found[1]))
         known = scene.name(i)
         rare = known is None or known.given + known.family <= _HARDLY
-        venue = found is not None and found[0].rule.startswith(_VENUES) and found[1] > i + 1
+        venue = found is not None and is_venue(found[0]) and found[1] > i + 1
         venue = venue and (known is None or known.given <= _HARDLY)  # «إلياس جامع عواله»
         if found and (found[0].kind is not Kind.PLACE or rare or begins or venue):
             return True  # «وسيم ضاهر سراي النبطية»
@@ -107,8 +106,7 @@ class ArabicName(ArabicWords):
     def _bears_place(self, i: int, last: int) -> bool:
         """Tell whether a person is called as a town is: one word behind an honorific, and a name's word after it."""
         scene = self.scene
-        styled = any(scene.honorific(k) for k in (i - 1, i - 2 if scene.form(i - 1) in _ABBREVIATED else i - 1))
-        styled = styled and self.anchored and scene.form(i) not in grammar().parts_before
+        styled = scene.styled(i) and self.anchored and scene.form(i) not in grammar().parts_before
         goes_on = scene.is_word(last) and scene.same_line(i, last) and scene.ending(last) is Ending.NO
         return styled and last == i + 1 and goes_on and scene.role(last) is None and not scene.inside(last, *STOPS)
 

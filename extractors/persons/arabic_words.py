@@ -124,8 +124,7 @@ class ArabicWords(ArabicSurroundings):
     def _behind_honorific(self, i: int) -> bool:
         """Tell whether a word stands between an honorific and one word more, and then a sign: «والسيدة أدوا مينسا،»."""
         scene, after = self.scene, i + 1
-        before = i - 1 - (scene.form(i - 1) in (".", "/"))  # «السفير/ كرم اللومري»
-        if i == 0 or not scene.honorific(before) or not scene.is_word(after) or not scene.same_line(i - 1, after):
+        if i == 0 or not scene.styled(i) or not scene.is_word(after) or not scene.same_line(i - 1, after):
             return False
         known = attested_name(scene.form(i))
         borne = known is not None and known.given >= COMMON and without_article(scene.form(after)) not in arabic_words()

@@ -23,9 +23,11 @@ _BORDERS = (FIELD_ENDS - COMMAS) | {"–", "/"}
 
 def filling(scene: Scene, name: NameSpan) -> NameSpan:
     """Return a name with the words up to the end of its closed place, or as it is where the place is not closed."""
-    styled = _styled(scene, name.first)
-    listed = not scene.is_word(name.first - 1) or not scene.same_line(name.first - 1, name.first)
-    if name.cut or not _goes_on(scene, name.last) or not (styled or (listed and name.given)):
+    if name.cut or not _goes_on(scene, name.last):
+        return name
+    led = scene.same_line(name.first - 1, name.first)
+    listed = not led or not scene.is_word(name.first - 1)
+    if not ((led and scene.styled(name.first)) or (listed and name.given)):
         return name
     last = name.last
     while _goes_on(scene, last) and last not in scene.solid and _may_fill(scene, last):
@@ -45,12 +47,6 @@ def filling(scene: Scene, name: NameSpan) -> NameSpan:
 
 def _goes_on(scene: Scene, i: int) -> bool:
     return scene.is_word(i) and scene.same_line(i - 1, i) and not scene.gap(i)
-
-
-def _styled(scene: Scene, first: int) -> bool:
-    """Tell whether an honorific stands before the name."""
-    before = first - 1 - (scene.form(first - 1) in (".", "/"))
-    return scene.same_line(before, first) and scene.honorific(before) is not None
 
 
 def _closed(scene: Scene, name: NameSpan, last: int) -> bool:

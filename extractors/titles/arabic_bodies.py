@@ -2,6 +2,7 @@
 
 from extractors.naming import COURT
 from extractors.titles.arabic_state import RoleState
+from extractors.titles.scene import is_venue
 from lexicon.bodies import worldwide
 from lexicon.countries import country_of_name
 from lexicon.naming import WordClass, heads, words_of_class
@@ -142,7 +143,7 @@ class RoleInBodies(RoleState):
             return False
         mention, last = found
         joined = scene.cut(at, mention.span.start) > 0
-        if mention.rule.startswith("venues/") and (at > i or joined):
+        if is_venue(mention) and (at > i or joined):
             site = fold_word(mention.text.split()[0]) in grammar().worksites  # no «السفير الياباني في قاعة الاستقبال»
             posted = site and joined and self.complement and not self.role.posted and not self._heads_all()
             return posted and self._take(last)

@@ -1,6 +1,6 @@
 """What is known of an Arabic role while it is followed: what it begins with, whether it is open, closed or solid."""
 
-from extractors.titles.scene import VERY_COMMON, Scene
+from extractors.titles.scene import VERY_COMMON, Scene, is_venue
 from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.people import Role, construct_nouns
 from lexicon.role_grammar import grammar
@@ -43,7 +43,7 @@ class RoleState:
     def _at_premises(self, i: int) -> bool:
         """Tell the premises in which somebody is, and not what an office is over: «ولي العهد في قصر السيف»."""
         found = self.scene.mention_at(i, Kind.PLACE)
-        return found is not None and found[0].rule.startswith("venues/")
+        return found is not None and is_venue(found[0])
 
     def _hyphen(self, i: int) -> bool:
         """Step over a hyphen inside a name («ATLAS-TIP»)."""

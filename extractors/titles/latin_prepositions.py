@@ -2,6 +2,7 @@
 
 from extractors.organizations.latin import OF
 from extractors.titles.latin_state import RoleState
+from extractors.titles.scene import is_venue
 from lexicon.bodies import worldwide
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
@@ -29,8 +30,6 @@ _HAS = "a"
 _IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
 
 
-_VENUE = "venues/"
-"""How the rules of premises begin."""
 _STATE = "state"
 _FIRST = frozenset(("prime", "premier", "premiere"))
 
@@ -213,7 +212,7 @@ class RolePrepositions(RoleState):
         if body is not None:
             return body[0].key in worldwide() or scene.form(i) in role_words().cabinets or not self._over_all()
         place = scene.mention_at(i, Kind.PLACE)
-        if place is not None and place[0].rule.startswith(_VENUE):
+        if place is not None and is_venue(place[0]):
             return not self._over_all()
         state = place is not None and place[0].country is not None and place[0].key == place[0].country
         of_nation = country_of_adjective(scene.form(self.position - 1)) is not None  # «ministre belge au Maroc»

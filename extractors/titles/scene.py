@@ -36,6 +36,7 @@ from text.tokens import Words
 _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
 _WIDE = 4
 """Spaces that part two columns."""
+_SHORTENED = frozenset((".", "/"))
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
 VERY_COMMON = 100
 """So many bear a given name («محمد», «خالد») that the word after it, a noun of a role even, may be a name."""
@@ -58,6 +59,11 @@ class RoleSpan:
     role: Role
     solid: bool
     back: bool = False
+
+
+def is_venue(place: Mention) -> bool:
+    """Tell premises («مقر الوزارة», "Serena Hotel") from a town or state."""
+    return place.rule.startswith("venues/")
 
 
 class Scene:
@@ -164,6 +170,10 @@ class Scene:
             hit = None if counted or self._is_attended(i) else honorifics().match_at(self.words, i)
             self._honorifics[i] = None if hit is None or self._borne(hit) else hit
         return self._honorifics[i]
+
+    def styled(self, i: int) -> bool:
+        """Tell whether an honorific stands right before a word, perhaps with its dot or slash: «السفير/ كرم …»."""
+        return self.honorific(i - 1 - (self.form(i - 1) in _SHORTENED)) is not None
 
     def _is_attended(self, i: int) -> bool:
         """Tell «حضره», attended it, from the style «حضرة»: the last letter undotted, no style behind it."""

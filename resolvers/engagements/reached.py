@@ -45,11 +45,14 @@ def _is_house(cast: Cast, item: Item) -> bool:
     return mention is not None and not is_region(mention.key) and country_of(mention.text) is None
 
 
+def _before(items: Sequence[Item], place: int) -> int:
+    """Return the item right before a house, its article left out."""
+    return next((n for n in range(place - 1, 0, -1) if items[n].form not in _ARTICLES), 0)
+
+
 def _come_to(items: Sequence[Item], place: int) -> bool:
     """Tell whether a visit or an arrival is told to what stands at a place: «خلال زيارته إلى», « en visite à »."""
-    to = place - 1
-    while to > 0 and items[to].form in _ARTICLES:
-        to -= 1
+    to = _before(items, place)
     letters = relation_words("to_attached") | relation_words("with_attached")
     if not (items[to].marks("to", "place_in") or items[to].form in letters):
         return False
@@ -68,9 +71,7 @@ def _comes(item: Item) -> bool:
 
 def _brought_to(cast: Cast, items: Sequence[Item], place: int) -> bool:
     """Tell whether somebody was welcomed to what stands at a place: "welcomed the ambassador, Mr. X, to the Museum"."""
-    to = place - 1
-    while to > 0 and items[to].form in _ARTICLES:
-        to -= 1
+    to = _before(items, place)
     before = items[to - 1] if to > 0 else None
     guest = before is not None and (before.mention >= 0 or before.form in relation_words("separators"))
     return items[to].form == "to" and guest and _is_house(cast, items[place])

@@ -46,9 +46,13 @@ def _is_next(items: Sequence[Item], name: int, office: int) -> bool:
 
 def _is_one(scene: Scene, title: int, bare: str) -> bool:
     """Tell whether a full title is the office that a bare one tells again: «رئيس جامعة تكريت», «رئيس الجامعة»."""
-    full, short = scene.tops[title].text, bare
-    told, words = ([w.removeprefix(ARTICLE) for w in fold_word(text).split()] for text in (full, short))
-    return told[: len(words)] == words and is_definite(fold_word(short).split()[-1])
+    words = bare_words_of(bare)
+    return bare_words_of(scene.tops[title].text)[: len(words)] == words and is_definite(fold_word(bare).split()[-1])
+
+
+def bare_words_of(title: str) -> list[str]:
+    """Return the folded words of an office without their articles, by which it is known again."""
+    return [word.removeprefix(ARTICLE) for word in fold_word(title).split()]
 
 
 def last_word(scene: Scene, person: int) -> str:

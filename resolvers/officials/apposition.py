@@ -37,15 +37,15 @@ def is_of_sender(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     counterpart X was received".
     """
     items = sentence.items
-    title = items.index(row[place])
-    if not is_arabic(items[0].form) and any_marked(items[:title], "stead") and title < _OPENING:
-        name = items.index(row[place + 1])
-        comma = items[title + 1].form == _COMMA
-        peer = any(i.form in relation_words("peers_latin") for i in items[title + 1 : name])
-        behind = row[place + 2 : place + 3]
-        own = bool(behind) and behind[0].kind is Kind.TITLE and items.index(behind[0]) == name + _OWN
-        return comma and (peer or (own and items[name + 1].form == _COMMA))
-    return False
+    if "stead" not in sentence.marks or is_arabic(items[0].form):
+        return False
+    title, name = (items.index(item) for item in row[place : place + 2])
+    if not (title < _OPENING and any_marked(items[:title], "stead") and items[title + 1].form == _COMMA):
+        return False
+    peer = any(i.form in relation_words("peers_latin") for i in items[title + 1 : name])
+    behind = row[place + 2 : place + 3]
+    own = bool(behind) and behind[0].kind is Kind.TITLE and items.index(behind[0]) == name + _OWN
+    return peer or (own and items[name + 1].form == _COMMA)
 
 
 _OPENING = 5

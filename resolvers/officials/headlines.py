@@ -6,10 +6,8 @@ from itertools import dropwhile, takewhile
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
-from resolvers.officials.again import last_word
+from resolvers.officials.again import bare_words_of, last_word
 from schemas.mention import Kind
-from text.clitics import ARTICLE
-from text.fold import fold_word
 
 _FRAMES = (Frame.RECEIVE, Frame.MEET)
 _BELOW = 4
@@ -68,8 +66,8 @@ def _parted(scene: Scene, row: Sequence[Item], met: Sequence[Item]) -> bool:
     """Tell whether the title behind the subject's name is that of who was met, by the headline."""
     if len(row) <= 1 or row[1].kind is not Kind.TITLE:
         return False
-    words = _words(scene, row[1])
-    return any(words[: len(told)] == told for told in (_words(scene, item) for item in met))
+    words, *others = (bare_words_of(scene.tops[item.mention].text) for item in (row[1], *met))
+    return any(words[: len(told)] == told for told in others)
 
 
 def _part(scene: Scene, links: dict[int, int], row: Sequence[Item], met: Sequence[Item]) -> None:
@@ -79,7 +77,3 @@ def _part(scene: Scene, links: dict[int, int], row: Sequence[Item], met: Sequenc
         following = next((i for i in row[2:] if i.kind is not Kind.PLACE), None)
         if following is not None and following.kind is Kind.PERSON:
             links[row[1].mention] = following.mention
-
-
-def _words(scene: Scene, title: Item) -> list[str]:
-    return [word.removeprefix(ARTICLE) for word in fold_word(scene.tops[title.mention].text).split()]

@@ -266,10 +266,11 @@ def _just_came(sentence: Sentence, trigger: Trigger, host: Party, earlier: Seque
 
 def _on_their_visit(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> tuple[Party, ...]:
     """Return who visited a house in the words before, and met somebody: «زيارة إلى المستشفى التقى خلالها الوزير»."""
-    last = earlier[-1] if earlier and trigger.frame is Frame.MEET and not trigger.latin else None
-    house = last is not None and last.host is not None and last.host.kind is Kind.ORGANIZATION
-    told = last is not None and house and last.kind is EngagementKind.VISIT and last.sentence == sentence.span
-    return last.guests if last is not None and told else ()
+    last = earlier[-1] if earlier else None
+    if last is None or last.host is None or trigger.frame is not Frame.MEET or trigger.latin:
+        return ()
+    house = last.host.kind is Kind.ORGANIZATION and last.kind is EngagementKind.VISIT
+    return last.guests if house and last.sentence == sentence.span else ()
 
 
 def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:

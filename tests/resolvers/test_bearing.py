@@ -1,12 +1,8 @@
 """Whose an office is by the words between it and a name, and where styles and ranks end the body before a name."""
 
-import hashlib
-
 import pytest
 
-from flows.steps import findings_of
-from schemas.document import Document, Page, document_id
-from schemas.span import Span
+from tests.resolvers.offices import offices_told
 
 _AGENCY = "directeur général de l'Agence nationale des ports"
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
@@ -113,11 +109,4 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
 
 @pytest.mark.parametrize(("text", "wanted"), _CASES.values(), ids=_CASES)
 def test_whose_an_office_is(text: str, wanted: dict[str, tuple[str | None, str | None]]) -> None:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    document = Document(document_id(sha), "a", sha, text, (Page(1, Span(0, len(text))),), "ar")
-    officials = findings_of(document).relations.officials
-    told = {
-        o.name.text: (o.title.text if o.title else None, o.organization.text if o.organization else None)
-        for o in officials
-    }
-    assert told == wanted
+    assert offices_told(text) == wanted

@@ -1,13 +1,10 @@
 """Who came along with a guest, told by the sentence of the engagement; the host's company is not the guest's."""
 
-import hashlib
-
 import pytest
 
 from flows.steps import findings_of
 from resolvers.engagements.companions import all_company, companions_of, needs_text, tells_company
-from schemas.document import Document, Page, document_id
-from schemas.span import Span
+from tests.extractors.naming_tables import document
 
 _CASES = [
     pytest.param(
@@ -74,25 +71,20 @@ _LED = [
 
 @pytest.mark.parametrize(("text", "heads"), _LED)
 def test_who_led_a_delegation_that_the_title_names_otherwise(text: str, heads: list[str]) -> None:
-    document = _document(text)
-    findings = findings_of(document)
+    source = document(text)
+    findings = findings_of(source)
     engagement = findings.relations.engagements[0]
-    company = all_company(document, findings, engagement)
+    company = all_company(source, findings, engagement)
     assert [quote.text for quote in company.heads] == heads
     assert needs_text(engagement, "", findings.relations.delegations)
 
 
-def _document(text: str) -> Document:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    return Document(document_id(sha), "a", sha, text, (Page(1, Span(0, len(text))),), "ar")
-
-
 @pytest.mark.parametrize(("sentence", "wanted"), _CASES)
 def test_companions(sentence: str, wanted: list[str]) -> None:
-    document = _document(sentence)
-    findings = findings_of(document)
+    source = document(sentence)
+    findings = findings_of(source)
     engagement = findings.relations.engagements[0]
     assert tells_company(engagement.sentence.of(sentence))
-    found = companions_of(document, findings.extraction, engagement)
+    found = companions_of(source, findings.extraction, engagement)
     assert [quote.text for quote in found] == wanted
     assert not tells_company("استقبل الوزير السفير.")

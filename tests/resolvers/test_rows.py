@@ -1,12 +1,8 @@
 """Rows of people in tables and lists: whose office each field is, and from which body."""
 
-import hashlib
-
 import pytest
 
-from flows.steps import findings_of
-from schemas.document import Document, Page, document_id
-from schemas.span import Span
+from tests.resolvers.offices import offices_told
 
 _MINUTES = {"ar": "محضر الاجتماع الثالث\n\nالتاريخ: 5 مايو 2026\n\nالحضور\n", "en": "Minutes of the third meeting\n\n"}
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
@@ -94,11 +90,4 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
 
 @pytest.mark.parametrize(("text", "wanted"), _CASES.values(), ids=_CASES)
 def test_each_row_tells_of_its_own_person(text: str, wanted: dict[str, tuple[str | None, str | None]]) -> None:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    document = Document(document_id(sha), "a", sha, text, (Page(1, Span(0, len(text))),), "ar")
-    officials = findings_of(document).relations.officials
-    told = {
-        o.name.text: (o.title.text if o.title else None, o.organization.text if o.organization else None)
-        for o in officials
-    }
-    assert told == wanted
+    assert offices_told(text) == wanted
