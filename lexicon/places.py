@@ -93,6 +93,9 @@ class PlaceWord(StrEnum):
     SMALL_SITE = "small_site"
     SITE_KIND = "site_kind"
     RECEIVED = "received"
+    RESIDENCE = "residence"
+    NUMBERED = "numbered"
+    NUMERO = "numero"
 
 
 @lru_cache(maxsize=64)

@@ -211,7 +211,7 @@ class ArabicNames:
         """Read the state whose embassy or consulate this is: «القنصلية العامة لبلجيكا»."""
         mission = name.definite and name.head is not None and name.head.entry.mission and name.head.entry.whole
         atom = self.atoms.get(name.last) if mission and self.scene.same_line(name.last).startswith(TO) else None
-        own = atom is not None and atom.is_state and atom.cut == len(TO)
+        own = atom is not None and atom.is_state and atom.cut in (len(TO), len(TO + TO))  # «للمغرب»
         return replace(name, last=atom.last, country=atom.country) if own and atom is not None else None
 
     def _of_government(self, name: Name, i: int) -> bool:

@@ -287,8 +287,9 @@ class ArabicComplements:
         adjective = looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE)
         adjective = adjective or is_of(form, WordClass.DESCRIBING)
         said = depth and form in verbs() and (form.endswith(FEMININE_PAST) or len(form) < _SHORT)
+        said = said or (depth and form.startswith(TO) and is_of(form.removeprefix(TO), WordClass.PURPOSE))
         if depth >= _DEEPEST or said or (adjective and not is_of(form, WordClass.DOMAIN)):
-            return None  # «بفضل خطة ماتي تم ربط القرى»
+            return None  # «بفضل خطة ماتي تم ربط القرى», «في فندق كورينثيا لبحث آفاق …»
         joint = form[1:] if form.startswith(AND) else ""
         if form in grammar().role_tails or (len(joint) > 1 and name_word(form) is None and self._is_given(joint)):
             return None  # «وكيل نيابة أول وحمد خميس …»

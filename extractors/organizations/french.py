@@ -13,8 +13,8 @@ from extractors.organizations.french_heads import FrenchHeads
 from extractors.organizations.latin import ARTICLES, OF, LatinName, country_in, is_stop
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
-from lexicon.places import is_office, subdivisions
+from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, words_of_class
+from lexicon.places import PlaceWord, is_office, place_words, subdivisions
 from schemas.nouns import replace
 from text.fold import fold_word
 
@@ -81,10 +81,20 @@ class FrenchNames:
         end = called
         longer = self._town(self.complements.all_from(end, i, head), head, i)
         told = self.lexicon == PROGRAMS or self._is_counted(i) or self.heads.is_distinct(i, start, longer, head)
-        alone = longer == start and head.key == _COLLECTION  # « la Bibliothèque nationale »
+        whole = head.key == _COLLECTION or self._is_house(i, head)  # « la Bibliothèque nationale »
+        alone = longer == start and whole
         if (longer == start or not told) and not alone:
             return None
         return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def _is_house(self, i: int, head: Head) -> bool:
+        """Tell premises that the words of their noun tell already: « à la salle polyvalente »."""
+        before = i
+        while self.scene.before(before) in ARTICLES | {"'"}:
+            before -= 1
+        put = self.scene.before(before) in place_words(PlaceWord.LOCATIVE, "fr")
+        subject = before < i and self.scene.begins[before] and self.scene.is_capital(i)
+        return self.lexicon == VENUES and bool(head.rest) and (put or subject)
 
     def _is_board(self, i: int, start: int, content: str) -> bool:
         """Tell the board of a body that follows, where nobody's office in it is told."""
@@ -154,7 +164,9 @@ class FrenchNames:
         shouted = self.scene.in_heading(end)
         while self.scene.same_line(end) and self.scene.is_capital(end) and not shouted and end - i < LONGEST_PROPER:
             form = self.scene.form(end)
-            if is_stop(form, "fr") or is_stop(form, "en") or form in self.roles or form in OF:
+            linked = self.scene.same_line(end + 1) == "-" and self.scene.touches(end + 1)  # « Cheikh-Anta-Diop »
+            stops = is_stop(form, "fr") or is_stop(form, "en") or form in self.roles
+            if form in OF or (stops and not linked):
                 break
             end = self._inner(end + 1)
         if (end > i or named) and self.scene.same_line(end).isdigit():

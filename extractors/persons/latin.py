@@ -17,6 +17,8 @@ SMALL_WORDS = _ARTICLES | {"de", "du", "d"}
 """Particles of names that are French words too."""
 _VERB = 4
 """Letters of the shortest verb that is a given name too."""
+_LEADING = frozenset(("at", "during", "under", "from", "after", "upon"))
+"""English prepositions with which a sentence begins, and no name does: "At Camp Kigali, the Minister …"."""
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
 
 
@@ -149,7 +151,7 @@ class LatinName(Builder):
         if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
             return True
         verb = scene.ending(i) is Ending.HARD and (begins or not self._is_verb_too(i))
-        if verb or (not self.units and form in role_words().articles):
+        if verb or (not self.units and (form in role_words().articles or form in _LEADING)):
             return True
         sheikh = form in grammar().sheikh and self.anchored and (self.units > 0 or styled(scene, i))
         if scene.honorific(i) and not sheikh and (scene.name(i) is None or not self.units):

@@ -26,6 +26,8 @@ def beginners(scene: Scenery) -> Iterator[int]:
             first -= 1 if scene.is_capital(first - 1) else 2
         if scene.is_capital(first):
             yield first
+        if scene.same_line(i + 1) == "in":
+            yield from range(max(i - _MOST_KINDS, 0), i + 1)
 
 
 def small_site(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:
@@ -43,6 +45,19 @@ def small_site(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName |
     named = form in place_words(PlaceWord.SMALL_SITE, "en") and _is_name(scene, atoms, i, end)
     atom = atoms.get(i)
     return LatinName(i, noun + 1, atom.country if atom is not None else None) if seat or named else None
+
+
+def site_in_town(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:
+    """Return the site in small letters that a town behind "in" tells: "at the naval base in Lamu"."""
+    at = scene.before(i) == "the" and scene.before(i - 1) in place_words(PlaceWord.LOCATIVE, "en")
+    noun = i
+    while noun < i + _MOST_KINDS and scene.same_line(noun) in place_words(PlaceWord.SITE_KIND, "en"):
+        noun += 1
+    if not at or scene.same_line(noun) not in place_words(PlaceWord.SMALL_SITE, "en") or scene.capital[noun]:
+        return None
+    atom = atoms.get(noun + 2) if scene.same_line(noun + 1) == "in" and scene.same_line(noun + 2) else None
+    town = atom is not None and not (atom.is_body or atom.is_state)
+    return LatinName(i, atom.last, atom.country) if atom is not None and town else None
 
 
 def _is_led(scene: Scenery, i: int) -> bool:

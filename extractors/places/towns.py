@@ -132,7 +132,7 @@ def _dated(scene: Scenery, days: Iterable[Mention]) -> Iterator[tuple[int, int]]
 
 _NAME_TOKENS, _HYPHENED = 8, 3
 _INNER = frozenset(("-", "'", "d", "l", "sur", "en", "le", "la", "les", "de", "du", "aux", "sous"))
-_THE = "le"
+_THE, _UNDER = "le", "sous"
 _AFTER_DAY = frozenset("-–—:.(/")
 """What may follow the day: the end of the line or one of these; behind « Enfin, le 7 juin, » a sentence goes on."""
 
@@ -204,7 +204,8 @@ def _land_before(scene: Scenery, i: int, form: str) -> int:
     j = _before_of(scene, i)
     noun = scene.before(j)
     told = scene.form(j) in _OF and noun in place_words(PlaceWord.LAND_OF, "fr") and not scene.is_capital(j - 1)
-    return j - 1 if told and _may_be_town(scene, i, form, opened=len(form) >= _LEAST - 1) else i
+    first = j - 1 - 2 * (scene.form(j - 2) == "-" and scene.form(j - 3) == _UNDER)  # « sous-préfecture de Mbour »
+    return first if told and _may_be_town(scene, i, form, opened=len(form) >= _LEAST - 1) else i
 
 
 def _is_strange(scene: Scenery, i: int) -> bool:

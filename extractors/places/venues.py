@@ -16,7 +16,8 @@ from extractors.organizations.english import EnglishNames
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
 from extractors.places.bases import base_at
-from extractors.places.sites import beginners, small_site
+from extractors.places.houses import OFFICES, arabic_house_at, first_tokens, house_at, some_offices
+from extractors.places.sites import beginners, site_in_town, small_site
 from extractors.places.visits import Visits
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
@@ -32,7 +33,9 @@ _RULE = "venues/premises"
 _PALACE, _SEAT = "palace", "seat"
 _OWNER = 3
 """Tokens from a bare noun to what is its own: the noun, the apostrophe and its letter."""
-_DEFINED = frozenset((_PALACE, "base", "seat_main", "guest_tent"))
+_DEFINED = frozenset(
+    (_PALACE, "base", "seat_main", "guest_tent", "theatre_defined", "stadium_defined", "building_defined", "dry_port")
+)
 _ROLE_REACH = 5
 _QUARTER = 2
 """Words of a quarter's name."""
@@ -86,7 +89,9 @@ class _Venues:
 
     def names(self) -> Iterator[Mention]:
         """Yield the premises at each token that begins some."""
-        return self.scene.walk(self._name_at, sorted({*self.scene.naming[_LEXICON], *beginners(self.scene)}))
+        return self.scene.walk(
+            self._name_at, sorted({*self.scene.naming[_LEXICON], *beginners(self.scene), *first_tokens(self.scene)})
+        )
 
     def nested(self, found: list[Mention]) -> Iterator[Mention]:
         """Yield premises inside longer ones, where they end together: «قاعة اللجان بمقر مجلس الشورى»."""
@@ -116,8 +121,9 @@ class _Venues:
             whole = name is not None and body is not None and body.is_body and body.last == name.last
             if name is not None and not whole and (not name.definite or self._is_defined(name)):
                 last, cut, country = name.last, name.cut, name.country
-            elif name is None and (base := base_at(self.scene, i)):
+            elif name is None and (base := base_at(self.scene, i) or arabic_house_at(self.scene, i)):
                 cut, last = base
+                last = self._within(last)
         else:
             read = (
                 self._of_body(i),
@@ -125,13 +131,21 @@ class _Venues:
                 self.french.name_at(i),
                 self.english.name_at(i),
             )
-            sites = (*read, small_site(self.scene, self.atoms, i))
+            own = (reader(self.scene, self.atoms, i) for reader in (small_site, site_in_town, house_at))
+            sites = (*read, *own)
             best = max((n for n in sites if n), key=lambda n: n.last - n.first, default=None)
-            if best is not None:
+            if best is not None and not some_offices(self.scene, best):
                 first, last, country = best.first, best.last, best.country
         if last == i:
             return None
         return self.scene.mention(Kind.PLACE, self.scene.span(first, last, cut), _RULE, country=country), last
+
+    def _within(self, i: int) -> int:
+        """Read the premises in which a room is: «القاعة رقم (7) بمقر المجلس بالعاصمة»."""
+        inside = self.scene.same_line(i) == IN
+        inner = self.arabic.name_at(i + inside) if self.scene.same_line(i + inside) else None
+        whole = inner is not None and (inner.cut == 0 if inside else self.scene.form(i)[: inner.cut] == BY)
+        return inner.last if inner is not None and whole else i
 
     def _of_him(self, i: int) -> bool:
         """Tell «مكتبه بدار …», his office, from a library: its last letter is the pronoun; a place or role follows."""
@@ -147,12 +161,12 @@ class _Venues:
 
     def _is_defined(self, name: Name) -> bool:
         """Tell premises with the article that have a name: a palace, or a zone of a town («المنطقة الحرة بجبل علي»)."""
-        head = name.head
-        if head is not None and head.key == HALL and name.last > name.first + _QUARTER:
+        if name.head is not None and name.head.key == HALL and name.last > name.first + _QUARTER:
             return True  # «القاعة الكبرى بمبنى المجلس البلدي»
-        if head is None or not head.entry.defined:
-            return False
-        return head.key in _DEFINED or name.country is not None
+        following = self.scene.form(name.first + 1)
+        several = (h for _, h, _ in self.arabic.heads_at(name.first) if h.entry.defined)
+        told = [h for h in several if not h.only or following in h.only]
+        return any(h.key in _DEFINED or name.country is not None for h in told)
 
     def _of_body(self, i: int) -> LatinName | None:
         """Read «siège du ministère», "headquarters of the Presidency": a noun of premises, a link and a body."""
@@ -191,7 +205,7 @@ class _Venues:
     def _its_seat(self, i: int) -> LatinName | None:
         """Read "the ministry's headquarters in Amman": the seat of a body that a bare noun names."""
         owner = i - _OWNER
-        seat = any(head.key == _SEAT for head in heads("en", VENUES).get(self.scene.form(i), ()))
+        seat = any(head.key in (_SEAT, OFFICES) for head in heads("en", VENUES).get(self.scene.form(i), ()))
         owned = seat and owner >= 0 and (self.scene.form(i - 2), self.scene.form(i - 1)) == ("'", "s")
         bare = owned and self.scene.form(owner) in heads("en") and owner + 1 not in self.before
         return LatinName(owner, self._town(i + 1)) if bare and self.scene.same_line(i) else None

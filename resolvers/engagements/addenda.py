@@ -111,13 +111,18 @@ def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], r
 
 
 def _restated(sentence: Sentence, report: Report) -> int:
-    """Return the noun with the article that opens a sentence and means the event just told: «جرت المراسم بمقر …»."""
+    """Return the noun that opens a sentence and means the event told: «جرت المراسم بمقر …», "Their talks, at …"."""
+    kinds = (*(FACE_KINDS if report.kind in FACE_KINDS else (report.kind,)), EngagementKind.CEREMONY)
     for place, item in enumerate(sentence.items[:_OPENS]):
-        kinds = (report.kind, EngagementKind.CEREMONY)
-        if item.event and item.event.definite and not item.event.pronoun and item.event.kind in kinds:
-            during = any_marked(sentence.items[:place], "during")  # «جرى خلال اللقاء استعراض …»
-            took = any_said(sentence.items[:place], relation_words("passive_ar"))
-            return place if took and not during else -1
+        if not item.event or item.event.pronoun or item.event.kind not in kinds:
+            continue
+        before = sentence.items[:place]
+        if item.event.definite:
+            during = any_marked(before, "during")  # «جرى خلال اللقاء استعراض …»
+            return place if any_said(before, relation_words("passive_ar")) and not during else -1
+        put = next((i for i in sentence.items[place + 1 : place + _OPENS] if i.form != ","), None)
+        theirs = any_said(before, relation_words("possessives") | relation_words("definite"))
+        return place if theirs and put is not None and put.marks("place_in") else -1
     return -1
 
 
@@ -130,8 +135,13 @@ def _about(sentence: Sentence, trigger: Trigger) -> bool:
     if not trigger.relative or trigger.event < 0 or trigger.event > trigger.place:
         return False
     event = sentence.items[trigger.event].event
-    before = sentence.items[trigger.event - 1].form if trigger.event else ""
+    at = trigger.event - 1
+    at -= at > 0 and sentence.items[at].form in _ELIDED  # « L'entretien, qui a eu lieu au siège … »
+    before = sentence.items[at].form if at >= 0 else ""
     return bool(event and (event.definite or before in relation_words("definite")))
+
+
+_ELIDED = frozenset(("'", "’"))
 
 
 def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:

@@ -41,8 +41,9 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     talked = trigger.needs == "companion" and pair_named(sentence, trigger)
     end = trigger.place + 1 if talked else trigger.end  # «استعرض الجانبان الأوضاع في المنطقة»: what they spoke of
     end = min(end, till_invitation(sentence, trigger))
-    told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
-    told = _cleft(cast, sentence, trigger) or told or _town_that_hosted(cast, sentence, trigger)
+    told = place_of(cast.scene, sentence, trigger.place, end, premises=_premises(trigger, host))
+    told = _before_guests(cast, sentence, trigger, roles) if told is None else told
+    told = _cleft(cast, sentence, trigger) or told or _house_that_hosted(cast, sentence, trigger)
     told = _where_held(cast, sentence, trigger) if talked and told is None else told
     told = None if told and trigger.frame is Frame.SIGN and _of_party(told, roles.guests) else told
     received = told and trigger.frame is Frame.RECEIVE and any(g.quote == told for g in roles.guests)
@@ -71,8 +72,19 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
 
 
-def _town_that_hosted(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
-    """Return the town that is the subject of a verb of hosting an event: "Amman hosted", «استضافت مدينة طنجة»."""
+def _before_guests(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Quote | None:
+    """Return the institution that «ب» puts before all whom somebody met: «التقى الوزير بمستشفى … السيدة …»."""
+    first = min((g.place for g in roles.guests), default=0)
+    if trigger.frame is not Frame.MEET or trigger.latin or first <= trigger.place:
+        return None
+    return place_of(cast.scene, sentence, trigger.place, first)
+
+
+def _house_that_hosted(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return the town or venue that is the subject of a verb of hosting an event: "Amman hosted", «استضاف فندق …».
+
+    An institution is so too of what it gives room to («احتضن نادي القضاة …»), and no host of it by that.
+    """
     items = sentence.items
     if trigger.event < 0 or trigger.frame not in (Frame.ORGANISE, Frame.LODGE) or trigger.passive:
         return None
@@ -80,12 +92,26 @@ def _town_that_hosted(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote
     before = range(trigger.place - 1, max(trigger.place - _NEXT, -1), -1)
     auxiliary = relation_words("auxiliaries_past")
     passed = relation_words("town_nouns") | (auxiliary if trigger.latin else frozenset())
-    town = next((n for n in (before if trigger.latin else behind) if items[n].form not in passed), -1)
-    if town < 0 or items[town].kind is not Kind.PLACE or not is_city(cast.scene.tops[items[town].mention].text):
+    house = next((n for n in (before if trigger.latin else behind) if items[n].form not in passed), -1)
+    if house < 0 or items[house].mention < 0 or not _gives_room(cast, trigger, items[house]):
         return None
-    first = name_start(items, town) if trigger.latin else 0
+    first = name_start(items, house) if trigger.latin else 0
+    first -= first > 0 and items[first - 1].form in _ELIDED  # « l'hôtel … a abrité »
     opens = first == 0 or items[first - 1].sort is Sort.SIGN or items[first - 1].form in relation_words("definite")
-    return cast.scene.tops[items[town].mention].quote if opens else None
+    return cast.scene.tops[items[house].mention].quote if opens else None
+
+
+def _gives_room(cast: Cast, trigger: Trigger, item: Item) -> bool:
+    """Tell whether a subject is where the event was: a place that is no state, or an institution that lodged it."""
+    place = cast.scene.tops[item.mention]
+    if item.kind is Kind.PLACE:
+        return is_city(place.text) or not countries_in(place.text)
+    return item.kind is Kind.ORGANIZATION and trigger.frame is Frame.LODGE and trigger.verb in _ROOMS
+
+
+_ELIDED = frozenset(("'", "’"))
+_ROOMS = frozenset(("lodge", "lodge_latin"))
+"""Entries of the verbs that give room, and ask for no patron."""
 
 
 def _cleft(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
@@ -199,6 +225,14 @@ def _of_party(place: Quote, parties: Sequence[Party]) -> bool:
 _ATTACHED = 2
 """Letters between a body and the state that «ب» puts behind it."""
 _ANY = Premises.LETTERS
+
+
+def _premises(trigger: Trigger, host: Party | None) -> Premises:
+    """Return with which words of place an institution may be where it was: "called on the Governor at the Centre"."""
+    someone = trigger.latin and trigger.frame is Frame.VISIT and host is not None and host.figure >= 0
+    return Premises.WORDS if someone else _PREMISES.get(trigger.frame, _ANY)
+
+
 _PREMISES = {
     Frame.MEET: Premises.WORDS, Frame.GATHER: Premises.WORDS, Frame.VISIT: Premises.NONE, Frame.ATTEND: Premises.NONE,
 }  # fmt: skip

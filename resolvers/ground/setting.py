@@ -192,7 +192,10 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
 def name_start(items: Sequence[Item], place: int) -> int:
     """Return where what names a place begins: "in the city of Sfax", "in the French capital, Paris"."""
     start = place
-    if start > 1 and items[start - 1].form == "," and items[start - 2].form in relation_words("town_nouns"):
+    towns = relation_words("town_nouns")
+    if start > _NATION and items[start - 1].form == "," and items[start - _NATION].form in towns:
+        start -= _NATION  # « dans la capitale malienne, Bamako »
+    elif start > 1 and items[start - 1].form == "," and items[start - 2].form in towns:
         start -= 1
     while start > 0 and _is_of_town(items, start - 1):
         start -= 1
@@ -207,6 +210,8 @@ def _is_of_town(items: Sequence[Item], place: int) -> bool:
     return items[place].form in towns or (items[place - 1].form in towns and items[place].form in _OF_TOWN)
 
 
+_NATION = 3
+"""Items from a capital's name back to its noun, its nation and a comma between."""
 _OF_TOWN = ("of", "de", "du", "d", "'")
 
 
@@ -253,25 +258,85 @@ def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, ho
 
     Behind words of purpose or content only «وذلك في …» tells of the event itself.
     """
-    fronted = [i for i, item in enumerate(sentence.items[:_FRONT]) if item.kind is Kind.ORGANIZATION]
-    if fronted and fronted[0] < trigger_place and sentence.items[0].marks("place_in"):
-        after = sentence.items[fronted[0] + 1 : fronted[0] + 2]
-        if any_said(after, relation_words("separators")):
-            return scene.tops[sentence.items[fronted[0]].mention].quote  # «في الجمعية الوطنية، استُقبل الوفد …»
+    ahead = _premises_ahead(scene, sentence, trigger_place)
+    if ahead:
+        return ahead
     apart = False
     for place in range(trigger_place + 1, min(end, len(sentence.items))):
         item = sentence.items[place]
         if item.marks("relative") and not any_marked(sentence.items[place + 1 : place + 2], "organised"):
             return None
         apart = (apart or item.marks("purpose")) and item.form not in relation_words("and_that")
-        if apart or item.kind is not Kind.ORGANIZATION or not _put_in(sentence.items, place):
+        if item.kind is not Kind.ORGANIZATION or not _put_in(sentence.items, place):
             continue
-        if _of_who_attend(sentence.items, place):
+        if (apart and not _behind_day(sentence.items, place)) or _of_who_attend(sentence.items, place):
             continue
         worded = sentence.items[place - 1].sort is not Sort.PARTICLE
         if _at_once(sentence.items, place) and (worded or how is Premises.LETTERS):
             return scene.tops[item.mention].quote
-    return None
+    return _premises_before(scene, sentence, trigger_place)
+
+
+def _premises_ahead(scene: Scene, sentence: Sentence, trigger_place: int) -> Quote | None:
+    """Return the institution that opens a sentence, the day before it or not: «في الجمعية الوطنية، استُقبل الوفد …»."""
+    items = sentence.items
+    opens = next((i for i, item in enumerate(items[:_FRONT]) if item.marks("place_in")), -1)
+    if opens < 0 or any(i.mention >= 0 and i.kind is not Kind.DATE for i in items[:opens]):
+        return None
+    house = next((i for i in range(opens, min(opens + _FRONT, trigger_place)) if items[i].mention >= 0), -1)
+    told = opens == 0 or _behind_day(items, house)
+    if house < 0 or not told or items[house].kind is not Kind.ORGANIZATION:
+        return None
+    behind = house + 1 + _TOWN_OF_HOUSE * _in_town(items, house + 1)
+    parted = any_said(items[behind : behind + 1], relation_words("separators"))
+    return scene.tops[items[house].mention].quote if parted else None
+
+
+def _behind_day(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the day stands right before the words of place: «ورشة حول …، أمس الأربعاء بالمتحف الوطني»."""
+    first = place - 1
+    while first > 0 and (items[first].marks("place_in") or items[first].form in _SMALL):
+        first -= 1
+    day = items[first].kind is Kind.DATE or items[first].form in relation_words("day_parts")
+    return day and 0 <= first < place - 1
+
+
+_SMALL = frozenset(("'", "’", "the")) | relation_words("with_attached") | {"l", "la", "le"}
+"""What stands between a word of place and a name: articles, and the letter written onto a name."""
+
+
+def _premises_before(scene: Scene, sentence: Sentence, trigger_place: int) -> Quote | None:
+    """Return the institution between a verb and the noun that is its subject: «عقد في المتحف الوطني أمس اجتماع ضم …».
+
+    Nothing but the day, and the noun of the event, may stand between it and the report.
+    """
+    items = sentence.items
+    place = trigger_place - 1
+    while place > 0 and (items[place].kind is Kind.DATE or items[place].event or _is_of_day(items[place])):
+        place -= 1
+    place -= _TOWN_OF_HOUSE * _in_town(items, place - 1)
+    if place < 1 or items[place].kind is not Kind.ORGANIZATION:
+        return None
+    told = any(i.verb and not i.verb.latin and i.verb.form is Form.PAST for i in items[:place])
+    told = told or all(i.kind in (None, Kind.DATE) for i in items[:place])  # «تم اليوم بالمركز … استقبال وفد …»
+    put = told and _put_in(items, place) and _at_once(items, place)
+    return scene.tops[items[place].mention].quote if put else None
+
+
+_TOWN_OF_HOUSE = 2
+"""Items of «بالموصل» behind a house: the letter and the name."""
+
+
+def _in_town(items: Sequence[Item], place: int) -> bool:
+    """Tell «ب» or «في» and a place from an item on: «في بيت الثقافة بالموصل»."""
+    here = items[place] if 0 < place < len(items) - 1 else None
+    put = here is not None and (here.form in relation_words("with_attached") or here.marks("place_in"))
+    return put and items[place + 1].kind is Kind.PLACE
+
+
+def _is_of_day(item: Item) -> bool:
+    """Tell a word of the day or its part, or a comma."""
+    return item.mention < 0 and (item.form in relation_words("day_parts") or item.form in relation_words("separators"))
 
 
 def _of_who_attend(items: Sequence[Item], place: int) -> bool:

@@ -27,6 +27,7 @@ from resolvers.parties.latin import in_clause_of_place, is_bare_delegation, with
 from resolvers.parties.subjects import (
     bare_delegation,
     clause_end,
+    in_house,
     is_inverted,
     just_before,
     office_before,
@@ -214,12 +215,8 @@ class Governed:
         abroad = party.kind is Kind.PLACE and party.governor == "to"  # «التقى … خلال زيارته إلى نيويورك نظيره …»
         within = of_house(self.items, party)
         beside = party.governor == "beside" and self.trigger.frame is Frame.GATHER  # «ضم إلى جانب … كلا من …»
-        return party.governor in _BETWEEN or abroad or within or beside or self._house(party) or inside(party)
-
-    def _house(self, party: Party) -> bool:
-        """Tell whether «ب» names the house in which someone was received: «استقبل … بالديوان العام للوزارة …»."""
-        received = self.trigger.frame is Frame.RECEIVE and party.governor == "with_attached"
-        return received and party.kind is Kind.ORGANIZATION
+        housed = within or in_house(self.trigger, self.after, party) or inside(party)
+        return party.governor in _BETWEEN or abroad or beside or housed
 
     def _housed(self, party: Party) -> bool:
         """Tell whether «ب» names the house before all who were brought together: «جمعت جلسة، بوزارة …، الوزيرة ب…»."""

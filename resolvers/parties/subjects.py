@@ -158,6 +158,18 @@ def clause_end(sentence: Sentence, trigger: Trigger) -> int:
     return trigger.end
 
 
+def in_house(trigger: Trigger, after: Sequence[Party], party: Party) -> bool:
+    """Tell whether «ب» names the house in which someone was received: «استقبل … بالديوان العام للوزارة …».
+
+    Where people met it does so before who was met: «التقى الوزير بمستشفى … السيدة …».
+    """
+    if trigger.latin or party.governor != "with_attached" or party.kind is not Kind.ORGANIZATION:
+        return False
+    behind = [p for p in after if p.place > party.place][:1] if trigger.frame is Frame.MEET else []
+    followed = any(p.governor == "none" and (p.figure >= 0 or p.kind is Kind.DELEGATION) for p in behind)
+    return followed or trigger.frame is Frame.RECEIVE
+
+
 def itemised(items: Sequence[Item], place: int) -> bool:
     """Tell whether the noun of a deed stands in a list behind a colon."""
     before = items[:place]
