@@ -10,13 +10,14 @@ from operator import eq
 from spacy.tokens import Doc
 
 from extractors.doc import words_in
+from extractors.headings import Headings, headings_of
 from extractors.naming import MOST_REACH
 from lexicon.naming import PROGRAMS, WordClass, head_readings, heads, owned_heads, words_of_class
 from lexicon.people import honorifics, name_word, roles
 from lexicon.role_grammar import grammar
 from schemas.nouns import dataclass
 from text.fold import bare
-from text.inflection import AND, ARTICLE, ON, ON_NAME, WITH_PRONOUN
+from text.inflection import AND, ARTICLE, ON_NAME, WITH_PRONOUN, is_preposition_on
 from text.phrases import Openings
 from text.signs import OPENERS
 from text.tokens import Shape, Words
@@ -65,6 +66,8 @@ class Layout:
     """The words at which honorifics may begin."""
     heading: Sequence[int]
     """The words at which heads of roles may begin."""
+    headings: Headings
+    """The words of headlines in capitals."""
     naming: Mapping[str, Sequence[int]]
     """For each lexicon of heads the words at which a name may begin: a head, in English a capital before one too."""
 
@@ -89,7 +92,9 @@ def laid_out(words: Words) -> Layout:
     """Lay the words of a text out."""
     written = words.written if words.folded.offsets is None else list(map(bare, words.written))
     on = frozenset(
-        i for i, word in enumerate(written) if word.endswith(ON) or word in WITH_PRONOUN or _governs(words, i, word)
+        i
+        for i, word in enumerate(written)
+        if is_preposition_on(word) or word in WITH_PRONOUN or _governs(words, i, word)
     )
     joined = frozenset(i for i, form in enumerate(words.forms) if form[0] == AND)
     word = [shape is Shape.WORD for shape in words.shapes]
@@ -109,7 +114,7 @@ def laid_out(words: Words) -> Layout:
     is_word, is_arabic, is_capital = (frozenset(compress(count(), row)).__contains__ for row in (word, arabic, capital))
     return Layout(
         form, same_line, is_word, is_arabic, is_capital, written, on, joined, word, arabic, capital, row, line, begins,
-        after_breaks, honored, heading, naming,
+        after_breaks, honored, heading, headings_of(words, word, begins), naming,
     )  # fmt: skip
 
 

@@ -1,20 +1,17 @@
 """What the grammars of names look at: the words of a document as forms, with case, line breaks and particles."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from extractors.doc import source_of, words_in
 from extractors.layout import layout_of
-from lexicon.naming import heads
+from lexicon.naming import WordClass, words_of_class
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import Reading, readings
 
 _KEY = "scenery"
-_HEADING = 4
-"""Words of the shortest line whose capitals tell no name; a body's name may be as long as three."""
 
 
 class Scenery:
@@ -31,7 +28,7 @@ class Scenery:
         self.is_word, self.is_arabic, self.is_capital = layout.is_word, layout.is_arabic, layout.is_capital
         self.word, self.arabic, self.capital = layout.word, layout.arabic, layout.capital
         self.naming = layout.naming
-        self._headings: frozenset[int] | None = None
+        self._headings = layout.headings
 
     @classmethod
     def of(cls, doc: Doc) -> "Scenery":
@@ -50,21 +47,20 @@ class Scenery:
         return self.words.written[i] if 0 <= i < self.size else ""
 
     def in_heading(self, i: int) -> bool:
-        """Tell whether a token stands in a headline all in Latin capitals, where these tell no name."""
-        if not self.written(i).isupper():
-            return False
-        if self._headings is None:
-            self._headings = frozenset(self._in_capitals())
-        return i in self._headings
+        """Tell whether a word stands in a headline all in Latin capitals, where these tell no name."""
+        return i in self._headings.words
 
-    def _in_capitals(self) -> Iterator[int]:
-        """Yield the tokens of the lines of some words that are all in capitals, and that no body's name opens."""
-        starts = [i for i in range(self.size) if self.begins[i] or not i]
-        for first, last in pairwise((*starts, self.size)):
-            words = [self.words.written[i] for i in range(first, last) if self.word[i]]
-            named = self.forms[first] in heads("fr")  # « COMMISSION NATIONALE CHARGÉE DE … » on a letterhead
-            if len(words) >= _HEADING and not named and all(word.isupper() for word in words):
-                yield from range(first, last)
+    def in_french_heading(self, i: int) -> bool:
+        """Tell whether a word stands in such a headline of small French words: "UN" is an article there."""
+        return i in self._headings.french
+
+    def behind_style(self, i: int) -> bool:
+        """Tell whether an honorific stands right before a token; a letter behind a figure is none: «2026 م بمقر …»."""
+        before = self.before(i)
+        era = len(before) == 1 and self.before(i - 1).isdigit()
+        language = "ar" if self.is_arabic(i) else "fr"
+        styles = words_of_class(WordClass.HONORIFIC, language) if before and not era else frozenset[str]()
+        return any(reading.form in styles for reading in self.readings(i - 1)) if styles else False
 
     def touches(self, i: int) -> bool:
         """Tell whether a token follows the one before it without a space."""

@@ -15,6 +15,7 @@ from readers.html_text import lines_of
 from readers.limits import MAX_BOUNDARIES, MAX_PARTS
 from schemas.document import Metadatum
 from schemas.errors import ReadError, Reason
+from text.wrapping import unwrapped
 
 _HEADERS = {"Subject": "title", "From": "author", "Date": "sent", "To": "recipient"}
 _PICTURE = re.compile(r"\[(?:cid|image|inline image)\s*:[^\]\n]{1,200}\]", re.IGNORECASE)
@@ -105,7 +106,7 @@ def _lines(part: EmailMessage) -> Iterator[str]:
         body = root.find(".//body")
         yield from lines_of(root if body is None else body)
         return
-    text = _PICTURE.sub("", _text(part).replace("\r\n", "\n"))
+    text = unwrapped(_PICTURE.sub("", _text(part).replace("\r\n", "\n")))
     yield from (line.rstrip() for line in text.split("\n") if line.strip())
 
 

@@ -69,6 +69,12 @@ RELATION_ENDINGS = ("ي", "يه", "يا")
 _PLURAL_FAMILY = 6
 WITH_PRONOUN = frozenset(("منه", "عنه", "فيه", "عليه", "إليه", "اليه", "لديه", "معه", "به"))
 """Particles with «him»: in a name «علية», «منة» has the letter of the feminine."""
+OF_IT = frozenset(
+    particle + pronoun
+    for particle in ("في", "من", "عن", "علي", "الي", "لدي", "مع", "ب", "ل", "بين", "خلال", "ضمن", "اثر", "بعد", "قبل")
+    for pronoun in ("ها", "هم", "هما")
+)
+"""Particles with a pronoun, as they are folded, with which no name begins: «أسهمت فيها إيلينا ماركيتي»."""
 NAMES_LIKE_PARTICLES = frozenset(("آن", "آنه"))
 """Written names that fold to a particle: Anne and «أن»."""
 
@@ -230,8 +236,14 @@ def is_to(written: str) -> bool:
 
 
 def is_preposition_on(written: str) -> bool:
-    """Tell «على» from the name «علي», which fold alike: the first is written with ى."""
-    return written.endswith(ON)
+    """Tell «على» from the name «علي», which fold alike: the first is written with ى.
+
+    It stands alone or behind particles of one letter; «الأعلى» is none, nor are families that Egypt writes «البنعلى».
+    """
+    return written in _ON_FORMS
+
+
+_ON_FORMS = frozenset((ON, "و" + ON, "ف" + ON))
 
 
 def after_and(form: str) -> str | None:

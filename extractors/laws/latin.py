@@ -5,6 +5,7 @@ from extractors.laws.numbers import year_end
 from extractors.laws.words import Family, Head, Needs, WordRole, breaks_before, capital_at, law_lexicon, plain
 from extractors.organizations.latin import is_stop
 from lexicon.naming import WordClass, accented_adjectives, classes_of, heads, is_french_adjective
+from lexicon.search import weekday_numbers
 from text.tokens import Shape, Words
 
 _LONGEST = 18
@@ -19,6 +20,7 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
     lexicon = law_lexicon()
     about = lexicon.role_at(words, after, WordRole.ABOUT) is not None
     barred = after >= len(words.forms) or lexicon.role_at(words, after, WordRole.EXCLUDED) is not None
+    barred = barred or _is_shouted(words, first)
     if barred or (about and head.family is Family.TREATY and _is_any(words, first)):
         return None
     if head.needs is Needs.CONCLUDED and not about:
@@ -40,6 +42,13 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
 def _is_any(words: Words, first: int) -> bool:
     """Tell a treaty that is but one of its kind: « un protocole sur le transit sera signé »."""
     return first > 0 and words.forms[first - 1] in _ANY and not capital_at(words, first)
+
+
+def _is_shouted(words: Words, first: int) -> bool:
+    """Tell one of its kind in a headline of capitals: « SANTÉ : UNE CONVENTION ENTRE RABAT ET DAKAR »."""
+    return (
+        first > 0 and words.forms[first - 1] in _ANY and all(w.isupper() for w in words.written[first - 1 : first + 1])
+    )
 
 
 def _of_state(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
@@ -165,6 +174,8 @@ def _run(words: Words, after: int, head: Head) -> int | None:
         if end == at and (second := _second(words, at)) and _may_join(words, second, head):
             at = end = second
             continue
+        if end is not None and _is_dated(words, at):
+            break
         city = lexicon.role_at(words, at, WordRole.CITY)
         if city:
             at = end = city.last
@@ -184,6 +195,13 @@ def _run(words: Words, after: int, head: Head) -> int | None:
         if not joint and token.form not in _QUALIFYING and not lexicon.role_at(words, at - 1, WordRole.LINKING):
             end = at
     return end
+
+
+def _is_dated(words: Words, position: int) -> bool:
+    """Tell the weekday on which a law was made or is told of: « la convention sur … du mardi 7 juillet 1997 »."""
+    return words.forms[position] in _OF and not weekday_numbers().keys().isdisjoint(
+        words.forms[position + 1 : position + 2]
+    )
 
 
 def _second(words: Words, position: int) -> int | None:
@@ -224,7 +242,9 @@ def _links(words: Words, position: int, head: Head) -> bool:
     if head.family is Family.CODE and words.forms[position] == "et" and is_french_adjective(further):
         return is_french_adjective(words.forms[position - 1])  # «Code foncier et domanial»
     matter = law_lexicon().role_at(words, position + 1, WordRole.DOMAIN) is not None
-    return (words.forms[position] == "et" and further in _OF) or (words.forms[position] == "en" and matter)
+    another = law_lexicon().head_at(words, position + 2) is not None  # « le Code des douanes et du décret n° 15-183 »
+    joins = words.forms[position] == "et" and further in _OF and not another
+    return joins or (words.forms[position] == "en" and matter)
 
 
 def _second_to(words: Words, position: int) -> bool:

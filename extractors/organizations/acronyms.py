@@ -17,7 +17,8 @@ from text.inflection import is_arabic
 from text.naming import is_definite
 
 _BRACKETED = re.compile(
-    r"\s?[(\[]\s?[\"«]?\s?(?P<short>[A-Z][A-Za-z&-]{1,9}|(?:\w{1,2}\.\s?){2,6}\w?|[^\W\d_a-zA-Z]{4,12})\s?[\"»]?\s?[)\]]"
+    r"(?:\n|[^\S\n]{0,3})[(\[]\s?[\"«]?\s?"
+    r"(?P<short>[A-Z][A-Za-z&-]{1,9}|(?:\w{1,2}\.\s?){2,6}\w?|[^\W\d_a-zA-Z]{4,12})\s?[\"»]?\s?[)\]]"
 )
 _WITHIN = re.compile(r"\((?P<short>\w{2,12})\)")
 _CAPITALS = 2
@@ -127,6 +128,8 @@ def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[S
     likely = [(i, written) for i, written in enumerate(scene.words.written) if dotted or written in known]
     for i, written in likely:
         if written in known:
+            if scene.form(i) in ARTICLES | {"un"} and scene.in_french_heading(i):
+                continue  # « CLÔTURE D'UN ATELIER »
             joined = scene.form(i + 1) == "-" and scene.touches(i + 1) and scene.touches(i + 2)
             if not joined and not (scene.form(i - 1) == "-" and scene.touches(i)):
                 yield scene.span(i, i + 1), written

@@ -63,8 +63,8 @@ class EnglishRuns:
         self.lexicon = lexicon
 
     def may_begin(self, i: int) -> bool:
-        """Tell whether a run may begin at a token: a capitalised word, no small one."""
-        return self._capital_word(i) and not self._starts_badly(i)
+        """Tell whether a run may begin at a token: a capitalised word, no small one, in no French line of capitals."""
+        return self._capital_word(i) and not self._starts_badly(i) and not self.scene.in_french_heading(i)
 
     def run_from(self, i: int) -> tuple[int, int | None]:
         """Return the end of the run and the place of its head noun that governs it (the last before the first "of")."""

@@ -5,6 +5,7 @@ from extractors.persons.found import Found, is_free, name_at, of_syllables
 from extractors.persons.names import NameSpan
 from extractors.persons.unheard import in_capitals
 from extractors.titles.scene import RoleSpan, Scene
+from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, homographs
 from lexicon.places import PlaceWord, place_words
@@ -35,6 +36,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         met = role.cut and scene.form(first) in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»
         met = met or (scene.honorific(i) is not None and scene.form(first) in homographs())  # «إشراف السيد والي …»
         met = met or scene.form(first) in grammar().role_adjectives  # «عن الجانب الأول نادر الخطيب، وزير …»
+        met = met or scene.form(first) in arabic.OF_IT or _is_of_nation(scene, first)
         if name is None or name.last != i + 1 or met:
             continue
         latin = not arabic.is_arabic(scene.form(first))
@@ -44,6 +46,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         likely = likely or of_syllables(scene, first) is not None
         likely = likely or (_opens_line(scene, first) and _two_names(scene, name))
         likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
+        likely = likely or (scene.form(role.first - 1) in COMMAS and _met(scene, name))
         set_off = role.solid and (scene.form(role.first - 1) in COMMAS or _acts(scene, name))
         foreign = (set_off or (enclosed and not latin)) and is_foreign(scene, name)
         foreign = foreign or (role.solid and not cut and _sounds_strange(scene, name))
@@ -51,6 +54,13 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _is_of_nation(scene: Scene, first: int) -> bool:
+    """Tell the nation of a definite noun right before a name: «ترأس الوفد العماني هلال المعمري، …»."""
+    noun = first > 0 and scene.same_line(first - 1, first) and scene.definite(first - 1)
+    styled = noun and scene.honorific(first - 1) is not None
+    return noun and not styled and scene.definite(first) and country_of_adjective(scene.form(first)) is not None
 
 
 def _capacity(scene: Scene, last: int) -> int:
@@ -108,6 +118,12 @@ def _acts(scene: Scene, name: NameSpan) -> bool:
     verb = scene.same_line(name.first - 1, name.first) and scene.is_verb(name.first - 1)
     last = scene.form(name.last - 1)
     return verb and not last.endswith(arabic.FEMININE) and not arabic.looks_like_action(scene.form(name.first))
+
+
+def _met(scene: Scene, name: NameSpan) -> bool:
+    """Tell a given name behind a verb: «استقبل سعيد الكرطي، مدير الميناء، …»."""
+    verb = scene.same_line(name.first - 1, name.first) and scene.is_verb(name.first - 1)
+    return verb and name.given > 0 and name.cut == 0 and _begins_with_given(scene, name.first)
 
 
 def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from extractors.doc import about_of, mentions_of, source_of
+from extractors.doc import about_of, mentions_of, source_of, words_in
+from lexicon.people import honorifics
 from lexicon.relations import words as relation_words
 from lexicon.tables import Table, tables
 from schemas.mention import DocumentType, Kind, Mention
@@ -17,6 +18,7 @@ from schemas.span import Span
 from text.fold import fold_word
 from text.inflection import is_arabic
 from text.latin_names import PARTICLES, is_capital
+from text.tokens import Words
 
 _LONGEST = 12
 """Words of the longest office that fills a field."""
@@ -27,7 +29,7 @@ _THREE = 3
 
 def offices_in_rows(doc: Doc) -> Iterator[tuple[Span, list[Mention]]]:
     """Yield the fields that are offices, with the shorter titles found inside, which they replace."""
-    text, reading, about = source_of(doc).text, _Reading(mentions_of(doc)), about_of(doc)
+    text, reading, about, words = source_of(doc).text, _Reading(mentions_of(doc)), about_of(doc), words_in(doc)
     minutes = about is not None and about.type is DocumentType.MINUTES
     for table in tables(text):
         column = table.column("role_columns")
@@ -36,9 +38,22 @@ def offices_in_rows(doc: Doc) -> Iterator[tuple[Span, list[Mention]]]:
         if column is None:
             continue
         for row in table.rows:
-            field = row[column]
+            field = _less_style(words, row[column])
             if reading.person_of(row) is not None and reading.may_be_office(text, field):
                 yield field, [m for m in reading.inside(field) if m.kind is Kind.TITLE and m.span != field]
+
+
+def _less_style(words: Words, field: Span) -> Span:
+    """Return a field less the style before the office in it: «معالي السيد رئيس اللجنة»; a style alone stays."""
+    first, last = words.within(field)
+    while first < last and (hit := honorifics().match_at(words, first, last)) is not None:
+        if hit.cut or hit.last >= last or not all(style.kind in _STYLES for style in hit.payloads):
+            break
+        first = hit.last
+    return Span(words.begins[first], field.end) if first < last else field
+
+
+_STYLES = frozenset(("style", "address"))
 
 
 def names_in_rows(doc: Doc) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from extractors.about.cues import agencies
 from extractors.doc import add, mentions_of
 from extractors.places.persons import borne_by_someone
 from extractors.places.states import (
@@ -19,7 +20,7 @@ from extractors.places.states import (
 from extractors.places.towns import is_part, is_second, towns
 from extractors.scenery import Scenery, outside
 from lexicon.countries import country_of_adjective
-from lexicon.naming import WordClass, classes_of, words_of_class
+from lexicon.naming import WordClass, classes_of
 from lexicon.openings import place_openings
 from lexicon.people import name_word, roles
 from lexicon.places import (
@@ -101,6 +102,7 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
         or _is_person(scene, hit)
         or _is_nationality(scene, hit)
         or _describes(scene, hit)
+        or _is_agency(scene, hit)
     ):
         return None
     place = next((p for p in hit.payloads if listed.country and p.country == listed.country), hit.payloads[0])
@@ -112,6 +114,12 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
     return scene.mention(
         Kind.PLACE, scene.span(hit.first, last, _cut(scene, hit)), "places/name", place.key, place.country
     ), last
+
+
+def _is_agency(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a news agency in brackets that is called as a place is: "AMMAN (Petra) –"."""
+    enclosed = scene.form(hit.first - 1) == "(" and scene.form(hit.last) == ")" and hit.last == hit.first + 1
+    return enclosed and scene.form(hit.first) in agencies()
 
 
 def _cut(scene: Scenery, hit: PhraseHit[PlaceName]) -> int:
@@ -172,18 +180,11 @@ def _opens_dateline(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
 
 def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell a person's given name: an honorific before it, a family name after it (أصيلة الحارثي, Sofia LINDGREN)."""
-    language = "ar" if scene.is_arabic(hit.first) else "fr"
-    before = scene.before(hit.first)
-    honorific = (
-        any(r.form in words_of_class(WordClass.HONORIFIC, language) for r in scene.readings(hit.first - 1))
-        if before
-        else False
-    )
     if _is_given_name(scene, hit) or borne_by_someone(scene, hit):
         return True
     following = scene.written(hit.last) if scene.same_line(hit.last) else ""
     shouted = len(following) > _SHORT and following.isupper() and not scene.written(hit.first).isupper()
-    return honorific or (shouted and scene.is_capital(hit.first))
+    return scene.behind_style(hit.first) or (shouted and scene.is_capital(hit.first))
 
 
 def _is_nationality(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

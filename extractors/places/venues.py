@@ -157,7 +157,7 @@ class _Venues:
 
     def _borne(self, i: int) -> bool:
         """Tell a name behind an honorific that is a noun of premises too: «الدكتور جامع فارح»."""
-        return self.scene.before(i) in words_of_class(WordClass.HONORIFIC, "ar")
+        return self.scene.behind_style(i)
 
     def _is_defined(self, name: Name) -> bool:
         """Tell premises with the article that have a name: a palace, or a zone of a town («المنطقة الحرة بجبل علي»)."""

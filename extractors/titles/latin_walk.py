@@ -263,7 +263,7 @@ class RoleWalk(RolePrepositions):
         """Tell whether a word goes on in a complement: adjectives in French, capitals in English."""
         scene = self.scene
         written, before = scene.written(i), scene.written(i - 1)
-        if written[0].isupper():
+        if written[0].isupper() and i not in scene.french_headings:
             if names_someone(scene, self.begin, i) or opens_name(scene, i):
                 return False
             if scene.form(i - 1) in role_words().units and not scene.inside(i, *Kind):

@@ -75,7 +75,7 @@ class Scene:
         self.forms, self.form, self.is_word = words.forms, layout.form, layout.is_word
         self.text = words.folded.source
         self.size = len(self.forms)
-        self.row, self.line = layout.row, layout.line
+        self.row, self.line, self.french_headings = layout.row, layout.line, layout.headings.french
         self._written, self._on = layout.written, layout.on
         self._doubtful = layout.on | layout.joined
         self.after_breaks, self.honored, self.heading = layout.after_breaks, layout.honored, layout.heading

@@ -51,9 +51,10 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
 
 def _same_visit(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether it is only said again of a visit that it took place: « Cette visite a eu lieu alors que … »."""
-    event = items[trigger.event].event if trigger.latin and trigger.event > 0 else None
-    visit = event is not None and event.kind is EngagementKind.VISIT and trigger.frame is Frame.OCCUR
-    before = items[trigger.event - 1]
+    if not (trigger.latin and trigger.frame is Frame.OCCUR and trigger.event > 0):
+        return False
+    event, before = items[trigger.event].event, items[trigger.event - 1]
+    visit = event is not None and event.kind is EngagementKind.VISIT
     again = visit and (before.marks("back") or before.form in relation_words("definite"))
     return again and not any(i.kind in (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION) for i in items)
 

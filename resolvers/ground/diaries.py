@@ -64,13 +64,17 @@ def _several(opening: Mapping[int, Days], lines: Iterable[int]) -> bool:
 
 
 def _opening_days(scene: Scene) -> dict[int, Days]:
-    """Return the days that open lines."""
+    """Return the days that open lines; one that opens a later sentence of a line is not that of the line."""
     found: dict[int, Days] = {}
+    line = -1
     for sentence in scene.sentences:
+        if sentence.line == line:
+            continue
+        line = sentence.line
         tops = [scene.tops[i.mention] for i in sentence.items[:_OPENING] if i.kind is Kind.DATE]
         value = tops[0].value if tops else None
-        if value and value.grain is Grain.DAY and sentence.line not in found:
-            found[sentence.line] = Days(value.start, value.end, tops[0].quote)
+        if value and value.grain is Grain.DAY:
+            found[line] = Days(value.start, value.end, tops[0].quote)
     return found
 
 

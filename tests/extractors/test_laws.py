@@ -493,6 +493,14 @@ def test_two_laws_of_one_head() -> None:
     assert [m.key for m in laws("القانونين رقم 43.22 و10.23")] == ["43.22", "10.23"]
 
 
+def test_a_law_ends_before_another_and_before_its_day() -> None:
+    found = laws("selon le Code général des collectivités territoriales et du décret n° 15-183/PR")
+    assert [law.text for law in found] == ["Code général des collectivités territoriales", "décret n° 15-183/PR"]
+    found = laws("la convention maroco-belge sur le transfèrement des personnes condamnées du lundi 7 juillet 1997")
+    assert [law.text for law in found] == ["convention maroco-belge sur le transfèrement des personnes condamnées"]
+    assert not laws("SANTÉ DES FEMMES : UNE CONVENTION ENTRE MARSEILLE ET MORONI")
+
+
 def test_two_treaties_joined_by_and_are_two() -> None:
     found = laws("They signed the Extradition Treaty and the Convention on Legal Assistance yesterday.")
     assert [law.text for law in found] == ["Extradition Treaty", "Convention on Legal Assistance"]

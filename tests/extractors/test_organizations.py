@@ -458,3 +458,18 @@ def test_no_cell_under_another_head() -> None:
 )
 def test_who_heads_a_house_called_after_somebody_is_no_part_of_its_name(sentence: str, name: str) -> None:
     assert [m.text for m in mentions(sentence, Kind.ORGANIZATION)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("le chef de l'Agence togolaise de normalisation  (ATN) a reçu", ["Agence togolaise de normalisation", "ATN"]),
+        ("ROSSO : CLÔTURE D'UN ATELIER SUR LA GESTION DE L'EAU", []),
+        ("LE COMMANDANT DE LA GENDARMERIE NATIONALE REÇOIT SON HOMOLOGUE", ["GENDARMERIE NATIONALE"]),
+        ("UN ENVOY MEETS PRIME MINISTER IN JUBA", ["UN"]),
+        ("بين رئيس صندوق تطوير الهيئات المحلية والمبعوث الأممي", ["صندوق تطوير الهيئات المحلية"]),
+        ("عضو هيئة الشؤون القانونية والقائم بالأعمال الأمريكي", ["هيئة الشؤون القانونية"]),
+    ],
+)
+def test_capitals_spaces_and_offices_behind_a_body(sentence: str, names: list[str]) -> None:
+    assert [m.text for m in mentions(sentence, Kind.ORGANIZATION)] == names

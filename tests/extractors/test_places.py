@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "استقبله يوم الثلاثاء 19 مايو 2026 م ب[الحمامات] ثم يوم الأربعاء 20 مايو 2026م ب[مقر الوزارة]",
     "زار وفد من هيئة الأوقاف الماليزية [معهد القراءات] ثم جال في [دائرة الإحصاء المركزية]، حيث كان في استقباله مدير",
     "وكان الوفد قد زار، أمس الاثنين 2 يونيو 2025، [جامعة المستقبل] قبل مغادرته",
     "استقبل الوزير مدير مركز التوثيق، وكان في استقباله بالمدخل ثم زار مدير معهد الرياضيات",
@@ -106,6 +107,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "[AMMAN] (Petra) – The Minister went to [Petra] in [Jordan]",
     "dans la [région Marrakech-Safi] puis la [wilaya Tlemcen] ; dans cette région, [Rabat] et [Fès] coopèrent",
     "le sous-préfet de [Douala IIe] et le maire de [Yaoundé VI]",
     "a loan of US$ 20 million and US dollars from [Egypt]",

@@ -22,6 +22,14 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         + "- السيدة سلمى الطيب / وزارة الداخلية / مديرة الترخيص\n- السيد عادل فضل / هيئة الطرق / أمين السر",
         {"سلمى الطيب": ("مديرة الترخيص", "وزارة الداخلية"), "عادل فضل": ("أمين السر", "هيئة الطرق")},
     ),
+    "styles before the office": (
+        (
+            "محضر الاجتماع الثالث\n\n| الاسم | الصفة | الجهة |\n"
+            "| سلمى الطيب | معالي السيدة رئيسة اللجنة | مجلس الشورى |\n"
+            "| عادل فضل | سعادة أمين السر | وزارة الداخلية |"
+        ),
+        {"سلمى الطيب": ("رئيسة اللجنة", "مجلس الشورى"), "عادل فضل": ("أمين السر", "وزارة الداخلية")},
+    ),
     "offices of no known word": (
         _MINUTES["en"] + "Ms Rana Dabbas – Ministry of Public Works – Director of Roads\n"
         "Mr Omar Khatib – World Bank – Senior Harbour Specialist",
