@@ -152,7 +152,7 @@ def _naming(
         for lexicon in _with_arabic_head(words.forms[i]):
             found[lexicon].append(i)
     ahead = dict.fromkeys(_LEXICONS, len(word) + MOST_REACH)
-    before_heads = words_of_class(WordClass.HIGH, "fr")
+    before_heads = words_of_class(WordClass.HIGH, "fr") | words_of_class(WordClass.RANKED, "fr")
     for i in [k for k in reversed(range(len(word))) if word[k] and not arabic[k]]:
         form = words.forms[i]
         named = _with_head(form, "en")

@@ -172,6 +172,21 @@ class WordClass(StrEnum):
     PROGRAM_PLURAL = "program_plural"
     LINK = "link"
     BUILDING = "building"
+    MEASURED = "measured"
+    MEASURE = "measure"
+    ELATIVE = "elative"
+    HOW = "how"
+    OF_PEOPLE = "of_people"
+    OF_MANY = "of_many"
+    WITH_FOR = "with_for"
+    GOAL = "goal"
+    LEADERS = "leaders"
+    CAUSE = "cause"
+    LABOUR = "labour"
+    TWINNED = "twinned"
+    RANKED = "ranked"
+    PLAN_WORD = "plan_word"
+    TALKED = "talked"
 
 
 @dataclass(frozen=True, slots=True)

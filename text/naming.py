@@ -26,6 +26,8 @@ PEOPLE = ("ين", "ون")
 FEMININE_PLURAL = "ات"
 FEMININE_PAST = "ت"
 """The end of a verb in the past of her or of things («نجحت»)."""
+ACCUSATIVE = ("ا", "ه")
+"""The folded ends of what is told behind «الأكثر» («فقرا», «هشاشة»)."""
 RELATION = "ي"
 """The end of an adjective of relation («مهني»), masculine."""
 PLURAL_ENDINGS = ("ين", "اه")

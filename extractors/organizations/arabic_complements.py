@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from extractors.naming import ARABIC_STOPS, HALL, PRESIDENCY, Atom, is_of
-from extractors.organizations.arabic_nouns import is_force, is_thing, is_unit, is_zone
+from extractors.organizations.arabic_nouns import bears, is_force, is_purpose, is_thing, is_unit, is_zone
 from extractors.organizations.arabic_proper import ArabicProperNames
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective, country_of_name
-from lexicon.naming import PROGRAMS, Head, WordClass, heads, program_keys
+from lexicon.naming import PROGRAMS, Head, WordClass, head_readings, heads, program_keys
 from lexicon.people import name_word, people_nouns, verbs
 from lexicon.role_grammar import grammar
 from text.inflection import is_participle
@@ -82,7 +82,7 @@ class ArabicComplements:
         start = i
         while i < start + _DEEPEST:
             form = self.scene.same_line(i)
-            if steps := self._described(i, form):
+            if steps := self._described(i, form) or self._young(i, form, head):
                 i += steps
                 continue
             if (
@@ -104,14 +104,20 @@ class ArabicComplements:
     def _described(self, i: int, form: str) -> int:
         """Return how many tokens from one on describe without being an adjective with the article; 0 where none do."""
         following, before = self.scene.same_line(i + 1), self.scene.form(i - 1)
-        borne = is_of(form, WordClass.BEARING) and is_of(following, WordClass.BORNE)
+        borne = bears(before, form, following)
         victims = is_of(form, WordClass.VICTIMS) and self._of_cared(i - 1) and is_definite(following)
         nations = form == _HYPHEN and self._is_pair_of_nations(i)  # «اللجنة المشتركة الجزائرية-النيجرية»
         negated = form in grammar().negation and looks_adjectival(following)  # «الضرائب غير المباشرة»
         if borne or victims or nations or negated or self._abroad(i):
             return 2
         tens = is_of(form, WordClass.TENS) and is_of(before, WordClass.ADJECTIVE)
-        return int(tens or (form in grammar().abroad and before.endswith(PEOPLE)))
+        how = before.endswith(PEOPLE) and (form in grammar().abroad or is_of(form, WordClass.HOW))
+        return int(tens or how)
+
+    def _young(self, i: int, form: str, head: Head | None) -> bool:
+        """Tell what people are for whom a programme is: «دعم المزارعين الشباب»; a body may write to them."""
+        program = head is not None and head.key in program_keys() and is_of(form, WordClass.OF_PEOPLE)
+        return program and (self.scene.form(i - 1).endswith(PEOPLE) or self._of_cared(i - 1))
 
     def _abroad(self, i: int) -> bool:
         """Tell «في الخارج» behind the people of a nation."""
@@ -180,7 +186,7 @@ class ArabicComplements:
         ordinal = looks_feminine(form) == looks_feminine(before)
         if (ordinal and is_unit(before)) or self._of_zone(i - 1, form):
             return True
-        plan = any(without_article(self.scene.form(k)) in heads("ar", PROGRAMS) for k in (i - 1, i - 2))
+        plan = any(head_readings(self.scene.form(k), PROGRAMS) for k in (i - 1, i - 2))
         return ordinal and (plan or is_of(without_article(before), WordClass.NUMBERS))  # «المخطط الوطني الثاني»
 
     def _of_zone(self, i: int, ordinal: str) -> bool:
@@ -251,15 +257,15 @@ class ArabicComplements:
         takes = any(form == word and is_of(noun, nouns) for word, nouns in OBJECTS)
         if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
             return self.with_object(self.adjectives(i + 2, head), following, head)
-        if takes and self._constructs(i + 1):
+        if takes and self._constructs(i + 1) and not is_of(following, WordClass.OF_MANY):
             return self.adjectives(i + 3, head)  # «القضاء على قوائم الانتظار»
         if is_of(noun, WordClass.WITH_BY) and form.startswith(BY) and self._constructs(i):
             return self.adjectives(i + 2, head)  # «التوعية بمخاطر المخدرات»
         if form == IN and (within := self._within(i + 1, following, head)):
             return within
-        if not is_of(noun, WordClass.WITH_BY) or not form.startswith(BY) or not is_definite(form[1:]):
-            return i
-        return self.adjectives(i + 1, head)
+        given = is_of(noun, WordClass.WITH_BY) and form.startswith(BY) and is_definite(form[1:])
+        met = is_of(noun, WordClass.WITH_FOR) and form.startswith(TO + TO)  # «الاستجابة للأزمات»
+        return self.adjectives(i + 1, head) if given or met else i
 
     def _within(self, i: int, noun: str, head: Head | None) -> int | None:
         """Return the end of what a body works within: a field told with an adjective, states whose members it has.
@@ -288,6 +294,7 @@ class ArabicComplements:
         adjective = adjective or is_of(form, WordClass.DESCRIBING)
         said = depth and form in verbs() and (form.endswith(FEMININE_PAST) or len(form) < _SHORT)
         said = said or (depth and form.startswith(TO) and is_of(form.removeprefix(TO), WordClass.PURPOSE))
+        said = said or (not (depth or cut) and is_purpose(form))  # «خطة لتطوير القطاع»
         if depth >= _DEEPEST or said or (adjective and not is_of(form, WordClass.DOMAIN)):
             return None  # «بفضل خطة ماتي تم ربط القرى», «في فندق كورينثيا لبحث آفاق …»
         joint = form[1:] if form.startswith(AND) else ""

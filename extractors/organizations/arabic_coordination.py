@@ -117,7 +117,7 @@ class ArabicCoordination:
         if self._as_field(name.last, word):
             return False
         following = self.scene.same_line(name.last + 1)
-        if _is_whole(word, following):
+        if _is_whole(word, following) or is_of(following, WordClass.TALKED):
             return True
         begins = any(not head.only or following in head.only for head in heads("ar").get(base, ()))
         if name.purposes and is_definite(word) and not is_definite(following) and is_of(base, WordClass.DOMAIN):
@@ -152,7 +152,7 @@ class ArabicCoordination:
         if is_definite(word):
             ministry = _is_ministry(name)
             adjective = looks_adjectival(word) and is_definite(self.scene.form(i - 1))
-            anything = anything or self._alike(i, word) or self._hosts(i, word, name)
+            anything = anything or self._alike(i, word) or self._hosts(i, word, name) or _is_goal(word, name)
             if not (anything or field or looks_verbal_noun(word) or ministry or (adjective and self._agree(i, word))):
                 return None
             end = self.complements.with_object(self.complements.adjectives(i + 1, name.head), word, name.head)
@@ -198,6 +198,11 @@ def _begins_plan(name: Name, word: str) -> bool:
     base = without_article(word)
     planned = base in heads("ar", PROGRAMS) or is_of(base, WordClass.PROGRAM_PLURAL)
     return planned and name.head is not None and name.head.key in program_keys()
+
+
+def _is_goal(word: str, name: Name) -> bool:
+    """Tell a second thing at which a programme aims: «استراتيجية النمو المتسارع والرفاه المشترك»."""
+    return is_of(word, WordClass.GOAL) and name.head is not None and name.head.key in program_keys()
 
 
 def _is_ministry(name: Name) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractors.naming import COMMITTEE, COURT, PRESIDENCY, QUOTE, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.organizations.arabic_coordination import ArabicCoordination
-from extractors.organizations.arabic_nouns import is_force, is_member
+from extractors.organizations.arabic_nouns import is_force, is_labour, is_member
 from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
@@ -88,8 +88,9 @@ class ArabicHeads:
             return None
         if head is None or not following or not self._wanted(name, head, following):
             return None
-        if name.definite or following in head.generic:
-            return self._board(name, following) if following in head.generic else self._definite(name)
+        generic = following in head.generic and not is_labour(following, self.scene.same_line(name.last + 1))
+        if name.definite or generic:
+            return self._board(name, following) if generic else self._definite(name)
         if head.key == _MOVEMENT:
             return replace(name, last=name.last + 1, complement=True)
         if head.key == _BRANCH:

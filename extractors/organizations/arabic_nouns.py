@@ -1,14 +1,18 @@
 """Arabic nouns that names of institutions are made of, told by the lexicon and by their shape."""
 
-from extractors.naming import is_of
-from lexicon.naming import WordClass, heads
+from extractors.naming import ARABIC_STOPS, is_of
+from lexicon.naming import PROGRAMS, WordClass, heads
 from lexicon.people import people_nouns
+from lexicon.role_grammar import grammar
 from text.inflection import FEMININE
 from text.naming import (
+    ACCUSATIVE,
     AND,
     ARTICLE,
     FEMININE_PLURAL,
+    TO,
     is_definite,
+    looks_derived_verbal_noun,
     looks_feminine,
     looks_plural_in_ta,
     looks_work,
@@ -63,3 +67,36 @@ def is_member(form: str) -> bool:
     noun = without_article(form)
     bodies = noun.endswith(FEMININE_PLURAL) and noun.removesuffix(FEMININE_PLURAL) + FEMININE in heads("ar")
     return bodies or form in people_nouns() or is_of(form, WordClass.CARED)
+
+
+def bears(noun: str, form: str, following: str) -> bool:
+    """Tell two words behind a noun that say what it has, or in what it is high or most.
+
+    «ذوي الإعاقة», «متناهية الصغر», «الأكثر فقرا»; «المشروع الأكثر أهمية» only praises a plan or body.
+    """
+    if is_of(form, WordClass.BEARING) and is_of(following, WordClass.BORNE):
+        return True
+    if is_of(form, WordClass.MEASURED) and is_of(following, WordClass.MEASURE):
+        return True
+    base = without_article(noun)
+    found = (*heads("ar").get(base, ()), *heads("ar", PROGRAMS).get(base, ()))
+    praised = any(not (head.rest or head.only) for head in found)
+    told = following.endswith(ACCUSATIVE) and not is_definite(following) and not is_of(following, *ARABIC_STOPS)
+    return is_of(form, WordClass.ELATIVE) and told and not praised
+
+
+def is_purpose(form: str) -> bool:
+    """Tell work with «ل», for which something is that has no name: «أعدت خطة لتطوير القطاع»."""
+    work = form.removeprefix(TO)
+    if work == form or work.startswith(TO) or is_of(form, WordClass.DOMAIN) or form in grammar().affairs:
+        return False
+    deed = is_of(work, WordClass.DOMAIN, WordClass.DEED, WordClass.SEEN_TO, WordClass.FACED, WordClass.PURPOSE)
+    return deed or looks_work(work) or looks_derived_verbal_noun(work)
+
+
+def is_labour(work: str, adjective: str) -> bool:
+    """Tell the work of a nation, of which a programme has its name, that of a sitting apart.
+
+    «برنامج العمل الوطني لمكافحة التصحر», but «برنامج العمل السنوي».
+    """
+    return is_of(work, WordClass.LABOUR) and is_of(adjective, WordClass.ONCE)

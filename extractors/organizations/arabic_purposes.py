@@ -113,7 +113,7 @@ class ArabicPurposes:
     def purpose(self, name: Name) -> Name | None:
         """Read «ل», where it may begin, and a complement («اللجنة الوطنية لمكافحة الفساد»)."""
         i = name.last
-        for reading in self.scene.readings(i):
+        for reading in self.scene.readings(i) if self.scene.same_line(i) else ():
             prefix = self.scene.form(i)[: reading.cut]
             if prefix not in (TO, TO + TO) or not self._may_be_purpose(name, reading.form):
                 continue

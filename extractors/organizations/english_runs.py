@@ -344,7 +344,9 @@ class EnglishRuns:
     def _unknown(self, i: int) -> bool:
         """Tell one capitalised word behind "the" that is no word and nobody's name: "the Tanfeedh programme"."""
         form = self.scene.form(i)
-        return self.scene.before(i) == "the" and form not in english_words() and name_word(form) is None
+        known = name_word(form)
+        called = known is None or known.given > known.family  # "the Amal programme", but that of a family
+        return self.scene.before(i) == "the" and form not in english_words() and called
 
     def _coined(self, i: int) -> bool:
         """Tell a name written with a capital inside ("the TradeLink project")."""
@@ -389,7 +391,7 @@ class EnglishRuns:
         k = j + 1
         while self.scene.same_line(k) in ("the", "of") and k < j + 3:
             k += 1
-        apart = form == "with" and self.scene.form(j - 1) not in _WITH
+        apart = form == "with" and (self.scene.form(j - 1) not in _WITH or k > j + 1)
         if apart or not self.scene.same_line(k) or not self._capital_word(k):
             return False
         if form in ("in", "to") and self.atoms.get(k) is not None:

@@ -47,12 +47,17 @@ class FrenchNames:
 
     def name_at(self, i: int) -> LatinName | None:
         """Return the name whose head stands at a token, or None; «Haut», «Grand» before the head belong to it."""
-        if self.scene.is_capital(i) and self.scene.form(i) in words_of_class(WordClass.HIGH, "fr"):
+        if self.scene.is_capital(i) and (self.scene.form(i) in words_of_class(WordClass.HIGH, "fr") or self._ranked(i)):
             name = self._name_from(i + 1) if self.scene.same_line(i + 1) else None
             if name is not None:
                 return replace(name, first=i)
         name = self._name_from(i)
         return replace(name, first=i - 2) if name is not None and self._is_counted(i) else name
+
+    def _ranked(self, i: int) -> bool:
+        """Tell which programme it is of several, both words with a capital: « Deuxième Projet d'appui … »."""
+        rank = self.lexicon == PROGRAMS and self.scene.form(i) in words_of_class(WordClass.RANKED, "fr")
+        return rank and bool(self.scene.same_line(i + 1)) and self.scene.is_capital(i + 1)
 
     def _is_counted(self, i: int) -> bool:
         """Tell a unit of the forces with its number before it: « 12e régiment d'infanterie »."""

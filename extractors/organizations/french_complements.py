@@ -20,6 +20,8 @@ _TREATING = frozenset(("commission", "committee", "observatory", "centre", "inst
 _HAS = "a"
 """The French verb, which folds as «à» does: « La Ville de Genève a le plaisir »."""
 _AT = frozenset(("a", "au", "aux"))
+_COMMISSIONER = "commissioner"
+_TO_THE = frozenset(("au", "aux"))
 _PLURALS = ("s", "x")
 _SIDES = frozenset(("ouest", "est", "nord", "sud", "sous", "inter"))
 _WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
@@ -141,7 +143,8 @@ class FrenchComplements:
             return self._noun_phrase(self.after_articles(i + 1), i, head)
         if form == _BETWEEN and self.scene.form(i - 1) == _EQUAL:
             return self._sides(i)
-        further = form in FURTHER and (i > first + 1 or (form == "pour" and head.entry.common))
+        charged = form in _AT and head.key == _COMMISSIONER  # « Commissariat à la sécurité alimentaire »
+        further = form in FURTHER and (i > first + 1 or (form == "pour" and head.entry.common) or charged)
         further = further and (form != _ON or self._treats(i, head, first))
         further = further and not (form == "pour" and (self._after_acronym(i, first) or head.entry.national))
         if further and (form != "en" or self._in(i)):
@@ -222,8 +225,14 @@ class FrenchComplements:
         return i > first + 1 and len(written) > 1 and written.isupper() and not ROMAN.issuperset(written)
 
     def _beside(self, i: int, first: int) -> bool:
-        """Tell whether «pour», «contre», «sur» came before, behind which «et la» goes on: «pour la paix et la …»."""
-        return any(self.scene.form(k) in FURTHER for k in range(first + 1, i))
+        """Tell whether «pour», «contre», «sur» came before, behind which «et la» goes on: «pour la paix et la …».
+
+        Behind «au», «aux» another «au» would stand, and a capital behind small letters begins a name of its own.
+        """
+        near = next((k for k in range(i - 1, first, -1) if self.scene.form(k) in FURTHER), first)
+        j = self.after_articles(i + 1)
+        apart = j > i + 1 and self.scene.is_capital(j) and not self.scene.is_capital(i - 1)
+        return near > first and self.scene.form(near) not in _TO_THE and not apart
 
     def _joined(self, i: int, head: Head, first: int) -> int:
         """Read «et» and a second complement, with its preposition or without."""
@@ -240,7 +249,8 @@ class FrenchComplements:
         j = self.after_articles(i + 1)
         atom = self.atoms.get(j)
         if atom is not None and not atom.is_body:
-            return i
+            land = self.scene.form(i) == _FOR and j > i + 1 and head.key in program_keys()
+            return atom.last if land else i  # « Plan d'investissement pour l'Europe »
         kind = self.scene.same_line(i + 1) in words_of_class(WordClass.BY_KIND, "fr")
         if self.scene.form(i) == "a" and self.scene.same_line(i + 1) not in ARTICLES and not kind:
             return i

@@ -15,7 +15,7 @@ _LETTERS = 3
 TOWN = "town"
 _PARTY, _LEFT = "party", frozenset(("est", "sont", "etait", "etaient", "sera", "seront", "soit", "serait", "etant"))
 """Forms of "to be" behind which « parti » is who has left."""
-_DEPARTMENT = "department"
+_DEPARTMENT, _STAFF = "department", "staff"
 _COMMISSION, _COUNCIL, _FACULTY = "commission", "council", "faculty"
 _LANDS = frozenset(("departement", "province", "region"))
 _GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouvernorat", "wali"))
@@ -125,7 +125,11 @@ class FrenchHeads:
             return True
         held = head.key == _DEPARTMENT and self._is_headed(i) and self.scene.is_word(words[0]) if words else False
         return bool(words) and (
-            held or capital or head.entry.whole or head.key == _FACULTY or (len(words) > 1 and not head.entry.common)
+            held
+            or capital
+            or head.entry.whole
+            or head.key == _FACULTY
+            or (len(words) > 1 and (not head.entry.common or head.key == _STAFF))
         )
 
     def in_letters(self, j: int) -> bool:

@@ -28,7 +28,8 @@ class CalledPrograms:
         """Return the end of a plain name at the token behind a head, or that token where none is read."""
         if definite or key not in _SOME:
             return word
-        return max(self._alone(word), self._described(word), self._without(word), self._instead(word), self._pair(word))
+        plain = max(self._alone(word), self._described(word), self._without(word))
+        return max(plain, self._instead(word), self._pair(word), self._led(word))
 
     def enclosed(self, first: int, last: int) -> int:
         """Return the closing mark of a name that stands in marks as a whole: «"مشروع تعزيز القدرات لدى …"».
@@ -75,6 +76,11 @@ class CalledPrograms:
         """Read «قرى بلا أمية»."""
         without = self._is_plain(i) and is_of(self.scene.same_line(i + 1), WordClass.WITHOUT)
         return i + 3 if without and self._is_plain(i + 2) else i
+
+    def _led(self, i: int) -> int:
+        """Read whose name with what they stand for is the programme's: «مبادرة سفراء المناخ», «برنامج قادة الغد»."""
+        led = is_of(self.scene.same_line(i), WordClass.LEADERS)
+        return i + 2 if led and is_of(self.scene.same_line(i + 1), WordClass.CAUSE) else i
 
     def _pair(self, i: int) -> int:
         """Read two plain words that a hyphen makes one name: «برنامج ميد-سيف»."""

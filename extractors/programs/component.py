@@ -24,7 +24,6 @@ from extractors.programs.latin import LatinPrograms
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings, heads, words_of_class
 from schemas.mention import Kind, Mention
-from schemas.nouns import replace
 from schemas.span import Span
 from text.clitics import ARTICLE
 from text.fold import fold_word
@@ -37,11 +36,10 @@ _BY_GRAMMAR = "organizations/grammar"
 _LEXICON = "programs"
 _YEAR_ALONE = frozenset(("vision", "agenda"))
 _LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial", "strategy"))
-_PROJECT = "project"
+_PROJECT, _POLICY = "project", "policy"
 _WORDS_BEFORE_MARKS = 4
 _PLANNED = frozenset(("programme", "plan", "strategy"))
 """What bodies have of their own; a project may be one that is built."""
-_RUN_WORDS = frozenset(("of", "in", "for", "on", "to", "through"))
 _LONGEST_RUN = 5
 """Words before the last run of capitals of an English name."""
 _APOSTROPHES = ("'", "’")
@@ -171,10 +169,13 @@ class _Programs:
             if head.entry.dated or not head.rest or not is_definite(self.scene.form(begin - 1)):
                 continue
             adjective = self.scene.same_line(begin)
-            told = is_definite(adjective) and looks_adjectival(adjective) and not self.ends.begins_another(adjective)
+            national = is_of(adjective, WordClass.ONCE)
+            told = is_definite(adjective) and looks_adjectival(adjective)
+            told = told and (national or not self.ends.begins_another(adjective))
             name = Name(head, i, begin + told, reading.cut, definite=True)
             whole = self.arabic.purposes.purpose(name) or name
             vague = (WordClass.VAGUE_PROGRAM, WordClass.POINTING, WordClass.TIME)
+            begin += national and whole.last > name.last  # «خارطة الطريق الوطنية للطاقة المتجددة»
             if whole.last > begin and not any(is_of(self.scene.form(k), *vague) for k in range(begin, whole.last)):
                 return whole.last, reading.cut
         return i, 0
@@ -188,9 +189,10 @@ class _Programs:
         return end if end > word + 1 else word
 
     def _marked(self, i: int) -> tuple[int, int]:
-        """Read a head with a few definite words and a name in marks: «برنامج الأسر الحاضنة «بيت كريم»»."""
+        """Read a head with a few words and a name in marks: «برنامج الأسر الحاضنة «بيت كريم»», «مشروع توأمة "…"»."""
         for reading, head, _ in self.arabic.heads_at(i):
             first = end = i + 1 + len(head.rest)
+            end += is_of(self.scene.same_line(end), WordClass.TWINNED)
             while self.scene.same_line(end).startswith(ARTICLE) and end < first + _WORDS_BEFORE_MARKS:
                 end += 1
             if first < end < self.ends.quoted(end):
@@ -203,7 +205,7 @@ class _Programs:
         «مشروع التعاون بين البلدين» says between whom, and names nothing.
         """
         if name.head is not None and name.head.entry.dated:
-            return self.ends.years(self.ends.quoted(name.last)) > name.last
+            return self._of_policy(name) or self.ends.years(self.ends.quoted(name.last)) > name.last
         if self.called.is_clause(name.first + 1):
             return False
         between = (k for k in range(name.first + 1, name.last) if is_of(self.scene.form(k), WordClass.BETWEEN))
@@ -213,6 +215,11 @@ class _Programs:
         plain = length <= _HEAD_AND_WORD and not name.definite and not self.scene.is_capital(name.first + 1)
         return not plain or self.ends.years(self.ends.quoted(self.ends.remote(name.last))) > name.last
 
+    def _of_policy(self, name: Name) -> bool:
+        """Tell a national policy with what it is for, which needs no years: «السياسة الوطنية للهجرة»."""
+        policy = name.head is not None and name.head.key == _POLICY and name.definite and name.purposes > 0
+        return policy and is_of(self.scene.form(name.first + 1), WordClass.ONCE)
+
     def _latin(self, i: int) -> tuple[int, int]:
         """Read a French or English name; a French one in small letters needs a name in marks or years.
 
@@ -220,10 +227,12 @@ class _Programs:
         """
         if self.scene.before(i) in _APOSTROPHES and self.scene.before(i - 1) == "l" and self.scene.before(i - 2) == "a":
             return i, i
-        english = self.latin.no_event(self._undated(self._whole_run(self.english.name_at(i))))
+        english = self.latin.no_event(self._undated(self.latin.whole_run(self.english.name_at(i))))
         french = self.latin.no_event(self._undated(self.french.name_at(i)))
         quoted = max(self._french_quoted(i), self._french_dated(i), self._marked_before(i))
-        quoted = max(quoted, self.latin.titled(i), self.latin.apposed(i), self.latin.lettered(i))
+        quoted = max(quoted, self.latin.titled(i), self.latin.apposed(i), self.latin.lettered(i), self.latin.coined(i))
+        if (dated := self.latin.dated(i)) >= quoted and dated > i + 1:
+            return self.latin.planned(i), dated
         if quoted > i + 1:
             return i, quoted
         if french is not None:
@@ -233,27 +242,14 @@ class _Programs:
         best = max((n for n in (english, french) if n), key=lambda n: n.last - n.first, default=None)
         return (self.latin.less_funder(best), self.latin.trimmed(best)) if best else (i, i)
 
-    def _whole_run(self, name: LatinName | None) -> LatinName | None:
-        """Return an English name with the capitals before its small word: "the Women in Leadership Initiative"."""
-        first = name.first - 1 if name else 0
-        if name is None or self.scene.before(name.first) not in _RUN_WORDS:
-            return name
-        while first > name.first - _LONGEST_RUN and self.scene.is_capital(first - 1):
-            if self.scene.before(first) == "the":
-                break
-            first -= 1
-        words = [self.scene.form(k) for k in range(first, name.first - 1)]
-        owned = any(word in heads("en", INSTITUTIONS) or word in words_of_class(WordClass.ROLE, "en") for word in words)
-        told = self.scene.before(first) == "the" and words and not owned
-        return replace(name, first=first) if told else name
-
     def _undated(self, name: LatinName | None) -> LatinName | None:
         """Return a name, unless its noun makes one with years only («politique de la ville»)."""
         if name is None or self.ends.years(name.last) > name.last:
             return name
         forms = [self.scene.form(k) for k in range(name.first, name.last)]
         found = [h for form in forms for h in (*self.french.known.get(form, ()), *self.english.known.get(form, ()))]
-        return None if found and all(head.entry.dated for head in found) else name
+        dated = bool(found) and all(head.entry.dated for head in found)
+        return None if dated and not self.latin.is_policy(name) else name
 
     def _short(self, i: int) -> bool:
         """Tell whether a name's short form follows in brackets: «projet d'appui à la réforme de la justice (PARJ)»."""
@@ -262,7 +258,8 @@ class _Programs:
 
     def _french_quoted(self, i: int) -> int:
         """Read «projet "Justice pour tous"»: a head and at once a name in marks."""
-        if self.scene.form(i) in self.french.known or self.scene.form(i) in self.english.known:
+        french = any(self.french.heads.end_of(i, h) is not None for h in self.french.known.get(self.scene.form(i), ()))
+        if french or self.scene.form(i) in self.english.known:
             capital = self.scene.is_capital(i)
             if self.scene.same_line(i + 1) == QUOTE:
                 return self.ends.quoted(i + 1)

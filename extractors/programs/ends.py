@@ -28,11 +28,12 @@ from text.tokens import Shape
 
 _YEAR_DIGITS, _SHORT_YEAR = 4, 2
 _LONGEST_QUOTE = 14
-_LONGEST_DATED = {"ar": 12, "fr": 18}
+_LONGEST_DATED = {"ar": 12, "fr": 18, "en": 18}
 """Words between a head and its years."""
 _LONGEST_LAND = 6
 """Words from «في» to the years behind a country."""
-_AND = "et"
+_ANDS = frozenset(("et", "and"))
+_THE = "the"
 _LATIN_IN = frozenset(("au", "en", "in"))
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
 _DASHES = frozenset("-–—")
@@ -52,7 +53,7 @@ class ProgramEnds:
 
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
-        end = self.described(self.tails.told(i))
+        end = self._beside(self.described(self.tails.told(i)))
         end = self.aimed(self.scoped(self.against(self.remote(self.matter(end)))))
         end = self.tails.lines(self.joined_towns(self.regional(self.second(end))))
         marked = self.quoted(end)
@@ -61,6 +62,16 @@ class ProgramEnds:
             return self.years(marked + 1)  # «حملة "شتاء آمن" 2026»
         dated = self.years(marked)
         return self._purposed(dated if marked > end else self.quoted(dated))
+
+    def _beside(self, i: int) -> int:
+        """Return the end of a second thing aimed at, behind an adjective: «النمو المتسارع والرفاه المشترك»."""
+        form = self.scene.same_line(i)
+        goal = form.startswith(AND) and is_of(form[len(AND) :], WordClass.GOAL) and is_definite(self.scene.form(i - 1))
+        if not goal:
+            return i
+        adjective = self.scene.same_line(i + 1)
+        shared = is_of(adjective, WordClass.ADJECTIVE) and looks_feminine(adjective) == looks_feminine(form)
+        return i + 2 if shared else self.described(i + 1)
 
     def _purposed(self, i: int) -> int:
         """Return the end of the years behind a name in marks and what it is for: «"رصد" لتثمين النفايات 2025-2028»."""
@@ -97,7 +108,8 @@ class ProgramEnds:
             return i
         plural = before.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(before))
         agrees = looks_feminine(form) == looks_feminine(before) or (plural and looks_feminine(form))
-        return i + 1 if agrees and not is_definite(self.scene.same_line(i + 1)) else i
+        after = self.scene.same_line(i + 1)
+        return i + 1 if agrees and (not is_definite(after) or is_of(after, *ARABIC_STOPS, WordClass.TOLD)) else i
 
     def matter(self, i: int) -> int:
         """Return the end of what a work with an adjective is for: «الاستجابة الطارئة للمياه والإصحاح».
@@ -242,11 +254,12 @@ class ProgramEnds:
 
     def _joined(self, i: int) -> bool:
         """Tell whether «et» stands before a token; an article between them, where the token has no capital."""
-        if not self.scene.is_capital(i) and self.scene.before(i) not in ARTICLES | {"'"}:
+        small = ARTICLES | {"'", _THE}
+        if not self.scene.is_capital(i) and self.scene.before(i) not in small:
             return False
-        while self.scene.before(i) in ARTICLES | {"'"}:
+        while self.scene.before(i) in small:
             i -= 1
-        return self.scene.before(i) == _AND
+        return self.scene.before(i) in _ANDS
 
     def _is_range(self, i: int) -> bool:
         """Tell whether a year at a token goes on to another."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 
 from extractors.programs.ends import ProgramEnds
 from extractors.scenery import Scenery
@@ -31,11 +32,17 @@ def known_programs(scene: Scenery) -> Iterator[Mention]:
     after = 0
     for i in names.starts(scene.words):
         hit = names.match_at(scene.words, i) if i >= after else None
-        whole = hit is not None and not any(scene.begins[k] for k in range(hit.first + 1, hit.last))
-        if hit is not None and whole and (scene.arabic[i] or scene.capital[i] or scene.forms[i].isdigit()):
+        words = range(hit.first, hit.last) if hit is not None else range(i, i)
+        whole = not any(scene.begins[k] for k in words[1:])
+        if hit is not None and whole and (scene.arabic[i] or any(map(_tells, words, repeat(scene)))):
             after = ends.years(hit.last)
             span = Span(hit.start, scene.span(i, after).end)
             yield scene.mention(Kind.PROGRAM, span, _KNOWN, hit.payloads[0])
+
+
+def _tells(i: int, scene: Scenery) -> bool:
+    """Tell a capital or figure in a name, whose noun may be small: « initiative 4 pour 1000 »."""
+    return scene.capital[i] or scene.forms[i].isdigit()
 
 
 def short_names(scene: Scenery, found: list[Mention]) -> Iterator[Mention]:

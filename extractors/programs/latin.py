@@ -5,8 +5,9 @@ from extractors.organizations.latin import LatinName, is_stop
 from extractors.programs.ends import ProgramEnds
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import PROGRAMS, WordClass, classes_of, heads, is_french_adjective, words_of_class
+from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, heads, is_french_adjective, words_of_class
 from lexicon.people import name_word
+from schemas.nouns import replace
 
 _FUNDED = frozenset(("funded", "financed", "led", "backed", "supported", "sponsored", "run"))
 _CALLED = frozenset(("intitule", "intitulee", "baptise", "baptisee", "denomme", "denommee", "nomme", "nommee"))
@@ -15,7 +16,7 @@ _LONGEST_TAIL = 5
 _FUNDER = 3  # "UK", "-", "funded"
 _APART = (WordClass.TIME, WordClass.HONORIFIC, WordClass.STOP)
 _INFINITIVES = ("er", "ir")
-_LINKS = frozenset(("for", "of", "in", "and", "to", "on"))
+_LINKS = frozenset(("for", "of", "in", "and", "to", "on", "the"))
 _LONGEST_TITLE = 8
 _PLAN, _WITHOUT = "plan", "sans"
 _OF = frozenset(("de", "of"))
@@ -24,6 +25,13 @@ _NAMES, _COMMON = (2, 3), 3
 _CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "scheme"))
 """Heads that stand in small letters behind their name."""
 _BEFORE_NAME = frozenset(("the", "a", "an", *_FUNDED))
+_POLITIQUE, _POLICY = "politique", "policy"
+_RUN_WORDS = frozenset(("of", "in", "for", "on", "to", "through"))
+_WITH = frozenset(("persons", "people", "children", "women"))
+_MOST_RUN = 5
+"""Words before the last run of capitals of an English name."""
+_COINED = 4
+"""Tokens of a name with a figure in it and the noun behind."""
 _LETTERED = 4
 """Tokens of letters in brackets and the noun behind them."""
 _SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new"))
@@ -51,6 +59,24 @@ class LatinPrograms:
             return None
         small = name is not None and not self.scene.is_capital(name.last - 1)
         return None if small and name is not None and self.scene.form(name.last - 2) in _EVENTS else name
+
+    def whole_run(self, name: LatinName | None) -> LatinName | None:
+        """Return an English name with the capitals before its small word: "the Women in Leadership Initiative"."""
+        first = name.first - 1 if name else 0
+        if name is None or not (self.scene.before(name.first) in _RUN_WORDS or self._joined_run(name.first)):
+            return name
+        while first > name.first - _MOST_RUN and self.scene.is_capital(first - 1):
+            if self.scene.before(first) == "the" or self.scene.begins[first]:
+                break
+            first -= 1
+        words = [self.scene.form(k) for k in range(first, name.first - 1)]
+        owned = any(word in heads("en", INSTITUTIONS) or word in words_of_class(WordClass.ROLE, "en") for word in words)
+        told = (self.scene.before(first) == "the" or self.scene.begins[first]) and words and not owned
+        return replace(name, first=first) if told else name
+
+    def _joined_run(self, i: int) -> bool:
+        """Tell people with what they have before the last capitals: "Persons with Disabilities Inclusion Programme"."""
+        return self.scene.before(i) == "with" and self.scene.form(i - 2) in _WITH
 
     def _of_person(self, name: LatinName) -> bool:
         """Tell whose programme of a visit, or plan, it is: « le programme de Manuel Valls »."""
@@ -120,6 +146,33 @@ class LatinPrograms:
     def _hyphen(self, i: int) -> bool:
         """Tell a hyphen between two words without spaces: "Anti-Corruption"."""
         return self.scene.same_line(i) == "-" and self.scene.touches(i) and self.scene.touches(i + 1)
+
+    def planned(self, i: int) -> int:
+        """Return where the small words before a plan begin: "national action plan for children 2024-2028"."""
+        words = words_of_class(WordClass.PLAN_WORD, "en")
+        while self.scene.before(i) in words and not self.scene.begins[i]:
+            i -= 1
+        return i
+
+    def dated(self, i: int) -> int:
+        """Read "strategy for agricultural development 2016-2025" in small letters behind a word of `planned`."""
+        small = self.scene.form(i) in heads("en", PROGRAMS) and not self.scene.is_capital(i)
+        end = self.ends.dated(i + 1, "en", lone=False) if small and self.planned(i) < i else None
+        return self.ends.years(end) if end is not None else i
+
+    def is_policy(self, name: LatinName) -> bool:
+        """Tell a national policy with its field: « Politique nationale de santé », "National Migration Policy"."""
+        first, second, last = (self.scene.form(k) for k in (name.first, name.first + 1, name.last - 1))
+        whole = name.last - name.first >= len(("national", "field", "policy")) and self.scene.is_capital(name.first)
+        french = first == _POLITIQUE and second in words_of_class(WordClass.ONCE, "fr")
+        english = first in words_of_class(WordClass.ONCE, "en") and _POLICY in (second, last)
+        return whole and (french or english)
+
+    def coined(self, i: int) -> int:
+        """Return the end of a noun behind a name with a figure in it: "the EU4Health programme"."""
+        pieces = self.scene.is_capital(i) and self.scene.same_line(i + 1).isdigit() and self.scene.is_capital(i + 2)
+        whole = pieces and self.scene.touches(i + 1) and self.scene.touches(i + 2)
+        return i + _COINED if whole and self.scene.same_line(i + _COINED - 1) in heads("en", PROGRAMS) else i
 
     def apposed(self, i: int) -> int:
         """Return the end of a plan with the noun of its field right behind it: « Plan climat »."""

@@ -6,6 +6,8 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "زار [قيادة العمليات المشتركة]، وتعلم قيادة السيارة، ورفعت هيئة المحكمة الجلسة بطلب من هيئة الدفاع",
+    "شكلت لجنة لمتابعة التوصيات و[لجنة التعليم]",
     "عقد اجتماع بين [وزارة الصحة] و[بلدية صور]، وحضرت [وزارة الإسكان والبلدية]",
     "نظمت [الشركة الوطنية للطرق السيارة] ندوة",
     "زار الوفد [غرفة صناعة حلب] التقى خلالها مع الأعضاء.",
@@ -264,6 +266,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "L'[état-major général des armées] et le [Commissariat à la sécurité alimentaire] ; l'état-major de crise",
     "Exposé de l'[Assemblée nationale] sur le budget et avis du [Conseil économique et social] sur le projet.",
     "La [Commission nationale sur les armes légères] et le [Centre d'études et de recherche sur le terrorisme].",
     "Statement by the [University of Dar es Salaam] on the budget",

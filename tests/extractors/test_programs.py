@@ -6,6 +6,20 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, unmarked
 
 ARABIC = [
+    "أقرت [برنامج العمل الوطني لمقاومة الجفاف] ونوقش برنامج العمل السنوي وبرنامج العمل المشترك",
+    "دعم [برنامج إسكان العائلات الأكثر هشاشة] وقال إنه المشروع الأكثر أهمية و[مبادرة المدن الأكثر تلوثا].",
+    "يمول [برنامج تمويل المقاولات متناهية الصغر] و[مشروع القطار فائق السرعة] ومشروع سريع",
+    "تنفيذ [مشروع إيواء المهجرين قسرا] و[برنامج تشغيل الصيادين الشباب] في الساحل",
+    "نوه ب[البرنامج الإقليمي للتنمية والوقاية] وأكد أن الوقاية من أولويات الدولة",
+    "عرض [خطة ليبيا للتصدي للأوبئة] و[خطة الاستجابة الإنسانية للنازحين] وخطة لتطوير القطاع",
+    "تبنت [السياسة الوطنية للمتاحف] وأكدت أن السياسة الوطنية ثابتة وعرضت السياسة الوطنية الجديدة للحكومة",
+    "أشاد ب[الخطة الوطنية الثالثة للطفولة] و[البرنامج الوطني الرابع للصحة المدرسية].",
+    "اعتمدوا [استراتيجية الأمن الغذائي والصمود] و[خطة النمو الشامل والكرامة] والعلاقات الثنائية",
+    "ضمن [مشروع الميناء الجاف] الذي أطلق و[استراتيجية التنمية الوطنية الثانية] التي أقرت",
+    "أطلقوا [مبادرة حماة البيئة] و[برنامج قادة المستقبل] وقدموا مبادرة سفراء الدول العربية",
+    "اعتمدت [خارطة الطريق الوطنية للهيدروجين الأخضر] وخارطة الطريق الوطنية",
+    'انطلق [مشروع توأمة "دعم قدرات ديوان المحاسبة]" ومشروع توأمة بين المدينتين',
+    "اقترح مشروع لمعالجة المياه ومبادرة لإحياء التراث وخطة لمواجهة الأزمة",
     "وبفضل [خطة ماتي] تم ربط القرى، وفي [برنامج أوراش] الذي انطلق أمس و[مبادرة صحراء آمنة] التي أطلقت",
     "عرض [مبادرة القراءة للجميع] و[البرنامج الوطني لمواجهة ندرة المياه]، وقدم مبادرة للجميع",
     "دعا البرنامج الوطني لمناقشة نتائج الدراسة، وأهمية [برنامج تحسين الدخل وخلق فرص الشغل]",
@@ -142,6 +156,16 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [Deuxième Projet d'appui à la pêche] et le [Nouveau Programme pour l'emploi] suivent le premier plan.",
+    "Le [Programme d'appui aux ports] et le comité, le [Programme commun sur l'eau] et l'Observatoire du fleuve",
+    "Le [Plan d'investissement pour l'Afrique] et le [cadre de partenariat 2025-2030], le cadre du [projet « Eau] »",
+    "La [Politique nationale de santé communautaire] fut adoptée ; la politique nationale reste inchangée.",
+    "Elle a rejoint l'[initiative 4 pour 1000] et la [Politique agricole commune].",
+    "the [EU4Water programme], the [Feed the Future initiative] and the [Amal programme] but no Obama programme",
+    "the [Programme for Women] with the International Labour Organization",
+    "the [Persons with Disabilities Inclusion Programme] and the [People with Albinism Support Project]",
+    "under the [national strategy for rural roads 2016-2025] and the [partnership plan 2017-2022]",
+    "the [National Migration Policy] and the [National Policy on Disaster Management]; the national policy is old",
     "The [Water Supply Project]'s board and the [Small Grants Programme]’s costs; [Roads Programme V]. It began",
     "The [Women in Trade Programme] and the [Skills through Sport Project]; the [Plan for Men and Girls] is new",
     "Le [Projet d'aménagement hydro-agricole de Bagré] et le [Plan national contre les violences basées sur le genre].",
