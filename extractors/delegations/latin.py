@@ -2,7 +2,7 @@
 
 from extractors.delegations.nations import BODIES, KINDS, LONGEST, double_adjective
 from extractors.titles.scene import Scene
-from lexicon.countries import country_of_adjective, country_of_name
+from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
 from lexicon.naming import heads
 from lexicon.role_grammar import delegation_words
 from schemas.mention import Kind
@@ -16,9 +16,13 @@ _NAME = 4
 def latin_span(scene: Scene, i: int) -> Span | None:
     """Return the span of a French or English delegation."""
     words, first = delegation_words(), i
-    while first > max(0, i - LONGEST) and scene.same_line(first - 1, i) and _tells_kind(scene, first - 1):
-        first -= 1
-    nations = [j for j in range(first, i) if country_of_adjective(scene.form(j))]
+    nations: list[int] = []
+    while first > max(0, i - LONGEST) and scene.same_line(first - 1, i):
+        nation = _nation_before(scene, first)
+        if nation is None and not _tells_kind(scene, first - 1):
+            break
+        nations += [] if nation is None else [nation]
+        first = first - 1 if nation is None else nation
     named = bool(nations)
     sender = None if named else _sender(scene, first)
     first = min(nations, default=i) if sender is None else sender
@@ -43,11 +47,22 @@ def latin_span(scene: Scene, i: int) -> Span | None:
     return scene.span(first, end)
 
 
+def _nation_before(scene: Scene, end: int) -> int | None:
+    """Return where the adjective of a country begins that ends at a token, of several words: "South Sudanese"."""
+    begins = range(max(end - _NATION, 0), end)
+    adjectives = ((j, country_adjectives().match_at(scene.words, j)) for j in begins if scene.same_line(j, end - 1))
+    return next((j for j, hit in adjectives if hit and hit.last == end), None)
+
+
+_NATION = 3
+"""Words of the adjective of a country: "Papua New Guinean"."""
+
+
 def _tells_kind(scene: Scene, i: int) -> bool:
     """Tell a word before the English noun that says of what kind or nation it is, or the hyphen in "high-level"."""
     form = scene.form(i)
     joined = form == "-" and scene.adjacent(i) and scene.adjacent(i + 1)
-    return joined or form in delegation_words().before or country_of_adjective(form) is not None
+    return joined or form in delegation_words().before
 
 
 def _stays(scene: Scene, first: int, i: int, end: int) -> bool:

@@ -152,7 +152,8 @@ class RoleInBodies(RoleState):
         if form.startswith(arabic.AND) and joined:
             return self._second_state(i, mention) and self._take(last)
         weak = joined and self.role.weak and self.position == self.begin + 1  # «أهمية كبيرة لجمهورية الصين»
-        visited = at == i and form.startswith(arabic.PREFIXES[1]) and (weak or self._tells_a_visit(i))
+        stated = weak or (self._tells_a_visit(i) and not self._styled(last))
+        visited = at == i and form.startswith(arabic.PREFIXES[1]) and stated
         if visited or (form in grammar().to and not self.role.posted):
             return False  # «زيارة رئيس المجلس لإسبانيا»
         known = country_of_name_of(mention)
@@ -210,6 +211,10 @@ class RoleInBodies(RoleState):
         known = scene.name(i)
         named = known is not None and known.given >= _GIVEN and scene.name(i + 1) is not None
         return named or scene.honorific(i) is not None
+
+    def _styled(self, i: int) -> bool:
+        """Tell whether the holder follows at once with a style: «زار النائب العام لجمهورية … السيد X مدينة …»."""
+        return self.scene.same_line(i - 1, i) and self.scene.is_word(i) and self.scene.honorific(i) is not None
 
     def _is_local(self) -> bool:
         """Tell whether an adjective says that the office is one of many in a country: «المديرة الجهوية للصحة»."""

@@ -118,7 +118,7 @@ def _urged(items: Sequence[Item], trigger: Trigger) -> bool:
     for place in range(trigger.place + 1, min(trigger.end, len(items) - 1)):
         if items[place].marks("purpose"):
             return False
-        if items[place].form == "to" and items[place + 1].sort is Sort.WORD:
+        if items[place].form == "to" and items[place + 1].sort in (Sort.WORD, Sort.CUE):
             return items[place + 1].form not in relation_words("definite")
     return False
 

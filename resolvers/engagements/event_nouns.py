@@ -36,7 +36,22 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         trigger = _by_organiser(items, trigger)
         if not taken_back(items, trigger):
             found.append(trigger)
-    return found
+    return [t for n, t in enumerate(found) if not _is_matter(items, t, found[n + 1 :])]
+
+
+def _is_matter(items: Sequence[Item], noun: Trigger, later: Sequence[Trigger]) -> bool:
+    """Tell whether an event is only what a talk told behind it was about: "Training was the focus of talks between"."""
+    if noun.kind in _TALKS or noun.latin:
+        return False
+    talk = next((t for t in later if t.kind in _TALKS and not t.pronoun), None)
+    here = range(talk.place + 1, min(talk.place + 1 + _SIDES, len(items))) if talk else ()
+    met = any(items[n].marks("between", "with") for n in here)
+    return met and talk is not None and not any(i.mention >= 0 for i in items[noun.place : talk.place])
+
+
+_TALKS = (EngagementKind.MEETING, EngagementKind.CALL)
+_SIDES = 5
+"""Items behind the noun of a talk among which "between", "with" stands."""
 
 
 def _by_organiser(items: Sequence[Item], noun: Trigger) -> Trigger:

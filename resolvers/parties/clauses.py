@@ -47,6 +47,8 @@ def behind_phrase(side: Side) -> list[Party]:
     first = next(iter([*side.after, *side.beyond]), None)
     if first is None or side.trigger.needs == "companion" or first.kind not in PEOPLE:
         return []
+    if first.governor == "from":
+        return []  # « a reçu une aide de l'ambassadeur, M. X »
     opened = _behind_comma(side.items, side.trigger.place, first.place)
     return [first] if opened and not _acts(side.items, first.place) else []
 

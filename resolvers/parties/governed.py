@@ -25,6 +25,7 @@ from resolvers.parties.component import Party
 from resolvers.parties.kinship import is_abroad, kindred
 from resolvers.parties.latin import in_clause_of_place, is_bare_delegation, without_leaders
 from resolvers.parties.subjects import (
+    attended_noun,
     bare_delegation,
     clause_end,
     in_house,
@@ -85,7 +86,9 @@ class Governed:
         behind = sentence.items[trigger.place + 1 : trigger.place + 3] if trigger.latin else ()
         self.bare_object = any_said(behind, relation_words("delegation_words"))
         """Whether « la délégation » by the bare noun is the object of a French or English verb."""
-        self.pointing = pointing_noun(sentence, trigger) or office_before(sentence, trigger, parties)
+        self.attended = attended_noun(sentence, trigger)
+        """The bare noun before its company, who stand before the verb but are not its subject, else empty."""
+        self.pointing = self.attended or pointing_noun(sentence, trigger) or office_before(sentence, trigger, parties)
         """The bare noun («الوزير», "the minister") that is the subject of a verb, else empty."""
         around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
         self.by_pronoun = trigger.latin and (
@@ -332,6 +335,10 @@ class Governed:
         found = self.ahead("partner") if self.trigger.latin else []
         found += self.governed("partner", *(["funder"] if self.trigger.kind in _FUNDED else []))
         return [p for p in found if is_international(p.quote.text) or (p.country and p.country != host.country)]
+
+    def joint(self) -> list[Party]:
+        """Return those in partnership with whom something was held, at home too: "in partnership with X, held"."""
+        return [*(self.ahead("partner") if self.trigger.latin else ()), *self.governed("partner")]
 
 
 def _is_he(around: Sequence[Item]) -> bool:

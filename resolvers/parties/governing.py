@@ -57,6 +57,8 @@ class Government:
     """Whether the people of a body are told by «de» before it, which each further body of the list then has too."""
     held: bool = False
     """Whether a title was read whose bearer follows behind a comma, so that what governs it governs the name."""
+    rank: bool = False
+    """Whether the word just read is a rank, or « de » behind one: « le général de »."""
     peer: bool = False
     """Whether «counterpart» was read, whose nation and name follow: what governs it governs the name."""
     apart: int = _FAR
@@ -88,6 +90,10 @@ class Government:
         """Tell whether what governs a title governs its bearer: « à la ministre, Mme X », «إلى السفير، السيد»."""
         over = ("to",) if arabic else _REACHING_OVER
         return self.fresh and self.governor in over and self.words <= 1
+
+    def of_rank(self) -> bool:
+        """Tell whether « de » only goes on with a rank: « le général de »."""
+        return self.rank and self.governor == "from" and self.fresh and self.before[0] in _RANKED
 
     def closed(self) -> None:
         """Note a definite noun («مكتبه») after a word of place or time: it ends what that word governs."""
@@ -145,6 +151,7 @@ def read(state: Government, item: Item) -> None:
     people = item.sort in (Sort.WORD, Sort.CUE) and item.form in relation_words("group_nouns")
     _read(state, item)
     state.people = people or (state.people and (item.marks("from") or item.form in relation_words("small")))
+    state.rank = item.form in _honorific_words() or (state.rank and item.form == _OF_RANK)
 
 
 def _read(state: Government, item: Item) -> None:
@@ -211,6 +218,9 @@ def _goes_over(state: Government, item: Item, governor: str) -> bool:
 
 
 _OF = ("de", "du", "des", "d")
+_OF_RANK = "de"
+_RANKED = ("start", "by", "before_whom", "to", "verb")
+"""What governs one whose rank is told with « de »: no company, and nobody who was there."""
 
 
 def _read_attached(state: Government, letters: str) -> None:
@@ -238,7 +248,9 @@ def _read_word(state: Government, form: str) -> None:
     state.group = form in relation_words("groups")
     state.peer = state.peer or form in relation_words("peers")
     letters = _carried(form)
-    if letters:
+    if state.of_rank() and form in relation_words("of_ranks"):
+        state.drop()  # « le général de division X »
+    elif letters:
         _read_attached(state, letters)
     elif letters is not None:
         if form.isascii() and state.governor in _PASSING and state.fresh and state.words:

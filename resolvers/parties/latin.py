@@ -94,8 +94,8 @@ def is_added(items: Sequence[Item], place: int) -> bool:
 
 
 _BETWEEN = ("auxiliaries_past", "auxiliaries_reflexive", "auxiliaries_passive", "also", "earlier", "later")
-_LIGHT = frozenset({"'", "l"}).union(*map(relation_words, _BETWEEN))
-"""What may stand between « et » and the verb that it adds: « et s'est ensuite rendu »."""
+_LIGHT = frozenset({"'", "l", "y", "en"}).union(*map(relation_words, _BETWEEN))
+"""What may stand between « et » and the verb that it adds: « et s'est ensuite rendu », « et y a rencontré »."""
 
 
 def in_clause_of_place(items: Sequence[Item], place: int) -> bool:

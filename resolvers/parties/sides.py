@@ -39,7 +39,7 @@ class Side(Governed):
     def subject_before(self) -> list[Party]:
         """Return the subject that stands before the verb: the last group that no preposition governs."""
         group: list[Party] = []
-        if self.by_pronoun:
+        if self.by_pronoun or self.attended:
             return [self.carried] if self.carried else []
         if self.trigger.nominal and self.trigger.pronoun and itemised(self.items, self.trigger.place):
             return self._whose()

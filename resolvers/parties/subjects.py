@@ -44,6 +44,28 @@ def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
     return ""
 
 
+def attended_noun(sentence: Sentence, trigger: Trigger) -> str:
+    """Return the bare noun that opens a sentence as the subject of its verb, its company told between, else nothing.
+
+    « Le maire, accompagné de son adjoint, M. X, a reçu », "The Mayor, accompanied by his deputy, Mr. X, received".
+    """
+    opening = sentence.items[:_COMPANY]
+    escort = next((n for n, item in enumerate(opening) if item.marks("escort")), -1)
+    if not trigger.latin or escort != _COMPANY - 1 or opening[-2].form != ",":
+        return ""
+    noun = opening[1].form if opening[0].form in relation_words("definite") else ""
+    between = sentence.items[escort + 1 : trigger.place]
+    told = noun in relation_words("pointing_subjects") and not any(i.verb for i in between)
+    closed = any(i.form == "," for i in between[-_CLOSED:])
+    return noun if told and closed else ""
+
+
+_COMPANY = 4
+"""Items up to the word of accompaniment behind the noun: « Le maire, accompagné de »."""
+_CLOSED = 3
+"""Items before a verb among which the comma stands that ends the company of its subject."""
+
+
 def office_before(sentence: Sentence, trigger: Trigger, parties: Sequence[Party]) -> str:
     """Return the bare office behind an Arabic verb that another's title follows, else nothing.
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from resolvers.ground.among import any_marked
+from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_international
 from resolvers.parties.bare_bodies import unnamed_chair
 from resolvers.parties.beside_verbs import first_group
@@ -23,7 +24,7 @@ OPENING = ("open", "close", "draw_curtain")
 def occurring(side: Side) -> Roles:
     """Read an event that took place: a visit by who paid it to whom, any other by who held it."""
     paid = call_paid(side) if side.trigger.latin and not side.trigger.passive else None
-    roles = paid or _visit_ended(side) or _taking_place(side)
+    roles = paid or _visit_ended(side) or _audience_with(side) or _taking_place(side)
     bare = side.trigger.latin and side.trigger.kind is EngagementKind.VISIT and roles == Roles()
     came = [p for p in side.ahead("event", "from") if p.figure >= 0 or p.kind is Kind.DELEGATION] if bare else []
     return Roles(None, others(None, came)) if came else roles  # "The visit of the ambassador took place"
@@ -94,6 +95,23 @@ def _taking_place(side: Side) -> Roles:
     return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
 
 
+def _audience_with(side: Side) -> Roles | None:
+    """Read "after an audience with X, Y said", « à sa sortie d'audience avec X, Y »: X, not from abroad, gave it."""
+    place = max(side.trigger.event, side.trigger.place)
+    noun, before = side.items[place].event, side.items[max(place - _COMING_OUT, 0) : place]
+    out = noun is not None and noun.entry == _AUDIENCE and any_said(before, relation_words("coming_out"))
+    granter = side.governed("with")[:1] if out else []
+    if not granter or side.governed("event", "between", "by") or granter[0].country not in (None, side.home):
+        return None
+    came = _of_clause(side)
+    return Roles(granter[0], others(granter[0], [came])) if came else None
+
+
+_AUDIENCE = "audience_noun"
+_COMING_OUT = 4
+"""Items before an audience among which it says that somebody comes out of it."""
+
+
 def _gathered(side: Side) -> list[Party]:
     """Return whom the noun of an event is said to have brought together: "A meeting bringing A and B together"."""
     return side.ahead("members") or side.governed("members")
@@ -111,6 +129,14 @@ def _honoured(side: Side) -> list[Party]:
     given = side.trigger.kind in (EngagementKind.RECEPTION, EngagementKind.CEREMONY)
     found = [p for p in (*side.ahead("receives"), *side.governed("receives")) if p.figure >= 0] if given else []
     return [*found, *_installed(side)]
+
+
+def treated(side: Side) -> list[Party]:
+    """Return for whom somebody gave a reception: «أقامت السفارة عشاء لرئيس الاتحاد», « En l'honneur de X, … »."""
+    whose = [p for p in side.governed("to_attached", "event") if p.place > side.trigger.event]
+    fronted = [p for p in side.ahead("receives") if p.figure >= 0 or p.kind is Kind.DELEGATION]
+    honoured = [p for p in whose if p.figure >= 0 or p.kind is Kind.DELEGATION]
+    return side.governed("receives") or fronted or honoured
 
 
 def _installed(side: Side) -> list[Party]:
@@ -176,7 +202,7 @@ def organising(side: Side) -> Roles:
     guests = [*side.governed("with"), *side.present(subject[0]), *side.partners(subject[0])] or side.governed("partner")
     guests = guests or participants(side, subject[0])
     if side.trigger.kind in (EngagementKind.VISIT, EngagementKind.RECEPTION):
-        guests = guests or side.governed("receives") or [p for p in side.plain() if p.kind is Kind.DELEGATION]
+        guests = guests or treated(side) or [p for p in side.plain() if p.kind is Kind.DELEGATION]
         guests = guests or [p for p in side.plain()[:1] if p.governor == "verb" and p.place < side.trigger.event]
     return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
 

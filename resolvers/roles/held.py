@@ -8,7 +8,7 @@ from resolvers.parties.clauses import participants
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
-from resolvers.roles.gatherings import co_hosts, occurring
+from resolvers.roles.gatherings import co_hosts, occurring, treated
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
@@ -24,9 +24,7 @@ def held(side: Side) -> Roles:
     if side.trigger.kind is EngagementKind.CALL:
         guests = guests or side.governed("from", "to", "by") or [p for p in side.after if p.place > side.trigger.event]
     if side.trigger.kind is EngagementKind.RECEPTION:
-        honoured = [p for p in side.governed("to_attached", "event") if p.place > side.trigger.event]
-        honoured = [p for p in honoured if p.figure >= 0 or p.kind is Kind.DELEGATION]
-        guests = guests or side.governed("receives") or honoured  # «أقامت السفارة عشاء لرئيس الاتحاد»
+        guests = guests or treated(side)
     came = side.came and side.trigger.kind is EngagementKind.MEETING  # « les visiteurs ont tenu une séance avec »
     if pair := (guests if came else _with_him(side, subject)):
         return Roles(pair[0], others(pair[0], pair[1:]))
@@ -34,7 +32,7 @@ def held(side: Side) -> Roles:
         return occurring(side)
     host = subject[0] if subject else None
     if side.trigger.kind not in _FACE:
-        guests = [*guests, *side.present(host), *(side.partners(host) if host else ())]
+        guests = [*guests, *side.present(host), *(side.partners(host) if host else ())] or side.joint()
     guests = guests or [p for p in side.governed("presence", "partner") if p.kind is Kind.DELEGATION]
     guests = guests or participants(side, host)
     chair = next((p for p in side.chairs() if p.figure >= 0), None)

@@ -12,7 +12,7 @@ from resolvers.parties.latin import is_bare_delegation, with_them
 from resolvers.parties.report import Report, same_party
 from resolvers.parties.side_heads import head_of
 from resolvers.parties.sides import Roles
-from resolvers.parties.subjects import agent_noun, received_there
+from resolvers.parties.subjects import agent_noun, attended_noun, received_there
 from resolvers.roles.antecedents import office_told, with_antecedent
 from resolvers.roles.coming import who_came
 from resolvers.roles.gender import by_gender
@@ -20,7 +20,7 @@ from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
 from resolvers.roles.pairs import pair_named
 from resolvers.roles.particular import TWO_SIDED
-from resolvers.roles.signers import by_writer, people_first, signers_behind
+from resolvers.roles.signers import by_writer, of_speakers, people_first, signers_behind
 from resolvers.roles.whereabouts import Parties, Talk, at_home_first, is_sent
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import DocumentType, Kind
@@ -294,11 +294,13 @@ def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
 def _pointed_back(
     cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]
 ) -> Party | None:
-    """Return the host that «الوزير» points back to.
+    """Return the host that «الوزير» points back to; of "we received" the body that speaks.
 
     That is the last person told of whose role begins with that noun; else the last report's host, a person before a
     body; else the first official of the home country.
     """
+    if ours := of_speakers(cast, sentence, trigger):
+        return ours
     taken = {key for guest in roles.guests for key in guest.keys | guest.soft}
     hosts = [r.host for r in reversed(earlier) if r.host and not r.host.keys & taken]
     one = None if roles.pointed else by_gender(cast, _before_verb(sentence, trigger), hosts, earlier)
@@ -336,8 +338,8 @@ def _on_tour(earlier: Sequence[Report], taken: AbstractSet[str]) -> Party | None
 
 
 def _before(cast: Cast, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return all parties named before a trigger, in order."""
-    limit = sentence.items[trigger.place].span.start
+    """Return all parties named before a trigger, in order; no company of its subject."""
+    limit = sentence.span.start if attended_noun(sentence, trigger) else sentence.items[trigger.place].span.start
     sentences = [s for s in cast.scene.sentences if s.span.start < limit]
     return [p for s in sentences for p in parties_in(cast, s) if s.items[p.place].span.start < limit]
 

@@ -5,8 +5,10 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.scene import Sentence
 from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.latin import house_of
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
 
 
 def signers_behind(cast: Cast, sentence: Sentence, trigger: Trigger) -> Parties | None:
@@ -48,6 +50,19 @@ def by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -
     return (writers[0], (*((host,) if host else ()), *guests)) if writers else told
 
 
+def of_speakers(cast: Cast, sentence: Sentence, trigger: Trigger) -> Party | None:
+    """Return the body that says "we received …" of itself: who issued the text, else in whose house it was."""
+    before = sentence.items[max(trigger.place - _WE, 0) : trigger.place]
+    if not trigger.latin or trigger.passive or not any_said(before, relation_words("first_plural")):
+        return None
+    issuer = cast.scene.extraction.about.issuer
+    if issuer:
+        return Party(issuer, 0, "start", Kind.ORGANIZATION, frozenset({cast.body(issuer.text)}))
+    return house_of([p for p in parties_in(cast, sentence) if p.place > trigger.place])
+
+
+_WE = 4
+"""Items before a verb among which "we" stands."""
 _FOOT = 6
 """Lines at the end of a letter among which its writer's name stands."""
 _PAIR = 6

@@ -22,6 +22,7 @@ from text.inflection import TA_MARBUTA
 _GRANTED = ("be_granted", "be_honoured")
 _AUDIENCE = "was_granted"
 _HOSTED = ("was_hosted", _AUDIENCE)
+_FAREWELL = "take_farewell"
 
 
 def visiting(side: Side) -> Roles:
@@ -76,6 +77,7 @@ def _visit(side: Side) -> Roles:
     to = [p for p in to if p.place < _clause_of_place(side)] if side.trigger.latin else _alike(to)
     to = [*to, *(side.governed("by", "event") if side.trigger.verb in _GRANTED else [])]
     to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb in _HOSTED else [])]
+    to = to or (side.governed("from") if side.trigger.verb == _FAREWELL else [])  # « prendre congé de la ministre »
     to = [*to, *(side.governed("with") if side.trigger.verb == _AUDIENCE else [])]  # "had an audience with the Pope"
     to = [*to, *(p for p in side.governed("with") if side.trigger.latin and _stayed_with(side, p))]
     if beside := _with_one_from_abroad(side, subject):

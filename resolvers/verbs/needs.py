@@ -9,7 +9,7 @@ from resolvers.ground.scene import PEOPLE, Item, Sort
 from resolvers.verbs.arriving import on_a_visit
 from resolvers.verbs.beside import with_at_once
 from resolvers.verbs.handing import award, giver, handover
-from resolvers.verbs.objectives import opening_of
+from resolvers.verbs.objectives import both_before, opening_of
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -373,4 +373,5 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "works": _works,
     "with_at_once": with_at_once,
     "visit_purpose": on_a_visit,
+    "both_before": both_before,
 }

@@ -125,3 +125,24 @@ def opening_of(items: Sequence[Item], trigger: Trigger) -> int | None:
 
 _OPENED = 14
 """Items behind a verb among which the noun of opening stands, and behind that the event."""
+
+
+def both_before(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for two who are named, joined, right before a verb that opens with them: "Minister X, Ambassador Y discuss".
+
+    Then neither another verb nor a preposition before a name stands before it.
+    """
+    before = items[: trigger.place - (items[trigger.place - 1].form == ",")]
+    apart = relation_words("and") | relation_words("separators")
+    joints = [n for n in range(1, len(before) - 1) if before[n].form in apart]
+    named = before[-1:] and before[-1].kind in _ACTING
+    two = any(_names(before[:n]) and _names(before[n:]) for n in joints)
+    return -1 if named and two and not any(i.verb or i.marks("by", "with", "between") for i in before) else None
+
+
+def _names(items: Sequence[Item]) -> bool:
+    """Tell whether somebody who may act is named among items."""
+    return any(i.kind in _ACTING for i in items)
+
+
+_ACTING = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION, Kind.ORGANIZATION)
