@@ -87,6 +87,7 @@ class DelegationWords:
     """How nouns of people end in the plural."""
     powers: frozenset[str]
     known: frozenset[str]
+    counted: frozenset[str]
     led: frozenset[str]
 
     @property

@@ -27,7 +27,7 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             continue
         if scene.mention_at(position, *BODIES):
             return _body_end(scene, i, position, end)
-        if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE):
+        if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or _goes_on_told(form):
             break
         adjective = country_of_adjective(form) is not None
         if not adjective and scene.honorific(position) is not None:
@@ -48,6 +48,11 @@ def arabic_end(scene: Scene, i: int) -> int | None:
         closes = end is not None and form in words.level  # «وفد ألماني رفيع المستوى»
         end = end if form in words.high_level and not closes else position
     return end
+
+
+def _goes_on_told(form: str) -> bool:
+    """Tell «و» before a relative: «وفد وزاري والذي يترأسه …»."""
+    return arabic.after_and(form) in grammar().function_stops
 
 
 def _tells_whose(form: str) -> int:

@@ -5,6 +5,7 @@ from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
 from lexicon.naming import heads
 from lexicon.role_grammar import delegation_words
+from lexicon.search import number_words
 from schemas.mention import Kind
 from schemas.span import Span
 from text.fold import fold_word
@@ -25,6 +26,7 @@ def latin_span(scene: Scene, i: int) -> Span | None:
         first = first - 1 if nation is None else nation
     named = bool(nations)
     sender = None if named else _sender(scene, first)
+    sender = _sender(scene, i) if sender is None and not named else sender  # "the Kenya Police delegation"
     first = min(nations, default=i) if sender is None else sender
     end = i + 1 if named or sender is not None else None
     position = i + 1
@@ -37,6 +39,7 @@ def latin_span(scene: Scene, i: int) -> Span | None:
         elif form in words.adjectives:
             position += 1
         elif form in words.prepositions:
+            position = _counted(scene, position)
             complement = _latin_complement(scene, position)
             end = end if complement is None or _stays(scene, first, position, complement) else complement
             break
@@ -56,6 +59,16 @@ def _nation_before(scene: Scene, end: int) -> int | None:
 
 _NATION = 3
 """Words of the adjective of a country: "Papua New Guinean"."""
+
+
+def _counted(scene: Scene, i: int) -> int:
+    """Step over how many came, to the preposition behind: « de douze membres de la Cour », "of five experts from"."""
+    words = delegation_words()
+    number = i + 1 + (scene.form(i + 1) in words.articles)
+    counted = scene.form(number).isdigit() or number_words().get(scene.form(number), 0) > 1
+    last = number + 2 + (scene.form(number + 2) in words.adjectives)
+    goes_on = counted and scene.form(number + 1) in words.counted and scene.form(last) in words.prepositions
+    return last if goes_on and scene.same_line(i, last) else i
 
 
 def _tells_kind(scene: Scene, i: int) -> bool:
@@ -183,7 +196,8 @@ def _group_end(scene: Scene, i: int) -> int | None:
             break
         body = scene.mention_at(following, *BODIES)
         end = body[1] if body else following + 1
-    return end
+    nation = end is not None and scene.same_line(end - 1, end) and country_of_adjective(scene.form(end)) is not None
+    return end + 1 if end is not None and nation else end  # « d'hommes d'affaires polonais »
 
 
 def _owned(scene: Scene, i: int) -> int | None:

@@ -208,6 +208,8 @@ class Reader:
         if self.scene.is_arabic(i):
             name = self.arabic.go_on(i, atom, self.arabic.head_at(i, atom.cut))
             last, country = name.last, name.country
+            nation = country_of_adjective(self.scene.form(last - 1)) if last > atom.last else None
+            country = nation or country if country else country  # «الكونغرس الفلبيني»
         else:
             office = self.scene.is_capital(atom.last) and self.scene.form(atom.last) in role_words().before
             latin = self.french.go_on(i, atom)

@@ -9,6 +9,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, homographs
 from lexicon.places import PlaceWord, place_words
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
 from schemas.nouns import replace
 from text import inflection as arabic
@@ -30,6 +31,8 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     for first in range(max(0, i - 5), i + 1):
         if not scene.same_line(first, i) or found.taken(first) or not is_free(scene, first) or first in scene.in_role:
             continue
+        if (arabic.after_and(scene.form(first)) or scene.form(first)) in arabic.WITH_PRONOUN:
+            continue  # «ومعه أنجيلا ستون، مديرة …»
         listed = enclosed and scene.form(first - 1) in COMMAS  # «…، وفريدريكو بيدروسو (أخصائي نقل)»
         cut = cut_and(scene, first) or int(listed and begins_unheard(scene, first))
         name = name_at(scene, first, anchored=True, cut=cut)
@@ -134,10 +137,12 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
     for first in range(max(0, i - MOST_BEFORE), i):
         rest = arabic.after_and(scene.form(first))
         opens = first - 1 in scene.in_role or first in scene.ended or scene.form(first - 1) in COMMAS
-        opens = opens or found.taken(first - 1)
+        opens = opens or found.taken(first - 1) or scene.form(first - 1) in relation_words("delegation_words")
         known = scene.name_of(rest) if rest is not None else None
         if scene.is_verb(first) and (known is None or known.given < _GIVEN):
             continue  # «وودعه …»
+        if rest in arabic.WITH_PRONOUN:
+            continue  # «ومعه أنجيلا ستون، مديرة …»
         if rest is None or not opens or not scene.same_line(first - 1, i) or scene.name(first) is not None:
             continue
         if (
@@ -185,7 +190,8 @@ def _shouted(scene: Scene, first: int, last: int) -> bool:
 def _introduced(scene: Scene, first: int) -> bool:
     """Tell whether "with", "by", "and" or « il s'agit de » stands before two capitalised words and a comma and role."""
     told = scene.form(first - 1) == "de" and scene.form(first - TWO) == "agit"
-    return scene.same_line(first - 1, first) and (told or scene.form(first - 1) in role_words().introducing)
+    office = first in scene.ended and first - 1 not in scene.solid  # « L'ambassadrice X, chef de la délégation, »
+    return scene.same_line(first - 1, first) and (told or office or scene.form(first - 1) in role_words().introducing)
 
 
 def _is_foreign_script(scene: Scene, first: int, role: RoleSpan) -> bool:

@@ -15,6 +15,7 @@ from extractors.persons.before import before_role
 from extractors.persons.envoys import envoys
 from extractors.persons.found import Found
 from extractors.persons.honorifics import after_honorifics
+from extractors.persons.leading import leading
 from extractors.persons.lists import further_names, list_heads
 from extractors.persons.offices import family_behind, less_predicates
 from extractors.persons.retold import retold
@@ -92,6 +93,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     less_predicates(scene, found)
     introduced(scene, found)
     at_head(scene, found)
+    leading(scene, found)
     counterparts(scene, found)
     known_names(scene, found)
     of_descent(scene, found)

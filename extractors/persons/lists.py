@@ -4,7 +4,9 @@ from extractors.persons.foreign import sounds_foreign
 from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
+from lexicon.affiliations import standing_words
 from lexicon.people import Ending, ending, named_after
+from lexicon.relations import words as relation_words
 from text import inflection as arabic
 from text.latin_names import is_capital
 from text.signs import COMMAS
@@ -78,6 +80,8 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
     ``short`` lists hold family names alone, or after an initial; ``several`` tells that such an honorific stands there.
     """
     while scene.same_line(position - 1, position):
+        if scene.form(position) in standing_words("led_it") and arabic.is_arabic(scene.form(position)):
+            position = scene.skip(position + 1, relation_words("delegation_words"))  # «X رئيسا للوفد، وY …»
         i, cut = position, 0
         if scene.form(i) in COMMAS:
             i += 1

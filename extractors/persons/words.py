@@ -11,7 +11,7 @@ from extractors.titles.scene import VERY_COMMON, RoleSpan, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import heads
 from lexicon.people import homographs, introductions, name_word, named_after
-from lexicon.role_grammar import grammar
+from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.clitics import readings
@@ -106,7 +106,7 @@ def introduced(scene: Scene, found: Found) -> None:
     families = {scene.form(name.last - 1) for name, _ in found.names.values() if name.units > 1}
     for hit in introductions().find(scene.words):
         listing = "listing" in hit.payloads
-        first = _after_delegation(scene, hit.last) if listing else hit.last
+        first = _after_delegation(scene, hit.last) if listing else _after_own(scene, hit.last)
         name = name_at(scene, first, anchored=True) if scene.same_line(hit.first, first) else None
         if name is not None and name.units == 1 and listing and scene.form(name.first) in families:
             further_names(scene, found, name.last)  # «وضم غوه وبنجامين ليم»
@@ -119,6 +119,16 @@ def introduced(scene: Scene, found: Found) -> None:
             continue
         if found.offer(name, "introduced") and listing:
             further_names(scene, found, name.last)
+
+
+def _after_own(scene: Scene, i: int) -> int:
+    """Step over a bare office: «برئاسة رئيسها …», « conduite par sa présidente, … », « par la députée … »."""
+    latin = not arabic.is_arabic(scene.form(i))
+    apart = latin and scene.form(i) in role_words().owners | role_words().articles
+    hit = scene.role(i + apart)
+    if hit is None or not (latin or (hit.last == i + 1 and arabic.is_possessed(scene.form(i)))):
+        return i
+    return hit.last + (scene.form(hit.last) in COMMAS)
 
 
 def _after_delegation(scene: Scene, i: int) -> int:

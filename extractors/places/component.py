@@ -29,9 +29,10 @@ from lexicon.places import (
     Sureness,
     place_words,
 )
+from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
-from text.inflection import AND, is_to, is_written_accusative
+from text.inflection import ACCUSATIVE, AND, is_to, is_written_accusative
 from text.naming import BY, LIKE, TOWARD, is_definite, looks_relation
 from text.phrases import PhraseHit
 
@@ -191,9 +192,21 @@ def _is_nationality(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell an adjective spelt as a country is: by another one after it («مباحثات سورية يابانية»), or its ending."""
     if is_written_accusative(scene.written(hit.last - 1)):
         return True
+    if _of_delegation(scene, hit):
+        return True
     following = scene.same_line(hit.last) if scene.is_arabic(hit.last) else ""
     indefinite = bool(following) and not is_definite(following) and not is_definite(scene.form(hit.first))
     return indefinite and country_of_adjective(following) is not None
+
+
+def _of_delegation(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell the nationality of a delegation in the accusative: «استقبل وفدا قضائيا تشيكيا»."""
+    i = hit.first - 1
+    while scene.form(hit.first).endswith(ACCUSATIVE) and scene.before(i + 1).endswith(ACCUSATIVE):
+        if scene.form(i) in grammar().delegation:
+            return True
+        i -= 1
+    return False
 
 
 def _describes(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

@@ -1,10 +1,12 @@
 """Bare roles beside a person's name («رئيسة الوفد», "membre"), and roles beside such roles."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from extractors.titles.scene import RoleSpan, Scene
-from lexicon.role_grammar import grammar, role_words
+from lexicon.affiliations import standing_words
+from lexicon.role_grammar import delegation_words, grammar, role_words
 from schemas.mention import Kind
+from schemas.nouns import replace
 from text import inflection as arabic
 from text.signs import COMMAS, MARKS
 
@@ -21,23 +23,53 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
     """
     ends: set[int] = set()
     told_ends = {role.last for role in roles}
+    begun = {role.first: role for role in roles}
     beside = []
-    for role in roles:
+    for role in (_whole(scene, one) for one in roles):
         if (
             (is_rank(scene, role) and not _closes(scene, taken, role))
             or scene.of_several(role.first)
             or any(taken(i) for i in range(role.first, role.last))
         ):
             continue
-        told = scene.form(role.first - 1) in _PREDICATE or taken(role.first - 1)
+        in_list = role.first in ends and scene.form(role.first) in standing_words("led_it")
+        told = scene.form(role.first - 1) in _PREDICATE or taken(role.first - 1) or in_list
         stands_in = scene.form(role.last) in grammar().on_behalf  # «مندوبا عن وزير الزراعة»
         if arabic.is_accusative(scene.form(role.first)) and (not told or stands_in):
             continue
-        near = _before_name(scene, taken, role) or _after_name(scene, taken, role)
+        near = in_list or _before_name(scene, taken, role) or _after_name(scene, taken, role)
+        near = near or _leads_with_office(scene, taken, role, begun)
         if near or _chained(scene, ends, role) or _slashed(scene, told_ends, role):
             ends.add(role.last)
             beside.append(role)
     return beside
+
+
+def _leads_with_office(
+    scene: Scene, taken: Callable[[int], bool], role: RoleSpan, begun: Mapping[int, RoleSpan]
+) -> bool:
+    """Tell the leader of a delegation whose office and name follow: «أكد رئيس الوفد، وزير الصحة السيد …، أن …».
+
+    Without a comma only behind a verb of saying, which has no object: «شكر رئيس الوفد وزير الصحة السيد …».
+    """
+    nouns = grammar().delegation | delegation_words().noun
+    if not any(scene.form(i) in nouns for i in range(role.first + 1, role.last)):
+        return False
+    comma = scene.form(role.last) in COMMAS
+    after = scene.skip(role.last + comma, role_words().articles) if comma else role.last
+    office = begun.get(after)
+    said = scene.form(role.first - 1) in standing_words("said_alone")
+    return office is not None and (comma or said) and _before_name(scene, taken, office)
+
+
+def _whole(scene: Scene, role: RoleSpan) -> RoleSpan:
+    """Return the role of a delegation's leader with what tells whose guest that is: «رئيس الوفد الزائر»."""
+    if scene.form(role.last - 1) not in grammar().delegation:
+        return role
+    last = role.last
+    while scene.form(last) in grammar().high_level and scene.definite(last) and scene.same_line(role.first, last):
+        last += 1
+    return replace(role, last=last) if last > role.last else role
 
 
 def _closes(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:

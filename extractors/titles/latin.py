@@ -7,9 +7,10 @@ words of the role before the head («Senior Legal Advisor», «UN Resident Coord
 from extractors.titles.latin_portfolios import capital_common, portfolio
 from extractors.titles.latin_walk import RoleWalk
 from extractors.titles.scene import RoleSpan, Scene
+from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, Role
-from lexicon.role_grammar import role_words
+from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.fold import fold_word
@@ -188,7 +189,8 @@ def _before(scene: Scene, i: int) -> bool:
         return scene.adjacent(i + 1) or scene.adjacent(i)
     if not scene.is_word(i) or scene.inside(i, Kind.PERSON, Kind.DATE, Kind.PLACE):
         return False
-    return form in role_words().before or country_of_adjective(form) is not None
+    leads = form in delegation_words().noun and scene.form(i + 1) in standing_words("leader_nouns")
+    return leads or form in role_words().before or country_of_adjective(form) is not None
 
 
 def _solid_before(scene: Scene, first: int, head: int) -> bool:

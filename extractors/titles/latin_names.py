@@ -3,7 +3,7 @@
 from extractors.titles.scene import Scene
 from lexicon.naming import is_french_adjective
 from lexicon.role_grammar import role_words
-from lexicon.vocabulary import english_words
+from lexicon.vocabulary import english_words, latin_words
 from schemas.mention import Kind
 
 _COMMON = 3
@@ -11,11 +11,28 @@ _ENGLISH = frozenset(("of", "for", "and", "the"))
 
 
 def names_someone(scene: Scene, begin: int, i: int) -> bool:
-    """Tell two capitalised words behind an English role that are no words of the lexicon: a name."""
+    """Tell two capitalised words behind a role that are no words of the lexicon: a name, its family in capitals or not.
+
+    French fields go on with adjectives, too: « ministre de l'Industrie Pharmaceutique ».
+    """
     english = any(scene.form(k) in _ENGLISH for k in range(begin, i))
-    plain = english and scene.same_line(i, i + 1) and scene.is_word(i + 1) and scene.written(i + 1)[0].isupper()
-    strange = plain and not any(_is_english(scene.form(k)) or scene.inside(k, *Kind) for k in (i, i + 1))
-    return strange and not any(scene.written(k).isupper() for k in (i, i + 1))
+    last = i + 1
+    while scene.form(last) == "-" and scene.adjacent(last) and scene.adjacent(last + 1):
+        last += 2  # "Sung-hyun Ahn"
+    plain = scene.same_line(i, last) and scene.is_word(last) and scene.written(last)[0].isupper()
+    known = _is_english if english else _is_french
+    strange = plain and not any(known(scene.form(k)) or scene.inside(k, *Kind) for k in (i, last))
+    shouted = scene.written(last).isupper() if strange else False
+    return strange and not scene.written(i).isupper() and (not shouted or len(scene.written(last)) >= _FAMILY)
+
+
+_FAMILY = 4
+"""Letters of a family name in capitals that is no acronym."""
+
+
+def _is_french(form: str) -> bool:
+    """Tell a word of the lexicon, its plural, or an adjective by its ending."""
+    return form in latin_words() or form.removesuffix("s") in latin_words() or is_french_adjective(form)
 
 
 def _is_english(form: str) -> bool:

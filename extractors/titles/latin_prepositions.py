@@ -3,11 +3,12 @@
 from extractors.organizations.latin import OF
 from extractors.titles.latin_state import RoleState
 from extractors.titles.scene import is_venue
+from lexicon.affiliations import standing_words
 from lexicon.bodies import worldwide
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending
-from lexicon.role_grammar import role_words
+from lexicon.role_grammar import delegation_words, role_words
 from schemas.mention import Kind
 from text.signs import COMMAS
 
@@ -69,7 +70,7 @@ class RolePrepositions(RoleState):
             self._visits(form)
             or (form in _FOR and scene.form(last) in words.thanked_for and scene.written(last).islower())
             or (form in words.at and not self._is_held(i, last))
-            or (form in OF and self._is_matter(i, last))
+            or (form in OF and (self._is_matter(i, last) or self._receives(last)))
         ):
             return False
         if (
@@ -82,6 +83,13 @@ class RolePrepositions(RoleState):
         self.for_region = form in _FOR
         self.position, self.after_preposition = last, True
         return True
+
+    def _receives(self, last: int) -> bool:
+        """Tell any delegation behind who does not lead it: « réception par le ministre d'une délégation de … »."""
+        scene, words = self.scene, delegation_words()
+        described = scene.skip(last, words.adjectives | words.before)
+        new = scene.form(described) in words.noun and scene.form(last - 1) in words.articles - words.known
+        return new and scene.form(self.begin) not in standing_words("of_delegation")
 
     def _is_particle(self, i: int) -> bool:
         """Tell the particle of a family name behind an English office by its capital: "Ambassador De Waele"."""

@@ -237,10 +237,12 @@ class RoleWalk(RolePrepositions):
         return goes_on
 
     def _ends_nation(self, i: int) -> bool:
-        """Tell the noun of a delegation behind its nation, of one word or two: "head of the Kenyan delegation"."""
+        """Tell the noun of a delegation behind its nation or its kind: "head of the Kenyan (visiting) delegation"."""
         scene = self.scene
         if scene.form(i) not in delegation_words().noun:
             return False
+        if scene.form(i - 1) in delegation_words().before:
+            return True
         two = country_adjectives().match_at(scene.words, i - 2)
         return country_of_adjective(scene.form(i - 1)) is not None or (two is not None and two.last == i)
 

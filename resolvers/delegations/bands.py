@@ -53,6 +53,8 @@ def person_after(scene: Scene, figures: Figures, items: Sequence[Item], start: i
         words += items[i].sort is not Sort.SIGN or items[i].form in _CLAUSES
         if words >= _NEAR:
             return None
+        if items[i].form in standing_words("accompanied"):
+            return None  # «برئاسة وكيل الوزارة … ومعه السيدة …»
         if (items[i].verb and not items[i].marks("head")) or (items[i].marks("members") and not items[i].marks("head")):
             return None
         if items[i].mention >= 0:

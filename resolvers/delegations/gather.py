@@ -126,6 +126,8 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     named += members_after(figures, sentence, max(place, end), after_head=joined, listing=listed)
     if head is not None and not joined:
         named += _company(figures, sentence, end)
+    if head is None and any_marked(sentence.items[place + 1 : place + 2], "head"):
+        named += _company(figures, sentence, place + 1)  # «برئاسة وكيل الوزارة ومعه السيدة …»
     members = list(dict.fromkeys(named or _bracketed(figures, sentence, place)))
     return Band([top], represents, country, head, members, rule)
 

@@ -10,6 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import person_after, person_before
 from resolvers.delegations.chairs import chairs_event, under_chair
 from resolvers.delegations.escorts import accompanied, fronted
+from resolvers.delegations.membership import again
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
@@ -129,6 +130,8 @@ def _leads(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Fo
     if not verbs:
         return accompanied(scene, figures, items, place)
     verb = verbs[-1]
+    if any(i.marks("with") or (i.mention < 0 and again(i.form)) for i in items[verb + 1 : place]):
+        return None  # «ترأس … وفد بلاده في المفاوضات مع وفد …»
     subject = _subject(scene, figures, items, verb, place)
     if subject is not None:
         return subject, place, "at the head of"

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
+from lexicon.relations import words as relation_words
 from resolvers.delegations.membership import membership, speaks_again
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_of
@@ -69,8 +70,18 @@ _PLAIN = 2
 @lru_cache(maxsize=10_000)
 def leads(title: str) -> bool:
     """Tell whether a role is that of a delegation's head; a bare «رئيسة» is one only where it is the whole role."""
-    folded = fold_word(title)
-    return any(folded == word or (" " in word and f" {word} " in f" {folded} ") for word in _leader_words())
+    folded = f" {fold_word(title)} "
+    if folded.strip() in standing_words("led_it"):
+        return True
+    return any(folded == f" {word} " or (" " in word and _held(folded, f" {word} ")) for word in _leader_words())
+
+
+def _held(title: str, leader: str) -> bool:
+    """Tell whether the words of leading stand in a role, of one who leads: no «نائب رئيس الوفد», no «… سابقا»."""
+    before, found, after = title.replace("-", " ").partition(leader)
+    small, besides = relation_words("small"), standing_words("beside_leader")
+    last = next((word for word in reversed(before.split()) if word not in small), "")
+    return bool(found) and last not in besides and after.split()[:1] not in ([past] for past in besides)
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,8 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind
+from text.fold import fold_word
+from text.inflection import is_accusative
 
 _FRAMES = frozenset((Frame.RECEIVE, Frame.MEET))
 _FORMS = frozenset((Form.PAST, Form.PRESENT))
@@ -21,6 +23,8 @@ _OTHERS = frozenset((Kind.PERSON, Kind.DELEGATION, Kind.ORGANIZATION))
 
 def is_done_to(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether the title at ``place`` of a sentence's mentions is of whom its verb is done to, or whom one met."""
+    if is_accusative(fold_word(scene.tops[row[place].mention].text).split()[0]):
+        return False  # «وفد ضم السيد X رئيسا للوفد والسيدة Y»
     return is_object(sentence, row, place) or is_met(sentence, row, place) or is_met_aside(scene, sentence, row, place)
 
 

@@ -345,7 +345,8 @@ def _light(gap: Sequence[Item]) -> bool:
     """Tell whether what stands between a name and a title lets them belong together: few words and no verb."""
     words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE, Sort.PARTICLE)]
     heavy = any(i.verb or (i.marks(*_HEAVY) and not in_rank(gap, n)) for n, i in enumerate(gap))
-    heavy = heavy or any_said(gap, relation_words("besides"))
+    heavy = heavy or any_said(gap, relation_words("besides")) or any_said(gap, standing_words("said_to"))
+    heavy = heavy or any(is_arabic(i.form) and i.form in standing_words("accompanied") for i in gap)
     signs = [i.form for i in gap if i.sort is Sort.SIGN and i.form != "."]  # "(SAB), H.E."
     return len(words) <= _GAP and not heavy and len(signs) <= _GAP
 

@@ -10,6 +10,53 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "whose head thanked somebody": (
+        ("A [G:delegation of the [O:World Bank]] came. The [T:head of the delegation] thanked [T:Minister] "
+        "[P:Omar Malki]."),
+        None, [],
+    ),
+    "whose head thanked somebody, in French": (
+        ("Une [G:délégation de la [O:Banque mondiale]] est venue. Le [T:chef de la délégation] a remercié le "
+        "[T:ministre] [P:Omar Malki]."),
+        None, [],
+    ),
+    "whose deputy head spoke": (
+        "A [G:delegation of the [O:World Bank]] came. The [T:deputy head of the delegation], Mr. [P:Max Cole], spoke.",
+        None, [],
+    ),
+    "whose former head spoke": (
+        ("Une [G:délégation de la [O:Banque mondiale]] est venue. M. [P:Max Cole], [T:ancien chef de la délégation], "
+        "a parlé."),
+        None, [],
+    ),
+    "whose head serves as deputy minister, too": (
+        ("A [G:delegation of the [O:World Bank]] came. Mr. [P:Max Cole], [T:Deputy Minister and head of the "
+        "delegation], spoke."),
+        "Max Cole", ["Max Cole"],
+    ),
+    "whose head's adviser was there": (
+        "وصل [G:وفد من [O:البنك الدولي]]. وحضر اللقاء [T:مستشار رئيس الوفد]، السيد [P:عمر سالم].", None, [],
+    ),
+    "of whose guests someone leads another": (
+        "ترأس السيد [P:عمر سالم] وفد بلاده في المفاوضات مع [G:وفد [W:جمهورية فيجي]].", None, [],
+    ),
+    "with one told to lead, a woman behind him": (
+        ("حل [G:وفد عسكري باكستاني] ضم كلا من النائب [P:عمر سالم] [T:رئيسا] للوفد والسيدة [P:منى سعد] والسيد "
+        "[P:علي بابا]."),
+        "عمر سالم", ["عمر سالم", "منى سعد", "علي بابا"],
+    ),
+    "with an unnamed head, and who came with him": (
+        "التقى [P:عمر سالم] ب[G:وفد وزاري نيبالي] برئاسة [T:وكيل الوزارة] ومعه السيدة [P:منى سعد].", None, ["منى سعد"],
+    ),
+    "a list of which one is told to be head in brackets": (
+        "The [G:delegation of the [O:World Bank]] comprised [P:Max Cole] ([T:head]), [P:Ida Jallow] and [P:Luc Bah].",
+        "Max Cole", ["Max Cole", "Ida Jallow", "Luc Bah"],
+    ),
+    "at whose head somebody stood": (
+        ("Il a reçu une [G:délégation de la [O:Banque mondiale]], à la tête de laquelle se trouvait le [T:ministre de "
+        "l'Agriculture], M. [P:Luc Bah]."),
+        "Luc Bah", ["Luc Bah"],
+    ),
     "at its head, behind what it takes part in": (
         "استقبلت [T:وزيرة الثقافة] [P:هند مطر] [G:الوفد الياباني] المشارك في المعرض وعلى رأسه السيد [P:كينجي تاناكا].",
         "كينجي تاناكا", ["كينجي تاناكا"],
