@@ -20,6 +20,7 @@ _COMMISSION, _COUNCIL, _FACULTY = "commission", "council", "faculty"
 _LANDS = frozenset(("departement", "province", "region"))
 _GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouvernorat", "wali"))
 _CENTRE = "centre"
+_KINDS_OF_TOWN = frozenset(("urbaine", "rurale"))
 _LINKS = frozenset(("de", "des", "du", "d", "'", "l", "la", "le", "ces", "leurs", "ses", "cette", "cet"))
 _ONE = frozenset(("un", "une", "a", "an"))
 _INDEFINITE = frozenset(
@@ -93,7 +94,8 @@ class FrenchHeads:
 
     def _acts(self, i: int) -> bool:
         """Tell whether a town is who acts, and no mere place: «Ville de Lorient», «directeur de la commune de …»."""
-        if self.scene.same_line(i + 1) not in OF or not (self.scene.is_capital(i + 2) or self.scene.form(i + 2) == "'"):
+        of = i + 1 + (self.scene.same_line(i + 1) in _KINDS_OF_TOWN)
+        if self.scene.same_line(of) not in OF or not (self.scene.is_capital(of + 1) or self.scene.form(of + 1) == "'"):
             return False
         if self.scene.is_capital(i):
             return True

@@ -13,6 +13,8 @@ from text.naming import AT, FROM
 _RULE = "organizations/land"
 _LINKS = frozenset(("de", "du", "des", "d", "la", "l", "'", "le"))
 _MOST_LINKS = 4
+_LETTERHEAD = 5
+"""Lines above the name of a body on its own paper."""
 
 
 def governments(scene: Scenery, places: list[Mention]) -> Iterator[tuple[Mention, Mention, Mention]]:
@@ -22,10 +24,27 @@ def governments(scene: Scenery, places: list[Mention]) -> Iterator[tuple[Mention
         if last == first + 1:
             continue
         inner = _arabic(scene, land, first) if scene.is_arabic(first) else _latin(scene, first, last)
+        inner = _letterhead(scene, land, first, last) if inner is None else inner
         if inner is not None:
             body = scene.mention(Kind.ORGANIZATION, land.span, _RULE, country=land.country)
             span = scene.span(inner, last) if inner > first else scene.span(first, last - 1)
             yield land, body, scene.mention(Kind.PLACE, span, "places/name", land.key, land.country)
+
+
+def _letterhead(scene: Scenery, land: Mention, first: int, last: int) -> int | None:
+    """Return where the town begins of a land alone on a line among the first: the body whose paper it is."""
+    above = scene.text[: land.span.start]
+    alone = scene.begins[first] and not scene.same_line(last)
+    kind = any(scene.form(first) in place_words(PlaceWord.GOVERNED, x) for x in ("ar", "fr"))
+    english = scene.form(last - 1) in place_words(PlaceWord.GOVERNED, "en")
+    if not (alone and (kind or english)) or above.count("\n") > _LETTERHEAD:
+        return None
+    if english:
+        return first  # "Erbil Governorate"
+    inner = first + 1
+    while scene.form(inner) in _LINKS:
+        inner += 1
+    return inner if inner < last else None
 
 
 def _arabic(scene: Scenery, land: Mention, first: int) -> int | None:

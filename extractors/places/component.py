@@ -37,6 +37,7 @@ from text.naming import BY, LIKE, TOWARD, is_definite, looks_relation
 from text.phrases import PhraseHit
 
 _SHORT = 3
+_SHADDA = "\N{ARABIC SHADDA}"
 _COMMAS = frozenset(("،", ","))
 _DATELINE_SIGNS = _COMMAS | {"-", "–", "—", "/", "(", ":"}
 
@@ -106,7 +107,7 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
         or _is_agency(scene, hit)
     ):
         return None
-    place = next((p for p in hit.payloads if listed.country and p.country == listed.country), hit.payloads[0])
+    place = next((p for p in hit.payloads if listed.country and p.country == listed.country), _as_written(scene, hit))
     if not _sure_here(scene, hit, place, listed):
         return None
     last = hit.last + (not place.state and _is_quarter_number(scene, hit.last))
@@ -121,6 +122,13 @@ def _is_agency(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell a news agency in brackets that is called as a place is: "AMMAN (Petra) –"."""
     enclosed = scene.form(hit.first - 1) == "(" and scene.form(hit.last) == ")" and hit.last == hit.first + 1
     return enclosed and scene.form(hit.first) in agencies()
+
+
+def _as_written(scene: Scenery, hit: PhraseHit[PlaceName]) -> PlaceName:
+    """Return what a name stands for: where a state is meant else, the town whose letter is doubled («عمّان»)."""
+    doubled = any(_SHADDA in scene.written(k) for k in range(hit.first, hit.last))
+    town = next((p for p in hit.payloads if p.town and p.sureness is Sureness.SURE), None)
+    return town if doubled and town is not None and hit.payloads[0].state else hit.payloads[0]
 
 
 def _cut(scene: Scenery, hit: PhraseHit[PlaceName]) -> int:

@@ -143,12 +143,18 @@ def namings_in(text: str) -> tuple[Naming, ...]:
                 continue
             alone = hit.last == len(words.forms) and hit.last == hit.first + 1
             posted = _posted(words, hit.first, hit.start) and text[hit.end : hit.end + 2] not in _OWNS
-            found.setdefault(hit.first, Naming(hit.first, hit.payloads[0], posted, alone))
+            found.setdefault(hit.first, Naming(hit.first, _doubled(hit.span.of(text)) or hit.payloads[0], posted, alone))
     for first, written in enumerate(() if _folded_initials().isdisjoint(words.forms) else words.written):
         article = text[words.begins[first] - 1 : words.begins[first]] in _APOSTROPHES if words.begins[first] else False
         if written in initials() and first not in within and not article:  # « MINISTÈRE DE L'EAU »
             found.setdefault(first, Naming(first, initials()[written], _posted(words, first, words.begins[first])))
     return tuple(found[first] for first in sorted(found))
+
+
+def _doubled(word: str) -> str | None:
+    """Return the country of the town that a word with a doubled letter is, and no state: «عمّان»."""
+    towns = homonyms().get(fold_word(word), set()) if "\N{ARABIC SHADDA}" in word else set()
+    return next(iter(towns)) if len(towns) == 1 else None
 
 
 _APOSTROPHES = ("'", "’")

@@ -27,7 +27,7 @@ def bodies_like(title: str, bodies: Sequence[Mention]) -> list[Mention]:
     for office, said in _offices_in(title):
         rest = () if country_of(title) and _names_only_a_state(said) else said  # «النائب العام لجمهورية السودان»
         heads = _heads(office + _BODY)
-        rests = [(body, after) for body in bodies if (after := _after(_bare(body.text), heads)) is not None]
+        rests = [(body, after) for body in bodies if (after := _of_body(_bare(body.text), heads)) is not None]
         alone = len({after for _, after in rests}) == 1
         found += [body for body, after in rests if _agree(_less_rank(rest), after, alone=alone)]
     return found
@@ -70,11 +70,11 @@ def is_state_office(title: str) -> bool:
     return any(office in _OF_STATE for office, _ in _offices_in(title))
 
 
-_OF_STATE = frozenset(("minister", "governor", "ambassador", "mayor"))
+_OF_STATE = frozenset(("minister", "governor", "ambassador", "mayor", "emir"))
 _OWN = frozenset(
     {
         "minister", "delegate", "inspector", "governor", "ambassador", "rector", "dean", "prosecutor", "commissioner",
-        "mayor", "bar_leader",
+        "mayor", "emir", "bar_leader",
     }
 )  # fmt: skip
 
@@ -231,6 +231,14 @@ def _offices_by_word() -> Mapping[str, Sequence[tuple[int, str]]]:
 def _after(words: tuple[str, ...], heads: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
     """Return the words after one of these heads; None where none of them begins the words."""
     return next((words[len(head) :] for head in heads if words[: len(head)] == head), None)
+
+
+def _of_body(words: tuple[str, ...], heads: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """Return the words after one of these heads, or before it where it ends a name: "Irbid Municipality"."""
+    after = _after(words, heads)
+    if after is not None or not words or not words[0].isascii():
+        return after
+    return next((words[: -len(head)] for head in heads if words[-len(head) :] == head), None)
 
 
 @lru_cache(maxsize=100)

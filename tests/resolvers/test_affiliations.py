@@ -12,6 +12,22 @@ from schemas.span import Quote, Span
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "an emir beside his emirate": (
+        "[O:إمارة منطقة تيمولا]\nاستقبل [T:أمير منطقة تيمولا] [P:فيصل الوزان] وفدا.",
+        {"فيصل الوزان": ("إمارة منطقة تيمولا", None)},
+    ),
+    "a mayor beside a municipality whose noun ends its name": (
+        "[O:Greater Tivola Municipality]\nThe [T:Mayor of Greater Tivola], Dr [P:Samer Tal], came.",
+        {"Samer Tal": ("Greater Tivola Municipality", None)},
+    ),
+    "a mayor beside another municipality": (
+        "[O:Greater Tivola Municipality]\nThe [T:Mayor of Mandar], Dr [P:Samer Tal], came.",
+        {"Samer Tal": (None, None)},
+    ),
+    "the mayor of a commune": (
+        "[O:Commune urbaine de Tivola]\nLe [T:maire de Tivola], M. [P:Jean Rakoto], est venu.",
+        {"Jean Rakoto": ("Commune urbaine de Tivola", None)},
+    ),
     "whose greetings were carried to another": (
         "نقل السفير إلى [T:أمير [W:قطر]] تحيات [T:رئيس [W:رومانيا]] [P:يون بوبا].",
         {"يون بوبا": (None, "RO")},
