@@ -143,7 +143,8 @@ def namings_in(text: str) -> tuple[Naming, ...]:
                 continue
             alone = hit.last == len(words.forms) and hit.last == hit.first + 1
             posted = _posted(words, hit.first, hit.start) and text[hit.end : hit.end + 2] not in _OWNS
-            found.setdefault(hit.first, Naming(hit.first, _doubled(hit.span.of(text)) or hit.payloads[0], posted, alone))
+            country = _doubled(hit.span.of(text)) or hit.payloads[0]
+            found.setdefault(hit.first, Naming(hit.first, country, posted, alone))
     for first, written in enumerate(() if _folded_initials().isdisjoint(words.forms) else words.written):
         article = text[words.begins[first] - 1 : words.begins[first]] in _APOSTROPHES if words.begins[first] else False
         if written in initials() and first not in within and not article:  # « MINISTÈRE DE L'EAU »
