@@ -17,14 +17,24 @@ from lexicon.people import honorifics, name_word, roles
 from lexicon.role_grammar import grammar
 from schemas.nouns import dataclass
 from text.fold import bare
-from text.inflection import AND, ARTICLE, ON_NAME, WITH_PRONOUN, is_preposition_on
+from text.inflection import (
+    AND,
+    ARTICLE,
+    DOTLESS_IN,
+    DOTLESS_YA,
+    DOTTED_IN,
+    ON,
+    ON_NAME,
+    WITH_PRONOUN,
+    is_preposition_on,
+)
 from text.phrases import Openings
 from text.signs import OPENERS
 from text.tokens import Shape, Words
 
 _KEPT = "layout"
 _BREAK = re.compile(r"[\n\t]")
-_LEXICONS = ("institutions", "venues", "programs")
+LEXICONS = ("institutions", "venues", "programs")
 """The lexicon files of heads with which names begin."""
 
 
@@ -91,10 +101,13 @@ class _Forms(dict[int, str]):
 def laid_out(words: Words) -> Layout:
     """Lay the words of a text out."""
     written = words.written if words.folded.offsets is None else list(map(bare, words.written))
+    dotless = DOTLESS_IN in written and DOTTED_IN not in written
     on = frozenset(
         i
         for i, word in enumerate(written)
-        if is_preposition_on(word) or word in WITH_PRONOUN or _governs(words, i, word)
+        if (is_preposition_on(word) and not (dotless and _is_borne(words, i, word)))
+        or word in WITH_PRONOUN
+        or _governs(words, i, word)
     )
     joined = frozenset(i for i, form in enumerate(words.forms) if form[0] == AND)
     word = [shape is Shape.WORD for shape in words.shapes]
@@ -125,6 +138,20 @@ def _governs(words: Words, i: int, written: str) -> bool:
     return written.removeprefix(AND) == ON_NAME and words.forms[i + 1] in grammar().after_on
 
 
+def _is_borne(words: Words, i: int, written: str) -> bool:
+    """Tell the name «علي» in a text that writes no ي at the end of words: «السيد جمال على البستكى», «محمد على سالم»."""
+    if written != ON or not 0 < i < len(words.forms) - 1:
+        return False
+    before, after = name_word(words.forms[i - 1]), name_word(words.forms[i + 1])
+    family = words.forms[i + 1].startswith(ARTICLE) and words.written[i + 1].endswith(DOTLESS_YA)
+    told = family or (after is not None and after.family >= _BORNE)
+    return before is not None and before.given > 0 and told and words.forms[i + 1] not in grammar().after_on
+
+
+_BORNE = 20
+"""How often a family name must be known: rarer ones are nouns too."""
+
+
 def _lines(words: Words) -> tuple[list[int], list[int], list[bool]]:
     """Return the number of the row and of the line of each token, and where rows begin; one step a break."""
     size, row, line = len(words.forms), 0, 0
@@ -147,11 +174,11 @@ def _naming(
     words: Words, word: Sequence[bool], arabic: Sequence[bool], capital: Sequence[bool]
 ) -> dict[str, list[int]]:
     """Return for each lexicon of heads the words at which a name may begin, in order; most words begin none."""
-    found: dict[str, list[int]] = {lexicon: [] for lexicon in _LEXICONS}
+    found: dict[str, list[int]] = {lexicon: [] for lexicon in LEXICONS}
     for i in _arabic_openings().starts(words):
         for lexicon in _with_arabic_head(words.forms[i]):
             found[lexicon].append(i)
-    ahead = dict.fromkeys(_LEXICONS, len(word) + MOST_REACH)
+    ahead = dict.fromkeys(LEXICONS, len(word) + MOST_REACH)
     before_heads = words_of_class(WordClass.HIGH, "fr") | words_of_class(WordClass.RANKED, "fr")
     for i in [k for k in reversed(range(len(word))) if word[k] and not arabic[k]]:
         form = words.forms[i]
@@ -161,7 +188,7 @@ def _naming(
         named += _with_head(form, "fr")
         if capital[i]:
             near = [lexicon for lexicon, head in ahead.items() if head <= i + MOST_REACH]
-            named += _LEXICONS if form in before_heads else tuple(near)
+            named += LEXICONS if form in before_heads else tuple(near)
         for lexicon in {*named} if len(named) > 1 else named:
             found[lexicon].append(i)
     return {lexicon: sorted(places) for lexicon, places in found.items()}
@@ -170,17 +197,17 @@ def _naming(
 @lru_cache(maxsize=100_000)
 def _with_arabic_head(form: str) -> tuple[str, ...]:
     """Return the lexicons of which a folded word is an Arabic head."""
-    return tuple(lexicon for lexicon in _LEXICONS if head_readings(form, lexicon))
+    return tuple(lexicon for lexicon in LEXICONS if head_readings(form, lexicon))
 
 
 @lru_cache(maxsize=1)
 def _arabic_openings() -> Openings:
     """Return the Arabic heads of all lexicons, with the article and without."""
-    words = frozenset[str]().union(*(heads("ar", lexicon) for lexicon in _LEXICONS), owned_heads(PROGRAMS))
+    words = frozenset[str]().union(*(heads("ar", lexicon) for lexicon in LEXICONS), owned_heads(PROGRAMS))
     return Openings(words | {ARTICLE + word for word in words})
 
 
 @lru_cache(maxsize=100_000)
 def _with_head(form: str, language: str) -> tuple[str, ...]:
     """Return the lexicons of which a folded French or English word is a head."""
-    return tuple(lexicon for lexicon in _LEXICONS if form in heads(language, lexicon))
+    return tuple(lexicon for lexicon in LEXICONS if form in heads(language, lexicon))

@@ -50,6 +50,9 @@ class RoleWords:
     heads_of_all: frozenset[str]
     of_mission: frozenset[str]
     cabinets: frozenset[str]
+    fields: frozenset[str]
+    field_adjectives: frozenset[str]
+    field_nouns: frozenset[str]
     adjective_endings: tuple[str, ...]
 
     @property

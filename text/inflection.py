@@ -23,6 +23,8 @@ _SHORTEST_VERB = 4
 _SHORTEST_DEFINITE = 4
 ON = "على"
 ON_NAME = "علي"
+DOTTED_IN, DOTLESS_IN, DOTLESS_YA = "في", "فى", "ى"
+"""By «فى» a text is known that writes no dots under the last letter, as Egypt does."""
 """The fold of the preposition «على», which is that of the name «علي»."""
 AND = "و"
 MADDA = "آ"

@@ -8,7 +8,7 @@ from extractors.organizations.latin import ARTICLES, OF
 from extractors.scenery import Scenery
 from lexicon.bodies import BodyName, body_acronyms, body_names
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending, ending
+from lexicon.people import Ending, ending, name_word
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
@@ -121,6 +121,16 @@ def _is_short(words: str) -> bool:
     return is_arabic(form) and not is_definite(form) and ending(form) is Ending.NO
 
 
+def _is_family(scene: Scenery, i: int) -> bool:
+    """Tell a family name in capitals behind a given name that has none: "Francesca GRECO"."""
+    known = name_word(scene.before(i))
+    given = known is not None and known.given >= _COMMON_GIVEN and known.given > known.family
+    return given and scene.is_capital(i - 1) and not scene.written(i - 1).isupper()
+
+
+_COMMON_GIVEN = 2
+
+
 def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[Span, str]]:
     """Yield the places of all known and learnt short forms, in the order of the text."""
     dotted = [short for short in learnt if "." in short][:_MOST_DOTTED]
@@ -130,6 +140,8 @@ def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[S
         if written in known:
             if scene.form(i) in ARTICLES | {"un"} and scene.in_french_heading(i):
                 continue  # « CLÔTURE D'UN ATELIER »
+            if _is_family(scene, i):
+                continue
             joined = scene.form(i + 1) == "-" and scene.touches(i + 1) and scene.touches(i + 2)
             if not joined and not (scene.form(i - 1) == "-" and scene.touches(i)):
                 yield scene.span(i, i + 1), written

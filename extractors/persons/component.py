@@ -23,6 +23,7 @@ from extractors.persons.roles import after_role
 from extractors.persons.rows import names_in_rows, offices_in_rows
 from extractors.persons.served import served
 from extractors.persons.short import short_forms
+from extractors.persons.spelt import spelt
 from extractors.persons.subjects import subjects
 from extractors.persons.words import counterparts, first_fields, in_brackets, introduced, known_names, of_descent
 from extractors.titles.beside import attached
@@ -87,6 +88,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     envoys(scene, found)
     for role in roles:
         after_role(scene, found, role)
+    spelt(scene, found)
     first_fields(scene, found, roles)
     for role in roles:
         before_role(scene, found, role)

@@ -32,6 +32,29 @@ def portfolio(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int
     return start - (adjective and country_of_adjective(scene.form(start - 1)) is not None)
 
 
+def small_field(scene: Scene, i: int) -> int:
+    """Return the end of an English field in small letters: "justice and constitutional affairs", "energy and water"."""
+    words = role_words()
+    small = [scene.same_line(i, k) and scene.is_word(k) and scene.written(k).islower() for k in (i, i + 1)]
+    before, noun = scene.form(i), scene.form(i + 1)
+    described = before in words.fields or before in words.field_adjectives or before.endswith(_DESCRIBING)
+    if all(small) and noun in words.field_nouns and described:
+        return i + TWO
+    return i + 1 if small[0] and before in words.fields else i
+
+
+def other_nation(scene: Scene, i: int) -> bool:
+    """Tell a nation's people behind an office and "and": "the minister of trade and Omani businessmen"."""
+    words = role_words()
+    noun = scene.is_word(i + 1) and scene.same_line(i, i + 1) and scene.written(i + 1).islower()
+    field = scene.form(i + 1) in words.field_nouns | words.parts | words.coordinators
+    return noun and not field and scene.written(i)[:1].isupper() and country_of_adjective(scene.form(i)) is not None
+
+
+TWO = 2
+_DESCRIBING = ("al", "ic", "ive", "ary")
+
+
 def _joined(scene: Scene, last: int, floor: int) -> int:
     """Return where the fields begin that "and" joins to the last one; the last one itself where it joins none."""
     link = last - 1

@@ -3,6 +3,7 @@
 from extractors.organizations.latin import OF
 from extractors.titles.latin_commas import body_set_off, field_set_off
 from extractors.titles.latin_names import behind_letters, is_name, land_behind, names_someone, opens_name
+from extractors.titles.latin_portfolios import other_nation, small_field
 from extractors.titles.latin_prepositions import RolePrepositions
 from lexicon.countries import country_adjectives, country_of_adjective
 from lexicon.naming import is_french_adjective
@@ -204,10 +205,10 @@ class RoleWalk(RolePrepositions):
         """Tell whether what stands at ``j``, after "et" or "and" at ``i``, is another role, person or clause."""
         scene = self.scene
         ahead = range(j, min(j + 4, scene.size))
-        if any(self._office(k) for k in ahead if all(scene.is_word(m) for m in range(j, k + 1))):
+        if other_nation(scene, j) or any(self._office(k) for k in ahead if all(map(scene.is_word, range(j, k + 1)))):
             return True
         if not scene.written(j)[0].isupper():
-            return j == i + 1 and scene.form(i) == _ENGLISH_AND
+            return j == i + 1 and scene.form(i) == _ENGLISH_AND and small_field(scene, j) == j
         name = scene.name(j)
         return name is not None and name.given > name.family
 
@@ -229,7 +230,7 @@ class RoleWalk(RolePrepositions):
         if self.after_preposition:
             return self._complement(i)
         goes_on = form in words.adverbs or form in words.before or country_of_adjective(form) is not None
-        goes_on = goes_on or (self.in_complement and self._ends_nation(i))
+        goes_on = goes_on or (self.in_complement and (self._ends_nation(i) or small_field(scene, i - 1) == i + 1))
         goes_on = goes_on or (form in words.parts and self.in_complement and scene.form(i - 1) not in words.articles)
         if not goes_on and not scene.role(i) and not is_name(self.scene, i):
             goes_on = self.in_complement and (self._previous_is_common(i) or self.fields.is_described(i))

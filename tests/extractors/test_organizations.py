@@ -478,3 +478,8 @@ def test_who_heads_a_house_called_after_somebody_is_no_part_of_its_name(sentence
 )
 def test_capitals_spaces_and_offices_behind_a_body(sentence: str, names: list[str]) -> None:
     assert [m.text for m in mentions(sentence, Kind.ORGANIZATION)] == names
+
+
+def test_a_family_in_capitals_is_no_acronym() -> None:
+    assert not mentions("| Francesca GRECO | coordinatrice |", Kind.ORGANIZATION)
+    assert [m.text for m in mentions("le rapport du GRECO", Kind.ORGANIZATION)] == ["GRECO"]
