@@ -15,10 +15,12 @@ from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import only_sends
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import kindred, others
+from resolvers.parties.latin import is_handed
 from resolvers.parties.report import Report
 from resolvers.parties.sides import Roles
+from resolvers.verbs.asking import QUESTIONS
 from resolvers.verbs.tenses import Trigger
-from resolvers.verbs.undone import taken_back
+from resolvers.verbs.undone import is_french_future, taken_back
 from schemas.mention import DocumentType, Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
@@ -87,7 +89,8 @@ def _in_content(sentence: Sentence, party: Party) -> bool:
 
 def _puts_off(item: Item) -> bool:
     """Tell whether a word speaks of what is to come, is called off or did not happen."""
-    return item.marks(*_PUT_OFF) or any(verb.form is Form.FUTURE for verb in item.verbs)
+    coming = item.marks(*_PUT_OFF) or any(verb.form is Form.FUTURE for verb in item.verbs)
+    return coming or item.form in QUESTIONS or is_french_future(item)
 
 
 def _speaks(told: _Told) -> bool:
@@ -106,7 +109,7 @@ _FRAMES = (Frame.RECEIVE, Frame.MEET, Frame.VISIT, Frame.LODGE)
 
 def _known(seen: Sequence[tuple[Sentence, Trigger]], lead: Sequence[Sentence]) -> tuple[Sentence, Trigger] | None:
     """Return the first verb by which people came together, else the first noun; None where other events are told."""
-    told = [(s, t) for s, t in seen if s in lead and not t.recalled]
+    told = [(s, t) for s, t in seen if s in lead and not (t.recalled or is_handed(s.items, t))]
     if any(t.kind not in _KINDS or (t.frame not in _FRAMES and not t.nominal) for _, t in told):
         return None
     whole = [(s, t) for s, t in told if t.needs not in _COMPLETED]

@@ -7,7 +7,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sentence, Sort
-from resolvers.verbs.asking import asked, refused, thought_of
+from resolvers.verbs.asking import asked, is_question, refused, thought_of
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import taken_back
 from schemas.mention import Kind
@@ -17,7 +17,7 @@ from schemas.relation import EngagementKind
 
 def nouns_in(sentence: Sentence) -> list[Trigger]:
     """Return the events that a sentence tells by a noun alone: «خلال لقاء مع», «Signature d'une convention entre»."""
-    items = sentence.items
+    items = () if is_question(sentence) else sentence.items
     found: list[Trigger] = []
     for place, item in enumerate(items):
         event = item.event

@@ -11,6 +11,7 @@ from resolvers.engagements.senses import best_reading
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sentence
 from resolvers.verbs.adjoined import only_adds
+from resolvers.verbs.asking import is_question
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import recalled, taken_back
 from schemas.mention import Kind
@@ -28,7 +29,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     items = sentence.items
     read = [t for place, item in enumerate(items) if item.verbs for t in (best_reading(items, place, item.verbs),) if t]
     read = [t for t in read if not (_about_told(items, t, read) or _awaited(items, t, read))]
-    if not read:
+    if not read or is_question(sentence):
         return []
     parts = [t for t in read if _is_part(t, read)]
     bounding = {t.place for t in read if t not in parts and not (t.relative and (t.passive or _of_event(items, t)))}

@@ -31,6 +31,7 @@ from resolvers.parties.subjects import (
     in_house,
     is_inverted,
     just_before,
+    office_alone,
     office_before,
     pointing_noun,
     received_there,
@@ -88,7 +89,9 @@ class Governed:
         """Whether « la délégation » by the bare noun is the object of a French or English verb."""
         self.attended = attended_noun(sentence, trigger)
         """The bare noun before its company, who stand before the verb but are not its subject, else empty."""
-        self.pointing = self.attended or pointing_noun(sentence, trigger) or office_before(sentence, trigger, parties)
+        told = self.attended or pointing_noun(sentence, trigger)
+        told = told or office_alone(sentence, trigger, parties)
+        self.pointing = told or office_before(sentence, trigger, parties)
         """The bare noun («الوزير», "the minister") that is the subject of a verb, else empty."""
         around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
         self.by_pronoun = trigger.latin and (

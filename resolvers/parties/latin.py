@@ -43,6 +43,15 @@ def is_received(items: Sequence[Item], trigger: Trigger) -> bool:
     return any(i.kind in (Kind.PLACE, Kind.ORGANIZATION) or (i.event and i.event.kind) for i in here)
 
 
+def is_handed(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell « a reçu du ministre un courrier »: what follows gave something, which is what was received."""
+    behind = items[trigger.place + 1 : trigger.place + 2]
+    return trigger.latin and not trigger.nominal and any(item.form == _FROM for item in behind)
+
+
+_FROM = "du"
+
+
 def apart(sentence: Sentence, trigger: Trigger, report: Report) -> list[Report]:
     """Return a report for each of those received one after the other: « a reçu successivement … », "separate talks"."""
     if len(report.guests) <= 1 or report.kind not in FACE:

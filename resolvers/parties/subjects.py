@@ -86,6 +86,28 @@ def office_before(sentence: Sentence, trigger: Trigger, parties: Sequence[Party]
     return told[0].form if alone or completed else ""
 
 
+def office_alone(sentence: Sentence, trigger: Trigger, parties: Sequence[Party]) -> str:
+    """Return the bare office behind an Arabic verb before the one person met, whose own office a comma adds.
+
+    «استقبل السيد الوزير السيد X، ممثل المنظمة، وبحث معه»: whoever is named is the object, since no other is.
+    """
+    if trigger.latin or trigger.passive or trigger.pronoun or trigger.frame not in (Frame.RECEIVE, Frame.MEET):
+        return ""
+    free = [p for p in parties if trigger.place < p.place < trigger.end and p.governor in _UNGOVERNED]
+    items = sentence.items[trigger.place + 1 :]
+    noun = next((n for n, i in enumerate(items[:_BESIDE]) if i.form in relation_words("pointing_subjects")), -1)
+    name = next((n for n, i in enumerate(items) if i.mention >= 0), -1) if noun >= 0 else -1
+    styled = name > noun + 1 and all(i.mention < 0 and i.form in style_words() for i in items[noun + 1 : name])
+    comma, office = items[name + 1 : name + 2], items[name + 2 : name + 3]
+    added = bool(comma and office) and comma[0].form in relation_words("separators") and office[0].kind is Kind.TITLE
+    alone = len({p.figure for p in free}) == 1 and bool(free) and free[0].figure >= 0
+    return items[noun].form if styled and added and alone and items[name].kind is Kind.PERSON else ""
+
+
+_UNGOVERNED = ("verb", "none", "comma", "and")
+"""What governs the subject and the object of an Arabic verb."""
+
+
 def _is_style(item: Item) -> bool:
     """Tell whether a word is one of respect and no office: «السيد»."""
     return item.mention < 0 and item.form in style_words() - relation_words("pointing_subjects")

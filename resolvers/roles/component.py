@@ -12,7 +12,7 @@ from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, o
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION, Scope
 from resolvers.parties.kinship import kindred, others
-from resolvers.parties.latin import house_of, is_received
+from resolvers.parties.latin import house_of, is_handed, is_received
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.convening import sitting
 from resolvers.roles.gatherings import gathering, lodging, occurring, organising, presiding
@@ -102,7 +102,8 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     if trigger.frame is Frame.RECEIVE:
         given = ("from",) if trigger.verb not in (*_GRANTING, _HEARING) else ("to", "place_in", "from")
         with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
-        came = [p for p in _listed(object_) if _all_met(side) or not side.accompanies(p)]
+        objects = [] if is_handed(side.items, trigger) else _listed(object_)
+        came = [p for p in objects if _all_met(side) or not side.accompanies(p)]
         guests = [*came, *with_whom, *(side.governed(*given) if trigger.event >= 0 or given[1:] else ())]
         guests = _without_premises(guests) if given[1:] else guests
         if trigger.latin and not guests and any(i.event for i in side.items[trigger.place : trigger.end]):

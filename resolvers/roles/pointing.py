@@ -20,7 +20,7 @@ from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
 from resolvers.roles.pairs import pair_named
 from resolvers.roles.particular import TWO_SIDED
-from resolvers.roles.signers import by_writer, of_speakers, people_first, signers_behind
+from resolvers.roles.signers import by_writer, issuer_over, of_speakers, people_first, signers_behind
 from resolvers.roles.whereabouts import Parties, Talk, at_home_first, is_sent
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import DocumentType, Kind
@@ -299,13 +299,12 @@ def _pointed_back(
     That is the last person told of whose role begins with that noun; else the last report's host, a person before a
     body; else the first official of the home country.
     """
-    if ours := of_speakers(cast, sentence, trigger):
-        return ours
     taken = {key for guest in roles.guests for key in guest.keys | guest.soft}
     hosts = [r.host for r in reversed(earlier) if r.host and not r.host.keys & taken]
     one = None if roles.pointed else by_gender(cast, _before_verb(sentence, trigger), hosts, earlier)
-    if one and not one.keys & taken:
-        return one
+    ours = of_speakers(cast, sentence, trigger)
+    if ours or (one and not one.keys & taken):
+        return ours or one
     named = [h for h in hosts if h.figure >= 0 and _holds(cast, h, roles.pointed)]
     if named:
         return named[0]
@@ -317,7 +316,8 @@ def _pointed_back(
     at_home = [p for p in people if p.country in (None, cast.home)]
     persons = [h for h in hosts if h.figure >= 0]
     found = next(iter([*reversed(holders), *persons, *at_home, *hosts]), None)
-    return found or office_told(cast, sentence, trigger, taken)
+    found = found or office_told(cast, sentence, trigger, taken)
+    return found or (issuer_over(cast, sentence, taken) if roles.pointed else None)
 
 
 def _holder_told(cast: Cast, sentence: Sentence, trigger: Trigger, noun: str) -> Party | None:

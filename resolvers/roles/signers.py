@@ -1,7 +1,10 @@
 """Who signed: what a sentence says that «الجانبان», the two told before, signed, and the letter that says «I»."""
 
+from collections.abc import Set as AbstractSet
+
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.agencies import is_agency
 from resolvers.ground.among import any_said
 from resolvers.ground.scene import Sentence
 from resolvers.parties.component import Cast, Party, parties_in
@@ -55,10 +58,21 @@ def of_speakers(cast: Cast, sentence: Sentence, trigger: Trigger) -> Party | Non
     before = sentence.items[max(trigger.place - _WE, 0) : trigger.place]
     if not trigger.latin or trigger.passive or not any_said(before, relation_words("first_plural")):
         return None
+    return issuer_of(cast) or house_of([p for p in parties_in(cast, sentence) if p.place > trigger.place])
+
+
+def issuer_of(cast: Cast) -> Party | None:
+    """Return the body that issued the text."""
     issuer = cast.scene.extraction.about.issuer
-    if issuer:
-        return Party(issuer, 0, "start", Kind.ORGANIZATION, frozenset({cast.body(issuer.text)}))
-    return house_of([p for p in parties_in(cast, sentence) if p.place > trigger.place])
+    return Party(issuer, 0, "start", Kind.ORGANIZATION, frozenset({cast.body(issuer.text)})) if issuer else None
+
+
+def issuer_over(cast: Cast, sentence: Sentence, taken: AbstractSet[str]) -> Party | None:
+    """Return the issuer named above a sentence, whose minister or director a bare office means; no news agency."""
+    issuer = issuer_of(cast)
+    if issuer is None or is_agency(issuer.quote.text) or issuer.keys & taken:
+        return None
+    return issuer if issuer.quote.span.end <= sentence.span.start else None
 
 
 _WE = 4

@@ -5,8 +5,16 @@ from collections.abc import Sequence
 from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.scene import Item, Sentence, Sort
 from schemas.mention import Kind
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Tell whether a sentence asks whether or why something was done, and tells nothing: «هل التقى …؟»."""
+    return bool(sentence.items) and sentence.items[-1].form in QUESTIONS
+
+
+QUESTIONS = ("?", "\u061f")
 
 
 def thought_of(items: Sequence[Item], place: int) -> bool:

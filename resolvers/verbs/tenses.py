@@ -93,7 +93,7 @@ def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     if verb.form is Form.FUTURE or (verb.form is Form.IMPERFECT and not _narrates(items, place)):
         return True
     if verb.latin:
-        return _is_keen(items, place)
+        return _is_keen(items, place) or (verb.form is Form.PRESENT and items[max(place - 1, 0)].form == _TO)
     if verb.form in (Form.PAST, Form.PRESENT) and _of_whoever(items, place):
         return True
     noun = verb.form is Form.PAST and not verb.pronoun and (_governed(items, place) or _adjective(items, place))
@@ -109,6 +109,7 @@ def _is_keen(items: Sequence[Item], place: int) -> bool:
     return to and behind[1].mention < 0 and behind[1].form.endswith(_INFINITIVES)
 
 
+_TO = "to"
 _INFINITIVES = ("er", "ir", "re", "oir")
 
 
@@ -250,7 +251,7 @@ def _is_auxiliary(items: Sequence[Item], place: int) -> bool:
     if items[place].form not in _CARRYING or place + 1 >= len(items) or whole:
         return False
     carried = items[place + 1]
-    return carried.form == "to" or (carried.sort is Sort.WORD and carried.form.endswith(_PARTICIPLE))
+    return carried.form == _TO or (carried.sort is Sort.WORD and carried.form.endswith(_PARTICIPLE))
 
 
 def _spent(before: Sequence[Item], place: int) -> bool:

@@ -82,7 +82,7 @@ def _years_ago(noun: Item, before: Sequence[Item]) -> bool:
 
 def _long_ago(items: Sequence[Item], place: int) -> bool:
     """Tell whether a sentence says at its start, or behind the report, how many years ago: «قبل أربعين عاما», "ago"."""
-    for n in (*range(min(_REACH, place)), *range(place + 1, min(place + _REACH, len(items)))):
+    for n in (*range(min(_REACH, place)), *range(place + 1, min(place + 2 * _REACH, len(items)))):
         if items[n].form in relation_words("years"):
             around = (*items[max(n - _NEAR, 0) : n], *items[n + 1 : n + 2])
             if any_said(around, relation_words("ago")):
@@ -133,8 +133,11 @@ def _ruled(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> b
 def _called_for(before: Sequence[Item]) -> bool:
     """Tell whether an event is only called for: «دعا الاتحاد الوزير إلى لقاء», "asked him for a meeting"."""
     articles = relation_words("indefinite") | relation_words("indefinite_english")
-    after_article = bool(before) and before[-1].form in articles
-    small = before[-2 if after_article else -1] if len(before) > after_article else None
+    near = before[-_CLAUSE:]
+    article = max((n for n, i in enumerate(near) if i.form in articles), default=len(near))
+    plain = all(i.sort is Sort.WORD for i in near[article + 1 :])  # "proposed a trilateral meeting"
+    head = before[: len(before) - len(near) + article] if plain else before
+    small = head[-1] if head else None
     if small is None or small.form in relation_words("asked_for"):
         return small is not None
     return small.form in relation_words("called_for") and any_said(before, relation_words("calling_for"))
@@ -248,10 +251,10 @@ def _future_beside(items: Sequence[Item], place: int) -> bool:
     article = next((n for n, i in enumerate(before) if i.form in relation_words("articles_french")), 0)
     clause = items[place + 1 : place + _BESIDE + 1]
     opened = next((n for n, i in enumerate(clause[:_NEAR]) if i.marks("relative", "that")), len(clause))
-    return any(map(_is_french_future, (*before[max(article - 1, 0) : article], *clause[opened + 1 :])))
+    return any(map(is_french_future, (*before[max(article - 1, 0) : article], *clause[opened + 1 :])))
 
 
-def _is_french_future(item: Item) -> bool:
+def is_french_future(item: Item) -> bool:
     """Tell whether a word spells as a French future or conditional: « tiendra », « réuniront », « présiderait »."""
     return item.sort is Sort.WORD and len(item.form) > _SHORT and item.form.endswith(_FUTURES)
 
