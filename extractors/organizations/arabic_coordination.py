@@ -71,7 +71,8 @@ class ArabicCoordination:
             return replace(name, last=atom.last) if joined else None
         joins = (name.head.entry.joins or name.head.key == _FACULTY) and name.purposes == 0
         anything = dual or joins or self._as_field(i, word) or self._in_pair(name, word)
-        end = self._second(i, word, name, anything=anything)
+        bears = is_of(word, WordClass.BEARING) and is_of(self.scene.same_line(i + 1), WordClass.BORNE)
+        end = i + 2 if bears else self._second(i, word, name, anything=anything)  # «المسنين وذوي الإعاقة»
         return replace(name, last=end) if end is not None else None
 
     def _told_of_it(self, i: int, word: str) -> bool:

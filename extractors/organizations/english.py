@@ -22,6 +22,8 @@ _OF = frozenset(("of",))
 _WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building"))
 """Premises whose name stands before them in English."""
 _COMMON_GIVEN = 5
+_TAUGHT = frozenset(("faculty", "department", "school", "institute"))
+_UNIVERSITIES = frozenset(("university", "universiti"))
 _UNION = "union_delegation"
 _GROUP, _PARK = "group_en", "park"
 _STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat", "department", "council"))
@@ -63,7 +65,7 @@ class EnglishNames:
         end = self._whole_head(head_at, end)
         if self.lexicon != _INSTITUTIONS and self.scene.same_line(end) in words_of_class(WordClass.ROLE, "en"):
             return None  # "National Project Manager", "Fire Station Commander"
-        end = self._town(end, head_at, first)
+        end = self._university(self._town(end, head_at, first), head_at)
         if end - first < _TWO_WORDS:
             return None
         return LatinName(first, end, country_in(self.scene, self.atoms, range(first, end)))
@@ -189,6 +191,20 @@ class EnglishNames:
         forms = {self.scene.form(k) for k in range(first, end)}
         heads_here = self.known.get(self.scene.form(head_at), ())
         return any(head.key == _UNION for head in heads_here) and all(forms.isdisjoint(h.only) for h in heads_here)
+
+    def _university(self, end: int, head_at: int) -> int:
+        """Read the university whose faculty this is: "Faculty of Law at the University of Malta"."""
+        taught = any(head.key in _TAUGHT for head in self.known.get(self.scene.form(head_at), ()))
+        if not taught or self.lexicon != _INSTITUTIONS or self.scene.same_line(end) != "at":
+            return end
+        j = end + 1 + (self.scene.same_line(end + 1) == "the")
+        atom = self.atoms.get(j) if self.scene.same_line(j) else None
+        if atom is not None and atom.is_body:
+            last = atom.last
+        else:
+            inner = self.name_at(j) if self.scene.same_line(j) and self.scene.is_capital(j) else None
+            last = inner.last if inner is not None else end
+        return last if any(self.scene.form(k) in _UNIVERSITIES for k in range(j, last)) else end
 
     def _town(self, end: int, head_at: int, first: int) -> int:
         """Read the town of a branch: "Embassy of Japan in Amman"."""

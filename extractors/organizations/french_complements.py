@@ -20,6 +20,8 @@ _TREATING = frozenset(("commission", "committee", "observatory", "centre", "inst
 _HAS = "a"
 """The French verb, which folds as «à» does: « La Ville de Genève a le plaisir »."""
 _AT = frozenset(("a", "au", "aux"))
+_OWNERS = OF | {"pres"}
+"""Words behind which the body stands that has this one: « parquet général près la Cour d'appel »."""
 _COMMISSIONER = "commissioner"
 _TO_THE = frozenset(("au", "aux"))
 _PLURALS = ("s", "x")
@@ -249,7 +251,7 @@ class FrenchComplements:
         j = self.after_articles(i + 1)
         atom = self.atoms.get(j)
         if atom is not None and not atom.is_body:
-            land = self.scene.form(i) == _FOR and j > i + 1 and head.key in program_keys()
+            land = self.scene.form(i) == _FOR and j > i + 1 and self.heads.lexicon == PROGRAMS
             return atom.last if land else i  # « Plan d'investissement pour l'Europe »
         kind = self.scene.same_line(i + 1) in words_of_class(WordClass.BY_KIND, "fr")
         if self.scene.form(i) == "a" and self.scene.same_line(i + 1) not in ARTICLES and not kind:
@@ -338,7 +340,7 @@ class FrenchComplements:
             return True  # « de l'Agence des eaux et du Comité de bassin »
         if self.scene.form(start) in (_AND, ",") and self.heads.is_whole(j, another):
             return True  # « de l'Office des forêts, de l'Institut géographique et de la Banque centrale »
-        return joined or not (head.entry.parent or head.entry.common or self.scene.form(start) in OF)
+        return joined or not (head.entry.parent or head.entry.common or self.scene.form(start) in _OWNERS)
 
     def _bearer_begins(self, i: int) -> bool:
         """Tell whose office it is, right behind a body: « vice-président du Conseil d'État Jean-Marc Sauvé »."""

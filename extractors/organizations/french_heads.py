@@ -36,6 +36,7 @@ class FrenchHeads:
         self.scene = scene
         self.known = heads("fr", lexicon)
         self.premises = lexicon == VENUES
+        self.lexicon = lexicon
 
     def head_at(self, i: int) -> Head | None:
         """Return the head whose words stand from a token on, or None."""

@@ -1,13 +1,17 @@
 """Arabic programmes called by plain words: «برنامج كفاءة», «مشروع صحراء آمنة», «الغذاء مقابل العمل»."""
 
-from extractors.naming import ARABIC_STOPS, QUOTE, is_of
+from functools import lru_cache
+
+from extractors.naming import ARABIC_STOPS, QUOTE, Name, is_of
+from extractors.organizations.arabic import ArabicNames
 from extractors.scenery import Scenery
-from lexicon.naming import WordClass
+from lexicon.naming import PROGRAMS, Head, WordClass, heads
 from lexicon.people import verbs
 from lexicon.role_grammar import grammar
+from schemas.nouns import replace
 from text.adjectives import RELATION_ENDINGS
 from text.inflection import OBJECTS, TA_MARBUTA
-from text.naming import MINE, OF_PLURALS, begins_with_particle, is_definite, looks_work
+from text.naming import MINE, OF_PLURALS, ON, begins_with_particle, is_definite, looks_work
 
 _SHORTEST = 3
 _LONGEST_REST = 16
@@ -17,12 +21,19 @@ _SOME = frozenset(("programme", "project", "initiative", "campaign"))
 """The heads that go by a plain word; a plan or strategy says what for."""
 
 
+@lru_cache(maxsize=1)
+def _bearer() -> Head:
+    """Return a head that may bear a person's name."""
+    return next(head for found in heads("ar", PROGRAMS).values() for head in found if head.entry.proper)
+
+
 class CalledPrograms:
     """Reads in one document's words what stands behind a head and is no phrase of what institutions do."""
 
-    def __init__(self, scene: Scenery) -> None:
-        """Keep the words."""
+    def __init__(self, scene: Scenery, arabic: ArabicNames) -> None:
+        """Keep the words and the grammar of names."""
         self.scene = scene
+        self.arabic = arabic
 
     def end(self, word: int, key: str, *, definite: bool) -> int:
         """Return the end of a plain name at the token behind a head, or that token where none is read."""
@@ -30,6 +41,15 @@ class CalledPrograms:
             return word
         plain = max(self._alone(word), self._described(word), self._without(word))
         return max(plain, self._instead(word), self._pair(word), self._led(word))
+
+    def honoured(self, name: Name) -> int:
+        """Read after whom a programme is called, styled, and what it is for: «برنامج الشيخ زايد للإسكان»."""
+        styled = not name.definite and is_of(self.scene.same_line(name.last), WordClass.KIN)
+        end = self.arabic.complements.proper.named(name.last, _bearer()) if styled else None
+        if end is None or end == name.last + 1:
+            return name.last
+        whole = self.arabic.purposes.purpose(replace(name, last=end, complement=True, solid=True))
+        return whole.last if whole is not None else name.last
 
     def enclosed(self, first: int, last: int) -> int:
         """Return the closing mark of a name that stands in marks as a whole: «"مشروع تعزيز القدرات لدى …"».
@@ -64,6 +84,7 @@ class CalledPrograms:
         goes_on = goes_on or (
             (looks_work(form) or is_of(form, WordClass.BUILDING)) and self._is_plain(i + 1) and after not in verbs()
         )  # «بناء قدرات …»
+        goes_on = goes_on or (is_of(form, WordClass.BUILDING) and after == ON)  # «برنامج بناء على طلب …»
         return i + 1 if is_of(form, WordClass.PROGRAM_NAME) and not goes_on else i
 
     def _described(self, i: int) -> int:

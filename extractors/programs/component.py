@@ -96,8 +96,8 @@ class _Programs:
         """Build the three grammars over the heads of programmes."""
         self.scene = scene
         self.ends = ProgramEnds(scene, atoms)
-        self.called = CalledPrograms(scene)
         self.arabic = ArabicNames(scene, atoms, _LEXICON)
+        self.called = CalledPrograms(scene, self.arabic)
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)
         self.latin = LatinPrograms(scene, self.ends)
@@ -140,12 +140,13 @@ class _Programs:
         return i, 0
 
     def _numbered(self, i: int) -> tuple[int, int]:
-        """Read a head, one word and the number of a phase: «برنامج عدل 3»."""
+        """Read a head, one word and the number of a phase or its year: «برنامج عدل 3», «مشروع أفق 2030»."""
         for reading, head, definite in self.arabic.heads_at(i):
             word = i + 1 + len(head.rest)
             form, figure = self.scene.same_line(word), self.scene.same_line(word + 1)
             plain = self.scene.is_arabic(word) and not is_of(form, *ARABIC_STOPS) and form not in head.generic
-            if not definite and plain and not is_definite(form) and figure.isdigit() and len(figure) == 1:
+            numbered = figure.isdigit() and (len(figure) == 1 or self.ends.years(word + 1) == word + 2)
+            if not definite and plain and not is_definite(form) and numbered:
                 return word + 2, reading.cut
         return i, 0
 
@@ -158,6 +159,7 @@ class _Programs:
             end = self.called.end(word, head.key, definite=definite)
             if not definite and is_definite(self.scene.same_line(word)):
                 end = max(end, self._of_noun(word, head))
+            end = max(end, self.called.honoured(Name(head, i, word, reading.cut, definite=definite)))
             if end > word:
                 return end, reading.cut
         return i, 0
@@ -235,8 +237,11 @@ class _Programs:
             return self.latin.planned(i), dated
         if quoted > i + 1:
             return i, quoted
+        if self.latin.yearly(i):
+            return i - 1, i + 1
         if french is not None:
             named = any(self.scene.is_capital(k) for k in range(i, french.last)) or self._short(french.last)
+            named = named or self.latin.is_national(french)
             if not named and self.ends.years(self.ends.quoted(french.last)) == french.last:
                 french = None
         best = max((n for n in (english, french) if n), key=lambda n: n.last - n.first, default=None)

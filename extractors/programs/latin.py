@@ -25,6 +25,9 @@ _NAMES, _COMMON = (2, 3), 3
 _CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "scheme"))
 """Heads that stand in small letters behind their name."""
 _BEFORE_NAME = frozenset(("the", "a", "an", *_FUNDED))
+_NATIONAL, _DEFINITE = frozenset(("national", "nationale")), frozenset(("le", "la", "du", "au"))
+_OF_NATIONS = frozenset(("programme", "plan", "strategy", "campaign", "roadmap"))
+_YEARLY = frozenset(("vision", "agenda", "roadmap"))
 _POLITIQUE, _POLICY = "politique", "policy"
 _RUN_WORDS = frozenset(("of", "in", "for", "on", "to", "through"))
 _WITH = frozenset(("persons", "people", "children", "women"))
@@ -167,6 +170,19 @@ class LatinPrograms:
         french = first == _POLITIQUE and second in words_of_class(WordClass.ONCE, "fr")
         english = first in words_of_class(WordClass.ONCE, "en") and _POLICY in (second, last)
         return whole and (french or english)
+
+    def is_national(self, name: LatinName) -> bool:
+        """Tell the one of a nation, in small letters too: « la stratégie nationale de lutte contre la corruption »."""
+        told = self.scene.form(name.first + 1) in _NATIONAL and name.last > name.first + len(
+            ("head", "adjective", "de")
+        )
+        return told and self.scene.before(name.first) in _DEFINITE
+
+    def yearly(self, i: int) -> bool:
+        """Tell the year before a vision or agenda: "the 2040 Vision"."""
+        keys = {head.key for head in heads("en", PROGRAMS).get(self.scene.form(i), ())}
+        year = self.scene.form(i - 1) if i and self.ends.years(i - 1) == i and not self.scene.begins[i] else ""
+        return bool(year and keys & _YEARLY) and self.scene.is_capital(i) and not self.scene.is_capital(i + 1)
 
     def coined(self, i: int) -> int:
         """Return the end of a noun behind a name with a figure in it: "the EU4Health programme"."""

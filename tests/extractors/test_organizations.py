@@ -268,6 +268,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "the [Faculty of Law at the University of Malta]; the [Faculty of Law] met at the University",
+    "Le [parquet général près la Cour d'appel de Sfax] a saisi le juge.",
     "L'[état-major général des armées] et le [Commissariat à la sécurité alimentaire] ; l'état-major de crise",
     "Exposé de l'[Assemblée nationale] sur le budget et avis du [Conseil économique et social] sur le projet.",
     "La [Commission nationale sur les armes légères] et le [Centre d'études et de recherche sur le terrorisme].",

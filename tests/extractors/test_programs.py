@@ -36,6 +36,9 @@ ARABIC = [
     "تقدم [مشروع تعزيز قدرات البلديات على الصمود] في ليبيا",
     "أكد أن [مشروع تعزيز القدرة على المنافسة] مع الدول الأخرى ضروري",
     "تابع برنامج بناء قدرات القضاة ومشروع بناء مدرسة، و[برنامج بناء].",
+    "أقر [البرنامج الوطني لبناء القدرات] بناء على طلبه ثم قدم برنامج بناء على دراسة، و[مشروع بناء السلام] مستمر",
+    "نوه ب[برنامج الشيخ راشد للإسكان] وبرنامج الشيخ خلال الزيارة، و[برنامج رعاية المسنين وذوي الإعاقة] قائم",
+    "عرض مشروع [الاستراتيجية الوطنية للنقل] و[مشروع أفق 2030] وخطة عام 2026 و[مشروع الأشغال كثيفة العمالة].",
     "تمويل [مشروع الربط السككي بين الخرطوم وبورتسودان] الممول من البنك",
     "اطلع على برنامج أعدته البلدية وعلى [مشروع إعادة تأهيل المخابر الجامعية]",
     "عرض [البرنامج الوطني للتلقيح] و[المخطط الوطني لمكافحة السرطان] والبرامج المرافقة لهما",
@@ -156,6 +159,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "La [campagne nationale de vaccination contre la polio] a débuté ; un plan national de santé.",
+    "The [2045 Vision] was shown; in 2040 the firm closed. Le [Pacte vert pour l'Europe] avance.",
     "Le [Deuxième Projet d'appui à la pêche] et le [Nouveau Programme pour l'emploi] suivent le premier plan.",
     "Le [Programme d'appui aux ports] et le comité, le [Programme commun sur l'eau] et l'Observatoire du fleuve",
     "Le [Plan d'investissement pour l'Afrique] et le [cadre de partenariat 2025-2030], le cadre du [projet « Eau] »",
