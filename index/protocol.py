@@ -85,12 +85,12 @@ class Scored:
         return self.kept.record if isinstance(self.kept, Packed) else self.kept
 
     @property
-    def named(self) -> Sequence[Named]:
+    def named(self) -> Named:
         """The names in it; of packed ones without taking the rest apart."""
         kept = self.kept
         if isinstance(kept, Packed):
             return kept.named
-        return tuple(map(Named, kept.names, kept.owners, map(" ".join, kept.sounds)))
+        return Named(kept.names, kept.owners, [" ".join(sounds) for sounds in kept.sounds])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The search index over any engine: analysis, questions, the floor of relevance, snippets and reasons."""
 
+import gc
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
     from index.record.nearness import Bytes, Vectors
 
 _NONE: "Mapping[str, Bytes]" = MappingProxyType({})
+_SELDOM = (200_000, 20, 100)
+"""When the collector looks for cycles: a process that is asked keeps the lexicon's words for good, and to look through
+them as often as by default takes a tenth of the time of all questions, and of one in some hundreds a fifth of a second.
+"""
 
 
 def index_version(morphology: Morphology | None) -> str:
@@ -51,6 +56,7 @@ class AnalysedIndex:
 
     def __init__(self, engine: Engine, morphology: Morphology | None, words: NearWords | None = None) -> None:
         """Take an engine whose content was made by the same version; without ``words``, unknown ones mean nothing."""
+        gc.set_threshold(*_SELDOM)
         self._engine = engine
         self._morphology = morphology
         self._words = words

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from index.question.groups import Group
 from index.question.recognition import is_like
+from index.record.packing import words_in
 from index.record.rows import Record
 from schemas.mention import Kind
-from text.fold import fold_word
 
 _SOUNDING = frozenset({Kind.PERSON.value, Kind.PLACE.value})
 """Kinds of those whose names are looked for by ear at once."""
@@ -17,7 +17,7 @@ class Called(NamedTuple):
     """A name of a document, ready to be compared: its folded words, its sounds, and whether it is heard at once."""
 
     name: str
-    words: list[str]
+    words: tuple[str, ...]
     sounds: tuple[str, ...]
     is_heard: bool
 
@@ -25,7 +25,7 @@ class Called(NamedTuple):
 def called_in(record: Record) -> list[Called]:
     """Return the names of a document."""
     return [
-        Called(name, fold_word(name).split(), sounds, owner.partition(":")[0] in _SOUNDING)
+        Called(name, words_in(name), sounds, owner.partition(":")[0] in _SOUNDING)
         for name, sounds, owner in zip(record.names, record.sounds, record.owners, strict=True)
     ]
 

@@ -13,7 +13,7 @@ import tantivy
 
 from index import tree as t
 from index.embedded.estimating import about
-from index.embedded.queries import Translation
+from index.embedded.queries import Key, Translation
 from index.embedded.rows import KEY, RECORD, SEAL, document_of, key_of, schema_of_rows
 from index.protocol import Counts, Found, Scored
 from index.record.packing import Packed
@@ -54,6 +54,7 @@ class TantivyEngine:
         self._named: tuple[Sequence[str], Mapping[float | None, str]] = (), {}
         self._frequencies: dict[tuple[str, str], int] = {}
         """Of the last look: how many documents hold a token of a field."""
+        self._tokens: dict[Key, tantivy.Query] = {}
 
     def write(self, rows: Iterable[Row]) -> int:
         """Put rows in, each in place of the one of the same id, with one commit; return how many."""
@@ -263,4 +264,4 @@ class TantivyEngine:
         ) from error
 
     def _query(self, tree: t.Tree) -> tantivy.Query:
-        return Translation(self._schema, self._frequency).query(tree)
+        return Translation(self._schema, self._frequency, self._tokens).query(tree)

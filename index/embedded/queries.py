@@ -8,6 +8,11 @@ import tantivy
 from index import tree as t
 from index.embedded.rows import option_of
 
+Key = tuple[str, str, float | None]
+"""A field, a token of it and what it weighs."""
+_MOST = 50_000
+"""Tokens whose queries are kept."""
+
 
 class Translation:
     """Trees as queries of the engine, less what no document holds.
@@ -16,10 +21,16 @@ class Translation:
     document, and the engine would look each of them up in every segment.
     """
 
-    def __init__(self, schema: tantivy.Schema, frequency: Callable[[t.Field, str], int]) -> None:
-        """Take the schema of the index, and what tells how many documents hold a token (0: none)."""
+    def __init__(
+        self, schema: tantivy.Schema, frequency: Callable[[t.Field, str], int], tokens: dict[Key, tantivy.Query]
+    ) -> None:
+        """Take the schema of the index, what tells how many documents hold a token (0: none), and queries made before.
+
+        More of these are put in: questions ask for the same tokens again, and to make a query takes longer.
+        """
         self._schema = schema
         self._frequency = frequency
+        self._tokens = tokens
         self._known: dict[int, tuple[t.Tree, tantivy.Query | None]] = {}
         """By the identity of trees, kept so that no other gets it: a part stands in a tree up to five times."""
 
@@ -32,7 +43,10 @@ class Translation:
         if isinstance(tree, t.Token):
             return self._token(tree) if self._frequency(tree.field, tree.token) else None
         if isinstance(tree, t.Weighted):
-            found = self._held(tree.part)
+            part = tree.part
+            if isinstance(part, t.Token):
+                return self._token(part, tree.weight) if self._frequency(part.field, part.token) else None
+            found = self._held(part)
             return tantivy.Query.boost_query(found, tree.weight) if found else None
         known = self._known.get(id(tree))
         if known is None:
@@ -56,9 +70,16 @@ class Translation:
             case _:
                 return self._compound(tree)
 
-    def _token(self, tree: t.Token) -> tantivy.Query:
-        name, option = tree.field.value, option_of(tree.field)
-        return tantivy.Query.term_query(self._schema, name, tree.token, index_option=option)
+    def _token(self, tree: t.Token, weight: float | None = None) -> tantivy.Query:
+        key = tree.field._value_, tree.token, weight  # a member's ``value`` takes longer than all else here
+        known = self._tokens.get(key)
+        if known is None:
+            option = option_of(tree.field)
+            found = tantivy.Query.term_query(self._schema, tree.field.value, tree.token, index_option=option)
+            known = found if weight is None else tantivy.Query.boost_query(found, weight)
+            if len(self._tokens) < _MOST:
+                self._tokens[key] = known
+        return known
 
     def _compound(self, tree: t.All | t.Some | t.Best | t.Filtered) -> tantivy.Query | None:
         match tree:

@@ -24,10 +24,11 @@ def compounds_at(
     words = [frozenset((term.form, *lemmas)) for term, lemmas in terms]
     named = frozenset(key for keys in meant.values() for key in keys)
     at: dict[int, dict[str, None]] = {}
-    for key, compound in compounds().items():
-        if key in named or named.isdisjoint(compound.parts[0]):
+    possible = dict.fromkeys(key for first in named for key in _beginning_with().get(first, ()))
+    for key in sorted(possible, key=_order().__getitem__):
+        if key in named:
             continue
-        own = _cues(key, morphology)
+        own, compound = _cues(key, morphology), compounds()[key]
         places = [[p for p, keys in meant.items() if not keys.isdisjoint(part)] for part in compound.parts]
         places[-1] += [p for p, word in enumerate(words) if not own.isdisjoint(word) and p not in places[-1]]
         for position in _together(places):
@@ -51,6 +52,21 @@ def _together(places: Sequence[Collection[int]]) -> frozenset[int]:
     if not best or max(best) - min(best) > _REACH:
         return frozenset()
     return frozenset(p for part in places for p in part if abs(p - best[0]) <= _REACH)
+
+
+@lru_cache(maxsize=1)
+def _beginning_with() -> Mapping[str, tuple[str, ...]]:
+    """Return what may be put together with each notion as the first part, most notions being none."""
+    found: dict[str, list[str]] = {}
+    for key, compound in compounds().items():
+        for first in compound.parts[0]:
+            found.setdefault(first, []).append(key)
+    return {first: tuple(keys) for first, keys in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _order() -> Mapping[str, int]:
+    return {key: place for place, key in enumerate(compounds())}
 
 
 @lru_cache(maxsize=512)

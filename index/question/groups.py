@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from index import tree as t
 from index.question.notions import Alternatives
@@ -80,9 +81,15 @@ def word_group(
     One that stands ``alone`` among notions is part of no name told in full, and not heard by faint sounds: who asks
     about tuna («thon») means nobody called Tan.
     """
-    sounds = clear(term.form) if by_ear else ()
-    faint = faint_sounds(term.form) if by_ear and not alone else ()
-    is_bare = term.form.isdigit() and len(term.form) < _LONG_FORM
+    return _group_of(term.form, lemmas, by_ear=by_ear, known=known, alone=alone)
+
+
+@lru_cache(maxsize=2_000)
+def _group_of(form: str, lemmas: tuple[str, ...], *, by_ear: bool, known: bool, alone: bool) -> Group:
+    """Return the group of a word; questions of one memory have many words in common."""
+    sounds = clear(form) if by_ear else ()
+    faint = faint_sounds(form) if by_ear and not alone else ()
+    is_bare = form.isdigit() and len(form) < _LONG_FORM
     parts = [_reading(t.Field.TEXT_LEMMA, lemma, i, _TEXT_LEMMA) for i, lemma in enumerate(lemmas)]
     if by_ear:
         parts += [_reading(t.Field.NAME_LEMMA, lemma, i, _NAME_LEMMA) for i, lemma in enumerate(lemmas)]
@@ -91,17 +98,17 @@ def word_group(
         parts.append(t.Weighted(t.Token(t.Field.NAME_SOUND, sound), _NAME_SOUND))
         parts.append(t.Weighted(t.Token(t.Field.LEAD_SOUND, sound), LEAD))
     return Group(
-        words=term.form,
+        words=form,
         tree=t.Best(tuple(parts)),
         title=t.Best(tuple(_reading(t.Field.TITLE_LEMMA, lemma, i, TITLE_LEMMA) for i, lemma in enumerate(lemmas))),
-        forms=frozenset({term.form}),
+        forms=frozenset({form}),
         lemmas=frozenset(lemmas),
         sounds=frozenset(sounds),
         faint=frozenset(faint),
-        near=_near("" if known else term.form, () if known else sounds, faint) if by_ear else None,
+        near=_near("" if known else form, () if known else sounds, faint) if by_ear else None,
         slight=is_bare,
         bare=is_bare,
-        mute=by_ear and is_hardly_heard(term.form),
+        mute=by_ear and is_hardly_heard(form),
     )
 
 

@@ -16,13 +16,13 @@ from index.question.about import asks
 from index.question.compiling import Question
 from index.question.groups import LEAD, Group, clear
 from index.question.recognition import WORDS, is_called, tells_one
+from index.record.packing import words_in
 from index.terms.hearing import TELLING, faint_sounds, sounds_of
 from lexicon.search import stopwords
 from schemas.mention import Kind
 from schemas.query import Expansion, Query
 from text.analysis import analyse
 from text.clitics import ARTICLE
-from text.fold import fold_word
 from text.names.match import likeness, word_likeness
 from text.names.skeletons import PersonName, person_name, sound_of
 
@@ -38,6 +38,7 @@ _CANDIDATES = 60
 """Documents whose names are compared."""
 _LOOKED_AT = 10
 """Documents of an answer."""
+_PERSON = Kind.PERSON.value
 _MARKS = "=~"
 """How tokens begin that are less than the consonants of a word (`index.terms.hearing`)."""
 
@@ -65,7 +66,7 @@ def is_misheard(groups: Sequence[Group], page: Sequence[Scored]) -> bool:
     if len(groups) != 1 or not groups[0].alike or groups[0].wordings or len(groups[0].words.split()) > 1:
         return False
     typed = sound_of(groups[0].words)
-    names = (name for scored in page[:_LOOKED_AT] for name, *_ in scored.named)
+    names = (name for scored in page[:_LOOKED_AT] for name in scored.named.names)
     return not any(word_likeness(typed, word) >= _LIKE for name in names for word in person_name(name).full)
 
 
@@ -98,12 +99,14 @@ def _alike(typed: str, engine: Engine) -> tuple[str, ...]:
     if not parts:
         return ()
     page = engine.find(t.Some(tuple(dict.fromkeys(parts))), _CANDIDATES, 0).page
-    names = {n.name: n.heard for scored in page for n in scored.named if n.owner.startswith(Kind.PERSON)}
-    found = _sounding_like(names, typed.split(), {part.token for part in parts if isinstance(part, t.Token)})
+    columns = (scored.named for scored in page)
+    names = {n: heard for c in columns for n, owner, heard in zip(*c, strict=True) if owner.startswith(_PERSON)}
+    sounds = {part.token for part in parts if isinstance(part, t.Token)}
+    found = _sounding_like(names, frozenset(typed.split()), sounds)
     return tuple(name for name in found if _is_alike(wanted, person_name(name), least))
 
 
-def _sounding_like(names: Mapping[str, str], words: Sequence[str], sounds: Collection[str]) -> Iterator[str]:
+def _sounding_like(names: Mapping[str, str], words: frozenset[str], sounds: Collection[str]) -> Iterator[str]:
     """Yield those of names, given with their sounds, that have one of some words, or a sound at most a letter away.
 
     It is for these that a document is found; beside them it names everybody else who is in it.
@@ -111,12 +114,17 @@ def _sounding_like(names: Mapping[str, str], words: Sequence[str], sounds: Colle
     long = [sound for sound in sounds if len(sound.strip(_MARKS)) >= TELLING]
     heard_in = {name: heard.split() for name, heard in names.items()}
     unlike = frozenset[str]().union(*heard_in.values()).difference(sounds)
-    # Nearly all are told apart by a letter too many: most pairs need no comparison.
-    near = {s for s in unlike for o in long if abs(len(s) - len(o)) <= 1 and OSA.distance(s, o, score_cutoff=1) <= 1}
-    known = near.union(sounds)
+    known = {*sounds, *(other for sound in long for other in _a_letter_off(sound, unlike))}
     for name, own in heard_in.items():
-        if not known.isdisjoint(own) or not frozenset(fold_word(name).split()).isdisjoint(words):
+        if not known.isdisjoint(own) or not words.isdisjoint(words_in(name)):
             yield name
+
+
+def _a_letter_off(sound: str, others: Collection[str]) -> list[str]:
+    """Return those of other sounds that are one letter off."""
+    from rapidfuzz import process  # noqa: PLC0415 - to import it takes longer than to answer
+
+    return [other for other, *_ in process.extract(sound, others, scorer=OSA.distance, score_cutoff=1, limit=None)]
 
 
 def _is_alike(wanted: PersonName, own: PersonName, least: float) -> bool:

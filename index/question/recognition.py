@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from index.protocol import Scored
 from index.question.groups import Group
-from index.record.rows import Record
+from index.record.packing import Named, words_in
 from lexicon.search import is_given_name, stopwords
 from schemas.mention import Kind
 from schemas.query import Aspect, Understood
@@ -18,6 +18,7 @@ from text.clitics import ARTICLE, readings
 from text.fold import fold_word
 from text.names.skeletons import is_arabic, person_name
 
+_PERSON, _PLACE, _PROGRAM = Kind.PERSON.value, Kind.PLACE.value, Kind.PROGRAM.value
 _LOOKED_AT = 10  # documents of an answer
 WORDS = 2
 """Words of a name that must be typed: many people have a family name, and many programmes a word, in common."""
@@ -34,7 +35,7 @@ def recognised(groups: Sequence[Group], page: Iterable[Scored]) -> tuple[Underst
     plain = [(number, group) for number, group in enumerate(groups) if not (group.wordings or group.exact)]
     votes: dict[frozenset[int], Counter[str]] = {}
     for scored, _ in zip(page, range(_LOOKED_AT), strict=False):
-        for numbers, identity in set(_named(scored.record, groups, plain, typed)):
+        for numbers, identity in set(_named(scored.named, groups, plain, typed)):
             votes.setdefault(numbers, Counter())[identity] += 1
     taken: set[int] = set()
     found = []
@@ -58,9 +59,7 @@ def is_of_others(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
     if not wanted:
         return False
     is_person = any(is_given_name(form) for group in wanted for form in group.forms)
-    told = [
-        _people(scored.record, wanted, is_person=is_person) for scored, _ in zip(page, range(_LOOKED_AT), strict=False)
-    ]
+    told = [_people(scored, wanted, is_person=is_person) for scored, _ in zip(page, range(_LOOKED_AT), strict=False)]
     return _Told.OTHERS in told and not {_Told.ONE, _Told.WORDS}.intersection(told)
 
 
@@ -76,19 +75,25 @@ class _Told(Enum):
 def tells_one(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
     """Tell whether a document names somebody by two of the words of a name, or by the one that is asked for."""
     least = min(WORDS, len(groups))
-    return any(_most_in_one(scored.record, groups) >= least for scored in page)
+    return any(_most_in_one(scored.named, groups) >= least for scored in page)
 
 
-def _most_in_one(record: Record, wanted: Sequence[Group]) -> int:
+def _most_in_one(named: Named, wanted: Sequence[Group]) -> int:
     """Return how many words of a name one person's of a document has, as written or by ear."""
     return max(
         (
-            sum(_is_in(group, fold_word(name).replace("-", " ").split(), heard) for group in wanted)
-            for name, heard, owner in zip(record.names, record.sounds, record.owners, strict=True)
-            if owner.startswith(Kind.PERSON)
+            sum(_is_in(group, _parts_of(name), heard.split()) for group in wanted)
+            for name, owner, heard in zip(*named, strict=True)
+            if owner.startswith(_PERSON)
         ),
         default=0,
     )
+
+
+@lru_cache(maxsize=100_000)
+def _parts_of(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name, those that a hyphen joins too."""
+    return tuple(fold_word(name).replace("-", " ").split())
 
 
 def _is_in(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
@@ -100,16 +105,16 @@ def is_called(group: Group) -> bool:
     return group.called and not (group.wordings or group.exact or group.bare)
 
 
-def _people(record: Record, wanted: Sequence[Group], *, is_person: bool) -> _Told:
+def _people(scored: Scored, wanted: Sequence[Group], *, is_person: bool) -> _Told:
     """Return whose names hold the words: one's, other people's, or nobody's, though they stand in the text.
 
     Beside a given name, one that sounds like a place means none: Camille Aubert is not of Beirut.
     """
     named: set[int] = set()
     is_short = False
-    for name, heard, owner in zip(record.names, record.sounds, record.owners, strict=True):
-        is_place = is_person and owner.startswith(Kind.PLACE)
-        words = fold_word(name).replace("-", " ").split()
+    for name, owner, told in zip(*scored.named, strict=True):
+        is_place = is_person and owner.startswith(_PLACE)
+        words, heard = _parts_of(name), told.split()
         held = {n for n, g in enumerate(wanted) if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)}
         if held:
             held |= {n for n, g in enumerate(wanted) if n not in held and is_like(g, words, heard)}
@@ -117,7 +122,8 @@ def _people(record: Record, wanted: Sequence[Group], *, is_person: bool) -> _Tol
             return _Told.ONE
         named |= held
         is_short = is_short or (bool(held) and len(words) == 1 and not is_place)
-    if any(not wanted[n].lemmas.isdisjoint(record.terms.lemmas) for n in set(range(len(wanted))) - named):
+    rest = set(range(len(wanted))) - named
+    if rest and any(not wanted[n].lemmas.isdisjoint(scored.record.terms.lemmas) for n in rest):
         return _Told.WORDS
     if is_short and len(named) < WORDS:
         return _Told.WORDS
@@ -151,15 +157,15 @@ def _typed(groups: Sequence[Group]) -> Mapping[str, int]:
 
 
 def _named(
-    record: Record, groups: Sequence[Group], plain: Numbered, typed: Mapping[str, int]
+    named: Named, groups: Sequence[Group], plain: Numbered, typed: Mapping[str, int]
 ) -> Iterable[tuple[frozenset[int], str]]:
     """Yield the groups that name an entity of a document, and its id."""
-    for name, owner, heard in zip(record.names, record.owners, record.sounds, strict=True):
+    for name, owner, heard in zip(*named, strict=True):
         kind, _, identity = owner.partition(":")
-        if kind == Kind.PERSON and len(plain) >= WORDS:
-            numbers = _of_person(fold_word(name).split(), heard, plain)
-        elif kind == Kind.PROGRAM:
-            numbers = _of_program(fold_word(name).split(), groups, typed)
+        if kind == _PERSON and len(plain) >= WORDS:
+            numbers = _of_person(words_in(name), heard.split(), plain)
+        elif kind == _PROGRAM:
+            numbers = _of_program(words_in(name), groups, typed)
         else:
             continue
         if numbers:

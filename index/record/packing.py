@@ -5,16 +5,19 @@ import json
 import sys
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from index.record.rows import Record
 from schemas.mention import DocumentType
 from text.analysis import Columns
+from text.fold import fold_word
 
 _ZERO = b"\0"  # JSON holds none
-_NAME, _NAMES, _COUNTRIES = b',"name":', b',"names":', b',"countries":'
+_DOCUMENT, _NAME, _NAMES, _COUNTRIES = b'{"document":', b',"name":', b',"names":', b',"countries":'
 """Keys as `packed` writes them: within words a quotation mark has a backslash before it, so that these are the keys."""
+_ESCAPE = b"\\"
 
 
 def packed(record: Record) -> bytes:
@@ -42,11 +45,17 @@ def packed(record: Record) -> bytes:
 
 
 class Named(NamedTuple):
-    """A name in a document with its owner as in `Record.owners`, and its sounds (`Record.sounds`) in one row."""
+    """The names in a document with their owners as in `Record.owners`, and their sounds, those of a name in one row."""
 
-    name: str
-    owner: str
-    heard: str
+    names: Sequence[str]
+    owners: Sequence[str]
+    heard: Sequence[str]
+
+
+@lru_cache(maxsize=100_000)
+def words_in(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name; the same names stand in many documents."""
+    return tuple(fold_word(name).split())
 
 
 class Packed:
@@ -62,7 +71,7 @@ class Packed:
         self._read = read
         self._document = document
         self._bytes: bytes | None = None
-        self._named: Sequence[Named] | None = None
+        self._named: Named | None = None
         self._record: Record | None = None
 
     @property
@@ -70,7 +79,8 @@ class Packed:
         """The document's id."""
         if self._document is None:
             content = self._content()
-            self._document = str(json.loads(content[: content.index(_NAME)] + b"}")["document"])
+            told = content[len(_DOCUMENT) : content.index(_NAME)]
+            self._document = str(json.loads(told)) if _ESCAPE in told else told[1:-1].decode("utf-8")
         return self._document
 
     @property
@@ -81,13 +91,13 @@ class Packed:
         return self._record
 
     @property
-    def named(self) -> Sequence[Named]:
+    def named(self) -> Named:
         """The names in it."""
         if self._named is None:
             content = self._content()
             first = content.index(_NAMES) + 1
             kept = json.loads(b"{" + content[first : content.index(_COUNTRIES, first)] + b"}")
-            self._named = tuple(map(Named, kept["names"], kept["owners"], kept["sounds"]))
+            self._named = Named(kept["names"], kept["owners"], kept["sounds"])
         return self._named
 
     def _content(self) -> bytes:

@@ -172,8 +172,13 @@ def _token(skeleton: str) -> str:
     return _LAST_D.sub("t", skeleton.translate(_HEARD))
 
 
-def _readings(word: Sound) -> Iterator[tuple[str, str]]:
-    """Yield the skeletons of a word, full and weak, in each language that reads it in its own way."""
+@lru_cache(maxsize=100_000)
+def _readings(word: Sound) -> tuple[tuple[str, str], ...]:
+    """Return the skeletons of a word, full and weak, in each language that reads it in its own way."""
+    return tuple(_read(word))
+
+
+def _read(word: Sound) -> Iterator[tuple[str, str]]:
     yield word.skeleton, word.weak
     bare = without_father(word.skeleton)
     if bare != word.skeleton:

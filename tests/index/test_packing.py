@@ -24,7 +24,7 @@ def test_ids_and_names_are_told_alone(words: str) -> None:
     record = row_of(entry(f"d {words}", words, f"{words} came.", entities=called), None).record
     kept = Packed(lambda: packed(record))
     assert kept.document == record.document
-    assert [(n.name, n.owner, tuple(n.heard.split())) for n in kept.named] == list(
-        zip(record.names, record.owners, record.sounds, strict=True)
-    )
+    names, owners, heard = kept.named
+    assert (tuple(names), tuple(owners)) == (record.names, record.owners)
+    assert [tuple(sounds.split()) for sounds in heard] == list(record.sounds)
     assert (kept.record.text, kept.record.names) == (record.text, record.names)

@@ -40,7 +40,7 @@ def written_as(arabic: str, latin: str, least: float = 0.0) -> float:
             if reached[back] + cost < now[j]:  # noqa: PLR1730 - a call of min takes longer than all of this
                 now[j] = reached[back] + cost
         for j in range(columns):
-            foreign = min(now[j], reached[j]) + _FOREIGN
+            foreign = (now[j] if now[j] < reached[j] else reached[j]) + _FOREIGN  # noqa: FURB136
             if foreign < now[j + 1]:  # noqa: PLR1730
                 now[j + 1] = foreign
         reached = now

@@ -6,13 +6,13 @@ mean of sounds and letters decides, and what an often-met word is known to write
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rapidfuzz.distance import Indel
 
 from text.names.heard import by_ear, said_abroad
 from text.names.letters import usual_forms, written_as
-from text.names.skeletons import PersonName, Sound, father, is_son_of, served, without_father, without_vowels
+from text.names.skeletons import PersonName, Sound, father, is_son_of, served, sound_of, without_father, without_vowels
 from text.names.variants import OTHER_NAME, SAME_WORD, SLIP, VARIANT, same_script
 
 _LETTERS = 0.4
@@ -83,15 +83,23 @@ def _have_counterparts(one: PersonName, other: PersonName) -> bool:
 
     Of the people in a text most have no word in common, which is told by few of the pairs that `_aligned` looks at.
     """
-    alike, enough = (same_script, SAME_WORD) if one.arabic == other.arabic else (words_alike, _OTHER_END)
+    is_one_script = one.arabic == other.arabic
     shorter, longer = (one.full, other.full) if len(one.full) <= len(other.full) else (other.full, one.full)
     for word in shorter:
         for counterpart in longer:
-            if _anywhere_alike(alike, word, counterpart, enough):
+            if _may_be_one(word.form, counterpart.form, is_one_script):
                 break
         else:
             return False
     return True
+
+
+@lru_cache(maxsize=100_000)
+def _may_be_one(word: str, other: str, is_one_script: bool) -> bool:  # noqa: FBT001 - a part of the cache's key
+    """Tell whether two words, given by their forms, which decide all else of them, may be each other's."""
+    if is_one_script:
+        return _anywhere_alike(same_script, sound_of(word), sound_of(other), SAME_WORD)
+    return _anywhere_alike(partial(words_alike, least=_OTHER_END), sound_of(word), sound_of(other), _OTHER_END)
 
 
 def _anywhere_alike(alike: Callable[[Sound, Sound], float], one: Sound, other: Sound, enough: float) -> bool:

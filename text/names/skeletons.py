@@ -248,6 +248,7 @@ def _arabic_skeleton(word: str) -> str:
     return bare.replace("تش", "ش").translate(_SOUNDS)
 
 
+@lru_cache(maxsize=200_000)
 def latin_skeleton(word: str) -> str:
     """Return the consonants of a Latin word as French or English spell them."""
     letters = word
