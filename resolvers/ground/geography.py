@@ -51,11 +51,21 @@ def countries_named(text: str) -> tuple[str, ...]:
 def is_international(text: str) -> bool:
     """Tell whether a phrase names an international organization, by a name or by an acronym as written."""
     words = words_of(text)
-    named = any(not _is_field(words, hit.first, hit.last) for hit in international_names().find(words))
+    hits = [hit for hit in international_names().find(words) if not _is_field(words, hit.first, hit.last)]
+    named = any(not _is_national(words, hit.first, hit.last) for hit in hits)
     named = named or _is_of_continent(words)
     if named or _folded_acronyms().isdisjoint(words.forms):
         return named
     return not _acronyms().isdisjoint(words.written)
+
+
+def _is_national(words: Words, first: int, last: int) -> bool:
+    """Tell the society of one state: «الصليب الأحمر اللبناني», « Croix-Rouge nigérienne », "Kenya Red Cross"."""
+    beside = (words.forms[first - 1] if first else "", words.forms[last] if last < len(words.forms) else "")
+    if any(form and country_of_adjective(form) is not None for form in beside):
+        return True
+    society = words.forms[last - 1] in standing_words("national_societies")
+    return society and any(hit.last == first for hit in country_names().find(words))
 
 
 def _is_of_continent(words: Words) -> bool:

@@ -31,7 +31,11 @@ def _is_local(word: str) -> bool:
     known = attested_name(word)
     if is_kin(word) or word.startswith(tuple(relation_words("article"))):
         return True
-    return begins_as_kin(word) if known is None else known.given + known.family >= _BORNE
+    if known is not None:
+        return known.given + known.family >= _BORNE
+    begun = next((b for b in standing_words("local_beginnings") if word.startswith(b)), "")
+    after = attested_name(word.removeprefix(begun)) if begun else None  # «أوحسين»
+    return begins_as_kin(word) or (after is not None and after.given + after.family >= _BORNE)
 
 
 _BORNE = 6

@@ -12,6 +12,18 @@ from schemas.span import Quote, Span
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "the society of one state is not that of all": (
+        "استقبل [T:وزير الصحة] [T:رئيس [O:الصليب الأحمر اللبناني]] [P:أنطوان الزغبي].",
+        {"أنطوان الزغبي": ("الصليب الأحمر اللبناني", "LB")},
+    ),
+    "the same in French": (
+        "M. [P:Garba Idé], [T:président de la [O:Croix-Rouge nigérienne]], est venu.",
+        {"Garba Idé": ("Croix-Rouge nigérienne", "NE")},
+    ),
+    "a mission of the committee of all states": (
+        "استقبل [T:وزير الصحة] [T:رئيس بعثة [O:اللجنة الدولية للصليب الأحمر]] [P:يان دي فريس].",
+        {"يان دي فريس": ("اللجنة الدولية للصليب الأحمر", None)},
+    ),
     "an emir beside his emirate": (
         "[O:إمارة منطقة تيمولا]\nاستقبل [T:أمير منطقة تيمولا] [P:فيصل الوزان] وفدا.",
         {"فيصل الوزان": ("إمارة منطقة تيمولا", None)},
