@@ -11,6 +11,7 @@ from lexicon.people import Ending, homographs
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
+from lexicon.vocabulary import latin_words
 from schemas.nouns import replace
 from text import inflection as arabic
 from text.signs import COMMAS, MARKS
@@ -29,10 +30,13 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     if _joined_between(scene, found, role, i):
         return
     for first in range(max(0, i - 5), i + 1):
-        if not scene.same_line(first, i) or found.taken(first) or not is_free(scene, first) or first in scene.in_role:
+        if (
+            not scene.same_line(first, i)
+            or found.taken(first)
+            or not is_free(scene, first)
+            or _is_no_first(scene, first)
+        ):
             continue
-        if (arabic.after_and(scene.form(first)) or scene.form(first)) in arabic.WITH_PRONOUN:
-            continue  # «ومعه أنجيلا ستون، مديرة …»
         listed = enclosed and scene.form(first - 1) in COMMAS  # «…، وفريدريكو بيدروسو (أخصائي نقل)»
         cut = cut_and(scene, first) or int(listed and begins_unheard(scene, first))
         name = name_at(scene, first, anchored=True, cut=cut)
@@ -53,7 +57,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         set_off = role.solid and (scene.form(role.first - 1) in COMMAS or _acts(scene, name))
         foreign = (set_off or (enclosed and not latin)) and is_foreign(scene, name)
         foreign = foreign or (role.solid and not cut and _sounds_strange(scene, name))
-        unheard = latin and role.solid and (_introduced(scene, first) or _is_foreign_script(scene, first, role))
+        unheard = latin and role.solid and _stands_alone(scene, first, role)
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
@@ -64,6 +68,13 @@ def _is_of_nation(scene: Scene, first: int) -> bool:
     noun = first > 0 and scene.same_line(first - 1, first) and scene.definite(first - 1)
     styled = noun and scene.honorific(first - 1) is not None
     return noun and not styled and scene.definite(first) and country_of_adjective(scene.form(first)) is not None
+
+
+def _is_no_first(scene: Scene, first: int) -> bool:
+    """Tell a word of an office, the kind of a delegation («وفد تجاري مكسيكي، …») or «ومعه»: no name begins so."""
+    kind = scene.form(first - 1) in grammar().delegation and not arabic.is_definite(scene.form(first - 1))
+    form = scene.form(first)
+    return kind or first in scene.in_role or (arabic.after_and(form) or form) in arabic.WITH_PRONOUN
 
 
 def _capacity(scene: Scene, last: int) -> int:
@@ -192,6 +203,19 @@ def _introduced(scene: Scene, first: int) -> bool:
     told = scene.form(first - 1) == "de" and scene.form(first - TWO) == "agit"
     office = first in scene.ended and first - 1 not in scene.solid  # « L'ambassadrice X, chef de la délégation, »
     return scene.same_line(first - 1, first) and (told or office or scene.form(first - 1) in role_words().introducing)
+
+
+def _stands_alone(scene: Scene, first: int, role: RoleSpan) -> bool:
+    """Tell Latin words before an office of which the words around tell that they are a name."""
+    return _introduced(scene, first) or _is_foreign_script(scene, first, role) or _opens_sentence(scene, first, role)
+
+
+def _opens_sentence(scene: Scene, first: int, role: RoleSpan) -> bool:
+    """Tell Latin words of no list at a sentence's start, before an office in commas: "Hoang Minh Tien, Director, …"."""
+    opens = scene.form(first - 1) == "." or not scene.same_line(first - 1, first)
+    enclosed = scene.form(role.first - 1) in COMMAS and scene.form(role.last) in COMMAS
+    words = {scene.form(i) for i in range(first, role.first - 1)}
+    return opens and enclosed and words.isdisjoint(latin_words())
 
 
 def _is_foreign_script(scene: Scene, first: int, role: RoleSpan) -> bool:

@@ -82,6 +82,7 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
     while scene.same_line(position - 1, position):
         if scene.form(position) in standing_words("led_it") and arabic.is_arabic(scene.form(position)):
             position = scene.skip(position + 1, relation_words("delegation_words"))  # «X رئيسا للوفد، وY …»
+        position = _behind_bracket(scene, position)
         i, cut = position, 0
         if scene.form(i) in COMMAS:
             i += 1
@@ -92,6 +93,7 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
             cut = 1
         if i == position and not cut:
             return
+        i += scene.form(i) == _FRENCH_OF  # « composée de X, de Y et de Z »
         shouted = _shouted_among(scene, i) if short else None
         if i in scene.in_role and shouted is None:
             return
@@ -102,6 +104,19 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
         if name is None or not full or not found.offer(name, "list"):
             return
         position = name.last
+
+
+_FRENCH_OF = "de"
+_BRACKET = 5
+"""Words of a role in brackets behind a name: "Ms. X (head of delegation), Y and Z"."""
+
+
+def _behind_bracket(scene: Scene, i: int) -> int:
+    """Step over a bracket that holds the role of who is listed before it."""
+    inside = range(i + 1, i + 2 + _BRACKET) if scene.form(i) == "(" else ()
+    close = next((k for k in inside if scene.form(k) == ")"), 0)
+    told = close > 0 and scene.same_line(i, close) and any(k in scene.heading for k in range(i + 1, close))
+    return close + 1 if told else i
 
 
 def list_heads(scene: Scene, found: Found) -> None:

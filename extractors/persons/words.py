@@ -135,10 +135,17 @@ def _after_delegation(scene: Scene, i: int) -> int:
     """Step over the delegation that a verb of listing has for its subject: «وضم الوفد المرافق …»."""
     if scene.form(i) not in grammar().delegation | grammar().back_pointing:
         return i
+    any_one = not arabic.is_definite(scene.form(i))  # «ضم وفد تجاري مكسيكي كلا من …»
     i += 1
-    while scene.form(i) in grammar().high_level or country_of_adjective(scene.form(i)):
+    while _describes(scene.form(i), any_one=any_one):
         i += 1
     return i + (scene.form(i) == ":")
+
+
+def _describes(form: str, *, any_one: bool) -> bool:
+    """Tell an adjective of a delegation; where that is any one, each word in the form of a relation is one."""
+    known = form in grammar().high_level or country_of_adjective(form) is not None
+    return known or (any_one and arabic.is_arabic(form) and arabic.is_attribute(form))
 
 
 def counterparts(scene: Scene, found: Found) -> None:

@@ -3,9 +3,10 @@
 from extractors.naming import ARABIC_STOPS, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import classes_of, heads
-from lexicon.people import Ending, ending, name_word, roles, subject_verbs
+from lexicon.people import Ending, ending, name_word, roles, subject_verbs, verbs
 from lexicon.places import PlaceName, PlaceWord, place_words
 from lexicon.vocabulary import english_words
+from text.inflection import OBJECTS
 from text.naming import AND, is_definite
 from text.phrases import PhraseHit
 
@@ -31,7 +32,8 @@ def _arabic(scene: Scenery, i: int) -> bool:
         return False
     plain = scene.is_arabic(i + 1) and len(form) > _SHORT and not is_definite(form) and not is_of(form, *ARABIC_STOPS)
     known = classes_of(form, "ar") or classes_of(form.removeprefix(AND), "ar")  # «ولي عهد دبي وسمو الشيخ …»
-    plain = plain and not known and ending(form) is Ending.NO and form not in heads("ar")
+    done = any(form.endswith(own) and form.removesuffix(own) in verbs() for own in OBJECTS)  # «ترأسته رئيسة …»
+    plain = plain and not (known or done) and ending(form) is Ending.NO and form not in heads("ar")
     office = roles().match_at(scene.words, i + 2) if plain and scene.same_line(i + 2) else None
     return office is not None and scene.words.letters_before(i + 2, office.span.start) == 0
 

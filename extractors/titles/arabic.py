@@ -9,6 +9,7 @@ from extractors.organizations.arabic_nouns import is_thing
 from extractors.titles.arabic_fields import RoleInFields
 from extractors.titles.arabic_state import COMMON_NAME, is_field
 from extractors.titles.scene import RoleSpan, Scene
+from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role
@@ -48,11 +49,16 @@ class _Walk(RoleInFields):
             return False
         if self._adverb(i) or self._at(i) or self._on_behalf(i):
             return True
-        if self.scene.honorific(i) and not self._of_state(i) and not self.scene.form(i).startswith(arabic.FOR_THE):
+        if self.scene.honorific(i) and not self._of_state(i) and not self._for_office(i):
             below = self.role.deputy and not self.closed  # «نائب النقيب»
             held = below or self._in_office(i) or self._ranked_minister(i) or self._stands_in(i)
             return self._royal_complement(i) or (held and self._chain(i))
         return self.position > i or self._name_of(i) or self._chain(i) or self._words(i)
+
+    def _for_office(self, i: int) -> bool:
+        """Tell a style behind «ل» before another office: «نائبا للسيد الوزير», no «رئيس الوفد للسيد X»."""
+        someone = self.scene.form(i) in standing_words("for_someone") and self.scene.role(i + 1) is None
+        return self.scene.form(i).startswith(arabic.FOR_THE) and not someone
 
     def _over_region(self, i: int) -> bool:
         """Take the region or body in which an office is, before a comma and its bearer: «رئيس هيئة … في إقليم …، X»."""

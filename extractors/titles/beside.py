@@ -12,6 +12,7 @@ from text.signs import COMMAS, MARKS
 
 _SIGNS = MARKS | COMMAS
 _BETWEEN = MARKS | COMMAS | {"|", ":", "-", ")", "(", "–", "/"}
+_TO_THE = (*arabic.OF_THE, *arabic.FOR_THE)
 _PREDICATE = frozenset(("(", "-", "–", "|", ":", "،", ","))
 """Signs between a name and a role in the accusative that is told of it («… (رئيسا)»)."""
 
@@ -132,6 +133,8 @@ def _before_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> 
 
 def _behind_styles(scene: Scene, i: int) -> int:
     """Return the token behind the honorifics that stand from one on."""
+    if scene.form(i).startswith(_TO_THE) and scene.honorific(i) is not None:
+        return i  # «أشاد رئيس الوفد بالسيد …»
     while (hit := scene.honorific(i)) is not None and hit.last < scene.size:
         i = after_dot(scene, hit.last)
     return i
