@@ -193,6 +193,7 @@ class Grammar:
     envoys: frozenset[str]
     blessings: frozenset[str]
     of_month: frozenset[str]
+    of_holy_month: frozenset[str]
     of_day: frozenset[str]
     territories: frozenset[str]
     bureaus: frozenset[str]

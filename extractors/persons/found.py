@@ -7,6 +7,7 @@ from extractors.persons.slots import filling
 from extractors.titles.scene import Scene, mask_of
 from lexicon.people import Ending, name_syllables
 from lexicon.role_grammar import grammar, role_words
+from lexicon.search import hijri_months
 from lexicon.vocabulary import latin_words
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -38,6 +39,7 @@ class Found:
             or not self._taken.isdisjoint(range(name.first, name.last))
             or self.scene.named_after(name.first)
             or _is_nobody(self.scene, name)
+            or (rule in _BY_PLACE and _is_holy_month(self.scene, name))
             or _is_phrase(self.scene, name, styled=rule == _STYLED)
         ):
             return False
@@ -62,6 +64,12 @@ def _is_nobody(scene: Scene, name: NameSpan) -> bool:
     month = (begins or scene.form(name.first - 1).isdigit()) and scene.form(name.last - 1) in grammar().of_month
     wish = scene.form(name.first) in grammar().blessings and not scene.written(name.first).endswith(arabic.TA_MARBUTA)
     return month or (wish and scene.form(name.first + 1) in grammar().compound_ends)
+
+
+def _is_holy_month(scene: Scene, name: NameSpan) -> bool:
+    """Tell a month of the Hijri year that many are called after: «شهر رمضان المبارك», «شعبان الجاري»."""
+    called = grammar().of_month | grammar().of_holy_month
+    return name.units == _FEW and scene.form(name.first) in hijri_months() and scene.form(name.last - 1) in called
 
 
 _STYLED = "honorific"

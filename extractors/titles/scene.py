@@ -194,7 +194,8 @@ class Scene:
             return None
         if i not in self._roles:
             son = self.form(i - 1) in grammar().kin and self.same_line(i - 1, i)  # «بن سلطان»
-            none = son or is_to(self.written(i)) or self._given_before(i) or self._describes(i)
+            hour = self.form(i - 1).isdigit() and self.written(i).isupper()  # "10 PM"
+            none = son or hour or is_to(self.written(i)) or self._given_before(i) or self._describes(i)
             hit = None if none else roles().match_at(self.words, i)
             self._roles[i] = None if hit is None or self._is_wali_by_name(hit) else hit
         return self._roles[i]

@@ -36,18 +36,32 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if trigger.latin and trigger.relative and _in_some_year(items, trigger.place):
         return True
-    return trigger.nominal and (
+    return (trigger.nominal or _is_deed(items, trigger)) and (
         _before_future(items, trigger)
         or _may_be(before)
         or _supposed(items, trigger)
         or _ruled(items, trigger, before)
         or _called_for(before)
         or _agreed_on(before)
+        or _decided(before)
         or _denied_behind(items, trigger)
         or _only_thought_of(items, trigger, before)
         or _years_ago(items[trigger.place], before)
         or _left_for(items[: trigger.place])
     )
+
+
+def _is_deed(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell what spells as a verb and is the noun of its deed: «اتفقا على عقد …», «قررا عقد …», "proposed holding"."""
+    before = items[max(trigger.place - _NEAR, 0) : trigger.place]
+    if trigger.latin:
+        asked = relation_words("asked_for") | relation_words("called_for")
+        deed = items[trigger.place].form.endswith(_ENGLISH_DEED) and any_said(before[-1:], asked)
+        return deed or items[trigger.place].form in relation_words("holding_of")
+    return any_said(before[-1:], relation_words("agreed_on") | relation_words("called_for")) or _decided(before)
+
+
+_ENGLISH_DEED = "ing"
 
 
 def _parts(item: Item, *, latin: bool) -> bool:
@@ -137,18 +151,30 @@ def _called_for(before: Sequence[Item]) -> bool:
     article = max((n for n, i in enumerate(near) if i.form in articles), default=len(near))
     plain = all(i.sort is Sort.WORD for i in near[article + 1 :])  # "proposed a trilateral meeting"
     head = before[: len(before) - len(near) + article] if plain else before
-    small = head[-1] if head else None
-    if small is None or small.form in relation_words("asked_for"):
-        return small is not None
-    return small.form in relation_words("called_for") and any_said(before, relation_words("calling_for"))
+    between = relation_words("indefinite") | relation_words("indefinite_english") | relation_words("holding_of")
+    called = any_said(before, relation_words("calling_for"))
+    for item in reversed(head):
+        if item.form in relation_words("asked_for") or (called and item.form in relation_words("called_for")):
+            return True
+        if item.form not in between and item.form != "'":
+            return False
+    return False
 
 
 def _agreed_on(before: Sequence[Item]) -> bool:
     """Tell whether it was agreed that an event will be: «اتفقا على توقيع …», « convenu de la tenue d'une réunion »."""
     articles = relation_words("definite") | relation_words("articles_french") | relation_words("indefinite")
+    articles |= relation_words("holding_of") - relation_words("agreed_on")
     last = next((n for n in range(len(before) - 1, -1, -1) if before[n].form not in articles), -1)
     on = last >= 0 and before[last].form in relation_words("agreed_on")
     return on and any_said(before[:last], relation_words("agreeing"))
+
+
+def _decided(before: Sequence[Item]) -> bool:
+    """Tell whether it was decided that an event will be, its noun being the verb's object: «قرر المجلس عقد دورة»."""
+    verb = next((n for n in range(len(before) - 1, -1, -1) if before[n].verb), -1)
+    decided = max((n for n, i in enumerate(before) if i.form in relation_words("deciding")), default=-1)
+    return decided >= max(verb, 0) and not any(i.sort is Sort.SIGN for i in before[decided:])
 
 
 def _denied_behind(items: Sequence[Item], trigger: Trigger) -> bool:
