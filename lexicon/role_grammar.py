@@ -48,6 +48,7 @@ class RoleWords:
     courteous: frozenset[str]
     visits: frozenset[str]
     heads_of_all: frozenset[str]
+    heads_of_all_behind: frozenset[str]
     of_mission: frozenset[str]
     cabinets: frozenset[str]
     fields: frozenset[str]

@@ -5,6 +5,7 @@ from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
 from lexicon.affiliations import standing_words
+from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, ending, named_after
 from lexicon.relations import words as relation_words
 from text import inflection as arabic
@@ -32,6 +33,14 @@ def _another(scene: Scene, i: int) -> bool:
     if scene.name_of(arabic.after_and(scene.form(i)) or "") is not None:
         return True
     return scene.name(i + 1) is not None and i + 2 in scene.solid
+
+
+def _of_nation(scene: Scene, i: int) -> bool:
+    """Tell «و» on the adjective of a nation whose officer a whole name is: «… وزيرا الصحة المصري X والأردني Y»."""
+    nation = arabic.after_and(scene.form(i)) or ""
+    told = arabic.is_definite(nation) and country_of_adjective(nation) is not None and scene.same_line(i, i + 1)
+    name = name_at(scene, i + 1, anchored=True) if told and is_free(scene, i + 1) else None
+    return name is not None and name.units > 1
 
 
 def _joins_foreign(scene: Scene, i: int) -> bool:
@@ -89,18 +98,20 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
         form = scene.form(i)
         if form in AND:
             i += 1
-        elif _joins_name(scene, i) and (several or _another(scene, i) or _joins_foreign(scene, i)):
+        elif _of_nation(scene, i) or (_joins_name(scene, i) and (several or _another(scene, i) or _joins_foreign(scene, i))):
             cut = 1
         if i == position and not cut:
             return
         i += scene.form(i) == _FRENCH_OF  # « composée de X, de Y et de Z »
+        nation = cut == 1 and _of_nation(scene, i)
+        i, cut = (i + 1, 0) if nation else (i, cut)
         shouted = _shouted_among(scene, i) if short else None
         if i in scene.in_role and shouted is None:
             return
         name = shouted or name_at(scene, i, anchored=True, cut=cut)
         full = name is not None and ((name.units > 1 and name.known > 0) or (short and is_latin(scene, name)))
         full = full or (name is not None and cut == 1 and name.units > 1 and (several or sounds_foreign(scene, name)))
-        full = full or (name is not None and name.units > 1 and family_in_capitals(scene, name))
+        full = full or (name is not None and name.units > 1 and (nation or family_in_capitals(scene, name)))
         if name is None or not full or not found.offer(name, "list"):
             return
         position = name.last

@@ -122,8 +122,10 @@ def _is_dual(scene: Scene, hit: PhraseHit[Role]) -> bool:
     accusatives = tuple(fold_word(noun) + ACCUSATIVE for noun in hit.payloads[0].ar)
     if not form.endswith(accusatives) or not scene.same_line(i, i + 1):
         return False
-    named = scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
-    whole = named is not None and scene.cut(i + 1, named[0].span.start) == 0
+    bare = scene.ending(i + 1) is Ending.NO and not (scene.definite(i + 1) or scene.form(i + 1).endswith(ACCUSATIVE))
+    after = i + 2 if bare else i + 1
+    named = [(k, scene.mention_at(k, Kind.ORGANIZATION, Kind.PLACE)) for k in (i + 1, after) if scene.same_line(i, k)]
+    whole = any(at and scene.cut(k, at[0].span.start) == 0 for k, at in named)  # «وزيرا خارجية مصر والأردن»
     return whole or scene.definite(i + 1) or scene.form(i + 1) in grammar().construct
 
 

@@ -167,7 +167,9 @@ class RolePrepositions(RoleState):
         first = self.begin + (country_of_adjective(scene.form(self.begin)) is not None)  # "the Japanese Ambassador"
         of_state = scene.form(first + 2) == _STATE or scene.form(first + 1) in role_words().of_mission
         first += scene.form(first) in _FIRST  # « Premier ministre », no « premier secrétaire »
-        return scene.form(first) in role_words().heads_of_all and not (self.role.deputy or of_state)
+        plain = not any(scene.form(k) in role_words().prepositions for k in range(self.begin, self.position))
+        last = scene.form(self.position - 1) if plain else ""  # "the Foreign Minister at the Academy"
+        return (last in role_words().heads_of_all_behind or scene.form(first) in role_words().heads_of_all) and not (self.role.deputy or of_state)
 
     def _deputy_for(self, i: int, last: int) -> bool:
         """Tell the field of one below a head behind a name: «, vice-présidente aux relations extérieures»."""

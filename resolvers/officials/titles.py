@@ -113,6 +113,8 @@ def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -
 
 _TWO = 2
 _AND = (["et"],)
+_BARE_AND = (["and"], ["et"])
+"""Without an article behind it, which would open the office of another."""
 
 
 def _accredited(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> int | None:
@@ -154,7 +156,9 @@ def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) 
     """Tell whether the title before this one is another's: of who received its bearer, or of a partner from home."""
     if not place or scene.tops[row[place - 1].mention].kind is not Kind.TITLE:
         return False
-    joined = any(map(_and, _between(sentence, row[place - 1], row[place])))
+    gap = _between(sentence, row[place - 1], row[place])
+    one = [i.form for i in gap] in _BARE_AND  # "Dean of the Diplomatic Corps and Ambassador of Togo X"
+    joined = any(map(_and, gap)) and not one
     return (
         _accompanies(scene, sentence, row[place - 1])
         or (joined and is_of_abroad(scene, row, place))

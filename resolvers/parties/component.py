@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from itertools import islice
 
+from lexicon.countries import country_of_adjective
 from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
@@ -25,6 +26,7 @@ from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass, replace
 from schemas.span import Quote
 from text.fold import fold_word
+from text.inflection import after_and
 from text.names.skeletons import is_arabic
 
 _AND = tuple(relation_words("and_attached"))
@@ -216,8 +218,18 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
         one = nations[0] if len(nations) == 1 else None
         found.append(Party(told.quote, place, state.take(), Kind.TITLE, keys, country=one, nations=nations))
         return
+    if found and _joins_by_nation(sentence, place):
+        state.separator = "and"
+        return
     if item.sort is Sort.WORD and (closes(cast.scene.document.text, item) or _begins_phrase(sentence, place)):
         state.closed()
+
+
+def _joins_by_nation(sentence: Sentence, place: int) -> bool:
+    """Tell «و» on the nation of whom the next name is: «وزيرا الصحة المصري X والأردني Y»."""
+    behind = sentence.items[place + 1 : place + 2]
+    nation = after_and(sentence.items[place].form) or ""
+    return any(i.kind is Kind.PERSON for i in behind) and country_of_adjective(nation) is not None
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:

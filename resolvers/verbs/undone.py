@@ -172,7 +172,8 @@ def _agreed_on(before: Sequence[Item]) -> bool:
 
 def _decided(before: Sequence[Item]) -> bool:
     """Tell whether it was decided that an event will be, its noun being the verb's object: «قرر المجلس عقد دورة»."""
-    verb = next((n for n in range(len(before) - 1, -1, -1) if before[n].verb), -1)
+    held = relation_words("holding_of")
+    verb = next((n for n in range(len(before) - 1, -1, -1) if before[n].verb and before[n].form not in held), -1)
     decided = max((n for n, i in enumerate(before) if i.form in relation_words("deciding")), default=-1)
     return decided >= max(verb, 0) and not any(i.sort is Sort.SIGN for i in before[decided:])
 
