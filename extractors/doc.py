@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from lexicon.repair import mended
+from lexicon.run_together import parted
 from schemas.document import Document
 from schemas.mention import About, Kind, Mention
 from schemas.span import Span
@@ -62,7 +63,7 @@ class Tokenizer:
         """
         if len(self.vocab) > _MOST_LEXEMES:
             self.vocab = Vocab()
-        words = mended(words_of(text))
+        words = mended(parted(words_of(text)))
         spaces = map(lt, words.ends, [*words.begins[1:], len(text)])
         doc = Doc(self.vocab, words=list(words.written), spaces=list(spaces) if words.forms else [])
         doc.user_data[_NOTES] = _Notes(words)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from schemas.nouns import dataclass
@@ -153,11 +153,28 @@ class _Bare(Words):
             """Lay the rows out when the first of them is asked for."""
             if name not in _ROWS:
                 raise AttributeError(name)
-            self.lay(*_rows(self.folded, list(_TOKEN.finditer(self.folded.text))))
+            self.lay(*_rows(self.folded, _found(self.folded)))
             return getattr(self, name)
 
 
 _ROWS = ("shapes", "starts", "stops", "begins", "ends", "written")
+
+
+_RUN_TOGETHER = re.compile("ة(?=[\u0621-\u064a])")
+"""The letter that only ends words, right before another: two words typed without a space («مكةالمكرمة»)."""
+
+
+def _pieces(folded: Folded) -> list[tuple[str, int, int]]:
+    """Return a folded text with the places between which words are sought: it is parted where two run together."""
+    cuts = [match.end() for match in _RUN_TOGETHER.finditer(folded.source)]
+    if folded.offsets is not None:
+        cuts = [bisect_left(folded.offsets, cut) for cut in cuts]
+    return [(folded.text, *piece) for piece in pairwise((0, *cuts, len(folded.text)))]
+
+
+def _found(folded: Folded) -> list[re.Match[str]]:
+    """Return the tokens of a folded text as they are found."""
+    return [match for piece in _pieces(folded) for match in _TOKEN.finditer(*piece)]
 
 
 def _rows(
@@ -174,12 +191,12 @@ def _rows(
 
 def _bare_words(text: str) -> Words:
     folded = fold(text)
-    return _Bare(folded, _FORM.findall(folded.text))
+    return _Bare(folded, [form for piece in _pieces(folded) for form in _FORM.findall(*piece)])
 
 
 def _words(text: str) -> Words:
     folded = fold(text)
-    found = list(_TOKEN.finditer(folded.text))
+    found = _found(folded)
     return Words(folded, [match.group() for match in found]).lay(*_rows(folded, found))
 
 

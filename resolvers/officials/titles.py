@@ -279,7 +279,7 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     gap = _between(sentence, row[place], row[place + 1])
     joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
     joined = joined or any(i.form in standing_words("each") or _joins_peer(i) for i in gap)
-    joined = joined or any(_styled_apart(i) for i in gap)  # «أشاد رئيس الوفد بالسيد X»
+    joined = joined or any(map(_styled_apart, gap)) or any(map(_governs, gap[-1:]))  # «رحب وزير … بالسيد X»
     joined = joined or _addressed(sentence, row, place) or _in_brackets(sentence, row, place)
     joined = joined or any(i.form in _PARTED for i in gap) or any_marked(gap, "presence")
     joined = joined or is_subject_alone(scene, sentence, row, place) or is_of_sender(sentence, row, place)

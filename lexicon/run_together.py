@@ -1,0 +1,70 @@
+"""Two words typed without the space between them, the first an office or style: «وزيرالخارجية», «السفيرأحمد».
+
+The last letter of such a first word joins no other, so that the missing space is hardly seen, in print or on a screen.
+"""
+
+from functools import lru_cache
+
+from lexicon.people import attested_name, role_nouns, style_words
+from text.clitics import readings
+from text.inflection import ARTICLE
+from text.tokens import Words
+
+_UNJOINED = ("د", "ذ", "ر", "ز")
+_SHORTEST = 5
+"""Letters of the second word, its article among them."""
+_OFFICE = 4
+"""Letters of the first."""
+_GIVEN = 20
+"""People who bear the second word as a given name, where it has no article."""
+
+
+def parted(words: Words) -> Words:
+    """Return the words with those apart that were typed as one; as they are where none was.
+
+    Every token keeps its place in the source, or has a part of it.
+    """
+    cuts = {i: _cut(words.forms[i]) for i in words.where(_cut)}
+    if not cuts:
+        return words
+    forms, rows = list[str](), list[tuple[int, int, int]]()
+    for i, form in enumerate(words.forms):
+        cut = cuts.get(i, 0)
+        for first, last in ((0, cut), (cut, len(form))) if cut else ((0, len(form)),):
+            forms.append(form[first:last])
+            rows.append((i, first, last))
+    whole = [first == 0 and last == len(words.forms[i]) for i, first, last in rows]
+    starts = [words.starts[i] + first for i, first, _ in rows]
+    stops = [words.stops[i] if one else words.starts[i] + last for one, (i, _, last) in zip(whole, rows, strict=True)]
+    return Words(words.folded, forms).lay(
+        [words.shapes[i] for i, _, _ in rows],
+        starts,
+        stops,
+        [words.folded.source_start(start) for start in starts],
+        [words.folded.source_end(stop) for stop in stops],
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _cut(form: str) -> int:
+    """Return how many letters of a folded word are an office or style to which the next word sticks, else 0."""
+    if len(form) < _OFFICE + _SHORTEST - 1 or form.isascii() or attested_name(form) is not None:
+        return 0
+    for last in range(_OFFICE, len(form) - _SHORTEST + 2):
+        if form[last - 1] in _UNJOINED and _opens(form[:last]) and _follows(form[last:]):
+            return last
+    return 0
+
+
+@lru_cache(maxsize=50_000)
+def _opens(form: str) -> bool:
+    """Tell whether a word is an office or style, with or without article and particles."""
+    known = role_nouns() | style_words()
+    bare = (reading.form for reading in readings(form))
+    return any(f in known or f.removeprefix(ARTICLE) in known for f in bare)
+
+
+def _follows(form: str) -> bool:
+    """Tell whether a word may be the next: one with the article, or a given name of many."""
+    known = attested_name(form)
+    return (form.startswith(ARTICLE) and len(form) >= _SHORTEST) or (known is not None and known.given >= _GIVEN)
