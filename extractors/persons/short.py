@@ -79,9 +79,10 @@ def _grown(scene: Scene, name: NameSpan, i: int, taken: Callable[[int], bool]) -
         particle = scene.form(first - 1) in PARTICLES
         if taken(first - 1) or arabic.is_arabic(scene.form(i)):
             break
-        if not particle and not is_capital(scene.written(first - 1)):
+        if not particle and not is_capital(scene.written(first - 1)) and scene.form(first - 1) != "-":
             break
         first, at = first - 1, at - 1
+    first += scene.form(first) == "-"  # "Al-Samaani", of "Walid Al-Samaani"
     if scene.form(first) in SMALL_WORDS and not is_capital(scene.written(first)) and not _behind_office(scene, first):
         first += 1  # « la visite de Lavergne »
     return _with_initial(scene, first, taken) if first == i else first

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
+from lexicon.people import verbs
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sort
@@ -74,6 +75,7 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     if verb.form is Form.NOUN:
         bare = not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame)
         thought = verb.frame in (Frame.RECEIVE, Frame.MEET) and thought_of(items, place)
+        bare = bare or (verb.frame is Frame.ATTEND and _adjective(items, place))  # «الوفود المشاركة في …»
         if bare or thought or striven_for(items, place) or refused(items, place):
             return None
         passive = place > 0 and any_said(items[max(place - 3, 0) : place], relation_words("passive_ar"))
@@ -97,6 +99,7 @@ def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     if verb.form in (Form.PAST, Form.PRESENT) and _of_whoever(items, place):
         return True
     noun = verb.form is Form.PAST and not verb.pronoun and (_governed(items, place) or _adjective(items, place))
+    noun = noun or (verb.form is Form.PAST and _for_deed(items[place].form))
     return noun or (verb.frame is Frame.HOLD and asked(items, place))
 
 
@@ -147,6 +150,11 @@ def _of_whoever(items: Sequence[Item], place: int) -> bool:
     return not any(form in relation_words("one_of_whom") for form in before[:-1])
 
 
+def _for_deed(form: str) -> bool:
+    """Tell «ل» on what else spells as a past, and is a noun of aim: «لتفقد أحوال …»."""
+    return form.startswith(tuple(relation_words("to_attached"))) and form not in verbs()
+
+
 def _governed(items: Sequence[Item], place: int) -> bool:
     """Tell whether a preposition stands right before what spells as a past: «إلى عرض», «على عقد»."""
     return place > 0 and not items[place].joined and items[place - 1].form in relation_words("prepositions")
@@ -185,7 +193,7 @@ _ABROAD = 6
 """Items between «كان» and «لاستقباله»."""
 
 
-_PURPOSEFUL = (Frame.RECEIVE, Frame.SIGN, Frame.ATTEND)
+_PURPOSEFUL = (Frame.RECEIVE, Frame.SIGN, Frame.ATTEND, Frame.VISIT)
 
 
 def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger | None:

@@ -269,7 +269,9 @@ def _within_future(items: Sequence[Item], trigger: Trigger) -> bool:
         return False
     before = items[max(trigger.place - 2 * _REACH, 0) : trigger.place - 1]
     verb = next((i for i in reversed(before) if any(v.form is not Form.NOUN for v in i.verbs)), None)
-    return verb is not None and any(v.form is Form.FUTURE for v in verb.verbs)
+    back = items[trigger.place].form.startswith(tuple(relation_words("article")))  # «كما يلتقي خلال الزيارة …»
+    ahead = (Form.FUTURE, Form.PRESENT) if back else (Form.FUTURE,)
+    return verb is not None and any(v.form in ahead for v in verb.verbs)
 
 
 def _future_beside(items: Sequence[Item], place: int) -> bool:
