@@ -150,7 +150,7 @@ def _called_for(before: Sequence[Item]) -> bool:
     near = before[-_CLAUSE:]
     article = max((n for n, i in enumerate(near) if i.form in articles), default=len(near))
     plain = all(i.sort is Sort.WORD for i in near[article + 1 :])  # "proposed a trilateral meeting"
-    head = before[: len(before) - len(near) + article] if plain else before
+    head = before[: len(before) - len(near) + article + 1] if plain else before
     between = relation_words("indefinite") | relation_words("indefinite_english") | relation_words("holding_of")
     called = any_said(before, relation_words("calling_for"))
     for item in reversed(head):
