@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from lexicon.people import attested_name, role_nouns, style_words
 from text.clitics import readings
-from text.inflection import ARTICLE
+from text.inflection import ARTICLE, UNJOINED
 from text.tokens import Words
 
-_UNJOINED = ("د", "ذ", "ر", "ز")
 _SHORTEST = 5
 """Letters of the second word, its article among them."""
 _OFFICE = 4
@@ -51,7 +50,7 @@ def _cut(form: str) -> int:
     if len(form) < _OFFICE + _SHORTEST - 1 or form.isascii() or attested_name(form) is not None:
         return 0
     for last in range(_OFFICE, len(form) - _SHORTEST + 2):
-        if form[last - 1] in _UNJOINED and _opens(form[:last]) and _follows(form[last:]):
+        if form[last - 1] in UNJOINED and _opens(form[:last]) and _follows(form[last:]):
             return last
     return 0
 

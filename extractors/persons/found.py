@@ -69,7 +69,8 @@ def _is_nobody(scene: Scene, name: NameSpan) -> bool:
 def _is_holy_month(scene: Scene, name: NameSpan) -> bool:
     """Tell a month of the Hijri year that many are called after: «شهر رمضان المبارك», «شعبان الجاري»."""
     called = grammar().of_month | grammar().of_holy_month
-    return name.units == _FEW and scene.form(name.first)[name.cut :] in hijri_months() and scene.form(name.last - 1) in called
+    month = scene.form(name.first)[name.cut :] in hijri_months()
+    return month and name.units == _FEW and scene.form(name.last - 1) in called
 
 
 _STYLED = "honorific"

@@ -98,7 +98,9 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
         form = scene.form(i)
         if form in AND:
             i += 1
-        elif _of_nation(scene, i) or (_joins_name(scene, i) and (several or _another(scene, i) or _joins_foreign(scene, i))):
+        elif _of_nation(scene, i) or (
+            _joins_name(scene, i) and (several or _another(scene, i) or _joins_foreign(scene, i))
+        ):
             cut = 1
         if i == position and not cut:
             return

@@ -169,7 +169,8 @@ class RolePrepositions(RoleState):
         first += scene.form(first) in _FIRST  # « Premier ministre », no « premier secrétaire »
         plain = not any(scene.form(k) in role_words().prepositions for k in range(self.begin, self.position))
         last = scene.form(self.position - 1) if plain else ""  # "the Foreign Minister at the Academy"
-        return (last in role_words().heads_of_all_behind or scene.form(first) in role_words().heads_of_all) and not (self.role.deputy or of_state)
+        heads = last in role_words().heads_of_all_behind or scene.form(first) in role_words().heads_of_all
+        return heads and not (self.role.deputy or of_state)
 
     def _deputy_for(self, i: int, last: int) -> bool:
         """Tell the field of one below a head behind a name: «, vice-présidente aux relations extérieures»."""
