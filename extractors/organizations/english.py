@@ -34,7 +34,8 @@ _WORK = frozenset(
 )  # fmt: skip
 """What is done about projects, right behind their noun."""
 _HEADS = frozenset(("chief", "head"))
-_SITTINGS = frozenset(("meeting", "meetings", "minutes", "agenda"))
+_SITTINGS = frozenset(("meeting", "meetings", "minutes", "agenda", "conference", "summit"))
+_OF_STATE = ["state", "and"]
 _BEFORE_CALLED = frozenset(("the", "of", "at", "to", "in", "from", "and", "by", "with", "for"))
 """Words before a body called after someone, so that no style of a list of people is one."""
 _SEATED = frozenset(("faculty", "institute", "school", "university", "hospital"))
@@ -81,8 +82,10 @@ class EnglishNames:
     def _is_none(self, first: int, head_at: int, last: int) -> bool:
         """Tell steering committees, premises of a body, centres for events and delegations of nationals from a body."""
         ends = {self.scene.form(k) for k in range(max(head_at + 1, last - _TWO_WORDS), last)}
-        if self.lexicon == _INSTITUTIONS and (self.scene.form(last - 1) in self.premises or "room" in ends):
-            return True  # "Ministry's Conference Room B"
+        roomy = self.scene.form(last - 1) in self.premises or "room" in ends  # "Ministry's Conference Room B"
+        of_heads = [self.scene.before(first - 1), self.scene.before(first)] == _OF_STATE  # "Heads of State and …"
+        if self.lexicon == _INSTITUTIONS and (roomy or of_heads):
+            return True
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
         own = self.scene.before(first) if self.scene.is_capital(first - 1) else ""
         steering = any(form in words_of_class(WordClass.STEERING, "en") for form in (own, *before))

@@ -32,6 +32,8 @@ _WITH = frozenset(("persons", "people", "children", "women", "adults", "learners
 """Who has what a name says with "with": "Council for Persons with Disabilities"."""
 _HELD = 14
 """Words before a name among which the office stands that is held in the body between."""
+_LAND = 4
+"""Words of the longest name of a land."""
 _RUN = frozenset(("port", "ports", "airport"))
 """What an authority runs, named with its town before it: "Port of Tema Authority"."""
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -138,7 +140,7 @@ class EnglishRuns:
             return False
         if run.joined and (self._new_name(run.at) or self._another_party(run.at)):
             return False
-        if run.linked and run.end == run.at and self._bearer_begins(run.at, form):
+        if run.linked and run.end == run.at and (self._bearer_begins(run.at, form) or self._holder_begins(run.at)):
             return False
         if run.linked and self.scene.in_heading(run.at) and self._behind_place(run.at) and not self.is_head(run.at):
             return False
@@ -159,6 +161,21 @@ class EnglishRuns:
         """Tell the word right behind a place of a heading in capitals: "SUPREME COURT OF KENYA DELIVERS JUDGMENT"."""
         atom = self.atoms.get(i - 1)
         return atom is not None and not atom.is_body and atom.last == i
+
+    def _holder_begins(self, i: int) -> bool:
+        """Tell the full name of who holds an office in a body of a land: "Head of the Bank of Ghana Kofi Mensah"."""
+        lands = (self.atoms.get(k) for k in range(max(i - _LAND, 0), i))
+        if i in self.atoms or not any(land is not None and not land.is_body and land.last == i for land in lands):
+            return False
+        behind = i + 1
+        while self._in_word(behind):
+            behind += 2  # "Jean-Pierre"
+        full = self._may_be_borne(i) and bool(self.scene.same_line(behind)) and self._may_be_borne(behind)
+        return full and behind not in self.atoms and self._is_held(i) and not self._head_behind(i)
+
+    def _may_be_borne(self, i: int) -> bool:
+        """Tell a capitalised word that a person may be called: known as a name, or no word of the lexicon."""
+        return self._unheard(i) or (self._capital_word(i) and name_word(self.scene.form(i)) is not None)
 
     def _ends_place(self, i: int) -> bool:
         """Tell a noun in the name of a land: "the West Bank" is none."""
@@ -394,8 +411,9 @@ class EnglishRuns:
         apart = form == "with" and (self.scene.form(j - 1) not in _WITH or k > j + 1)
         if apart or not self.scene.same_line(k) or not self._capital_word(k):
             return False
-        if form in ("in", "to") and self.atoms.get(k) is not None:
-            return False
+        housed = form == "in" and self.scene.form(j - 1) in words_of_class(WordClass.PREMISES, "en")
+        if housed or (form in ("in", "to") and self.atoms.get(k) is not None):
+            return False  # "the Supreme Court Building in the Three Arms Zone"
         return form not in ("and", "or") or (k == j + 1 and not self._new_name(k))
 
     def _new_name(self, k: int) -> bool:

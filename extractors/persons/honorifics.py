@@ -1,7 +1,7 @@
 """Names after honorifics, one or several («السيدين … و…»)."""
 
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at
-from extractors.persons.lists import further_names, has_letter, shouted_first
+from extractors.persons.lists import families_follow, further_names, has_letter, shouted_first
 from extractors.persons.names import COMMON, NameSpan
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene
@@ -64,7 +64,8 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         if name is None and several and not ordinal:
             name = shouted_first(scene, last - (scene.form(last) in COMMAS))
         if found.offer(name, "honorific") and several and name is not None:
-            further_names(scene, found, name.last, short=name.units == 1 or has_letter(scene, name), several=True)
+            short = name.units == 1 or has_letter(scene, name) or families_follow(scene, name)
+            further_names(scene, found, name.last, short=short, several=True)
         after = max(last, position + 1) if name is None else name.last
 
 

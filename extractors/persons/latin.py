@@ -17,8 +17,8 @@ SMALL_WORDS = _ARTICLES | {"de", "du", "d"}
 """Particles of names that are French words too."""
 _VERB = 4
 """Letters of the shortest verb that is a given name too."""
-_LEADING = frozenset(("at", "during", "under", "from", "after", "upon"))
-"""English prepositions with which a sentence begins, and no name does: "At Camp Kigali, the Minister …"."""
+_LEADING = frozenset(("at", "in", "during", "under", "from", "after", "upon", "presiding", "chairing"))
+"""English words with which a sentence begins, and no name does: "At Camp Kigali, …", "Presiding over it was …"."""
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
 
 
@@ -122,11 +122,12 @@ class LatinName(Builder):
     def _dotted(self, i: int) -> bool:
         """Tell an initial with its dot between names, though its letter is a word too: "Nawaf S. AL-ENEZI"."""
         scene = self.scene
-        dotted = self.units > 0 and len(scene.written(i)) == 1 and scene.form(i + 1) == "." and scene.adjacent(i + 1)
+        opened = self.units > 0 or (self.anchored and styled(scene, i))  # "Mr A. Borg", whose letter is an article
+        dotted = opened and len(scene.written(i)) == 1 and scene.form(i + 1) == "." and scene.adjacent(i + 1)
         if not dotted or not scene.same_line(i, i + 2) or not scene.is_word(i + 2):
             return False
         addressed = self.units == 1 and self.anchored and styled(scene, self.first)  # "Justice Bart M. Katureebe"
-        return scene.honorific(i) is None or scene.written(i + 2).isupper() or addressed
+        return not self.units or scene.honorific(i) is None or scene.written(i + 2).isupper() or addressed
 
     def _initial(self, i: int) -> bool:
         """Take «B.» or «J.-P.»: a dot belongs to an initial where a word of the name follows."""

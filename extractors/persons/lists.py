@@ -8,6 +8,7 @@ from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, ending, named_after
 from lexicon.relations import words as relation_words
+from lexicon.vocabulary import latin_words
 from text import inflection as arabic
 from text.latin_names import is_capital
 from text.signs import COMMAS
@@ -57,6 +58,15 @@ def is_latin(scene: Scene, name: NameSpan) -> bool:
 def has_letter(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name begins with an initial: "Cllrs C Barr, L Hauton and A Walker"."""
     return len(scene.written(name.first)) == 1
+
+
+def families_follow(scene: Scene, name: NameSpan) -> bool:
+    """Tell a family name alone in the list behind a full name: "Cllrs Ashton Derry, Bell, Broxholme"."""
+    i = name.last + 1
+    alone = scene.form(name.last) in COMMAS and scene.is_word(i) and is_capital(scene.written(i))
+    alone = alone and scene.same_line(name.last, i) and (scene.form(i + 1) in COMMAS | AND or scene.form(i + 1) == ".")
+    common = scene.form(i) in latin_words() or scene.role(i) is not None or scene.honorific(i) is not None
+    return is_latin(scene, name) and alone and not common and is_free(scene, i)
 
 
 def family_in_capitals(scene: Scene, name: NameSpan) -> bool:

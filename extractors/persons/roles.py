@@ -11,6 +11,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of, heads
 from lexicon.people import Ending, introductions, people_nouns
 from lexicon.role_grammar import grammar
+from lexicon.vocabulary import latin_words
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.latin_names import is_capital
@@ -34,8 +35,15 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         return
     if is_apposed(scene, role, name) if comma else (bears_unheard(scene, role, name) or _sounds(scene, role, name)):
         found.offer(name, "after-role")
-    elif role.solid or role.back or name.known or _ranked(scene, role):
+    elif role.solid or role.back or name.known or _ranked(scene, role) or (not comma and _strange(scene, name)):
         _behind(scene, found, role, name, comma=comma)
+
+
+def _strange(scene: Scene, name: NameSpan) -> bool:
+    """Tell two or more Latin words that are no words of the lexicon, and end of themselves: "President Taye Atske"."""
+    forms = [scene.form(i) for i in range(name.first, name.last) if scene.is_word(i)]
+    strange = name.units > 1 and not arabic.is_arabic(forms[0]) and latin_words().isdisjoint(forms)
+    return strange and not scene.written(name.first).isupper() and _ends(scene, name.last)
 
 
 def _sounds(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:

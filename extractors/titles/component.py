@@ -80,8 +80,8 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
 
 def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell «la justice», a field, from "Justice", a judge's English title, and a place at the head from an office."""
-    if scene.form(hit.first) == _HEAD and [scene.form(hit.first - 2), scene.form(hit.first - 1)] == _AT_THE:
-        return True  # "at the head of a high-level delegation"
+    if scene.form(hit.first - 1) == "the" and scene.form(hit.first - 2) in _SEATS.get(scene.form(hit.first), ()):
+        return True  # "at the head of a high-level delegation", "in the chair of Justice X"
     alone = scene.form(hit.first) in _FIELDS and hit.last == hit.first + 1
     counted = scene.form(hit.first) in _COUNTED and _is_counted(scene, hit)
     counted = counted or (scene.form(hit.last - 1) in _COUNTED and scene.form(hit.last) in _MEMBERS)
@@ -100,7 +100,8 @@ def _is_counted(scene: Scene, hit: PhraseHit[Role]) -> bool:
 
 
 _FIELDS = frozenset(("justice",))
-_HEAD, _AT_THE = "head", ["at", "the"]
+_SEATS = {"head": frozenset(("at",)), "chair": frozenset(("in", "under"))}
+"""Nouns of offices that are a place where these stand before them and "the"."""
 _COUNTED = frozenset(("member", "membre"))
 """What a number makes an adjective: "the four-member team", "a six member delegation"."""
 _ADJECTIVE = "ésentative"

@@ -9,12 +9,14 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending
 from lexicon.role_grammar import delegation_words, role_words
+from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.signs import COMMAS
 
 _TO = "to"
 _NEAR = 4
 """Words before a role in which it is told that its holder visits."""
+_ANY = frozenset(("a", "an"))
 _SAME = "same"
 _INSIDE = frozenset(("at", "in"))
 _PREMIER = ("premier", "ministre")
@@ -22,7 +24,10 @@ _CONTRACTED = frozenset(("au", "aux"))
 _FRENCH_OF = frozenset(("de", "du"))
 _ADJUNCTS = frozenset(("adjoint", "adjointe"))
 _DELEGATED = frozenset(("delegue", "deleguee"))
-_FOR = frozenset(("for", "pour"))
+_FOR_EN = "for"
+_FOR = frozenset((_FOR_EN, "pour"))
+_DEED = "ing"
+"""The ending of English words for what somebody did."""
 _ABOUT = frozenset(("on", "en", "sur"))
 _BY_INTERIM = ("par", "interim")
 _ABROAD = ("a", "l", "'", "etranger")
@@ -32,6 +37,8 @@ _IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
 
 
 _STATE = "state"
+_BELOW = frozenset((_STATE, "vice", "deputy", "assistant", "junior"))
+"""Words before "minister" of those who hold office at a ministry below its head."""
 _FIRST = frozenset(("prime", "premier", "premiere"))
 
 
@@ -68,8 +75,9 @@ class RolePrepositions(RoleState):
             return False
         if (
             self._visits(form)
-            or (form in _FOR and scene.form(last) in words.thanked_for and scene.written(last).islower())
+            or (form in _FOR and self._is_reason(last))
             or (form in words.at and not self._is_held(i, last))
+            or (form == _TO and scene.form(i + 1) in _ANY)  # "invited the Governor to a dinner"
             or (form in OF and (self._is_matter(i, last) or self._receives(last)))
         ):
             return False
@@ -83,6 +91,18 @@ class RolePrepositions(RoleState):
         self.for_region = form in _FOR
         self.position, self.after_preposition = last, True
         return True
+
+    def _is_reason(self, last: int) -> bool:
+        """Tell for what one is thanked or congratulated, no field: "for hosting the talks", "for Ghana's victory"."""
+        scene, words = self.scene, role_words()
+        land, form = scene.mention_at(last, Kind.PLACE), scene.form(last)
+        if land is not None and [scene.form(land[1]), scene.form(land[1] + 1)] == ["'", "s"]:
+            return scene.is_word(land[1] + 2) and scene.written(land[1] + 2).islower()
+        if not scene.written(last).islower():
+            return False
+        deed = form.endswith(_DEED) and scene.form(last - 1) == _FOR_EN
+        deed = deed and (form not in english_words() or scene.form(last + 1) in words.articles | words.owners)
+        return deed or form in words.thanked_for
 
     def _receives(self, last: int) -> bool:
         """Tell any delegation behind who does not lead it: « réception par le ministre d'une délégation de … »."""
@@ -168,7 +188,8 @@ class RolePrepositions(RoleState):
         of_state = scene.form(first + 2) == _STATE or scene.form(first + 1) in role_words().of_mission
         first += scene.form(first) in _FIRST  # « Premier ministre », no « premier secrétaire »
         plain = not any(scene.form(k) in role_words().prepositions for k in range(self.begin, self.position))
-        last = scene.form(self.position - 1) if plain else ""  # "the Foreign Minister at the Academy"
+        below = any(scene.form(k) in _BELOW for k in range(self.begin, self.head_end - 1))  # "the Vice Minister at"
+        last = scene.form(self.position - 1) if plain and not below else ""  # "the Foreign Minister at the Academy"
         heads = last in role_words().heads_of_all_behind or scene.form(first) in role_words().heads_of_all
         return heads and not (self.role.deputy or of_state)
 
@@ -224,7 +245,8 @@ class RolePrepositions(RoleState):
             return body[0].key in worldwide() or scene.form(i) in role_words().cabinets or not self._over_all()
         place = scene.mention_at(i, Kind.PLACE)
         if place is not None and is_venue(place[0]):
-            return not self._over_all()
+            told = any(self.scene.inside(k, Kind.PLACE) for k in range(self.begin, self.position))
+            return not (told or self._over_all())  # "the Chief Justice of Ghana at Parliament House"
         state = place is not None and place[0].country is not None and place[0].key == place[0].country
         of_nation = country_of_adjective(scene.form(self.position - 1)) is not None  # «ministre belge au Maroc»
         return bool(place) and (self.role.posted or ((self.solid or state) and not of_nation))

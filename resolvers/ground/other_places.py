@@ -6,6 +6,7 @@ What an event on whose margin people met is about often names lands of its own: 
 
 from collections.abc import Sequence
 
+from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import is_city
@@ -57,6 +58,14 @@ def is_of_topic(items: Sequence[Item], trigger_place: int, place: int, mention: 
     parted = max((n for n, i in enumerate(between) if i.form in relation_words("separators") or i.event), default=-1)
     said = between[parted + 1 : -_TO_TOWN]  # «للتشاور في الرباط» is where they consulted
     return is_city(mention.text) and any(i.mention < 0 and _opens_topic(i) for i in said)
+
+
+def is_of_situation(items: Sequence[Item], start: int) -> bool:
+    """Tell whether a place is one whose situation was spoken of: "the war in Ukraine", «الأوضاع في السودان»."""
+    noun = start - 1
+    while noun > 0 and (items[noun].marks("place_in") or items[noun].form in relation_words("definite")):
+        noun -= 1
+    return 0 <= noun < start - 1 and items[noun].mention < 0 and items[noun].form in standing_words("situations")
 
 
 def is_of_outcome(items: Sequence[Item], trigger_place: int, place: int) -> bool:

@@ -10,7 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, is_city, is_region
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
-from resolvers.ground.other_places import NO_MARGIN, is_of_outcome, is_of_topic, margin_of
+from resolvers.ground.other_places import NO_MARGIN, is_of_outcome, is_of_situation, is_of_topic, margin_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import DateValue, Grain, Kind, Mention
 from schemas.nouns import dataclass
@@ -131,7 +131,7 @@ def place_of(
         for i, m in _mentions(scene, sentence, Kind.PLACE)
         if (_put_in(items, i) and not _completes(scene, items, i) and not _too_wide(items, i, m)) or i == margin.held_at
     ]
-    found = [(i, m) for i, m in found if i not in margin.about]
+    found = [(i, m) for i, m in found if i not in margin.about and not is_of_situation(items, name_start(items, i))]
     end = max(end, margin.held_at + 1) if trigger_place < margin.about.start < end else end
     behind = [(i, m) for i, m in found if trigger_place < i < end and not is_of_outcome(items, trigger_place, i)]
     after = [m for i, m in behind if not is_of_topic(items, trigger_place, i, m)]

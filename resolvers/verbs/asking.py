@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from lexicon.engagements import Form
+from lexicon.engagements import Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.scene import PEOPLE, Item, Sentence, Sort
 from schemas.mention import Kind
 
 
@@ -23,6 +23,20 @@ def thought_of(items: Sequence[Item], place: int) -> bool:
     before = before[:-1] if before and before[-1].form in relation_words("inside") else before[-1:]
     named = max((n for n, item in enumerate(before) if item.mention >= 0), default=-1)
     return any_said(before[named + 1 :], relation_words("possibilities")) or striven_for(items, place)
+
+
+def aside(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell a Latin participle of receiving by which nothing new is told.
+
+    It opens a sentence and names nobody before the subject ("Welcoming the guests, X said …"), or tells what somebody
+    is thanked for ("thanked the mayor for receiving X").
+    """
+    if not verb.latin or verb.frame is not Frame.RECEIVE:
+        return False
+    if place:
+        return items[place - 1].form in relation_words("for_doing")
+    comma = next((n for n, item in enumerate(items) if item.form == ","), 0)
+    return comma > 0 and not any(item.kind in PEOPLE for item in items[:comma])
 
 
 def striven_for(items: Sequence[Item], place: int) -> bool:

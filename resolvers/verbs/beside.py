@@ -46,7 +46,9 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
     if wanted == "person" and trigger.nominal and items[place].form in relation_words("after_doing"):
         plain = (i for i in behind if i.form not in relation_words("definite") and not i.marks("with"))
         first = next(plain, None)  # "After meeting the requirements"
-        if first is None or first.mention < 0:
+        alone = items[place].form in relation_words("after_doing_alone")  # "while hosting", no "keen on hosting"
+        aside = place == 0 or items[place - 1].form in relation_words("while_doing")
+        if first is None or first.mention < 0 or (alone and not aside):
             return False
     return any(i.kind in (PEOPLE if wanted == "person" else _HOUSES) for i in behind)
 

@@ -7,7 +7,7 @@ from lexicon.people import verbs
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.scene import Item, Sort
-from resolvers.verbs.asking import asked, refused, striven_for, thought_of
+from resolvers.verbs.asking import aside, asked, refused, striven_for, thought_of
 from resolvers.verbs.auxiliaries import shares_auxiliary
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
@@ -76,7 +76,7 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         bare = not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame)
         thought = verb.frame in (Frame.RECEIVE, Frame.MEET) and thought_of(items, place)
         bare = bare or (verb.frame is Frame.ATTEND and _adjective(items, place))  # «الوفود المشاركة في …»
-        if bare or thought or striven_for(items, place) or refused(items, place):
+        if bare or thought or striven_for(items, place) or refused(items, place) or aside(items, place, verb):
             return None
         passive = place > 0 and any_said(items[max(place - 3, 0) : place], relation_words("passive_ar"))
         inside = any_said(items[max(place - 1, 0) : place], relation_words("inside"))
