@@ -204,6 +204,12 @@ class Grammar:
     borne_alone: frozenset[str]
     saintly: frozenset[str]
     hours: frozenset[str]
+    before_sayyid: frozenset[str]
+    own_land: frozenset[str]
+    term_over: frozenset[str]
+    led_people: frozenset[str]
+    feasts: frozenset[str]
+    of_feasts: frozenset[str]
 
     @property
     def adjectives(self) -> frozenset[str]:

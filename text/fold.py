@@ -27,6 +27,9 @@ _DROPPED = re.compile(
 
 _SIGN_ON_LETTER = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f]")
 
+_TAG = re.compile("#(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])_(?=[\u0621-\u064a])")
+"""The signs of an Arabic hashtag, which writes a name as one word: «#سمير_عواد»."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -99,10 +102,15 @@ def _digit(character: str) -> str:
 
 def fold(text: str) -> Folded:
     """Fold a text, keeping for each folded code point its place in the source."""
-    folded = text.translate(_FOLD)
+    folded = _untagged(text).translate(_FOLD)
     if _FOLD.uneven.isdisjoint(text):
         return Folded(folded, text)
     return Folded(folded, text, _offsets(text))
+
+
+def _untagged(text: str) -> str:
+    """Return a text with spaces for the signs of its Arabic hashtags, of the same length."""
+    return _TAG.sub(" ", text) if "_" in text or "#" in text else text
 
 
 def _offsets(text: str) -> list[int]:
@@ -133,4 +141,4 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """Fold a short text for which no offsets are needed (a word, a name, a lexicon entry)."""
-    return word.translate(_FOLD)
+    return _untagged(word).translate(_FOLD)

@@ -3,6 +3,7 @@
 from extractors.naming import is_of
 from extractors.persons.arabic_words import ArabicWords
 from extractors.persons.names import COMMON, STOPS
+from extractors.persons.sayyid import given_sayyid
 from extractors.titles.scene import is_venue
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
@@ -35,7 +36,7 @@ class ArabicName(ArabicWords):
         done_by = scene.form(i) in words_of_class(WordClass.PRONOUN, "ar") and scene.is_verb(i - 1)  # «قامت بها …»
         if event or (i == self.first and (done_by or scene.form(i) in grammar().peers)):
             return False
-        if self._other(i) or self._is_day(i) or self._people(i):
+        if self._other(i) or self._is_day(i) or self._people(i) or self._of_own(i):
             return False
         return self._compound(i) or self._house(i) or self._plain(i)
 
@@ -83,13 +84,6 @@ class ArabicName(ArabicWords):
             return True
         return scene.role(i) is not None and not self._name_despite_role(i)
 
-    def _people(self, i: int) -> bool:
-        """Tell people in construct behind a whole name: «سالم العدوان طلبة كلية …», «سعد غالب طلاب المرحلة …»."""
-        scene = self.scene
-        whole = self.units >= _FEW_UNITS and scene.form(i) in grammar().people_owned and scene.same_line(i, i + 1)
-        owner = scene.definite(i + 1) and scene.honorific(i + 1) is None and scene.name(i + 1) is None
-        return whole and (owner or scene.mention_at(i + 1, Kind.ORGANIZATION) is not None)
-
     def _is_day(self, i: int) -> bool:
         """Tell a day of the week, with its hour («صباح الخميس») or behind a whole name; «محمد الخميس» is a family."""
         day, before = self.scene.form(i) in weekday_numbers(), self.scene.form(i - 1) in grammar().hours
@@ -127,6 +121,8 @@ class ArabicName(ArabicWords):
             return False  # «الأمين صاحب السمو الملكي …», «شكر السيد سيرفون سموه»
         opened = self.units > 0 or (self.anchored and self.scene.honorific(i - 1) is not None)
         if (opened and self._joined_honorific(i)) or (self.units and self._given_sayyid(i)):
+            return True
+        if i == self.first and self.anchored and given_sayyid(self.scene, i):
             return True
         if self._last_sheikh(i) or self._father_styled(i):
             return True

@@ -1,11 +1,12 @@
 """What stands around a word of a name in Arabic letters: signs, verbs, words of descent, common nouns."""
 
-from extractors.persons.names import STOPS, Builder
+from extractors.persons.names import COMMON, STOPS, Builder
 from extractors.titles.scene import VERY_COMMON
 from lexicon.people import Ending, introductions, verbs
 from lexicon.people import ending as ending_of
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
+from schemas.mention import Kind
 from text import inflection as arabic
 
 _FULL = 2  # words of a name that may be whole
@@ -18,6 +19,22 @@ class ArabicSurroundings(Builder):
     def _form(self, i: int) -> str:
         form = self.scene.form(i)
         return form[self.cut :] if i == self.first else form
+
+    def _people(self, i: int) -> bool:
+        """Tell people in construct behind a whole name: «سالم العدوان طلبة كلية …», «سعد غالب طلاب المرحلة …»."""
+        scene = self.scene
+        whole = self.units >= _FULL and scene.form(i) in grammar().people_owned and scene.same_line(i, i + 1)
+        owner = scene.definite(i + 1) and scene.honorific(i + 1) is None and scene.name(i + 1) is None
+        return whole and (owner or scene.mention_at(i + 1, Kind.ORGANIZATION) is not None)
+
+    def _of_own(self, i: int) -> bool:
+        """Tell a feast («العيد القومي»), and what is somebody's own: «جدد السفير موقف بلاده»."""
+        scene, form, known = self.scene, self._form(i), self.scene.name(i)
+        if not scene.same_line(i, i + 1):
+            return False
+        rare = known is None or known.given + known.family < COMMON
+        own = form in grammar().own_land or (rare and scene.form(i + 1) in grammar().own_land)
+        return own or (form in grammar().feasts and scene.form(i + 1) in grammar().of_feasts)
 
     def _before_sign(self) -> bool:
         """Tell whether a sign or the line's end follows the word."""

@@ -3,6 +3,7 @@
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at
 from extractors.persons.lists import families_follow, further_names, has_letter, shouted_first
 from extractors.persons.names import COMMON, NameSpan
+from extractors.persons.sayyid import given_sayyid
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
@@ -35,7 +36,10 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         several = False
         while hit is not None and (last == position or scene.same_line(last - 1, last)):
             if last > position and (
-                _is_cheikh(scene, position, last) or _is_joined(scene, last) or _is_office(scene, hit)
+                _is_cheikh(scene, position, last)
+                or _is_joined(scene, last)
+                or _is_office(scene, hit)
+                or given_sayyid(scene, last)
             ):
                 break  # "M. Cheikh Tidiane Ba", «السيد بالحاج صالح»
             several = several or hit.payloads[0].several

@@ -53,7 +53,8 @@ class _Walk(RoleInFields):
             below = self.role.deputy and not self.closed  # «نائب النقيب»
             held = below or self._in_office(i) or self._ranked_minister(i) or self._stands_in(i)
             return self._royal_complement(i) or (held and self._chain(i))
-        return self.position > i or self._name_of(i) or self._chain(i) or self._words(i)
+        over = self.scene.form(i) in grammar().term_over
+        return self.position > i or self._name_of(i) or self._chain(i) or (not over and self._words(i))
 
     def _for_office(self, i: int) -> bool:
         """Tell a style behind «ل» before another office: «نائبا للسيد الوزير», no «رئيس الوفد للسيد X»."""

@@ -117,6 +117,9 @@ class RoleState:
         return self.complement and told and feminine and arabic.is_definite(before)
 
     def _is_person_or_role(self, i: int, last: int) -> bool:
+        rest = arabic.after_and(self.scene.form(i))
+        if {rest, self.scene.form(last)} & grammar().led_people and not self.charged:
+            return True  # «محافظ أسوان والقيادات التنفيذية»
         return not self._second_people(i) and any(self.scene.honorific(j) or self._is_head(j) for j in {i, last})
 
     def _is_head(self, i: int) -> bool:

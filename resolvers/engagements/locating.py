@@ -6,7 +6,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.reached import reached_house
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.geography import countries_in, country_of, is_city
+from resolvers.ground.geography import countries_in, country_of, is_city, is_state
 from resolvers.ground.scene import Item, Sentence, Sort, sentence_before
 from resolvers.ground.setting import (
     Premises,
@@ -69,6 +69,13 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
         told = _town_visited(cast, sentence, trigger) or reached_house(cast, sentence, trigger)
     if told is None and site is None and host and host.kind is not Kind.PLACE:
         return _arrived_at(cast, sentence, trigger)
+    return _finer(told, site)
+
+
+def _finer(told: Quote | None, site: Quote | None) -> Quote | None:
+    """Return the one of two places that says more: a house before a town, a town before its state."""
+    if site and told and is_city(site.text) and is_state(told.text):
+        return site  # «وصل إلى مدينة جوبا بجمهورية جنوب السودان»
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
 
 

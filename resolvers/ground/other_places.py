@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.geography import is_city
+from resolvers.ground.among import any_said
+from resolvers.ground.geography import countries_in, is_city
 from resolvers.ground.scene import Item
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
+from text.clitics import readings
 from text.inflection import is_arabic
 
 _REACH = 30
@@ -53,11 +55,28 @@ def _is_held(item: Item) -> bool:
 
 
 def is_of_topic(items: Sequence[Item], trigger_place: int, place: int, mention: Mention) -> bool:
-    """Tell whether a town is of what was spoken about: «اجتمع … لمتابعة سير الأشغال في صيدا», no comma between."""
+    """Tell whether a town is of what was spoken about: «اجتمع … لمتابعة سير الأشغال في صيدا», no comma between.
+
+    So is a town or land right behind a state of things («التطورات في غزة»), or within what somebody said.
+    """
     between = items[trigger_place + 1 : place]
     parted = max((n for n, i in enumerate(between) if i.form in relation_words("separators") or i.event), default=-1)
-    said = between[parted + 1 : -_TO_TOWN]  # «للتشاور في الرباط» is where they consulted
-    return is_city(mention.text) and any(i.mention < 0 and _opens_topic(i) for i in said)
+    said = [i for i in between[parted + 1 : -_TO_TOWN] if i.mention < 0]  # «للتشاور في الرباط» is where they consulted
+    town = is_city(mention.text)
+    if town and any(_opens_topic(i) for i in said):
+        return True
+    if not town and not countries_in(mention.text):
+        return False
+    within = max((n for n, i in enumerate(between) if i.form in relation_words("separators")), default=-1)
+    return any_said(between[within + 1 :], relation_words("utterances")) or _of_state_of_things(between[parted + 1 :])
+
+
+def _of_state_of_things(before: Sequence[Item]) -> bool:
+    """Tell whether what is so right before a place is a state of things: «مستجدات الأوضاع الإنسانية في عدن»."""
+    near = before[-_NEAR:]
+    day = max((n for n, i in enumerate(near) if i.kind is Kind.DATE), default=-1)
+    words = (r.form for i in near[day + 1 :] if i.mention < 0 for r in readings(i.form))
+    return any(form in relation_words("situations") for form in words)
 
 
 def is_of_situation(items: Sequence[Item], start: int) -> bool:
@@ -91,5 +110,7 @@ def _opens_topic(item: Item) -> bool:
     return aim or item.form in relation_words("topic_openers")
 
 
+_NEAR = 5
+"""Items before a place among which the state of things stands that was there, its adjectives and «في» between."""
 _TO_TOWN = 2
 """Items of a word of aim alone and of «في» before the town where that was to be."""

@@ -8,6 +8,7 @@ from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.officials.apart import at_his_own
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.inflection import is_accusative
@@ -25,10 +26,12 @@ def is_done_to(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int
     """Tell whether the title at ``place`` of a sentence's mentions is of whom its verb is done to, or whom one met."""
     if is_accusative(fold_word(scene.tops[row[place].mention].text).split()[0]):
         return False  # «وفد ضم السيد X رئيسا للوفد والسيدة Y»
-    return is_object(sentence, row, place) or is_met(sentence, row, place) or is_met_aside(scene, sentence, row, place)
+    if is_object(scene, sentence, row, place) or is_met(sentence, row, place):
+        return True
+    return is_met_aside(scene, sentence, row, place)
 
 
-def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+def is_object(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether the title at ``place`` of a sentence's mentions is what its verb is done to.
 
     Its subject has an office before the name, no sign stands between name and title, and nobody is named behind them
@@ -45,6 +48,8 @@ def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     if not all(i.form in relation_words("day_parts") for i in between) or any(
         item.sort is Sort.SIGN for item in items[first:name]
     ):
+        return False
+    if at_his_own(scene, items[first + 1 : name]):
         return False
     behind = list(takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[title + 1 :]))
     if any(item.kind in _OTHERS and not _is_where(behind, n) for n, item in enumerate(behind)):

@@ -11,6 +11,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.again import is_told_again, last_word, told_with_another
+from resolvers.officials.apart import at_his_own, less_term
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
 from resolvers.officials.bearing import bears, in_rank, stands_in
 from resolvers.officials.headlines import link_headline
@@ -276,12 +277,13 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     """Return the person who follows a title, with whether no sign stands between."""
     if place + 1 >= len(row) or scene.tops[row[place + 1].mention].kind is not Kind.PERSON:
         return None
-    gap = _between(sentence, row[place], row[place + 1])
+    gap = less_term(_between(sentence, row[place], row[place + 1]))
     joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
     joined = joined or any(i.form in standing_words("each") or _joins_peer(i) for i in gap)
     joined = joined or any(map(_styled_apart, gap)) or any(map(_governs, gap[-1:]))  # «رحب وزير … بالسيد X»
     joined = joined or _addressed(sentence, row, place) or _in_brackets(sentence, row, place)
     joined = joined or any(i.form in _PARTED for i in gap) or any_marked(gap, "presence")
+    joined = joined or at_his_own(scene, gap)
     joined = joined or is_subject_alone(scene, sentence, row, place) or is_of_sender(sentence, row, place)
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None

@@ -7,6 +7,7 @@ from lexicon.loader import Entry
 from lexicon.loader import load as load_lexicon
 from lexicon.people import Honorific
 from lexicon.relations import words as relation_words
+from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Sort
 from text.clitics import readings
 from text.fold import fold_word
@@ -126,8 +127,11 @@ class Government:
 
 
 def closes(text: str, item: Item) -> bool:
-    """Tell whether a word is a noun that takes no complement: with the article or a pronoun («بالمقر», «مكتبه»)."""
-    if item.form in relation_words("determiners"):
+    """Tell whether a word is a noun that takes no complement: with the article or a pronoun («بالمقر», «مكتبه»).
+
+    «العاصمة», and the adjective of its nation, stand before the town's name.
+    """
+    if item.form in relation_words("determiners") | relation_words("town_nouns") or country_of(item.form):
         return False
     return _bears_article(item.form) or (len(item.span) > _SHORT_WORD and item.span.of(text).endswith(_PRONOUNS))
 

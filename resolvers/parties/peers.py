@@ -121,6 +121,6 @@ def _named(behind: tuple[Item, ...], *, foreign: bool) -> bool:
 
 
 _BETWEEN = (
-    "،", ",", ".", ":", "(", "the", "le", "la", "l", "'", "m", "mr", "ms", "mrs", "dr", "mm", "messrs",
+    "،", ",", ".", ":", "(", '"', "the", "le", "la", "l", "'", "m", "mr", "ms", "mrs", "dr", "mm", "messrs",
     *standing_words("respectively"),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """What a verb of engagements says in its tense and voice: done, done to, told in a clause, before another past."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
 from lexicon.people import verbs
@@ -99,7 +100,8 @@ def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     if verb.form in (Form.PAST, Form.PRESENT) and _of_whoever(items, place):
         return True
     noun = verb.form is Form.PAST and not verb.pronoun and (_governed(items, place) or _adjective(items, place))
-    noun = noun or (verb.form is Form.PAST and _for_deed(items[place].form))
+    past = verb.form is Form.PAST
+    noun = noun or (past and (_for_deed(items[place].form) or _with_letter(items[place])))
     return noun or (verb.frame is Frame.HOLD and asked(items, place))
 
 
@@ -160,6 +162,11 @@ def _governed(items: Sequence[Item], place: int) -> bool:
     return place > 0 and not items[place].joined and items[place - 1].form in relation_words("prepositions")
 
 
+def _with_letter(item: Item) -> bool:
+    """Tell the noun of an event behind the letter of «with», which spells as a past: «قام … بتفقد»."""
+    return item.event is not None and item.form.startswith(tuple(relation_words("with_attached")))
+
+
 def _adjective(items: Sequence[Item], place: int) -> bool:
     """Tell whether what spells as a past with the article agrees with the noun before it: «التعاون التام»."""
     article = tuple(relation_words("article"))
@@ -177,9 +184,15 @@ def _no_deed(form: str, frame: Frame) -> bool:
 
 
 def _bare_guest(items: Sequence[Item], place: int) -> bool:
-    """Tell whether who was welcomed is named again by a bare noun or style: «وكان في استقبال معاليه محافظ …»."""
+    """Tell whether who was welcomed is named again by a bare noun or style: «وكان في استقبال معاليه محافظ …».
+
+    A comma may close his words: «وكان في استقبال رئيس المجلس، محافظ …».
+    """
     behind = items[place + 1 : place + 2]
-    return any(i.mention < 0 and i.form in relation_words("pointing_subjects") for i in behind)
+    bare = list(takewhile(lambda i: i.mention < 0 and i.sort is Sort.WORD, items[place + 1 : place + _ABROAD]))
+    closed = any_said(items[place + 1 + len(bare) : place + 2 + len(bare)], relation_words("separators"))
+    told = any(i.mention < 0 and i.form in relation_words("pointing_subjects") for i in behind)
+    return told or (closed and bool(bare))
 
 
 def _for_welcome(items: Sequence[Item], place: int, base: Trigger) -> bool:

@@ -6,6 +6,22 @@ from tests.resolvers.offices import offices_told
 
 _AGENCY = "directeur général de l'Agence nationale des ports"
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "whom somebody goes with on his round": (
+        "يرافق وزير التعليم في جولته الدكتور علاء حامد، رئيس جامعة أسيوط.",
+        {"علاء حامد": ("رئيس جامعة أسيوط", "جامعة أسيوط")},
+    ),
+    "who goes with somebody on the visit": (
+        "رافق محافظ أسوان في الزيارة المهندس سمير عواد، رئيس هيئة النقل.",
+        {"سمير عواد": ("رئيس هيئة النقل", "هيئة النقل")},
+    ),
+    "a government in which office is held is no place of his own": (
+        "أكد وزير العدل في حكومة الوحدة سمير عواد أهمية اللقاء.",
+        {"سمير عواد": ("وزير العدل في حكومة الوحدة", "حكومة الوحدة")},
+    ),
+    "one whose term is over": (
+        "استقبل وزير الدفاع المنتهية فترة ولايته الدستورية سمير عواد السفير ماركو روسي.",
+        {"سمير عواد": ("وزير الدفاع", None), "ماركو روسي": (None, None)},
+    ),
     "in his capacity": (
         "Mr. Nadir Youssef, in his capacity as Director of Cooperation at the Ministry of Justice, spoke.",
         {"Nadir Youssef": ("Director of Cooperation at the Ministry of Justice", "Ministry of Justice")},

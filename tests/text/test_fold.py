@@ -56,3 +56,8 @@ def test_the_words_of_a_span_fold_to_what_was_matched(source: str) -> None:
 def test_folding_twice_changes_nothing(source: str) -> None:
     once = fold(source).text
     assert fold(once).text == once
+
+
+def test_an_arabic_hashtag_is_read_as_its_words() -> None:
+    assert fold("التقى #سمير_عواد").text.split() == ["التقي", "سمير", "عواد"]
+    assert fold("ملف_1 a_b #2").text == "ملف_1 a_b #2"
