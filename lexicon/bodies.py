@@ -1,6 +1,6 @@
 """Bodies known by name, in three languages, with their acronyms (``bodies.yml`` and its two sisters)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
@@ -64,7 +64,18 @@ def international_names() -> Phrases[str]:
 @lru_cache(maxsize=1)
 def body_names() -> Phrases[BodyName]:
     """Return the full names of all bodies, as phrases."""
-    return Phrases((name, BodyName(key, body.country)) for key, body in bodies().items() for name in body.wordings)
+    return Phrases((name, BodyName(key, body.country)) for key, body in bodies().items() for name in _spelt(body))
+
+
+def _spelt(body: Body) -> Iterator[str]:
+    """Yield the names of a body, those of the United Nations with the hyphen that African agencies write, too."""
+    for name in body.wordings:
+        yield name
+        if _NATIONS in name:
+            yield name.replace(_NATIONS, _NATIONS.replace(" ", "-"))
+
+
+_NATIONS = "Nations unies"
 
 
 @lru_cache(maxsize=1)

@@ -154,9 +154,20 @@ def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
         verb = position > i and scene.is_verb(position)  # no «من طلبة …»
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or verb:
             break
-        if position > i and (form in grammar().function_stops):
+        if position > i and (form in grammar().function_stops or arabic.after_and(form) in grammar().delegation):
             break
         position += 1
         if country_of_adjective(form) or country_of_name(form):
             return position
-    return position if common and position > i and position - i <= 4 else None  # noqa: PLR2004 - «قضاة ومحامين وخبراء» is no longer
+    few = position - i <= _FEW
+    few = few or not (_is_known(scene.form(i)) or any(not _is_known(scene.form(k)) for k in range(i + 1, position)))
+    return position if common and position > i and few else None
+
+
+_FEW = 4
+"""Common words that tell a delegation: «قضاة ومحامين وخبراء» is no longer."""
+
+
+def _is_known(form: str) -> bool:
+    """Tell a word with the article, behind who came: «من أبناء الجالية الوطنية المقيمة بالخارج»."""
+    return arabic.is_definite(form) or arabic.has_joined_article(form)

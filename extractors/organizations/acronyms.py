@@ -118,7 +118,8 @@ def _is_short(words: str) -> bool:
     if sum(c.isupper() for c in words) >= _CAPITALS or "." in words:
         return True
     form = fold_word(words)
-    return is_arabic(form) and not is_definite(form) and ending(form) is Ending.NO
+    told = form in words_of_class(WordClass.NO_ACRONYM, "ar")  # «الوكالة (رسمية)»
+    return is_arabic(form) and not is_definite(form) and ending(form) is Ending.NO and not told
 
 
 def _is_family(scene: Scenery, i: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from extractors.naming import Atom
 from extractors.organizations.english_runs import EnglishRuns
-from extractors.organizations.latin import OF, LatinName, country_in
+from extractors.organizations.latin import OF, LatinName, country_in, of_rank
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, words_of_class
@@ -55,7 +55,7 @@ class EnglishNames:
 
     def name_at(self, i: int) -> LatinName | None:
         """Return the capitalised run that begins at a token and holds a head noun, or None."""
-        if not self.runs.may_begin(i) or self._is_portfolio(i):
+        if not self.runs.may_begin(i) or self._is_portfolio(i) or of_rank(self.scene, i):
             return None
         end, head_at = self.runs.run_from(i)
         if head_at is None:

@@ -19,6 +19,7 @@ _TREATING = frozenset(("commission", "committee", "observatory", "centre", "inst
 """Kinds of bodies that are on a matter: «Observatoire sur les migrations»."""
 _HAS = "a"
 """The French verb, which folds as «à» does: « La Ville de Genève a le plaisir »."""
+_COUNCIL, _MINISTERS = "conseil", frozenset(("ministres", "gouvernement", "cabinet"))
 _AT = frozenset(("a", "au", "aux"))
 _OWNERS = OF | {"pres"}
 """Words behind which the body stands that has this one: « parquet général près la Cour d'appel »."""
@@ -142,7 +143,7 @@ class FrenchComplements:
     def _complement(self, i: int, head: Head, first: int) -> int:
         form = self.scene.same_line(i)
         if form in OF:
-            return self._noun_phrase(self.after_articles(i + 1), i, head)
+            return i if self._is_told(i) else self._noun_phrase(self.after_articles(i + 1), i, head)
         if form == _BETWEEN and self.scene.form(i - 1) == _EQUAL:
             return self._sides(i)
         charged = form in _AT and head.key == _COMMISSIONER  # « Commissariat à la sécurité alimentaire »
@@ -153,9 +154,15 @@ class FrenchComplements:
             return self._further(i, head)
         if form in words_of_class(WordClass.CHARGED, "fr") and self.scene.same_line(i + 1) in OF:
             return self._noun_phrase(self.after_articles(i + 2), i, head)
-        if form == _AND and i > first + 1:
-            return i if self._same_head(i, first) or self._loose(i, first) else self._joined(i, head, first)
+        if form == _AND and i > first + 1 and not (self._same_head(i, first) or self._loose(i, first)):
+            return self._joined(i, head, first)
         return self._listed(i, head, first) if form == "," else i
+
+    def _is_told(self, i: int) -> bool:
+        """Tell what the ministers in council are told of: « a informé le Conseil des ministres des conclusions de »."""
+        council = [self.scene.form(k) for k in (i - 3, i - 1)]
+        matter = not self.scene.is_capital(self.after_articles(i + 1))
+        return council[0] == _COUNCIL and council[1] in _MINISTERS and matter
 
     def _sides(self, i: int) -> int:
         """Return the end of between whom: «l'égalité entre les femmes et les hommes», «… entre les sexes»."""

@@ -1,6 +1,6 @@
 """Heads of French names of institutions, and whether what stands around one makes a name."""
 
-from extractors.organizations.latin import ARTICLES, OF
+from extractors.organizations.latin import ARTICLES, OF, of_rank
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, heads, is_french_adjective, words_of_class
@@ -17,6 +17,7 @@ _PARTY, _LEFT = "party", frozenset(("est", "sont", "etait", "etaient", "sera", "
 """Forms of "to be" behind which « parti » is who has left."""
 _DEPARTMENT, _STAFF = "department", "staff"
 _COMMISSION, _COUNCIL, _FACULTY = "commission", "council", "faculty"
+_AIMS = "orientations"
 _LANDS = frozenset(("departement", "province", "region"))
 _GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouvernorat", "wali"))
 _CENTRE = "centre"
@@ -61,8 +62,10 @@ class FrenchHeads:
 
     def is_no_name(self, i: int, head: Head) -> bool:
         """Tell a head in small letters after «une», or the «mission» of «cheffe de mission», which is an office."""
+        if head.key == _AIMS and self.known.get(self.first_content(i + 1)):
+            return True  # « orientations de la Stratégie nationale de développement »
         left = head.key == _PARTY and self.scene.before(i) in _LEFT
-        if (head.key == TOWN and not self._acts(i)) or self._governed(i) or left:
+        if (head.key == TOWN and not self._acts(i)) or self._governed(i) or left or of_rank(self.scene, i):
             return True
         if self.scene.is_capital(i):
             return False

@@ -6,6 +6,7 @@ from extractors.naming import Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
+from lexicon.people import honorifics
 from schemas.nouns import dataclass
 
 OF = frozenset(("de", "du", "des", "d"))
@@ -37,6 +38,14 @@ def is_style(scene: Scenery, i: int, language: str) -> bool:
     return excellency or short or styled
 
 
+def of_rank(scene: Scenery, i: int) -> bool:
+    """Tell what a rank is of, and no body: « le Général de Brigade Moussa Keita », « du Général d'Armée X »."""
+    hits = (honorifics().match_at(scene.words, k) for k in range(max(i - _RANKED, 0), i))
+    return any(hit is not None and hit.last > i for hit in hits)
+
+
+_RANKED = 3
+"""Tokens of a rank before what it is of: « Général d' »."""
 _EXCELLENCIES = frozenset(("h", "s"))
 _SHORT = frozenset(
     ("brig", "rt", "maj", "lt", "col", "gen", "capt", "sgt", "insp", "supt", "adm", "cdr", "cllr", "rev")

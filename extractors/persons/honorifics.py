@@ -26,6 +26,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
     """Follow each chain of honorifics to the name after it."""
     after = 0
     families: dict[str, NameSpan] = {}
+    borne = _borne(scene)
     for position in scene.honored:
         free = position >= after and is_free(scene, position) and position not in scene.in_role
         hit = scene.honorific(position) if free else None
@@ -61,9 +62,10 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             or _is_any_state(scene, position, last, name)
             or (several and _is_adjective(scene, name))
             or _is_common(scene, position, name)
+            or _is_governor(scene, name, borne)
             or _is_deed(scene, name)
         )
-        name = None if plain else _not_beyond(scene, name, families)
+        name = None if plain else _less_rank(scene, _not_beyond(scene, name, families))
         name = _first_of_several(scene, name) if several and name is not None else name
         if name is None and several and not ordinal:
             name = shouted_first(scene, last - (scene.form(last) in COMMAS))
@@ -102,6 +104,29 @@ def _is_common(scene: Scene, first: int, name: NameSpan | None) -> bool:
     alone = name is not None and name.units == 1 and not name.known and scene.form(first) in _RANKS
     form = scene.form(name.first) if alone and name is not None else ""
     return bool(form) and (form in english_words() or form.removesuffix("s") in english_words())
+
+
+def _is_governor(scene: Scene, name: NameSpan | None, borne: frozenset[str]) -> bool:
+    """Tell who holds an office that alone is whole, behind a style: «السيد الباشا» is no name unless one was told."""
+    form = scene.form(name.first) if name is not None and name.units == 1 else ""
+    return form in grammar().whole and form not in borne
+
+
+def _borne(scene: Scene) -> frozenset[str]:
+    """Return the offices that are family names here, behind a given name: «كريم الوالي»."""
+    named = (i for i, form in enumerate(scene.forms) if form in grammar().whole and scene.same_line(i - 1, i))
+    before = ((i, scene.name(i - 1)) for i in named if scene.form(i - 1) not in grammar().sayyid)
+    return frozenset(scene.forms[i] for i, known in before if known is not None and known.given >= COMMON_GIVEN)
+
+
+def _less_rank(scene: Scene, name: NameSpan | None) -> NameSpan | None:
+    """Leave out the rank with which an office behind a name begins: «السيدة X، الوالي المفتش العام»."""
+    last = name.last - 1 if name is not None else 0
+    ranked = name is not None and name.units > _TWO and scene.form(last) in grammar().ministers
+    return replace(name, last=last, units=name.units - 1) if name and ranked and scene.role(name.last) else name
+
+
+_TWO = 2
 
 
 def _is_citizen(scene: Scene, first: int, name: NameSpan | None) -> bool:

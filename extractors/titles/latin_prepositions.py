@@ -30,7 +30,11 @@ _DEED = "ing"
 """The ending of English words for what somebody did."""
 _ABOUT = frozenset(("on", "en", "sur"))
 _BY_INTERIM = ("par", "interim")
-_ABROAD = ("a", "l", "'", "etranger")
+_ABROAD = (("a", "l", "'", "etranger"), ("a", "l", "'", "exterieur"), ("de", "l", "'", "exterieur"))
+_SETTLED = frozenset(("residant", "residants", "residents", "etablis", "etablies", "vivant", "installes"))
+"""What the nationals are abroad that a minister looks after: « des Marocains résidant à l'étranger »."""
+_BESIDE = frozenset(("compagnie", "presence", "marge", "visite", "mission", "provenance"))
+"""What stands behind « en » where the role has ended."""
 _HAS = "a"
 """The French verb, which folds as «à» does."""
 _IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
@@ -46,24 +50,27 @@ class RolePrepositions(RoleState):
     """A role that goes on behind prepositions."""
 
     def _phrase(self, i: int) -> bool:
-        """Take «par intérim», and «à l'étranger» inside a complement."""
+        """Take «par intérim» and whom a role serves."""
         scene = self.scene
         if (scene.form(i), scene.form(i + 1)) == _BY_INTERIM:
             self.position, self.in_complement = i + 2, False
             return True
-        if self._take(self.fields.served(i)):
-            return True
-        abroad = self.in_complement and tuple(scene.form(k) for k in range(i, i + len(_ABROAD))) == _ABROAD
-        self.position += len(_ABROAD) * abroad
-        return abroad
+        return self._take(self.fields.served(i))
+
+    def _abroad(self, i: int) -> bool:
+        """Take that the people of a complement are abroad: « à l'étranger », « établis à l'extérieur »."""
+        first = i + (self.scene.form(i) in _SETTLED)
+        told = next((len(words) for words in _ABROAD if self._reads(first, words)), 0) if self.in_complement else 0
+        self.position = first + told if told else self.position
+        return bool(told)
 
     def _preposition(self, i: int) -> bool:
         """Take a preposition with its article where a complement follows."""
         words, scene = role_words(), self.scene
         form = scene.form(i)
         has = scene.written(i) == _HAS  # « … de la coopération a regagné »
-        known = form in words.prepositions and not has and not self._is_particle(i)
-        if self._about(i) or (not has and self._taken_up(i)) or self._in_charge(i):
+        known = form in words.prepositions and not has and not self._is_particle(i) and not self._beside(i)
+        if self._about(i) or (not has and (self._taken_up(i) or self._abroad(i))) or self._in_charge(i):
             return True
         if not known or self._phrase(i):
             return known
@@ -103,6 +110,10 @@ class RolePrepositions(RoleState):
         deed = form.endswith(_DEED) and scene.form(last - 1) == _FOR_EN
         deed = deed and (form not in english_words() or scene.form(last + 1) in words.articles | words.owners)
         return deed or form in words.thanked_for
+
+    def _beside(self, i: int) -> bool:
+        """Tell « en » behind which the role has ended: « conseiller régional en compagnie du directeur »."""
+        return self.scene.form(i) == "en" and self.scene.form(i + 1) in _BESIDE
 
     def _receives(self, last: int) -> bool:
         """Tell any delegation behind who does not lead it: « réception par le ministre d'une délégation de … »."""
@@ -151,7 +162,7 @@ class RolePrepositions(RoleState):
     def _about(self, i: int) -> bool:
         """Take what an expert or adviser is one on: "Adviser on Blue Carbon", «experte en environnement»."""
         scene = self.scene
-        last = scene.skip(i + 1, role_words().small) if scene.form(i) in _ABOUT else i
+        last = scene.skip(i + 1, role_words().small) if scene.form(i) in _ABOUT and not self._beside(i) else i
         if last == i or not self.role.about or self.in_complement or not scene.same_line(i, last):
             return False
         if not scene.is_word(last) or scene.inside(last, Kind.DATE, Kind.PLACE, Kind.ORGANIZATION):

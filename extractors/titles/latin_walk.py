@@ -205,7 +205,8 @@ class RoleWalk(RolePrepositions):
         """Tell whether what stands at ``j``, after "et" or "and" at ``i``, is another role, person or clause."""
         scene = self.scene
         ahead = range(j, min(j + 4, scene.size))
-        if other_nation(scene, j) or any(self._office(k) for k in ahead if all(map(scene.is_word, range(j, k + 1)))):
+        nation = other_nation(scene, j) and scene.form(j - 1) not in OF  # « et des Marocains résidant à l'étranger »
+        if nation or any(self._office(k) for k in ahead if all(map(scene.is_word, range(j, k + 1)))):
             return True
         if not scene.written(j)[0].isupper():
             return j == i + 1 and scene.form(i) == _ENGLISH_AND and small_field(scene, j) == j

@@ -17,6 +17,7 @@ from resolvers.officials.bearing import bears, in_rank, stands_in
 from resolvers.officials.headlines import link_headline
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import (
+    is_before_subject,
     is_done_to,
     is_envoy_named,
     is_named_behind,
@@ -285,6 +286,7 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     joined = joined or any(i.form in _PARTED for i in gap) or any_marked(gap, "presence")
     joined = joined or at_his_own(scene, gap)
     joined = joined or is_subject_alone(scene, sentence, row, place) or is_of_sender(sentence, row, place)
+    joined = joined or is_before_subject(scene, sentence, row, place)
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None
     gap = [] if [i.form for i in gap[:1] + gap[-1:]] == ["(", ")"] else gap  # «مدير الوكالة (AFD) X»

@@ -68,6 +68,8 @@ def _face_to_face(side: Side) -> Roles:
         came = [] if side.by_pronoun else side.subject_before()
         return Roles(None, others(None, came), next(iter(side.plain()), None))  # "had been given a tour of …"
     subject, object_ = side.split()
+    if trigger.latin and trigger.passive and all(p.kind is Kind.PLACE for p in subject):
+        subject = []  # « Les relations entre le Niger et la Turquie ont été examinées »
     if opens_phrase(side) and (main := main_subject(side)):
         subject, object_ = main, [p for p in object_ if p.place < main[0].place]  # "Having met …, X"
     elif side.by_pronoun and is_fronted(side.items, trigger) and (main := main_subject(side)):
