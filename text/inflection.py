@@ -227,11 +227,11 @@ _HIS_NOUN = 5
 
 
 def is_written_accusative(written: str) -> bool:
-    """Tell an indefinite accusative by its sign, which no state's name bears: «وفداً ألمانياً»."""
+    """Tell an indefinite accusative by its sign, which no name bears: «وفداً ألمانياً», «دعوةً رسميةً»."""
     return written.endswith(_TANWIN)
 
 
-_TANWIN = ("اً", "ًا")
+_TANWIN = ("اً", "ًا", "ةً")
 
 
 def is_to(written: str) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from extractors.naming import ARABIC_STOPS, COMMITTEE, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, WordClass, heads, program_keys
+from lexicon.people import homographs, name_word
 from schemas.nouns import replace
 from text.inflection import FEMININE, is_participle
 from text.naming import (
@@ -26,6 +28,8 @@ from text.naming import (
 )
 
 _FACULTY = "faculty"
+_BORNE = 100
+"""Bearers of a given name so common that «و» before it begins a person."""
 
 
 class ArabicCoordination:
@@ -51,7 +55,7 @@ class ArabicCoordination:
         if not form.startswith(AND) or not self.scene.is_arabic(i) or form == AND:
             return None
         word = form[1:]
-        if name.head is None or is_of(word, WordClass.NO_NOUN):
+        if name.head is None or is_of(word, WordClass.NO_NOUN) or self._is_person(i + 1, word):
             return None  # a body known by a name without a noun of institution is whole («التعاون الوطني والبعثات»)
         if not name.complement:
             return self._adjective(name, word)
@@ -80,6 +84,12 @@ class ArabicCoordination:
         pronoun = self.scene.same_line(i + 2)
         told = is_participle(self.scene.same_line(i + 1)) and is_definite(word)
         return told and is_of(pronoun, WordClass.PRONOUN) and pronoun[:1] in (TO, BY)
+
+    def _is_person(self, i: int, word: str) -> bool:
+        """Tell a given name that no common word is, before a family name: «وكيل وزارة العدل وعلي الشامسي وكيل …»."""
+        known, family = name_word(word), self.scene.same_line(i)
+        given = known is not None and known.given >= _BORNE and word not in homographs()
+        return given and is_definite(family) and looks_relation(family) and country_of_adjective(family) is None
 
     def _of_pair(self, name: Name, atom: Atom) -> bool:
         """Tell the second of two bodies of one adjective, for which this one is: «للهلال الأحمر والصليب الأحمر»."""

@@ -175,14 +175,17 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
 
 MOST_BEFORE = 3
 _GIVEN = 5
+_MUCH = 100
+"""How much oftener a name is borne than the family that «و» and it are spelt like: «وعلي»."""
 
 
 def cut_and(scene: Scene, i: int) -> int:
-    """Return 1 where a word is «و» before a common given name and is no name itself: «وعمر البشير»."""
+    """Return 1 where a word is «و» before a common given name and is hardly a name itself: «وعمر البشير»."""
     rest, whole = arabic.after_and(scene.form(i)), scene.name(i)
-    if rest is None or (whole is not None and whole.given + whole.family > 1):
+    known = scene.name_of(rest) if rest is not None else None
+    borne = 0 if whole is None else whole.given + whole.family
+    if rest is None or (borne > 1 and (known is None or known.given < _MUCH * borne)):
         return 0
-    known = scene.name_of(rest)
     return int(scene.form(i + 1) in grammar().born_of or (known is not None and known.given >= _GIVEN))
 
 

@@ -6,6 +6,7 @@ from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from text import inflection as arabic
 from text.clitics import readings
+from text.naming import looks_indefinite_adjective
 
 _HARDLY = 5
 """Bearers of a name so rare that it tells nothing."""
@@ -23,8 +24,15 @@ def is_foreign(scene: Scene, name: NameSpan) -> bool:
     plain = all(arabic.is_arabic(scene.form(i)) and not scene.definite(i) for i in words)
     joined = arabic.after_and(scene.form(name.first))
     plain = plain and (joined is None or not arabic.looks_like_action(joined))
+    plain = plain and not _is_described(scene, words)
     whole = strange == len(words) if name.units < _LONG else strange >= len(words) - 1
     return 1 < name.units <= _LONGEST and whole and plain
+
+
+def _is_described(scene: Scene, words: list[int]) -> bool:
+    """Tell a feminine noun with its adjective, behind who brought it: «حمل الوزير دعوة رسمية», «هدية تذكارية»."""
+    forms = [scene.form(i) for i in words]
+    return len(forms) > 1 and forms[0].endswith(arabic.FEMININE) and looks_indefinite_adjective(forms[1])
 
 
 def _is_strange(scene: Scene, i: int) -> bool:

@@ -30,7 +30,7 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         return
     if comma and (cut_and(scene, i) or _joins_unheard(scene, i) or introductions().match_at(scene.words, i)):
         return  # «باحثة اجتماعية، وعمر البشير، مهندس زراعي»: the next person
-    name = name_at(scene, i, anchored=True)
+    name = name_at(scene, i, anchored=True, cut=0 if comma else cut_and(scene, i))
     if name is None:
         return
     if is_apposed(scene, role, name) if comma else (bears_unheard(scene, role, name) or _sounds(scene, role, name)):

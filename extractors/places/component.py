@@ -184,7 +184,7 @@ def _opens_dateline(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
         return False
     first = scene.form(i + 1)
     day = any(not classes_of(first, language).isdisjoint((WordClass.TIME,)) for language in ("ar", "fr", "en"))
-    return day or first.isdigit() or scene.same_line(i + 2) in _DATELINE_SIGNS
+    return day or first.isdigit() or first in agencies() or scene.same_line(i + 2) in _DATELINE_SIGNS
 
 
 def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

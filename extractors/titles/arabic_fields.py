@@ -287,7 +287,7 @@ class RoleInFields(RoleInBodies):
             return self._take(last, solid=False)
         follows = scene.form(last)
         fits = len(rest) > 2 and scene.same_line(i, last) and arabic.is_definite(follows)  # noqa: PLR2004 - «ما», «من»
-        known = scene.name(i) or scene.name_of(rest)
+        known = max((n for n in (scene.name(i), scene.name_of(rest)) if n), key=lambda n: n.given, default=None)
         named = known is not None and known.given >= COMMON_NAME and scene.name(last) is not None
         named = named or (known is not None and known.given >= _MANY and arabic.is_definite(follows))  # «وليد السماعيل»
         hard = scene.ending(last) is Ending.HARD and follows not in people_nouns()

@@ -7,10 +7,11 @@ from lexicon.affiliations import standing_words
 from lexicon.bodies import worldwide
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending
+from lexicon.people import Ending, Role
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind
+from text.phrases import PhraseHit
 from text.signs import COMMAS
 
 _TO = "to"
@@ -240,6 +241,19 @@ class RolePrepositions(RoleState):
         server = behind and scene.form(i) == _TO and scene.form(i - 1) in role_words().serving
         bare = last > i + 1 and scene.written(last)[0].isupper() and scene.form(last) in role_words().served
         return server and bare
+
+    def _ruler_served(self, i: int, office: PhraseHit[Role]) -> bool:
+        """Tell the head of a state behind its name, whom an adviser or envoy serves: "Adviser to the UAE President"."""
+        scene, nation = self.scene, i - 1
+        place = next(
+            (k for k in (i - 1, i - 2, i - 3) if (hit := scene.mention_at(k, Kind.PLACE)) and hit[1] == i), None
+        )
+        if place is None and country_of_adjective(scene.form(nation)) is None:
+            return False
+        first = nation if place is None else place
+        to_the = scene.form(first - 1) in role_words().articles and scene.form(first - 2) == _TO
+        head = scene.form(office.last - 1) in role_words().served or office.payloads[0].royal
+        return to_the and head and scene.same_line(nation, i) and scene.written(i)[0].isupper()
 
     def _is_matter(self, i: int, last: int) -> bool:
         """Tell what a head of government is told of: « informer le Premier ministre de la tenue du colloque »."""

@@ -225,7 +225,8 @@ class RoleWalk(RolePrepositions):
             return self._take(i + 1)
         inner = self.fields.office(i)
         field = form in _FIELDS and scene.name(i + 1) is None  # "Minister of Justice, Islamic Affairs and Waqf"
-        if inner is not None and not field and (self.after_preposition or self.role.deputy):
+        served = inner is not None and self._ruler_served(i, inner)
+        if inner is not None and not field and (self.after_preposition or self.role.deputy or served):
             self.position, self.solid, self.after_preposition, self.in_complement = inner.last, True, False, False
             return True
         if self.after_preposition:

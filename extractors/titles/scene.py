@@ -36,6 +36,7 @@ from text.tokens import Words
 _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
 _WIDE = 4
 """Spaces that part two columns."""
+_OF_FAMILY = frozenset(("bin", "ibn", "al"))
 _SHORTENED = frozenset((".", "/"))
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
 VERY_COMMON = 100
@@ -186,7 +187,14 @@ class Scene:
             return False
         family = self.written(hit.last + 1) if self.same_line(hit.last, hit.last + 1) else ""
         shouted = len(family) > 1 and family.isupper() and not self.written(hit.last).isupper()
+        if self._is_ruler_by_name(hit):
+            return True
         return self.form(hit.last) in grammar().born_of or (shouted and self.form(hit.last) not in grammar().kin)
+
+    def _is_ruler_by_name(self, hit: PhraseHit[Honorific] | PhraseHit[Role]) -> bool:
+        """Tell a given name like a ruler's title by what follows: "Sultan bin Saeed", "Sultan Al Jarrah"."""
+        family = self.form(hit.last) in _OF_FAMILY and self.same_line(hit.first, hit.last)
+        return family and hit.payloads[0].royal and self.form(hit.last - 1) in grammar().borne
 
     def role(self, i: int) -> PhraseHit[Role] | None:
         """Return the head of a role that begins at a token."""
@@ -197,7 +205,7 @@ class Scene:
             hour = self.form(i - 1).isdigit() and self.written(i).isupper()  # "10 PM"
             none = son or hour or is_to(self.written(i)) or self._given_before(i) or self._describes(i)
             hit = None if none else roles().match_at(self.words, i)
-            self._roles[i] = None if hit is None or self._is_wali_by_name(hit) else hit
+            self._roles[i] = None if hit is None or self._is_wali_by_name(hit) or self._is_ruler_by_name(hit) else hit
         return self._roles[i]
 
     def _describes(self, i: int) -> bool:

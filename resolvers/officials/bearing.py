@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item
+from lexicon.role_grammar import grammar
+from resolvers.ground.scene import Item, Sort
+from text.clitics import readings
 from text.fold import fold_word
 
 
@@ -25,6 +28,19 @@ def in_rank(gap: Sequence[Item], n: int) -> bool:
     """Tell « de » inside a rank: « le général de brigade X »."""
     inside = gap[n].form in _OF and 0 < n < len(gap) - 1
     return inside and {gap[n - 1].form, gap[n + 1].form} <= style_words()
+
+
+def styled_and(items: Sequence[Item]) -> bool:
+    """Tell whether «و» joins a style of the next person: «X وزير التجارة، وسعادة القائم بأعمال …»."""
+    joins = relation_words("and_attached")
+    read = (r for i in items for r in readings(i.form) if i.form[: r.cut] in joins)
+    return any(r.form in standing_words("styles_of_office") for r in read)
+
+
+def blessed(gap: Sequence[Item]) -> bool:
+    """Tell whether a wish for a ruler stands alone between signs, which closes what is said of him: «، حفظه الله،»."""
+    signs = len(gap) > 1 and gap[0].sort is gap[-1].sort is Sort.SIGN
+    return signs and any(word in grammar().blessings for item in gap for word in item.form.split())
 
 
 def _said(text: str, gap: Sequence[Item]) -> str:

@@ -13,7 +13,7 @@ from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.again import is_told_again, last_word, told_with_another
 from resolvers.officials.apart import at_his_own, less_term
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
-from resolvers.officials.bearing import bears, in_rank, stands_in
+from resolvers.officials.bearing import bears, blessed, in_rank, stands_in, styled_and
 from resolvers.officials.headlines import link_headline
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import (
@@ -218,11 +218,12 @@ def _left(
     beside = beside or of_short_subject(scene, sentence, previous, gap)
     if person is not None and bears(scene.document.text, gap):
         return not any(i.sort is Sort.SIGN for i in gap), person
-    beside = beside or stands_in(scene.document.text, gap)
+    behind = scene.tops[previous.mention].kind is Kind.TITLE and blessed(gap)  # «X، رئيس الدولة، حفظه الله، وزير … Y»
+    beside = beside or stands_in(scene.document.text, gap) or behind
     if person is None or beside or not _light(gap) or _of_noun(gap) or _to_another(gap):
         return None
     apart = any(map(_governs, gap[-1:])) or any(_styled_apart(i) for i in gap)  # «اجتمع X، وزير العدل، بسفير …»
-    if apart or _plain(gap) > _PLAIN or _styled_behind(gap):
+    if apart or _plain(gap) > _PLAIN or _styled_behind(gap) or styled_and(gap[-1:]):
         return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»
     joined = any(map(_and, gap))
     if joined and (scene.tops[previous.mention].kind is Kind.PERSON or gap[-1].form in _OF_ANOTHER):
@@ -280,7 +281,7 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
         return None
     gap = less_term(_between(sentence, row[place], row[place + 1]))
     joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
-    joined = joined or any(i.form in standing_words("each") or _joins_peer(i) for i in gap)
+    joined = joined or any(i.form in standing_words("each") or _joins_peer(i) for i in gap) or styled_and(gap)
     joined = joined or any(map(_styled_apart, gap)) or any(map(_governs, gap[-1:]))  # «رحب وزير … بالسيد X»
     joined = joined or _addressed(sentence, row, place) or _in_brackets(sentence, row, place)
     joined = joined or any(i.form in _PARTED for i in gap) or any_marked(gap, "presence")

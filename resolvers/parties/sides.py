@@ -15,6 +15,8 @@ from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 
 _JOINED = ("and", "comma")
+_NEAR_EVENT = 3
+"""Items from the noun of a meeting on among which the word stands behind which its organiser is told."""
 _SUBJECT = (
     "start", "verb", "none", "and", "comma", "relative", "event", "during", "that", "purpose", "far", "with_attached",
 )  # fmt: skip
@@ -35,6 +37,16 @@ class Roles:
 
 class Side(Governed):
     """The subject and the object of a trigger, by their order."""
+
+    def organisers(self) -> list[Party]:
+        """Return who organised an event or held it.
+
+        Far from an Arabic noun of a meeting "by" is of another deed: «خلال اللقاء تمت الإشادة بالدعم من لدن الملك».
+        """
+        trigger = self.trigger
+        near = self.items[max(trigger.event, trigger.place) :][:_NEAR_EVENT]
+        apart = not trigger.latin and trigger.kind is EngagementKind.MEETING and not any_marked(near, "by")
+        return self.governed("organised") if apart else self.governed("organised", "by")
 
     def subject_before(self) -> list[Party]:
         """Return the subject that stands before the verb: the last group that no preposition governs."""

@@ -47,7 +47,7 @@ def _whose(side: Side, guests: Sequence[Party]) -> list[Party]:
 
 def _taking_place(side: Side) -> Roles:
     """Read an event that took place: in the chair of, organised by, between, with."""
-    organisers = side.governed("organised", "by")
+    organisers = side.organisers()
     latin = side.trigger.latin
     chairs = side.chairs() if latin else side.governed("presided")
     organisers = organisers or (side.opening("organised", "head") if latin else [])
