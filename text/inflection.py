@@ -9,9 +9,9 @@ from functools import lru_cache
 ARTICLE = "ال"
 FEMININE = "ه"
 TA_MARBUTA = "ة"
+"""It ends a noun; the fold makes it one with the pronoun «his», with which a verb may seem to stand there."""
 UNJOINED = ("د", "ذ", "ر", "ز")
 """Letters after which the next stands apart in print, so that a missing space is hardly seen."""
-"""It ends a noun; the fold makes it one with the pronoun «his», with which a verb may seem to stand there."""
 _NISBA_ENDINGS = ("ي", "يه", "يين", "ييه")
 _PRESENT = ("ي", "ت")
 _FUTURE = ("سي", "ست", "وسي", "وست")
