@@ -1,13 +1,15 @@
-"""Two words typed without the space between them, the first an office or style: «وزيرالخارجية», «السفيرأحمد».
+"""Two words typed without the space between them, the first an office, style or state: «وزيرالخارجية», «السفيرأحمد».
 
 The last letter of such a first word joins no other, so that the missing space is hardly seen, in print or on a screen.
 """
 
 from functools import lru_cache
 
+from lexicon.countries import country_of_name
 from lexicon.people import attested_name, role_nouns, style_words
 from text.clitics import readings
-from text.inflection import ARTICLE, UNJOINED
+from text.inflection import ACCUSATIVE, AND, ARTICLE, UNJOINED
+from text.naming import BY
 from text.tokens import Words
 
 _SHORTEST = 5
@@ -50,9 +52,23 @@ def _cut(form: str) -> int:
     if len(form) < _OFFICE + _SHORTEST - 1 or form.isascii() or attested_name(form) is not None:
         return 0
     for last in range(_OFFICE, len(form) - _SHORTEST + 2):
-        if form[last - 1] in UNJOINED and _opens(form[:last]) and _follows(form[last:]):
+        office = form[last - 1] in UNJOINED and _opens(form[:last]) and _follows(form[last:])
+        if office or (form[last - 1] in _OPEN and _is_state(form[:last]) and _is_state_behind(form[last:])):
             return last
     return 0
+
+
+_OPEN = (*UNJOINED, ACCUSATIVE)
+
+
+def _is_state(form: str) -> bool:
+    """Tell the name of a state, with or without particles."""
+    return any(country_of_name(reading.form) for reading in readings(form))
+
+
+def _is_state_behind(form: str) -> bool:
+    """Tell a state's name behind «و» or «ب»: «إيطاليابالجزائر», «الجزائروإيطاليا»."""
+    return form.startswith((AND, BY)) and country_of_name(form[1:]) is not None
 
 
 @lru_cache(maxsize=50_000)

@@ -7,6 +7,7 @@ from lexicon.loader import wordings_of_file
 from lexicon.people import attested_name
 from lexicon.word_files import NOUNS
 from text.fold import fold_word
+from text.naming import BY, TO
 
 _FILES = (*NOUNS, "institution_notions", "topics", "vocabulary")
 
@@ -27,6 +28,17 @@ def latin_words() -> frozenset[str]:
 def arabic_words() -> frozenset[str]:
     """Return the folded words of all Arabic wordings that nobody is told to bear as a name, built once a process."""
     return frozenset(word for word in _words("ar", (*_FILES, "word_forms")) if attested_name(word) is None)
+
+
+@lru_cache(maxsize=50_000)
+def is_noun_behind_letter(form: str) -> bool:
+    """Tell «ب» or «ل» on a word of the lexicon, which nobody bears as a name: «بموضوع», «لتنسيق»."""
+    long = len(form) > _SHORTEST and form.startswith((BY, TO))
+    return long and attested_name(form) is None and form[1:] in arabic_words()
+
+
+_SHORTEST = 4
+"""Letters of such a noun."""
 
 
 def _words(language: str, files: tuple[str, ...]) -> Iterator[str]:

@@ -42,12 +42,20 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             not adjective
             and form not in words.high_level
             and (not arabic.is_attribute(form) or scene.is_verb(position))
+            and not _describes(scene, position)
         ):
             break
         position += 1
         closes = end is not None and form in words.level  # «وفد ألماني رفيع المستوى»
         end = end if form in words.high_level and not closes else position
     return end
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Tell an adjective that no list knows, behind which it is told where they are from: «وفداً بارزاً من محافظة …»."""
+    behind = scene.form(i + 1) in grammar().representation and scene.same_line(i, i + 2)
+    plain = not (scene.is_verb(i) or scene.definite(i) or scene.is_boundary(i))
+    return plain and behind and scene.mention_at(i + 2, *BODIES) is not None
 
 
 def _goes_on_told(form: str) -> bool:

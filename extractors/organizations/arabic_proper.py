@@ -47,7 +47,8 @@ class ArabicProperNames:
 
     def named(self, i: int, head: Head | None) -> int | None:
         """Read the proper name after which a university or foundation is called, or a name in quotation marks."""
-        if head is None or not head.entry.proper or (is_definite(self.scene.form(i - 1)) and self.official(i)):
+        behind = is_definite(self.scene.form(i - 1))
+        if head is None or not head.entry.proper or (behind and (self.official(i) or self._servant_held(i))):
             return None
         end, borne, described = i, 0, False
         while borne < LONGEST_PROPER and not (end > i and self.scene.begins[end]):
@@ -73,6 +74,13 @@ class ArabicProperNames:
                 break
             end += 1
         return end if end > i else None
+
+    def _servant_held(self, i: int) -> bool:
+        """Tell «عبد …» with one more name, who holds the office before the body: «مدير البنك الدولي عبد الله علي»."""
+        following = self.scene.same_line(i + 2)
+        borne = name_word(following) is not None and not is_of(following, WordClass.ROLE, WordClass.ORDINAL)
+        near = (self.scene.form(k) for k in range(max(i - _NEAR, 0), i))
+        return self.scene.form(i) in grammar().servant and borne and any(is_of(form, WordClass.ROLE) for form in near)
 
     def _hour(self, i: int) -> bool:
         """Tell an hour that is a name of people too, before the day: «جامعة السلطان قابوس صباح اليوم»."""
@@ -111,7 +119,7 @@ class ArabicProperNames:
         near = (self.scene.form(k) for k in range(max(i - _NEAR, 0), i))
         following = self.scene.same_line(end + 1)
         borne = name_word(following) is not None or (is_definite(following) and not looks_adjectival(following))
-        borne = bool(following) and borne and not is_of(following, WordClass.ROLE)
+        borne = bool(following) and borne and not is_of(following, WordClass.ROLE, WordClass.ORDINAL)
         return borne and any(is_of(form, WordClass.ROLE) for form in near)
 
     def official(self, i: int) -> bool:

@@ -15,6 +15,8 @@ _LINKS = frozenset(("de", "du", "des", "d", "la", "l", "'", "le"))
 _MOST_LINKS = 4
 _LETTERHEAD = 5
 """Lines above the name of a body on its own paper."""
+_OF_TOWNS = (PlaceWord.GOVERNED, PlaceWord.SETTLEMENT)
+"""What opens the next line where the paper is that of a town in the land: « PROVINCE DE X / VILLE DE Y »."""
 
 
 def governments(scene: Scenery, places: list[Mention]) -> Iterator[tuple[Mention, Mention, Mention]]:
@@ -37,7 +39,8 @@ def _letterhead(scene: Scenery, land: Mention, first: int, last: int) -> int | N
     alone = scene.begins[first] and not scene.same_line(last)
     kind = any(scene.form(first) in place_words(PlaceWord.GOVERNED, x) for x in ("ar", "fr"))
     english = scene.form(last - 1) in place_words(PlaceWord.GOVERNED, "en")
-    if not (alone and (kind or english)) or above.count("\n") > _LETTERHEAD:
+    below = any(scene.form(last) in place_words(word, x) for word in _OF_TOWNS for x in ("ar", "fr", "en"))
+    if not (alone and (kind or english)) or below or above.count("\n") > _LETTERHEAD:
         return None
     if english:
         return first  # "Erbil Governorate"

@@ -9,6 +9,7 @@ from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
 from lexicon.role_grammar import grammar
 from lexicon.search import weekday_numbers
+from lexicon.vocabulary import is_noun_behind_letter
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 
@@ -36,7 +37,8 @@ class ArabicName(ArabicWords):
         done_by = scene.form(i) in words_of_class(WordClass.PRONOUN, "ar") and scene.is_verb(i - 1)  # «قامت بها …»
         if event or (i == self.first and (done_by or scene.form(i) in grammar().peers)):
             return False
-        if self._other(i) or self._is_day(i) or self._people(i) or self._of_own(i):
+        noun = self.units > 0 and is_noun_behind_letter(self._form(i))
+        if noun or self._other(i) or self._is_day(i) or self._people(i) or self._of_own(i):
             return False
         return self._compound(i) or self._house(i) or self._plain(i)
 
@@ -105,12 +107,13 @@ class ArabicName(ArabicWords):
         return styled and last == i + 1 and goes_on and scene.role(last) is None and not scene.inside(last, *STOPS)
 
     def _family_as_town(self, i: int, place: Mention, last: int) -> bool:
-        """Tell a family that is called as a town is, behind one given name and before a sign: «نصر البديع، …».
+        """Tell a family that is called as a town is, behind one name or two and before a sign: «نصر البديع، …».
 
         No preposition parts the two, so that the town cannot be where he is.
         """
         scene = self.scene
-        alone = place.kind is Kind.PLACE and last == i + 1 and self.units == self.known == 1 and self.anchored
+        known = 0 < self.units == self.known <= _FEW_UNITS
+        alone = place.kind is Kind.PLACE and last == i + 1 and known and self.anchored
         ends = self._last_of_its_own() or (scene.name(last) is not None and scene.ending(last) is Ending.NO)
         return alone and not self.cut and scene.cut(i, place.span.start) == 0 and ends
 

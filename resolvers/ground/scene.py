@@ -16,7 +16,7 @@ from schemas.nouns import dataclass, replace
 from schemas.span import Span
 from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import TA_MARBUTA
+from text.inflection import TA_MARBUTA, is_arabic
 from text.phrases import Phrases
 from text.tokens import Shape, Token, Words, words_of
 
@@ -351,11 +351,28 @@ def _ends(text: str, items: list[Item], position: int) -> bool:
     if item.form not in _ENDS:
         return False
     following = text[item.span.end : item.span.end + 1]
-    if (following and not following.isspace()) or (item.form in _LISTING and _goes_on(items, position)):
+    if item.form in _LISTING and _goes_on(items, position):
         return False
+    if following and not following.isspace():
+        return item.form == "." and position > 0 and _runs_on(text, item, items[position - 1])
     if item.form != "." or not position or items[position - 1].span.end < item.span.start:
         return True
     return not _abbreviates(items[position - 1].span.of(text))
+
+
+def _runs_on(text: str, stop: Item, before: Item) -> bool:
+    """Tell a full stop behind which no space was typed: «… البلدين.وجرى …», "cooperation.He"; not «أ.د.», "U.N."."""
+    ends, word = before.span.end == stop.span.start, before.span.of(text)
+    first, second = text[stop.span.end : stop.span.end + 1], text[stop.span.end + 1 : stop.span.end + 2]
+    if is_arabic(first):
+        whole = word in _CLOSING or (is_arabic(word) and len(word) >= _WHOLE)
+        return ends and whole and before.sort is not Sort.PARTICLE
+    return ends and word.islower() and len(word) > _WHOLE and first.isupper() and second.islower()
+
+
+_CLOSING = frozenset(')"»”')
+_WHOLE = 3
+"""Letters of a word that is no abbreviation."""
 
 
 _LISTING = frozenset("؛;")

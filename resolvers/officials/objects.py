@@ -153,7 +153,21 @@ def is_received(scene: Scene, sentence: Sentence, row: Sequence[Item], place: in
     first = sentence.items.index(row[place - 1])
     if not any(_receives(item) for item in sentence.items[max(first - _STYLES, 0) : first]):
         return False
+    if _met_behind(sentence, row, place):
+        return False
     return is_of_abroad(scene, row, place) or _sole_object(sentence, row, place)
+
+
+def _met_behind(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell two offices of one that a comma parts, and whom he met behind «ب»: «التقى رئيس …، رئيس … X، بالمدير …»."""
+    items = sentence.items
+    first, second = items.index(row[place - 1]), items.index(row[place])
+    comma = second == first + 2 and items[first + 1].form in relation_words("separators")
+    behind = range(second + 2, len(items) - 1)
+    with_whom = (
+        n for n in behind if items[n].sort is Sort.PARTICLE and items[n].form in relation_words("with_attached")
+    )
+    return comma and any(items[n + 1].kind in (Kind.TITLE, Kind.PERSON) for n in with_whom)
 
 
 def is_of_abroad(scene: Scene, row: Sequence[Item], place: int) -> bool:
