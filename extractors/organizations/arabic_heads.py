@@ -86,16 +86,24 @@ class ArabicHeads:
         head = name.head
         if head is not None and head.key == COMMITTEE and is_of(following, WordClass.STEERING):
             return None
-        if head is None or not following or not self._wanted(name, head, following):
+        if head is None or not following or not self._wanted(name, head, following) or _unites(head, following):
             return None
         generic = following in head.generic and not is_labour(following, self.scene.same_line(name.last + 1))
         if name.definite or generic:
             return self._board(name, following) if generic else self._definite(name)
         if head.key == _MOVEMENT:
-            return replace(name, last=name.last + 1, complement=True)
+            return self._movement(name, head)
         if head.key == _BRANCH:
             return self._branch(name)
         return self._construct(name, head)
+
+    def _movement(self, name: Name, head: Head) -> Name | None:
+        """Read the one word by which a movement is called, or its name in marks: «حركة "الاستقلال"»."""
+        if self.scene.form(name.last) != QUOTE:
+            return replace(name, last=name.last + 1, complement=True)
+        first = self.scene.form(name.last + 1)
+        called = self.proper.called(name.last) if is_definite(first) or first in head.only else None
+        return self._after_quote(replace(name, last=called, complement=True, solid=True)) if called else None
 
     def _board(self, name: Name, noun: str) -> Name | None:
         """Read the board of a body, where nobody's office in it is told: «اجتمع مجلس إدارة مؤسسة …»."""
@@ -106,8 +114,8 @@ class ArabicHeads:
 
     def _wanted(self, name: Name, head: Head, form: str) -> bool:
         """Tell whether what follows a head may; a unit by its number or nation too: «اللواء الخامس»."""
-        if not head.only or form in head.only:
-            return True
+        if not head.only or form in head.only or (form == QUOTE and head.entry.called):
+            return True  # «رئيس حركة "الاستقلال"»
         told = is_of(form, WordClass.NUMBERED) or country_of_adjective(form) is not None
         return name.definite and head.key == _UNIT and told and is_definite(form)
 
@@ -308,3 +316,8 @@ class ArabicHeads:
 def _is_feminine(head: Head) -> bool:
     """Tell a head behind which an adjective would bear the feminine's letter, so that another word is a name."""
     return head.key in _FIRMS and not head.plural
+
+
+def _unites(head: Head, following: str) -> bool:
+    """Tell «جامعة», uniting, before what it does from a university: «مناسبة جامعة تؤكد …»."""
+    return head.key == _UNIVERSITY and following in verbs() and name_word(following) is None

@@ -4,6 +4,7 @@ from extractors.persons.arabic_around import ArabicSurroundings
 from extractors.persons.names import COMMON
 from extractors.titles.scene import VERY_COMMON, Scene
 from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, NameWord, attested_name, by_particle, name_word, people_nouns, verbs
 from lexicon.people import ending as ending_of
 from lexicon.role_grammar import grammar
@@ -13,6 +14,7 @@ from text.naming import looks_derived_verbal_noun, without_article
 
 _MOST_UNKNOWN = 4
 _FULL = 2  # words of a name that may be whole
+_FAMILY = 15  # «محمد إمام في …»
 _COMMON_ALONE = 20  # «نسيب كرم» has but one word before the verb's form
 
 
@@ -38,7 +40,7 @@ class ArabicWords(ArabicSurroundings):
             known = attested_name(form)
         if (arabic.looks_like_action(form) and self._is_action(known is not None)) or self._joins_next(i, form):
             return False
-        if known is None and not self._may_be(i, form):
+        if (known is None and not self._may_be(i, form)) or self._is_office(i, form, known):
             return False
         if arabic.is_definite(form) and self._bears_article(i, form):
             if self.units:
@@ -52,6 +54,13 @@ class ArabicWords(ArabicSurroundings):
             self.given += known.given >= COMMON
         self.position = i + 1
         return True
+
+    def _is_office(self, i: int, form: str, known: NameWord | None) -> bool:
+        """Tell a noun of office behind a full name, which few bear, before more words: «بول داغر رئيس تجمع …»."""
+        if self.units < _FULL or form not in words_of_class(WordClass.ROLE, "ar"):
+            return False
+        rare = known is None or known.given + known.family < _FAMILY
+        return rare and self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1)
 
     def _joins_next(self, i: int, form: str) -> bool:
         """Tell whether «و» joins the next person to a full name: «لحسن أيت ناصر وعمر الفاسي»."""
@@ -82,7 +91,7 @@ class ArabicWords(ArabicSurroundings):
         if self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1):
             opens = i == self.first and (self._behind_honorific(i) or self._opens(i, known))
             return opens or (i > self.first and self._family_before(i + 1, known))
-        family = self.given > 0 and known is not None and known.family >= _COMMON_ALONE  # «نيفين خطاب»
+        family = self.given > 0 and known is not None and known.family >= _FAMILY  # «نيفين خطاب»
         word = form in people_nouns() or form in grammar().families_alone  # «السيدة عيساتا كان،»
         word = word or (known is not None and known.given + known.family == 0)  # «ماتيو سيرا،»
         word = word or by_particle(form)  # «يان فيسر،» is not «ف» and a verb
@@ -101,7 +110,7 @@ class ArabicWords(ArabicSurroundings):
 
         «اللواء فادي كرم في مكتبه», «المهندس مروان عوض الزعبي»: nobody with an office is told by a given name alone.
         """
-        if self.units > _FULL or not self.given or known is None or known.family < _COMMON_ALONE:
+        if self.units > _FULL or not self.given or known is None or known.family < _FAMILY:
             return False
         if self.scene.form(after - 1) in grammar().on:
             return False
@@ -202,8 +211,9 @@ class ArabicWords(ArabicSurroundings):
         if feminine or (plural and not self._after_very_common()):
             return False
         rest = arabic.after_and(form)
-        if rest is not None and (self.scene.name_of(rest) is not None or self.scene.honorific(i)):
-            return False
+        joined = rest is not None and (self.scene.name_of(rest) is not None or self.scene.honorific(i) is not None)
+        if joined or (i > self.first and rest in arabic_words()):
+            return False  # «سامي سعيد وطاقم السفارة»
         clan = self.anchored and self.given > 0 and not self.articles  # «روان الفريحات»
         return clan or not arabic.is_plural_noun(form)
 

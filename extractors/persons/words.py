@@ -12,10 +12,12 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import heads
 from lexicon.people import homographs, introductions, name_word, named_after
 from lexicon.role_grammar import grammar, role_words
+from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.clitics import readings
 from text.latin_names import PARTICLES, is_capital
+from text.naming import without_article
 from text.signs import COMMAS, FIELD_ENDS, MARKS, OPENERS
 
 BULLETS = frozenset(("-", "–", "•", "*"))
@@ -221,12 +223,22 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
         name = name_at(scene, i, anchored=False, cut=cut)
         if not common and not (scene.name(i + 1) if cut else name is not None and family_in_capitals(scene, name)):
             continue
+        if cut == 0 and _is_adjective_behind(scene, i):
+            continue
         telling = form not in homographs() or (name is not None and _more_than_words(scene, name))
         if name is not None and name.units == _PAIR and _of_another(scene, name, cut):
             continue  # «بإشراف السيد والي …», «تحت إشراف الوالي السيد …»
         if name is not None and name.sure and telling and _spaced(scene, name):
             return name
     return None
+
+
+def _is_adjective_behind(scene: Scene, i: int) -> bool:
+    """Tell a definite adjective behind its noun, and another, that is a given name too: «الدم العربي الواحد»."""
+    row = range(i - 1, i + 2)
+    described = scene.same_line(row[0], row[-1]) and all(arabic.is_definite(scene.form(k)) for k in row)
+    last = scene.form(i + 1)
+    return described and (last in grammar().common_qualities or without_article(last) in arabic_words())
 
 
 def _of_another(scene: Scene, name: NameSpan, cut: int) -> bool:

@@ -35,6 +35,8 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
             continue
         in_list = role.first in ends and scene.form(role.first) in standing_words("led_it")
         told = scene.form(role.first - 1) in _PREDICATE or taken(role.first - 1) or in_list
+        if role.last == role.first + 1 and _speaks_through(scene, role.last):
+            continue
         stands_in = scene.form(role.last) in grammar().on_behalf  # «مندوبا عن وزير الزراعة»
         if arabic.is_accusative(scene.form(role.first)) and (not told or stands_in):
             continue
@@ -44,6 +46,12 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
             ends.add(role.last)
             beside.append(role)
     return beside
+
+
+def _speaks_through(scene: Scene, i: int) -> bool:
+    """Tell «ب» before the style of the one by whom a body is represented: «السفارة ممثلة بالسيد …» is no office."""
+    style = scene.honorific(i)
+    return style is not None and scene.form(i).startswith(arabic.PREFIXES[0]) and scene.same_line(i - 1, i)
 
 
 def _leads_with_office(

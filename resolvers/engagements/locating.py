@@ -40,7 +40,7 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     """Return where it was: as words say, else what gave room to it or was visited, before a mere city."""
     talked = trigger.needs == "companion" and pair_named(sentence, trigger)
     end = trigger.place + 1 if talked else trigger.end  # «استعرض الجانبان الأوضاع في المنطقة»: what they spoke of
-    end = min(end, till_invitation(sentence, trigger))
+    end = min(end, till_invitation(sentence, trigger), _till_speech(sentence, trigger))
     told = place_of(cast.scene, sentence, trigger.place, end, premises=_premises(trigger, host))
     told = _before_guests(cast, sentence, trigger, roles) if told is None else told
     told = _cleft(cast, sentence, trigger) or told or _house_that_hosted(cast, sentence, trigger)
@@ -210,6 +210,18 @@ def till_invitation(sentence: Sentence, trigger: Trigger) -> int:
         return len(sentence.items)
     behind = range(trigger.place + 1, len(sentence.items))
     return next((n for n in behind if sentence.items[n].form in relation_words("to_attend")), len(sentence.items))
+
+
+def _till_speech(sentence: Sentence, trigger: Trigger) -> int:
+    """Return the relative clause of what a guest said behind its colon: «استقبل المفتي الذي قال: "كانت لدينا في …"»."""
+    items = sentence.items
+    colon = next((n for n in range(trigger.place + 1, len(items)) if items[n].form == ":"), trigger.place)
+    clause = range(max(colon - _SAYING, trigger.place + 1), colon)
+    return next((n for n in clause if items[n].marks("relative")), len(items))
+
+
+_SAYING = 8
+"""Items of «الذي قال بعد اللقاء»."""
 
 
 def _where_held(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:

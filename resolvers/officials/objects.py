@@ -27,9 +27,28 @@ def is_done_to(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int
     """Tell whether the title at ``place`` of a sentence's mentions is of whom its verb is done to, or whom one met."""
     if is_accusative(fold_word(scene.tops[row[place].mention].text).split()[0]):
         return False  # «وفد ضم السيد X رئيسا للوفد والسيدة Y»
-    if is_object(scene, sentence, row, place) or is_met(sentence, row, place):
-        return True
-    return is_met_aside(scene, sentence, row, place)
+    return (
+        is_object(scene, sentence, row, place)
+        or is_met(sentence, row, place)
+        or is_met_aside(scene, sentence, row, place)
+        or _is_first_of_two(sentence, row, place)
+    )
+
+
+def _is_first_of_two(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell the first of two offices side by side of whom is named behind them, the verb's subject before them.
+
+    «استقبل رئيس المجلس X نائب رئيس الوزراء وزير الدفاع Y»: X has his own.
+    """
+    kinds = [item.kind for item in row[max(place - _SUBJECT, 0) : place + _SUBJECT + 1]]
+    if kinds != [Kind.TITLE, Kind.PERSON, Kind.TITLE, Kind.TITLE, Kind.PERSON]:
+        return False
+    items = sentence.items
+    first, name, title, second, last = (items.index(i) for i in row[place - _SUBJECT : place + _SUBJECT + 1])
+    light = style_words() | relation_words("day_parts")
+    gaps = (*items[first + 1 : name], *items[name + 1 : title], *items[second + 1 : last])
+    beside = second == title + 1 and all(i.form in light for i in gaps)
+    return beside and any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
 
 
 def is_object(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
@@ -151,9 +170,10 @@ def is_received(scene: Scene, sentence: Sentence, row: Sequence[Item], place: in
     behind its bearer whom the verb might have as its object («استقبل الأمير وزير العدل محمد حسن»).
     """
     first = sentence.items.index(row[place - 1])
-    if not any(_receives(item) for item in sentence.items[max(first - _STYLES, 0) : first]):
+    before = sentence.items[max(first - _STYLES, 0) : first]
+    if not any(_receives(item) for item in before) or any(item.kind is Kind.PERSON for item in before):
         return False
-    if _met_behind(sentence, row, place):
+    if _another_behind(sentence.items, row, place) or _met_behind(sentence, row, place):
         return False
     return is_of_abroad(scene, row, place) or _sole_object(sentence, row, place)
 
@@ -168,6 +188,22 @@ def _met_behind(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
         n for n in behind if items[n].sort is Sort.PARTICLE and items[n].form in relation_words("with_attached")
     )
     return comma and any(items[n + 1].kind in (Kind.TITLE, Kind.PERSON) for n in with_whom)
+
+
+def _another_behind(items: Sequence[Item], row: Sequence[Item], place: int) -> bool:
+    """Tell whether behind the second office's bearer, and no sign, its object is named, so that both are his.
+
+    «استقبل نائب رئيس الوزراء وزير الخارجية السوري X السفير الصيني».
+    """
+    bearer = row[place + 1 : place + 2]
+    if not bearer or bearer[0].kind is not Kind.PERSON:
+        return False
+    name = items.index(bearer[0])
+    behind = list(takewhile(lambda i: not (i.verb or i.sort is Sort.SIGN or i.marks(*_APART)), items[name + 1 :]))
+    light = style_words() | relation_words("day_parts")
+    heavy = [i for i in behind if i.kind is not Kind.DATE and (i.sort is not Sort.WORD or i.form not in light)]
+    met = next((n for n, i in enumerate(heavy) if i.kind in _MET), -1)
+    return met == 0 or (met > 0 and not _governed(heavy[met - 1 : met + 1], 1))
 
 
 def is_of_abroad(scene: Scene, row: Sequence[Item], place: int) -> bool:
