@@ -211,13 +211,21 @@ _RANK = 3
 
 def _received(side: Side, agent: Party) -> Roles:
     """Read the passive: «استُقبل … من طرف», «a été reçu par»."""
+    beside = [] if side.trigger.latin else _beside_agent(side, agent)
     received = [] if side.trigger.latin else [p for p in side.plain() if p is not agent] or side.unmarked(agent)
+    received = [p for p in received if p not in beside]
     if side.in_clause:
         received = [p for p in side.before if p.figure >= 0 or p.kind is Kind.DELEGATION][-1:]  # "…, when he was"
     received = received or (
         [] if side.by_pronoun or side.came or side.trigger.elided else _who_came(side) or side.unmarked(agent)
     )
-    return Roles(agent, others(agent, received))
+    return Roles(agent, others(agent, [p for p in received if p not in beside]))
+
+
+def _beside_agent(side: Side, agent: Party) -> list[Party]:
+    """Return those whom «و» joins to who received someone: «استُقبل السفير من طرف الوزير ووالي المدينة»."""
+    behind = [p for p in side.after if p.place > agent.place]
+    return list(takewhile(lambda p: p.governor == "and", behind))
 
 
 def _who_came(side: Side) -> list[Party]:

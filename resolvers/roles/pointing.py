@@ -242,7 +242,8 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     before = earlier[-1].host if earlier else None
     if host.governor == "by" and before and trigger.frame is Frame.RECEIVE and not same_party(before, host):
         return host, (before,)  # «وأكد أنه استُقبل من طرف …»
-    came = _just_came(sentence, trigger, host, earlier) or _on_their_visit(sentence, trigger, earlier)
+    came = _received_on_visit(trigger, host, earlier)
+    came = came or _just_came(sentence, trigger, host, earlier) or _on_their_visit(sentence, trigger, earlier)
     if (
         not came
         and trigger.needs != "companion"
@@ -253,6 +254,15 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     ):
         return before, (host,)
     return host, came
+
+
+def _received_on_visit(trigger: Trigger, host: Party, earlier: Sequence[Report]) -> tuple[Party, ...]:
+    """Return whose visit was told right before: «… زيارة لموريتانيا. واستقبل المسؤول الأوروبي من طرف …»."""
+    last = earlier[-1] if earlier else None
+    received = host.governor == "by" and trigger.frame is Frame.RECEIVE and not trigger.latin
+    if not received or last is None or last.kind is not EngagementKind.VISIT or last.host:
+        return ()
+    return () if any(same_party(guest, host) for guest in last.guests) else last.guests
 
 
 def _just_came(sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> tuple[Party, ...]:
