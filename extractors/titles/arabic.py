@@ -112,7 +112,9 @@ class _Walk(RoleInFields):
             return False
         if not self.closed:
             return self._open(i)
-        return not self._family(i) and (self._adjective(i) or self._coordinated(i))  # not «الوزير العطية»
+        return not self._family(i) and (
+            self._adjective(i) or self._second_rank(i) or self._coordinated(i)
+        )  # not «الوزير العطية»
 
     def _abroad(self, i: int) -> bool:
         """Tell «في الخارج» behind the people with whom an office deals: «وزير الموريتانيين في الخارج»."""
@@ -200,6 +202,16 @@ class _Walk(RoleInFields):
             self.position = i + 1
             return True
         return False
+
+    def _second_rank(self, i: int) -> bool:
+        """Take a second adjective of an office's field: «الملحق التعليمي والثقافي», no «السفير القطري والكويتي»."""
+        scene, rest = self.scene, arabic.after_and(self.scene.form(i)) or ""
+        fit = all(arabic.is_definite(w) and arabic.is_relation(w) for w in (scene.form(i - 1), rest))
+        fit = fit and i > self.begin + 1 and self.definite and not self.complement
+        nation = country_of_adjective(scene.form(i - 1)) or country_of_adjective(rest)
+        known = scene.name_of(rest)
+        family = known is not None and rest not in grammar().adjectives | grammar().role_adjectives
+        return fit and not (nation or family) and scene.role(i) is None and self._take(i + 1)
 
     def _opens_office(self, i: int) -> bool:
         """Tell an adjective of offices that is the noun of another: «مندوب الصحة المفوض العام»."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from lexicon.affiliations import standing_words
 from lexicon.asking import seats_of_government
 from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.geography import countries_named, country_of, country_of_place
 from resolvers.ground.scene import Item, Scene, Sort
@@ -146,6 +147,19 @@ def spoken_about(scene: Scene) -> set[Span]:
     return {span for span, country in found.items() if named[country] == 1}
 
 
+def posts(scene: Scene) -> set[Span]:
+    """Return the states to which an envoy is sent, told behind his name: «السفير رائد الحازمي المعين لدى لبنان»."""
+    return {
+        item.span
+        for sentence in scene.sentences
+        if Kind.PLACE in sentence.kinds and sentence.says(relation_words("resident"))
+        for n, item in enumerate(sentence.items)
+        if item.kind is Kind.PLACE and any_said(sentence.items[max(n - _POSTED, 0) : n], relation_words("resident"))
+    }
+
+
+_POSTED = 2
+"""Items before a state among which it is told that an envoy was accredited there."""
 _ABOUT = 5
 """Items behind «الأوضاع» among which the place stands that is spoken about."""
 _MARKS = frozenset("'\"«»“”()")

@@ -19,7 +19,16 @@ from resolvers.ground.home import home
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.ground.votes import home_of
 from resolvers.officials.datelines import country_there, dateline_country, town_at
-from resolvers.officials.elsewhere import destinations, journeys, received, sisters, spoken_about, stays, to_come
+from resolvers.officials.elsewhere import (
+    destinations,
+    journeys,
+    posts,
+    received,
+    sisters,
+    spoken_about,
+    stays,
+    to_come,
+)
 from resolvers.officials.nationality import is_envoy
 from schemas.mention import Kind, Mention
 from schemas.span import Quote, Span
@@ -39,7 +48,7 @@ def homeland(scene: Scene) -> str | None:
     if told := _among_sisters(scene) or _of_spokesperson(scene):
         return told
     left = destinations(scene) | sisters(scene) | received(scene)
-    topics = spoken_about(scene) | stays(scene) | journeys(scene) | to_come(scene)
+    topics = spoken_about(scene) | stays(scene) | journeys(scene) | to_come(scene) | posts(scene)
     mentions = [
         m for m in scene.extraction.mentions
         if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)

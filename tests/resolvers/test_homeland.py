@@ -11,6 +11,12 @@ from resolvers.officials.homeland import homeland
 from schemas.span import Quote, Span
 
 _CASES: dict[str, tuple[str, str | None]] = {
+    "a state to which an envoy is appointed, told behind his name": (
+        "استقبل [T:رئيس مجلس الشورى] [P:علي الفارس] السفير [P:رائد الحازمي] المعين لدى [W:لبنان].", None,
+    ),
+    "a state to which an envoy is accredited": (
+        "The [T:Speaker], [P:Omar Faris], received Ambassador [P:Raid Hazmi], accredited to [W:Russia].", None,
+    ),
     "a guest's state is not the host's, however often it is named": (
         ("Le [T:ministre] [P:Ali Bah] a reçu la [T:présidente de la [O:Cour du [W:Rwanda]]], [P:Awa "
         "Uwe]. [W:Rwanda] a réformé."),
