@@ -141,7 +141,8 @@ def _introduced(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     French lists tell people so: «Samia Charfi, le directeur du Plan, Ali Saïd, …», «…, du ministre du Plan, M. …».
     """
     right = [i.form for i in _between(sentence, row[place], row[place + 1])]
-    return _set_off(sentence, row, place) and right[:1] in _COMMA
+    behind = [i.form for i in _between(sentence, *row[place + 1 : place + 1 + _TWO])] if place + _TWO < len(row) else []
+    return _set_off(sentence, row, place) and right[:1] in _COMMA and behind not in _COMMA  # "X, the adviser, Y, Chair"
 
 
 def _set_off(sentence: Sentence, row: Sequence[Item], place: int) -> bool:

@@ -120,6 +120,13 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "قال الأمين العام لحزب الوحدة السيد سالم العبدلي إن المشروع مهم.",
         {"سالم العبدلي": ("الأمين العام لحزب الوحدة", "حزب الوحدة")},
     ),
+    "an office with its article in a list where the next has his own behind him": (
+        "Present were Anwar Gharib, the adviser to the President, Salem Mubarak, Chairman of the Ports Authority.",
+        {
+            "Anwar Gharib": ("adviser to the President", None),
+            "Salem Mubarak": ("Chairman of the Ports Authority", "Ports Authority"),
+        },
+    ),
     "the next person by a style joined with «و»": (
         "حضر الحفل معالي قيس بن محمد السالمي وزير التجارة، وسعادة القائم بأعمال سفارة دولة قطر.",
         {"قيس بن محمد السالمي": ("وزير التجارة", None)},
