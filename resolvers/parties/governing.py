@@ -238,6 +238,8 @@ def _read_attached(state: Government, letters: str) -> None:
             state.govern("to_attached")
     elif letters in relation_words("and_attached"):
         state.separator = "and"
+    elif letters in relation_words("as_attached"):
+        state.govern("represented")
     elif glued := next((g for g in _GLUED if letters in relation_words(f"glued_{g}")), None):
         state.govern(glued)  # «بحضورالمدير»
 
