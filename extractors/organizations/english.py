@@ -36,6 +36,8 @@ _WORK = frozenset(
 _HEADS = frozenset(("chief", "head"))
 _SITTINGS = frozenset(("meeting", "meetings", "minutes", "agenda", "conference", "summit"))
 _OF_STATE = ["state", "and"]
+_CHAMBERS, _SITTING = frozenset(("chamber", "chambers")), frozenset(("council", "assembly", "senate", "house"))
+"""Rooms in which a body sits, right behind its noun: "the Council Chamber"."""
 _BEFORE_CALLED = frozenset(("the", "of", "at", "to", "in", "from", "and", "by", "with", "for"))
 """Words before a body called after someone, so that no style of a list of people is one."""
 _SEATED = frozenset(("faculty", "institute", "school", "university", "hospital"))
@@ -83,6 +85,7 @@ class EnglishNames:
         """Tell steering committees, premises of a body, centres for events and delegations of nationals from a body."""
         ends = {self.scene.form(k) for k in range(max(head_at + 1, last - _TWO_WORDS), last)}
         roomy = self.scene.form(last - 1) in self.premises or "room" in ends  # "Ministry's Conference Room B"
+        roomy = roomy or (self.scene.form(last - 1) in _CHAMBERS and self.scene.form(last - 2) in _SITTING)
         of_heads = [self.scene.before(first - 1), self.scene.before(first)] == _OF_STATE  # "Heads of State and …"
         if self.lexicon == _INSTITUTIONS and (roomy or of_heads):
             return True

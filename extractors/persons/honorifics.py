@@ -19,6 +19,8 @@ from text.naming import looks_derived_verbal_noun
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
+_EXCELLENCIES = frozenset(("excellency", "excellence", "honour"))
+"""Styles that a comma may follow before the name."""
 _PARTICLES = "".join((arabic.AND, *arabic.PREFIXES))
 
 
@@ -48,6 +50,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             if hit.payloads[0].kind == "rank":
                 last = scene.skip(last, grammar().rank_tails)
             hit = scene.honorific(last) if last < scene.size else None
+        last += scene.form(last) == "," and scene.form(last - 1) in _EXCELLENCIES  # "Her Excellency, Sahle Zewditu,"
         if several:
             last = scene.skip(last, people_nouns())
         ordinal = scene.form(last) in grammar().role_adjectives  # «النائب الثاني خديجة …»

@@ -76,6 +76,9 @@ def _may_fill(scene: Scene, i: int) -> bool:
         return False
     if known is None and (form in arabic_words() or without_article(form) in arabic_words()):
         return False
+    role = scene.role(i)
+    if role is not None and (known is None or role.last > i + 1 or arabic.is_accusative(form)):
+        return False  # «كريم نصار عضوا», «هدى فارس أمينة سر»
     rest = arabic.after_and(form)
     joined = rest is not None and known is None
     style = scene.honorific(i) is not None

@@ -171,9 +171,22 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
     bare = role.role.weak and role.last == role.first + 1 and not arabic.is_accusative(form)
     if bare and taken(j) and arabic.is_arabic(form) and not arabic.is_definite(form):
         return False  # «نصوص سعد الله ونوس مترجمة»
-    j = scene.skip(j, _BETWEEN, -1)
+    j = _before_letters(scene, scene.skip(j, _BETWEEN, -1))
     j = _before_body(scene, j) if j < role.first - 1 else j
     return scene.same_line(j, role.first) and taken(j)
+
+
+def _before_letters(scene: Scene, i: int) -> int:
+    """Step back over the letters of honours and seats behind a name: "Hon. Peter Kamau, CBS, MCA – Chairperson"."""
+    while scene.is_word(i) and 1 < len(scene.written(i)) <= _LETTERS and scene.form(i - 1) in COMMAS:
+        if not scene.written(i).isupper() or not scene.same_line(i - 1, i) or scene.inside(i, *Kind):
+            break
+        i -= 2
+    return i
+
+
+_LETTERS = 4
+"""Letters of an honour or seat."""
 
 
 def _before_body(scene: Scene, i: int) -> int:

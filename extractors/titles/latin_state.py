@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from extractors.titles.latin_fields import Fields
 from extractors.titles.scene import Scene
 from lexicon.people import Role
+from lexicon.places import place_names
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
 from text.phrases import PhraseHit
 
 _REGIONS = frozenset(("region", "province", "wilaya", "prefecture", "commune", "departement", "gouvernorat", "cercle"))
 _LONGEST_REGION = 5
+_COMMON = 3
+"""As many bear a given name that is a land's as well."""
+_CHIEF_MINISTER, _GOVERNOR = ["chief", "minister"], "governor"
 
 
 class RoleState:
@@ -47,6 +51,8 @@ class RoleState:
         if found and (self.after_preposition or self._head_wants(i)):
             self.position, self.solid, self.after_preposition, self.in_complement = found[1], True, False, False
             return True
+        if not self.after_preposition and self._take_land(i):
+            return True
         place = self.scene.mention_at(i, Kind.PLACE)
         if self.in_complement and (last := self._region(i)) > i:
             self.position, self.ended = last, True
@@ -58,6 +64,20 @@ class RoleState:
             self.position, self.solid, self.after_preposition, self.in_complement = place[1], True, False, False
             return True
         return False
+
+    def _take_land(self, i: int) -> bool:
+        """Take the land right behind the head of its government, as Pakistan writes: "Chief Minister Punjab"."""
+        scene = self.scene
+        heads = [scene.form(i - 2), scene.form(i - 1)]
+        hit = place_names().match_at(scene.words, i) if heads == _CHIEF_MINISTER or heads[1] == _GOVERNOR else None
+        known = scene.name(i)
+        called = known is not None and known.given >= _COMMON  # "Governor Georgia Bell"
+        land = hit is not None and any(place.land for place in hit.payloads) and scene.written(i)[:1].isupper()
+        land = land and not called
+        if hit is None or not land or not scene.same_line(i - 1, hit.last - 1):
+            return False
+        self.position, self.solid, self.ended = hit.last, True, True
+        return True
 
     def _region(self, i: int) -> int:
         """Return the end of the region's name behind its noun: «préfet de la région Bretagne»."""

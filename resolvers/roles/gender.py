@@ -21,6 +21,16 @@ def by_gender(cast: Cast, before: Sequence[Item], hosts: Sequence[Party], earlie
     return next((party for party in told if _of(cast, party) == wanted), None)
 
 
+def by_subject(cast: Cast, before: Sequence[Item], last: Report | None) -> Party | None:
+    """Return the one just told to have been received by another, whom a pronoun means: "X was received by Y. He …"."""
+    wanted = _gender([item.form for item in before], "pronouns_woman", "pronouns_man")
+    host = last.host if last else None
+    if wanted is None or last is None or host is None or host.governor != "by" or len(last.guests) != 1:
+        return None
+    guest = last.guests[0]
+    return guest if guest.place < host.place and _of(cast, guest) in (None, wanted) else None
+
+
 def _of(cast: Cast, party: Party) -> str | None:
     """Return the gender that somebody's style tells."""
     style = cast.figures.all[party.figure].honorific if party.figure >= 0 else None

@@ -15,7 +15,7 @@ from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import agent_noun, attended_noun, received_there
 from resolvers.roles.antecedents import office_told, with_antecedent
 from resolvers.roles.coming import who_came
-from resolvers.roles.gender import by_gender
+from resolvers.roles.gender import by_gender, by_subject
 from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
 from resolvers.roles.pairs import pair_named
@@ -312,6 +312,10 @@ def _pointed_back(
     taken = {key for guest in roles.guests for key in guest.keys | guest.soft}
     hosts = [r.host for r in reversed(earlier) if r.host and not r.host.keys & taken]
     one = None if roles.pointed else by_gender(cast, _before_verb(sentence, trigger), hosts, earlier)
+    if not roles.pointed and trigger.latin and earlier:
+        before = sentence_before(cast.scene, sentence.span.start)
+        told = earlier[-1] if before is not None and earlier[-1].sentence == before.span else None
+        one = one or by_subject(cast, _before_verb(sentence, trigger), told)
     ours = of_speakers(cast, sentence, trigger)
     if ours or (one and not one.keys & taken):
         return ours or one
