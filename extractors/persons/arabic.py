@@ -114,7 +114,8 @@ class ArabicName(ArabicWords):
         scene = self.scene
         known = 0 < self.units == self.known <= _FEW_UNITS
         alone = place.kind is Kind.PLACE and last == i + 1 and known and self.anchored
-        ends = self._last_of_its_own() or (scene.name(last) is not None and scene.ending(last) is Ending.NO)
+        company = is_of(arabic.after_and(scene.form(last)) or "", WordClass.EVENT)  # «السفيرة X سكوبي والوفد …»
+        ends = self._last_of_its_own() or company or (scene.name(last) is not None and scene.ending(last) is Ending.NO)
         return alone and not self.cut and scene.cut(i, place.span.start) == 0 and ends
 
     def _surname_despite(self, i: int) -> bool:

@@ -2,14 +2,17 @@
 
 from extractors.titles.scene import Scene
 from lexicon.role_grammar import grammar
+from text import inflection as arabic
 
-_DOT = "."
+_SIGNS = (".", "/")
 
 
 def given_sayyid(scene: Scene, i: int) -> bool:
     """Tell whether «السيد» is here what someone is called: behind «الدكتور», before another name."""
     if scene.form(i) not in grammar().sayyid or i == 0:
         return False
-    before = i - 1 - (scene.form(i - 1) == _DOT)
+    before = i - 1 - (scene.form(i - 1) in _SIGNS)
     named = scene.name(i + 1) is not None and i + 1 not in scene.solid and scene.same_line(before, i + 1)
-    return named and scene.form(before) in grammar().before_sayyid
+    style = arabic.after_and(scene.form(before)) or scene.form(before)
+    twice = before < i - 1 and style in grammar().sayyid  # «السيد / السيد حمدي»
+    return named and (twice or style in grammar().before_sayyid)

@@ -145,10 +145,14 @@ def _arrived_at(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | Non
         return None
     opening = before.items[:_NEXT]
     came = any(r.form in relation_words("came_to") for i in opening if i.mention < 0 for r in readings(i.form))
-    town = next((n for n, i in enumerate(before.items[: 2 * _NEXT]) if i.kind is Kind.PLACE), 0) if came else 0
+    town = next((n for n, i in enumerate(before.items[:_CAME]) if i.kind is Kind.PLACE), 0) if came else 0
     there = before.items[town - 1] if town else None
     to = there and (there.marks("to", "place_in") or there.form in relation_words("with_attached"))
     return cast.scene.tops[before.items[town].mention].quote if to else None
+
+
+_CAME = 12
+"""Items at the start of a sentence among which the town stands to which people came, behind who they are."""
 
 
 def _town_visited(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:

@@ -19,6 +19,11 @@ def bears(text: str, gap: Sequence[Item]) -> bool:
     return _said(text, gap) in relation_words("bears")
 
 
+def is_as(gap: Sequence[Item]) -> bool:
+    """Tell whether nothing but a comma and the letter of «as» stands between: «X، كسفير للمملكة», «X كرئيس للوفد»."""
+    return bool(gap) and gap[-1].form in relation_words("as_attached") and all(i.sort is Sort.SIGN for i in gap[:-1])
+
+
 def stands_in(text: str, gap: Sequence[Item]) -> bool:
     """Tell whether what stands between says that the title is another's, for whom the one named came or spoke."""
     return _said(text, gap) in relation_words("stands_in")

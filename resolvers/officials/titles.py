@@ -13,7 +13,7 @@ from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.again import is_told_again, last_word, told_with_another
 from resolvers.officials.apart import at_his_own, less_term
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
-from resolvers.officials.bearing import bears, blessed, in_rank, stands_in, styled_and
+from resolvers.officials.bearing import bears, blessed, in_rank, is_as, stands_in, styled_and
 from resolvers.officials.headlines import link_headline
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import (
@@ -217,7 +217,7 @@ def _left(
         i.form in standing_words("came_along") | standing_words("each") for i in gap
     )  # «X ترافقه السفيرة …»
     beside = beside or of_short_subject(scene, sentence, previous, gap)
-    if person is not None and bears(scene.document.text, gap):
+    if person is not None and (bears(scene.document.text, gap) or is_as(gap)):
         return not any(i.sort is Sort.SIGN for i in gap), person
     behind = scene.tops[previous.mention].kind is Kind.TITLE and blessed(gap)  # «X، رئيس الدولة، حفظه الله، وزير … Y»
     beside = beside or stands_in(scene.document.text, gap) or behind

@@ -50,8 +50,13 @@ def _newcomer(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party) -> 
     before = sentence_before(cast.scene, sentence.span.start)
     told = [p for p in parties_in(cast, sentence) if p.place < trigger.place and p.kind in _COMING]
     if not told and before and any(_is_arrival(i) for i in before.items):
-        told = [p for p in parties_in(cast, before) if p.kind in _COMING][:1]
-    return tuple(p for p in told[:1] if not same_party(p, host))
+        told = [p for p in parties_in(cast, before) if p.kind in _COMING]
+    several = trigger.pronoun and sentence.items[trigger.place].form.endswith(tuple(relation_words("their")))
+    return tuple(p for p in told[: _SEVERAL if several else 1] if not same_party(p, host))
+
+
+_SEVERAL = 4
+"""Those told to have arrived, of whom «استقبالهم» speaks, at most."""
 
 
 def _is_arrival(item: Item) -> bool:

@@ -97,7 +97,7 @@ def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
         return True
     if verb.latin:
         return _is_keen(items, place) or (verb.form is Form.PRESENT and items[max(place - 1, 0)].form == _TO)
-    if verb.form in (Form.PAST, Form.PRESENT) and _of_whoever(items, place):
+    if verb.form in (Form.PAST, Form.PRESENT) and (_of_whoever(items, place) or _of_members(items, place, verb)):
         return True
     noun = verb.form is Form.PAST and not verb.pronoun and (_governed(items, place) or _adjective(items, place))
     past = verb.form is Form.PAST
@@ -150,6 +150,14 @@ def _of_whoever(items: Sequence[Item], place: int) -> bool:
     if items[place].joined or not before or before[-1] not in relation_words("whoever"):
         return False
     return not any(form in relation_words("one_of_whom") for form in before[:-1])
+
+
+def _of_members(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell who is in a delegation from whom an event brings together: «ضم وفد الوزارة خلال الزيارة السيد …»."""
+    behind = items[place + 1 : place + _TWO]
+    team = any(i.kind is Kind.DELEGATION or i.form in relation_words("delegation_words") for i in behind)
+    told = any(i.event for i in items[max(place - _ABROAD, 0) : place])  # «جلسة عمل ضمت وفدا من …»
+    return verb.frame is Frame.GATHER and items[place].marks("members") and team and not told
 
 
 def _for_deed(form: str) -> bool:
