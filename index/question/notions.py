@@ -170,7 +170,7 @@ def _countries(words: str, terms: Alternatives) -> Iterator[tuple[int, int, str]
 
 def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tuple[int, int, str]]:
     """Yield each sense of the lexicon one of whose wordings stands in the question, and where."""
-    known = [{term.form, *lemmas} for term, lemmas in terms]
+    known = [dict.fromkeys((term.form, *lemmas)) for term, lemmas in terms]  # in one order in every process
     hints = {hint for words in known for word in words for hint in _hints(word)}
     rows = _rows(hints, frozenset().union(*known), morphology)
     for first, words in enumerate(known):

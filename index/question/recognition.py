@@ -35,7 +35,7 @@ def recognised(groups: Sequence[Group], page: Iterable[Scored]) -> tuple[Underst
     plain = [(number, group) for number, group in enumerate(groups) if not (group.wordings or group.exact)]
     votes: dict[frozenset[int], Counter[str]] = {}
     for scored, _ in zip(page, range(_LOOKED_AT), strict=False):
-        for numbers, identity in set(_named(scored.named, groups, plain, typed)):
+        for numbers, identity in dict.fromkeys(_named(scored.named, groups, plain, typed)):
             votes.setdefault(numbers, Counter())[identity] += 1
     taken: set[int] = set()
     found = []
