@@ -15,7 +15,9 @@ for words in ({words!r}, "ministre de la Santé, projet de loi sur l'eau"):
 """
 
 
-@pytest.mark.parametrize("words", ["juniper forest protection", "تدريب القابلات وحماية الأمهات", "protection des forêts"])
+@pytest.mark.parametrize(
+    "words", ["juniper forest protection", "تدريب القابلات وحماية الأمهات", "protection des forêts"]
+)
 def test_a_question_is_taken_apart_alike_in_every_process(words: str) -> None:
     told = {
         subprocess.run(
