@@ -49,12 +49,15 @@ def parted(words: Words) -> Words:
 @lru_cache(maxsize=50_000)
 def _cut(form: str) -> int:
     """Return how many letters of a folded word are an office or style to which the next word sticks, else 0."""
-    if len(form) < _OFFICE + _SHORTEST - 1 or form.isascii() or attested_name(form) is not None:
+    if len(form) < _OFFICE + _SHORTEST - 1 or form.isascii():
         return 0
     for last in range(_OFFICE, len(form) - _SHORTEST + 2):
-        office = form[last - 1] in UNJOINED and _opens(form[:last]) and _follows(form[last:])
-        if office or (form[last - 1] in _OPEN and _is_state(form[:last]) and _is_state_behind(form[last:])):
-            return last
+        if form[last - 1] not in _OPEN:
+            continue
+        first, second = form[:last], form[last:]  # what is told of the second costs less
+        office = form[last - 1] in UNJOINED and _follows(second) and _opens(first)
+        if office or (_is_state_behind(second) and _is_state(first)):
+            return 0 if attested_name(form) is not None else last
     return 0
 
 
