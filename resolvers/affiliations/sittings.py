@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from schemas.mention import Kind, Mention
 
 _FEW = 6

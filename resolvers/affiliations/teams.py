@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from text.inflection import AND

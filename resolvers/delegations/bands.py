@@ -8,7 +8,8 @@ from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.main_clause import is_main_subject
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from text.inflection import AND

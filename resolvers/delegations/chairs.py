@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from resolvers.ground.among import any_marked
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band
-from resolvers.ground.scene import Scene, Sentence
+from resolvers.ground.items import Sentence
+from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
 from text.fold import fold_word

@@ -7,7 +7,7 @@ from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import members_after
 from resolvers.delegations.talk import Talk, beside
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.items import Item, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
 from text.inflection import AND

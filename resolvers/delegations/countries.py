@@ -16,7 +16,8 @@ from resolvers.ground.geography import (
     is_state,
     is_town,
 )
-from resolvers.ground.scene import Item, Scene
+from resolvers.ground.items import Item
+from resolvers.ground.scene import Scene
 from resolvers.officials.nationality import stated_country
 from resolvers.officials.people import Figures
 from schemas.mention import Kind

@@ -7,8 +7,9 @@ from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import person_before
 from resolvers.ground.geography import country_of
+from resolvers.ground.items import Item
 from resolvers.ground.offices import head_noun
-from resolvers.ground.scene import Item, Scene
+from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention

@@ -13,7 +13,8 @@ from resolvers.delegations.leaders import titled_alone
 from resolvers.delegations.same import same_band
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_before_body, country_of, is_international
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from schemas.relation import Delegation

@@ -12,7 +12,8 @@ from resolvers.delegations.chairs import chairs_event, under_chair
 from resolvers.delegations.escorts import accompanied, fronted
 from resolvers.delegations.membership import again
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import DocumentType, Kind
 from text.fold import fold_word

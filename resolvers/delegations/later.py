@@ -10,7 +10,8 @@ from resolvers.delegations.leaders import leader_titles, listed_members
 from resolvers.delegations.talk import Talk, again_after, goes_on, head_told, members_told, talks
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, country_of
-from resolvers.ground.scene import Scene, Sentence, sentence_before
+from resolvers.ground.items import Sentence
+from resolvers.ground.scene import Scene, sentence_before
 from resolvers.officials.people import Figures
 from resolvers.officials.standing import companions, leaders_of_sides
 from schemas.mention import Kind

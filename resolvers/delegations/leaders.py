@@ -9,7 +9,8 @@ from lexicon.relations import words as relation_words
 from resolvers.delegations.membership import membership, speaks_again
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_of
-from resolvers.ground.scene import Scene, Sentence, Sort
+from resolvers.ground.items import Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from text.fold import fold_word

@@ -6,7 +6,7 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import Item
+from resolvers.ground.items import Item
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
 

@@ -7,7 +7,8 @@ from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band, members_after, person_after, person_before
 from resolvers.delegations.membership import again, before_membership, membership, speaks_again
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
 from schemas.nouns import dataclass

@@ -10,7 +10,8 @@ from resolvers.engagements.joining import without_funders
 from resolvers.engagements.reporting import LASTING
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_city
-from resolvers.ground.scene import Sentence, sentence_before
+from resolvers.ground.items import Sentence
+from resolvers.ground.scene import sentence_before
 from resolvers.ground.setting import days_of, place_of
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import kindred, others

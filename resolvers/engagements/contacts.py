@@ -10,8 +10,8 @@ from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.offices import pointed_noun, says_no_field
-from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import only_sends
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import kindred, others

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from lexicon.relations import words as relation_words
 from resolvers.engagements.duration import dates_beginning
-from resolvers.ground.scene import Sentence, sentence_before
+from resolvers.ground.items import Sentence
+from resolvers.ground.scene import sentence_before
 from resolvers.ground.setting import Days
 from resolvers.parties.component import Cast
 from resolvers.parties.report import Report

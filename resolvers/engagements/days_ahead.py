@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lexicon.relations import words as relation_words
 from lexicon.search import weekday_numbers
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Sentence
+from resolvers.ground.items import Item, Sentence
 from resolvers.parties.component import Cast
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

@@ -5,7 +5,7 @@ import re
 
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import Days
 from resolvers.parties.component import Cast
 from resolvers.parties.report import Report

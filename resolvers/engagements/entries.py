@@ -6,7 +6,8 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import same_party

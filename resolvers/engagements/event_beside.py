@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.items import Item, Sort
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.verbs.beside import BESIDE, stands_beside
 from resolvers.verbs.needs import has_need, with_need

@@ -6,7 +6,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.verbs.asking import asked, is_question, refused, thought_of
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import taken_back

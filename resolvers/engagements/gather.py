@@ -26,7 +26,8 @@ from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
 from resolvers.ground.among import any_said
 from resolvers.ground.diaries import is_day_alone
-from resolvers.ground.scene import Sentence, sentence_after
+from resolvers.ground.items import Sentence
+from resolvers.ground.scene import sentence_after
 from resolvers.minutes.session import session_of
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.governed import Scope

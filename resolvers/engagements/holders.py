@@ -6,7 +6,8 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence, Sort, sentence_after
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import sentence_after
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import FACE, Report
 from schemas.mention import Kind

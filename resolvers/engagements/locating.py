@@ -7,7 +7,8 @@ from lexicon.relations import words as relation_words
 from resolvers.engagements.reached import reached_house
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, country_of, is_city, is_state
-from resolvers.ground.scene import Item, Sentence, Sort, sentence_before
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import sentence_before
 from resolvers.ground.setting import (
     Premises,
     name_start,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Form
-from resolvers.ground.scene import Item, Scene
+from resolvers.ground.items import Item
+from resolvers.ground.scene import Scene
 from resolvers.parties.report import Report
 from schemas.relation import EngagementKind
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_region
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.component import Cast
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

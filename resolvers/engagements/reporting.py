@@ -13,7 +13,8 @@ from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import house_visited, till_invitation, where_of
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_city
-from resolvers.ground.scene import PEOPLE, Scene, Sentence, Sort, sentence_after
+from resolvers.ground.items import PEOPLE, Sentence, Sort
+from resolvers.ground.scene import Scene, sentence_after
 from resolvers.ground.setting import (
     Days,
     days_of,

@@ -9,7 +9,8 @@ from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band
 from resolvers.engagements.topics import topics_of
 from resolvers.ground.geography import countries_named
-from resolvers.ground.scene import Scene, Sentence, on_lines
+from resolvers.ground.items import Sentence
+from resolvers.ground.scene import Scene, on_lines
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.kinship import is_abroad
 from resolvers.parties.report import Report

@@ -6,7 +6,7 @@ from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.engagements.event_beside import with_event
 from resolvers.ground.among import any_marked
-from resolvers.ground.scene import Item, Sort, is_owner
+from resolvers.ground.items import Item, Sort, is_owner
 from resolvers.verbs.needs import takes_round, with_need
 from resolvers.verbs.objectives import is_event
 from resolvers.verbs.tenses import Trigger, of_verb

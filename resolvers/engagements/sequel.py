@@ -8,7 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.engagements.turns import told_by_turns
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import counted
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import others

@@ -6,7 +6,8 @@ from dataclasses import field
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role, generic, topic_cues
 from resolvers.ground.among import any_marked
-from resolvers.ground.scene import Scene, Sentence, on_lines
+from resolvers.ground.items import Sentence
+from resolvers.ground.scene import Scene, on_lines
 from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.span import Quote, Span

@@ -9,7 +9,7 @@ from lexicon.relations import words as relation_words
 from resolvers.engagements.event_beside import with_event
 from resolvers.engagements.senses import best_reading
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Sentence
+from resolvers.ground.items import Item, Sentence
 from resolvers.verbs.adjoined import only_adds
 from resolvers.verbs.asking import is_question
 from resolvers.verbs.tenses import Trigger

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.component import Party
 from resolvers.parties.latin import apart
 from resolvers.parties.report import FACE, Report

@@ -5,7 +5,7 @@ A loop takes a third of the time of ``any`` over a generator that asks each item
 
 from collections.abc import Container, Iterable
 
-from resolvers.ground.scene import Item
+from resolvers.ground.items import Item
 
 
 def any_marked(items: Iterable[Item], *names: str) -> bool:

@@ -6,8 +6,9 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.geography import country_of
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.once import kept
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.scene import Scene
 from schemas.mention import DocumentType, Kind, Mention
 from text.fold import fold_word
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.offices import back_noun
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word

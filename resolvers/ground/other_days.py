@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import PEOPLE, Item, Sentence, Sort, is_owner
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort, is_owner
 
 _REACH = 14
 """Items before a day among which the word stands that gives it to something else."""

@@ -11,7 +11,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.geography import countries_in, is_city
-from resolvers.ground.scene import Item
+from resolvers.ground.items import Item
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from text.clitics import readings

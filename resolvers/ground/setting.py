@@ -9,9 +9,10 @@ from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, is_city, is_region
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
 from resolvers.ground.other_places import NO_MARGIN, is_of_outcome, is_of_situation, is_of_topic, margin_of
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.scene import Scene
 from schemas.mention import DateValue, Grain, Kind, Mention
 from schemas.nouns import dataclass
 from schemas.span import Quote

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence
+from resolvers.ground.items import Item, Sentence
 from resolvers.parties.component import Cast, Party
 from schemas.mention import Kind
 from schemas.span import Quote, Span

@@ -7,7 +7,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_where, is_international
 from resolvers.ground.headings import headings_of
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.signature import bare_words
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import is_inner

@@ -8,7 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import countries_in, country_of, is_city
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import Days, days_of, place_of
 from resolvers.minutes.boards import board_of
 from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed

@@ -5,8 +5,9 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
+from resolvers.ground.items import Item, Sentence
 from resolvers.ground.offices import pointed_noun
-from resolvers.ground.scene import Item, Scene, Sentence
+from resolvers.ground.scene import Scene
 from resolvers.officials.objects import is_received_by
 from schemas.mention import Kind
 from text.clitics import ARTICLE

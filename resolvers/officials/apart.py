@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Scene, Sort
+from resolvers.ground.items import Item, Sort
+from resolvers.ground.scene import Scene
 from text.clitics import readings
 from text.inflection import is_arabic, is_definite
 

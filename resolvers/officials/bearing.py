@@ -6,7 +6,7 @@ from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.items import Item, Sort
 from text.clitics import readings
 from text.fold import fold_word
 

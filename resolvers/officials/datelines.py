@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from resolvers.ground.geography import countries_possible, country_of_place, is_city, is_town
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from schemas.mention import Kind, Mention
 
 _HEAD, _FOOT = 6, 4

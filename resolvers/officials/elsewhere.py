@@ -10,7 +10,8 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.geography import countries_named, country_of, country_of_place
-from resolvers.ground.scene import Item, Scene, Sort
+from resolvers.ground.items import Item, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.nationality import is_envoy
 from schemas.mention import Kind
 from schemas.relation import EngagementKind

@@ -5,7 +5,8 @@ from itertools import dropwhile, takewhile
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.again import bare_words_of, last_word
 from schemas.mention import Kind
 

@@ -16,7 +16,8 @@ from resolvers.ground.geography import (
     country_told,
 )
 from resolvers.ground.home import home
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.ground.votes import home_of
 from resolvers.officials.datelines import country_there, dateline_country, town_at
 from resolvers.officials.elsewhere import (

@@ -6,7 +6,8 @@ from itertools import pairwise, takewhile
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from lexicon.tables import tables
-from resolvers.ground.scene import Scene, Sentence, Sort
+from resolvers.ground.items import Sentence, Sort
+from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 
 _SHORT = 5

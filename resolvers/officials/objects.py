@@ -8,7 +8,8 @@ from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_international
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.apart import at_his_own
 from schemas.mention import Kind
 from text.fold import fold_word

@@ -6,7 +6,8 @@ from itertools import takewhile
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, country_of_place
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 from text.inflection import is_arabic
 

@@ -10,9 +10,10 @@ from resolvers.ground.among import any_said
 from resolvers.ground.geography import country_of
 from resolvers.ground.headings import heading_countries
 from resolvers.ground.houses import for_bodies_told
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.offices import pointed_noun
 from resolvers.ground.once import kept
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from resolvers.officials.sides import counterpart_states, counterparts, sides
 from schemas.mention import Kind, Mention

@@ -9,7 +9,8 @@ from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.again import is_told_again, last_word, told_with_another
 from resolvers.officials.apart import at_his_own, less_term
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies

@@ -4,7 +4,8 @@ from lexicon.people import role_nouns
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.bare_nouns import bare_noun, told_last
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from schemas.mention import Mention
 from text.clitics import ARTICLE
 from text.inflection import is_arabic, is_definite

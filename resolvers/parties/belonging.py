@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind
 
 _OF = (["of"], ["from"], ["de"], ["du"], ["de la"], ["d"])

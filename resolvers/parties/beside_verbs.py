@@ -6,7 +6,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence, Sort, is_owner
+from resolvers.ground.items import Item, Sentence, Sort, is_owner
 from resolvers.parties.component import Party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import PEOPLE, Item, Sort
+from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import kindred
 from resolvers.parties.sides import Side

@@ -12,8 +12,9 @@ from resolvers.delegations.bands import Band
 from resolvers.ground.among import any_said
 from resolvers.ground.diaries import Diary
 from resolvers.ground.geography import at_home_rather, country_before_body, country_of, country_where, is_international
+from resolvers.ground.items import Sentence, Sort
 from resolvers.ground.offices import is_office
-from resolvers.ground.scene import Scene, Sentence, Sort
+from resolvers.ground.scene import Scene
 from resolvers.officials.apposition import bodies_held
 from resolvers.officials.people import Figures
 from resolvers.officials.respective import respective

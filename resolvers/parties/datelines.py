@@ -1,7 +1,8 @@
 """Where the dateline of a dispatch ends, whose agency tells of an event and takes no part in it."""
 
 from resolvers.ground.agencies import is_agency
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 
 _REACH = 24

@@ -8,7 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_international
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import (
     content_start,
     counted,

@@ -8,7 +8,7 @@ from lexicon.loader import load as load_lexicon
 from lexicon.people import Honorific
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.items import Item, Sort
 from text.clitics import readings
 from text.fold import fold_word
 

@@ -8,7 +8,8 @@ from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_state
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 from schemas.span import Quote, Span
 from text.clitics import readings

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import Report
 from schemas.mention import Kind

@@ -7,7 +7,7 @@ from lexicon.engagements import Frame
 from lexicon.people import role_nouns, style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.component import Party
 from resolvers.verbs.adjoined import tells_of_event
 from resolvers.verbs.tenses import Trigger

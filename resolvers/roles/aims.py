@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import Sort
+from resolvers.ground.items import Sort
 from resolvers.parties.component import Party
 from resolvers.parties.sides import Side
 from schemas.mention import Kind

@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import Item, Sentence, Sort, sentence_before
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import kindred
 from resolvers.parties.report import same_party

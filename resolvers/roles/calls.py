@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from resolvers.ground.scene import Item
+from resolvers.ground.items import Item
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side

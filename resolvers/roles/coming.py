@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import Item, Sentence, sentence_before
+from resolvers.ground.items import Item, Sentence
+from resolvers.ground.scene import sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import Report, same_party
 from resolvers.verbs.tenses import Trigger

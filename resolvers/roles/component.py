@@ -6,7 +6,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import PEOPLE, Item, Sentence, Sort
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase
 from resolvers.parties.component import Party

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item
+from resolvers.ground.items import Item
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.report import Report
 from text.fold import fold_word

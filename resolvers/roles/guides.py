@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import Report, same_party
 from resolvers.roles.coming import MOVING

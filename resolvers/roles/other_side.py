@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.officials.nationality import is_envoy
 from resolvers.parties.component import Party
 from resolvers.parties.report import Report, same_party

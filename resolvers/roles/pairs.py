@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence
+from resolvers.ground.items import Item, Sentence
 from resolvers.verbs.tenses import Trigger
 
 _PAIR = 4

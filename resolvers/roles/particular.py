@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import PEOPLE
+from resolvers.ground.items import PEOPLE
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others

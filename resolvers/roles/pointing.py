@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import PEOPLE, Item, Sentence, sentence_before
+from resolvers.ground.items import PEOPLE, Item, Sentence
+from resolvers.ground.scene import sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.latin import is_bare_delegation, with_them
 from resolvers.parties.report import Report, same_party

@@ -6,7 +6,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.agencies import is_agency
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import Sentence
+from resolvers.ground.items import Sentence
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.latin import house_of
 from resolvers.roles.whereabouts import Parties

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_named, countries_possible, country_where, is_international
-from resolvers.ground.scene import Item, Sentence
+from resolvers.ground.items import Item, Sentence
 from resolvers.ground.setting import Premises, place_of
 from resolvers.officials.nationality import is_envoy
 from resolvers.parties.component import Cast, Party

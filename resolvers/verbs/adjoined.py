@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import PEOPLE, Item, Sort
+from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.verbs.tenses import Trigger
 
 _NEAR = 12

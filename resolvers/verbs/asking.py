@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.scene import PEOPLE, Item, Sentence, Sort
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from schemas.mention import Kind
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind
 
 _REACH = 40

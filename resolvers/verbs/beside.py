@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import PEOPLE, Item
+from resolvers.ground.items import PEOPLE, Item
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 

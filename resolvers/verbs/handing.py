@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import PEOPLE, Item
+from resolvers.ground.items import PEOPLE, Item
 from resolvers.verbs.objectives import is_event
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

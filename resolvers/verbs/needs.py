@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from lexicon.engagements import EventCue, Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import PEOPLE, Item, Sort
+from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.verbs.arriving import on_a_visit
 from resolvers.verbs.beside import with_at_once
 from resolvers.verbs.handing import award, giver, handover

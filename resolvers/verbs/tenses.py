@@ -7,7 +7,7 @@ from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
 from lexicon.people import verbs
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.items import Item, Sort
 from resolvers.verbs.asking import aside, asked, refused, striven_for, thought_of
 from resolvers.verbs.auxiliaries import shares_auxiliary
 from schemas.mention import Kind

@@ -6,7 +6,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.items import Item, Sort
 from resolvers.verbs.needs import accepted
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

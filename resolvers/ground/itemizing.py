@@ -1,0 +1,177 @@
+"""What stands at each place of a text, as an item: a mention, a cue as it reads, a word, a sign, letters attached."""
+
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import takewhile
+
+from lexicon.engagements import Cue, EventCue, Form, MarkCue, VerbCue
+from lexicon.relations import words as relation_words
+from resolvers.ground.items import Item, Sort
+from resolvers.ground.sentences import ENDS
+from schemas.mention import Kind, Mention
+from schemas.nouns import replace
+from schemas.span import Span
+from text.inflection import TA_MARBUTA
+from text.phrases import Phrases
+from text.tokens import Shape, Token, Words
+
+_PLAIN_ENDS = ("e", "s", "t")
+_AUXILIARY = "a"  # French «a», which the fold makes one with «à»
+
+
+def items_of(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, english: bool) -> list[Item]:
+    """Return the items of a whole text, in order."""
+    found: list[Item] = []
+    cued = frozenset(cues.starts(words))
+    position, top, size, most = 0, 0, len(words.forms), len(tops)
+    begins, ends, last = words.begins, words.ends, len(words.folded.source)
+    while position < size:
+        begin, end = begins[position], ends[position]
+        while top < most and tops[top].span.end <= begin:
+            top += 1
+        limit = tops[top].span.start if top < most else last
+        if limit < end:
+            mention = tops[top]
+            if begin < mention.span.start:
+                found.append(_particle(words, words.tokens[position], mention))
+            found.append(Item(Sort.MENTION, mention.span, mention=top, kind=mention.kind))
+            while position < size and begins[position] < mention.span.end:
+                position += 1
+            top += 1
+            continue
+        near = top < most and tops[top].kind is Kind.DELEGATION
+        if (near or english) and _is_article(words, position, limit, english=english):
+            found.append(Item(Sort.WORD, Span(begin, end), words.forms[position]))
+            position += 1
+            continue
+        cue = _cue_item(words, position, cues, limit) if position in cued else None
+        item, position = cue or (_plain_item(words, position), position + 1)
+        found.append(_english(item, words.written[position - 1]) if english and item.sort is Sort.WORD else item)
+    return found
+
+
+_AN, _STYLE = "an", "excellency"
+
+
+def _english(item: Item, word: str) -> Item:
+    """Tell the article from the French auxiliary that it spells as, and "HE" (His Excellency) from the pronoun."""
+    form = {_AUXILIARY: _AN, "HE": _STYLE}.get(word)
+    return replace(item, form=form) if form else item
+
+
+def _particle(words: Words, token: Token, mention: Mention) -> Item:
+    """Return the letters of a token that stand before the mention that begins inside it."""
+    offset = bisect_right(words.folded.offsets or range(len(words.folded.source) + 1), mention.span.start - 1)
+    form = words.folded.text[token.start : max(offset, token.start)]
+    return Item(Sort.PARTICLE, Span(token.span.start, mention.span.start), form)
+
+
+def _plain_item(words: Words, position: int) -> Item:
+    """Return the item of a word or sign that is nothing else."""
+    sort = Sort.SIGN if words.shapes[position] is Shape.SIGN else Sort.WORD
+    return Item(sort, Span(words.begins[position], words.ends[position]), words.forms[position])
+
+
+def _cue_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tuple[Item, int] | None:
+    """Return the cue that begins at a token outside all mentions, and where the next item begins."""
+    form, begin, word = words.forms[position], words.begins[position], words.written[position]
+    if words.shapes[position] is not Shape.WORD or form in relation_words("own_house"):
+        return None
+    hit = cues.match_at(words, position)
+    if hit and hit.last > position + 1 and _is_noun(words, position, hit.payloads):
+        hit = cues.match_at(words, position, hit.last - 1)
+    if hit and hit.end <= limit and word != _AUXILIARY:
+        spelled = _spelled(hit.payloads, word[-1:], plain=word.isascii() or _plural(word))
+        spelled = spelled if word.isascii() else _completed(words, hit.last, spelled)
+        if word.isascii() and position and words.forms[position - 1] in relation_words("noun_markers"):
+            spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PRESENT))  # "as host"
+        if word.isascii() and _in_name(words, position):
+            spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PARTICIPLE))
+        joined = hit.start > begin and form[:1] in relation_words("and_attached")
+        span = Span(begin, hit.end)
+        if spelled:
+            return Item(Sort.CUE, span, form, -1, *_sorted(spelled), joined), hit.last
+    return None
+
+
+def _is_noun(words: Words, position: int, cues: tuple[Cue, ...]) -> bool:
+    """Tell whether an English verbal noun is a plain one, as in "had a brief meeting with".
+
+    Then the preposition that goes with the verb stands for itself.
+    """
+    if not all(isinstance(cue, VerbCue) and cue.form is Form.NOUN for cue in cues):
+        return False
+    markers = relation_words("noun_markers") | relation_words("indefinite_english")
+    return not markers.isdisjoint(words.forms[max(position - _TWO_WORDS, 0) : position])
+
+
+def _completed(words: Words, last: int, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Leave out the verbs that report only with a word that does not follow: «وضع … حجر الأساس», not «وضع خطة»."""
+    if not any(isinstance(c, VerbCue) and c.beside for c in cues):
+        return cues
+    following = takewhile(lambda form: form not in ENDS, words.forms[last : last + _OBJECT])
+    near = frozenset(following)
+    return tuple(c for c in cues if not (isinstance(c, VerbCue) and c.beside and near.isdisjoint(c.beside)))
+
+
+def _in_name(words: Words, position: int) -> bool:
+    """Tell whether a word with a capital stands between two others, as in a name: "the UK Met Office"."""
+    around = words.written[max(position - 1, 0) : position + 2]
+    capital = len(around) > _TWO_WORDS and all(word[:1].isupper() for word in around)
+    return capital and not all(word.isupper() for word in around[1:])
+
+
+_TWO_WORDS = 2
+_OBJECT = 36
+"""Words behind a verb among which the one that completes it stands, its subject and a place between."""
+
+
+def _is_article(words: Words, position: int, limit: int, *, english: bool) -> bool:
+    """Tell "A", the English article near before a delegation, from «à», «A Rabat», with which the fold makes it one."""
+    word = words.written[position]
+    if english or word != _AUXILIARY.upper():
+        return word == _AUXILIARY.upper()
+    following = [t for t in words.tokens[position + 1 : position + 1 + _NEAR_NOUN] if t.span.start < limit]
+    return len(following) < _NEAR_NOUN
+
+
+_NEAR_NOUN = 3
+"""Fewer words than these stand between an article and its noun."""
+
+
+def _plural(word: str) -> bool:
+    """Tell whether a word is a plural without an accent on its ending: «échanges» is no participle."""
+    return word[-1:] == "s" and word[-3:].isascii()
+
+
+@lru_cache(maxsize=10_000)
+def _spelled(cues: tuple[Cue, ...], last: str, *, plain: bool) -> tuple[Cue, ...]:
+    """Leave out what accents rule out: «visité» is no noun, and «visite» no participle, though the fold makes them one.
+
+    Only where both are among the cues; a participle may stand without accents otherwise (capitals, poor copies).
+    """
+    if last == TA_MARBUTA:
+        cues = tuple(c for c in cues if not (isinstance(c, VerbCue) and c.pronoun))
+    participles = [c for c in cues if isinstance(c, VerbCue) and c.latin and c.form is Form.PARTICIPLE]
+    others = [c for c in cues if isinstance(c, EventCue) or (isinstance(c, VerbCue) and c.form is Form.PRESENT)]
+    if not participles or not others or plain != (last in _PLAIN_ENDS):
+        return cues
+    dropped = participles if plain else others
+    return tuple(c for c in cues if c not in dropped)
+
+
+@lru_cache(maxsize=10_000)
+def _sorted(
+    cues: tuple[Cue, ...],
+) -> tuple[tuple[Cue, ...], VerbCue | None, tuple[VerbCue, ...], EventCue | None, frozenset[str]]:
+    """Part the cues of one place by what they are."""
+    named = frozenset(cue.mark for cue in cues if isinstance(cue, MarkCue))
+    verbs = tuple(cue for cue in cues if isinstance(cue, VerbCue))
+    events = sorted((cue for cue in cues if isinstance(cue, EventCue)), key=lambda cue: cue.kind is None)
+    marked = not named.isdisjoint(("organised", "presided", "presence"))
+    verbs = tuple(v for v in verbs if v.entry in _HOSTED) if marked else verbs
+    return cues, next(iter(verbs), None), verbs, next(iter(events), None), named
+
+
+_HOSTED = ("was_hosted",)
+"""Verbs that are marks of an event's host as well: "was hosted by"."""

@@ -1,0 +1,113 @@
+"""Items parted into sentences: at line ends and full stops, and where what never ends must be cut."""
+
+from collections.abc import Sequence
+
+from lexicon.people import style_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
+from schemas.mention import Kind
+from schemas.span import Span
+from text.clitics import readings
+from text.fold import fold_word
+from text.inflection import is_arabic
+
+ENDS = frozenset(".!?؟؛;")
+"""Signs that may end a sentence."""
+_ABBREVIATION = 3  # letters of «Mme.», «Dr.» before a point that ends no sentence
+_LONG = 400
+"""Items after which a comma ends what has no full stop; the longest sentence of the open sets has 86.
+
+Rules look from each verb along its sentence, so that a text of one line without bounds would take the square of its
+length.
+"""
+_LONGEST = 500
+"""Items after which it ends anyhow."""
+
+
+def sentences_of(text: str, items: list[Item]) -> list[Sentence]:
+    """Part items into sentences, at line ends and full stops; what never ends is cut, so that work stays linear."""
+    found: list[Sentence] = []
+    row: list[Item] = []
+    line = 0
+    for position, item in enumerate(items):
+        gap = text[items[position - 1].span.end : item.span.start] if position else ""
+        if "\n" in gap:
+            found += _closed(row, line)
+            row, line = [], line + gap.count("\n")
+        row.append(item)
+        if (item.sort is Sort.SIGN and _ends(text, items, position)) or (len(row) >= _LONG and _too_long(row)):
+            found += _closed(row, line)
+            row = []
+    return [*found, *_closed(row, line)]
+
+
+def _too_long(row: Sequence[Item]) -> bool:
+    """Tell whether a long row without an end must be cut behind its last item."""
+    return len(row) >= _LONGEST or row[-1].form in relation_words("separators")
+
+
+def _closed(row: list[Item], line: int) -> list[Sentence]:
+    if not row:
+        return []
+    span = Span(row[0].span.start, row[-1].span.end)
+    marks = frozenset[str]().union(*[item.named for item in row if item.named])
+    return [Sentence(span, tuple(row), line, frozenset([i.form for i in row]), marks, frozenset([i.kind for i in row]))]
+
+
+def _ends(text: str, items: list[Item], position: int) -> bool:
+    """Tell whether a sign ends a sentence: a full stop before a space, not after an abbreviation or initial."""
+    item = items[position]
+    if item.form not in ENDS:
+        return False
+    following = text[item.span.end : item.span.end + 1]
+    if item.form in _LISTING and _goes_on(items, position):
+        return False
+    if following and not following.isspace():
+        return item.form == "." and position > 0 and _runs_on(text, item, items[position - 1])
+    if item.form != "." or not position or items[position - 1].span.end < item.span.start:
+        return True
+    return not _abbreviates(items[position - 1].span.of(text))
+
+
+def _runs_on(text: str, stop: Item, before: Item) -> bool:
+    """Tell a full stop behind which no space was typed: «… البلدين.وجرى …», "cooperation.He"; not «أ.د.», "U.N."."""
+    ends, word = before.span.end == stop.span.start, before.span.of(text)
+    first, second = text[stop.span.end : stop.span.end + 1], text[stop.span.end + 1 : stop.span.end + 2]
+    if is_arabic(first):
+        whole = word in _CLOSING or (is_arabic(word) and len(word) >= _WHOLE)
+        return ends and whole and before.sort is not Sort.PARTICLE
+    return ends and word.islower() and len(word) > _WHOLE and first.isupper() and second.islower()
+
+
+_CLOSING = frozenset(')"»”')
+_WHOLE = 3
+"""Letters of a word that is no abbreviation."""
+
+
+_LISTING = frozenset("؛;")
+_NEAR_NAME = 4
+"""Items about a semicolon among which names or roles stand that it only parts."""
+
+
+def _goes_on(items: list[Item], position: int) -> bool:
+    """Tell whether a semicolon parts people, or a role from its holder: «…، وكيل الوزارة؛ والسيدة …، مديرة …»."""
+    before = [i.kind for i in items[max(position - _NEAR_NAME, 0) : position]]
+    if Kind.PERSON not in before and Kind.TITLE not in before:
+        return False
+    for item in items[position + 1 : position + 1 + _NEAR_NAME]:
+        if item.mention >= 0:
+            return item.kind in PEOPLE
+        styled = item.form in relation_words("and") or any(
+            reading.form in style_words() for reading in readings(item.form)
+        )
+        if item.sort in (Sort.WORD, Sort.CUE) and not styled:
+            return False
+    return False
+
+
+def _abbreviates(word: str) -> bool:
+    """Tell whether a word before a point is an abbreviation: a letter, a short Latin word, an honorific."""
+    if len(word) == 1:
+        return word.isalnum()
+    short = word.isascii() and word[:1].isupper()
+    return short and (len(word) <= _ABBREVIATION or fold_word(word) in style_words())  # "Prof.", "Capt."
