@@ -19,8 +19,9 @@ from resolvers.parties.latin import is_handed
 from resolvers.parties.report import Report
 from resolvers.parties.sides import Roles
 from resolvers.verbs.asking import QUESTIONS
+from resolvers.verbs.futures import is_french_future
 from resolvers.verbs.tenses import Trigger
-from resolvers.verbs.undone import is_french_future, taken_back
+from resolvers.verbs.undone import taken_back
 from schemas.mention import DocumentType, Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind

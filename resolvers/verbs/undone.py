@@ -7,6 +7,8 @@ from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
+from resolvers.verbs.futures import before_future, future_beside, object_of_future, within_future
+from resolvers.verbs.meant import is_deed, only_meant
 from resolvers.verbs.needs import accepted
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -36,32 +38,17 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if trigger.latin and trigger.relative and _in_some_year(items, trigger.place):
         return True
-    return (trigger.nominal or _is_deed(items, trigger)) and (
-        _before_future(items, trigger)
+    return (trigger.nominal or is_deed(items, trigger)) and (
+        before_future(items, trigger)
         or _may_be(before)
         or _supposed(items, trigger)
         or _ruled(items, trigger, before)
-        or _called_for(before)
-        or _agreed_on(before)
-        or _decided(before)
+        or only_meant(before)
         or _denied_behind(items, trigger)
         or _only_thought_of(items, trigger, before)
         or _years_ago(items[trigger.place], before)
         or _left_for(items[: trigger.place])
     )
-
-
-def _is_deed(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell what spells as a verb and is the noun of its deed: «اتفقا على عقد …», «قررا عقد …», "proposed holding"."""
-    before = items[max(trigger.place - _NEAR, 0) : trigger.place]
-    if trigger.latin:
-        asked = relation_words("asked_for") | relation_words("called_for")
-        deed = items[trigger.place].form.endswith(_ENGLISH_DEED) and any_said(before[-1:], asked)
-        return deed or items[trigger.place].form in relation_words("holding_of")
-    return any_said(before[-1:], relation_words("agreed_on") | relation_words("called_for")) or _decided(before)
-
-
-_ENGLISH_DEED = "ing"
 
 
 def _parts(item: Item, *, latin: bool) -> bool:
@@ -144,40 +131,6 @@ def _ruled(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> b
     return whichever or any_said(clause, relation_words("norms"))
 
 
-def _called_for(before: Sequence[Item]) -> bool:
-    """Tell whether an event is only called for: «دعا الاتحاد الوزير إلى لقاء», "asked him for a meeting"."""
-    articles = relation_words("indefinite") | relation_words("indefinite_english")
-    near = before[-_CLAUSE:]
-    article = max((n for n, i in enumerate(near) if i.form in articles), default=len(near))
-    plain = all(i.sort is Sort.WORD for i in near[article + 1 :])  # "proposed a trilateral meeting"
-    head = before[: len(before) - len(near) + article + 1] if plain else before
-    between = relation_words("indefinite") | relation_words("indefinite_english") | relation_words("holding_of")
-    called = any_said(before, relation_words("calling_for"))
-    for item in reversed(head):
-        if item.form in relation_words("asked_for") or (called and item.form in relation_words("called_for")):
-            return True
-        if item.form not in between and item.form != "'":
-            return False
-    return False
-
-
-def _agreed_on(before: Sequence[Item]) -> bool:
-    """Tell whether it was agreed that an event will be: «اتفقا على توقيع …», « convenu de la tenue d'une réunion »."""
-    articles = relation_words("definite") | relation_words("articles_french") | relation_words("indefinite")
-    articles |= relation_words("holding_of") - relation_words("agreed_on")
-    last = next((n for n in range(len(before) - 1, -1, -1) if before[n].form not in articles), -1)
-    on = last >= 0 and before[last].form in relation_words("agreed_on")
-    return on and any_said(before[:last], relation_words("agreeing"))
-
-
-def _decided(before: Sequence[Item]) -> bool:
-    """Tell whether it was decided that an event will be, its noun being the verb's object: «قرر المجلس عقد دورة»."""
-    held = relation_words("holding_of")
-    verb = next((n for n in range(len(before) - 1, -1, -1) if before[n].verb and before[n].form not in held), -1)
-    decided = max((n for n, i in enumerate(before) if i.form in relation_words("deciding")), default=-1)
-    return decided >= max(verb, 0) and not any(i.sort is Sort.SIGN for i in before[decided:])
-
-
 def _denied_behind(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether the verb behind the noun of an event denies it: « La rencontre n'a pas eu lieu », «لم يعقد»."""
     took_place = [n for n in range(trigger.place + 1, len(items)) if _takes_place(items[n])]
@@ -216,22 +169,6 @@ def _may_be(before: Sequence[Item]) -> bool:
     return modal >= 0 and not any(i.mention >= 0 or i.sort is Sort.SIGN or i.verb for i in near[modal:])
 
 
-def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell whether the main verb behind a noun is a future: « À l'issue de sa conférence, M. X aura … »."""
-    for item in items[trigger.place + 1 : trigger.end]:
-        if item.form in relation_words("auxiliaries_certain"):
-            return True
-        if item.verb or item.marks("that", "relative") or item.form in relation_words("auxiliaries_past"):
-            return False
-        if (
-            item.sort is Sort.WORD
-            and item.form.isascii()
-            and item.form.endswith(tuple(relation_words("past_endings_english")))
-        ):
-            return False
-    return False
-
-
 def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
     """Tell whether the words about the noun of an event say that it is recalled, planned or called off."""
     future = any(verb.form is Form.FUTURE for item in before[-_OBJECT:] for verb in item.verbs)
@@ -241,7 +178,7 @@ def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[I
         return True  # « qui présidait souvent les réunions »
     if future or any_marked(before[-4:], "recall", "sequel") or _on_agenda(items[: trigger.place]):
         return True
-    if _future_beside(items, trigger.place) or _object_of_future(items, trigger) or _within_future(items, trigger):
+    if future_beside(items, trigger.place) or object_of_future(items, trigger) or within_future(items, trigger):
         return True
     if any_marked(items[trigger.place : trigger.place + 2 * _BESIDE], "coming"):
         return True
@@ -251,45 +188,6 @@ def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[I
     return cancelled or _only_planned(items[trigger.place + 1 : trigger.place + _BESIDE])
 
 
-def _object_of_future(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell whether an Arabic future has the noun of an event as its object: «سيعقد الوزير، يوم الأحد، اجتماعا»."""
-    if trigger.latin or items[trigger.place].form.startswith(tuple(relation_words("article"))):
-        return False
-    before = items[max(trigger.place - 2 * _REACH, 0) : trigger.place]
-    verb = next((i for i in reversed(before) if any(v.form is not Form.NOUN for v in i.verbs)), None)
-    return verb is not None and any(v.form is Form.FUTURE and v.frame in _DOING for v in verb.verbs)
-
-
-_DOING = (Frame.HOLD, Frame.VISIT, Frame.ORGANISE)
-
-
-def _within_future(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell whether an event only says when an Arabic future will be: «سيعقدان ندوة صحفية عقب لقائهما»."""
-    if trigger.latin or not items[trigger.place - 1].marks("during") or trigger.place == 0:
-        return False
-    before = items[max(trigger.place - 2 * _REACH, 0) : trigger.place - 1]
-    verb = next((i for i in reversed(before) if any(v.form is not Form.NOUN for v in i.verbs)), None)
-    back = items[trigger.place].form.startswith(tuple(relation_words("article")))  # «كما يلتقي خلال الزيارة …»
-    ahead = (Form.FUTURE, Form.PRESENT) if back else (Form.FUTURE,)
-    return verb is not None and any(v.form in ahead for v in verb.verbs)
-
-
-def _future_beside(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a French future has an event as its object, or stands in the clause behind it: « qu'il tiendra »."""
-    before = items[max(place - _NEAR, 0) : place]
-    article = next((n for n, i in enumerate(before) if i.form in relation_words("articles_french")), 0)
-    clause = items[place + 1 : place + _BESIDE + 1]
-    opened = next((n for n, i in enumerate(clause[:_NEAR]) if i.marks("relative", "that")), len(clause))
-    return any(map(is_french_future, (*before[max(article - 1, 0) : article], *clause[opened + 1 :])))
-
-
-def is_french_future(item: Item) -> bool:
-    """Tell whether a word spells as a French future or conditional: « tiendra », « réuniront », « présiderait »."""
-    return item.sort is Sort.WORD and len(item.form) > _SHORT and item.form.endswith(_FUTURES)
-
-
-_FUTURES = ("ra", "ront", "rait", "raient")
-_SHORT = 5
 _OBJECT = 2
 """Items before an event among which a verb in the future has it as its object: «وسيفتتح المنتدى وكيل الوزارة»."""
 

@@ -1,0 +1,71 @@
+"""Events of which a verb in the future is said, in front of them or behind."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Form, Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.items import Item, Sort
+from resolvers.verbs.tenses import Trigger
+
+_REACH = 16
+"""Items before an event among which the verb stands that has it as its object."""
+_NEAR = 4
+_BESIDE = 6
+"""Items behind an event among which a clause about it begins."""
+
+
+def before_future(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether the main verb behind a noun is a future: « À l'issue de sa conférence, M. X aura … »."""
+    for item in items[trigger.place + 1 : trigger.end]:
+        if item.form in relation_words("auxiliaries_certain"):
+            return True
+        if item.verb or item.marks("that", "relative") or item.form in relation_words("auxiliaries_past"):
+            return False
+        if (
+            item.sort is Sort.WORD
+            and item.form.isascii()
+            and item.form.endswith(tuple(relation_words("past_endings_english")))
+        ):
+            return False
+    return False
+
+
+def object_of_future(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether an Arabic future has the noun of an event as its object: «سيعقد الوزير، يوم الأحد، اجتماعا»."""
+    if trigger.latin or items[trigger.place].form.startswith(tuple(relation_words("article"))):
+        return False
+    before = items[max(trigger.place - _REACH, 0) : trigger.place]
+    verb = next((i for i in reversed(before) if any(v.form is not Form.NOUN for v in i.verbs)), None)
+    return verb is not None and any(v.form is Form.FUTURE and v.frame in _DOING for v in verb.verbs)
+
+
+_DOING = (Frame.HOLD, Frame.VISIT, Frame.ORGANISE)
+
+
+def within_future(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether an event only says when an Arabic future will be: «سيعقدان ندوة صحفية عقب لقائهما»."""
+    if trigger.latin or not items[trigger.place - 1].marks("during") or trigger.place == 0:
+        return False
+    before = items[max(trigger.place - _REACH, 0) : trigger.place - 1]
+    verb = next((i for i in reversed(before) if any(v.form is not Form.NOUN for v in i.verbs)), None)
+    back = items[trigger.place].form.startswith(tuple(relation_words("article")))  # «كما يلتقي خلال الزيارة …»
+    ahead = (Form.FUTURE, Form.PRESENT) if back else (Form.FUTURE,)
+    return verb is not None and any(v.form in ahead for v in verb.verbs)
+
+
+def future_beside(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a French future has an event as its object, or stands in the clause behind it: « qu'il tiendra »."""
+    before = items[max(place - _NEAR, 0) : place]
+    article = next((n for n, i in enumerate(before) if i.form in relation_words("articles_french")), 0)
+    clause = items[place + 1 : place + _BESIDE + 1]
+    opened = next((n for n, i in enumerate(clause[:_NEAR]) if i.marks("relative", "that")), len(clause))
+    return any(map(is_french_future, (*before[max(article - 1, 0) : article], *clause[opened + 1 :])))
+
+
+def is_french_future(item: Item) -> bool:
+    """Tell whether a word spells as a French future or conditional: « tiendra », « réuniront », « présiderait »."""
+    return item.sort is Sort.WORD and len(item.form) > _SHORT and item.form.endswith(_FUTURES)
+
+
+_FUTURES = ("ra", "ront", "rait", "raient")
+_SHORT = 5

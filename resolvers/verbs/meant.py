@@ -1,0 +1,65 @@
+"""Events that are only meant: called for, agreed on, decided, before the noun of the event or of its deed."""
+
+from collections.abc import Sequence
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
+from resolvers.ground.items import Item, Sort
+from resolvers.verbs.tenses import Trigger
+
+_NEAR = 4
+"""Items before a deed among which who decides on it stands."""
+_CLAUSE = 3
+"""Items before an event among which its article and adjectives stand."""
+
+
+def only_meant(before: Sequence[Item]) -> bool:
+    """Tell whether the words before an event say that it was called for, agreed on or decided."""
+    return _called_for(before) or _agreed_on(before) or _decided(before)
+
+
+def is_deed(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell what spells as a verb and is the noun of its deed: «اتفقا على عقد …», «قررا عقد …», "proposed holding"."""
+    before = items[max(trigger.place - _NEAR, 0) : trigger.place]
+    if trigger.latin:
+        asked = relation_words("asked_for") | relation_words("called_for")
+        deed = items[trigger.place].form.endswith(_ENGLISH_DEED) and any_said(before[-1:], asked)
+        return deed or items[trigger.place].form in relation_words("holding_of")
+    return any_said(before[-1:], relation_words("agreed_on") | relation_words("called_for")) or _decided(before)
+
+
+_ENGLISH_DEED = "ing"
+
+
+def _called_for(before: Sequence[Item]) -> bool:
+    """Tell whether an event is only called for: «دعا الاتحاد الوزير إلى لقاء», "asked him for a meeting"."""
+    articles = relation_words("indefinite") | relation_words("indefinite_english")
+    near = before[-_CLAUSE:]
+    article = max((n for n, i in enumerate(near) if i.form in articles), default=len(near))
+    plain = all(i.sort is Sort.WORD for i in near[article + 1 :])  # "proposed a trilateral meeting"
+    head = before[: len(before) - len(near) + article + 1] if plain else before
+    between = relation_words("indefinite") | relation_words("indefinite_english") | relation_words("holding_of")
+    called = any_said(before, relation_words("calling_for"))
+    for item in reversed(head):
+        if item.form in relation_words("asked_for") or (called and item.form in relation_words("called_for")):
+            return True
+        if item.form not in between and item.form != "'":
+            return False
+    return False
+
+
+def _agreed_on(before: Sequence[Item]) -> bool:
+    """Tell whether it was agreed that an event will be: «اتفقا على توقيع …», « convenu de la tenue d'une réunion »."""
+    articles = relation_words("definite") | relation_words("articles_french") | relation_words("indefinite")
+    articles |= relation_words("holding_of") - relation_words("agreed_on")
+    last = next((n for n in range(len(before) - 1, -1, -1) if before[n].form not in articles), -1)
+    on = last >= 0 and before[last].form in relation_words("agreed_on")
+    return on and any_said(before[:last], relation_words("agreeing"))
+
+
+def _decided(before: Sequence[Item]) -> bool:
+    """Tell whether it was decided that an event will be, its noun being the verb's object: «قرر المجلس عقد دورة»."""
+    held = relation_words("holding_of")
+    verb = next((n for n in range(len(before) - 1, -1, -1) if before[n].verb and before[n].form not in held), -1)
+    decided = max((n for n, i in enumerate(before) if i.form in relation_words("deciding")), default=-1)
+    return decided >= max(verb, 0) and not any(i.sort is Sort.SIGN for i in before[decided:])
