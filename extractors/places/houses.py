@@ -1,6 +1,7 @@
 """Where someone lives, by the office held, and rooms by their number: "the ambassador's residence", « salle 4 »."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from extractors.naming import Atom
 from extractors.organizations.latin import ARTICLES, OF, LatinName
@@ -8,6 +9,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
+from text.clitics import readings
 from text.naming import BY, IN, without_article
 
 OFFICES = "offices"
@@ -24,21 +26,29 @@ _LONGEST = 5
 
 def first_tokens(scene: Scenery) -> Iterator[int]:
     """Yield the tokens with which a residence or a numbered room may begin."""
+    residences, numbered = _latin(PlaceWord.RESIDENCE), _latin(PlaceWord.NUMBERED)
     for i, form in enumerate(scene.forms):
-        if form in _latin(PlaceWord.RESIDENCE):
+        if form in residences:
             yield from (i, i - _OWNER) if i >= _OWNER else (i,)
-        elif form in _latin(PlaceWord.NUMBERED):
+        elif form in numbered:
             yield from (i - 1, i) if i else (i,)
-        elif scene.is_arabic(i) and any(_opens(r.form) for r in scene.readings(i)):
+        elif scene.is_arabic(i) and _opens(form):
             yield i
 
 
+@lru_cache(maxsize=50_000)
 def _opens(form: str) -> bool:
-    """Tell the first word of a residence or a numbered room in Arabic."""
+    """Tell the first word of a residence or a numbered room in Arabic, with or without particles."""
+    return any(reading.form in _first_words() for reading in readings(form))
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
     first = {words.split()[0] for words in place_words(PlaceWord.RESIDENCE, "ar")}
-    return form in first or form in place_words(PlaceWord.NUMBERED, "ar")
+    return place_words(PlaceWord.NUMBERED, "ar") | first
 
 
+@lru_cache(maxsize=2)
 def _latin(word: PlaceWord) -> frozenset[str]:
     return place_words(word, "fr") | place_words(word, "en")
 
