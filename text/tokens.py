@@ -174,6 +174,8 @@ def _pieces(folded: Folded) -> list[tuple[str, int, int]]:
 
 def _found(folded: Folded) -> list[re.Match[str]]:
     """Return the tokens of a folded text as they are found."""
+    if _RUN_TOGETHER.search(folded.source) is None:
+        return list(_TOKEN.finditer(folded.text))
     return [match for piece in _pieces(folded) for match in _TOKEN.finditer(*piece)]
 
 
@@ -191,6 +193,8 @@ def _rows(
 
 def _bare_words(text: str) -> Words:
     folded = fold(text)
+    if _RUN_TOGETHER.search(text) is None:
+        return _Bare(folded, _FORM.findall(folded.text))
     return _Bare(folded, [form for piece in _pieces(folded) for form in _FORM.findall(*piece)])
 
 

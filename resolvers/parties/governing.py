@@ -131,9 +131,11 @@ def closes(text: str, item: Item) -> bool:
 
     «العاصمة», and the adjective of its nation, stand before the town's name.
     """
-    if item.form in relation_words("determiners") | relation_words("town_nouns") or country_of(item.form):
+    form = item.form
+    if not (_bears_article(form) or (len(item.span) > _SHORT_WORD and item.span.of(text).endswith(_PRONOUNS))):
         return False
-    return _bears_article(item.form) or (len(item.span) > _SHORT_WORD and item.span.of(text).endswith(_PRONOUNS))
+    before_name = form in relation_words("determiners") or form in relation_words("town_nouns")
+    return not before_name and country_of(form) is None
 
 
 _PRONOUNS = tuple(relation_words("noun_pronouns"))
