@@ -3,7 +3,6 @@
 Each component reads what the former ones found (``mentions_of(doc)``) and adds its own (``add(doc, mentions)``).
 """
 
-import gc
 import sys
 from collections.abc import Callable
 from enum import EnumType
@@ -24,6 +23,7 @@ from extractors.places.component import places
 from extractors.places.venues import venues
 from extractors.programs.component import programs
 from extractors.titles.component import titles
+from lexicon.collecting import collect_seldom
 from lexicon.confidence import confidence
 from schemas.document import Document
 from schemas.mention import About, DocumentType, Extraction
@@ -42,15 +42,11 @@ COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc]], ...] = (
 )
 """The components, in order, with their names in the pipeline. A later one may rely on what earlier ones found."""
 
-_SELDOM = (200_000, 20, 100)
-"""When the collector looks for cycles: a process keeps hundreds of thousands of entries of lexicons for good, and to
-look through them as often as by default takes a third of the time until the first document is done."""
-
 
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
     """Return the pipeline, built once a process (one to two seconds)."""
-    gc.set_threshold(*_SELDOM)
+    collect_seldom()
     _read_members_directly()
     declare()
     language = spacy.blank("xx")

@@ -1,6 +1,5 @@
 """The search index over any engine: analysis, questions, the floor of relevance, snippets and reasons."""
 
-import gc
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -29,6 +28,7 @@ from index.record.rows import FIELDS_VERSION, Row, row_of
 from index.record.vectors import encoder, in_bytes, passages_of, with_notions
 from index.terms.senses import lexicon_version
 from index.words import NearWords
+from lexicon.collecting import collect_seldom
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Aspect, Expansion, Facet, Order, Query
 from text.analysis import analysis_version
@@ -38,10 +38,6 @@ if TYPE_CHECKING:
     from index.record.nearness import Bytes, Vectors
 
 _NONE: "Mapping[str, Bytes]" = MappingProxyType({})
-_SELDOM = (200_000, 20, 100)
-"""When the collector looks for cycles: a process that is asked keeps the lexicon's words for good, and to look through
-them as often as by default takes a tenth of the time of all questions, and of one in some hundreds a fifth of a second.
-"""
 
 
 def index_version(morphology: Morphology | None) -> str:
@@ -56,7 +52,7 @@ class AnalysedIndex:
 
     def __init__(self, engine: Engine, morphology: Morphology | None, words: NearWords | None = None) -> None:
         """Take an engine whose content was made by the same version; without ``words``, unknown ones mean nothing."""
-        gc.set_threshold(*_SELDOM)
+        collect_seldom()
         self._engine = engine
         self._morphology = morphology
         self._words = words

@@ -28,16 +28,13 @@ def parted(words: Words) -> Words:
     cuts = {i: _cut(words.forms[i]) for i in words.where(_cut)}
     if not cuts:
         return words
-    forms, rows = list[str](), list[tuple[int, int, int]]()
+    rows = list[tuple[int, int, int]]()
     for i, form in enumerate(words.forms):
-        cut = cuts.get(i, 0)
-        for first, last in ((0, cut), (cut, len(form))) if cut else ((0, len(form)),):
-            forms.append(form[first:last])
-            rows.append((i, first, last))
-    whole = [first == 0 and last == len(words.forms[i]) for i, first, last in rows]
+        cut = cuts.get(i)
+        rows += [(i, 0, len(form))] if cut is None else [(i, 0, cut), (i, cut, len(form))]
     starts = [words.starts[i] + first for i, first, _ in rows]
-    stops = [words.stops[i] if one else words.starts[i] + last for one, (i, _, last) in zip(whole, rows, strict=True)]
-    return Words(words.folded, forms).lay(
+    stops = [words.starts[i] + last for i, _, last in rows]
+    return Words(words.folded, [words.forms[i][first:last] for i, first, last in rows]).lay(
         [words.shapes[i] for i, _, _ in rows],
         starts,
         stops,

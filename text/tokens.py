@@ -167,6 +167,8 @@ _RUN_TOGETHER = re.compile("ة(?=[\u0621-\u064a])")
 def _pieces(folded: Folded) -> list[tuple[str, int, int]]:
     """Return a folded text with the places between which words are sought: it is parted where two run together."""
     cuts = [match.end() for match in _RUN_TOGETHER.finditer(folded.source)]
+    if not cuts:
+        return [(folded.text, 0, len(folded.text))]
     if folded.offsets is not None:
         cuts = [bisect_left(folded.offsets, cut) for cut in cuts]
     return [(folded.text, *piece) for piece in pairwise((0, *cuts, len(folded.text)))]
@@ -174,8 +176,6 @@ def _pieces(folded: Folded) -> list[tuple[str, int, int]]:
 
 def _found(folded: Folded) -> list[re.Match[str]]:
     """Return the tokens of a folded text as they are found."""
-    if _RUN_TOGETHER.search(folded.source) is None:
-        return list(_TOKEN.finditer(folded.text))
     return [match for piece in _pieces(folded) for match in _TOKEN.finditer(*piece)]
 
 
@@ -193,8 +193,6 @@ def _rows(
 
 def _bare_words(text: str) -> Words:
     folded = fold(text)
-    if _RUN_TOGETHER.search(text) is None:
-        return _Bare(folded, _FORM.findall(folded.text))
     return _Bare(folded, [form for piece in _pieces(folded) for form in _FORM.findall(*piece)])
 
 

@@ -5,6 +5,7 @@ from extractors.persons.latin import LatinName
 from extractors.persons.names import NameSpan
 from extractors.persons.slots import filling
 from extractors.titles.scene import Scene, mask_of
+from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, name_syllables
 from lexicon.role_grammar import grammar, role_words
 from lexicon.search import hijri_months
@@ -166,6 +167,13 @@ def _hardly_known(scene: Scene, i: int) -> bool:
 
 def _after_marks(scene: Scene, i: int) -> int:
     return scene.skip(i, MARKS)
+
+
+def name_of_nation(scene: Scene, i: int, nation: str) -> NameSpan | None:
+    """Return the whole name right behind a token that is, or ends in, the adjective of a nation; None where none is."""
+    told = arabic.is_definite(nation) and country_of_adjective(nation) is not None and scene.same_line(i, i + 1)
+    name = name_at(scene, i + 1, anchored=True) if told and is_free(scene, i + 1) else None
+    return name if name is not None and name.units > 1 else None
 
 
 def is_free(scene: Scene, i: int) -> bool:

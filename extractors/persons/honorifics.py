@@ -1,6 +1,6 @@
 """Names after honorifics, one or several («السيدين … و…»)."""
 
-from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at
+from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at, name_of_nation
 from extractors.persons.lists import families_follow, further_names, has_letter, shouted_first
 from extractors.persons.names import COMMON, NameSpan
 from extractors.persons.sayyid import given_sayyid
@@ -91,9 +91,8 @@ def _is_adjective(scene: Scene, name: NameSpan | None) -> bool:
 
 def _is_nation(scene: Scene, i: int) -> bool:
     """Tell the adjective of a nation before a whole name: «الشاعر التونسي سليم الوهايبي»."""
-    told = arabic.is_definite(scene.form(i)) and country_of_adjective(scene.form(i)) and scene.same_line(i - 1, i + 1)
-    name = name_at(scene, i + 1, anchored=True) if told and is_free(scene, i + 1) else None
-    return name is not None and name.units > 1 and name.given > 0
+    name = name_of_nation(scene, i, scene.form(i)) if scene.same_line(i - 1, i) else None
+    return name is not None and name.given > 0
 
 
 def _governs(scene: Scene, i: int) -> bool:

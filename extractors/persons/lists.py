@@ -1,11 +1,10 @@
 """Names in a list: on from a name that is found, and back to the list's head."""
 
 from extractors.persons.foreign import sounds_foreign
-from extractors.persons.found import Found, is_free, name_at
+from extractors.persons.found import Found, is_free, name_at, name_of_nation
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
 from lexicon.affiliations import standing_words
-from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, ending, named_after
 from lexicon.relations import words as relation_words
 from lexicon.vocabulary import latin_words
@@ -38,10 +37,7 @@ def _another(scene: Scene, i: int) -> bool:
 
 def _of_nation(scene: Scene, i: int) -> bool:
     """Tell «و» on the adjective of a nation whose officer a whole name is: «… وزيرا الصحة المصري X والأردني Y»."""
-    nation = arabic.after_and(scene.form(i)) or ""
-    told = arabic.is_definite(nation) and country_of_adjective(nation) is not None and scene.same_line(i, i + 1)
-    name = name_at(scene, i + 1, anchored=True) if told and is_free(scene, i + 1) else None
-    return name is not None and name.units > 1
+    return name_of_nation(scene, i, arabic.after_and(scene.form(i)) or "") is not None
 
 
 def _joins_foreign(scene: Scene, i: int) -> bool:
