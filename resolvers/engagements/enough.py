@@ -6,7 +6,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.setting import Days
 from resolvers.parties.bare_bodies import unnamed_chair
 from resolvers.parties.component import Party
@@ -213,4 +213,4 @@ def held_by(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days
     if not (trigger.nominal and event and not event.definite and days.start and host):
         return False
     clause = next((i for i in sentence.items[trigger.place : host.place] if i.marks("organised")), None)
-    return clause is not None and any(clause.form.endswith(p) for p in relation_words("noun_pronouns"))
+    return clause is not None and is_owned(clause.form)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.offices import back_noun
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
@@ -139,7 +139,7 @@ def _tells_who_received(sentence: Sentence, place: int) -> bool:
     item = sentence.items[place]
     if item.form in standing_words("where_seen"):
         return True
-    theirs = item.form.endswith(tuple(relation_words("noun_pronouns")))
+    theirs = is_owned(item.form)
     if not theirs or not any(verb.frame is Frame.RECEIVE for verb in item.verbs):
         return False
     return any(verb.frame is Frame.VISIT for i in sentence.items[:place] for verb in i.verbs)

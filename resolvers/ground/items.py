@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from lexicon.engagements import Cue, EventCue, VerbCue
+from lexicon.relations import words as relation_words
 from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.span import Span
@@ -80,3 +81,8 @@ def is_owner(items: Sequence[Item], place: int) -> bool:
 
 
 _OWNS = ["'", "s"]
+
+
+def is_owned(noun: str) -> bool:
+    """Tell whether a pronoun on a noun says whose it is: «مكتبه», «أوراق اعتمادها»."""
+    return noun.endswith(tuple(relation_words("noun_pronouns")))

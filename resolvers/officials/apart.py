@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.items import Item, Sort
+from resolvers.ground.items import Item, Sort, is_owned
 from resolvers.ground.scene import Scene
 from text.clitics import readings
 from text.inflection import is_arabic, is_definite
@@ -18,7 +18,7 @@ def at_his_own(scene: Scene, gap: Sequence[Item]) -> bool:
     if any(item.sort is Sort.SIGN for item in gap):
         return False
     text = scene.document.text
-    return any(_is_own(text, item) or _is_event(gap, n) for n, item in enumerate(gap) if _is_noun(item))
+    return any(is_owned(item.span.of(text)) or _is_event(gap, n) for n, item in enumerate(gap) if _is_noun(item))
 
 
 def less_term(gap: Sequence[Item]) -> list[Item]:
@@ -36,11 +36,6 @@ def _is_noun(item: Item) -> bool:
     """Tell an Arabic word that is no style, with what is written onto it or without: «لسعادته»."""
     word = item.sort in (Sort.WORD, Sort.CUE) and is_arabic(item.form)
     return word and style_words().isdisjoint({item.form, *(r.form for r in readings(item.form))})
-
-
-def _is_own(text: str, item: Item) -> bool:
-    """Tell whether a pronoun on a noun says whose it is: «مكتبه»."""
-    return item.span.of(text).endswith(tuple(relation_words("noun_pronouns")))
 
 
 def _is_event(gap: Sequence[Item], place: int) -> bool:

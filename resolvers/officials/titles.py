@@ -9,7 +9,7 @@ from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.scene import Scene
 from resolvers.officials.again import is_told_again, last_word, told_with_another
 from resolvers.officials.apart import at_his_own, less_term
@@ -124,13 +124,8 @@ def _accredited(scene: Scene, sentence: Sentence, row: Sequence[Item], place: in
     """Return the person whose credentials are told right before an office: «تسلم منها أوراق اعتمادها سفيرة ل…»."""
     before = next((i for i in reversed(sentence.items) if i.span.end <= row[place].span.start), None)
     told = before is not None and before.event is not None and before.event.entry == _CREDENTIALS
-    told = told and before is not None and _owned(before.span.of(scene.document.text))
+    told = told and before is not None and is_owned(before.span.of(scene.document.text))
     return next((i.mention for i in reversed(row[:place]) if told and i.kind is Kind.PERSON), None)
-
-
-def _owned(noun: str) -> bool:
-    """Tell whether a pronoun on a noun says whose it is: «أوراق اعتمادها»."""
-    return noun.endswith(tuple(relation_words("noun_pronouns")))
 
 
 _CREDENTIALS = "credentials"
@@ -177,7 +172,7 @@ def _accompanies(scene: Scene, sentence: Sentence, title: Item) -> bool:
     """
     place = sentence.items.index(title)
     before = [i for i in sentence.items[max(place - _TWO, 0) : place] if i.sort is not Sort.PARTICLE][-1:]
-    own = _owned(title.span.of(scene.document.text).split()[0])
+    own = is_owned(title.span.of(scene.document.text).split()[0])
     beside = any(i.marks("escort") or (own and i.marks("presence")) for i in before)
     return beside and is_arabic(before[0].form)
 
