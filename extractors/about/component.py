@@ -23,8 +23,8 @@ def about(doc: Doc) -> Doc:
     text, language = source.text, main_language(source.text, source.languages or None)
     lines = head_lines(text, words)
     dates = [m for m in mentions if m.kind is Kind.DATE]
-    dated = document_date(text, dates)
     kind = _type(words, lines)
+    dated = document_date(text, dates, agency=kind is not DocumentType.MINUTES)
     if kind is DocumentType.MINUTES and _in_session(words, lines):
         lines = _to_session(lines)
     below = unaddressed(lines, mentions) if kind is DocumentType.LETTER else lines
@@ -48,7 +48,7 @@ def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
         return DocumentType.OTHER
     if _in_session(words, lines) or _named_behind(words, lines[:_TOP]):
         return DocumentType.MINUTES
-    named_so = [line for line in lines if names_itself(words, line)]
+    named_so = [line for line in lines if names_itself(words, line) and not _heads_part(words, lines, line)]
     headings = [line for line in named_so if is_heading(words, line) or line in lines[:_TOP]]
     named = headings[0].sign.type if headings and headings[0].sign else None
     address = next((line.sign.type for line in lines if line.sign and line.sign.place is Place.ADDRESS), None)
@@ -63,6 +63,17 @@ def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
 
 _TOP = 3
 """Lines at the very top among which minutes may call themselves so in a line that ends with a full stop."""
+
+
+def _heads_part(words: Words, lines: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line under prose heads but a part of a news item: «جدول الأعمال:»."""
+    part = line.sign is not None and line.sign.type is DocumentType.OTHER and line.rest(words) == 0
+    above = lines[: lines.index(line)] if part else ()
+    return any(other.count(words) > _PROSE and words.forms[other.last - 1] == "." for other in above)
+
+
+_PROSE = 20
+"""Words and numbers of the shortest line that is prose, and no address or motto that ends with a full stop."""
 
 
 def _named_behind(words: Words, top: Sequence[Line]) -> bool:

@@ -59,8 +59,10 @@ class Dated:
         return value.start + dt.timedelta(days=self.later) if value else None
 
 
-def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
+def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -> Dated | None:
     """Return what dates the document; ``dates`` are its mentions of dates with a value, in order.
+
+    ``agency`` tells whether it may be an agency's, which minutes are not: « Situation au 31 décembre 2014 : ».
 
     Rising doubt: a line that says where and when it was drawn up; a labelled date at its head; a dateline at the head,
     or at the foot; an agency's lead; the event.
@@ -75,10 +77,10 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
     issued = (
         _labelled(text, single, [*head, *foot], Tie.DRAWN)
         or _labelled(text, single, head, Tie.ISSUED)
-        or _lead(text, [m for m in single if _behind_words(text, m)], head[:prose])
+        or _lead(text, [m for m in single if agency and _behind_words(text, m)], head[:prose])
         or _plain(text, single, head[:prose], _DATELINE_WORDS)
         or _plain(text, single, foot, _FOOT_WORDS)
-        or _lead(text, single, lines)
+        or _lead(text, single if agency else (), lines)
     )
     if issued:
         return Dated(issued, issued=True)
@@ -217,7 +219,7 @@ def _plain(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]],
 _CLOSING = " .،,:;؛-–—*)(»«\t"
 """Signs around a date that begins or ends its line."""
 
-_ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)/]\s)")
+_ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)/-]\s)")
 """How the items of a list begin: a bullet or a number."""
 
 

@@ -91,6 +91,8 @@ class EnglishRuns:
         form = self.scene.form(j)
         if j > run.first and self._owns(j):
             return False
+        if j > run.first and self._is_shouted_verb(run.first, j):
+            return False
         if self._capital_word(j) and not (j > run.first and self._starts_badly(j)):
             return self._read_word(run, form) and self._read_town(run, j)
         if run.head_at is None and j > run.first and self._small_head(run):
@@ -107,6 +109,11 @@ class EnglishRuns:
         elif run.head_at is None and self._title_goes_on(run, form):
             run.at += 1
         return run.at > j
+
+    def _is_shouted_verb(self, first: int, j: int) -> bool:
+        """Tell what a body did, which minutes write in capitals: "the Board RESOLVED", "the Committee NOTED"."""
+        shouted = self.scene.written(j).isupper() and not self.scene.written(j - 1).isupper()
+        return shouted and self.scene.form(j).endswith("ed") and not self.scene.written(first).isupper()
 
     def _read_town(self, run: _Run, j: int) -> bool:
         """Read on to the end of a town with small words in it, behind "of": "University of Dar es Salaam"."""

@@ -34,6 +34,7 @@ _EQUAL, _BETWEEN = "egalite", "entre"
 _LONG_WORD = 3
 _COMMON_GIVEN = 20
 _FOR, _INFINITIVES = "pour", ("er", "ir", "re")
+_OBJECTS = frozenset(("le", "la", "les", "l", "un", "une", "ce", "cette", "ces", "son", "sa", "ses"))
 _PLURAL_WORDS = 4
 _AGAINST = "anti"
 _NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
@@ -143,7 +144,7 @@ class FrenchComplements:
     def _complement(self, i: int, head: Head, first: int) -> int:
         form = self.scene.same_line(i)
         if form in OF:
-            return i if self._is_told(i) else self._noun_phrase(self.after_articles(i + 1), i, head)
+            return i if self._is_told(i) or self._is_deed(i) else self._noun_phrase(self.after_articles(i + 1), i, head)
         if form == _BETWEEN and self.scene.form(i - 1) == _EQUAL:
             return self._sides(i)
         charged = form in _AT and head.key == _COMMISSIONER  # « Commissariat à la sécurité alimentaire »
@@ -163,6 +164,12 @@ class FrenchComplements:
         council = [self.scene.form(k) for k in (i - 3, i - 1)]
         matter = not self.scene.is_capital(self.after_articles(i + 1))
         return council[0] == _COUNCIL and council[1] in _MINISTERS and matter
+
+    def _is_deed(self, i: int) -> bool:
+        """Tell an infinitive with its object: « il est demandé au conseil municipal d'inverser le point »."""
+        j = self.after_articles(i + 1)
+        infinitive = self.scene.form(j).endswith(_INFINITIVES[:2]) and len(self.scene.form(j)) > _LONG_WORD
+        return infinitive and not self.scene.is_capital(j) and self.scene.same_line(j + 1) in _OBJECTS
 
     def _sides(self, i: int) -> int:
         """Return the end of between whom: «l'égalité entre les femmes et les hommes», «… entre les sexes»."""

@@ -15,6 +15,7 @@ from extractors.persons.before import before_role
 from extractors.persons.envoys import envoys
 from extractors.persons.found import Found
 from extractors.persons.honorifics import after_honorifics
+from extractors.persons.initials import initialled
 from extractors.persons.leading import leading
 from extractors.persons.lists import further_names, list_heads
 from extractors.persons.offices import family_behind, less_predicates
@@ -93,6 +94,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     for role in roles:
         before_role(scene, found, role)
     less_predicates(scene, found)
+    initialled(scene, found)
     introduced(scene, found)
     at_head(scene, found)
     leading(scene, found)

@@ -1,7 +1,7 @@
 """Names after honorifics, one or several («السيدين … و…»)."""
 
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at, name_of_nation
-from extractors.persons.lists import families_follow, further_names, has_letter, shouted_first
+from extractors.persons.lists import AT_ROLL, families_follow, further_names, has_letter, of_hour, shouted_first
 from extractors.persons.names import COMMON, NameSpan
 from extractors.persons.sayyid import given_sayyid
 from extractors.titles.beside import after_dot
@@ -86,7 +86,7 @@ def _is_office(scene: Scene, hit: PhraseHit[Honorific]) -> bool:
 def _is_adjective(scene: Scene, name: NameSpan | None) -> bool:
     """Tell the plural adjective of people: « Messieurs les Conseillers Municipaux »."""
     form = scene.form(name.first) if name is not None and name.units == 1 else ""
-    return form.endswith(("aux", "ales")) and is_french_adjective(form)
+    return form in AT_ROLL or (form.endswith(("aux", "ales")) and is_french_adjective(form))
 
 
 def _is_nation(scene: Scene, i: int) -> bool:
@@ -232,7 +232,8 @@ def _not_beyond(scene: Scene, name: NameSpan | None, families: dict[str, NameSpa
 
 def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
     """Tell whether one letter stands for an honorific without its dot, or a word before makes it a name's part."""
-    if _is_initial(scene, first) or f"{scene.form(first - 1)} {scene.form(first)}" in grammar().two_part:
+    part = f"{scene.form(first - 1)} {scene.form(first)}" in grammar().two_part
+    if part or _is_initial(scene, first) or of_hour(scene, first):
         return True
     if last - first == 1 and len(scene.form(first)) == 1:
         if _is_french_mister(scene, first):

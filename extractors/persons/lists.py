@@ -56,6 +56,16 @@ def has_letter(scene: Scene, name: NameSpan) -> bool:
     return len(scene.written(name.first)) == 1
 
 
+def of_hour(scene: Scene, i: int) -> bool:
+    """Tell the "m." of the time of day: "at 8:15 p.m. Next meeting"."""
+    return scene.form(i - 1) == "." and scene.form(i - 2) in _HALVES and scene.adjacent(i)
+
+
+AT_ROLL = frozenset(("present", "absent", "excused", "attending", "presents", "presentes", "excuses", "excusees"))
+"""What people are at a roll call, behind what they are together: "Board Members Present: …"."""
+_HALVES = frozenset(("a", "p"))
+
+
 def families_follow(scene: Scene, name: NameSpan) -> bool:
     """Tell a family name alone in the list behind a full name: "Cllrs Ashton Derry, Bell, Broxholme"."""
     i = name.last + 1

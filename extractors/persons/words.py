@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from extractors.about.lines import Place, signs
 from extractors.persons.foreign import sounds_foreign
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, likely_first, name_at
 from extractors.persons.lists import family_in_capitals, further_names
@@ -30,6 +31,8 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
     for i in scene.after_breaks:
         if found.taken(i) or not _field_start(scene, i) or introductions().match_at(scene.words, i):
             continue  # «كتب ياسر السيسي»
+        if _names_document(scene, i):
+            continue
         name = name_at(scene, i, anchored=True)
         if name is None or name.units < 2 or not is_free(scene, name.first):  # noqa: PLR2004 - one word is no full name
             continue
@@ -65,6 +68,13 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
             name.sure or listed or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))
         ):
             found.offer(name, "field")
+
+
+def _names_document(scene: Scene, i: int) -> bool:
+    """Tell a line that is but what the document calls itself, though its first word is a name: «بيان مشترك»."""
+    hit = signs().match_at(scene.words, i) if signs().begins(scene.form(i)) else None
+    alone = hit is not None and not scene.same_line(hit.last - 1, hit.last)
+    return hit is not None and alone and any(sign.place is Place.HEADING for sign in hit.payloads)
 
 
 def _begins_with_particle(scene: Scene, name: NameSpan) -> bool:

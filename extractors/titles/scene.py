@@ -36,6 +36,7 @@ from text.tokens import Words
 _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
 _WIDE = 4
 """Spaces that part two columns."""
+_HOUR = "pm"
 _OF_FAMILY = frozenset(("bin", "ibn", "al"))
 _SHORTENED = frozenset((".", "/"))
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
@@ -202,7 +203,7 @@ class Scene:
             return None
         if i not in self._roles:
             son = self.form(i - 1) in grammar().kin and self.same_line(i - 1, i)  # «بن سلطان»
-            hour = self.form(i - 1).isdigit() and self.written(i).isupper()  # "10 PM"
+            hour = self.form(i - 1).isdigit() and (self.written(i).isupper() or self.form(i) == _HOUR)  # "10 PM", "7pm"
             none = son or hour or is_to(self.written(i)) or self._given_before(i) or self._describes(i)
             hit = None if none else roles().match_at(self.words, i)
             self._roles[i] = None if hit is None or self._is_wali_by_name(hit) or self._is_ruler_by_name(hit) else hit

@@ -17,7 +17,7 @@ from schemas.mention import DateValue, Grain, Kind, Mention
 from schemas.nouns import dataclass
 from schemas.span import Quote
 from text.fold import fold_word
-from text.inflection import is_arabic
+from text.inflection import TA_MARBUTA, is_arabic
 
 _NEAR = 4
 _LABEL = ":"
@@ -130,7 +130,8 @@ def place_of(
     found = [
         (i, m)
         for i, m in _mentions(scene, sentence, Kind.PLACE)
-        if (_put_in(items, i) and not _completes(scene, items, i) and not _too_wide(items, i, m)) or i == margin.held_at
+        if i == margin.held_at
+        or (_put_in(items, i) and not _completes(scene, items, i) and not _too_wide(scene, i, items, m))
     ]
     found = [(i, m) for i, m in found if i not in margin.about and not is_of_situation(items, name_start(items, i))]
     end = max(end, margin.held_at + 1) if trigger_place < margin.about.start < end else end
@@ -146,9 +147,10 @@ def place_of(
     return house or (city.quote if city else None)
 
 
-def _too_wide(items: Sequence[Item], place: int, mention: Mention) -> bool:
+def _too_wide(scene: Scene, place: int, items: Sequence[Item], mention: Mention) -> bool:
     """Tell a part of the world, or the homeland in which a guest is welcome («في بلده الثاني مملكة …»): no place."""
-    home = any(i.form in relation_words("second_home") for i in items[max(place - 3, 0) : place])
+    near = [i for i in items[max(place - 3, 0) : place] if i.form in relation_words("second_home")]
+    home = any(not i.span.of(scene.document.text).endswith(TA_MARBUTA) for i in near)  # «في بلدة تولين» is a town
     return home or is_region(mention.key)
 
 

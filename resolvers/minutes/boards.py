@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence
-from resolvers.parties.component import Cast, Party
+from resolvers.parties.component import Cast, Party, parties_in
 from schemas.mention import Kind
 from schemas.span import Quote, Span
 from text.clitics import readings
 from text.fold import fold_word
+from text.naming import without_article
 
 _SIGNS = re.compile("['’]")
 _LONGEST = 6
@@ -19,13 +20,29 @@ _LONGEST = 6
 def board_of(cast: Cast, opening: Sequence[Sentence]) -> Party | None:
     """Return the board that a heading names behind «session» or «meeting», where no body's name follows it."""
     found = [party for sentence in opening for party in _boards(cast, sentence)]
-    return next((p for p in found if not p.quote.text.isupper()), next(iter(found), None))
+    board = next((p for p in found if not p.quote.text.isupper()), next(iter(found), None))
+    return _in_full(cast, opening, board) if board else None
+
+
+def _in_full(cast: Cast, opening: Sequence[Sentence], board: Party) -> Party:
+    """Return a board by the naming that says of which house it is: «مجلس كلية الهندسة» for «مجلس الكلية»."""
+    short = [without_article(word) for word in _bare(board.quote.text).split()]
+    bodies = (p for s in opening for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION)
+    named = ((p, _bare(p.quote.text).split()) for p in bodies)
+    return next((p for p, words in named if len(words) > len(short) and words[: len(short)] == short), board)
+
+
+def _bare(written: str) -> str:
+    """Return a name folded, its apostrophes and the space about them as one space each."""
+    return " ".join(_SIGNS.sub(" ", fold_word(written)).split())
 
 
 def _boards(cast: Cast, sentence: Sentence) -> Iterator[Party]:
-    """Yield the boards named behind the event of a line."""
-    event = next((n for n, item in enumerate(sentence.items) if item.event), len(sentence.items))
-    for place in range(event + 1, len(sentence.items)):
+    """Yield the boards named behind the event of a line, or behind what minutes call themselves."""
+    title = cast.scene.extraction.about.title
+    called = -1 if title and title.span.overlaps(sentence.span) else len(sentence.items)
+    event = next((n for n, item in enumerate(sentence.items) if item.event), called)
+    for place in range(max(event, 0), len(sentence.items)):  # the board's name may be the event: « Conseil du 3 mai »
         span = _board_at(cast.scene.document.text, sentence.items, place)
         if span is not None:
             quote = Quote.at(cast.scene.document.text, span)
@@ -36,7 +53,7 @@ def _board_at(text: str, items: Sequence[Item], place: int) -> Span | None:
     """Return the span of a board's bare name that begins at an item, without the letters attached to it."""
     if items[place].mention >= 0:
         return None
-    if _SIGNS.sub(" ", fold_word(items[place].span.of(text))) in relation_words("boards"):
+    if _bare(items[place].span.of(text)) in relation_words("boards"):
         return items[place].span
     near = [item for item in items[place : place + _LONGEST] if item.form != "'"]
     for name in relation_words("boards"):

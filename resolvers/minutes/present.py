@@ -157,15 +157,16 @@ def _invited_from(sentence: Sentence) -> int:
 def _serves(cast: Cast, party: Party) -> bool:
     """Tell whether one who attends is of the staff of what sits: its clerk, the head of a service."""
     titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
-    return any(_is_of_staff(cast, title) for title in titles)
+    return any(is_of_staff(cast, title) for title in titles)
 
 
-def _is_of_staff(cast: Cast, title: int) -> bool:
+def is_of_staff(cast: Cast, title: int) -> bool:
     """Tell whether a title is one of the staff: a whole one, by a word of it, or by its first where it has no body."""
     written, words = cast.scene.tops[title].text, bare_words(cast.scene.tops[title].text)
     if fold_word(written) in relation_words("own_chiefs") or not relation_words("own_staff").isdisjoint(words):
         return True
-    elsewhere = any(m.kind in (Kind.ORGANIZATION, Kind.PLACE) for m in cast.scene.nested[title])
+    inside = (m for m in cast.scene.nested[title] if m.kind in (Kind.ORGANIZATION, Kind.PLACE))
+    elsewhere = any(m.kind is Kind.PLACE or not is_inner(m.text) for m in inside)
     return not elsewhere and not relation_words("own_heads").isdisjoint(words[:1])
 
 
@@ -242,4 +243,6 @@ def lists_members(cast: Cast, opening: Sequence[Sentence]) -> bool:
 
 def is_committee(host: Party | None) -> bool:
     """Tell whether a body is one whose members sit in it."""
-    return host is not None and bool({*bare_words(host.quote.text)[:1]} & relation_words("committees"))
+    words = bare_words(host.quote.text) if host else []
+    named = bool({*words[:1]} & relation_words("committees"))
+    return named or bool({*words[-1:]} & relation_words("committee_tails"))  # "Public Accounts Committee"

@@ -1,10 +1,11 @@
 """The decisions and recommendations of minutes: the items under their headings, else the sentences that tell them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from resolvers.ground.items import Item
 from schemas.document import Document
 from schemas.mention import About, DocumentType
 from schemas.resolution import Resolution, ResolutionKind
@@ -35,6 +36,12 @@ def resolutions_of(document: Document, about: About) -> tuple[Resolution, ...]:
     told = [r for r in _told(document.text) if not any(r.quote.span.overlaps(span) for span in covered)]
     told = [r for r in told if _heading(r.quote.text) is None and not _announces(document.text, r.quote.span)]
     return tuple(sorted([*listed, *told], key=lambda r: r.quote.span))
+
+
+def is_decided(items: Sequence[Item]) -> bool:
+    """Tell whether a word of a sentence says that something was decided or recommended."""
+    words = _words("decided") | _words("recommended")
+    return any(item.form in words or _bare(item.form) in words for item in items)
 
 
 def _listed(text: str) -> Iterator[Resolution]:

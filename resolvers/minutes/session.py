@@ -6,24 +6,26 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_marked
-from resolvers.ground.geography import countries_in, country_of, is_city
-from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.ground.setting import Days, days_of, place_of
+from resolvers.ground.geography import countries_in, country_of
+from resolvers.ground.items import Item, Sentence
+from resolvers.ground.setting import Days, days_of
 from resolvers.minutes.boards import board_of
+from resolvers.minutes.outsiders import outsiders, sides_of
 from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed
+from resolvers.minutes.resolutions import is_decided
+from resolvers.minutes.where import where_of
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import others
 from resolvers.parties.report import Report
 from schemas.mention import Grain, Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
-from schemas.span import Quote, Span
+from schemas.span import Quote
 from text.fold import fold_word
 
 _LABEL = 4
-_CHAIRS = ("presided", "and", "members")
-"""What governs those in the chair: «sous la coprésidence de M. A et de Mme B»."""
+_CHAIRS = ("and", "members")
+"""What governs those who share the chair: «sous la coprésidence de M. A et de Mme B»."""
 _HEAD = 14
 """Lines at the top of minutes in which they say what was held, when, where and under whom."""
 
@@ -60,6 +62,13 @@ def _meets(item: Item) -> bool:
     return item.verb is not None and item.verb.frame in (Frame.MEET, Frame.OCCUR, Frame.SIT)
 
 
+def _met(sentence: Sentence, party: Party) -> bool:
+    """Tell whether a party stands before the verb by which a body met, no other mention between the two."""
+    verb = next((n for n, i in enumerate(sentence.items) if n > party.place and _meets(i)), -1)
+    between = sentence.items[party.place + 1 : verb] if verb >= 0 else ()
+    return verb >= 0 and all(i.mention < 0 or i.kind is Kind.DATE for i in between)
+
+
 def _sits(item: Item) -> bool:
     """Tell whether an event is one at which people sit together, as those of minutes are."""
     return item.event is not None and item.event.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
@@ -76,33 +85,57 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     """Add day, place, chair and those present."""
     scene = cast.scene
     days = next((d for s in opening if (d := days_of(scene, s, -1, len(s.items))).start), Days())
-    starts = [(s, i) for s in opening for i in (_verb(s), -1)]
-    top = _top(report, opening, days)
-    told = ((s, p) for s, i in starts if (p := place_of(scene, s, i, len(s.items))))
-    near = (p for s, p in told if s.line <= top or not is_city(p.text))
-    place = _labelled(cast, opening) or next(near, None) or _of_dateline(cast, opening)
+    place = where_of(cast, report.line, opening, _top(report, opening, days))
     label, labelled = _labelled_chair(cast, opening)
     board = board_of(cast, opening)
     body = board or _institution(cast, opening, label) or labelled or _chair(cast)
-    chairs = [p for s in opening for p in parties_in(cast, s) if p.governor in _CHAIRS and p.figure >= 0]
-    chairs = chairs if chairs and chairs[0].governor == "presided" else []
+    chairs = _chairs(cast, opening)
     joint = body is not None and _is_joint(body)
     if report.kind is EngagementKind.SESSION and is_committee(body) and not joint:
         report = replace(report, kind=EngagementKind.MEETING)
+    sides = sides_of(cast, opening, place) if joint else ()
+    if sides:
+        return replace(
+            report,
+            start=days.start,
+            end=_last_of(cast, opening, days),
+            dated=days.dated,
+            host=sides[0],
+            guests=sides[1:],
+            place=place,
+        )
     if body and joint:
         body = _of_premises(cast, place) or next(iter(chairs), None) or _of_letterhead(cast, report.line) or body
     members = board is not None or lists_members(cast, opening)
     guests = sides_listed(cast, body) or present(cast, body, of_members=members)
-    organisers = [p for s in opening for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]
+    # «وأوصت اللجنة باستضافة وزير المالية في جلسة …» tells of another sitting
+    told = [s for s in opening if _of_sitting(s) and not is_decided(s.items)]
+    organisers = [p for s in told for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
     host = host or _of_premises(cast, place) or next(iter(first), None)
-    sharing = takewhile(lambda p: p.governor != "presided", chairs[1:]) if is_committee(body) else ()
-    guests = others(host, [*sharing, *guests])
+    sharing = chairs[1:] if is_committee(body) else ()
+    apart = outsiders(cast, opening, host) if members or is_committee(body) else ()
+    guests = others(host, [*sharing, *guests, *apart])
+    end = _last_of(cast, opening, days)
+    return replace(report, start=days.start, end=end, dated=days.dated, host=host, guests=guests, place=place)
+
+
+def _chairs(cast: Cast, opening: Sequence[Sentence]) -> list[Party]:
+    """Return those in the chair, in order; behind words of presence «و» joins others."""
+    people = ([p for p in parties_in(cast, s) if p.figure >= 0] for s in opening)
+    for parties in people:
+        first = next((n for n, p in enumerate(parties) if p.governor == "presided"), -1)
+        if first >= 0:
+            return [parties[first], *takewhile(lambda p: p.governor in _CHAIRS, parties[first + 1 :])]
+    return []
+
+
+def _last_of(cast: Cast, opening: Sequence[Sentence], days: Days) -> dt.date | None:
+    """Return the last day of a sitting, which may be told apart from its first."""
     last = max((d for s in opening for d in _days_told(cast, s)), default=None)
-    if days.start and last and days.start < last <= days.start + _SITTINGS:
-        days = replace(days, end=last)
-    return replace(report, start=days.start, end=days.end, dated=days.dated, host=host, guests=guests, place=place)
+    longer = days.start and last and days.start < last <= days.start + _SITTINGS
+    return last if longer else days.end
 
 
 def _top(report: Report, opening: Sequence[Sentence], days: Days) -> int:
@@ -117,6 +150,12 @@ _BELOW = 5
 _NO_SITTING = (None, EngagementKind.RECEPTION, EngagementKind.CALL)
 _SITTINGS = dt.timedelta(days=5)
 """How long a session may last whose end is told apart from its beginning."""
+
+
+def _of_sitting(sentence: Sentence) -> bool:
+    """Tell whether a line speaks of the sitting, or is a label and what it stands for: "Organised by: …"."""
+    labelled = any(item.form == ":" for item in sentence.items[:_LABEL])
+    return labelled or any(item.event or item.verb for item in sentence.items)
 
 
 def _organises(sentence: Sentence, party: Party) -> bool:
@@ -139,10 +178,14 @@ _HOSPITALITY = "be_hosted"
 
 
 def _days_told(cast: Cast, sentence: Sentence) -> list[dt.date]:
-    """Return the last days of the dates of a sentence that says when a session was held or went on."""
+    """Return the last days of the dates of a sentence that says when a session was held or went on.
+
+    A day told by no figure is told of something else there: "the case was adjourned until tomorrow".
+    """
     if not any(i.verb for i in sentence.items):
         return []
-    dates = [cast.scene.tops[i.mention].value for i in sentence.items if i.kind is Kind.DATE]
+    told = [cast.scene.tops[i.mention] for i in sentence.items if i.kind is Kind.DATE]
+    dates = [date.value for date in told if any(map(str.isdigit, date.text))]
     return [d.end for d in dates if d and d.grain is Grain.DAY]
 
 
@@ -153,50 +196,6 @@ def _with_article(cast: Cast, body: Party | None) -> Party | None:
     whole = {f"{article}{body.quote.text}" for article in relation_words("article")}
     named = next((m for m in cast.scene.extraction.mentions if m.kind is Kind.ORGANIZATION and m.text in whole), None)
     return body if named is None else replace(body, quote=named.quote)
-
-
-def _labelled(cast: Cast, opening: Sequence[Sentence]) -> Quote | None:
-    """Return the venue that a line names behind its label: «المكان: …», "Venue: conference room of …"."""
-    for sentence in opening:
-        label = [i.form for i in sentence.items[:_LABEL]]
-        if label and label[0] in relation_words("place_labels") and ":" in label:
-            return _behind_label(cast, sentence)
-    return None
-
-
-def _behind_label(cast: Cast, sentence: Sentence) -> Quote | None:
-    """Return the first house or place of a label's line; what no mention covers goes on to the comma of its town."""
-    first = next(n for n, i in enumerate(sentence.items) if i.form == ":") + 1
-    items = sentence.items[first:]
-    named = next((i for i in items if i.kind in (Kind.PLACE, Kind.ORGANIZATION)), None)
-    if items and (items[0].mention >= 0 or named is None or not is_city(cast.scene.tops[named.mention].text)):
-        return cast.scene.tops[named.mention].quote if named else None
-    end = items.index(named) if named else 0
-    while end and items[end - 1].sort is Sort.SIGN:
-        end -= 1
-    words = [item for item in items[:end] if item.sort in (Sort.WORD, Sort.CUE)]
-    if not 0 < len(words) <= _HOUSE or any_marked(words, "remote") or items[end].sort is not Sort.SIGN:
-        return cast.scene.tops[named.mention].quote if named else None
-    return Quote.at(cast.scene.document.text, Span(items[0].span.start, items[end - 1].span.end))
-
-
-_HOUSE = 8
-"""Words of the longest naming of a house that no mention covers."""
-
-
-def _of_dateline(cast: Cast, opening: Sequence[Sentence]) -> Quote | None:
-    """Return the place that a line holds beside a date and nothing else."""
-    for sentence in opening:
-        kinds = {i.kind for i in sentence.items if i.mention >= 0}
-        bare = all(i.mention >= 0 or i.sort is Sort.SIGN or _of_clock(i.form) for i in sentence.items)
-        if bare and kinds == {Kind.DATE, Kind.PLACE}:
-            return next(cast.scene.tops[i.mention].quote for i in sentence.items if i.kind is Kind.PLACE)
-    return None
-
-
-def _of_clock(form: str) -> bool:
-    """Tell whether a word tells the time of day: «14 h 30»."""
-    return form.isdigit() or form in relation_words("clock")
 
 
 def _is_joint(host: Party) -> bool:
@@ -222,11 +221,6 @@ def _of_letterhead(cast: Cast, title: int) -> Party | None:
     above = [s for s in cast.scene.sentences if s.line < title and not any(i.event or i.verb for i in s.items)]
     bodies = (p for s in above for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION)
     return next((replace(body, country=body.country or cast.home) for body in bodies if not _is_joint(body)), None)
-
-
-def _verb(sentence: Sentence) -> int:
-    """Return the item of the first verb of engagements in a sentence, else -1."""
-    return next((i for i, item in enumerate(sentence.items) if item.verb), -1)
 
 
 def _chair(cast: Cast) -> Party | None:
@@ -262,8 +256,10 @@ def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | 
     Behind line ``last``, on which the chair is labelled, a body beside no event is rather one of the guests.
     """
     lines = [s for s in opening if any(i.event or i.verb for i in s.items) or not names_people(s)]
+    lines = [s for s in lines if s.items[0].form not in relation_words("place_labels")]
     bodies = [(s, p) for s in lines for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION]
-    beside = [p for s, p in bodies if p.governor in ("event", "to_attached", "verb") and any(i.event for i in s.items)]
+    near = ("event", "to_attached", "verb")
+    beside = [p for s, p in bodies if (p.governor in near and any(i.event for i in s.items)) or _met(s, p)]
     committees = [p for _, p in bodies if is_committee(p)]
     led = (s.line for s in opening for p in parties_in(cast, s) if p.governor == "presided" and p.figure >= 0)
     above = next(led, _HEAD) if last == _HEAD else last - 1

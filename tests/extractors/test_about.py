@@ -39,6 +39,11 @@ TYPES = [
     ("a record for the file", f"Bureau of Maps\nNOTE FOR THE FILE\n\n{PROSE}", "minutes"),
     ("minutes behind a dash", f"STEERING COMMITTEE – MINUTES\n3 May 2024\n{PROSE}", "minutes"),
     ("a news item about minutes", f"The committee met: minutes were read.\n{PROSE}", "communique"),
+    (
+        "a news item with its agenda under prose",
+        f"مجلس جماعة يعقد دورته\n\n{'انعقدت أشغال الدورة العادية للمجلس ' * 5}.\n\nجدول الأعمال:\n\n{BODY}",
+        "communique",
+    ),
     ("a communiqué", f"بلاغ\n\nالوزير يستقبل وفدا\n\n{BODY}", "communique"),
     ("no heading at all", BODY, "communique"),
     ("a bulletin over its items", f"جامعة صور\n\nنشرة «الشراع» – العدد 12\n\n• مذكرة تفاهم\n{BODY}", "communique"),
@@ -278,6 +283,16 @@ DATES = [
         "not of an earlier sitting whose minutes the agenda names",
         "محضر اجتماع اللجنة\nجدول الأعمال:\n1. المصادقة على محضر الاجتماع المنعقد بتاريخ 3 فبراير 2025\n",
         None,
+    ),
+    (
+        "of the sitting, not of what a heading of minutes speaks of",
+        "Procès-verbal de la réunion du 20 février 2015\n\n1- Bilan au 31 décembre 2014 :\n\nM. Roy lit.\n",
+        "2015-02-20",
+    ),
+    (
+        "of the sitting, not of a decision with a colon behind its day",
+        "Compte rendu de la réunion du 16 mai 2019\nOrdre du jour :\n. Délibération du 19 juin 2018 : retrait\n",
+        "2019-05-16",
     ),
     ("none", BODY, None),
 ]

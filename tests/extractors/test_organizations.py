@@ -393,6 +393,9 @@ LATIN = [
     "Le [Bureau sous-régional de la FAO pour l'Afrique du Nord] et le [Bureau régional de l'OIT pour l'Afrique].",
     "The [Swiss Accreditation Service] met the [Irish Naturalisation and Immigration Service].",
     "[Bord Bia] and [Enterprise Ireland] met [NITI Aayog].",
+    "The [Academic Board] RESOLVED to write to the [National Water Authority], which AGREED.",
+    "Il est demandé au [conseil municipal] d'inverser le point et à l'[Office des eaux] d'établir un plan.",
+    "L'[Agence nationale d'amélioration de l'habitat] et l'[Office national d'atelier et de foyer] ont signé.",
     "La [Senelec] et le [Forem] ont reçu l'[Intersyndicale des enseignants].",
 ]
 
