@@ -68,14 +68,27 @@ def body_names() -> Phrases[BodyName]:
 
 
 def _spelt(body: Body) -> Iterator[str]:
-    """Yield the names of a body, those of the United Nations with the hyphen that African agencies write, too."""
+    """Yield the names of a body, with the hyphen that African agencies write in «Nations unies», too.
+
+    English names stand in both spellings: "World Food Program", "World Health Organisation".
+    """
     for name in body.wordings:
         yield name
         if _NATIONS in name:
             yield name.replace(_NATIONS, _NATIONS.replace(" ", "-"))
+    for name in body.en:
+        words = [_SPELLINGS.get(word, word) for word in name.split()]
+        if name.split() != words:
+            yield " ".join(words)
 
 
 _NATIONS = "Nations unies"
+_SPELT_ALIKE = (
+    ("Programme", "Program"), ("Organization", "Organisation"), ("Centre", "Center"), ("Labour", "Labor"),
+    ("Defence", "Defense"), ("Co-operation", "Cooperation"),
+)  # fmt: skip
+"""Words of names in the spelling of either side of the Atlantic."""
+_SPELLINGS = {one: other for pair in _SPELT_ALIKE for one, other in (pair, pair[::-1])}
 
 
 @lru_cache(maxsize=1)

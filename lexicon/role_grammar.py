@@ -30,6 +30,7 @@ class RoleWords:
     seats: frozenset[str]
     owners: frozenset[str]
     of_lands: frozenset[str]
+    directions: frozenset[str]
     introducing: frozenset[str]
     ranks: frozenset[str]
     units: frozenset[str]

@@ -21,6 +21,7 @@ from text.fold import fold_word
 _INNER = ("-", "'")
 _UNIT, _ORDINALS = "military_unit_fr", ("er", "re", "e")
 _YARD = "cour"
+_HIS = frozenset(("his", "her", "their", "its"))
 _COLLECTION, _AGENCY = "collection", "agency"
 _STEERED = 3
 """Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
@@ -68,7 +69,8 @@ class FrenchNames:
     def _name_from(self, i: int) -> LatinName | None:
         """Return the name whose head stands at a token itself, or None."""
         head = self.heads.head_at(i)
-        if head is None or self.heads.is_no_name(i, head) or (head.entry.capital and not self.scene.is_capital(i)):
+        small = head is not None and head.entry.capital and not self.scene.is_capital(i)
+        if head is None or small or self._is_his(i) or self.heads.is_no_name(i, head):
             return None
         start = self.heads.end_of(i, head) or i + 1
         end = self.complements.adjectives(start)
@@ -91,6 +93,10 @@ class FrenchNames:
         if (longer == start or not told) and not alone:
             return None
         return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def _is_his(self, i: int) -> bool:
+        """Tell an English noun that is spelt as a French one: "received in his office Nancy Karam"."""
+        return self.scene.before(i) in _HIS and not self.scene.is_capital(i)
 
     def _is_house(self, i: int, head: Head) -> bool:
         """Tell premises that the words of their noun tell already: « à la salle polyvalente »."""

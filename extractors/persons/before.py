@@ -43,7 +43,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         met = role.cut and scene.form(first) in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»
         met = met or (scene.honorific(i) is not None and scene.form(first) in homographs())  # «إشراف السيد والي …»
         met = met or scene.form(first) in grammar().role_adjectives  # «عن الجانب الأول نادر الخطيب، وزير …»
-        met = met or scene.form(first) in arabic.OF_IT or _is_of_nation(scene, first)
+        met = met or scene.form(first) in arabic.OF_IT or _is_of_nation(scene, first) or _is_where(scene, first)
         if name is None or name.last != i + 1 or met:
             continue
         latin = not arabic.is_arabic(scene.form(first))
@@ -61,6 +61,11 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _is_where(scene: Scene, first: int) -> bool:
+    """Tell the unheard place of a deed behind "in": "received in Ain Marjan, former Minister X"."""
+    return scene.form(first - 1) == "in" and scene.same_line(first - 1, first) and scene.honorific(first) is None
 
 
 def _is_of_nation(scene: Scene, first: int) -> bool:

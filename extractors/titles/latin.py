@@ -77,12 +77,26 @@ def _last_head(scene: Scene, hit: PhraseHit[Role]) -> PhraseHit[Role]:
         if scene.form(hit.last - 1) not in role_words().ranks or i - hit.last >= _MOST_BEFORE:
             return hit
         if not scene.same_line(first, i) or not scene.is_word(i) or not scene.written(i)[0].isupper():
-            return hit
+            return _of_two_fields(scene, first, hit)
         inner = scene.role(i)
         if inner is None and not capital_common(scene, i):
             return hit
         hit = inner or hit
     return hit
+
+
+def _of_two_fields(scene: Scene, first: int, hit: PhraseHit[Role]) -> PhraseHit[Role]:
+    """Return the head behind two fields of one below it: "Assistant Foreign and Expatriates Minister"."""
+    words = range(first + 1, first + 1 + len(_FIELDS_JOINED))
+    told = hit.last == first + 1 and all(scene.same_line(first, k) and scene.is_word(k) for k in words)
+    one, link, other = words
+    fields = (one, other) if told and scene.form(link) in role_words().coordinators else ()
+    plain = bool(fields) and all(capital_common(scene, k) and scene.form(k) in english_words() for k in fields)
+    inner = scene.role(other + 1) if plain and scene.same_line(other, other + 1) else None
+    return inner or hit
+
+
+_FIELDS_JOINED = ("field", "and", "field")
 
 
 def _body_before(scene: Scene, i: int, floor: int) -> int | None:
@@ -103,7 +117,7 @@ def _before_letters(scene: Scene, i: int, floor: int) -> int:
     letters = scene.mention_at(i - 2, Kind.ORGANIZATION) if scene.form(i - 1) == ")" else None
     opens = letters is not None and letters[1] == i - 1 and scene.form(i - 3) == "(" and i - 3 > floor
     whole = opens and scene.same_line(i - 4, i) and scene.inside(i - 4, Kind.ORGANIZATION)
-    return i - 3 if whole and scene.written(i - 2).isupper() and scene.written(i)[:1].isupper() else i
+    return i - 3 if whole and scene.written(i - 2).isupper() else i
 
 
 def _is_state_in_letters(scene: Scene, i: int) -> bool:
@@ -187,7 +201,7 @@ def _before(scene: Scene, i: int) -> bool:
         return False  # "SPA--Acting Chargé d'Affaires"
     if scene.form(i + 1) == "-" or form == "-":
         return scene.adjacent(i + 1) or scene.adjacent(i)
-    if not scene.is_word(i) or scene.inside(i, Kind.PERSON, Kind.DATE, Kind.PLACE):
+    if not scene.is_word(i) or scene.inside(i, Kind.PERSON, Kind.DATE, Kind.PLACE, Kind.ORGANIZATION):
         return False
     leads = form in delegation_words().noun and scene.form(i + 1) in standing_words("leader_nouns")
     return leads or form in role_words().before or country_of_adjective(form) is not None

@@ -116,6 +116,14 @@ class Fields:
         closing = next((k for k in range(i + 2, min(i + _LONGEST_FIELD, scene.size)) if scene.form(k) in MARKS), None)
         return closing + 1 if closing is not None and scene.same_line(i, closing) else None
 
+    def called(self, i: int) -> int | None:
+        """Return the end of the body in marks whose head this is: head of the "Renewal Party", at the closing mark."""
+        scene = self.scene
+        first = scene.skip(i, role_words().articles)
+        body = scene.mention_at(first + 1, Kind.ORGANIZATION) if scene.form(first) in MARKS else None
+        closes = body is not None and scene.form(body[1]) in MARKS and scene.same_line(i - 1, body[1])
+        return body[1] + 1 if body is not None and closes else None
+
     def served(self, i: int) -> int | None:
         """Return the end of the body in whose service the role is: « au service de la commission des finances »."""
         scene = self.scene

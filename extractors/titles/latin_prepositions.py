@@ -14,7 +14,9 @@ from schemas.mention import Kind
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
-_TO = "to"
+_TO, _OF = "to", "of"
+_SMALL = 4
+"""Small words behind a preposition before its complement."""
 _NEAR = 4
 """Words before a role in which it is told that its holder visits."""
 _ANY = frozenset(("a", "an"))
@@ -71,12 +73,14 @@ class RolePrepositions(RoleState):
         form = scene.form(i)
         has = scene.written(i) == _HAS  # « … de la coopération a regagné »
         known = form in words.prepositions and not has and not self._is_particle(i) and not self._beside(i)
-        if self._about(i) or (not has and (self._taken_up(i) or self._abroad(i))) or self._in_charge(i):
+        told = self._about(i) or (not has and (self._taken_up(i) or self._abroad(i))) or self._in_charge(i)
+        if told or (known and form in OF | {_OF} and self._take(self.fields.called(i + 1))):
             return True
         if not known or self._phrase(i):
             return known
-        body = scene.mention_at(i + 1, Kind.ORGANIZATION) is not None  # "UN-Habitat" begins like a French article
-        last = i + 1 if body else scene.skip(i + 1, words.small)
+        last = i + 1  # "UN-Habitat", and "UN" behind "the", begin like a French article
+        while last <= i + _SMALL and scene.form(last) in words.small and not scene.mention_at(last, Kind.ORGANIZATION):
+            last += 1
         last += scene.form(last) == _SAME and scene.form(last + 1) in words.houses  # "of the same ministry"
         last += scene.form(last) in words.courteous and scene.mention_at(last + 1, Kind.PLACE) is not None
         if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
@@ -166,6 +170,9 @@ class RolePrepositions(RoleState):
         last = scene.skip(i + 1, role_words().small) if scene.form(i) in _ABOUT and not self._beside(i) else i
         if last == i or not self.role.about or self.in_complement or not scene.same_line(i, last):
             return False
+        region = scene.mention_at(last, Kind.PLACE) if scene.form(i) == "on" else None
+        if region is not None:
+            return self._take(region[1])  # "Adviser on the Middle East"
         if not scene.is_word(last) or scene.inside(last, Kind.DATE, Kind.PLACE, Kind.ORGANIZATION):
             return False
         if scene.form(i) == "on" and not scene.written(last)[0].isupper():

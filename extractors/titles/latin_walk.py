@@ -111,7 +111,10 @@ class RoleWalk(RolePrepositions):
     def _further_region(self, i: int) -> bool:
         """Take the next region of an office for several: "Minister for the Middle East, South Asia and"."""
         scene = self.scene
-        place = scene.mention_at(i + 1, Kind.PLACE) if self.for_region and scene.inside(i - 1, Kind.PLACE) else None
+        there = self.for_region and scene.inside(i - 1, Kind.PLACE)
+        place = scene.mention_at(i + 1, Kind.PLACE) if there else None
+        if there and self.several_regions:
+            place = place or scene.mention_at(i + 1 + (scene.form(i + 1) == "the"), Kind.ORGANIZATION)
         listed = place is not None and scene.form(place[1]) in role_words().coordinators | {","}
         self.several_regions = self.several_regions or listed
         return place is not None and listed and self._take(place[1])
@@ -168,17 +171,31 @@ class RoleWalk(RolePrepositions):
             return False
         if scene.honorific(j) and scene.form(j) not in _FIELDS:
             return False
-        near = j == i + 1 or self.for_region
-        place = scene.mention_at(j, Kind.PLACE) if near and scene.inside(i - 1, Kind.PLACE) else None
-        place = place or (scene.mention_at(j, Kind.ORGANIZATION) if self.several_regions else None)
-        if place is not None:
-            self.position = place[1]  # «pour le Maghreb et Malte», "for the Middle East, South Asia and United Nations"
+        region = self._region_joined(i, j)
+        if region > j:
+            self.position = region  # «pour le Maghreb et Malte», "for the Middle East, South Asia and United Nations"
             return True
         mentioned = scene.mention_at(j, Kind.ORGANIZATION, Kind.PLACE)
         if mentioned or scene.ending(j) is not Ending.NO or self._loose(i, j) or self._another(i, j):
             return False
         self.position, self.after_preposition, self.listed = j, True, False
         return True
+
+    def _region_joined(self, i: int, j: int) -> int:
+        """Return the end of the further region at ``j`` that "and" at ``i`` joins; ``j`` where none does.
+
+        Two halves may share their region ("for South and Central Asia"); the last of several may be unheard of.
+        """
+        scene = self.scene
+        directed = self.for_region and scene.form(i - 1) in role_words().directions
+        here = (j == i + 1 or self.for_region) and (directed or scene.inside(i - 1, Kind.PLACE))
+        place = scene.mention_at(j, Kind.PLACE) if here else None
+        self.several_regions = self.several_regions or (directed and place is not None)
+        place = place or (scene.mention_at(j, Kind.ORGANIZATION) if self.several_regions else None)
+        if place is not None:
+            return place[1]
+        unheard = self.several_regions and scene.form(j - 1) == "the" and scene.form(j + 1) == ","
+        return j + 1 if unheard else j  # "…, the UN and the Commonwealth, Lord X"
 
     def _people(self, j: int) -> bool:
         """Tell those who were there beside the office: « en présence du Directeur général et des représentants de »."""

@@ -169,6 +169,7 @@ class Scene:
             return None
         if i not in self._honorifics:
             counted = self.form(i) in grammar().state and self.form(i - 1).isdigit()  # «21 دولة عربية»
+            counted = counted or self._is_initial(i)
             hit = None if counted or self._is_attended(i) else honorifics().match_at(self.words, i)
             self._honorifics[i] = None if hit is None or self._borne(hit) else hit
         return self._honorifics[i]
@@ -181,6 +182,12 @@ class Scene:
         """Tell «حضره», attended it, from the style «حضرة»: the last letter undotted, no style behind it."""
         spelt = self.form(i) in grammar().attended_style and not self.written(i).endswith(arabic.TA_MARBUTA)
         return spelt and i + 1 not in self._honored
+
+    def _is_initial(self, i: int) -> bool:
+        """Tell the letter of a second given name from the style « M. »: "Leslie M. Karam"."""
+        letter = self.written(i) == "M" and self.form(i + 1) == "." and self.same_line(i - 1, i + 2)
+        given = name_word(self.form(i - 1)) if letter and self.is_word(i - 1) else None
+        return given is not None and given.given > given.family and self.written(i - 1).istitle()
 
     def _borne(self, hit: PhraseHit[Honorific]) -> bool:
         """Tell whether a style is here a given name: «الحاج ولد سيدي بابا», "Cheikh Tidiane BA"."""

@@ -134,7 +134,8 @@ def country_before_body(text: str) -> str | None:
     """Return the country that a role at an international organization is held for, named before it, or None."""
     text = less_mission_head(text)
     hit = next(international_names().find(words_of(text)), None)
-    before = [n for n in namings_in(text) if hit and n.first < hit.first and not n.posted]
+    here = hit.first if hit else 1  # "British Minister for … the UN": letters are none of the names
+    before = [n for n in namings_in(text) if n.first < here and not n.posted]
     return before[0].country if before else None
 
 

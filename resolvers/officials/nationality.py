@@ -23,6 +23,7 @@ from resolvers.ground.geography import (
 )
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import body_key
+from resolvers.officials.beats import less_beat
 from schemas.mention import Kind, Mention
 from text.clitics import readings
 from text.fold import fold_word
@@ -39,7 +40,7 @@ def stated_country(
     """Return the country that an official's roles, delegation and body point to; international bodies are of none."""
     for title in titles:
         mention = scene.tops[title]
-        text = less_mission_head(mention.text)
+        text = less_mission_head(less_beat(mention.text))
         if is_international(text):
             return country_before_body(text) or (home if _sent_by_home(scene, title) else None)
         inside = [m for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and _country_known(m)]
@@ -205,7 +206,8 @@ def _seat_of(scene: Scene, title: int, home: str | None) -> str | None:
     """Return the country of the city that a role is of ("Deputy Mayor of Bari"), the document's own if it may be."""
     mention = scene.tops[title]
     inside = [m for m in scene.nested[title] if m.kind is Kind.PLACE and m.span.end == mention.span.end]
-    if not inside or any(m.kind is Kind.ORGANIZATION for m in scene.nested[title]):
+    elsewhere = less_beat(mention.text) != mention.text or any(m.kind is Kind.ORGANIZATION for m in scene.nested[title])
+    if not inside or elsewhere:
         return None
     posted = is_posted(scene, mention, inside[0])
     if posted and (is_envoy(mention.text) or _words(inside[0].text)[0] not in lands()):

@@ -109,6 +109,8 @@ def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -
     """
     if not 0 < place < len(row) - _TWO:
         return False
+    if scene.document.text[row[place].span.end : row[place + 1].span.start] == " ":
+        return [scene.tops[i.mention].kind for i in row[place + 1 : place + 3]] == [Kind.TITLE, Kind.PERSON]
     kinds = [scene.tops[item.mention].kind for item in row[place + 1 : place + 1 + _TWO]]
     link = [i.form for i in _between(sentence, row[place], row[place + 1])]
     return _set_off(sentence, row, place) and kinds == [Kind.TITLE, Kind.PERSON] and link in _AND

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
-from itertools import islice
+from itertools import dropwhile, islice
 
 from lexicon.countries import country_of_adjective
 from lexicon.engagements import Form
@@ -16,6 +16,7 @@ from resolvers.ground.items import Sentence, Sort
 from resolvers.ground.offices import is_office
 from resolvers.ground.scene import Scene
 from resolvers.officials.apposition import bodies_held
+from resolvers.officials.beats import less_beat
 from resolvers.officials.people import Figures
 from resolvers.officials.respective import respective
 from resolvers.parties.bare_bodies import body_meant
@@ -222,7 +223,8 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
     if found and _joins_by_nation(sentence, place):
         state.separator = "and"
         return
-    if item.sort is Sort.WORD and (closes(cast.scene.document.text, item) or _begins_phrase(sentence, place)):
+    ends = closes(cast.scene.document.text, item) or _begins_phrase(sentence, place) or _in_his_house(sentence, place)
+    if item.sort is Sort.WORD and ends:
         state.closed()
 
 
@@ -248,6 +250,19 @@ def _ends_presence(sentence: Sentence, place: int, state: Government) -> bool:
     unnamed = state.governor == "presence" and state.fresh and state.words > 0
     before = sentence.items[place - 1].form
     return unnamed and not joined and before != "" and is_arabic(before)
+
+
+def _in_his_house(sentence: Sentence, place: int) -> bool:
+    """Tell the noun behind a possessive and a word of place, before a name: "received in his office Nancy Karam"."""
+    own = place > 1 and sentence.items[place - 1].form in relation_words("his_her")
+    behind = sentence.items[place + 1 : place + 1 + _WHEN]
+    behind = tuple(dropwhile(lambda i: i.form in relation_words("day_words") | relation_words("here"), behind))
+    named = any(i.kind is Kind.PERSON for i in behind[:1])
+    return own and named and sentence.items[place - 2].marks("place_in", "during")
+
+
+_WHEN = 4
+"""Items behind a house among which the day and then who was received stand."""
 
 
 def _begins_phrase(sentence: Sentence, place: int) -> bool:
@@ -340,7 +355,7 @@ def _country_held_for(cast: Cast, figure: int) -> str | None:
     """Return the country of a person; one in the service of an international body has that named before the body."""
     titles = [cast.scene.tops[t].text for t in cast.figures.all[figure].titles[:1]]
     abroad = titles and is_international(titles[0])
-    return country_before_body(titles[0]) if abroad else cast.countries[figure]
+    return country_before_body(less_beat(titles[0])) if abroad else cast.countries[figure]
 
 
 def _delegation(cast: Cast, top: int, place: int, governor: str, gap: int) -> Party:

@@ -29,10 +29,18 @@ def dateline_end(scene: Scene, sentence: Sentence) -> int:
         return dash + 1
     first, body = head[0], bodies[0]
     agency = scene.tops[head[body].mention].text
+    if _is_source(head, body):
+        return body + 2 if is_agency(agency) else 0
     dated = any(item.kind is Kind.DATE for item in head[:body])  # «حائل 26 محرم … 2014 م واس استقبل …»
     apart = first.kind is Kind.PLACE and (dated or head[body - 1].sort is Sort.SIGN)
     apart = apart or (dated and told == body + 1)
     return body + 1 if apart and is_agency(agency) else 0
+
+
+def _is_source(head: tuple[Item, ...], body: int) -> bool:
+    """Tell a body between a line's beginning or a sign and a dash or colon: "WAM - The Minister", "Mosaic - BNA: "."""
+    opens = body == 0 or head[body - 1].sort is Sort.SIGN
+    return opens and any(item.form in (_DASH, ":") for item in head[body + 1 : body + 2])
 
 
 def _tells_where_and_when(items: tuple[Item, ...]) -> bool:

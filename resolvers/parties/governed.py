@@ -85,6 +85,8 @@ class Governed:
         self.bare = not trigger.latin and any_said(words, guests)
         """Whether «الوفد» by the bare noun is the subject of a verb: what follows is its object."""
         behind = sentence.items[trigger.place + 1 : trigger.place + 3] if trigger.latin else ()
+        if any_marked(behind[:1], "with"):
+            behind = sentence.items[trigger.place + 2 : trigger.place + 4]  # "met with the delegation"
         self.bare_object = any_said(behind, relation_words("delegation_words"))
         """Whether « la délégation » by the bare noun is the object of a French or English verb."""
         self.attended = attended_noun(sentence, trigger)

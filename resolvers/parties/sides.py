@@ -56,6 +56,7 @@ class Side(Governed):
         if self.trigger.nominal and self.trigger.pronoun and itemised(self.items, self.trigger.place):
             return self._whose()
         added = self.trigger.elided or is_added(self.items, self.trigger.place) or self._listed()
+        added = added or (self.trigger.nominal and self.trigger.verb == _TALKING)  # "visited A before meeting B"
         if self.trigger.latin and added and self.carried:
             return [self.carried]  # "bade farewell to … and welcomed …", « a reçu …, puis … »
         for party in reversed(self.before):
@@ -205,7 +206,7 @@ _FACED = (Frame.RECEIVE, Frame.MEET)
 """What is done to people: a house before the verb is no object of its pronoun."""
 _DONE = relation_words("infinitives_past") | relation_words("having")
 """Of the perfect that tells what went before: « après avoir », "having"."""
-_SEEING = "visit"
+_SEEING, _TALKING = "visit", "talk_to"
 _FRONTING = ("escort", "by", "head", "guided")
 """What governs the phrase before a subject: "Led by an expert, the mission …"."""
 _OPENS = 2

@@ -123,6 +123,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         guests = [*guests, *side.countrymen(guests)]
     houses = _houses(companions) if trigger.frame is Frame.MEET else []
     guests = [g for g in guests if g not in houses]
+    subject = subject if guests else _of_one_house(side, subject)
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
         both = trigger.needs != "companion" or subject[1].governor == "and"
         return Roles(subject[0], tuple(subject[1:]) if both else ())
@@ -133,6 +134,11 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     nobody = trigger.latin and trigger.frame is Frame.RECEIVE and not guests  # "…, X, welcomed the progress made"
     beside = [p for p in subject[1:] if not (guests or nobody) or side.from_abroad(p, host)]
     return Roles(host, others(host, [*beside, *guests]), next(iter(houses), None), pointed=side.pointing)
+
+
+def _of_one_house(side: Side, subject: list[Party]) -> list[Party]:
+    """Return the first of those who met « la délégation » by the bare noun: "A and B met with the delegation"."""
+    return subject[:1] if side.trigger.latin and side.bare_object else subject
 
 
 def _told_before(side: Side) -> list[Party]:
@@ -335,6 +341,8 @@ def _signing(side: Side) -> Roles:
         return Roles(None, others(None, [*rest, *companions]), pointed=side.pointing)  # «وقع الوزير مذكرة مع …»
     if companions[1:] and not (agents or subject or rest or side.before or side.trigger.nominal):
         return Roles(None, others(None, companions))  # « la convention a été signée avec A et B »
+    if side.trigger.latin and companions and all(p.figure >= 0 for p in subject):
+        subject = [p for p in subject if p is subject[0] or side.from_abroad(p, subject[0])]  # "A and B signed with C"
     everyone = [*(agents if side.trigger.passive or not subject else []), *subject, *rest, *companions]
     everyone = _without_signed_for(side, everyone)
     host = everyone[0] if everyone else None

@@ -361,9 +361,12 @@ def _before(cast: Cast, sentence: Sentence, trigger: Trigger) -> list[Party]:
 
 def _holds(cast: Cast, party: Party, noun: str) -> bool:
     """Tell whether a person's role begins with a noun, articles aside; any does where no noun is given."""
-    titles = [fold_word(cast.scene.tops[t].text) for t in cast.figures.all[party.figure].titles]
+    figure = cast.figures.all[party.figure]
+    titles = [fold_word(cast.scene.tops[t].text) for t in figure.titles]
     bare = _bare(noun)
-    return not noun or any(bare == _bare(word) for title in titles for word in title.split()[:1])
+    styles = fold_word(figure.honorific.text).split() if figure.honorific else []  # "His Highness the Amir Sheikh X"
+    words = [*styles, *(word for title in titles for word in title.split()[:1])]
+    return not noun or any(bare == _bare(word) for word in words)
 
 
 def _bare(word: str) -> str:

@@ -34,7 +34,8 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if any_marked(items[trigger.place + 1 : trigger.place + _BESIDE], "bygone"):
         return True
-    if (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
+    once = trigger.latin and any_said(before[-_OBJECT:], relation_words("done_before"))  # "previously visited"
+    if once or (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
         return True
     if trigger.latin and trigger.relative and _in_some_year(items, trigger.place):
         return True

@@ -10,6 +10,14 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "that someone came chairing": (
+        ("[P:Hadi Zarwani] received [T:Speaker] [P:Omar Senwali], chairing a [G:delegation from the [O:Shura "
+        "Council]]."),
+        "Omar Senwali", ["Omar Senwali"],
+    ),
+    "with which someone chaired a meeting": (
+        "[P:Hadi Zarwani] chaired the meeting of the Council with a [G:delegation from the [O:World Bank]].", None, [],
+    ),
     "whose head thanked somebody": (
         ("A [G:delegation of the [O:World Bank]] came. The [T:head of the delegation] thanked [T:Minister] "
         "[P:Omar Malki]."),
