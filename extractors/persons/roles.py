@@ -7,6 +7,7 @@ from extractors.persons.names import NameSpan
 from extractors.persons.offices import is_alone
 from extractors.persons.unheard import bears_unheard, in_capitals, is_apposed
 from extractors.titles.scene import RoleSpan, Scene
+from extractors.titles.sisters import behind_sister
 from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of, heads
 from lexicon.people import Ending, introductions, people_nouns
@@ -21,7 +22,7 @@ from text.signs import COMMAS, MARKS
 
 def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     """Take the name after a role, over a comma at most: «وزير العدل، …», «ministre de la Justice, …»."""
-    i = _after_acronym(scene, role.last)
+    i = behind_sister(scene, _after_acronym(scene, role.last))
     if scene.form(i) == "(" and _in_brackets(scene, found, role, i + 1):
         return
     comma = scene.form(i) in COMMAS | {":"}

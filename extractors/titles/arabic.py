@@ -9,6 +9,7 @@ from extractors.organizations.arabic_nouns import is_thing
 from extractors.titles.arabic_fields import RoleInFields
 from extractors.titles.arabic_state import COMMON_NAME, is_field
 from extractors.titles.scene import RoleSpan, Scene
+from extractors.titles.sisters import behind_sister
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, words_of_class
@@ -43,9 +44,10 @@ class _Walk(RoleInFields):
         i = self.position
         if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST or self._stays(i):
             return False
-        if self._body(i) or self._place(i) or self._unknown_land(i) or self._stepped_over(i) or self._over_region(i):
+        taken = self._body(i) or self._place(i) or self._unknown_land(i)
+        if taken or self._sister(i) or self._stepped_over(i) or self._over_region(i):
             return True
-        if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE):
+        if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE) or self._another_nations(i):
             return False
         if self._adverb(i) or self._at(i) or self._on_behalf(i):
             return True
@@ -60,6 +62,20 @@ class _Walk(RoleInFields):
         """Tell a style behind «ل» before another office: «نائبا للسيد الوزير», no «رئيس الوفد للسيد X»."""
         someone = self.scene.form(i) in standing_words("for_someone") and self.scene.role(i + 1) is None
         return self.scene.form(i).startswith(arabic.FOR_THE) and not someone
+
+    def _another_nations(self, i: int) -> bool:
+        """Tell another's office behind one that its nation closes: «استقبال وزير المالية العماني لوزير المالية»."""
+        closed = country_of_adjective(self.scene.form(i - 1)) is not None and i > self.begin + 1
+        whole = closed and self._heads_all() and not self._below()
+        hit = self.scene.role(i) if whole and self.scene.form(i).startswith(arabic.PREFIX_L) else None
+        return hit is not None and self.scene.cut(i, hit.start) > 0
+
+    def _sister(self, i: int) -> bool:
+        """Step over the adjective of the state that sends an envoy: «سفير دولة قطر الشقيقة لدى البلاد»."""
+        after = behind_sister(self.scene, i)
+        goes_on = after > i and self.scene.form(after) in grammar().at and self.scene.same_line(i, after)
+        self.position = after if goes_on else i
+        return goes_on
 
     def _over_region(self, i: int) -> bool:
         """Take the region or body in which an office is, before a comma and its bearer: «رئيس هيئة … في إقليم …، X»."""
@@ -133,8 +149,9 @@ class _Walk(RoleInFields):
         return found is not None and scene.cut(last, found[0].span.start) == 0 and self._take(found[1])
 
     def _borne(self, i: int) -> bool:
-        """Tell what a field has, without the article: «للشؤون متعددة الأطراف»."""
-        bearing = self.complement and self.scene.form(i) in words_of_class(WordClass.BEARING, "ar")
+        """Tell what a field has: «للشؤون متعددة الأطراف», «للعلاقات المتعددة …»."""
+        noun = self.scene.form(i).removeprefix(arabic.ARTICLE)
+        bearing = self.complement and noun in words_of_class(WordClass.BEARING, "ar")
         return bearing and self.scene.form(i + 1) in words_of_class(WordClass.BORNE, "ar")
 
     def _open(self, i: int) -> bool:

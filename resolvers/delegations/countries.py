@@ -3,6 +3,7 @@
 Only those of bodies of several states have none.
 """
 
+import functools
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
@@ -68,9 +69,19 @@ def _field(body: str) -> str:
 
 
 def _of_town_at_home(scene: Scene, band: Band, home: str) -> bool:
-    """Tell whether the only place a delegation's name holds is a town that is at home, too: «اتحاد بلديات صور»."""
+    """Tell whether the only place a delegation's name holds is a town that is at home, too: «اتحاد بلديات صور».
+
+    One that says its nation is of that, wherever it stands: «السفارة الكندية بالرياض».
+    """
     places = [m.text for top in band.mentions for m in scene.nested[top] if m.kind is Kind.PLACE]
+    if any(country_of(_less(scene.tops[top].text, places)) == band.country for top in band.mentions):
+        return False
     return bool(places) and all(is_town(p) and country_of(p) is None and home in countries_possible(p) for p in places)
+
+
+def _less(text: str, places: Sequence[str]) -> str:
+    """Return a naming without the places in it."""
+    return functools.reduce(lambda left, place: left.replace(place, " "), places, text)
 
 
 def _calls_itself_international(scene: Scene, band: Band) -> bool:

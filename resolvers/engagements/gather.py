@@ -21,6 +21,7 @@ from resolvers.engagements.reporting import NOUN, headline, report_of
 from resolvers.engagements.retold import less_retold
 from resolvers.engagements.rows import engagement_row, passages_of
 from resolvers.engagements.sequel import with_sequel
+from resolvers.engagements.states import with_states
 from resolvers.engagements.succession import with_places_before
 from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
@@ -68,7 +69,7 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         reports = [r for r in reports if r.line in listed and (r.rule.endswith(_PAST) or _issued_later(cast))]
     passages = passages_of(cast.scene, reports)
     return tuple(
-        engagement_row(cast, replace(report, lines=lines), whole=len(reports) == 1)
+        engagement_row(cast, with_states(cast, replace(report, lines=lines)), whole=len(reports) == 1)
         for report, lines in zip(reports, passages, strict=True)
     )
 

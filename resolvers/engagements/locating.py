@@ -254,6 +254,9 @@ _ANY = Premises.LETTERS
 def _premises(trigger: Trigger, host: Party | None) -> Premises:
     """Return with which words of place an institution may be where it was: "called on the Governor at the Centre"."""
     someone = trigger.latin and trigger.frame is Frame.VISIT and host is not None and host.figure >= 0
+    headed = trigger.frame is Frame.PRESIDE and not trigger.latin
+    if headed and host and host.figure < 0 and host.place > trigger.event:
+        return Premises.NONE  # «ترأس وفد الغرفة المشارك في اجتماع الاتحاد في برلين»
     return Premises.WORDS if someone else _PREMISES.get(trigger.frame, _ANY)
 
 

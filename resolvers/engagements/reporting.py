@@ -11,6 +11,7 @@ from resolvers.engagements.duration import in_past_year, over_days, since_began
 from resolvers.engagements.enough import ends_with, fills_entry, held_by, of_sports, opened_by, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import house_visited, till_invitation, where_of
+from resolvers.engagements.states import met_as_states
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_city
 from resolvers.ground.items import PEOPLE, Sentence, Sort
@@ -111,7 +112,7 @@ def report_of(
     enough = enough and not (attended or (host is None and trigger.latin and of_sports(sentence, guests)))
     if host and host.kind is Kind.PLACE and not guests:
         sat = trigger.latin and trigger.passive and kind is EngagementKind.SESSION and days.dated
-        if not (sat or heads_follow(cast, sentence)):
+        if not (sat or heads_follow(cast, sentence) or met_as_states(cast, sentence)):
             return None  # of states alone only a session is told: "The 12th session between Algeria and Niger was held"
         host = None
     elif not enough:

@@ -10,6 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
+from resolvers.officials.agreement import is_hers
 from resolvers.officials.apart import at_his_own
 from schemas.mention import Kind
 from text.fold import fold_word
@@ -28,6 +29,8 @@ def is_done_to(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int
     """Tell whether the title at ``place`` of a sentence's mentions is of whom its verb is done to, or whom one met."""
     if is_accusative(fold_word(scene.tops[row[place].mention].text).split()[0]):
         return False  # «وفد ضم السيد X رئيسا للوفد والسيدة Y»
+    if is_hers(scene.document.text, sentence, row, place):
+        return False
     return (
         is_object(scene, sentence, row, place)
         or is_met(sentence, row, place)

@@ -11,7 +11,9 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.scene import Scene
+from resolvers.officials.accredited import CREDENTIALS, accredited_for
 from resolvers.officials.again import is_told_again, last_word, told_with_another
+from resolvers.officials.agreement import met_a_woman
 from resolvers.officials.apart import at_his_own, less_term
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
 from resolvers.officials.bearing import bears, blessed, in_rank, is_as, stands_in, styled_and
@@ -58,6 +60,8 @@ def title_links(scene: Scene) -> dict[int, int]:
             left = None if _awaits(scene, sentence, row, place) else _left(scene, sentence, row, place, links)
             left = (True, row[place - 1].mention) if place - 1 in another else left
             right = _right(scene, sentence, row, place)
+            accredited = accredited_for(scene, sentence, row, place)
+            left, right = (None, None) if accredited is not None else (left, right)
             if left is not None and right is not None:
                 before_it = _between(sentence, row[place - 1], item)
                 loose = 0 if bears(scene.document.text, before_it) else _plain(before_it)
@@ -77,7 +81,7 @@ def title_links(scene: Scene) -> dict[int, int]:
                     or chained
                 )
                 left, right = (None, right) if prefer_right else (left, None)
-            if left is None and right is None and (accredited := _accredited(scene, sentence, row, place)) is not None:
+            if accredited is not None:
                 left = True, accredited
             if left is not None:
                 links[item.mention] = left[1]
@@ -120,17 +124,6 @@ _TWO = 2
 _AND = (["et"],)
 _BARE_AND = (["and"], ["et"])
 """Without an article behind it, which would open the office of another."""
-
-
-def _accredited(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> int | None:
-    """Return the person whose credentials are told right before an office: «تسلم منها أوراق اعتمادها سفيرة ل…»."""
-    before = next((i for i in reversed(sentence.items) if i.span.end <= row[place].span.start), None)
-    told = before is not None and before.event is not None and before.event.entry == _CREDENTIALS
-    told = told and before is not None and is_owned(before.span.of(scene.document.text))
-    return next((i.mention for i in reversed(row[:place]) if told and i.kind is Kind.PERSON), None)
-
-
-_CREDENTIALS = "credentials"
 
 
 def _introduced(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
@@ -255,7 +248,7 @@ _ON = ("on", "upon")
 def _of_noun(gap: Sequence[Item]) -> bool:
     """Tell whether a title completes the noun of an event right before it: «تسلم X أوراق اعتماد سفير …»."""
     event = gap[-1].event if gap else None
-    return event is not None and event.entry == _CREDENTIALS and not gap[-1].form.isascii()
+    return event is not None and event.entry == CREDENTIALS and not gap[-1].form.isascii()
 
 
 def _styled_behind(gap: Sequence[Item]) -> bool:
@@ -287,6 +280,7 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     joined = joined or at_his_own(scene, gap)
     joined = joined or is_subject_alone(scene, sentence, row, place) or is_of_sender(sentence, row, place)
     joined = joined or is_before_subject(scene, sentence, row, place)
+    joined = joined or met_a_woman(scene.document.text, sentence, row[place], row[place + 1])
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None
     gap = [] if [i.form for i in gap[:1] + gap[-1:]] == ["(", ")"] else gap  # «مدير الوكالة (AFD) X»

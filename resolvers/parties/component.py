@@ -24,6 +24,7 @@ from resolvers.parties.belonging import affiliates, owns_office
 from resolvers.parties.datelines import dateline_end
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from resolvers.parties.peers import unnamed_at
+from resolvers.parties.states import acting_state
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass, replace
 from schemas.span import Quote
@@ -128,7 +129,9 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             continue
         if item.mention in cast.figures.titled:
             _read_title(cast, sentence, place, state)
-        elif mention.kind in _TRANSPARENT and not (mention.kind is Kind.PLACE and may_be_party(state)):
+        elif mention.kind in _TRANSPARENT and not (
+            mention.kind is Kind.PLACE and _stands_for_state(cast, sentence, place, state)
+        ):
             state.passed()
         else:
             party = _party(cast, item.mention, place, state)
@@ -146,6 +149,11 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return _by_turns(cast, sentence, found)
+
+
+def _stands_for_state(cast: Cast, sentence: Sentence, place: int, state: Government) -> bool:
+    """Tell whether a place is a state that is a party here, behind «between» or as the subject of a verb."""
+    return may_be_party(state) or acting_state(cast.scene, sentence, place)
 
 
 def _is_body_of(cast: Cast, person: Party, body: Party) -> bool:
@@ -211,6 +219,8 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
     if item.form in relation_words("separators") and _ends_presence(sentence, place, state):
         state.drop()
     read(state, replace(item, verb=None) if item.verb and _is_noun(sentence, place) else item)
+    if item.marks("presided") and place and sentence.items[place - 1].form in relation_words("headed_bands"):
+        state.govern("head")  # «شاركت المملكة بوفد ترأسه X»
     if item.form in relation_words("acting_for"):
         following = sentence.items[place + 1 : place + 2]
         if any(i.form.startswith(_WITH) for i in following):

@@ -383,8 +383,16 @@ def _attending(side: Side) -> Roles:
     return _taking_part(side, subject)
 
 
+_WHOSE = ("to_attached", "event")
+
+
 def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
-    """Return those who take part as guests of who presides, organises or holds the event."""
+    """Return those who take part as guests of who presides, organises or holds the event.
+
+    Whose the event is, told behind its Arabic noun, takes no part: «شاركت سلطنة عمان في أعمال الدورة … للمجلس …».
+    """
+    told = side.trigger.place < side.trigger.event and not side.trigger.latin
+    subject = [p for p in subject if not (told and p.governor in _WHOSE and side.trigger.event < p.place)]
     hosts = [*side.governed("presided"), *side.governed("organised"), *side.governed("to_attached", "event")]
     if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between"))[1:]:
         return Roles(signers[0], others(signers[0], signers[1:]))  # "attended the signing of an agreement between"
@@ -406,7 +414,24 @@ def _presiding(side: Side) -> Roles:
     named = [*subject, *object_[:1]]
     if any(p.kind is Kind.DELEGATION and side.trigger.place < p.place < side.trigger.event for p in named):
         return _taking_part(side, named)
+    if _heads_band(side):
+        return _taking_part(side, first_group(side.plain()) or subject)
     return presiding(side)
+
+
+def _heads_band(side: Side) -> bool:
+    """Tell whether what is headed is a delegation told by a bare noun: «ترأس وفد المملكة في الاجتماع السيد X»."""
+    trigger = side.trigger
+    here = side.items[trigger.place + 1 : trigger.event]
+    place = next((n for n, i in enumerate(here) if i.form in relation_words("heads_band")), -1)
+    before = here[max(place - 1, 0) : max(place, 0)]
+    free = all(i.mention >= 0 or i.sort is Sort.SIGN for i in before)
+    return (
+        place >= 0
+        and not (trigger.latin or trigger.nominal)
+        and free
+        and not any_marked(here[:place], "presence", "with", "escort")
+    )
 
 
 _BY_FRAME = {

@@ -17,6 +17,8 @@ def held(side: Side) -> Roles:
     """Read «عقد … اجتماعا مع …», calls too."""
     sworn = side.governed("before_whom") or _sworn_before(side)
     subject, _ = side.split()
+    if all(p.kind is Kind.PLACE for p in subject) and side.chairs():
+        subject = []  # «عقدت الكويت والعراق جلسة مباحثات برئاسة X وY»: who sat for the states is told
     guests = side.companions()
     between = side.governed("between")
     if sworn and side.trigger.kind is EngagementKind.CEREMONY:

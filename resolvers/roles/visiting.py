@@ -169,7 +169,9 @@ def _behind_house(side: Side, house: Party, other: Party) -> bool:
     people = any_said(side.items[house.place + 1 : other.place], relation_words("groups"))
     if people and other.kind is Kind.ORGANIZATION:
         return stays  # «زارت المستشفى بعثة من جمعية …»
-    return other.kind is Kind.DELEGATION or (other.kind is Kind.PERSON and (stays or other_gender))
+    someone = other.kind in (Kind.PERSON, Kind.TITLE)
+    abroad = other.country not in (None, side.home) and house.country in (None, side.home)
+    return other.kind is Kind.DELEGATION or (someone and (stays or other_gender or abroad))
 
 
 def _of_visitors(side: Side) -> bool:

@@ -197,6 +197,7 @@ def _foreign_at_home(talk: Talk) -> bool:
     """Tell whether a foreign or international one met one of the country in which the text is written."""
     cast, one, met = talk.cast, talk.one, talk.met
     at_home = met.country in (None, cast.home) and met.kind is not Kind.DELEGATION
+    at_home = at_home and not (met.nations and cast.home not in met.nations)  # «سفراء كل من روسيا والصين»
     at_home = at_home and (not _abroad(met) or _of_issuer(cast, met))
     foreign = one.country not in (None, cast.home) and (cast.home is not None or of_named_state(cast, one))
     return at_home and (foreign or one.kind is Kind.DELEGATION or _abroad(one))

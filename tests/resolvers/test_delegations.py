@@ -605,6 +605,9 @@ _COUNTRIES = {
     "by the town it came from": (
         "M. [P:Paul Biyo] a reçu à [W:Tunis] une [G:délégation de l'[O:Office des douanes]] venue de [W:Berne].", "CH",
     ),
+    "of an embassy, by its nation, in a town at home": (
+        "[W:مسقط]. استقبل [P:سالم سعد] [G:وفدا من [O:السفارة الكندية ب[W:مسقط]]] في [W:مسقط] و[W:صحار].", "CA",
+    ),
     "of a town that two states have": (
         "[W:بيروت]. استقبل [P:سالم سعد] في [W:بيروت] [G:وفدا من [O:بلدية [W:طرابلس]]] وزار [W:زحلة].", "LB",
     ),

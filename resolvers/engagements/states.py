@@ -1,0 +1,63 @@
+"""States that are all who is told of an event: «عقدت سلطنة عمان وفلسطين جلسة …», «شاركت دولة قطر في اجتماع …».
+
+Where the text names who sat for them, these are the parties and the states are none.
+"""
+
+from itertools import pairwise
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.items import Item, Sentence
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.report import Report
+from resolvers.parties.states import acting_state
+from schemas.mention import Kind
+from schemas.nouns import replace
+
+_TWO = 2
+_OF_BOTH = ("hold/", "sign/")
+_OF_ONE = "attend/"
+"""How the rules of reports begin whose subjects may be states: of both sides, of who takes part."""
+
+
+def states_in(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return the states that act in a sentence, in order."""
+    found = [p for p in parties_in(cast, sentence) if p.kind is Kind.PLACE]
+    return [p for p in found if acting_state(cast.scene, sentence, p.place)]
+
+
+def met_as_states(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether two states are the subject of a sentence."""
+    return len(states_in(cast, sentence)) == _TWO
+
+
+def with_states(cast: Cast, report: Report) -> Report:
+    """Give a report that names nobody the states that acted."""
+    both = report.rule.startswith(_OF_BOTH) and report.host is None
+    if report.guests or not (both or report.rule.startswith(_OF_ONE)):
+        return report
+    sentence = next((s for s in cast.scene.sentences if s.span == report.sentence), None)
+    states = states_in(cast, sentence) if sentence else []
+    if both:
+        pair = len(states) == _TWO
+        return replace(report, host=states[0], guests=(states[1],)) if pair else report
+    sent = _sent(cast, report) if states else None
+    return replace(report, guests=(sent,) if sent else tuple(states))
+
+
+def _sent(cast: Cast, report: Report) -> Party | None:
+    """Return who headed the delegation of the state, told there or in the next sentence: «وترأس وفد المملكة X»."""
+    near = [s for s in cast.scene.sentences if s.span.start >= report.sentence.start][:_TWO]
+    for sentence in near:
+        for place, (one, other) in enumerate(pairwise(sentence.items)):
+            if _heads(one, other):
+                behind = (p for p in parties_in(cast, sentence) if p.place > place)
+                return next((p for p in behind if p.kind in (Kind.DELEGATION, Kind.PERSON)), None)
+    return None
+
+
+def _heads(one: Item, other: Item) -> bool:
+    """Tell whether two words say who headed a delegation: «وترأس وفد», «بوفد ترأسه»."""
+    verb = any(v.frame is Frame.PRESIDE and not v.latin for v in one.verbs)
+    led = one.form in relation_words("headed_bands") and other.marks("presided", "head")
+    return led or (verb and (other.kind is Kind.DELEGATION or other.form in relation_words("heads_band")))
