@@ -114,6 +114,12 @@ def engagement_cues() -> Phrases[Cue]:
     return Phrases(dict.fromkeys([*_verbs(), *_events(), *_marks()]))
 
 
+@lru_cache(maxsize=1)
+def event_words() -> frozenset[str]:
+    """Return the first words of the nouns of events: what of them begins as with a particle («لقاء») has none."""
+    return frozenset(form.split()[0] for form, _ in _events())
+
+
 def verb_entries() -> dict[str, VerbEntry]:
     """Return the verbs by id: those of several languages, then those of French and English alone."""
     return {**load("engagements", VerbEntry), **load("engagements_latin", VerbEntry)}

@@ -168,6 +168,8 @@ class WordClass(StrEnum):
     CALLED_AFTER = "called_after"
     SEATS = "seats"
     STEERS = "steers"
+    BELONGING = "belonging"
+    EMANATING = "emanating"
     TOLD = "told"
     PROGRAM_PLURAL = "program_plural"
     LINK = "link"

@@ -20,7 +20,7 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.clitics import Reading
-from text.naming import AT, BY, IN, TO, is_definite, looks_derived_verbal_noun, looks_relation, looks_verbal_noun
+from text.naming import ABOUT, AT, BY, IN, TO, is_definite, looks_derived_verbal_noun, looks_relation, looks_verbal_noun
 
 _ENOUGH = 2
 """Purposes after which a name takes no further one."""
@@ -134,6 +134,7 @@ class ArabicNames:
                 or self.purposes.competence(name)
                 or self._parent(name)
                 or self._of_state(name)
+                or self._belonging(name)
             )
             if longer is None:
                 break
@@ -214,6 +215,17 @@ class ArabicNames:
         own = atom is not None and atom.is_state and atom.cut in (len(TO), len(TO + TO))  # «للمغرب»
         return replace(name, last=atom.last, country=atom.country) if own and atom is not None else None
 
+    def _belonging(self, name: Name) -> Name | None:
+        """Read the body of which this one is said to be part: «التابع لديوان المحاسبة», «المنبثقة عن مجلس الوزراء»."""
+        form, behind = self.scene.same_line(name.last), self.scene.same_line(name.last + 1)
+        if self.lexicon == PROGRAMS or not (name.complement or name.definite) or not behind:
+            return None
+        if is_of(form, WordClass.EMANATING):
+            return self._inner(name, name.last + 2, 0, kin=True) if behind == ABOUT else None
+        if not is_of(form, WordClass.BELONGING) or not behind.startswith(TO):
+            return None
+        return self._inner(name, name.last + 1, len(TO)) or self._inner(name, name.last + 1, len(TO + TO))
+
     def _of_government(self, name: Name, i: int) -> bool:
         """Tell a ministry of one of two governments («وزارة المواصلات بحكومة الوحدة الوطنية»)."""
         whole = name.head is not None and name.head.entry.whole and bool(self.scene.same_line(i))
@@ -224,13 +236,14 @@ class ArabicNames:
         bracket = self.scene.same_line(i) == "(" and self.scene.form(i + 2) == ")" and self.scene.is_capital(i + 1)
         return i + _BRACKETED if bracket else i
 
-    def _inner(self, name: Name, i: int, cut: int) -> Name | None:
-        """Read a body inside a longer name at a token, less ``cut`` letters."""
+    def _inner(self, name: Name, i: int, cut: int, *, kin: bool = False) -> Name | None:
+        """Read a body inside a longer name at a token, less ``cut`` letters; ``kin`` where it may be of one kind."""
         atom = self.atoms.get(i)
         if atom is not None and atom.is_body and atom.cut == cut:
             inner: Name | None = self.go_on(i, atom, self.head_at(i, cut))
         else:
-            begun = next((b for b in self.heads.begun_at(i) if b.cut == cut and not _same_kind(b, name)), None)
+            inner_heads = (b for b in self.heads.begun_at(i) if b.cut == cut and (kin or not _same_kind(b, name)))
+            begun = next(inner_heads, None)
             inner = self._finish(begun) if begun is not None else None
         if inner is None:
             return None

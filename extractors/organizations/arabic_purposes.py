@@ -20,6 +20,7 @@ from text.naming import (
     is_definite,
     looks_adjectival,
     looks_derived_verbal_noun,
+    looks_feminine,
     looks_relation,
     looks_verbal_noun,
     without_article,
@@ -237,9 +238,13 @@ class ArabicPurposes:
             end = self.complements.complement(i + 2, name.head, depth=1)  # «المتخصصة في العدالة الانتقالية»
             return replace(name, last=end, complement=True, solid=False) if end is not None else None
         for reading in self.scene.readings(i + 1):
-            if form[: reading.cut] not in (BY, TO, TO + TO):
-                continue
+            if form[: reading.cut] not in (BY, TO, TO + TO) or (form.startswith(TO) and not self._of_head(name, i)):
+                continue  # «رئيس الشركة الوطنية المكلف لمناقشة …» is who acts as its head
             end = self.complements.complement(i + 1, name.head, first=reading.form, depth=1)
             if end is not None:
                 return replace(name, last=end, complement=True, solid=False)
         return None
+
+    def _of_head(self, name: Name, i: int) -> bool:
+        """Tell whether a participle is of the gender of the head noun: «الصندوق المخصص لتمويل …»."""
+        return looks_feminine(self.scene.form(i)) == looks_feminine(self.scene.form(name.first)[name.cut :])

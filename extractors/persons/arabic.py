@@ -128,7 +128,7 @@ class ArabicName(ArabicWords):
             return True
         if i == self.first and self.anchored and given_sayyid(self.scene, i):
             return True
-        if self._last_sheikh(i) or self._father_styled(i):
+        if self._last_sheikh(i) or self._middle_sheikh(i) or self._father_styled(i):
             return True
         known = self.scene.name(i)
         after = self.scene.name(i + 1) or self.scene.honorific(i + 1)
@@ -150,6 +150,14 @@ class ArabicName(ArabicWords):
         last = self._closes() or (self.units > 1 and self._last_of_its_own())
         return last and self.scene.form(i) in grammar().sheikh
 
+    def _middle_sheikh(self, i: int) -> bool:
+        """Tell whether «الشيخ» stands between one given name and the family: «الدكتور محمد الشيخ بيروك، رئيس …»."""
+        scene, last = self.scene, i + 1
+        alone = self.anchored and self.units == self.given == 1 and scene.form(i) in grammar().sheikh
+        follows = scene.is_word(last) and scene.same_line(i, last) and scene.ending(last) is Ending.NO
+        dynasty = scene.form(last + 1) in grammar().kin  # «محمد الشيخ سالم آل …» is two
+        return alone and follows and not dynasty and scene.role(last) is None and scene.honorific(last) is None
+
     def _given_sayyid(self, i: int) -> bool:
         """Tell whether «السيد» is a given name between others: «محمد عبد المنعم السيد الجارحي،»."""
         scene, last = self.scene, i + 1
@@ -169,7 +177,7 @@ class ArabicName(ArabicWords):
         """Tell whether a role's noun is here a name («أمين», «مختار»): known, and followed by no complement."""
         scene = self.scene
         known = scene.name_of(self._form(i)) if i == self.first and self.cut else scene.name(i)
-        if self._read_out_of_name(i) or self._last_sheikh(i):
+        if self._read_out_of_name(i) or self._last_sheikh(i) or self._middle_sheikh(i):
             return True
         if self.units and (self._rules(i) or self._of_another(i)):
             return False

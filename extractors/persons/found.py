@@ -8,7 +8,7 @@ from extractors.titles.scene import Scene, mask_of
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, name_syllables
 from lexicon.role_grammar import grammar, role_words
-from lexicon.search import hijri_months
+from lexicon.search import hijri_months, month_numbers
 from lexicon.vocabulary import latin_words
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -60,9 +60,13 @@ class Found:
 
 
 def _is_nobody(scene: Scene, name: NameSpan) -> bool:
-    """Tell what is spelt like a name: a month behind its day («13 ماي الجاري»), a wish («نصره الله»)."""
+    """Tell what is spelt like a name: a month («ماي الجاري»), a wish («نصره الله»), people counted («58 طالب مصري»)."""
+    counted = scene.form(name.first - 1).isdigit()
     begins = any(scene.form(i) in grammar().of_day for i in (name.first - 1, name.first))  # «فاتح ماي الجاري»
-    month = (begins or scene.form(name.first - 1).isdigit()) and scene.form(name.last - 1) in grammar().of_month
+    begins = begins or (name.units == _FEW and scene.form(name.first)[name.cut :] in month_numbers())
+    month = (begins or counted) and scene.form(name.last - 1) in grammar().of_month
+    if counted and name.units == _FEW and country_of_adjective(scene.form(name.last - 1)) is not None:
+        return scene.same_line(name.first - 1, name.first)
     wish = scene.form(name.first) in grammar().blessings and not scene.written(name.first).endswith(arabic.TA_MARBUTA)
     return month or (wish and scene.form(name.first + 1) in grammar().compound_ends)
 

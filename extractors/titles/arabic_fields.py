@@ -35,7 +35,7 @@ class RoleInFields(RoleInBodies):
             and not self._affairs(i)
         ):
             follows = scene.form(i + 1)
-            if follows.startswith(arabic.PREFIXES) or follows in grammar().on:
+            if (follows.startswith(arabic.PREFIXES) and not _is_aim(follows)) or follows in grammar().on:
                 self.position, self.charged, self.closed = i + 1, True, True
                 self.complement = False
                 return scene.role(i + 1) is not None or self._charge(i + 1)
@@ -55,7 +55,7 @@ class RoleInFields(RoleInBodies):
         if scene.form(i) not in grammar().acting or not (self.closed or self.complement):
             return False
         after = i + 1
-        ends = not scene.is_word(after) or not scene.same_line(i, after)
+        ends = not scene.is_word(after) or not scene.same_line(i, after) or _is_aim(scene.form(after))
         if not ends and scene.honorific(after) is None and scene.name(after) is None:
             return False
         self.position, self.closed = after, True
@@ -313,3 +313,8 @@ class RoleInFields(RoleInBodies):
         negated = scene.form(i) in grammar().negation and scene.form(i + 1) in grammar().role_adjectives
         self.position += 2 * negated
         return negated and scene.same_line(i, i + 1)
+
+
+def _is_aim(form: str) -> bool:
+    """Tell «ل» on the noun of a deed, for which one met who acts in an office: «رئيس المؤسسة المكلف لمناقشة …»."""
+    return form.startswith(arabic.PREFIXES[1]) and arabic.looks_like_action(form[1:])

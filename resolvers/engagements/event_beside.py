@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.engagements.occasions import held_behind
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sort
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
@@ -99,8 +100,7 @@ def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> 
     order = order if trigger.latin else [i for i in order if items[i - 1].form not in relation_words("ahead_of")]
     events = (i for i in order if is_event(items[i], trigger.needs) and not (objective and within(items, i)))
     event = next(events, -1)
-    if event >= 0 and not trigger.latin and items[event - 1].marks("margin"):
-        event = next(events, event)  # «عقد على هامش المنتدى لقاء …»
+    event = held_behind(items, trigger, event, events)
     if event < 0 and trigger.needs == "agreement":
         return agreement_of(items, trigger)
     return council(items, trigger) if event < 0 and trigger.verb == CHAIRING else event

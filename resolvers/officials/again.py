@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from lexicon.affiliations import standing_words
+from lexicon.people import style_words, verbs
 from lexicon.relations import words as relation_words
-from resolvers.ground.items import Item, Sentence
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.offices import pointed_noun
 from resolvers.ground.scene import Scene
 from resolvers.officials.objects import is_received_by
 from schemas.mention import Kind
-from text.clitics import ARTICLE
+from text.clitics import ARTICLE, readings
 from text.fold import fold_word
 from text.inflection import is_definite
 
@@ -33,6 +34,24 @@ def is_told_again(scene: Scene, sentence: Sentence, row: Sequence[Item], place: 
     person = last_word(scene, row[place + 1].mention)
     holders = [last_word(scene, who) for title, who in links.items() if _is_one(scene, title, bare)]
     return bool(holders) and person not in holders
+
+
+def is_anothers(scene: Scene, sentence: Sentence, title: Item, name: Item, links: Mapping[int, int]) -> bool:
+    """Tell whether an office is of one told before, and the name beside it of whom he dealt with.
+
+    A verb stands before both, and a style or a quotation mark between them: «يرافق رئيس المجلس النائب X»,
+    «أطلع "X" فخامة رئيس المجلس على …».
+    """
+    items = sentence.items
+    first, last = sorted((items.index(title), items.index(name)))
+    before = [i for i in items[:first] if not (i.sort is Sort.SIGN or i.form in style_words())]
+    acts = bool(before) and any(r.form in verbs() for r in readings(before[-1].form))
+    if not acts or last == first + 1 or before[-1].mention >= 0:
+        return False
+    office, person = bare_words_of(scene.tops[title.mention].text), last_word(scene, name.mention)
+    same = (who for told, who in links.items() if bare_words_of(scene.tops[told].text) == office)
+    holders = {last_word(scene, who) for who in same}
+    return len(office) > 1 and bool(holders) and person not in holders
 
 
 def _accompanied(items: Sequence[Item], place: int) -> bool:

@@ -12,7 +12,7 @@ from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.scene import Scene
 from resolvers.officials.accredited import CREDENTIALS, accredited_for
-from resolvers.officials.again import is_told_again, last_word, told_with_another
+from resolvers.officials.again import is_anothers, is_told_again, last_word, told_with_another
 from resolvers.officials.agreement import met_a_woman
 from resolvers.officials.apart import at_his_own, less_term
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
@@ -62,6 +62,8 @@ def title_links(scene: Scene) -> dict[int, int]:
             right = _right(scene, sentence, row, place)
             accredited = accredited_for(scene, sentence, row, place)
             left, right = (None, None) if accredited is not None else (left, right)
+            left = None if left and is_anothers(scene, sentence, item, row[place - 1], links) else left
+            right = None if right and is_anothers(scene, sentence, item, row[place + 1], links) else right
             if left is not None and right is not None:
                 before_it = _between(sentence, row[place - 1], item)
                 loose = 0 if bears(scene.document.text, before_it) else _plain(before_it)

@@ -334,6 +334,8 @@ def _signing(side: Side) -> Roles:
     chair = [p for p in side.before if p.governor == "presided" and p.figure >= 0]
     if between and not _by_subject(side, subject, between[0]):
         return Roles(between[0], others(between[0], between[1:]))
+    if between and not (subject[1:] or rest or companions):
+        return Roles(subject[0], others(subject[0], between))  # «وقعت الوزارة اتفاقية توأمة بين جامعة … وجامعة …»
     if chair and agents and side.trigger.passive:
         return Roles(chair[0], others(chair[0], agents))  # « Présidée par …, la convention a été signée par … »
     rest = [p for p in rest if not (subject[1:] or companions) or not _aimed_at(side, p)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.engagements import EventCue, Frame
+from lexicon.engagements import EventCue, Frame, event_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.tenses import Trigger
@@ -20,7 +20,8 @@ def within(items: Sequence[Item], event: int) -> bool:
     """Tell whether a word of time, place or company governs an event, so that it is nobody's object."""
     before = items[event - 1]
     governed = before.marks("during", "place_in", "with", "purpose") or before.form in relation_words("onto")
-    return governed or items[event].form.startswith(_ATTACHED)
+    form = items[event].form
+    return governed or (form.startswith(_ATTACHED) and form not in event_words())
 
 
 _ATTACHED = tuple(relation_words("with_attached") | relation_words("to_attached"))

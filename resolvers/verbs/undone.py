@@ -37,7 +37,8 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     once = trigger.latin and any_said(before[-_OBJECT:], relation_words("done_before"))  # "previously visited"
     if once or (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
         return True
-    if trigger.latin and trigger.relative and _in_some_year(items, trigger.place):
+    some_year = trigger.latin and trigger.relative and _in_some_year(items, trigger.place)
+    if some_year or _gave_rise(items[max(trigger.place - _NEAR, 0) : trigger.place], trigger):
         return True
     return (trigger.nominal or is_deed(items, trigger)) and (
         before_future(items, trigger)
@@ -70,6 +71,12 @@ def _left_for(before: Sequence[Item]) -> bool:
     """Tell whether somebody left for a visit: "left Doha for Ankara on a visit", not "left after a visit"."""
     left = max((n for n, i in enumerate(before) if i.form in relation_words("leaving")), default=-1)
     return left >= 0 and not any_said(before[left:], relation_words("over_by_then"))
+
+
+def _gave_rise(before: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell talks of before from which what is told follows: «تجسيدا للمحادثات التي أجراها», «ثمرة للقاء الذي عقده»."""
+    told = trigger.relative or (trigger.nominal and trigger.frame is not Frame.VISIT)
+    return told and any_said(before[-_NEAR if trigger.relative else -_OBJECT :], relation_words("following_from"))
 
 
 def _years_ago(noun: Item, before: Sequence[Item]) -> bool:
