@@ -23,7 +23,7 @@ from text.signs import COMMAS, MARKS
 def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     """Take the name after a role, over a comma at most: «وزير العدل، …», «ministre de la Justice, …»."""
     i = behind_sister(scene, _after_acronym(scene, role.last))
-    if scene.form(i) == "(" and _in_brackets(scene, found, role, i + 1):
+    if scene.form(i) in _CLOSES and _in_brackets(scene, found, role, i + 1):
         return
     comma = scene.form(i) in COMMAS | {":"}
     i += comma
@@ -74,16 +74,25 @@ def _behind(scene: Scene, found: Found, role: RoleSpan, name: NameSpan, *, comma
 
 
 def _in_brackets(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
-    """Take a whole name that stands in brackets behind its office: «السفير الياباني في فلسطين (كينجي موريتا)»."""
+    """Take a whole name that stands in brackets behind its office: «السفير الياباني في فلسطين (كينجي موريتا)».
+
+    Syrian papers put slashes around names: «مدير شؤون الأونروا في سورية /كارل بيني/».
+    """
     if not role.solid or not scene.same_line(role.last - 1, i) or found.taken(i) or not is_free(scene, i):
         return False
     name = name_at(scene, i, anchored=True)
-    closed = name is not None and name.units > 1 and scene.form(name.last) == ")"
+    opening = scene.form(i - 1)
+    closed = name is not None and name.units > 1 and scene.form(name.last) == _CLOSES[opening]
     if name is None or not closed or in_capitals(scene, name.first, name.last):
         return False
     held = scene.inside(role.last - 1, Kind.ORGANIZATION)  # «بعثة الشرطة الأوروبية (يوبول كوبس)» is a body's name
-    said = name.known > 0 or (not held and is_foreign(scene, name))
+    said = name.known > 0 or (not held and (opening == _SLASH or is_foreign(scene, name)))
     return said and found.offer(name, "after-role")
+
+
+_SLASH = "/"
+_CLOSES = {"(": ")", _SLASH: _SLASH}
+"""The signs around a name behind its office."""
 
 
 def _joins_unheard(scene: Scene, i: int) -> bool:

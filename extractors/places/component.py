@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.about.cues import agencies
 from extractors.doc import add, mentions_of
+from extractors.places.namesakes import as_meant
 from extractors.places.persons import borne_by_someone
 from extractors.places.states import (
     LINKS,
@@ -47,7 +48,7 @@ def places(doc: Doc) -> Doc:
     scene = Scenery.of(doc)
     known = list(_places(scene))
     found = sorted([*known, *towns(scene, known, mentions_of(doc, Kind.DATE))], key=lambda mention: mention.span.start)
-    add(doc, outside(found, mentions_of(doc, Kind.LAW)))
+    add(doc, outside(list(as_meant(scene, found)), mentions_of(doc, Kind.LAW)))
     return doc
 
 

@@ -34,7 +34,17 @@ _PALACE, _SEAT = "palace", "seat"
 _OWNER = 3
 """Tokens from a bare noun to what is its own: the noun, the apostrophe and its letter."""
 _DEFINED = frozenset(
-    (_PALACE, "base", "seat_main", "guest_tent", "theatre_defined", "stadium_defined", "building_defined", "dry_port")
+    (
+        _PALACE,
+        "base",
+        "seat_main",
+        "guest_tent",
+        "theatre_defined",
+        "stadium_defined",
+        "building_defined",
+        "dry_port",
+        "edifice",
+    )
 )
 _ROLE_REACH = 5
 _QUARTER = 2
@@ -119,6 +129,7 @@ class _Venues:
             name = None if self._of_him(i) or self._borne(i) else self.arabic.name_at(i)
             body = self.atoms.get(i)
             whole = name is not None and body is not None and body.is_body and body.last == name.last
+            whole = whole or (body is not None and not body.is_body and body.last > i + 1)  # «محافظ جبل لبنان X»
             if name is not None and not whole and (not name.definite or self._is_defined(name)):
                 last, cut, country = name.last, name.cut, name.country
             elif name is None and (base := base_at(self.scene, i) or arabic_house_at(self.scene, i)):

@@ -6,14 +6,14 @@ still belong to it goes on: adjectives, a coordinated noun, a particle with a bo
 """
 
 from extractors.organizations.arabic_nouns import is_thing
-from extractors.titles.arabic_fields import RoleInFields
+from extractors.titles.arabic_church import RoleInChurch
 from extractors.titles.arabic_state import COMMON_NAME, is_field
 from extractors.titles.scene import RoleSpan, Scene
 from extractors.titles.sisters import behind_sister
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending, Role
+from lexicon.people import Ending, Role, by_particle
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -36,7 +36,7 @@ def arabic_role(scene: Scene, hit: PhraseHit[Role]) -> RoleSpan:
     return RoleSpan(hit.first, walk.position, scene.cut(hit.first, hit.start), walk.role, walk.solid, walk.back)
 
 
-class _Walk(RoleInFields):
+class _Walk(RoleInChurch):
     """One role as it is followed, word by word."""
 
     def step(self) -> bool:
@@ -44,8 +44,7 @@ class _Walk(RoleInFields):
         i = self.position
         if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST or self._stays(i):
             return False
-        taken = self._body(i) or self._place(i) or self._unknown_land(i)
-        if taken or self._sister(i) or self._stepped_over(i) or self._over_region(i):
+        if self._of_church(i) or self._body(i) or self._place(i) or self._beyond_place(i):
             return True
         if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE) or self._another_nations(i):
             return False
@@ -57,6 +56,10 @@ class _Walk(RoleInFields):
             return self._royal_complement(i) or (held and self._chain(i))
         over = self.scene.form(i) in grammar().term_over
         return self.position > i or self._name_of(i) or self._chain(i) or (not over and self._words(i))
+
+    def _beyond_place(self, i: int) -> bool:
+        """Take an unknown land, a state's sister, what is stepped over before a place, or the region of an office."""
+        return self._unknown_land(i) or self._sister(i) or self._stepped_over(i) or self._over_region(i)
 
     def _for_office(self, i: int) -> bool:
         """Tell a style behind «ل» before another office: «نائبا للسيد الوزير», no «رئيس الوفد للسيد X»."""
@@ -120,6 +123,7 @@ class _Walk(RoleInFields):
             self.position, self.closed, self.complement = i + 1, True, True
             return True
         open_to = (self.closed or form in grammar().affairs) and not self._done_by(i)
+        open_to = open_to and not self._ends_clause(i)
         if open_to and (self._in_bureau(i) or self._joined(i) or self._not_so(i)):
             return True
         second = is_field(arabic.after_and(form)) or self._second_affair(i) or self._second_people(i)
@@ -131,6 +135,12 @@ class _Walk(RoleInFields):
         return not self._family(i) and (
             self._adjective(i) or self._second_rank(i) or self._coordinated(i)
         )  # not «الوزير العطية»
+
+    def _ends_clause(self, i: int) -> bool:
+        """Tell a preposition of several words, which begins with a particle: «المبعوث الخاص بهدف تطبيق …»."""
+        form = self.scene.form(i)
+        whole = form.startswith(arabic.PREFIXES) and not by_particle(form)
+        return whole and not arabic.has_joined_article(form) and self.scene.ending(i) is Ending.HARD
 
     def _abroad(self, i: int) -> bool:
         """Tell «في الخارج» behind the people with whom an office deals: «وزير الموريتانيين في الخارج»."""
@@ -255,7 +265,7 @@ class _Walk(RoleInFields):
             return arabic.is_relation(form) and not envoy
         known, after = scene.name(i), scene.name(i + 1) or scene.honorific(i + 1)
         plain = country_of_adjective(form) is None and form not in grammar().adjectives
-        return plain and after is None and known is not None and known.family >= COMMON_NAME
+        return plain and after is None and known is not None and known.family > known.given
 
     def _borne_alone(self, i: int) -> bool:
         """Tell a family name shaped like an adjective behind who is told by it alone: «الرئيس المشيشي خلال جلسة»."""

@@ -277,9 +277,15 @@ class RoleInBodies(RoleState):
         if hit is None or joined or (self.closed and not self._envoy_of(i, hit)):
             return False  # «ولي عهد دبي وسمو الشيخ …»
         follows = self.scene.role(hit.last) and self.scene.form(hit.last) not in grammar().charged
+        follows = follows and not self._styles_a_name(hit.last)  # «مدير مكتب الملك المهندس X»
         if hit.payloads[0].kind in _BEFORE_OFFICE and follows:
             return self._take(hit.last, closed=False, solid=False)  # «مدير مكتب سمو وزير …», «مستشار السيد الوزير»
         return hit.payloads[0].royal and self._take(hit.last)
+
+    def _styles_a_name(self, i: int) -> bool:
+        """Tell a profession before a name, which tells of its bearer."""
+        style = self.scene.honorific(i)
+        return style is not None and self.scene.same_line(i, style.last) and self.scene.name(style.last) is not None
 
     def _envoy_of(self, i: int, hit: PhraseHit[Honorific]) -> bool:
         """Tell whether «ل» stands before the style of a ruler whose envoy the role is: «الممثل الخاص لجلالة الملك»."""

@@ -16,6 +16,7 @@ from resolvers.engagements.entries import by_actor, opens_line
 from resolvers.engagements.event_nouns import nouns_in
 from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
+from resolvers.engagements.parting import less_told_apart
 from resolvers.engagements.planned import less_planned
 from resolvers.engagements.reporting import NOUN, headline, report_of
 from resolvers.engagements.retold import less_retold
@@ -280,7 +281,7 @@ def _in_order(triggers: Sequence[Trigger], nouns: Sequence[Trigger]) -> list[Tri
 def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
     """Join the reports of one event; a weak report that joins no other and stands beside stronger ones falls."""
     events: list[Report] = []
-    for report in _welcomed(reports):
+    for report in _welcomed(less_told_apart(reports)):
         order = range(len(events))
         latest = sorted(order, key=lambda i: -max(events[i].lines)) if report.aside else order
         place = next((i for i in latest if one_event(events[i], report)), None)

@@ -1,22 +1,13 @@
 """The state of the news agency whose dispatch a text is: «الدوحة في 3 مارس /قنا/», «عمّان (بترا) -»."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
-from lexicon.loader import Entry
-from lexicon.phrases import phrases_of
-from text.phrases import Phrases
+from lexicon.agencies import state_agencies
 from text.tokens import Shape, Words, words_of
 
 _LINES = 6
 _REACH = 120
 """Lines at a text's head, and code points of a line, in which its agency stands."""
-
-
-class _Agency(Entry):
-    """A news agency of a state."""
-
-    country: str
 
 
 class Dispatch(NamedTuple):
@@ -31,7 +22,7 @@ def agency_in(text: str) -> Dispatch | None:
     start, seen = 0, 0
     for line in text.splitlines(keepends=True):
         words = words_of(line[:_REACH])
-        for hit in _names().find(words):
+        for hit in state_agencies().find(words):
             if _stands_apart(words, hit.first, hit.last) and hit.start == words.begins[hit.first]:
                 return Dispatch(hit.payloads[0], start + words.begins[0])
         start, seen = start + len(line), seen + bool(line.strip())
@@ -43,7 +34,7 @@ def agency_in(text: str) -> Dispatch | None:
 def is_agency(name: str) -> bool:
     """Tell whether a name is all that of a news agency."""
     words = words_of(name)
-    return any(hit.first == 0 and hit.last == len(words.forms) for hit in _names().find(words))
+    return any(hit.first == 0 and hit.last == len(words.forms) for hit in state_agencies().find(words))
 
 
 def _stands_apart(words: Words, first: int, last: int) -> bool:
@@ -52,8 +43,3 @@ def _stands_apart(words: Words, first: int, last: int) -> bool:
     if not first or not ends:
         return False
     return words.shapes[first - 1] is not Shape.WORD or len(words.forms[first - 1]) == 1
-
-
-@lru_cache(maxsize=1)
-def _names() -> Phrases[str]:
-    return phrases_of("agencies", _Agency, lambda _, agency: agency.country)

@@ -17,6 +17,7 @@ from resolvers.ground.geography import (
     country_before_body,
     country_of,
     country_of_place,
+    country_told,
     is_international,
     is_sure,
     less_mission_head,
@@ -49,7 +50,7 @@ def stated_country(
             inner = side  # «مديرة مكتب الوكالة في بيروت», of a delegation from Paris
         found = (
             mention.country
-            or country_of(text)
+            or (country_told(text) if inner else country_of(text))
             or _place_before(scene, title)
             or _adjective_after(scene, title)
             or inner

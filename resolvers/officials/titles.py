@@ -30,6 +30,7 @@ from resolvers.officials.objects import (
     of_short_subject,
 )
 from resolvers.officials.respective import respectively
+from resolvers.officials.served import holder_behind_ruler
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
@@ -273,6 +274,8 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     """Return the person who follows a title, with whether no sign stands between."""
     if place + 1 >= len(row) or scene.tops[row[place + 1].mention].kind is not Kind.PERSON:
         return None
+    if (holder := holder_behind_ruler(scene, sentence, row, place)) is not None:
+        return True, holder
     gap = less_term(_between(sentence, row[place], row[place + 1]))
     joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
     joined = joined or any(i.form in standing_words("each") or _joins_peer(i) for i in gap) or styled_and(gap)

@@ -125,7 +125,7 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             _read(cast, sentence, place, state, found)
             continue
         mention = cast.scene.tops[item.mention]
-        if item.mention in held or _bracketed(cast, sentence, place):
+        if item.mention in held or _bracketed(cast, sentence, place) or _served(cast, item.mention):
             continue
         if item.mention in cast.figures.titled:
             _read_title(cast, sentence, place, state)
@@ -179,7 +179,9 @@ def _read_title(cast: Cast, sentence: Sentence, place: int, state: Government) -
     """Read the title of someone who is named: what governs it may govern the name behind it."""
     title = sentence.items[place].mention
     before = _before_name(cast, title)
-    state.separator = state.separator if before else ""
+    further = cast.figures.of.get(title - 1) == cast.figures.of[title] and title - 1 in cast.figures.titled
+    state.separator = (state.first if further else state.separator) if before else ""
+    state.first = state.separator  # «وزير العدل A ونائب رئيس الحكومة ووزير الخارجية B»
     if state.governor == "stead" and state.fresh and _title_again(sentence, place):
         state.governor = "start"  # "On behalf of the President, Vice President X"
         return
@@ -331,9 +333,19 @@ def _bracketed(cast: Cast, sentence: Sentence, place: int) -> bool:
     return bool(before and before.form == "(" and cast.scene.tops[sentence.items[place].mention].kind in kinds)
 
 
+def _served(cast: Cast, top: int) -> bool:
+    """Tell who is only named in the office of another, who follows: «مستشار الرئيس برجي النائب علي خليفة»."""
+    office = cast.figures.of.get(top - 1) if top - 1 in cast.figures.titled else None
+    person = cast.figures.of.get(top)
+    return None not in (office, person) and office != person and office == cast.figures.of.get(top + 1)
+
+
 def _before_name(cast: Cast, title: int) -> bool:
-    """Tell whether a title stands before its person, and not after."""
+    """Tell whether a title stands before its person, and not after; another of the same person's may stand between."""
     following = title + 1
+    while following in cast.figures.titled and cast.figures.of[following] == cast.figures.of[title]:
+        following += 1
+    following += _served(cast, following)
     return cast.figures.of.get(following) == cast.figures.of[title] and following not in cast.figures.titled
 
 

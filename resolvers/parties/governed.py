@@ -1,5 +1,6 @@
 """The parties of a sentence on either side of a verb or noun of engagements, by what governs them."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -195,6 +196,8 @@ class Governed:
         for party in self.after:
             if party in own:
                 continue
+            if found and self._beside_errand(found, party):
+                break
             if passed and (party.governor == "and" or (party.governor == "comma" and len(found) >= both)):
                 continue  # «بحضور … و…»
             passed = party.governor in _ATTENDING or (
@@ -205,6 +208,14 @@ class Governed:
             elif not (self._between(party) or escorts(party, found) or (not found and self._housed(party))):
                 break
         return found
+
+    def _beside_errand(self, found: Sequence[Party], party: Party) -> bool:
+        """Tell who is only of an event told in what one came for: «استقبل X لشكره على رعايته حفل تكريم Y»."""
+        if party.governor != "event" or self.trigger.frame is not Frame.RECEIVE or self.trigger.latin:
+            return False
+        between = self.items[found[-1].place + 1 : party.place]
+        came_to = any(i.sort is Sort.WORD and _ERRAND.fullmatch(i.form) for i in between)
+        return came_to or any_said(between, relation_words("to_whom"))  # «ووجه له دعوة لحضور حفل تكريم Y»
 
     def _led_by_subject(self) -> list[Party]:
         """Return the delegation at whose head the subject came, and its members: «التقى X، على رأس وفد يضم …، Y»."""
@@ -353,5 +364,9 @@ def _is_he(around: Sequence[Item]) -> bool:
 
 _INVERTED = ("verb", "none", "comma", "and")
 """What governs the subject behind its verb."""
+_ERRAND = re.compile(
+    f"({'|'.join(relation_words('to_attached'))})\\w{{3,}}({'|'.join(relation_words('noun_pronouns'))})"
+)
+"""What one came to do to the other: «لشكره», «لتهنئتها»."""
 _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 """Kinds whose funders are partners in them; at a ceremony they paid for what is opened."""

@@ -45,6 +45,8 @@ class Government:
     fresh: bool = True
     before: tuple[str, bool] = ("start", True)
     separator: str = ""
+    first: str = ""
+    """The separator before the first of several titles of one person."""
     words: int = 0
     inside: bool = False
     """Whether the governor is an event within words of time: «على هامش الجلسة،»."""

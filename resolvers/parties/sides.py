@@ -63,6 +63,9 @@ class Side(Governed):
             if party.governor in _JOINED:
                 group.insert(0, party)
                 continue
+            if group and not self.trigger.latin and party.governor in _BESIDE:
+                group = []  # «التقى X Y بحضور Z وW، حيث جرى بحث …»
+                continue
             if group and self.trigger.latin and party.governor == "during":
                 return group  # « En marge de l'assemblée de l'Union, la ministre … »
             subject = party.governor in _SUBJECT or (self.trigger.latin and party.governor == "heads")
@@ -202,6 +205,8 @@ class Side(Governed):
         return subject, (came or self.before)[-1:]  # «اطلع السفير على مرافق المحكمة، حيث استقبله رئيسها»
 
 
+_BESIDE = ("presence", "escort")
+"""What governs those who only stood by, with all who are joined to them."""
 _FACED = (Frame.RECEIVE, Frame.MEET)
 """What is done to people: a house before the verb is no object of its pronoun."""
 _DONE = relation_words("infinitives_past") | relation_words("having")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
@@ -63,3 +64,21 @@ def _decided(before: Sequence[Item]) -> bool:
     verb = next((n for n in range(len(before) - 1, -1, -1) if before[n].verb and before[n].form not in held), -1)
     decided = max((n for n, i in enumerate(before) if i.form in relation_words("deciding")), default=-1)
     return decided >= max(verb, 0) and not any(i.sort is Sort.SIGN for i in before[decided:])
+
+
+def is_errand(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell a signing for which, among other things, somebody came: «استقبله لإجراء مباحثات والتوقيع على …»."""
+    joined = items[trigger.place].joined or items[trigger.place].form.startswith(_AND)
+    if trigger.frame is not Frame.SIGN or trigger.latin or not trigger.nominal or not joined:
+        return False
+    for item in reversed(items[max(trigger.place - _ERRAND, 0) : trigger.place]):
+        if item.form in relation_words("errands"):
+            return True
+        if item.verb or item.sort is Sort.SIGN:
+            return False
+    return False
+
+
+_AND = tuple(relation_words("and_attached"))
+_ERRAND = 10
+"""Items before a signing among which what else one came to do stands."""

@@ -1,0 +1,52 @@
+"""Headlines that tell in one breath what the text tells as several events: «استقبل السفير المصري والنائب الخيري»."""
+
+from collections.abc import Sequence
+
+from resolvers.parties.component import Party
+from resolvers.parties.report import FACE, Report, same_party
+from schemas.nouns import replace
+from text.fold import fold_word
+
+
+def less_told_apart(reports: Sequence[Report]) -> list[Report]:
+    """Leave to each headline of several guests those alone whom the first event of the text has."""
+    return [_less_others(report, reports[n + 1 :]) for n, report in enumerate(reports)]
+
+
+def _less_others(report: Report, behind: Sequence[Report]) -> Report:
+    """Take out of a headline the guests of whom later events tell, where each event has some of its own."""
+    if not report.headline or report.kind not in FACE or len(report.guests) < _SEVERAL:
+        return report
+    told = [r for r in behind if not r.headline and r.kind in FACE and _of_host(report, r) and _shared(report, r)]
+    first, *others = told or [report]
+    apart = all(not _shared(first, other) for other in others)
+    if not (others and apart):
+        return report
+    later = [guest for other in others for guest in other.guests]
+    guests = [g for g in report.guests if not any(_is_named(g, guest) for guest in later)]
+    whole = tuple(next((g for g in first.guests if _is_named(guest, g)), guest) for guest in guests)
+    return replace(report, guests=whole) if whole else report
+
+
+_SEVERAL = 2
+
+
+def _of_host(headline: Report, report: Report) -> bool:
+    """Tell whether no host of a report is another's than the headline's."""
+    hosts = headline.host, report.host
+    return hosts[0] is None or hosts[1] is None or _is_named(hosts[0], hosts[1])
+
+
+def _shared(one: Report, other: Report) -> bool:
+    """Tell whether two reports have a guest in common."""
+    return any(_is_named(a, b) for a in one.guests for b in other.guests)
+
+
+def _is_named(one: Party, other: Party) -> bool:
+    """Tell whether two are one party, or people of one family name, by which alone headlines name them."""
+    people = one.figure >= 0 and other.figure >= 0
+    return same_party(one, other) or (people and _family(one) == _family(other))
+
+
+def _family(party: Party) -> str:
+    return fold_word(party.quote.text).split()[-1]
