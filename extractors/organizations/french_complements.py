@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from extractors.naming import MOST_WORDS, Atom
-from extractors.organizations.french_heads import FURTHER, ROMAN, FrenchHeads
+from extractors.organizations.french_further import FrenchFurther
+from extractors.organizations.french_heads import FURTHER, FrenchHeads
 from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, program_keys, words_of_class
+from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.search import number_words
@@ -15,15 +16,12 @@ from lexicon.search import number_words
 _AND = "et"
 _LEARNED = frozenset(("institute", "faculty", "school", "centre", "academy_latin", "department", "laboratory"))
 """Kinds of bodies that are called by fields in a row."""
-_TREATING = frozenset(("commission", "committee", "observatory", "centre", "institute", "mission"))
-"""Kinds of bodies that are on a matter: «Observatoire sur les migrations»."""
 _HAS = "a"
 """The French verb, which folds as «à» does: « La Ville de Genève a le plaisir »."""
 _COUNCIL, _MINISTERS = "conseil", frozenset(("ministres", "gouvernement", "cabinet"))
 _AT = frozenset(("a", "au", "aux"))
 _OWNERS = OF | {"pres"}
 """Words behind which the body stands that has this one: « parquet général près la Cour d'appel »."""
-_COMMISSIONER = "commissioner"
 _TO_THE = frozenset(("au", "aux"))
 _PLURALS = ("s", "x")
 _SIDES = frozenset(("ouest", "est", "nord", "sud", "sous", "inter"))
@@ -51,6 +49,7 @@ class FrenchComplements:
         self.scene = scene
         self.atoms = atoms
         self.heads = heads
+        self.further = FrenchFurther(scene, atoms)
 
     def adjectives(self, i: int) -> int:
         """Read adjectives, those of nationality included, and the hyphens between them."""
@@ -147,11 +146,7 @@ class FrenchComplements:
             return i if self._is_told(i) or self._is_deed(i) else self._noun_phrase(self.after_articles(i + 1), i, head)
         if form == _BETWEEN and self.scene.form(i - 1) == _EQUAL:
             return self._sides(i)
-        charged = form in _AT and head.key == _COMMISSIONER  # « Commissariat à la sécurité alimentaire »
-        further = form in FURTHER and (i > first + 1 or (form == "pour" and head.entry.common) or charged)
-        further = further and (form != _ON or self._treats(i, head, first))
-        further = further and not (form == "pour" and (self._after_acronym(i, first) or head.entry.national))
-        if further and (form != "en" or self._in(i)):
+        if form in FURTHER and self.further.goes_on(i, first, head):
             return self._further(i, head)
         if form in words_of_class(WordClass.CHARGED, "fr") and self.scene.same_line(i + 1) in OF:
             return self._noun_phrase(self.after_articles(i + 2), i, head)
@@ -176,23 +171,6 @@ class FrenchComplements:
         end = self.after_articles(i + 1) + 1
         second = self.after_articles(end + 1)
         return second + 1 if self.scene.same_line(end) == _AND and second > end + 1 else end
-
-    def _treats(self, i: int, head: Head, first: int) -> bool:
-        """Tell whether «sur» is in a name: of one who studies a matter, where no speech stands before it.
-
-        «Exposé de la Cour des comptes sur le budget» is on the budget.
-        """
-        k = first - 1
-        while k > 0 and not self.scene.begins[k + 1] and self.scene.form(k) in OF | ARTICLES | {"'"}:
-            k -= 1
-        spoken = not self.scene.begins[k + 1] and self.scene.form(k) in words_of_class(WordClass.SPEECH, "fr")
-        studies = head.key in _TREATING or head.key in program_keys()
-        return not spoken and (studies or self.scene.form(i - 1) in words_of_class(WordClass.STUDY, "fr"))
-
-    def _in(self, i: int) -> bool:
-        """Tell whether «en» goes on a name: behind what takes it, or before of what or where: «ressources en eau»."""
-        before, after = self.scene.form(i - 1), self.scene.same_line(i + 1)
-        return before in words_of_class(WordClass.TAKEN, "fr") or after in words_of_class(WordClass.IN_KIND, "fr")
 
     def _listed(self, i: int, head: Head, first: int) -> int:
         """Read a further member behind a comma, with «de» or without."""
@@ -234,11 +212,6 @@ class FrenchComplements:
     def _after_adjective(self, i: int) -> bool:
         """Tell whether an adjective of nationality ends before «et»: «l'Union africaine et des organisations»."""
         return country_of_adjective(self.scene.form(i - 1)) is not None or self.scene.form(i - 1) == "africaine"
-
-    def _after_acronym(self, i: int, first: int) -> bool:
-        """Tell whether a body in letters ends before «pour», so that a purpose follows: «de la CEDEAO pour …»."""
-        written = self.scene.written(i - 1)
-        return i > first + 1 and len(written) > 1 and written.isupper() and not ROMAN.issuperset(written)
 
     def _beside(self, i: int, first: int) -> bool:
         """Tell whether «pour», «contre», «sur» came before, behind which «et la» goes on: «pour la paix et la …».

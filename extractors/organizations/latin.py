@@ -44,8 +44,8 @@ def of_rank(scene: Scenery, i: int) -> bool:
     return any(hit is not None and hit.last > i for hit in hits)
 
 
-_RANKED = 3
-"""Tokens of a rank before what it is of: « Général d' »."""
+_RANKED = 5
+"""Tokens of a rank before what it is of: « général de corps d' »."""
 _EXCELLENCIES = frozenset(("h", "s"))
 _SHORT = frozenset(
     ("brig", "rt", "maj", "lt", "col", "gen", "capt", "sgt", "insp", "supt", "adm", "cdr", "cllr", "rev")

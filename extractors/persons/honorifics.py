@@ -50,7 +50,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             if hit.payloads[0].kind == "rank":
                 last = scene.skip(last, grammar().rank_tails)
             hit = scene.honorific(last) if last < scene.size else None
-        last += scene.form(last) == "," and scene.form(last - 1) in _EXCELLENCIES  # "Her Excellency, Sahle Zewditu,"
+        last += scene.form(last) == "," and _set_off(scene, position, last)
         if several:
             last = scene.skip(last, people_nouns())
         ordinal = scene.form(last) in grammar().role_adjectives  # «النائب الثاني خديجة …»
@@ -76,6 +76,14 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             short = name.units == 1 or has_letter(scene, name) or families_follow(scene, name)
             further_names(scene, found, name.last, short=short, several=True)
         after = max(last, position + 1) if name is None else name.last
+
+
+def _set_off(scene: Scene, first: int, last: int) -> bool:
+    """Tell a style that a comma may follow: "Her Excellency, Sahle Zewditu,", « le général d'armée, Paul Morel »."""
+    ranked = (scene.honorific(k) for k in range(first, last - 1))
+    grade = any(hit is not None and hit.last == last and hit.payloads[0].kind == "rank" for hit in ranked)
+    whole = name_at(scene, last + 1, anchored=True) if grade and not arabic.is_arabic(scene.form(first)) else None
+    return scene.form(last - 1) in _EXCELLENCIES or (whole is not None and whole.units > 1)
 
 
 def _is_office(scene: Scene, hit: PhraseHit[Honorific]) -> bool:

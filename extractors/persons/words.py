@@ -167,8 +167,8 @@ def counterparts(scene: Scene, found: Found) -> None:
         while country_of_adjective(scene.form(after)) and scene.same_line(i, after):
             after += 1
         of_nation = after > i + 1 or country_of_adjective(scene.form(i - 1)) is not None  # "her Ethiopian counterpart"
-        if not of_nation and (body := _of_body(scene, after)):
-            after, of_nation = body, scene.form(body) in COMMAS
+        if not of_nation and (whose := _of_whom(scene, after)):
+            after, of_nation = whose, scene.form(whose) in COMMAS
         after += scene.form(after) in COMMAS
         free = of_nation and scene.same_line(i, after) and not found.taken(after) and is_free(scene, after)
         name = name_at(scene, after, anchored=True) if free and scene.honorific(after) is None else None
@@ -176,18 +176,18 @@ def counterparts(scene: Scene, found: Found) -> None:
             found.offer(name, "introduced")
 
 
-def _of_body(scene: Scene, i: int) -> int:
-    """Return the end of the body of which a counterpart is, or 0: « son homologue de la Chambre de Lyon, »."""
+def _of_whom(scene: Scene, i: int) -> int:
+    """Return the end of the body or state of which a counterpart is, or 0: « son homologue du Malawi, »."""
     first = i
     while scene.form(i) in _OF_BODY and i < first + _MOST_SMALL:
         i += 1
-    body = scene.mention_at(i, Kind.ORGANIZATION) if i > first and scene.same_line(first - 1, i) else None
-    return body[1] if body is not None else 0
+    told = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE) if i > first and scene.same_line(first - 1, i) else None
+    return told[1] if told is not None else 0
 
 
 _OF_BODY = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "from", "at", "the"))
 _MOST_SMALL = 4
-"""Small words between a counterpart and the body."""
+"""Small words between a counterpart and the body or state."""
 
 
 def known_names(scene: Scene, found: Found) -> None:

@@ -269,6 +269,10 @@ class RolePrepositions(RoleState):
         named = scene.mention_at(last, Kind.PLACE, Kind.ORGANIZATION) is not None or scene.written(last)[0].isupper()
         return premier and not named
 
+    def _behind_name(self) -> bool:
+        """Tell whether a comma parts the role from whose it is: « M. X, chef de division au siège de l'OMS »."""
+        return self.scene.form(self.begin - 1) in COMMAS and self.scene.same_line(self.begin - 1, self.begin)
+
     def _held_at(self, i: int) -> bool:
         """Tell whether after «à», «en», «in», «at» a body or place follows that the role is held at."""
         scene = self.scene
@@ -278,7 +282,8 @@ class RolePrepositions(RoleState):
         place = scene.mention_at(i, Kind.PLACE)
         if place is not None and is_venue(place[0]):
             told = any(self.scene.inside(k, Kind.PLACE) for k in range(self.begin, self.position))
-            return not (told or self._over_all())  # "the Chief Justice of Ghana at Parliament House"
+            met = told or self._over_all() or (self.solid and not self._behind_name())
+            return not met  # "the Chief Justice of Ghana at Parliament House", « le chef de l'État au palais »
         state = place is not None and place[0].country is not None and place[0].key == place[0].country
         of_nation = country_of_adjective(scene.form(self.position - 1)) is not None  # «ministre belge au Maroc»
         return bool(place) and (self.role.posted or ((self.solid or state) and not of_nation))

@@ -191,9 +191,10 @@ class RoleWalk(RolePrepositions):
         here = (j == i + 1 or self.for_region) and (directed or scene.inside(i - 1, Kind.PLACE))
         place = scene.mention_at(j, Kind.PLACE) if here else None
         self.several_regions = self.several_regions or (directed and place is not None)
-        place = place or (scene.mention_at(j, Kind.ORGANIZATION) if self.several_regions else None)
+        bodies = self.several_regions or (self.listed and scene.inside(i - 1, Kind.ORGANIZATION) and j > i + 1)
+        place = place or (scene.mention_at(j, Kind.ORGANIZATION) if bodies else None)
         if place is not None:
-            return place[1]
+            return place[1]  # « …, de l'Union africaine et de la Ligue arabe »
         unheard = self.several_regions and scene.form(j - 1) == "the" and scene.form(j + 1) == ","
         return j + 1 if unheard else j  # "…, the UN and the Commonwealth, Lord X"
 

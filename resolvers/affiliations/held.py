@@ -7,7 +7,7 @@ from itertools import chain
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.affiliations.issuing import Issuing
-from resolvers.affiliations.pointed import is_sent_to, just_before, nearest
+from resolvers.affiliations.pointed import is_matter, is_sent_to, just_before, nearest
 from resolvers.affiliations.served import of_guests, served
 from resolvers.affiliations.signs import (
     agencies,
@@ -140,8 +140,9 @@ class Affiliations:
     def _inside(self, titles: Sequence[int]) -> Mention | None:
         for title in titles:
             inside = [m for m in self.scene.nested[title] if m.kind is Kind.ORGANIZATION]
-            text = self.scene.tops[title].text
-            if inside and is_sent_to(self.scene.tops[title], inside[0]):
+            role = self.scene.tops[title]
+            text = role.text
+            if inside and (is_sent_to(role, inside[0]) or is_matter(role, inside[0])):
                 return None
             if inside and not says_the_same(text) and not self._has_own_cell(title, inside[0]):
                 whole = whole_of(text, inside[0], self.named)

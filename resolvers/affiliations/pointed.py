@@ -2,6 +2,7 @@
 
 from lexicon.affiliations import standing_words
 from resolvers.affiliations.signs import ends_in, generic_nouns
+from resolvers.ground.geography import is_international, is_minister
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from resolvers.officials.nationality import is_envoy
@@ -35,6 +36,11 @@ def is_sent_to(title: Mention, body: Mention) -> bool:
     """Tell whether a role is an envoy's to the body in it: «المندوب الدائم لدى …» is not of that body."""
     before = fold_word(title.text[: body.span.start - title.span.start]).split()
     return is_envoy(title.text) and not standing_words("sent_to").isdisjoint(before[-_TO_THE:])
+
+
+def is_matter(title: Mention, body: Mention) -> bool:
+    """Tell a body of several states in the field of a minister: « ministre des Affaires … et de la Ligue arabe »."""
+    return is_minister(title.text) and is_international(body.text)
 
 
 _TO_THE = 2

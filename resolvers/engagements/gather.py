@@ -8,6 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.accounts import is_account, is_told_whole
 from resolvers.engagements.addenda import with_addenda, with_opening
+from resolvers.engagements.agents import by_each
 from resolvers.engagements.contacts import contact_in
 from resolvers.engagements.counted_days import with_days
 from resolvers.engagements.duration import on_own_day
@@ -171,7 +172,8 @@ def _reports(cast: Cast) -> list[Report]:
                 report = with_holder(cast, sentence, with_guide(cast, sentence, report))
                 if not is_told_stop(trigger, report) or _gathered(sentence, trigger, report, found):
                     continue
-                found += by_turns(sentence, sentence_after(cast.scene, sentence), trigger, report)
+                turns = by_turns(sentence, sentence_after(cast.scene, sentence), trigger, report)
+                found += by_each(sentence, trigger, parties, turns)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = carried if carried and report.welcomed else _who_goes_on(trigger, roles, report, parties)
         added = added and not is_day_alone(sentence)

@@ -48,8 +48,16 @@ def countries_named(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
+def is_minister(text: str) -> bool:
+    """Tell whether a role is a minister's, whose field may be a body of several states: « de l'Union africaine »."""
+    return not standing_words("ministers").isdisjoint(fold_word(text).split()[:1])
+
+
+@lru_cache(maxsize=50_000)
 def is_international(text: str) -> bool:
     """Tell whether a phrase names an international organization, by a name or by an acronym as written."""
+    if is_minister(text):
+        return False
     words = words_of(text)
     hits = [hit for hit in international_names().find(words) if not _is_field(words, hit.first, hit.last)]
     named = any(not _is_national(words, hit.first, hit.last) for hit in hits)

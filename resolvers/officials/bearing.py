@@ -30,9 +30,16 @@ def stands_in(text: str, gap: Sequence[Item]) -> bool:
 
 
 def in_rank(gap: Sequence[Item], n: int) -> bool:
-    """Tell « de » inside a rank: « le général de brigade X »."""
+    """Tell « de », « d' » inside a rank: « le général de brigade X », « le général d'armée X »."""
     inside = gap[n].form in _OF and 0 < n < len(gap) - 1
-    return inside and {gap[n - 1].form, gap[n + 1].form} <= style_words()
+    behind = [i.form for i in gap[n + 1 : n + 3] if i.form != _ELISION][:1] if inside else []
+    return bool(behind) and {gap[n - 1].form, *behind} <= style_words()
+
+
+def goes_on_in_rank(gap: Sequence[Item], n: int) -> bool:
+    """Tell « de » inside a rank, or what that is of."""
+    of = n - 1 - (n > 0 and gap[n - 1].form == _ELISION)
+    return in_rank(gap, n) or (of > 0 and in_rank(gap, of))
 
 
 def styled_and(items: Sequence[Item]) -> bool:
@@ -56,5 +63,5 @@ def _said(text: str, gap: Sequence[Item]) -> str:
     return " ".join(words)
 
 
-_OF = ("de", "d")
+_OF, _ELISION = ("de", "d"), "'"
 _BEFORE = frozenset(("de", "du", "d", "le", "la", "l", "the", "of"))

@@ -16,7 +16,7 @@ from resolvers.officials.again import is_anothers, is_told_again, last_word, tol
 from resolvers.officials.agreement import met_a_woman
 from resolvers.officials.apart import at_his_own, less_term
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
-from resolvers.officials.bearing import bears, blessed, in_rank, is_as, stands_in, styled_and
+from resolvers.officials.bearing import bears, blessed, goes_on_in_rank, in_rank, is_as, stands_in, styled_and
 from resolvers.officials.headlines import link_headline
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import (
@@ -154,6 +154,8 @@ def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) 
     if not place or scene.tops[row[place - 1].mention].kind is not Kind.TITLE:
         return False
     gap = _between(sentence, row[place - 1], row[place])
+    if any_said(sentence.items[: sentence.items.index(row[place - 1])][-_TWO:], standing_words("around_whom")):
+        return True  # « a réuni autour du Président de la République, le ministre des Finances, X »
     one = [i.form for i in gap] in _BARE_AND  # "Dean of the Diplomatic Corps and Ambassador of Togo X"
     joined = any(map(_and, gap)) and not one
     return (
@@ -356,7 +358,8 @@ def _light(gap: Sequence[Item]) -> bool:
     heavy = heavy or any_said(gap, relation_words("besides")) or any_said(gap, standing_words("said_to"))
     heavy = heavy or any(is_arabic(i.form) and i.form in standing_words("accompanied") for i in gap)
     signs = [i.form for i in gap if i.sort is Sort.SIGN and i.form != "."]  # "(SAB), H.E."
-    return len(words) <= _GAP and not heavy and len(signs) <= _GAP
+    ranks = sum(goes_on_in_rank(gap, n) for n, i in enumerate(gap) if i.sort is not Sort.SIGN)
+    return len(words) - ranks <= _GAP and not heavy and len(signs) <= _GAP
 
 
 _HEAVY = ("with", "by", "between", "heads", "head", "members", "from", "purpose")

@@ -11,7 +11,14 @@ from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
 from resolvers.ground.among import any_said
 from resolvers.ground.diaries import Diary
-from resolvers.ground.geography import at_home_rather, country_before_body, country_of, country_where, is_international
+from resolvers.ground.geography import (
+    at_home_rather,
+    country_before_body,
+    country_of,
+    country_where,
+    is_international,
+    is_minister,
+)
 from resolvers.ground.items import Sentence, Sort
 from resolvers.ground.offices import is_office
 from resolvers.ground.scene import Scene
@@ -93,7 +100,8 @@ class Cast:
         """Return the keys of the bodies that a figure is of, of its office where it is of none; found once a figure."""
         if figure not in self.held:
             titles = self.figures.all[figure].titles
-            inner = [m for t in titles for m in self.scene.nested[t] if m.kind is Kind.ORGANIZATION]
+            served = (t for t in titles if not is_minister(self.scene.tops[t].text))  # a minister's are his field
+            inner = [m for t in served for m in self.scene.nested[t] if m.kind is Kind.ORGANIZATION]
             own = self.bodies[figure] if figure < len(self.bodies) else None
             texts = [self.scene.tops[t].text for t in titles]
             office = None if inner or own else next((text for text in texts if is_office(text)), None)

@@ -61,7 +61,7 @@ class Government:
     held: bool = False
     """Whether a title was read whose bearer follows behind a comma, so that what governs it governs the name."""
     rank: bool = False
-    """Whether the word just read is a rank, or « de » behind one: « le général de »."""
+    """Whether the word just read is a rank, or « de », « d' » behind one: « le général de »."""
     peer: bool = False
     """Whether «counterpart» was read, whose nation and name follow: what governs it governs the name."""
     apart: int = _FAR
@@ -159,7 +159,7 @@ def read(state: Government, item: Item) -> None:
     people = item.sort in (Sort.WORD, Sort.CUE) and item.form in relation_words("group_nouns")
     _read(state, item)
     state.people = people or (state.people and (item.marks("from") or item.form in relation_words("small")))
-    state.rank = item.form in _honorific_words() or (state.rank and item.form == _OF_RANK)
+    state.rank = item.form in _honorific_words() or (state.rank and item.form in _OF_RANK)
 
 
 def _read(state: Government, item: Item) -> None:
@@ -226,7 +226,7 @@ def _goes_over(state: Government, item: Item, governor: str) -> bool:
 
 
 _OF = ("de", "du", "des", "d")
-_OF_RANK = "de"
+_OF_RANK = ("de", "d", "'")  # « le général d'armée », « le général de corps d'armée »
 _RANKED = ("start", "by", "before_whom", "to", "verb")
 """What governs one whose rank is told with « de »: no company, and nobody who was there."""
 

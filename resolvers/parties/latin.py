@@ -56,13 +56,17 @@ def apart(sentence: Sentence, trigger: Trigger, report: Report) -> list[Report]:
     """Return a report for each of those received one after the other: « a reçu successivement … », "separate talks"."""
     if len(report.guests) <= 1 or report.kind not in FACE:
         return [report]
-    last = max(trigger.place + _ADVERB, trigger.event + _BEHIND)
-    near = sentence.items[max(trigger.place - _ADVERB, 0) : last] if trigger.latin else sentence.items
-    told = any(i.form in relation_words("severally") or i.marks("severally") for i in near)
     here = all(sentence.span.contains(guest.quote.span) for guest in report.guests)
-    if not (told and here):
+    if not (here and tells_severally(sentence, trigger)):
         return [report]
     return [replace(report, guests=(guest,)) for guest in report.guests]
+
+
+def tells_severally(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether it is said about a verb that there were several events: « successivement », "separate"."""
+    last = max(trigger.place + _ADVERB, trigger.event + _BEHIND)
+    near = sentence.items[max(trigger.place - _ADVERB, 0) : last] if trigger.latin else sentence.items
+    return any(i.form in relation_words("severally") or i.marks("severally") for i in near)
 
 
 _BEHIND = 3

@@ -13,6 +13,7 @@ from resolvers.ground.items import Item, Sentence
 from resolvers.ground.setting import Premises, place_of
 from resolvers.officials.nationality import is_envoy
 from resolvers.parties.component import Cast, Party
+from resolvers.parties.kinship import is_abroad
 from resolvers.parties.latin import in_clause_of_place
 from resolvers.parties.report import Report, same_party
 from resolvers.parties.subjects import clause_end
@@ -210,7 +211,7 @@ def _of_issuer(cast: Cast, party: Party) -> bool:
 
 
 def _abroad(party: Party) -> bool:
-    return is_international(party.quote.text) or any(is_international(key) for key in party.soft)
+    return is_international(party.quote.text) or is_abroad(party)
 
 
 def of_named_state(cast: Cast, party: Party) -> bool:

@@ -268,6 +268,13 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Il se rend au [ministère de la Santé] pour la signature et salue l'[Assemblée nationale] pour son aide.",
+    "Elle salue l'appui de la [Banque mondiale] aux réformes et de l'[Organisation mondiale de la Santé] aux pays.",
+    "La participation de la [Direction générale des douanes] aux travaux",
+    "et de l'[Union des femmes du Togo] à la conférence",
+    "La [Direction de l'aide aux victimes], le [Fonds d'appui aux initiatives locales] sont là.",
+    "L'[Agence nationale pour la promotion de l'emploi] et l'[Inspection de la santé au travail] sont là.",
+    "Le [Secrétariat d'État à la formation professionnelle] est là.",
     "the [Faculty of Law at the University of Malta]; the [Faculty of Law] met at the University",
     "Le [parquet général près la Cour d'appel de Sfax] a saisi le juge.",
     "L'[état-major général des armées] et le [Commissariat à la sécurité alimentaire] ; l'état-major de crise",

@@ -1,0 +1,90 @@
+"""Prepositions besides «de» in French names of institutions: which go on a name, and which tell of something else."""
+
+from collections.abc import Mapping
+
+from extractors.naming import Atom
+from extractors.organizations.french_heads import ROMAN
+from extractors.organizations.latin import ARTICLES, OF
+from extractors.scenery import Scenery
+from lexicon.naming import Head, WordClass, program_keys, words_of_class
+
+_TREATING = frozenset(("commission", "committee", "observatory", "centre", "institute", "mission"))
+"""Kinds of bodies that are on a matter: «Observatoire sur les migrations»."""
+_COMMISSIONER = "commissioner"
+_PARLIAMENT, _OF_STATE = "parliament", frozenset(("ministry", "embassy", "university", "presidency", "chamber_latin"))
+_UNITED = "unies"
+_ABROAD = frozenset(("etranger", "exterieur", "travail"))
+"""Nouns behind «à» that end a field: « des Marocains résidant à l'étranger », « de la santé au travail »."""
+_AT = frozenset(("a", "au", "aux"))
+_FOR, _ON, _IN = "pour", "sur", "en"
+_NEAR = 3
+"""Tokens before «à» among which the noun stands that takes it: « appui technique à »."""
+
+
+class FrenchFurther:
+    """Tells in one document's words whether a preposition goes on a name."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
+        """Keep the words, and what is already known in them."""
+        self.scene = scene
+        self.atoms = atoms
+
+    def goes_on(self, i: int, first: int, head: Head) -> bool:
+        """Tell whether the preposition at a token goes on the name of a kind that begins at ``first``."""
+        form = self.scene.same_line(i)
+        charged = form in _AT and head.key == _COMMISSIONER  # « Commissariat à la sécurité alimentaire »
+        if not (i > first + 1 or (form == _FOR and head.entry.common) or charged) or self._is_known(i, first):
+            return False
+        if form == _FOR:
+            return not self._after_acronym(i, first) and not self._told_whole(i, head, first)
+        if form in _AT:
+            return head.key in program_keys() or self._takes(i, first, head)
+        return self._in(i) if form == _IN else form != _ON or self._treats(i, head, first)
+
+    def _takes(self, i: int, first: int, head: Head) -> bool:
+        """Tell whether «à» belongs to the noun of a complement before it: « Direction de l'aide aux victimes ».
+
+        « La participation de la Direction des douanes aux travaux » is theirs, and no name goes on so.
+        """
+        of = next((k for k in range(i - 1, first, -1) if self.scene.form(k) in OF), first)
+        after = i + 1
+        while self.scene.same_line(after) in ARTICLES | {"'"}:
+            after += 1
+        told = self.scene.form(after) in words_of_class(WordClass.BY_KIND, "fr") | _ABROAD
+        if of == first or head.entry.mission or told:
+            return True
+        nouns = words_of_class(WordClass.TAKES_TO, "fr")
+        return any(self.scene.form(k) in nouns for k in range(max(of, i - _NEAR), i))
+
+    def _told_whole(self, i: int, head: Head, first: int) -> bool:
+        """Tell a body of state whose name « pour » ends: « au ministère de la Santé pour la signature de »."""
+        field = any(self.scene.form(k) in OF for k in range(first + 1, i))
+        return head.entry.national or head.key == _PARLIAMENT or (head.key in _OF_STATE and field)
+
+    def _is_known(self, i: int, first: int) -> bool:
+        """Tell a body known by its name, which goes on no more: « l'appui de la Banque mondiale aux réformes du »."""
+        atom = self.atoms.get(first)
+        whole = atom is not None and atom.is_body and atom.last == i
+        return whole and self.scene.form(i - 1) != _UNITED  # « Organisation des Nations unies pour … »
+
+    def _treats(self, i: int, head: Head, first: int) -> bool:
+        """Tell whether «sur» is in a name: of one who studies a matter, where no speech stands before it.
+
+        «Exposé de la Cour des comptes sur le budget» is on the budget.
+        """
+        k = first - 1
+        while k > 0 and not self.scene.begins[k + 1] and self.scene.form(k) in OF | ARTICLES | {"'"}:
+            k -= 1
+        spoken = not self.scene.begins[k + 1] and self.scene.form(k) in words_of_class(WordClass.SPEECH, "fr")
+        studies = head.key in _TREATING or head.key in program_keys()
+        return not spoken and (studies or self.scene.form(i - 1) in words_of_class(WordClass.STUDY, "fr"))
+
+    def _in(self, i: int) -> bool:
+        """Tell whether «en» goes on a name: behind what takes it, or before of what or where: «ressources en eau»."""
+        before, after = self.scene.form(i - 1), self.scene.same_line(i + 1)
+        return before in words_of_class(WordClass.TAKEN, "fr") or after in words_of_class(WordClass.IN_KIND, "fr")
+
+    def _after_acronym(self, i: int, first: int) -> bool:
+        """Tell whether a body in letters ends before «pour», so that a purpose follows: «de la CEDEAO pour …»."""
+        written = self.scene.written(i - 1)
+        return i > first + 1 and len(written) > 1 and written.isupper() and not ROMAN.issuperset(written)
