@@ -12,7 +12,6 @@ _TREATING = frozenset(("commission", "committee", "observatory", "centre", "inst
 """Kinds of bodies that are on a matter: «Observatoire sur les migrations»."""
 _COMMISSIONER = "commissioner"
 _PARLIAMENT, _OF_STATE = "parliament", frozenset(("ministry", "embassy", "university", "presidency", "chamber_latin"))
-_UNITED = "unies"
 _ABROAD = frozenset(("etranger", "exterieur", "travail"))
 """Nouns behind «à» that end a field: « des Marocains résidant à l'étranger », « de la santé au travail »."""
 _AT = frozenset(("a", "au", "aux"))
@@ -33,7 +32,9 @@ class FrenchFurther:
         """Tell whether the preposition at a token goes on the name of a kind that begins at ``first``."""
         form = self.scene.same_line(i)
         charged = form in _AT and head.key == _COMMISSIONER  # « Commissariat à la sécurité alimentaire »
-        if not (i > first + 1 or (form == _FOR and head.entry.common) or charged) or self._is_known(i, first):
+        if not (i > first + 1 or (form == _FOR and head.entry.common) or charged):
+            return False
+        if form != _FOR and self._is_known(i, first):
             return False
         if form == _FOR:
             return not self._after_acronym(i, first) and not self._told_whole(i, head, first)
@@ -64,8 +65,7 @@ class FrenchFurther:
     def _is_known(self, i: int, first: int) -> bool:
         """Tell a body known by its name, which goes on no more: « l'appui de la Banque mondiale aux réformes du »."""
         atom = self.atoms.get(first)
-        whole = atom is not None and atom.is_body and atom.last == i
-        return whole and self.scene.form(i - 1) != _UNITED  # « Organisation des Nations unies pour … »
+        return atom is not None and atom.is_body and atom.last == i
 
     def _treats(self, i: int, head: Head, first: int) -> bool:
         """Tell whether «sur» is in a name: of one who studies a matter, where no speech stands before it.

@@ -28,7 +28,9 @@ def by_each(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], repo
     end = next((n for n in rest if sentence.items[n].verb or sentence.items[n].form in relation_words("then")), None)
     behind = [p for p in parties if last.host.place < p.place < (end or len(sentence.items))]
     if tells_severally(sentence, trigger):
-        named = list(takewhile(lambda p: p.governor in _LISTED, behind))
+        named = list(takewhile(lambda p: p.governor in _LISTED and bool(p.soft), behind))
+        while named and named[-1].governor == "comma":
+            named.pop()  # « Reçu tour à tour par A et B, X a dit »
     else:
         told = sentence.items[max(trigger.place, 0) : last.host.place]
         at_once = any(i.form.startswith(_WELCOMED) for i in told)
@@ -40,5 +42,6 @@ def by_each(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], repo
 
 _HOSTS = (Kind.PERSON, Kind.TITLE)
 _LISTED = ("by", "comma", "and")
+"""What joins those who received one after the other; of each an office or body is told."""
 _WELCOMED = ("accueilli", "welcomed", "greeted")
 """Words of a welcome, which several give at one time."""
