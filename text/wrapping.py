@@ -1,5 +1,6 @@
 """Text wrapped at a width, as mail programs and editors write it: its lines are put together to paragraphs again."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ _NARROWEST, _WIDEST = 40, 110
 _ENOUGH = 3
 """Lines that end where the width ends, by which a text is known to be wrapped."""
 _CELLS = ("\t", "|")
+_LABEL = re.compile(r"[A-Z\u00c0-\u00de]\S*(?:\s\S+){0,2}\s?:\s")
+"""A label and what it stands for begin a line of their own: « Président : M. X »."""
 _QUOTED = (">", "#")
 """Signs before which a line is one of its own: what a mail answers, a heading of Markdown."""
 
@@ -41,7 +44,8 @@ def _may_go_on(line: str, following: str) -> bool:
     if not line or not following.strip() or _has_cells(line) or _has_cells(following):
         return False
     own = (line, following.lstrip())
-    return not any(part.startswith(_QUOTED) for part in own) and not begins_with_list_mark(following)
+    quoted = any(part.startswith(_QUOTED) for part in own)
+    return not (quoted or begins_with_list_mark(following) or _LABEL.match(following))
 
 
 def _has_cells(line: str) -> bool:

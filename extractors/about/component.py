@@ -1,5 +1,6 @@
 """What a document is: its kind, main language, title, day and issuer, each with its words."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -7,9 +8,9 @@ from spacy.tokens import Doc
 from extractors.about.issuer import issuer
 from extractors.about.lines import Line, Place, head_lines, signs
 from extractors.about.title import end_of_letterhead, is_heading, names_itself, title_of, unaddressed
-from extractors.dates.issue import document_date, last_event_day
+from extractors.dates.issue import Dated, document_date, last_event_day
 from extractors.doc import mentions_of, set_about, source_of, words_in
-from schemas.mention import About, DocumentType, Kind
+from schemas.mention import About, DocumentType, Kind, Mention
 from text.language import main_language
 from text.tokens import Words
 
@@ -34,12 +35,20 @@ def about(doc: Doc) -> Doc:
         type=kind,
         language=language,
         title=title,
-        date=last_event_day(text, dated, dates) if dated else None,
+        date=_day(text, kind, dated, dates) if dated else None,
         dated=dated.mention.quote if dated else None,
         issuer=issuer(doc, [line for line in lines if line.span.end <= top], language, kind, title),
     )
     set_about(doc, known)
     return doc
+
+
+def _day(text: str, kind: DocumentType, dated: Dated, dates: Sequence[Mention]) -> dt.date | None:
+    """Return a document's day; minutes speak of other sittings, and are of the last day of their own."""
+    value = dated.mention.value
+    if kind is DocumentType.MINUTES and value and not dated.issued and not dated.later:
+        return value.end
+    return last_event_day(text, dated, dates)
 
 
 def _type(words: Words, lines: Sequence[Line]) -> DocumentType:

@@ -65,7 +65,8 @@ def own_institution(text: str, words: Words, mentions: Sequence[Mention], *, min
     for mention in organizations:
         own = fold_word(mention.text)
         name = full.get(mention.span.start, full.get(own, own))
-        if (agency is None or mention.text != agency.text) and not _begins_as(own, Cue.UNIT):
+        part = _begins_as(own, Cue.UNIT) and not (minutes and places.heads(mention.span))  # « Réunion du Bureau de … »
+        if (agency is None or mention.text != agency.text) and not part:
             namings[name].append(places.naming(mention))
             if own == name:
                 firsts.setdefault(name, mention)
@@ -157,7 +158,7 @@ class _Places:
         dateline = max(before[:_DATELINE].rfind(sign) for sign in "-–—:.")
         return len(before) - dateline - 1 <= most
 
-    def _heads(self, span: Span) -> bool:
+    def heads(self, span: Span) -> bool:
         """Tell whether a name stands in the first written line."""
         return span.start < self._heading
 
@@ -193,7 +194,7 @@ class _Places:
             return Naming(0.0, acts=False, top=False, opens=False)
         worth = self._before(mention.span)
         acts = worth > _BESIDE
-        worth += _ORGANISES if self._minutes and acts and self._heads(mention.span) else 0.0
+        worth += _ORGANISES if self._minutes and acts and self.heads(mention.span) else 0.0
         leads = office >= 0 or (self._leads(mention.span, _SUBJECT_WORDS) and not self._behind_someone(mention.span))
         top = acts and mention.span.start < self._top and (leads or worth > 0)
         return Naming(worth, acts, top, self._opens(mention.span))

@@ -30,7 +30,22 @@ def title_of(
     subject = next((_after_sign(text, words, line) for line in subjects), None)
     if subject and kind is not DocumentType.MINUTES:
         return subject
+    if kind is DocumentType.MINUTES and not any(names_itself(words, line) for line in lines[:_CALLED]):
+        called = next((line for line in lines[:_CALLED] if _says_behind(words, line)), None)
+        return Quote.at(text, called.span) if called else _headed(text, words, lines, mentions)
     return _headed(text, words, lines, mentions) or subject
+
+
+_CALLED = 4
+"""Lines at the top among which minutes are called by words that do not open the line."""
+
+
+def _says_behind(words: Words, line: Line) -> bool:
+    """Tell a heading that ends in the word for minutes ("Board Meeting Minutes") or says whose meeting it was."""
+    hits = (signs().match_at(words, i) for i in range(line.first, line.last) if signs().begins(words.forms[i]))
+    told = [(hit.last, sign) for hit in hits if hit for sign in hit.payloads]
+    ends = any(s.place is Place.HEADING and s.type is DocumentType.MINUTES and last >= line.last for last, s in told)
+    return is_heading(words, line) and (ends or any(sign.place is Place.CONVENED for _, sign in told))
 
 
 def _headed(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Mention]) -> Quote | None:

@@ -128,9 +128,9 @@ _DIARY = 2
 
 
 def _held_then(line: str) -> bool:
-    """Tell whether a line of the head says when what its heading names was held: «المنعقد بتاريخ …» alone."""
+    """Tell whether a line of the head says when it was held: «المنعقد بتاريخ …» alone, «محضر … المنعقد …»."""
     first = line.split()[:1]
-    return bool(first) and fold_word(first[0]) in relation_words("held_there")
+    return bool(first) and fold_word(first[0]) in relation_words("held_there") | relation_words("minutes_words")
 
 
 def _invited(text: str, day: Mention) -> bool:

@@ -42,9 +42,11 @@ def _boards(cast: Cast, sentence: Sentence) -> Iterator[Party]:
     title = cast.scene.extraction.about.title
     called = -1 if title and title.span.overlaps(sentence.span) else len(sentence.items)
     event = next((n for n, item in enumerate(sentence.items) if item.event), called)
+    outside = relation_words("membership_words") | relation_words("chair_roles")
     for place in range(max(event, 0), len(sentence.items)):  # the board's name may be the event: « Conseil du 3 mai »
         span = _board_at(cast.scene.document.text, sentence.items, place)
-        if span is not None:
+        held = place > 0 and sentence.items[place - 1].form in outside  # «وبحضور أعضاء مجلس الإدارة»
+        if span is not None and not held:
             quote = Quote.at(cast.scene.document.text, span)
             yield Party(quote, place, "event", Kind.ORGANIZATION, frozenset({cast.body(quote.text)}))
 
@@ -56,7 +58,7 @@ def _board_at(text: str, items: Sequence[Item], place: int) -> Span | None:
     if _bare(items[place].span.of(text)) in relation_words("boards"):
         return items[place].span
     near = [item for item in items[place : place + _LONGEST] if item.form != "'"]
-    for name in relation_words("boards"):
+    for name in sorted(relation_words("boards"), key=len, reverse=True):
         words = name.split()
         first = next((r for r in readings(items[place].form) if r.form == words[0]), None)
         rest = [item.form for item in near[1 : len(words)]]

@@ -1,18 +1,21 @@
 """Who stands apart from the members where minutes tell of the sitting in a sentence: guests, the two sides."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.geography import countries_in
+from resolvers.ground.geography import countries_in, is_international
 from resolvers.ground.items import Sentence
 from resolvers.ground.offices import is_office
 from resolvers.minutes.present import is_of_staff
+from resolvers.minutes.resolutions import is_decided
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import is_inner
 from resolvers.parties.side_heads import of_sides
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.span import Quote
+from text.fold import fold_word
 
 _JOINED = ("and", "comma")
 """What governs those who are named behind the first of several."""
@@ -41,16 +44,60 @@ def outsiders(cast: Cast, opening: Sequence[Sentence], host: Party | None) -> tu
     return tuple(found)
 
 
+def heard(cast: Cast, opening: Sequence[Sentence]) -> tuple[Party, ...]:
+    """Return those whom a committee met to hear: « s'est réunie en vue d'auditionner M. X, ministre de … »."""
+    found: list[Party] = []
+    for sentence in opening:
+        mark = next((n for n, i in enumerate(sentence.items) if i.marks("heard")), -1)
+        if mark < 0 or is_decided(sentence.items):
+            continue
+        behind = [p for p in parties_in(cast, sentence) if p.place > mark and p.kind is not Kind.PLACE]
+        joined = takewhile(lambda p: p.governor in _JOINED, behind[1:])
+        found += [p for p in [*behind[:1], *joined] if p.figure >= 0 or p.kind is not Kind.PERSON]
+    return tuple(p if p.country != cast.home else replace(p, country=None) for p in found)
+
+
 def _is_of_another(cast: Cast, party: Party, own: frozenset[str]) -> bool:
-    """Tell whether somebody holds an office of another body than the one that sat."""
+    """Tell whether somebody holds an office of another body than the one that sat, or is one of many states."""
+    if party.kind is Kind.ORGANIZATION:
+        return is_international(party.quote.text) and not party.keys & own
     if party.figure < 0 or party.soft & own:
         return False
     titles = cast.figures.all[party.figure].titles
     if not titles or any(is_of_staff(cast, title) for title in titles):
         return False
     inside = [m for title in titles for m in cast.scene.nested[title] if m.kind in (Kind.ORGANIZATION, Kind.PLACE)]
-    ministerial = any(is_office(cast.scene.tops[title].text) for title in titles)
-    return ministerial or any(not is_inner(m.text) for m in inside)
+    texts = [cast.scene.tops[title].text for title in titles]
+    apart = any(is_office(text) or fold_word(text).split()[0] in relation_words("authorities") for text in texts)
+    return apart or any(not is_inner(m.text) for m in inside)
+
+
+def between_of(opening: Sequence[Sentence], cast: Cast) -> tuple[Party, ...]:
+    """Return those between whom a meeting was, as its heading or sentence names them; empty where these are not two."""
+    for sentence in opening:
+        parties = [p for p in parties_in(cast, sentence) if p.governor not in _OF_ONE_SIDE]
+        first = next((n for n, p in enumerate(parties) if p.governor == "between"), -1)
+        title = cast.scene.extraction.about.title
+        named = title is not None and title.span.overlaps(sentence.span)  # «محضر اجتماع بين …»
+        if first < 0 or not _right_behind_event(sentence, parties[first].place, named=named):
+            continue
+        sides = [parties[first], *takewhile(lambda p: p.governor in _JOINED, parties[first + 1 :])]
+        if len(sides) > 1:
+            return (replace(sides[0], governor="presided"), *sides[1:])
+    return ()
+
+
+_OF_ONE_SIDE = ("represented", "head", "heads", "presided", "stead")
+"""What governs who speaks for one side: « entre A, représentée par M. X, et B »."""
+_NEAR = 5
+"""Items before «between» and whom it governs among which the meeting stands that is between them."""
+
+
+def _right_behind_event(sentence: Sentence, place: int, *, named: bool) -> bool:
+    """Tell whether a meeting, and nothing that has a name, stands before «between»: «اجتماع بين», no «اتفاقية بين»."""
+    near = sentence.items[max(place - _NEAR, 0) : place]
+    told = max((n for n, i in enumerate(near) if i.event and (named or not i.event.agreement)), default=-1)
+    return told >= 0 and not any(i.mention >= 0 for i in near[told + 1 :])
 
 
 def sides_of(cast: Cast, opening: Sequence[Sentence], place: Quote | None) -> tuple[Party, ...]:

@@ -139,9 +139,10 @@ def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party
         return bodies
     first = _invited_from(sentence)
     named = frozenset(key for body in bodies for key in body.keys)
-    people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and not p.soft & named]
-    people = [p for p in people if p.place > first]
-    outside = [p for p in people if not _serves(cast, p)] if len(bodies) < len(people) else []
+    people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and p.place > first]
+    called = sentence.says(relation_words("guest_words"))  # «ضيوف الجلسة: مدير الشرطة …», whatever his office
+    outside = [p for p in people if not p.soft & named and (called or not _serves(cast, p))]
+    outside = outside if len(bodies) < len(people) else []
     return [*bodies, *(replace(p, governor="presence", country=_abroad(cast, p)) for p in outside)]
 
 

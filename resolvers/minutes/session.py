@@ -10,7 +10,7 @@ from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.setting import Days, days_of
 from resolvers.minutes.boards import board_of
-from resolvers.minutes.outsiders import outsiders, sides_of
+from resolvers.minutes.outsiders import between_of, heard, outsiders, sides_of
 from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed
 from resolvers.minutes.resolutions import is_decided
 from resolvers.minutes.where import where_of
@@ -40,7 +40,7 @@ def session_of(cast: Cast) -> Report | None:
     if named and titled and titled[0].line < named[0].line and not _sits(named[0].items[named[1]]):
         named = titled  # «محضر اجتماع المجلس … جدول الأعمال: نتائج زيارة …»
     named = named or next(((s, i) for s, i in places if _meets(s.items[i])), None) or titled
-    if named is None:
+    if named is None or _failed(cast, opening):
         return None
     sentence, place = named
     event = sentence.items[place].event
@@ -55,6 +55,13 @@ def session_of(cast: Cast) -> Report | None:
         lines=tuple(s.line for s in scene.sentences),
     )
     return _filled(cast, report, opening)
+
+
+def _failed(cast: Cast, opening: Sequence[Sentence]) -> bool:
+    """Tell whether minutes but say, in their title, that nobody could sit: « procès-verbal de carence »."""
+    title = cast.scene.extraction.about.title
+    titles = [s for s in opening if title and title.span.overlaps(s.span)] or opening[:1]
+    return any(s.says(relation_words("no_sitting")) for s in titles)
 
 
 def _meets(item: Item) -> bool:
@@ -93,7 +100,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     joint = body is not None and _is_joint(body)
     if report.kind is EngagementKind.SESSION and is_committee(body) and not joint:
         report = replace(report, kind=EngagementKind.MEETING)
-    sides = sides_of(cast, opening, place) if joint else ()
+    sides = sides_of(cast, opening, place) if joint else between_of(opening, cast)
     if sides:
         return replace(
             report,
@@ -115,7 +122,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
     host = host or _of_premises(cast, place) or next(iter(first), None)
     sharing = chairs[1:] if is_committee(body) else ()
-    apart = outsiders(cast, opening, host) if members or is_committee(body) else ()
+    apart = (*heard(cast, opening), *outsiders(cast, opening, host)) if members or is_committee(body) else ()
     guests = others(host, [*sharing, *guests, *apart])
     end = _last_of(cast, opening, days)
     return replace(report, start=days.start, end=end, dated=days.dated, host=host, guests=guests, place=place)

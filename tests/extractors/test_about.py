@@ -200,6 +200,11 @@ TITLES = [
     ("none", BODY, None),
     ("the sitting under a council's name", f"جامعة حلوان\nمجلس شؤون الطلاب\nبجلسته المنعقدة في 4/3/2013\n{BODY}", None),
     (
+        "minutes that end in what they are, who took them below",
+        f"Tea Union\nExecutive Committee Meeting Minutes\nPresent: Ms Ann Cole\nMinutes taken by: Lee Wood\n{PROSE}",
+        "Executive Committee Meeting Minutes",
+    ),
+    (
         "minutes over the list of those present",
         f"ملتقى المهندسات\n\nمحضر الاجتماع الثالث\n\nالتاريخ: الأحد 2 آذار 2025\n\nسجل الحضور\n\n{BODY}",
         "محضر الاجتماع الثالث",
@@ -283,6 +288,16 @@ DATES = [
         "not of an earlier sitting whose minutes the agenda names",
         "محضر اجتماع اللجنة\nجدول الأعمال:\n1. المصادقة على محضر الاجتماع المنعقد بتاريخ 3 فبراير 2025\n",
         None,
+    ),
+    (
+        "of the sitting that the heading of minutes names",
+        "محضر اجتماع لجنة الأحمدي رقم 3 المنعقد يوم الأربعاء 24/1/2018\nحضر الاجتماع السيد فهد العنزي.\n",
+        "2018-01-24",
+    ),
+    (
+        "of the sitting, not of the next one",
+        "محضر الجلسة رقم 12\nعقدت اللجنة جلستها يوم 9 مارس 2021.\nوأوصت باستضافة الوزير في جلسة يوم 16 مارس 2021.\n",
+        "2021-03-09",
     ),
     (
         "of the sitting, not of what a heading of minutes speaks of",

@@ -50,6 +50,7 @@ def test_a_hyphen_at_the_end_of_a_line_joins_without_a_space() -> None:
         "\n".join(f"| {n} | السيد حسن المرابط | رئيس قسم التعاون الدولي بوزارة التجهيز | حاضر |" for n in range(9)),
         "\n".join(f"حسن المرابط {n}\tرئيس قسم التعاون الدولي بوزارة التجهيز والماء\tحاضر" for n in range(9)),
         "\n".join(f"- السيد حسن المرابط {n}، رئيس قسم التعاون الدولي بوزارة التجهيز والماء" for n in range(9)),
+        "\n".join(f"Membre {n} : M. Hassan Ould Rabet, directeur adjoint du port de Larache" for n in range(9)),
         "\n".join(f"> the answer to what you wrote about the port of Hamburg, number {n}" for n in range(9)),
     ],
 )
