@@ -1,7 +1,15 @@
 """Names after honorifics, one or several («السيدين … و…»)."""
 
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at, name_of_nation
-from extractors.persons.lists import AT_ROLL, families_follow, further_names, has_letter, of_hour, shouted_first
+from extractors.persons.lists import (
+    AT_ROLL,
+    families_follow,
+    further_names,
+    has_letter,
+    leads_body,
+    of_hour,
+    shouted_first,
+)
 from extractors.persons.names import COMMON, NameSpan
 from extractors.persons.sayyid import given_sayyid
 from extractors.titles.beside import after_dot
@@ -66,6 +74,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             or (several and _is_adjective(scene, name))
             or _is_common(scene, position, name)
             or _is_governor(scene, name, borne)
+            or (name is not None and leads_body(scene, name))
             or _is_deed(scene, name)
         )
         name = None if plain else _less_rank(scene, _not_beyond(scene, name, families))

@@ -5,11 +5,13 @@ from extractors.persons.found import Found, is_free, name_at, name_of_nation
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
 from lexicon.affiliations import standing_words
+from lexicon.naming import WordClass, classes_of, heads, words_of_class
 from lexicon.people import Ending, ending, named_after
 from lexicon.relations import words as relation_words
 from lexicon.vocabulary import latin_words
 from text import inflection as arabic
 from text.latin_names import is_capital
+from text.naming import without_article
 from text.signs import COMMAS
 
 _FULL = 2
@@ -130,11 +132,23 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
         full = name is not None and ((name.units > 1 and name.known > 0) or (short and is_latin(scene, name)))
         full = full or (name is not None and cut == 1 and name.units > 1 and (several or sounds_foreign(scene, name)))
         full = full or (name is not None and name.units > 1 and (nation or family_in_capitals(scene, name)))
+        if name is not None and leads_body(scene, name):
+            return
         if name is None or not full or not found.offer(name, "list"):
             return
         position = name.last
 
 
+def leads_body(scene: Scene, name: NameSpan) -> bool:
+    """Tell an office that is a given name too before a noun that nobody bears: «وقائد الجيش العماد X»."""
+    rest = scene.form(name.first)[name.cut :]
+    office = rest in words_of_class(WordClass.ROLE, "ar") and name.units <= _FULL
+    noun = scene.form(name.first + 1)
+    thing = without_article(noun) in heads("ar") or not classes_of(without_article(noun), "ar").isdisjoint(_NOUNS)
+    return office and thing and scene.same_line(name.first, name.first + 1)
+
+
+_NOUNS = frozenset((WordClass.DOMAIN, WordClass.LOCAL))
 _FRENCH_OF = "de"
 _BRACKET = 5
 """Words of a role in brackets behind a name: "Ms. X (head of delegation), Y and Z"."""

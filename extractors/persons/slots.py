@@ -70,6 +70,8 @@ def _may_fill(scene: Scene, i: int) -> bool:
     """Tell whether a word may be a name's where its place is closed: no particle, deed, style or thing's name."""
     form = scene.form(i)
     known = attested_name(form)
+    if scene.is_verb(i) and not scene.written(i).endswith(form[-1]):
+        return False  # «التقى», which folds to a family's name
     if not arabic.is_arabic(form) or len(form) == 1 or form in grammar().content | grammar().to or scene.is_on(i):
         return False
     if scene.ending(i) is Ending.HARD and (known.given + known.family < COMMON if known else not _by_letter(form)):

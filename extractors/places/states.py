@@ -62,6 +62,12 @@ def hit_at(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
     return hit if scene.is_capital(i) and not (_is_no_acronym(scene, hit) or _goes_on(scene, hit)) else None
 
 
+def is_town_of_words(scene: Scenery, i: int) -> bool:
+    """Tell a town or land of several words whose first is a noun of premises: «محافظ جبل لبنان كميل الحداد»."""
+    hit = hit_at(scene, i)
+    return hit is not None and hit.last > i + 1 and hit.payloads[0].town
+
+
 def _goes_on(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell a name that wants its kind before it from the beginning of a longer one: « Nord », « Nord-Ouest »."""
     joined = scene.form(hit.last) == "-" and scene.touches(hit.last) and scene.touches(hit.last + 1)

@@ -18,6 +18,7 @@ from extractors.organizations.latin import LatinName
 from extractors.places.bases import base_at
 from extractors.places.houses import OFFICES, arabic_house_at, first_tokens, house_at, some_offices
 from extractors.places.sites import beginners, site_in_town, small_site
+from extractors.places.states import is_town_of_words
 from extractors.places.visits import Visits
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
@@ -30,7 +31,7 @@ from text.naming import ARTICLE, BY, IN, TO, TOWARD
 
 _LEXICON = VENUES
 _RULE = "venues/premises"
-_PALACE, _SEAT = "palace", "seat"
+_PALACE, _SEAT, _EDIFICE = "palace", "seat", "edifice"
 _OWNER = 3
 """Tokens from a bare noun to what is its own: the noun, the apostrophe and its letter."""
 _DEFINED = frozenset(
@@ -129,9 +130,10 @@ class _Venues:
             name = None if self._of_him(i) or self._borne(i) else self.arabic.name_at(i)
             body = self.atoms.get(i)
             whole = name is not None and body is not None and body.is_body and body.last == name.last
-            whole = whole or (body is not None and not body.is_body and body.last > i + 1)  # «محافظ جبل لبنان X»
+            whole = whole or is_town_of_words(self.scene, i)
             if name is not None and not whole and (not name.definite or self._is_defined(name)):
                 last, cut, country = name.last, name.cut, name.country
+                country = None if name.head is not None and name.head.key == _EDIFICE else country
             elif name is None and (base := base_at(self.scene, i) or arabic_house_at(self.scene, i)):
                 cut, last = base
                 last = self._within(last)

@@ -12,6 +12,7 @@ from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.officials.agreement import is_hers
 from resolvers.officials.apart import at_his_own
+from resolvers.officials.delegations_met import delegation_behind
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.inflection import is_accusative
@@ -178,6 +179,8 @@ def is_received(scene: Scene, sentence: Sentence, row: Sequence[Item], place: in
     if not any(_receives(item) for item in before) or any(item.kind is Kind.PERSON for item in before):
         return False
     if _another_behind(sentence.items, row, place) or _met_behind(sentence, row, place):
+        return False
+    if delegation_behind(scene, sentence, row, place):
         return False
     return is_of_abroad(scene, row, place) or _sole_object(sentence, row, place)
 

@@ -15,6 +15,8 @@ from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from schemas.relation import Official
 from schemas.span import Quote, Span
+from text.fold import fold_word
+from text.inflection import ARTICLE
 from text.signs import COMMAS, MARKS
 from text.tokens import Shape, Words, words_of
 
@@ -84,12 +86,20 @@ def _distinct(scene: Scene, titles: Sequence[int]) -> list[int]:
     kept: list[int] = []
     for title in titles:
         text = scene.tops[title].text
-        same = [k for k in kept if scene.tops[k].text in text or text in scene.tops[k].text]
+        same = [k for k in kept if _is_same(scene.tops[k].text, text)]
         if not same:
             kept.append(title)
         elif len(text) > len(scene.tops[same[0]].text):
             kept[kept.index(same[0])] = title
     return kept
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Tell whether one of two roles is the other in short: «الوزير» of «وزير الصحة»."""
+    short, full = sorted((one, other), key=len)
+    bare = fold_word(short)
+    begins = bare.startswith(ARTICLE) and fold_word(full).split()[0] == bare.removeprefix(ARTICLE)
+    return short in full or begins
 
 
 def _honorific(scene: Scene, names: Sequence[int]) -> Quote | None:

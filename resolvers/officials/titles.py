@@ -1,7 +1,7 @@
 """Which title belongs to which person: by what stands between them, by the one before and the one behind."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
@@ -58,7 +58,7 @@ def title_links(scene: Scene) -> dict[int, int]:
             if is_told_again(scene, sentence, row, place, links):
                 another.add(place + 1)
                 continue
-            left = None if _awaits(scene, sentence, row, place) else _left(scene, sentence, row, place, links)
+            left = None if _awaits(scene, sentence, row, place, links) else _left(scene, sentence, row, place, links)
             left = (True, row[place - 1].mention) if place - 1 in another else left
             right = _right(scene, sentence, row, place)
             accredited = accredited_for(scene, sentence, row, place)
@@ -109,7 +109,7 @@ def _and(item: Item) -> bool:
     return item.form in relation_words("and") | relation_words("and_attached")
 
 
-def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: Mapping[int, int]) -> bool:
     """Tell whether a title behind a comma and article is the first of two whose bearer follows them.
 
     «Mme Hadja Lahbib, le vice-Premier ministre et ministre de la Justice, M. Paul Tigch».
@@ -117,7 +117,11 @@ def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -
     if not 0 < place < len(row) - _TWO:
         return False
     if scene.document.text[row[place].span.end : row[place + 1].span.start] == " ":
-        return [scene.tops[i.mention].kind for i in row[place + 1 : place + 3]] == [Kind.TITLE, Kind.PERSON]
+        two = [scene.tops[i.mention].kind for i in row[place + 1 : place + 3]] == [Kind.TITLE, Kind.PERSON]
+        own = links.get(row[place - 2].mention) == row[place - 1].mention if place > 1 else False
+        own = own or scene.tops[row[place - 1].mention].kind is not Kind.PERSON
+        # «استقبل د. X رئيس جامعة … السفير الصيني Y»: X has no office before
+        return two and own and _right(scene, sentence, row, place + 1) is not None
     kinds = [scene.tops[item.mention].kind for item in row[place + 1 : place + 1 + _TWO]]
     link = [i.form for i in _between(sentence, row[place], row[place + 1])]
     return _set_off(sentence, row, place) and kinds == [Kind.TITLE, Kind.PERSON] and link in _AND
