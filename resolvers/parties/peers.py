@@ -82,17 +82,31 @@ def _envoys(scene: Scene, sentence: Sentence, place: int, cut: int) -> Unnamed |
     for n in range(place + 1, len(items)):
         item = items[n]
         state = country_of(item.span.of(text)) if item.kind is Kind.PLACE and is_state(item.span.of(text)) else None
+        if state and not found and items[n - 1].form in _POSTED:
+            continue  # « les ambassadeurs au Sénégal de la Chine et de la France »
         if state:
             found.append((state, n))
         elif not (_lists(item) or (not found and item.sort is Sort.WORD and n <= place + _NATION)):
             break
-    if len(found) < _SEVERAL or _named(items[found[-1][1] + 1 :], foreign=False):
+    if len(found) < _SEVERAL or _named(_less_post(items[found[-1][1] + 1 :]), foreign=False):
         return None
     quote = Quote.at(text, Span(items[place].span.start + cut, items[found[-1][1]].span.end))
     return Unnamed(quote, tuple(dict.fromkeys(state for state, _ in found)))
 
 
 _SEVERAL = 2
+_POSTED = ("au", "aux", "en", "a", "aupres", "in", "to")
+"""Words before the state where envoys are posted."""
+
+
+def _less_post(behind: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Leave out where envoys are posted, behind their states: « auprès de la Mauritanie, respectivement MM. … »."""
+    if not behind or behind[0].form not in _POSTED:
+        return behind
+    place = next((n for n, i in enumerate(behind) if i.mention >= 0), len(behind))
+    light = all(i.form in relation_words("small") or i.form in (*_POSTED, "'") for i in behind[:place])
+    posted = light and behind[place : place + 1] and behind[place].kind is Kind.PLACE
+    return behind[place + 1 :] if posted else behind
 
 
 def _lists(item: Item) -> bool:
@@ -122,6 +136,6 @@ def _named(behind: tuple[Item, ...], *, foreign: bool) -> bool:
 
 
 _BETWEEN = (
-    "،", ",", ".", ":", "(", '"', "the", "le", "la", "l", "'", "m", "mr", "ms", "mrs", "dr", "mm", "messrs",
+    "،", ",", ".", ":", "(", '"', "leurs", "the", "le", "la", "l", "'", "m", "mr", "ms", "mrs", "dr", "mm", "messrs",
     *standing_words("respectively"),
 )  # fmt: skip
