@@ -11,7 +11,7 @@ from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.adjectives import RELATION_ENDINGS
 from text.inflection import OBJECTS, TA_MARBUTA
-from text.naming import MINE, OF_PLURALS, ON, begins_with_particle, is_definite, looks_work
+from text.naming import AND, MINE, OF_PLURALS, ON, begins_with_particle, is_definite, looks_work
 
 _SHORTEST = 3
 _LONGEST_REST = 16
@@ -40,7 +40,7 @@ class CalledPrograms:
         if definite or key not in _SOME:
             return word
         plain = max(self._alone(word), self._described(word), self._without(word))
-        return max(plain, self._instead(word), self._pair(word), self._led(word))
+        return max(plain, self._instead(word), self._pair(word), self._led(word), self._directed(word))
 
     def honoured(self, name: Name) -> int:
         """Read after whom a programme is called, styled, and what it is for: «برنامج الشيخ زايد للإسكان»."""
@@ -110,6 +110,14 @@ class CalledPrograms:
         plain = all(self.scene.is_arabic(k) and not is_definite(self.scene.form(k)) for k in (i, i + 2))
         described = any(self.scene.form(k).endswith(RELATION_ENDINGS) for k in (i, i + 2))  # «برنامج مغربي-إسباني»
         return i + 3 if hyphen and one_line and plain and not described else i
+
+    def _directed(self, i: int) -> int:
+        """Read work from one part of the world to another: «التعاون جنوب-جنوب», «التعاون جنوب-جنوب والثلاثي»."""
+        ways = all(is_of(self.scene.same_line(k), WordClass.REGION) for k in (i + 1, i + 3))
+        if not (ways and is_definite(self.scene.form(i)) and self.scene.form(i + 2) in _DASHES):
+            return i
+        further = self.scene.same_line(i + 4)
+        return i + 4 + (further.startswith(AND) and is_definite(further[len(AND) :]))
 
     def _instead(self, i: int) -> int:
         """Read «الغذاء مقابل العمل», «التعاون عبر الحدود»: two definite nouns."""

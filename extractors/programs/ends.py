@@ -8,6 +8,7 @@ from extractors.programs.tails import ProgramTails
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, head_readings, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
+from text.inflection import ACCUSATIVE
 from text.naming import (
     AGAINST,
     AND,
@@ -21,7 +22,9 @@ from text.naming import (
     is_definite,
     looks_adjectival,
     looks_broken_plural,
+    looks_derived_verbal_noun,
     looks_feminine,
+    looks_verbal_noun,
     without_article,
 )
 from text.tokens import Shape
@@ -244,6 +247,7 @@ class ProgramEnds:
         form = self.scene.form(i)
         if language == "ar":
             another = form.startswith(AND) and bool(head_readings(form[len(AND) :], PROGRAMS))
+            another = another or (form.startswith(AND) and _is_adverb(form[len(AND) :]))
             return another or not self.scene.is_arabic(i) or is_of(form, *ARABIC_STOPS)
         if form in ("-", "'"):
             return False
@@ -276,3 +280,9 @@ class ProgramEnds:
         return (
             len(form) == _YEAR_DIGITS and self.scene.words.shapes[i] is Shape.NUMBER and form[:2] in ("19", "20", "14")
         )
+
+
+def _is_adverb(form: str) -> bool:
+    """Tell the noun of a deed in the accusative, by which another phrase begins: «واستمرارا», «وتعزيزا ل…»."""
+    noun = form.removesuffix(ACCUSATIVE)
+    return noun != form and (looks_verbal_noun(noun) or looks_derived_verbal_noun(noun))

@@ -12,6 +12,7 @@ from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
 from schemas.nouns import dataclass
+from schemas.relation import EngagementKind
 from text.fold import fold_word
 from text.inflection import AND
 
@@ -96,6 +97,7 @@ def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | No
         return found[0] if found else None
     led = _led_it(scene, figures, items)
     led = _led_by_whom(figures, items) if led is None else led
+    led = _led_visit(scene, figures, items) if led is None else led
     if led is not None:
         return led
     place = noun_again(items)
@@ -118,6 +120,17 @@ def _led_it(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | None
     its = items[0].form in relation_words("object_pronouns") and any_marked(items[1:_BESIDE], "heads")
     found = person_after(scene, figures, items, 1) if its else None
     return found[0] if found else None
+
+
+def _led_visit(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | None:
+    """Return who a clause says leads the visit, and so those who came: «وتأتي هذه الزيارة، التي يقودها السيد X»."""
+    for place, item in enumerate(items[: 2 * _SAID]):
+        before = [i for i in items[max(place - _NEAR, 0) : place] if i.sort is not Sort.SIGN]
+        clause = item.marks("head", "presided") and any_marked(before[-1:], "relative") and not item.form.isascii()
+        if clause and len(before) > 1 and before[-2].event and before[-2].event.kind is EngagementKind.VISIT:
+            found = person_after(scene, figures, items, place)
+            return found[0] if found else None
+    return None
 
 
 def _led_by_whom(figures: Figures, items: Sequence[Item]) -> int | None:

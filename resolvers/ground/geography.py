@@ -252,6 +252,12 @@ def is_city(text: str) -> bool:
     return (hit is not None and hit.last == len(words.forms)) or len(words.forms) == 1
 
 
+def is_land(text: str) -> bool:
+    """Tell whether a place is a land wider than a town by its noun, and no venue: «جهة فاس مكناس»."""
+    words = words_of(text).forms
+    return len(words) > 1 and words[0] in relation_words("wide_lands")
+
+
 def is_region(key: str | None) -> bool:
     """Tell whether a place of the lexicon is a part of the world wider than a state, or a sea: no two meet "in" it."""
     return key is not None and key.startswith(_NO_STATE) and key not in _TOWNS

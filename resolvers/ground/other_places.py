@@ -10,7 +10,7 @@ from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.geography import countries_in, is_city
+from resolvers.ground.geography import countries_in, is_city, is_land
 from resolvers.ground.items import Item
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
@@ -62,13 +62,23 @@ def is_of_topic(items: Sequence[Item], trigger_place: int, place: int, mention: 
     between = items[trigger_place + 1 : place]
     parted = max((n for n, i in enumerate(between) if i.form in relation_words("separators") or i.event), default=-1)
     said = [i for i in between[parted + 1 : -_TO_TOWN] if i.mention < 0]  # «للتشاور في الرباط» is where they consulted
-    town = is_city(mention.text)
-    if town and any(_opens_topic(i) for i in said):
+    town = is_city(mention.text) or is_land(mention.text)
+    if town and (any(_opens_topic(i) for i in said) or _in_clause(between)):
         return True
     if not town and not countries_in(mention.text):
         return False
     within = max((n for n, i in enumerate(between) if i.form in relation_words("separators")), default=-1)
     return any_said(between[within + 1 :], relation_words("utterances")) or _of_state_of_things(between[parted + 1 :])
+
+
+def _in_clause(between: Sequence[Item]) -> bool:
+    """Tell a place in what a clause says of who came: «السفير …، الذي نقل اهتمام الشركات بالاستثمار بالجزائر».
+
+    A clause of an event, or one whose verb governs the place («الذي يتواصل بالرباط»), says where it is.
+    """
+    opens = max((n for n, i in enumerate(between) if i.marks("relative") and not i.form.isascii()), default=-1)
+    clause = between[opens + 1 :] if opens >= 0 else ()
+    return len(clause) > _TO_TOWN + 1 and not any(i.verb or i.event or i.mention >= 0 for i in clause)
 
 
 def _of_state_of_things(before: Sequence[Item]) -> bool:

@@ -8,7 +8,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.geography import countries_in, is_city, is_region
+from resolvers.ground.geography import countries_in, is_city, is_land, is_region
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
 from resolvers.ground.other_places import NO_MARGIN, is_of_outcome, is_of_situation, is_of_topic, margin_of
@@ -122,8 +122,8 @@ def place_of(
 ) -> Quote | None:
     """Return the place of a report: the first place mention after it, else the last before it, that words put it in.
 
-    A venue goes before an institution's house (``premises``: where that may be), this before a city, and a city before
-    its country.
+    A venue goes before an institution's house (``premises``: where that may be), this before a city, a city before its
+    land, and that before the country.
     """
     items = sentence.items
     margin = margin_of(items) if "margin" in sentence.marks else NO_MARGIN
@@ -139,11 +139,11 @@ def place_of(
     after = [m for i, m in behind if not is_of_topic(items, trigger_place, i, m)]
     before = [m for i, m in found if i < trigger_place and not _of_verb_before(items, i, trigger_place)]
     ranked = [*after, *reversed(before)]
-    venue = next((m for m in ranked if not is_city(m.text)), None)
+    venue = next((m for m in ranked if not (is_city(m.text) or is_land(m.text))), None)
     if venue:
         return venue.quote
     house = _premises(scene, sentence, trigger_place, end, premises) if premises else None
-    city = min(ranked, key=lambda m: bool(countries_in(m.text)), default=None)
+    city = min(ranked, key=lambda m: (bool(countries_in(m.text)), is_land(m.text)), default=None)
     return house or (city.quote if city else None)
 
 

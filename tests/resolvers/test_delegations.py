@@ -10,6 +10,16 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "whose visit someone leads": (
+        ("استقبل [T:وزير العدل] [P:كريم الزاوي] [G:وفدا من [W:غانا]]. "
+        "وتأتي هذه الزيارة، التي يقودها السيد [P:كوفي منساه]، في إطار التعاون."),
+        "كوفي منساه", ["كوفي منساه"],
+    ),
+    "whose visit is of reforms that someone leads": (
+        ("استقبل [T:وزير العدل] [P:كريم الزاوي] [G:وفدا من [W:غانا]]. "
+        "وتندرج الزيارة في إطار الإصلاحات التي يقودها السيد [P:سالم العمري]."),
+        None, [],
+    ),
     "that someone came chairing": (
         ("[P:Hadi Zarwani] received [T:Speaker] [P:Omar Senwali], chairing a [G:delegation from the [O:Shura "
         "Council]]."),
