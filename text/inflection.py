@@ -52,6 +52,8 @@ _FEMININE_BOUND = "ت"
 """Pronouns on a noun that no feminine looks like (ـه is the fold of ـة)."""
 OBJECTS = ("ه", "ها", "هم", "هما", "ته", "تها", "تهم")
 """What a verb bears for its object, the feminine ت of the verb with it."""
+POSSESSORS = (*OBJECTS, "نا")
+"""What a noun bears for whose it is."""
 _DUALS = ("ان", "ين")
 _STATES = (
     "المملكه",

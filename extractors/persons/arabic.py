@@ -7,6 +7,7 @@ from extractors.persons.sayyid import given_sayyid
 from extractors.titles.scene import is_venue
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from lexicon.search import weekday_numbers
 from lexicon.vocabulary import is_noun_behind_letter
@@ -33,7 +34,8 @@ class ArabicName(ArabicWords):
         if len(self._form(i)) == 1 or self._is_letter(i):
             return self._initial(i)
         open_ = self.units >= _FEW_UNITS or not (self.anchored or self.units)
-        event = open_ and is_of(self._form(i), WordClass.EVENT)  # «حضر لقاء الوزير», «صالح باوزير لقاء»
+        begun = not self.units and scene.form(i - 1) in relation_words("time_of_event")  # «خلال لقاء أحمد»
+        event = (open_ or begun) and is_of(self._form(i), WordClass.EVENT)  # «حضر لقاء الوزير», «صالح باوزير لقاء»
         done_by = scene.form(i) in words_of_class(WordClass.PRONOUN, "ar") and scene.is_verb(i - 1)  # «قامت بها …»
         if event or (i == self.first and (done_by or scene.form(i) in grammar().peers)):
             return False

@@ -9,7 +9,7 @@ from extractors.organizations.arabic_nouns import is_thing
 from extractors.titles.arabic_church import RoleInChurch
 from extractors.titles.arabic_state import COMMON_NAME, is_field
 from extractors.titles.scene import RoleSpan, Scene
-from extractors.titles.sisters import behind_sister
+from extractors.titles.sisters import behind_sister, is_not_resident
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, words_of_class
@@ -74,8 +74,9 @@ class _Walk(RoleInChurch):
         return hit is not None and self.scene.cut(i, hit.start) > 0
 
     def _sister(self, i: int) -> bool:
-        """Step over the adjective of the state that sends an envoy: «سفير دولة قطر الشقيقة لدى البلاد»."""
+        """Step over what stands between an envoy and his post: «سفير قطر الشقيقة لدى», «… المعتمد غير المقيم لدى»."""
         after = behind_sister(self.scene, i)
+        after = i + 3 if self.role.posted and is_not_resident(self.scene, i) else after
         goes_on = after > i and self.scene.form(after) in grammar().at and self.scene.same_line(i, after)
         self.position = after if goes_on else i
         return goes_on
@@ -171,7 +172,8 @@ class _Walk(RoleInChurch):
         plain = plain and not self._listed_field(i)
         if (self._is_name(i) and plain) or self._another_person(i):
             return False
-        if scene.definite(i) or country_of_name(form) or country_of_adjective(form) or self._rank_of_body(i):
+        post = scene.form(i - 1) in grammar().at and form.endswith(arabic.POSSESSORS)  # «سفيرة فرنسا لدى بلادنا»
+        if scene.definite(i) or country_of_name(form) or country_of_adjective(form) or post or self._rank_of_body(i):
             return self._take(i + 1)
         if form.startswith(arabic.PREFIXES) and len(form) > len(arabic.PREFIXES[0]) and arabic.has_joined_article(form):
             return self.complement and self._take(i + 1)

@@ -2,7 +2,16 @@
 
 from extractors.titles.scene import Scene
 from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from lexicon.role_grammar import grammar
 from schemas.mention import Kind
+
+
+def is_not_resident(scene: Scene, i: int) -> bool:
+    """Tell «المعتمد غير المقيم», of an envoy who lives elsewhere."""
+    forms = [scene.form(k) for k in range(i, i + 3)]
+    resident = relation_words("resident")
+    return forms[0] in resident and forms[1] in grammar().negation and forms[2] in resident
 
 
 def behind_sister(scene: Scene, i: int) -> int:

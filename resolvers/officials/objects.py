@@ -178,7 +178,11 @@ def is_received(scene: Scene, sentence: Sentence, row: Sequence[Item], place: in
     before = sentence.items[max(first - _STYLES, 0) : first]
     if not any(_receives(item) for item in before) or any(item.kind is Kind.PERSON for item in before):
         return False
-    if _another_behind(sentence.items, row, place) or _met_behind(sentence, row, place):
+    if (
+        _another_behind(sentence.items, row, place)
+        or _met_behind(sentence, row, place)
+        or _met_with(sentence, row, place)
+    ):
         return False
     if delegation_behind(scene, sentence, row, place):
         return False
@@ -197,6 +201,15 @@ def _met_behind(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     return comma and any(items[n + 1].kind in (Kind.TITLE, Kind.PERSON) for n in with_whom)
 
 
+def _met_with(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whom the bearer of two offices met «مع»: «التقى نائب رئيس الوزراء وزير الداخلية X، مع مدير المكتب Y»."""
+    items = sentence.items
+    name = items.index(row[place + 1]) if place + 1 < len(row) and row[place + 1].kind is Kind.PERSON else len(items)
+    behind = list(takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[name + 1 :]))
+    with_whom = (n for n, i in enumerate(behind[:-1]) if i.marks("with") and i.sort is Sort.CUE)
+    return any(i.kind in _MET for n in with_whom for i in behind[n + 1 : n + 1 + _STYLES])
+
+
 def _another_behind(items: Sequence[Item], row: Sequence[Item], place: int) -> bool:
     """Tell whether behind the second office's bearer, and no sign, its object is named, so that both are his.
 
@@ -209,7 +222,7 @@ def _another_behind(items: Sequence[Item], row: Sequence[Item], place: int) -> b
     behind = list(takewhile(lambda i: not (i.verb or i.sort is Sort.SIGN or i.marks(*_APART)), items[name + 1 :]))
     light = style_words() | relation_words("day_parts")
     heavy = [i for i in behind if i.kind is not Kind.DATE and (i.sort is not Sort.WORD or i.form not in light)]
-    met = next((n for n, i in enumerate(heavy) if i.kind in _MET), -1)
+    met = next((n for n, i in enumerate(heavy) if i.kind in _MET_BODIES), -1)
     return met == 0 or (met > 0 and not _governed(heavy[met - 1 : met + 1], 1))
 
 
@@ -310,6 +323,7 @@ def _governed(items: Sequence[Item], place: int) -> bool:
 
 
 _MET = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION))
+_MET_BODIES = _MET | {Kind.ORGANIZATION}
 _SUBJECT = 2
 """Mentions of a subject: office and name."""
 

@@ -338,6 +338,10 @@ def _bracketed(cast: Cast, sentence: Sentence, place: int) -> bool:
     """Tell whether a mention in brackets only repeats the one before it: an acronym, a name in the other script."""
     before = sentence.items[place - 1] if place > 1 else None
     kinds = (Kind.ORGANIZATION, Kind.PERSON)
+    title = sentence.items[place - 2].mention if place > 1 else -1
+    held = title in cast.figures.titled and _before_name(cast, title)
+    if held and cast.figures.of.get(sentence.items[place].mention) == cast.figures.of[title]:
+        return False  # «مع المدير الإقليمي للبنك الدولي (إيما نويل)»
     return bool(before and before.form == "(" and cast.scene.tops[sentence.items[place].mention].kind in kinds)
 
 

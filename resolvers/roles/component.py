@@ -17,6 +17,7 @@ from resolvers.parties.sides import Roles, Side
 from resolvers.roles.convening import sitting
 from resolvers.roles.gatherings import gathering, lodging, occurring, organising, presiding
 from resolvers.roles.held import held
+from resolvers.roles.listed import each_of, heads_band
 from resolvers.roles.particular import PARTICULAR
 from resolvers.roles.visiting import visiting
 from resolvers.verbs.tenses import Trigger
@@ -260,8 +261,13 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     to = list(subject) if plain and subject and _to_him(side, plain[0]) else to
     if not side.trigger.pronoun and to and plain:
         return Roles(plain[0], others(plain[0], to))
-    if not side.trigger.pronoun and not side.trigger.latin and (_is_pair(plain) or _parted_by_time(side, plain)):
-        return Roles(plain[0], others(plain[0], plain[1:2]))  # «خلال استقبال الرئيس … سفير …»
+    listed = each_of(side, plain)  # «خلال استقبال الوزير X كلا من السفير Y والسفير Z»
+    if (
+        not side.trigger.pronoun
+        and not side.trigger.latin
+        and (listed or _is_pair(plain) or _parted_by_time(side, plain))
+    ):
+        return Roles(plain[0], others(plain[0], plain[1:] if listed else plain[1:2]))  # «خلال استقبال الرئيس … سفير …»
     met = side.governed(*COMPANION) if side.trigger.frame is Frame.MEET else []
     chairs = side.governed("presided") if side.trigger.frame is Frame.MEET and not (plain or met) else []
     if chairs:
@@ -416,24 +422,9 @@ def _presiding(side: Side) -> Roles:
     named = [*subject, *object_[:1]]
     if any(p.kind is Kind.DELEGATION and side.trigger.place < p.place < side.trigger.event for p in named):
         return _taking_part(side, named)
-    if _heads_band(side):
+    if heads_band(side):
         return _taking_part(side, first_group(side.plain()) or subject)
     return presiding(side)
-
-
-def _heads_band(side: Side) -> bool:
-    """Tell whether what is headed is a delegation told by a bare noun: «ترأس وفد المملكة في الاجتماع السيد X»."""
-    trigger = side.trigger
-    here = side.items[trigger.place + 1 : trigger.event]
-    place = next((n for n, i in enumerate(here) if i.form in relation_words("heads_band")), -1)
-    before = here[max(place - 1, 0) : max(place, 0)]
-    free = all(i.mention >= 0 or i.sort is Sort.SIGN for i in before)
-    return (
-        place >= 0
-        and not (trigger.latin or trigger.nominal)
-        and free
-        and not any_marked(here[:place], "presence", "with", "escort")
-    )
 
 
 _BY_FRAME = {

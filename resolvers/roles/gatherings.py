@@ -92,7 +92,13 @@ def _taking_place(side: Side) -> Roles:
         fronted = guests and (side.trigger.nominal or is_fronted(side.items, side.trigger))
         host = event[0] if event else _of_clause(side) if fronted else None
         return Roles(host, others(host, [*event[1:], *guests]))
+    between = _unled(hosts, between)
     return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
+
+
+def _unled(chairs: Sequence[Party], between: list[Party]) -> list[Party]:
+    """Leave out the sides whose heads are told: «بين الحكومة والبنك الدولي برئاسة الوزير X ونائب رئيس البنك Y»."""
+    return [] if len([p for p in chairs if p.figure >= 0]) > 1 else between
 
 
 def _audience_with(side: Side) -> Roles | None:

@@ -1,0 +1,38 @@
+"""What stands behind a verb or its noun as a list («كلا من»), or as a delegation told by its bare noun."""
+
+from collections.abc import Sequence
+
+from lexicon.people import style_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.items import Sort
+from resolvers.parties.component import Party
+from resolvers.parties.sides import Side
+
+_TWO = 2
+
+
+def each_of(side: Side, plain: Sequence[Party]) -> bool:
+    """Tell whether behind who received a list is told with «each of», or with «ل» on a name that nobody knows."""
+    if side.trigger.latin or side.trigger.pronoun or len(plain) < _TWO or plain[1].governor not in ("none", "comma"):
+        return False
+    near = side.items[plain[0].place + 1 : plain[1].place]
+    words = [i for i in near if i.sort is Sort.WORD and i.form not in style_words()]
+    to = tuple(relation_words("to_attached"))
+    unread = plain[1].governor == "comma" and bool(words) and words[0].form.startswith(to)
+    return unread or any_said(near, relation_words("each_of"))
+
+
+def heads_band(side: Side) -> bool:
+    """Tell whether what is headed is a delegation told by a bare noun: «ترأس وفد المملكة في الاجتماع السيد X»."""
+    trigger = side.trigger
+    here = side.items[trigger.place + 1 : trigger.event]
+    place = next((n for n, i in enumerate(here) if i.form in relation_words("heads_band")), -1)
+    before = here[max(place - 1, 0) : max(place, 0)]
+    free = all(i.mention >= 0 or i.sort is Sort.SIGN for i in before)
+    return (
+        place >= 0
+        and not (trigger.latin or trigger.nominal)
+        and free
+        and not any_marked(here[:place], "presence", "with", "escort")
+    )
