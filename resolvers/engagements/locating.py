@@ -21,6 +21,7 @@ from resolvers.ground.setting import (
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.sides import Roles
 from resolvers.roles.coming import gone_there
+from resolvers.roles.convening import CHAIRING
 from resolvers.roles.pairs import pair_named
 from resolvers.roles.pointing import FACE_KINDS
 from resolvers.verbs.tenses import Trigger
@@ -254,7 +255,7 @@ _ANY = Premises.LETTERS
 def _premises(trigger: Trigger, host: Party | None) -> Premises:
     """Return with which words of place an institution may be where it was: "called on the Governor at the Centre"."""
     someone = trigger.latin and trigger.frame is Frame.VISIT and host is not None and host.figure >= 0
-    headed = trigger.frame is Frame.PRESIDE and not trigger.latin
+    headed = trigger.verb == CHAIRING and not trigger.latin
     if headed and host and host.figure < 0 and host.place > trigger.event:
         return Premises.NONE  # «ترأس وفد الغرفة المشارك في اجتماع الاتحاد في برلين»
     return Premises.WORDS if someone else _PREMISES.get(trigger.frame, _ANY)
