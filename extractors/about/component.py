@@ -88,12 +88,24 @@ _PROSE = 20
 def _named_behind(words: Words, top: Sequence[Line]) -> bool:
     """Tell whether a heading at the very top says behind a dash or colon that it is minutes: "Board – Minutes"."""
     headings = [line for line in top if line.sign is None and is_heading(words, line)]
+    if any(_ends_in_minutes(words, line) for line in headings):
+        return True
     behind = (i + 1 for line in headings for i in range(line.first, line.last - 1) if words.forms[i] in _PARTING)
     hits = (signs().match_at(words, i) for i in behind if signs().begins(words.forms[i]))
     named = (sign for hit in hits if hit for sign in hit.payloads)
     return any(sign.place is Place.HEADING and sign.type is DocumentType.MINUTES for sign in named)
 
 
+def _ends_in_minutes(words: Words, line: Line) -> bool:
+    """Tell a short heading in capitalised words of which the last is it: "Faculty Senate Minutes"."""
+    forms = words.written[line.first : line.last]
+    named = words.forms[line.last - 1] == _MINUTES and 1 < len(forms) <= _SHORT
+    return named and all(form[:1].isupper() for form in forms)
+
+
+_MINUTES = "minutes"
+_SHORT = 5
+"""Words of such a heading at most."""
 _PARTING = frozenset("-–—:")
 
 

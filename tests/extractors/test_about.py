@@ -38,6 +38,8 @@ TYPES = [
     ("a draft of minutes", f"هيئة الموانئ\nمسودة محضر الاجتماع الثاني\n{BODY}", "minutes"),
     ("a record for the file", f"Bureau of Maps\nNOTE FOR THE FILE\n\n{PROSE}", "minutes"),
     ("minutes behind a dash", f"STEERING COMMITTEE – MINUTES\n3 May 2024\n{PROSE}", "minutes"),
+    ("minutes by the last word of their heading", f"Faculty Senate Minutes\nNo. 548\n{PROSE}", "minutes"),
+    ("no minutes but some of an hour", f"The Harbour Opens In 30 Minutes\n{PROSE}", "communique"),
     ("a news item about minutes", f"The committee met: minutes were read.\n{PROSE}", "communique"),
     (
         "a news item with its agenda under prose",
