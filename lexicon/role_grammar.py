@@ -31,6 +31,7 @@ class RoleWords:
     owners: frozenset[str]
     of_lands: frozenset[str]
     directions: frozenset[str]
+    opening_fields: frozenset[str]
     introducing: frozenset[str]
     ranks: frozenset[str]
     units: frozenset[str]

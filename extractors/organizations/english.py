@@ -135,7 +135,8 @@ class EnglishNames:
         """Return the end less the words of a role that goes on: "World Bank Regional" of its director."""
         if self.scene.same_line(end) not in words_of_class(WordClass.ROLE, "en") or not self.scene.is_capital(end):
             return end
-        while end > head_at + 1 and self.scene.form(end - 1) in role_words().before:
+        before = role_words().before
+        while end > head_at + 1 and self.scene.form(end - 1) in before and self.scene.form(end - 2) not in _OF:
             end -= 1
         return end
 
@@ -170,7 +171,8 @@ class EnglishNames:
             if self.scene.form(k) in words_of_class(WordClass.ROLE, "en") and not self.runs.owns_office(k):
                 return k + 1
         atom = self.atoms.get(i)
-        if atom is not None and not atom.is_body and self.scene.form(atom.last) == "'" and atom.last + 1 < head_at:
+        owner = atom is not None and (not atom.is_body or self.lexicon == PROGRAMS)  # "UNDP's Markets Programme"
+        if owner and atom is not None and self.scene.form(atom.last) == "'" and atom.last + 1 < head_at:
             return atom.last + 2
         return i - self._is_called_after(i, head_at)
 

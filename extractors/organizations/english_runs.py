@@ -23,6 +23,7 @@ _ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
 _MEMBER = 3
 """Most words of a member of a list."""
 _OFFICES = frozenset(("office", "department"))
+_OF = frozenset(("of",))
 _MASTERS = frozenset(("me",))
 """Short styles of lawyers, as Rwanda's English has them: "the Ministry of Justice Me Evode …"."""
 _IN_TITLES = frozenset(("for", "and"))
@@ -101,6 +102,8 @@ class EnglishRuns:
             small = form == "-" and not self._capital_word(j + 1)  # "Co-ordination"
             run.at += 2 if form == "'" or small else 1
             run.end = max(run.end, run.at) if form != "-" or small else run.end
+        elif self._numbered(j):
+            run.at = run.end = j + 1
         elif self._owners(j) or (form == "," and run.linked and not run.joined and self._list_goes_on(j)):
             run.at += 1
         elif form in _LINKS and run.head_at is not None and not self._is_next(run, form) and self._link_goes_on(j):
@@ -132,6 +135,11 @@ class EnglishRuns:
         plural = self.scene.form(j) == "'" and self.scene.touches(j) and self.scene.form(j - 1).endswith("s")
         apart = bool(self.scene.same_line(j + 1)) and not self.scene.touches(j + 1)
         return plural and apart and self._capital_word(j + 1)
+
+    def _numbered(self, j: int) -> bool:
+        """Tell the number of a group of states, or of a conference: "G20", "COP28"."""
+        figure = self.scene.words.shapes[j] is Shape.NUMBER and self.scene.touches(j)
+        return figure and self.scene.written(j - 1).isupper()
 
     def _owns(self, j: int) -> bool:
         """Tell a state whose office follows, with which a new phrase begins: "at Bayan Palace Qatar's Amir"."""
@@ -205,7 +213,8 @@ class EnglishRuns:
     def _bearer_begins(self, i: int, form: str) -> bool:
         """Tell whether the office of a person follows a body at once: "Chamber of Deputies Speaker Nabih Berri"."""
         role = form in words_of_class(WordClass.ROLE, "en") and not form.endswith("s")
-        return role and self.scene.form(i - 1) not in role_words().before and self._capital_word(i + 1)
+        field = self.scene.form(i - 1) in role_words().before and self.scene.form(i - 2) not in OF | _OF
+        return role and not field and self._capital_word(i + 1)  # "Board of Investment Chairman Herish Karam"
 
     def _person_begins(self, i: int) -> bool:
         """Tell whether a person's name follows what a body is for: "Ministry of Foreign Affairs Sultan bin Saeed".

@@ -41,7 +41,8 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     first = _owner(scene, first, floor)
     first = _field_start(scene, first, floor)
     first -= _is_state_in_letters(scene, first - 1) and first > floor
-    first = portfolio(scene, first, hit, floor)
+    fields = portfolio(scene, first, hit, floor)
+    first = _owner(scene, fields, floor) if fields < first else first  # "Kuwait's Higher Education Minister"
     first = _small_field(scene, first, hit, floor)
     while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
         first += 1

@@ -27,9 +27,16 @@ def portfolio(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int
     last = _field(scene, first, floor) if first == hit.first else first
     if last == hit.first or hit.first - last > _LAST_WORDS:
         return last
-    start = _joined(scene, last, floor)
+    start = _opened(scene, _joined(scene, last, floor), floor)
     adjective = start - 1 >= max(floor, 0) and scene.same_line(start - 1, start)
     return start - (adjective and country_of_adjective(scene.form(start - 1)) is not None)
+
+
+def _opened(scene: Scene, start: int, floor: int) -> int:
+    """Return where the adjective of a field begins: "Natural Resources Minister", "Higher Education Minister"."""
+    i = start - 1
+    opens = i >= max(floor, 0) and scene.same_line(i, start) and scene.form(i) in role_words().opening_fields
+    return i if opens and scene.written(i)[:1].isupper() and not scene.inside(i, *Kind) else start
 
 
 def small_field(scene: Scene, i: int) -> int:

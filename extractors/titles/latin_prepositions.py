@@ -40,6 +40,7 @@ _BESIDE = frozenset(("compagnie", "presence", "marge", "visite", "mission", "pro
 """What stands behind « en » where the role has ended."""
 _HAS = "a"
 """The French verb, which folds as «à» does."""
+_RESPONSIBLE = ("responsible", "for")
 _IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
 
 
@@ -143,8 +144,11 @@ class RolePrepositions(RoleState):
     def _in_charge(self, i: int) -> bool:
         """Take "in charge of" with its field: "Minister of State in charge of Constitutional Affairs"."""
         scene = self.scene
-        last = scene.skip(i + len(_IN_CHARGE), role_words().small)
-        charged = self._reads(i, _IN_CHARGE) or (self._reads(i, _EN_CHARGE) and scene.form(i + len(_EN_CHARGE)) in OF)
+        behind = scene.skip(i + len(_RESPONSIBLE), role_words().articles)
+        told = self._reads(i, _RESPONSIBLE) and scene.is_word(behind) and scene.written(behind)[0].isupper()
+        last = scene.skip(i + (len(_RESPONSIBLE) if told else len(_IN_CHARGE)), role_words().small)
+        told = told or self._reads(i, _IN_CHARGE)
+        charged = told or (self._reads(i, _EN_CHARGE) and scene.form(i + len(_EN_CHARGE)) in OF)
         if not charged or not scene.same_line(i, last) or not scene.is_word(last):
             return False
         self.position, self.after_preposition = last, True

@@ -25,8 +25,8 @@ _BETWEEN = 12
 """Items before a delegation within which a verb of leading and its subject stand."""
 _BESIDE = 3
 """Items before it within which such a verb stands without a subject of its own."""
-_ARTICLE = 2
-"""Items from a verb of leading to a delegation, an article between."""
+_ARTICLE = 3
+"""Items from a verb of leading to a delegation, a day and an article between."""
 _TAIL = 6
 """Items behind a name among which «at its head» stands, an office and its commas between."""
 _FEW = 4
@@ -188,7 +188,8 @@ def _leadership(items: Sequence[Item], i: int, place: int) -> bool:
     right = i == place - 1 and items[i].form in standing_words("leadership")
     articles = relation_words("definite") | relation_words("indefinite_english") | relation_words("his_her")
     said = items[i].form in standing_words("chairs_delegation") and place - i <= _ARTICLE
-    return right or (said and all(x.form in articles for x in items[i + 1 : place]))  # "chairing the Omani delegation"
+    light = (x.kind is Kind.DATE or x.form in articles for x in items[i + 1 : place])
+    return right or (said and all(light))  # "chairing the Omani delegation", "chaired yesterday the delegation of"
 
 
 def _clear(items: Sequence[Item], verb: int, place: int) -> bool:

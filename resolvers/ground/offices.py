@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
@@ -213,9 +213,29 @@ def _offices_in(title: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for first, word in enumerate(words):
         for order, name in _offices_by_word().get(word, ()):
             after = _after(words[first:], _heads(name))
+            if after == () and first and name == _MINISTER:
+                after = _field_before(title)
             if after is not None:
                 found.append((order, first, name, after))
     return tuple((name, after) for _, _, name, after in sorted(found))
+
+
+_MINISTER = "minister"
+
+
+def _field_before(title: str) -> tuple[str, ...]:
+    """Return the field that English tells before its minister, less ranks and the state: "Saudi Foreign Minister".
+
+    "Prime" is one of its own, too: who heads a government sits in no ministry.
+    """
+    before = takewhile(_tells_field, reversed(title.split()[:-1]))
+    return tuple(word for words in reversed([_bare(word) for word in before]) for word in words)
+
+
+def _tells_field(word: str) -> bool:
+    """Tell a word before a minister that is no rank, owner or nation."""
+    form = fold_word(word)
+    return form not in standing_words("before_minister") and "'" not in form and country_of(word) is None
 
 
 @lru_cache(maxsize=1)

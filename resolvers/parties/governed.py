@@ -200,9 +200,15 @@ class Governed:
                 break
             if passed and (party.governor == "and" or (party.governor == "comma" and len(found) >= both)):
                 continue  # «بحضور … و…»
-            passed = party.governor in _ATTENDING or (
-                self.trigger.latin and party.governor == "from" and party.figure >= 0
+            other = self._of_other_event(party)
+            passed = (
+                other
+                or party.governor == "margin"
+                or party.governor in _ATTENDING
+                or (self.trigger.latin and party.governor == "from" and party.figure >= 0)
             )  # « les lettres de créance de M. X et de M. Y »
+            if other:
+                continue
             if party.governor in _PLAIN:
                 found.append(party)
             elif not (self._between(party) or escorts(party, found) or (not found and self._housed(party))):
@@ -216,6 +222,15 @@ class Governed:
         between = self.items[found[-1].place + 1 : party.place]
         came_to = any(i.sort is Sort.WORD and _ERRAND.fullmatch(i.form) for i in between)
         return came_to or any_said(between, relation_words("to_whom"))  # «ووجه له دعوة لحضور حفل تكريم Y»
+
+    def _of_other_event(self, party: Party) -> bool:
+        """Tell the body of an event that only says when people met: "met X during the conference of the Parliament"."""
+        trigger = self.trigger
+        bare = trigger.latin and not trigger.nominal and trigger.frame in (Frame.MEET, Frame.RECEIVE)
+        if not bare or party.kind is not Kind.ORGANIZATION or party.governor != "event":
+            return False
+        events = [n for n in range(trigger.place + 1, party.place) if self.items[n].event]
+        return events[-1:] != [trigger.event] if events else False
 
     def _led_by_subject(self) -> list[Party]:
         """Return the delegation at whose head the subject came, and its members: «التقى X، على رأس وفد يضم …، Y»."""

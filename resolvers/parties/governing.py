@@ -187,8 +187,9 @@ def _read_mark(state: Government, item: Item) -> None:
         state.separator = "and"  # « ainsi que »
     if item.marks("both") or (item.marks("represented") and state.fresh):
         return
-    state.margin = item.marks("margin")
-    governor = "during" if state.margin else next((g for g in _GOVERNORS if g in item.named), None)
+    margin = item.marks("margin")
+    governor = "during" if margin else next((g for g in _GOVERNORS if g in item.named), None)
+    state.margin = margin or (state.margin and governor is None)  # "on the margins of the meetings of"
     if governor == "from" and (state.people or (state.fresh and state.governor in _REACHING)):
         state.words = 0 if state.people else state.words
         state.each = item.form in _OF

@@ -115,7 +115,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     else:
         guests = companions if trigger.needs == "companion" else _listed(object_) or companions
         guests = guests or (side.governed("members") if trigger.latin else [])
-        came = [p for p in companions if p.governor == "with" and p.figure >= 0]
+        came = [p for p in companions if p.governor in ("with", "and") and p.figure >= 0]
         guests = [*guests, *(p for p in came if guests and p not in guests and p.place > guests[0].place)]
     guests = guests or (behind_phrase(side) if trigger.latin else [])
     if subject and guests:

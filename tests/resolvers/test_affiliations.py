@@ -12,6 +12,26 @@ from schemas.span import Quote, Span
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "who heads a government sits in no ministry": (
+        "[T:Prime Minister] [P:Hadi Zarwani] received [P:Paul Carvelle], [T:adviser at the [O:Ministry of Health]].",
+        {"Hadi Zarwani": (None, None), "Paul Carvelle": ("Ministry of Health", None)},
+    ),
+    "who heads a government sits in no ministry, in French": (
+        "Le [T:Premier ministre] [P:Ali Zar] a reçu [P:Paul Caron], [T:conseiller au [O:ministère de la Santé]].",
+        {"Ali Zar": (None, None), "Paul Caron": ("ministère de la Santé", None)},
+    ),
+    "a minister of one field beside the ministry of another": (
+        "[T:Foreign Minister] [P:Hadi Zarwani] received [P:Paul Carvelle], [T:head of the [O:Energy Department]].",
+        {"Hadi Zarwani": (None, None), "Paul Carvelle": ("Energy Department", None)},
+    ),
+    "a minister whose field stands before the noun": (
+        "The [O:Ministry of Health] and the [O:Ministry of Finance] hosted [T:Saudi Finance Minister] [P:Hadi Zar].",
+        {"Hadi Zar": ("Ministry of Finance", "SA")},
+    ),
+    "a deputy minister of no told field": (
+        "[T:Deputy Minister] [P:Hadi Zarwani] came to the [O:Ministry of Energy and Mines].",
+        {"Hadi Zarwani": ("Ministry of Energy and Mines", None)},
+    ),
     "the society of one state is not that of all": (
         "استقبل [T:وزير الصحة] [T:رئيس [O:الصليب الأحمر اللبناني]] [P:أنطوان الزغبي].",
         {"أنطوان الزغبي": ("الصليب الأحمر اللبناني", "LB")},

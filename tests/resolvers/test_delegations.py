@@ -25,6 +25,10 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "Council]]."),
         "Omar Senwali", ["Omar Senwali"],
     ),
+    "that someone chaired the day before": (
+        "[P:Hadi Zarwani] chaired [D:yesterday|2024-05-06] the [G:delegation of [W:Qatar]] at the meeting.",
+        "Hadi Zarwani", ["Hadi Zarwani"],
+    ),
     "with which someone chaired a meeting": (
         "[P:Hadi Zarwani] chaired the meeting of the Council with a [G:delegation from the [O:World Bank]].", None, [],
     ),
