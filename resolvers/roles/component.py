@@ -158,9 +158,18 @@ def _partners(side: Side) -> list[Party]:
 
 
 def _bound_to(side: Side, body: Party) -> bool:
-    """Tell whether what one has with a body stands right before « avec », "with" and its articles."""
+    """Tell whether what one has with a body stands right before the last « avec », "with" that it follows.
+
+    So are the further bodies of its list, and those of "with regard to the work of".
+    """
     before = [i for i in side.items[: body.place] if i.form not in relation_words("definite") and i.form != "'"]
-    return before[-1:] != [] and before[-1].marks("with") and any_said(before[-2:-1], relation_words("bonds"))
+    last = max((n for n, i in enumerate(before) if i.marks("with")), default=-1)
+    about = any_said(before[last + 1 : last + _SO_FAR], relation_words("regard"))
+    return last > 0 and (about or any_said(before[last - 1 : last], relation_words("bonds")))
+
+
+_SO_FAR = 3
+"""Items from "with" on among which "regard" stands, an article between."""
 
 
 def _without_premises(guests: Sequence[Party]) -> list[Party]:
