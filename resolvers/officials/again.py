@@ -45,7 +45,10 @@ def is_anothers(scene: Scene, sentence: Sentence, title: Item, name: Item, links
     items = sentence.items
     first, last = sorted((items.index(title), items.index(name)))
     before = [i for i in items[:first] if not (i.sort is Sort.SIGN or i.form in style_words())]
-    acts = bool(before) and any(r.form in verbs() for r in readings(before[-1].form))
+    told = verbs() if title.span.start > name.span.start else standing_words("went_with")
+    acts = bool(before) and any(
+        form in told for form in (before[-1].form, *(r.form for r in readings(before[-1].form)))
+    )
     if not acts or last == first + 1 or before[-1].mention >= 0:
         return False
     office, person = bare_words_of(scene.tops[title.mention].text), last_word(scene, name.mention)
