@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from extractors.about.bylines import has_byline
 from extractors.about.cues import Cue, cue_words, cues
 from extractors.about.lines import Line, Place, covered
 from extractors.about.own import own_institution
 from extractors.about.statements import is_joint, stated_by
 from extractors.doc import mentions_of, source_of, words_in
+from lexicon.bylines import reporters
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote
 from text.fold import fold_word
@@ -47,7 +47,7 @@ def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
     if best:
         return best[-1]
     told = _agency(text, words) or stated_by(text, mentions) or _signs_below(text, mentions)
-    if told is None and kind is DocumentType.COMMUNIQUE and has_byline(text, mentions):
+    if told is None and kind is DocumentType.COMMUNIQUE and any(reporters(text, mentions)):
         return None
     minutes = kind is DocumentType.MINUTES
     if told is None and kind is DocumentType.SPEECH and above:

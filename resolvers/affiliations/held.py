@@ -5,12 +5,12 @@ from dataclasses import field
 from itertools import chain
 
 from lexicon.affiliations import standing_words
+from lexicon.bylines import issuer_words
 from lexicon.relations import words as relation_words
 from resolvers.affiliations.issuing import Issuing
 from resolvers.affiliations.pointed import is_matter, is_sent_to, just_before, nearest
 from resolvers.affiliations.served import of_guests, served
 from resolvers.affiliations.signs import (
-    agencies,
     apposes,
     country_told,
     fills_a_cell,
@@ -335,7 +335,9 @@ def affiliations_of(
     """Return the body in which each figure holds office."""
     quote = scene.extraction.about.issuer
     bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
-    quote = None if quote and fold_word(quote.text) in agencies() else quote  # an agency tells of others' officials
+    quote = (
+        None if quote and fold_word(quote.text) in issuer_words("agency") else quote
+    )  # an agency tells of others' officials
     named = (m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text))
     whole = (m for m in bodies if quote and m.span.start == quote.span.start and quote.span.contains(m.span))
     issuer = next(chain(named, whole), None)

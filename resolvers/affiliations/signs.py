@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from lexicon.affiliations import standing_words
-from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, country_of, is_international
 from resolvers.ground.scene import Scene
@@ -124,15 +122,3 @@ def fills_a_cell(scene: Scene, title: int) -> bool:
     after = scene.tops[title + 1 : title + 2]
     gap = scene.document.text[scene.tops[title].span.end : after[0].span.start] if after else ""
     return bool(after) and after[0].kind is Kind.ORGANIZATION and gap.strip() == "|"
-
-
-class _IssuerWords(Entry):
-    """Words on the lines that name the issuer; see ``issuer_words.yml``."""
-
-    role: str
-
-
-@lru_cache(maxsize=1)
-def agencies() -> frozenset[str]:
-    """Return the folded names of news agencies."""
-    return frozenset(fold_word(name) for name in load("issuer_words", _IssuerWords)["agency"].wordings)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 
+from lexicon.bylines import reporters
 from lexicon.engagements import engagement_cues
 from resolvers.ground.itemizing import items_of
 from resolvers.ground.items import Sentence
@@ -25,8 +26,9 @@ class Scene:
 
 
 def scene_of(document: Document, extraction: Extraction) -> Scene:
-    """Lay a document out."""
-    tops, nested = _levels(extraction.mentions)
+    """Lay a document out, less those who wrote it for a paper: they take part in nothing that it tells."""
+    wrote = frozenset(reporters(document.text, extraction.mentions))
+    tops, nested = _levels(tuple(m for m in extraction.mentions if m.span not in wrote))
     words = words_of(document.text)
     items = items_of(words, tops, engagement_cues(), english=extraction.about.language == "en")
     return Scene(document, extraction, tops, nested, tuple(sentences_of(document.text, items)))
