@@ -49,9 +49,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
     apart = notion.apart and not notion.period  # a month somewhere and a year somewhere else are no time
     typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=apart), _IN_PARTS)
     parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
-    near = dict.fromkeys(
-        other for key in notion.senses for other in akin().get(key, ()) if other not in notion.senses
-    )
+    near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()) if other not in notion.senses)
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), AKIN_SENSE) for other in near]
     above = [key for key in notion.senses if key in narrower()]
     parts += [t.Weighted(t.Token(t.Field.WIDER_SENSE, key), _NARROWER * len(words)) for key in above]
