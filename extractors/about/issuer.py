@@ -42,10 +42,9 @@ def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
         if quote and not (found and (is_unit(words, line) or _is_no_body(found[-1], quote, line, words, mentions))):
             found.append(quote)
     # A letterhead goes from the state downwards; in two languages, the main one is the document's own.
-    own = [quote for quote in found if main_language(quote.text) == language] if len(found) > 1 else found
-    best = own or found
-    if best:
-        return best[-1]
+    if found:
+        own = (quote for quote in reversed(found) if main_language(quote.text) == language)
+        return next(own, found[-1]) if len(found) > 1 else found[0]
     told = _agency(text, words) or stated_by(text, mentions) or _signs_below(text, mentions)
     if told is None and kind is DocumentType.COMMUNIQUE and any(reporters(text, mentions)):
         return None

@@ -34,8 +34,8 @@ def dates(doc: Doc) -> Doc:
         absolute |= {e: m for e in entries if (m := _mention(doc, e, None))}
         found = sorted([*found, *entries], key=lambda e: e.first)
         written = checked(text, sorted(absolute.values(), key=lambda m: m.span))
-    dated = document_date(text, written)
-    context = _context(dated) or _of_heading(text, written)
+    wait = any(e not in absolute and not _is_fixed(e) for e in found)
+    context = _context(document_date(text, written)) or _of_heading(text, written) if wait else None
     add(doc, checked(text, _in_order(doc, found, absolute, context)))
     return doc
 
