@@ -15,7 +15,8 @@ _MOST = 3
 
 def initialled(scene: Scene, found: Found) -> None:
     """Take the names of a line behind a label, each an initial or two and a family name."""
-    names = [name for i in range(1, scene.size) if (name := _name_at(scene, i)) is not None]
+    letters = [i for i, form in enumerate(scene.forms) if i and len(form) == 1 and _is_letter(scene, i)]
+    names = [name for i in letters if (name := _name_at(scene, i)) is not None]
     for _, group in groupby(names, key=lambda name: scene.line[name.first]):
         listed = [name for name in group if _is_listed(scene, name)]
         if len(listed) >= _FEWEST and _labelled(scene, listed[0].first):

@@ -29,12 +29,12 @@ def retold(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]
 
     It stands where a sentence's subject does: right behind a verb or «أن».
     """
-    families = [name for name in (_family(scene, name) for name in names) if name is not None]
-    if not families:
-        return
-    for i in range(1, len(scene.forms)):
+    arabic_words = [i for i, form in enumerate(scene.forms) if i and arabic.is_arabic(form)]
+    families = [_family(scene, name) for name in names] if arabic_words else []
+    known = [family for family in families if family is not None]
+    for i in arabic_words if known else ():
         if _may_begin(scene, i) and not taken(i):
-            last = _end(scene, i, families, taken)
+            last = _end(scene, i, known, taken)
             if last:
                 yield scene.span(i, last)
 
@@ -51,8 +51,8 @@ def _written(scene: Scene, first: int, last: int) -> str:
 
 
 def _may_begin(scene: Scene, i: int) -> bool:
-    """Tell whether a subject's name may begin at a word: right behind a verb or «أن»."""
-    if not arabic.is_arabic(scene.form(i)) or not scene.same_line(i - 1, i):
+    """Tell whether a subject's name may begin at an Arabic word: right behind a verb or «أن»."""
+    if not scene.same_line(i - 1, i):
         return False
     before = scene.form(i - 1)
     return (scene.is_verb(i - 1) and not scene.definite(i - 1)) or before in grammar().content

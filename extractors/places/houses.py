@@ -9,8 +9,8 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
-from text.clitics import readings
 from text.naming import BY, IN, without_article
+from text.phrases import Openings
 
 OFFICES = "offices"
 _DETERMINED = frozenset(("the", "les", "ses", "its", "their"))
@@ -27,25 +27,22 @@ _LONGEST = 5
 def first_tokens(scene: Scenery) -> Iterator[int]:
     """Yield the tokens with which a residence or a numbered room may begin."""
     residences, numbered = _latin(PlaceWord.RESIDENCE), _latin(PlaceWord.NUMBERED)
-    for i, form in enumerate(scene.forms):
+    for i in _openings().starts(scene.words):
+        form = scene.form(i)
         if form in residences:
             yield from (i, i - _OWNER) if i >= _OWNER else (i,)
         elif form in numbered:
             yield from (i - 1, i) if i else (i,)
-        elif scene.is_arabic(i) and _opens(form):
+        else:
             yield i
 
 
-@lru_cache(maxsize=50_000)
-def _opens(form: str) -> bool:
-    """Tell the first word of a residence or a numbered room in Arabic, with or without particles."""
-    return any(reading.form in _first_words() for reading in readings(form))
-
-
 @lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
+def _openings() -> Openings:
+    """Return the first words of residences and numbered rooms."""
     first = {words.split()[0] for words in place_words(PlaceWord.RESIDENCE, "ar")}
-    return place_words(PlaceWord.NUMBERED, "ar") | first
+    latin = _latin(PlaceWord.RESIDENCE) | _latin(PlaceWord.NUMBERED)
+    return Openings(place_words(PlaceWord.NUMBERED, "ar") | first | latin)
 
 
 @lru_cache(maxsize=2)
