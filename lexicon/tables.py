@@ -65,9 +65,12 @@ def _fields(text: str, line: Span) -> tuple[int | None, tuple[Span, ...]]:
     bullet = _BULLET.match(written)
     begin = bullet.end() if bullet else 0
     for way, parting in enumerate(_PARTINGS):
-        cuts = [(0, begin), *(m.span() for m in parting.finditer(written, begin)), (len(written), len(written))]
+        partings = [m.span() for m in parting.finditer(written, begin)]
+        if len(partings) + 1 < _FEWEST:
+            continue
+        cuts = [(0, begin), *partings, (len(written), len(written))]
         fields = [_trimmed(text, line.start + a[1], line.start + b[0]) for a, b in pairwise(cuts)]
-        if len(fields) >= _FEWEST and all(len(field.of(text)) <= _LONGEST for field in fields):
+        if all(len(field.of(text)) <= _LONGEST for field in fields):
             return way, tuple(fields)
     return None, ()
 

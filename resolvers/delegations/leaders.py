@@ -71,18 +71,20 @@ _PLAIN = 2
 @lru_cache(maxsize=10_000)
 def leads(title: str) -> bool:
     """Tell whether a role is that of a delegation's head; a bare «رئيسة» is one only where it is the whole role."""
-    folded = f" {fold_word(title)} "
-    if folded.strip() in standing_words("led_it"):
+    folded = fold_word(title)
+    if folded.strip() in standing_words("led_it") or folded in _leader_words():
         return True
-    return any(folded == f" {word} " or (" " in word and _held(folded, f" {word} ")) for word in _leader_words())
+    parted = f" {folded} ".replace("-", " ")
+    several = (f" {word} " for word in _leader_words() if " " in word)
+    return any(leader in parted and _held(parted, leader) for leader in several)
 
 
 def _held(title: str, leader: str) -> bool:
-    """Tell whether the words of leading stand in a role, of one who leads: no «نائب رئيس الوفد», no «… سابقا»."""
-    before, found, after = title.replace("-", " ").partition(leader)
+    """Tell whether the words of leading are those of one who leads: no «نائب رئيس الوفد», no «… سابقا»."""
+    before, _, after = title.partition(leader)
     small, besides = relation_words("small"), standing_words("beside_leader")
     last = next((word for word in reversed(before.split()) if word not in small), "")
-    return bool(found) and last not in besides and after.split()[:1] not in ([past] for past in besides)
+    return last not in besides and after.split()[:1] not in ([past] for past in besides)
 
 
 @lru_cache(maxsize=1)

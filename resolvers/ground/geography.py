@@ -56,9 +56,11 @@ def is_minister(text: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_international(text: str) -> bool:
     """Tell whether a phrase names an international organization, by a name or by an acronym as written."""
-    if is_minister(text):
-        return False
-    words = words_of(text)
+    return _names_many(words_of(text)) and not is_minister(text)
+
+
+def _names_many(words: Words) -> bool:
+    """Tell whether words name an international organization."""
     hits = [hit for hit in international_names().find(words) if not _is_field(words, hit.first, hit.last)]
     named = any(not _is_national(words, hit.first, hit.last) for hit in hits)
     named = named or _is_of_continent(words)

@@ -38,7 +38,8 @@ def link_lines(scene: Scene, links: dict[int, int]) -> None:
 
 def _styles(sentence: Sentence) -> int:
     """Return how many items of a sentence are words of styles and their dots: "H.E. Mr."."""
-    return sum(item.sort is not Sort.MENTION and item.form in (*style_words(), ".") for item in sentence.items)
+    styles = style_words()
+    return sum(i.sort is not Sort.MENTION and (i.form == "." or i.form in styles) for i in sentence.items)
 
 
 def _link_fields(scene: Scene, links: dict[int, int]) -> None:

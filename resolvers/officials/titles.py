@@ -237,10 +237,13 @@ def _acts(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
 
     In apposition to the name a comma would part it from the verb.
     """
-    first, behind = sentence.items[0], sentence.items[sentence.items.index(row[place]) + 1 :][:1]
-    fronted = first.sort in (Sort.WORD, Sort.CUE) and first.form not in relation_words("definite") | style_words()
+    first = sentence.items[0]
+    fronted = first.sort in (Sort.WORD, Sort.CUE) and first.form not in relation_words("definite")
+    if not fronted or first.form in style_words():
+        return False
+    behind = sentence.items[sentence.items.index(row[place]) + 1 :][:1]
     acts = any(i.verb or i.form in relation_words("auxiliaries_past") for i in behind)
-    return fronted and acts and _set_off(sentence, row, place)
+    return acts and _set_off(sentence, row, place)
 
 
 def _to_another(gap: Sequence[Item]) -> bool:

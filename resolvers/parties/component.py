@@ -243,8 +243,9 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
     if found and _joins_by_nation(sentence, place):
         state.separator = "and"
         return
-    ends = closes(cast.scene.document.text, item) or _begins_phrase(sentence, place) or _in_his_house(sentence, place)
-    if item.sort is Sort.WORD and ends:
+    if item.sort is Sort.WORD and (
+        closes(cast.scene.document.text, item) or _begins_phrase(sentence, place) or _in_his_house(sentence, place)
+    ):
         state.closed()
 
 
@@ -274,11 +275,12 @@ def _ends_presence(sentence: Sentence, place: int, state: Government) -> bool:
 
 def _in_his_house(sentence: Sentence, place: int) -> bool:
     """Tell the noun behind a possessive and a word of place, before a name: "received in his office Nancy Karam"."""
-    own = place > 1 and sentence.items[place - 1].form in relation_words("his_her")
+    if place <= 1 or sentence.items[place - 1].form not in relation_words("his_her"):
+        return False
     behind = sentence.items[place + 1 : place + 1 + _WHEN]
     behind = tuple(dropwhile(lambda i: i.form in relation_words("day_words") | relation_words("here"), behind))
     named = any(i.kind is Kind.PERSON for i in behind[:1])
-    return own and named and sentence.items[place - 2].marks("place_in", "during")
+    return named and sentence.items[place - 2].marks("place_in", "during")
 
 
 _WHEN = 4
