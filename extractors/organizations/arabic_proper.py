@@ -48,7 +48,7 @@ class ArabicProperNames:
     def named(self, i: int, head: Head | None) -> int | None:
         """Read the proper name after which a university or foundation is called, or a name in quotation marks."""
         behind = is_definite(self.scene.form(i - 1))
-        if head is None or not head.entry.proper or (behind and (self.official(i) or self._servant_held(i))):
+        if head is None or not head.entry.proper or (behind and self._ends_before(i)):
             return None
         end, borne, described = i, 0, False
         while borne < LONGEST_PROPER and not (end > i and self.scene.begins[end]):
@@ -74,6 +74,18 @@ class ArabicProperNames:
                 break
             end += 1
         return end if end > i else None
+
+    def _ends_before(self, i: int) -> bool:
+        """Tell whether a name whole with its adjective is followed by who holds an office in it."""
+        return self.official(i) or self._servant_held(i) or self._foreigner(i)
+
+    def _foreigner(self, i: int) -> bool:
+        """Tell a given name and a word that no list knows behind an office: «مدير البنك الدولي توماس بيرغ»."""
+        known, following = name_word(self.scene.form(i)), self.scene.same_line(i + 1)
+        two = known is not None and known.given >= _COMMON and self._strange(i + 1) and name_word(following) is None
+        near = (self.scene.form(k) for k in range(max(i - _NEAR, 0), i))
+        role = any(is_of(form, WordClass.ROLE) for form in near)
+        return two and role and not self.scene.same_line(i + 2).startswith(TO + TO)
 
     def _servant_held(self, i: int) -> bool:
         """Tell «عبد …» with one more name, who holds the office before the body: «مدير البنك الدولي عبد الله علي»."""

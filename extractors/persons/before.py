@@ -1,6 +1,6 @@
 """Names before roles: «…، وزير العدل», «…, ministre de la Justice»."""
 
-from extractors.persons.foreign import is_foreign, sounds_foreign
+from extractors.persons.foreign import ends_foreign, is_foreign, sounds_foreign
 from extractors.persons.found import Found, is_free, name_at, of_syllables
 from extractors.persons.names import NameSpan
 from extractors.persons.unheard import in_capitals
@@ -56,7 +56,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         likely = likely or (scene.form(role.first - 1) in COMMAS and _met(scene, name))
         set_off = role.solid and (scene.form(role.first - 1) in COMMAS or _acts(scene, name))
         foreign = (set_off or (enclosed and not latin)) and is_foreign(scene, name)
-        foreign = foreign or (role.solid and not cut and _sounds_strange(scene, name))
+        foreign = foreign or ((role.solid or _acts(scene, name)) and not cut and _sounds_strange(scene, name))
         unheard = latin and role.solid and _stands_alone(scene, first, role)
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
@@ -101,6 +101,9 @@ def _sounds_strange(scene: Scene, name: NameSpan) -> bool:
     """Tell a name that sounds foreign, or whose words behind a given name do: «ترأس الوفد جان لوكا بيليني المدير»."""
     if any(scene.ending(i) is not Ending.NO or scene.honorific(i) for i in range(name.first, name.last)):
         return False  # «لقاء بين معالي وزير …»
+    met = _acts(scene, name) or (scene.form(name.first - 1) in COMMAS and scene.same_line(name.first - 1, name.first))
+    if met and ends_foreign(scene, name):
+        return True
     if name.given == 1 and _begins_with_given(scene, name.first):
         name = replace(name, first=name.first + 1, units=name.units - 1)
     return sounds_foreign(scene, name)

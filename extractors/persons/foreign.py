@@ -4,6 +4,7 @@ from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
+from schemas.nouns import replace
 from text import inflection as arabic
 from text.clitics import readings
 from text.naming import looks_indefinite_adjective
@@ -32,7 +33,9 @@ def is_foreign(scene: Scene, name: NameSpan) -> bool:
 def _is_described(scene: Scene, words: list[int]) -> bool:
     """Tell a feminine noun with its adjective, behind who brought it: «حمل الوزير دعوة رسمية», «هدية تذكارية»."""
     forms = [scene.form(i) for i in words]
-    return len(forms) > 1 and forms[0].endswith(arabic.FEMININE) and looks_indefinite_adjective(forms[1])
+    if len(forms) < _PAIR or not forms[0].endswith(arabic.FEMININE):
+        return False
+    return forms[1].endswith(arabic.FEMININE) or looks_indefinite_adjective(forms[1])
 
 
 def _is_strange(scene: Scene, i: int) -> bool:
@@ -46,8 +49,21 @@ _LONG, _LONGEST = 4, 5
 
 def sounds_foreign(scene: Scene, name: NameSpan) -> bool:
     """Tell a foreign name by its sound as well: no Arabic word in it, its vowels written out («أوسكار مندوزا»)."""
-    if not is_foreign(scene, name):
-        return False
+    return is_foreign(scene, name) and _sounds(scene, name)
+
+
+def ends_foreign(scene: Scene, name: NameSpan) -> bool:
+    """Tell a given name and a word that no list knows and that sounds foreign: «أنطونيو كوستيرا السكرتير العام»."""
+    last, rest = name.last - 1, replace(name, first=name.last - 1, cut=0)
+    two = name.units == _PAIR and name.given == 1 and last == name.first + 1
+    return two and scene.name(last) is None and not scene.definite(last) and _sounds(scene, rest)
+
+
+_PAIR = 2
+
+
+def _sounds(scene: Scene, name: NameSpan) -> bool:
+    """Tell words with their vowels written out, none of them an Arabic one."""
     forms = [scene.form(i) for i in range(name.first, name.last) if scene.is_word(i)]
     forms[0] = forms[0][name.cut :]
     letters = "".join(forms)

@@ -115,7 +115,7 @@ _FEW = 2  # words of a name whose first is its own
 def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan | None:
     """Return the name that begins at a token; an ``anchored`` one has an honorific or role beside it."""
     i = _after_marks(scene, i)
-    if not scene.is_word(i) or scene.is_on(i) or _is_to(scene, i):
+    if not scene.is_word(i) or scene.is_on(i) or _is_to(scene, i) or (not cut and _is_of_body(scene, i)):
         return None
     if arabic.is_arabic(scene.form(i)):
         made = of_syllables(scene, i) if anchored and not cut else None
@@ -138,6 +138,12 @@ def _is_to(scene: Scene, i: int) -> bool:
     """Tell whether a word is «إلى», alone or after «و», and not «والي»: «وإلى الأسرة»."""
     form = scene.form(i)
     return (arabic.after_and(form) or form) in grammar().to and arabic.is_to(scene.written(i))
+
+
+def _is_of_body(scene: Scene, i: int) -> bool:
+    """Tell «ل» on the noun of a body, behind an office: «الرئيس التنفيذي لشركة …»."""
+    rest = scene.form(i).removeprefix(arabic.PREFIXES[1])
+    return rest != scene.form(i) and rest in grammar().construct and scene.name(i) is None
 
 
 def of_syllables(scene: Scene, first: int) -> NameSpan | None:

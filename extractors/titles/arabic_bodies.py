@@ -4,7 +4,7 @@ from extractors.naming import COURT
 from extractors.titles.arabic_state import RoleState
 from extractors.titles.scene import is_venue
 from lexicon.bodies import worldwide
-from lexicon.countries import country_of_name
+from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.people import Ending, Honorific
 from lexicon.places import PlaceWord, place_words
@@ -154,6 +154,7 @@ class RoleInBodies(RoleState):
         weak = joined and self.role.weak and self.position == self.begin + 1  # «أهمية كبيرة لجمهورية الصين»
         stated = weak or (self._tells_a_visit(i) and not self._styled(last))
         visited = at == i and form.startswith(arabic.PREFIXES[1]) and stated
+        visited = visited or (joined and self._is_met_at(i))
         if visited or (form in grammar().to and not self.role.posted):
             return False  # «زيارة رئيس المجلس لإسبانيا»
         known = country_of_name_of(mention)
@@ -161,6 +162,12 @@ class RoleInBodies(RoleState):
         local = joined and (land or self._is_local())
         local = local or (at > i and self._before_its_holder(last)) or self._is_for(i)
         return bool(known or self.role.posted or form in grammar().at or local) and self._take(last)
+
+    def _is_met_at(self, i: int) -> bool:
+        """Tell «ب» on the state in which a minister was whose nation is told: «استقبل وزير الخارجية التونسي بتونس»."""
+        nation = country_of_adjective(self.scene.form(i - 1)) is not None
+        there = nation and self.scene.form(i).startswith(arabic.PREFIXES[0])
+        return there and self._heads_all() and not self.role.posted
 
     def _second_state(self, i: int, mention: Mention) -> bool:
         """Tell a further state in which an envoy is, or for which an office is: «لدى تونس وليبيا», «لمصر واليمن»."""

@@ -35,14 +35,17 @@ class RoleInFields(RoleInBodies):
             and not self._affairs(i)
         ):
             follows = scene.form(i + 1)
-            if (follows.startswith(arabic.PREFIXES) and not _is_aim(follows)) or follows in grammar().on:
+            about = follows in grammar().on or (
+                form in grammar().answers_for and follows in grammar().on_behalf and self._heads_all()
+            )  # «الوزير المسؤول عن الدفاع»
+            if (follows.startswith(arabic.PREFIXES) and not _is_aim(follows)) or about:
                 self.position, self.charged, self.closed = i + 1, True, True
                 self.complement = False
                 return scene.role(i + 1) is not None or self._charge(i + 1)
             return self._acting(i)
         if self._acting(i) or not self.charged or self.complement:
             return self.position > i
-        if form in grammar().on or (form in grammar().inside and not self._at_premises(i + 1)):
+        if form in grammar().on | grammar().on_behalf or (form in grammar().inside and not self._at_premises(i + 1)):
             self.position, self.closed = i + 1, False
             return True
         if form.startswith(arabic.PREFIXES) and not scene.honorific(i) and not self._is_name(i):
@@ -304,8 +307,10 @@ class RoleInFields(RoleInBodies):
     def _second_affair(self, i: int) -> bool:
         """Tell whether a second body stands in the affairs that the role is for: «مدير شؤون الرئاسة والمجلس»."""
         rest = arabic.after_and(self.scene.form(i))
-        affairs = self.scene.form(i - 2) in grammar().construct_affairs and self.scene.definite(i - 1)
-        return affairs and rest is not None and arabic.is_definite(rest)
+        affairs = self.scene.form(i - 2) in grammar().construct_affairs
+        wide = self.scene.form(i - 3) in grammar().construct_affairs | grammar().affairs  # «لشؤون المسجد الحرام و…»
+        affairs = affairs or (wide and self.scene.definite(i - 2))
+        return affairs and self.scene.definite(i - 1) and rest is not None and arabic.is_definite(rest)
 
     def _not_so(self, i: int) -> bool:
         """Take «غير المقيمة»."""

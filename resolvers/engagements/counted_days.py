@@ -89,8 +89,11 @@ def _told(text: str, entry: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _words_of(text: str) -> tuple[str, frozenset[str]]:
-    """Return a text folded, and its words: the same few sentences are asked for every entry."""
-    folded = fold_word(text.strip())
+    """Return a text folded, and its words: the same few sentences are asked for every entry.
+
+    Dots part what opens a headline from the rest: «غدا.. الوزير يترأس».
+    """
+    folded = fold_word(text.strip().replace("..", " "))
     return folded, frozenset(folded.replace("،", " ").replace(",", " ").split(" "))
 
 

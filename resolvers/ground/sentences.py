@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.countries import country_of_adjective
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
@@ -97,9 +98,9 @@ def _goes_on(items: list[Item], position: int) -> bool:
     for item in items[position + 1 : position + 1 + _NEAR_NAME]:
         if item.mention >= 0:
             return item.kind in PEOPLE
-        styled = item.form in relation_words("and") or any(
-            reading.form in style_words() for reading in readings(item.form)
-        )
+        light = style_words() | relation_words("peers")  # «…، رئيس الجامعة؛ نظيره الليبي الدكتور …»
+        styled = item.form in relation_words("and") or any(reading.form in light for reading in readings(item.form))
+        styled = styled or country_of_adjective(item.form) is not None
         if item.sort in (Sort.WORD, Sort.CUE) and not styled:
             return False
     return False

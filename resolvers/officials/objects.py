@@ -70,7 +70,7 @@ def is_object(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int)
     items = sentence.items
     first, name, title = (items.index(item) for item in (*row[place - _SUBJECT : place], row[place]))
     between = items[name + 1 : title]
-    if not all(i.form in relation_words("day_parts") for i in between) or any(
+    if not (all(i.form in relation_words("day_parts") for i in between) or _is_set_off(between)) or any(
         item.sort is Sort.SIGN for item in items[first:name]
     ):
         return False
@@ -80,6 +80,15 @@ def is_object(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int)
     if any(item.kind in _OTHERS and not _is_where(behind, n) for n, item in enumerate(behind)):
         return False
     return any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
+
+
+def _is_set_off(between: Sequence[Item]) -> bool:
+    """Tell words of day or place that commas enclose: «استقبل وزير الدفاع X، أمس، الملحق …», «، بمكتبه، …»."""
+    if len(between) <= _SUBJECT or not {between[0].form, between[-1].form} <= relation_words("separators"):
+        return False
+    letters = tuple(relation_words("with_attached"))
+    told = relation_words("day_parts")
+    return all(i.mention < 0 and (i.form in told or i.form.startswith(letters)) for i in between[1:-1])
 
 
 def _is_where(items: Sequence[Item], place: int) -> bool:

@@ -1,6 +1,7 @@
 """Of which country those are who stand for a side of talks, or are the counterparts of somebody told."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from lexicon.affiliations import standing_words
@@ -9,6 +10,7 @@ from resolvers.ground.geography import country_of, country_of_place
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
+from text.clitics import readings
 from text.inflection import is_arabic
 
 _NEAR = 8
@@ -103,6 +105,26 @@ def counterpart_states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, 
         country = country_of_place(scene.tops[near[state].mention])
         if bearer is not None and bearer.kind is Kind.PERSON and country:
             yield bearer.mention, country
+
+
+def with_peers_of(scene: Scene, country: str | None) -> Iterator[int]:
+    """Yield who is told first in a sentence, before a counterpart of a country: that country is not his own.
+
+    «وقع X، رئيس المجلس، مع نظيره التونسي Y», « M. X a reçu son homologue tunisien », "X met his Tunisian counterpart".
+    """
+    peers = relation_words("counterparts")
+    for sentence in scene.sentences if country else ():
+        items = sentence.items
+        place = next((n for n, i in enumerate(items) if i.mention < 0 and _is_peer(i, peers)), 0)
+        beside = (*items[place + 1 : place + 2], *(items[place - 1 : place] if items[place].form.isascii() else ()))
+        told = place and any(i.mention < 0 and country_of(i.span.of(scene.document.text)) == country for i in beside)
+        first = next((i for i in items[:place] if i.kind is Kind.PERSON), None) if told else None
+        if first is not None:
+            yield first.mention
+
+
+def _is_peer(item: Item, peers: AbstractSet[str]) -> bool:
+    return any(reading.form in peers for reading in readings(item.form))
 
 
 def _nations(scene: Scene, items: Sequence[Item]) -> list[str]:

@@ -291,7 +291,7 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     joined = joined or any(map(_styled_apart, gap)) or any(map(_governs, gap[-1:]))  # «رحب وزير … بالسيد X»
     joined = joined or _addressed(sentence, row, place) or _in_brackets(sentence, row, place)
     joined = joined or any(i.form in _PARTED for i in gap) or any_marked(gap, "presence")
-    joined = joined or at_his_own(scene, gap)
+    joined = joined or at_his_own(scene, gap) or any(r.form in grammar().envoys for i in gap for r in readings(i.form))
     joined = joined or is_subject_alone(scene, sentence, row, place) or is_of_sender(sentence, row, place)
     joined = joined or is_before_subject(scene, sentence, row, place)
     joined = joined or met_a_woman(scene.document.text, sentence, row[place], row[place + 1])

@@ -31,12 +31,18 @@ def before_future(items: Sequence[Item], trigger: Trigger) -> bool:
 
 
 def object_of_future(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell whether an Arabic future has the noun of an event as its object: «سيعقد الوزير، يوم الأحد، اجتماعا»."""
+    """Tell whether an Arabic future has the noun of an event as its object: «سيعقد الوزير، يوم الأحد، اجتماعا».
+
+    A present that goes on («ويعقد اجتماعا مع …») tells no more: where it tells what was, it does so by itself.
+    """
     if trigger.latin or items[trigger.place].form.startswith(tuple(relation_words("article"))):
         return False
     before = items[max(trigger.place - _REACH, 0) : trigger.place]
     verb = next((i for i in reversed(before) if any(v.form is not Form.NOUN for v in i.verbs)), None)
-    return verb is not None and any(v.form is Form.FUTURE and v.frame in _DOING for v in verb.verbs)
+    if verb is None:
+        return False
+    goes_on = verb.joined and any(v.form is Form.PRESENT and v.frame is Frame.HOLD for v in verb.verbs)
+    return goes_on or any(v.form is Form.FUTURE and v.frame in _DOING for v in verb.verbs)
 
 
 _DOING = (Frame.HOLD, Frame.VISIT, Frame.ORGANISE)

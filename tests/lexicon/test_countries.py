@@ -67,6 +67,13 @@ def test_adjective(form: str, code: str | None) -> None:
         ("Türkiye", "TR"),
         ("كوت ديفوار", "CI"),
         ("غينيا بيساو", "GW"),
+        ("كوستا ريكا", "CR"),
+        ("ساوتومي وبرينسيبي", "ST"),
+        ("إيسواتيني", "SZ"),
+        ("كوديفوار", "CI"),
+        ("سيشيل", "SC"),
+        ("زمبابوي", "ZW"),
+        ("الليسوتو", "LS"),
     ],
 )
 def test_name(name: str, code: str) -> None:
