@@ -19,6 +19,7 @@ from extractors.persons.initials import initialled
 from extractors.persons.leading import leading
 from extractors.persons.lists import further_names, list_heads
 from extractors.persons.offices import family_behind, less_predicates
+from extractors.persons.peers import counterparts, several_counterparts
 from extractors.persons.retold import retold
 from extractors.persons.roles import after_role
 from extractors.persons.rows import names_in_rows, offices_in_rows
@@ -26,7 +27,7 @@ from extractors.persons.served import served
 from extractors.persons.short import short_forms
 from extractors.persons.spelt import spelt
 from extractors.persons.subjects import subjects
-from extractors.persons.words import counterparts, first_fields, in_brackets, introduced, known_names, of_descent
+from extractors.persons.words import first_fields, in_brackets, introduced, known_names, of_descent
 from extractors.titles.beside import attached
 from extractors.titles.component import EARLIER, roles_of
 from extractors.titles.scene import RoleSpan, Scene
@@ -99,6 +100,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     at_head(scene, found)
     leading(scene, found)
     counterparts(scene, found)
+    several_counterparts(scene, found)
     known_names(scene, found)
     of_descent(scene, found)
     subjects(scene, found)

@@ -160,36 +160,6 @@ def _describes(form: str, *, any_one: bool) -> bool:
     return known or (any_one and arabic.is_arabic(form) and arabic.is_attribute(form))
 
 
-def counterparts(scene: Scene, found: Found) -> None:
-    """Take the name behind «نظيره التركي», two words at least: the office is his who was named before."""
-    for i in scene.words.where(grammar().peers.__contains__):
-        after = i + 1
-        while country_of_adjective(scene.form(after)) and scene.same_line(i, after):
-            after += 1
-        of_nation = after > i + 1 or country_of_adjective(scene.form(i - 1)) is not None  # "her Ethiopian counterpart"
-        if not of_nation and (whose := _of_whom(scene, after)):
-            after, of_nation = whose, scene.form(whose) in COMMAS
-        after += scene.form(after) in COMMAS
-        free = of_nation and scene.same_line(i, after) and not found.taken(after) and is_free(scene, after)
-        name = name_at(scene, after, anchored=True) if free and scene.honorific(after) is None else None
-        if name is not None and name.units > 1 and not arabic.is_definite(scene.form(name.first)):
-            found.offer(name, "introduced")
-
-
-def _of_whom(scene: Scene, i: int) -> int:
-    """Return the end of the body or state of which a counterpart is, or 0: « son homologue du Malawi, »."""
-    first = i
-    while scene.form(i) in _OF_BODY and i < first + _MOST_SMALL:
-        i += 1
-    told = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE) if i > first and scene.same_line(first - 1, i) else None
-    return told[1] if told is not None else 0
-
-
-_OF_BODY = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "from", "at", "the"))
-_MOST_SMALL = 4
-"""Small words between a counterpart and the body or state."""
-
-
 def known_names(scene: Scene, found: Found) -> None:
     """Take two known names side by side, the first a common given name."""
     after, families = 0, {scene.form(n.last - 1) for n, _ in found.names.values() if n.units > 1}

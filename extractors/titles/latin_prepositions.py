@@ -1,6 +1,7 @@
 """Prepositions of a French or English role: «du», «auprès de», «à», "of", "in charge of", with what follows each."""
 
 from extractors.organizations.latin import OF
+from extractors.titles.latin_matters import is_matter
 from extractors.titles.latin_state import RoleState
 from extractors.titles.scene import is_venue
 from lexicon.affiliations import standing_words
@@ -22,7 +23,6 @@ _NEAR = 4
 _ANY = frozenset(("a", "an"))
 _SAME = "same"
 _INSIDE = frozenset(("at", "in"))
-_PREMIER = ("premier", "ministre")
 _CONTRACTED = frozenset(("au", "aux"))
 _FRENCH_OF = frozenset(("de", "du"))
 _ADJUNCTS = frozenset(("adjoint", "adjointe"))
@@ -91,7 +91,7 @@ class RolePrepositions(RoleState):
             or (form in _FOR and self._is_reason(last))
             or (form in words.at and not self._is_held(i, last))
             or (form == _TO and scene.form(i + 1) in _ANY)  # "invited the Governor to a dinner"
-            or (form in OF and (self._is_matter(i, last) or self._receives(last)))
+            or (form in OF and (is_matter(scene, self.begin, i, last) or self._receives(last)))
         ):
             return False
         if (
@@ -265,13 +265,6 @@ class RolePrepositions(RoleState):
         to_the = scene.form(first - 1) in role_words().articles and scene.form(first - 2) == _TO
         head = scene.form(office.last - 1) in role_words().served or office.payloads[0].royal
         return to_the and head and scene.same_line(nation, i) and scene.written(i)[0].isupper()
-
-    def _is_matter(self, i: int, last: int) -> bool:
-        """Tell what a head of government is told of: « informer le Premier ministre de la tenue du colloque »."""
-        scene = self.scene
-        premier = self._reads(self.begin, _PREMIER) and i == self.begin + len(_PREMIER)
-        named = scene.mention_at(last, Kind.PLACE, Kind.ORGANIZATION) is not None or scene.written(last)[0].isupper()
-        return premier and not named
 
     def _behind_name(self) -> bool:
         """Tell whether a comma parts the role from whose it is: « M. X, chef de division au siège de l'OMS »."""

@@ -8,6 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.engagements.counted_days import counted, says
 from resolvers.engagements.days_ahead import is_on_day_ahead
 from resolvers.engagements.duration import in_past_year, over_days, since_began
+from resolvers.engagements.earlier import earlier_that_day
 from resolvers.engagements.enough import ends_with, fills_entry, held_by, of_sports, opened_by, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import house_visited, till_invitation, where_of
@@ -180,6 +181,8 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
     if trigger.recalled and any_said(beside, relation_words("occasion")):
         trigger = replace(trigger, recalled=False)  # «كان الوزير قد أجرى بالمناسبة لقاءات …»
     if trigger.recalled and days.start is None and issued is None and says(cast, sentence, "yesterday"):
+        trigger = replace(trigger, recalled=False)
+    if trigger.recalled and earlier_that_day(sentence, trigger.place):
         trigger = replace(trigger, recalled=False)
     listed = sentence.line in cast.diary.entries
     if listed and days.start and issued and days.start > issued:

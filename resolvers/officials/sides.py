@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from lexicon.affiliations import standing_words
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, country_of_place
 from resolvers.ground.items import Item, Sentence, Sort
@@ -97,11 +98,13 @@ def counterpart_states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, 
     peers, items = relation_words("peers") | relation_words("peers_latin"), sentence.items
     for place, item in enumerate(items if Kind.PLACE in sentence.kinds and sentence.says(peers) else ()):
         near = items[place + 1 : place + 1 + _FEW] if item.form in peers and item.mention < 0 else ()
-        state = next((n for n, i in enumerate(near) if i.mention >= 0 or i.sort is Sort.SIGN), -1)
+        ends = (n for n, i in enumerate(near) if i.mention >= 0 or (i.sort is Sort.SIGN and i.form != _ELISION))
+        state = next(ends, -1)
         if state < 1 or near[state].kind is not Kind.PLACE:
             continue
-        behind = items[place + state + 2 : place + state + 2 + _FEW]
-        bearer = next((i for i in behind if i.mention >= 0), None)
+        behind = items[place + state + 2 :]
+        light = (n for n, i in enumerate(behind) if i.mention >= 0 or (n >= _FEW and i.form not in _styles()))
+        bearer = next((behind[n] for n in light), None)
         country = country_of_place(scene.tops[near[state].mention])
         if bearer is not None and bearer.kind is Kind.PERSON and country:
             yield bearer.mention, country
@@ -125,6 +128,33 @@ def with_peers_of(scene: Scene, country: str | None) -> Iterator[int]:
 
 def _is_peer(item: Item, peers: AbstractSet[str]) -> bool:
     return any(reading.form in peers for reading in readings(item.form))
+
+
+def counterparts_listed(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield several counterparts, each behind his state: « ses homologues du Togo, X, et du Mali, Y »."""
+    items = sentence.items
+    for place, item in enumerate(items if sentence.says(standing_words("counterparts_many")) else ()):
+        if item.form not in standing_words("counterparts_many") or item.mention >= 0 or is_arabic(item.form):
+            continue
+        country = None
+        for told in items[place + 1 :]:
+            text = told.span.of(scene.document.text)
+            if told.kind is Kind.PERSON and country:
+                yield told.mention, country
+                country = None
+            elif told.kind is Kind.PLACE or (told.mention < 0 and country_of(text)):
+                country = country_of(text)
+            elif told.mention >= 0 or told.verb or not (told.form in _styles() or _joins(told)):
+                break
+
+
+def _styles() -> AbstractSet[str]:
+    """Return what may stand about the states and names of counterparts: small words, words of respect, ranks."""
+    return style_words() | relation_words("small") | _SMALL
+
+
+_ELISION = "'"
+_SMALL = frozenset((_ELISION, ",", "l", "d", "of", "from", "the"))
 
 
 def _nations(scene: Scene, items: Sequence[Item]) -> list[str]:

@@ -15,7 +15,7 @@ from resolvers.ground.offices import pointed_noun
 from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
-from resolvers.officials.sides import counterpart_states, counterparts, sides
+from resolvers.officials.sides import counterpart_states, counterparts, counterparts_listed, sides
 from schemas.mention import Kind, Mention
 from text.inflection import AND
 
@@ -35,7 +35,7 @@ def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     for sentence in [s for s in scene.sentences if Kind.PERSON in s.kinds]:
-        for rule in (_in_row, counterparts, counterpart_states, _behind, _before, _states, sides):
+        for rule in (_in_row, counterparts, counterpart_states, counterparts_listed, _behind, _before, _states, sides):
             for top, country in rule(scene, sentence):
                 found.setdefault(figures.of[top], country)
     for top, country in heading_countries(scene).items():

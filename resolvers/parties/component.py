@@ -31,6 +31,7 @@ from resolvers.parties.belonging import affiliates, owns_office
 from resolvers.parties.datelines import dateline_end
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from resolvers.parties.peers import unnamed_at
+from resolvers.parties.rulers import ruler_meant
 from resolvers.parties.states import acting_state
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass, replace
@@ -422,7 +423,7 @@ def _holder(cast: Cast, top: int) -> int:
             )
             if wanted in (held, plain) or (held.startswith(wanted + " ") and not abroad):
                 return number
-    return -1
+    return ruler_meant(cast.scene, cast.figures, cast.bodies, top)
 
 
 def _represents(text: str) -> bool:

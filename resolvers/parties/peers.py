@@ -72,7 +72,24 @@ def _peer(scene: Scene, sentence: Sentence, place: int, cut: int) -> Unnamed | N
         if nation and not _named(items[place + 1 + (words is not before) * len(words) :], foreign=is_arabic(item.form)):
             first, last = min(item.span.start + cut, words[0].span.start), max(item.span.end, words[-1].span.end)
             return Unnamed(Quote.at(text, Span(first, last)), (nation,))
-    return None
+    return None if is_arabic(item.form) else _of_state(scene, items, place)
+
+
+def _of_state(scene: Scene, items: tuple[Item, ...], place: int) -> Unnamed | None:
+    """Return the counterpart whose state stands behind « de », "from": « son homologue du Togo »."""
+    between = list(takewhile(lambda i: i.mention < 0 and i.form in _STATE_OF, items[place + 1 :]))
+    last = place + 1 + len(between)
+    if not between or last >= len(items) or items[last].kind is not Kind.PLACE:
+        return None
+    text, span = scene.document.text, items[last].span
+    nation = country_of(span.of(text)) if is_state(span.of(text)) else None
+    if nation is None or _named(items[last + 1 :], foreign=False):
+        return None
+    return Unnamed(Quote.at(text, Span(items[place].span.start, span.end)), (nation,))
+
+
+_STATE_OF = ("de", "du", "des", "d", "'", "l", "la", "le", "of", "from", "the")
+"""Words between a counterpart and the state."""
 
 
 def _envoys(scene: Scene, sentence: Sentence, place: int, cut: int) -> Unnamed | None:

@@ -126,7 +126,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     guests = [g for g in guests if g not in houses]
     subject = subject if guests else _of_one_house(side, subject)
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
-        both = trigger.needs != "companion" or subject[1].governor == "and"
+        both = trigger.needs != "companion" or any(p.governor == "and" for p in subject[1:])
         return Roles(subject[0], tuple(subject[1:]) if both else ())
     host = subject[0] if subject else None
     chair = next((p for p in side.governed("presided") if trigger.needs == "companion"), None)

@@ -70,7 +70,9 @@ def _taking_place(side: Side) -> Roles:
     if side.trigger.verb == _ATTENDED and not hosts:
         guests = side.governed("presence")  # "The ceremony was attended by the Governor": nobody else is told
     guests += side.ahead("with") if latin and not between and not side.trigger.nominal else []
-    gathered = _gathered(side) if latin and not (hosts or guests or between) else []
+    gathered = _gathered(side) if latin and not (hosts or between) else []
+    beside = all(p.governor in _WITH_THEM and p.place > gathered[0].place for p in guests) if gathered else not guests
+    gathered = [*gathered, *(p for p in guests if p not in gathered)] if beside else []  # "bringing A together with B"
     between, guests = (
         (gathered, guests) if gathered[1:] and side.trigger.kind in _FACE else (between, guests or gathered)
     )
@@ -123,6 +125,8 @@ def _gathered(side: Side) -> list[Party]:
     return side.ahead("members") or side.governed("members")
 
 
+_WITH_THEM = (*COMPANION, "and", "comma")
+"""What governs those whom an event brought together with others: « réunissant A avec B et C »."""
 _ATTENDED = "attend"
 _ENDING = "go_on"
 """The verb of ending and going on, of a visit by its noun."""

@@ -21,6 +21,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
+from text.fold import fold_word
 
 Parties = tuple[Party | None, tuple[Party, ...]]
 """Host and guests."""
@@ -187,7 +188,16 @@ def _arrived(talk: Talk) -> bool | None:
     return True if any(talk.met.country in countries_possible(town) for town in towns) else None
 
 
-_EVIDENCE = (_in_office, _within_visit, _arrived, _on_visit, _on_tour, _where)
+def _to_head(talk: Talk) -> bool | None:
+    """Tell whether somebody of a named state met a head of state told by the bare office, to whom others come."""
+    cast, met = talk.cast, talk.met
+    titles = cast.figures.all[met.figure].titles if met.figure >= 0 else ()
+    offices = [met.quote.text, *(cast.scene.tops[t].text for t in titles)]
+    head = any(fold_word(text) in relation_words("heads_of_state") for text in offices)
+    return True if head and of_named_state(cast, talk.one) and not of_named_state(cast, met) else None
+
+
+_EVIDENCE = (_in_office, _within_visit, _arrived, _on_visit, _on_tour, _where, _to_head)
 """From the strongest to the weakest; each tells whether the subject came to the one met, or None."""
 _BESIDE = 4
 _REACH = 8

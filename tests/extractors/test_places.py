@@ -184,6 +184,7 @@ LATIN = [
     "Elle loge au [Sheraton de [Djibouti]].",
     "Le colloque s'est tenu à l'[Espace Tilila] ; l'Espace économique croît, l'espace de travail aussi.",
     "Le colloque s'est tenu au [Palais des congrès], puis à la [salle des fêtes] ; il faut une salle des fêtes.",
+    "La cérémonie s'est tenue au [salon d'honneur de l'aéroport de [Lomé]] ; il a quitté le salon avec honneur.",
     "Elle l'a reçue à la [résidence de l'ambassadrice] puis au [camp Dodji] ; la résidence des étudiants est neuve.",
     "Ils se sont vus dans les [bureaux du ministère] ; les bureaux du ministère ferment.",
     "Réunis dans la [salle n° 3] et au [Cercle mess des officiers], ils ont visité une salle, trois bureaux.",

@@ -1,0 +1,25 @@
+"""What was done before, but on the day told of: « Plus tôt dans la matinée, M. X s'était entretenu avec … »."""
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
+from resolvers.ground.items import Sentence
+
+
+def earlier_that_day(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a part of the day stands at the start of a sentence, or behind « plus tôt », "earlier"."""
+    for n, item in enumerate(sentence.items[: verb + _BEHIND]):
+        if item.mention >= 0 or item.form not in relation_words("parts_of_day"):
+            continue
+        before = sentence.items[max(n - _NEAR, 0) : n]
+        opens = n < _OPENING and not any(i.mention >= 0 or i.verb for i in sentence.items[:n])
+        if (opens and n < verb) or any_said(before, relation_words("earlier_words")):
+            return True
+    return False
+
+
+_BEHIND = 8
+"""Items behind a verb among which it says when it was."""
+_NEAR = 4
+"""Items before the part of a day among which « plus tôt » stands."""
+_OPENING = 6
+"""Items at the start of a sentence that may be a phrase of time."""
