@@ -137,7 +137,8 @@ def _opens_line(scene: Scene, first: int) -> bool:
 
 def _acts(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a verb or «مع» stands before two words that may be a foreign name: «التقى هاكان فيدان وزير …»."""
-    verb = scene.is_verb(name.first - 1) or scene.form(name.first - 1) in grammar().together
+    before = scene.form(name.first - 1)
+    verb = scene.is_verb(name.first - 1) or (arabic.after_and(before) or before) in grammar().together
     verb = verb and scene.same_line(name.first - 1, name.first)
     last = scene.form(name.last - 1)
     return verb and not last.endswith(arabic.FEMININE) and not arabic.looks_like_action(scene.form(name.first))

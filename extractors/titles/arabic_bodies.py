@@ -160,8 +160,19 @@ class RoleInBodies(RoleState):
         known = country_of_name_of(mention)
         land = fold_word(mention.text.split()[0]) in place_words(PlaceWord.STATE, "ar")
         local = joined and (land or self._is_local())
-        local = local or (at > i and self._before_its_holder(last)) or self._is_for(i)
+        apart = at > i or self._is_second(i)
+        local = local or (apart and self._before_its_holder(last)) or self._is_for(i)
         return bool(known or self.role.posted or form in grammar().at or local) and self._take(last)
+
+    def _is_second(self, i: int) -> bool:
+        """Tell an office with «ب» and a town that no verb stands before, whose subject would be there.
+
+        «التقى الوزير مدير البرنامج بصنعاء X», not «استقبل مدير البرنامج بصنعاء X».
+        """
+        scene, before = self.scene, self.begin - 1
+        joined = scene.form(i).startswith(arabic.PREFIXES[0]) and not self._heads_all()
+        parted = scene.is_word(before) or scene.form(before) in COMMAS
+        return joined and parted and scene.same_line(before, i) and not scene.is_verb(before)
 
     def _is_met_at(self, i: int) -> bool:
         """Tell «ب» on the state in which a minister was whose nation is told: «استقبل وزير الخارجية التونسي بتونس»."""
@@ -216,7 +227,9 @@ class RoleInBodies(RoleState):
         if not self.complement or self.back or not scene.same_line(i - 1, i) or not scene.is_word(i):
             return False
         known = scene.name(i)
-        named = known is not None and known.given >= _GIVEN and scene.name(i + 1) is not None
+        unheard = scene.ending(i + 1) is Ending.NO and not scene.definite(i + 1) and scene.role(i + 1) is None
+        family = scene.same_line(i, i + 1) and scene.is_word(i + 1) and (scene.name(i + 1) is not None or unheard)
+        named = known is not None and known.given >= _GIVEN and family
         return named or scene.honorific(i) is not None
 
     def _styled(self, i: int) -> bool:

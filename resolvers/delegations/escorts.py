@@ -80,3 +80,17 @@ def fronted(figures: Figures, items: Sequence[Item], verb: int, place: int) -> i
         if item.verb or item.marks("head", "members", "relative"):
             return None
     return None
+
+
+def subject_behind_phrase(figures: Figures, items: Sequence[Item], place: int) -> int | None:
+    """Return the subject of the Arabic main verb behind a phrase: «في إطار زيارته على رأس وفد …، اجتمع الوزير X …»."""
+    comma = next((n for n in range(place + 1, len(items) - 1) if items[n].form in relation_words("separators")), -1)
+    if comma < 0 or not items[comma + 1].verb or any(i.verb or i.kind is Kind.PERSON for i in items[:comma]):
+        return None
+    for item in items[comma + 2 :]:
+        if item.kind is Kind.PERSON:
+            return figures.of[item.mention]
+        other = item.mention >= 0 and item.kind not in (Kind.TITLE, Kind.PLACE, Kind.DATE)
+        if other or item.verb or item.marks("relative", "with", "members") or item.form in relation_words("and"):
+            return None
+    return None

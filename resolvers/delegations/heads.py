@@ -9,7 +9,7 @@ from lexicon.people import Honorific, style_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import person_after, person_before
 from resolvers.delegations.chairs import chairs_event, under_chair
-from resolvers.delegations.escorts import accompanied, fronted
+from resolvers.delegations.escorts import accompanied, fronted, subject_behind_phrase
 from resolvers.delegations.membership import again
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
@@ -153,6 +153,8 @@ def _beside(scene: Scene, figures: Figures, sentence: Sentence, verb: int, place
     if found is None and items[verb].form.isascii():
         first = fronted(figures, items, verb, place)
         return subject_above(scene, figures, sentence) if first is None else first, place, "at the head of"
+    if found is None and (first := subject_behind_phrase(figures, items, place)) is not None:
+        return first, place, "at the head of"
     if found is None and (late := deceased(scene, figures)) is not None:
         return late, place, "of the deceased"
     found = found or person_after(scene, figures, items, place)

@@ -15,6 +15,7 @@ from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote
 from text.clitics import readings
 from text.fold import fold_word
+from text.inflection import is_definite
 
 
 def at_home(
@@ -31,7 +32,8 @@ def at_home(
     either = mission and bool(texts) and all(fold_word(t) in standing_words("rulers") for t in texts)
     if any(_sent_here(scene, t, home) or _serves_international(scene, t) for t in titles) or either:
         return False  # an embassy tells of «the President» of one state or the other
-    if any(map(is_international, texts)) or not (texts or _is_of_house(scene, honorific)):
+    unheard = any(map(_of_unknown_state, texts))  # «رئيس جمهورية …» of a state that no list knows
+    if unheard or any(map(is_international, texts)) or not (texts or _is_of_house(scene, honorific)):
         return False
     heads = organization is None and any(fold_word(t) in standing_words("mission_heads") for t in texts)
     if heads or any(fold_word(t).startswith(_country_heads()) for t in texts):
@@ -41,6 +43,13 @@ def at_home(
     if organization is None:
         return any(fold_word(t).startswith(tuple(standing_words("state_offices"))) or _of_state(t) for t in texts)
     return _of_state(organization.text) or not _internal(organization.text, issuer.text)
+
+
+def _of_unknown_state(text: str) -> bool:
+    """Tell the head of a state who is told with its name, and not at the head of the one that all know."""
+    words = _words(text)
+    told = [n for n, word in enumerate(words[1:-1], start=1) if word in standing_words("state_nouns")]
+    return any(words[n - 1] in standing_words("state_heads") and not is_definite(words[n + 1]) for n in told)
 
 
 @lru_cache(maxsize=1)

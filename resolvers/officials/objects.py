@@ -70,9 +70,9 @@ def is_object(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int)
     items = sentence.items
     first, name, title = (items.index(item) for item in (*row[place - _SUBJECT : place], row[place]))
     between = items[name + 1 : title]
-    if not (all(i.form in relation_words("day_parts") for i in between) or _is_set_off(between)) or any(
-        item.sort is Sort.SIGN for item in items[first:name]
-    ):
+    light = all(i.form in relation_words("day_parts") for i in between) or _is_set_off(between)
+    light = light or _is_last(between, items[title + 1 : title + 4])
+    if not light or any(item.sort is Sort.SIGN for item in items[first:name]):
         return False
     if at_his_own(scene, items[first + 1 : name]):
         return False
@@ -80,6 +80,13 @@ def is_object(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int)
     if any(item.kind in _OTHERS and not _is_where(behind, n) for n, item in enumerate(behind)):
         return False
     return any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
+
+
+def _is_last(between: Sequence[Item], behind: Sequence[Item]) -> bool:
+    """Tell a comma before an office with which its sentence ends: «التقى محافظ … X، مدير صندوق النظافة.»."""
+    comma = len(between) == 1 and between[0].form in relation_words("separators")
+    there = (i for i in behind if not (i.kind is Kind.PLACE or i.sort is Sort.PARTICLE or i.marks("place_in")))
+    return comma and all(i.form == "." for i in there)
 
 
 def _is_set_off(between: Sequence[Item]) -> bool:

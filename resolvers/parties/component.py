@@ -151,6 +151,7 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
                 found[-1] = replace(found[-1], soft=found[-1].soft | party.keys)
                 continue
             party = _with_office(sentence, found, party)
+            _come_forward(party, found, absorbed)
             if party.figure >= 0 and party.figure in absorbed:
                 state.separator, state.words = "", 0
                 continue
@@ -158,6 +159,17 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return _by_turns(cast, sentence, found)
+
+
+def _come_forward(party: Party, found: list[Party], absorbed: set[int]) -> None:
+    """Let the subject of a verb stand for the delegation before it that he led: «على رأس وفد …، اجتمع الوزير X»."""
+    if party.figure in absorbed and found[-1].governor in _FRONTED and party.governor == "verb":
+        absorbed.discard(party.figure)
+        found.pop()
+
+
+_FRONTED = ("head", "heads")
+"""What governs a delegation whose head is the subject of the verb behind it."""
 
 
 def _stands_for_state(cast: Cast, sentence: Sentence, place: int, state: Government) -> bool:
