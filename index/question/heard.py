@@ -112,11 +112,10 @@ def _sounding_like(names: Mapping[str, str], words: frozenset[str], sounds: Coll
     It is for these that a document is found; beside them it names everybody else who is in it.
     """
     long = [sound for sound in sounds if len(sound.strip(_MARKS)) >= TELLING]
-    heard_in = {name: heard.split() for name, heard in names.items()}
-    unlike = frozenset[str]().union(*heard_in.values()).difference(sounds)
+    unlike = set(" ".join(names.values()).split()).difference(sounds)
     known = {*sounds, *(other for sound in long for other in _a_letter_off(sound, unlike))}
-    for name, own in heard_in.items():
-        if not known.isdisjoint(own) or not words.isdisjoint(words_in(name)):
+    for name, heard in names.items():
+        if not known.isdisjoint(heard.split()) or not words.isdisjoint(words_in(name)):
             yield name
 
 
