@@ -25,7 +25,7 @@ class Sort(StrEnum):
     """Letters attached to a mention and left outside it: the ب of «بالرباط»."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Item:
     """One item of a sentence; ``mention`` counts in the scene's top-level mentions, else -1.
 
