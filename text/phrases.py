@@ -5,6 +5,7 @@ and over any white space or line end, but over no sign that it does not itself c
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from threading import Lock
@@ -86,10 +87,10 @@ class _Sets:
         kept: tuple[_Starts, Mapping[int, Sequence[int]]] | None = words.kept.get(_KEPT)
         if kept is not None and kept[0] is starts:
             return kept[1]
-        found: dict[int, list[int]] = {}
+        found = defaultdict[int, list[int]](list)
         for position in words.where(starts.__getitem__):
             for number in starts[words.forms[position]]:
-                found.setdefault(number, []).append(position)
+                found[number].append(position)
         words.kept[_KEPT] = starts, found
         return found
 

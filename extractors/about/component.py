@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -157,5 +158,5 @@ def _sat(words: Words, lines: Sequence[Line]) -> bool:
 def _mourns(words: Words) -> bool:
     """Tell whether the head or the first sentences tell of a death."""
     phrases = signs()
-    hits = (phrases.match_at(words, i) for i, form in enumerate(words.forms[:_LEAD]) if phrases.begins(form))
+    hits = (phrases.match_at(words, i) for i in takewhile(lambda i: i < _LEAD, phrases.starts(words)))
     return any(sign.place is Place.LEAD for hit in hits if hit for sign in hit.payloads)

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from extractors.dates.ahead import Tie, is_ahead, ties, words_before
-from extractors.dates.words import Role, items_of
+from extractors.dates.words import Role, items_of, may_be_relative
 from lexicon.relations import words as relation_words
 from schemas.mention import Grain, Mention
 from schemas.nouns import dataclass
@@ -150,7 +150,8 @@ def _days_since(text: str, day: Mention) -> int:
 @lru_cache(maxsize=10_000)
 def _to_come(text: str) -> bool:
     """Tell whether a date as written is "tomorrow", "next week" or the like, with nothing else to it."""
-    items = items_of(words_of(text))
+    words = words_of(text)
+    items = items_of(words) if may_be_relative(words) else ()
     return any(item.meanings.get(Role.RELATIVE, 0) > 0 or Role.NEXT in item.meanings for item in items)
 
 

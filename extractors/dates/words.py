@@ -11,7 +11,7 @@ from lexicon.loader import Entry, load
 from schemas.mention import Calendar
 from schemas.nouns import dataclass
 from text.figures import AND
-from text.phrases import PhraseHit, Phrases
+from text.phrases import Openings, PhraseHit, Phrases, phrase_words
 from text.tokens import Shape, Words
 
 
@@ -128,6 +128,18 @@ def _meanings() -> Iterator[tuple[tuple[str, ...], Meaning]]:
         yield numeral.wordings, Meaning(Role.NUMERAL, -numeral.value if numeral.times else numeral.value)
     for word in load("date_words", DateWord).values():
         yield word.wordings, Meaning(word.role, word.value)
+
+
+@lru_cache(maxsize=1)
+def _relative() -> Openings:
+    """Return the words with which "tomorrow", "next" and the like begin."""
+    told = (wordings for wordings, meaning in _meanings() if meaning.role in {Role.RELATIVE, Role.NEXT})
+    return Openings({phrase_words(wording)[0] for wordings in told for wording in wordings})
+
+
+def may_be_relative(words: Words) -> bool:
+    """Tell whether "tomorrow", "next" or the like may be among words."""
+    return bool(_relative().starts(words))
 
 
 def items_of(words: Words) -> list[Item]:
