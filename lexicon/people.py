@@ -13,6 +13,7 @@ from schemas.nouns import dataclass
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import (
+    OBJECTS,
     ON_NAME,
     SERVANT_OF,
     TA_MARBUTA,
@@ -205,6 +206,12 @@ def construct_nouns() -> frozenset[str]:
     """Return the folded words that end a name but may stand in a role's complement («مدير مكتب …»)."""
     entries = load("boundaries", Boundary)
     return frozenset(fold_word(word) for key in ("things", "people") for word in entries[key].ar)
+
+
+@lru_cache(maxsize=50_000)
+def is_verb(form: str) -> bool:
+    """Tell whether a folded word is a known form of a verb, perhaps behind particles or with its object («ترأسته»)."""
+    return any(reading.form.removesuffix(own) in verbs() for reading in readings(form) for own in ("", *OBJECTS))
 
 
 @lru_cache(maxsize=50_000)

@@ -120,8 +120,9 @@ def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:
 def _is_dual(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell the dual in construct («رئيسا الوفدين», «سفيرا النرويج») from the accusative, which has no complement."""
     i, form = hit.first, scene.form(hit.first)
-    accusatives = tuple(fold_word(noun) + ACCUSATIVE for noun in hit.payloads[0].ar)
-    if not form.endswith(accusatives) or not scene.same_line(i, i + 1):
+    if not form.endswith(ACCUSATIVE) or not scene.same_line(i, i + 1):
+        return False
+    if not form.endswith(tuple(fold_word(noun) + ACCUSATIVE for noun in hit.payloads[0].ar)):
         return False
     bare = scene.ending(i + 1) is Ending.NO and not (scene.definite(i + 1) or scene.form(i + 1).endswith(ACCUSATIVE))
     after = i + 2 if bare else i + 1

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -16,6 +15,7 @@ from lexicon.people import (
     attested_name,
     ending,
     honorifics,
+    is_verb,
     name_word,
     named_after,
     people_nouns,
@@ -323,7 +323,7 @@ class Scene:
 
     def is_verb(self, i: int) -> bool:
         """Tell whether the word at a position is a known form of a verb."""
-        return any(_is_verb(reading.form) for reading in readings(self.forms[i]))
+        return is_verb(self.forms[i])
 
     def cut(self, i: int, start: int) -> int:
         """Return how many letters of a token stand before a place in the source."""
@@ -332,12 +332,6 @@ class Scene:
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """Return the span of tokens ``first`` to ``last`` (exclusive), less ``cut`` folded letters of the first."""
         return Span(self.words.start_after(first, cut), self.words.ends[last - 1])
-
-
-@lru_cache(maxsize=50_000)
-def _is_verb(form: str) -> bool:
-    """Tell whether a folded word is a known form of a verb, perhaps with its object («ترأسته»)."""
-    return form in verbs() or any(form.endswith(own) and form.removesuffix(own) in verbs() for own in arabic.OBJECTS)
 
 
 def mask_of(*kinds: Kind) -> int:
