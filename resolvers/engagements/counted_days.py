@@ -7,6 +7,7 @@ from functools import lru_cache
 from lexicon.relations import words as relation_words
 from resolvers.engagements.duration import dates_beginning
 from resolvers.ground.items import Sentence
+from resolvers.ground.once import kept
 from resolvers.ground.scene import sentence_before
 from resolvers.ground.setting import Days
 from resolvers.parties.component import Cast
@@ -25,10 +26,10 @@ _BACK = 3
 
 def counted(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days, earlier: Sequence[Report]) -> Days:
     """Return the days of a report, counted from the day told before where its words say so."""
-    nth = next((more for entry, more in _OF_VISIT.items() if more and says(cast, sentence, entry)), 0)
-    if days.start and nth and days.end in (None, days.start) and dates_beginning(cast, sentence, days):
-        return _from(days.start, nth, days)  # «في اليوم الثاني من زيارته التي بدأت يوم الاثنين»
     if days.start:
+        nth = next((more for entry, more in _OF_VISIT.items() if more and says(cast, sentence, entry)), 0)
+        if nth and days.end in (None, days.start) and dates_beginning(cast, sentence, days):
+            return _from(days.start, nth, days)  # «في اليوم الثاني من زيارته التي بدأت يوم الاثنين»
         return _day_after(cast, sentence, trigger, days)
     starts = [r.start for r in earlier if r.start and r.sentence != sentence.span]
     for entry, more in _OF_VISIT.items():
@@ -51,7 +52,7 @@ def _day_after(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> 
     if days.dated is None or days.start is None or days.dated.span.end > begin or days.end not in (None, days.start):
         return days
     last = sentence.items[min(trigger.end or len(sentence.items), len(sentence.items)) - 1]
-    return _from(days.start, 1, days) if _told(text[days.dated.span.end : last.span.end], _NEXT) else days
+    return _from(days.start, 1, days) if _told(_words_of(text[days.dated.span.end : last.span.end]), _NEXT) else days
 
 
 def _day_before(cast: Cast, sentence: Sentence, which: int) -> dt.date | None:
@@ -72,12 +73,13 @@ def _is_day(mention: Mention) -> bool:
 
 def says(cast: Cast, sentence: Sentence, entry: str, until: int | None = None) -> bool:
     """Tell whether a sentence, up to an item, tells of such a day: the next («وفي اليوم التالي», «le lendemain»)."""
-    end = sentence.span.end if until is None else sentence.items[until].span.start
-    return _told(cast.scene.document.text[sentence.span.start : end], entry)
+    if until is None:
+        return _told(_words_in(cast, sentence), entry)
+    return _told(_words_of(cast.scene.document.text[sentence.span.start : sentence.items[until].span.start]), entry)
 
 
-def _told(text: str, entry: str) -> bool:
-    folded, forms = _words_of(text)
+def _told(words: tuple[str, frozenset[str]], entry: str) -> bool:
+    folded, forms = words
     if forms.isdisjoint(_first_words(entry)):
         return False
     told = f" {folded} "
@@ -87,9 +89,13 @@ def _told(text: str, entry: str) -> bool:
     return any(word in told for word in _ended(entry))
 
 
-@lru_cache(maxsize=64)
+@kept
+def _words_in(cast: Cast, sentence: Sentence) -> tuple[str, frozenset[str]]:
+    return _words_of(sentence.span.of(cast.scene.document.text))
+
+
 def _words_of(text: str) -> tuple[str, frozenset[str]]:
-    """Return a text folded, and its words: the same few sentences are asked for every entry.
+    """Return a text folded, and its words.
 
     Dots part what opens a headline from the rest: «غدا.. الوزير يترأس».
     """

@@ -134,7 +134,8 @@ def less_mission_head(title: str) -> str:
     """Return a role less the words for the head of a mission, so that «المديرة القطرية» is no Qatari."""
     words = title.split()
     for count in (3, 2):
-        if fold_word(" ".join(words[:count])) in standing_words("mission_heads") | standing_words("country_heads"):
+        head = fold_word(" ".join(words[:count]))
+        if head in standing_words("mission_heads") or head in standing_words("country_heads"):
             return " ".join(words[count:])
     return title
 

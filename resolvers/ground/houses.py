@@ -9,6 +9,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.offices import back_noun
+from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from schemas.mention import Kind, Mention
@@ -18,13 +19,13 @@ from text.inflection import AND
 
 def for_bodies_told(scene: Scene) -> Iterator[tuple[int, Mention]]:
     """Yield (top-level person, body) for those who speak for a body told before: «ومن جانب البعثة: …، و…»."""
-    bodies = _by_noun(scene)
-    for sentence in scene.sentences if bodies else ():
+    for sentence in scene.sentences:
         for place, item in enumerate(sentence.items if sentence.says(_first_words()) else ()):
             speaks = item.mention < 0 and _speaks_for(scene, item)
             begins = speaks and (not item.form.isascii() or _opens_clause(sentence.items[:place]))
             noun = _noun_behind(scene, sentence.items, place) if begins else None
-            body = _meant(scene, noun, bodies.get(noun, ()), item.span.start) if noun else None
+            bodies = _by_noun(scene) if noun else {}
+            body = _meant(scene, noun, bodies.get(noun, ()), item.span.start) if noun and bodies else None
             if body:
                 yield from ((top, body) for top in _people(scene, sentence.items[place + 1 :]))
 
@@ -79,6 +80,7 @@ def _noun_behind(scene: Scene, items: Sequence[Item], place: int) -> str | None:
 _ARTICLES = 4
 
 
+@kept
 def _by_noun(scene: Scene) -> dict[str, list[Mention]]:
     """Return the bodies in order by the noun that their names begin with, or end in as in English."""
     found: dict[str, list[Mention]] = {}

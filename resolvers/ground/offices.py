@@ -118,10 +118,9 @@ def back_noun(word: str) -> str | None:
 def _pointed_inside(words: Sequence[str]) -> str | None:
     """Return the noun of a role that points back before a field or place: «وكيل الوزارة للشؤون الفنية»."""
     for word, after in pairwise(words[1:]):
-        bare = bare_words(word)
-        definite = len(bare) == 1 and bare[0] in _back_nouns() and fold_word(word).startswith(_DEFINITE)
         field = fold_word(after).startswith(PREFIXES[1]) or fold_word(after) in standing_words("field_after")
-        if definite and field:
+        bare = bare_words(word) if field and fold_word(word).startswith(_DEFINITE) else ()
+        if len(bare) == 1 and bare[0] in _back_nouns():
             return bare[0]
     return None
 

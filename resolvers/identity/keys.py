@@ -224,10 +224,10 @@ def _told_country(name: str) -> str | None:
 
 def _is_posted_short(short: str, full: str) -> bool:
     """Tell whether a name is that of an international body's mission less its country: "EU Delegation"."""
-    one, whole = signature(short), signature(full)
-    if not (one.whole and one.notions == whole.notions and len(one.notions) > 1 and is_international(full)):
+    if not (is_international(full) and countries_named(full)) or countries_named(short):
         return False
-    return bool(countries_named(full)) and not countries_named(short)
+    one, whole = signature(short), signature(full)
+    return one.whole and one.notions == whole.notions and len(one.notions) > 1
 
 
 def _is_another(short: str, full: str) -> bool:

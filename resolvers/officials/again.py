@@ -44,12 +44,12 @@ def is_anothers(scene: Scene, sentence: Sentence, title: Item, name: Item, links
     """
     items = sentence.items
     first, last = sorted((items.index(title), items.index(name)))
-    before = [i for i in items[:first] if not (i.sort is Sort.SIGN or i.form in style_words())]
+    words = (i for i in reversed(items[:first]) if not (i.sort is Sort.SIGN or i.form in style_words()))
+    before = next(words, None)
+    if before is None or before.mention >= 0 or last == first + 1:
+        return False
     told = verbs() if title.span.start > name.span.start else standing_words("went_with")
-    acts = bool(before) and any(
-        form in told for form in (before[-1].form, *(r.form for r in readings(before[-1].form)))
-    )
-    if not acts or last == first + 1 or before[-1].mention >= 0:
+    if not any(reading.form in told for reading in readings(before.form)):
         return False
     office, person = bare_words_of(scene.tops[title.mention].text), last_word(scene, name.mention)
     same = (who for told, who in links.items() if bare_words_of(scene.tops[told].text) == office)

@@ -248,8 +248,8 @@ def _acts(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
 
 def _to_another(gap: Sequence[Item]) -> bool:
     """Tell whether words right before a title say that another person bears it: «تحيات X إلى نظيره وزير …»."""
-    light = style_words() | relation_words("small")
-    last = next((i for i in reversed(gap) if i.marks("to") or i.form not in light), None)
+    styles, small = style_words(), relation_words("small")
+    last = next((i for i in reversed(gap) if i.marks("to") or not (i.form in small or i.form in styles)), None)
     upon = any(i.form in _ON for i in gap)  # "led by the Vice-President, Ms. X, call on the Attorney General"
     return upon or (last is not None and (last.marks("to") or last.form in grammar().peers))
 
