@@ -104,6 +104,8 @@ class WordClass(StrEnum):
     NO_ADJECTIVE = "no_adjective"
     SIZE = "size"
     HEADED = "headed"
+    SMALL_FIELD = "small_field"
+    SMALL_PURPOSE = "small_purpose"
     REMOTE = "remote"
     SCOPE = "scope"
     YEAR = "year"

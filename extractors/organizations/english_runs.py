@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractors.naming import MOST_WORDS, Atom
+from extractors.organizations.english_small import past_small
 from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style
 from extractors.scenery import Scenery
 from lexicon.bodies import body_acronyms
@@ -106,9 +107,8 @@ class EnglishRuns:
             run.at = run.end = j + 1
         elif self._owners(j) or (form == "," and run.linked and not run.joined and self._list_goes_on(j)):
             run.at += 1
-        elif form in _LINKS and run.head_at is not None and not self._is_next(run, form) and self._link_goes_on(j):
-            run.linked, run.joined = True, form == "and"
-            run.at += 1
+        elif (past := self._past_link(run, j)) > 0:
+            run.linked, run.joined, run.at = True, form == "and", past
         elif run.head_at is None and self._title_goes_on(run, form):
             run.at += 1
         return run.at > j
@@ -431,6 +431,17 @@ class EnglishRuns:
         if housed or (form in ("in", "to") and self.atoms.get(k) is not None):
             return False  # "the Supreme Court Building in the Three Arms Zone"
         return form not in ("and", "or") or (k == j + 1 and not self._new_name(k))
+
+    def _past_link(self, run: _Run, j: int) -> int:
+        """Return what to read next behind a link, past a field or task in small letters; 0 where the name ends."""
+        if run.head_at is None or self.scene.form(j) not in _LINKS:
+            return 0
+        if not self._is_next(run, self.scene.form(j)) and self._link_goes_on(j):
+            return j + 1
+        if self.lexicon == PROGRAMS:
+            return 0
+        past = past_small(self.scene, j, owner=j == run.head_at + 1)
+        return 0 if past in self.atoms or self._new_name(past) or self._person_begins(past) else past
 
     def _new_name(self, k: int) -> bool:
         """Tell whether a capitalised run of its own, with a head noun, begins at a token after "and"."""

@@ -21,6 +21,7 @@ from text.fold import fold_word
 _INNER = ("-", "'")
 _UNIT, _ORDINALS = "military_unit_fr", ("er", "re", "e")
 _YARD = "cour"
+_OF_EN, _THE = "of", "the"
 _HIS = frozenset(("his", "her", "their", "its"))
 _COLLECTION, _AGENCY = "collection", "agency"
 _STEERED = 3
@@ -156,10 +157,17 @@ class FrenchNames:
         while not told and country_of_adjective(self.scene.same_line(last)) and not self.scene.is_capital(last):
             last += 1  # «Croissant-Rouge algérien»
         end = self._town(last, head, i) if head else last
-        own = self.atoms.get(self.complements.after_articles(last + 1)) if self.scene.same_line(last) in OF else None
+        own = self._of_state(last)
         if own is not None and own.is_state and atom.country is None and not atom.worldwide and not told:
             return LatinName(i, own.last, own.country)  # «Croix-Rouge de Belgique»
         return LatinName(i, end, atom.country)
+
+    def _of_state(self, last: int) -> Atom | None:
+        """Return the place behind «de» or "of the": "House of Representatives of the Federal Republic of Nigeria"."""
+        link = self.scene.same_line(last)
+        if link == _OF_EN:
+            return self.atoms.get(last + 1 + (self.scene.same_line(last + 1) == _THE))
+        return self.atoms.get(self.complements.after_articles(last + 1)) if link in OF else None
 
     def _called(self, i: int, head: Head, start: int) -> int:
         """Read a proper name right after a head that may have one: «association Karama», «projet KANAF».

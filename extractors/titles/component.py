@@ -86,7 +86,8 @@ def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     counted = scene.form(hit.first) in _COUNTED and _is_counted(scene, hit)
     counted = counted or (scene.form(hit.last - 1) in _COUNTED and scene.form(hit.last) in _MEMBERS)
     accented = hit.last == hit.first + 1 and scene.written(hit.first).endswith(_ADJECTIVE)
-    return counted or accented or (alone and scene.written(hit.first).islower())
+    first_of_rank = scene.form(hit.first) == "premier" and scene.role(hit.last) is not None  # « Premier Secrétaire »
+    return counted or accented or (alone and (scene.written(hit.first).islower() or first_of_rank))
 
 
 def _is_counted(scene: Scene, hit: PhraseHit[Role]) -> bool:
@@ -99,7 +100,12 @@ def _is_counted(scene: Scene, hit: PhraseHit[Role]) -> bool:
     return (before == "-" and scene.adjacent(hit.first)) or (number and noun)
 
 
-_FIELDS = frozenset(("justice",))
+_FIELDS = frozenset(
+    (
+        "premier",
+        "justice",
+    )
+)
 _SEATS = {"head": frozenset(("at",)), "chair": frozenset(("in", "under"))}
 """Nouns of offices that are a place where these stand before them and "the"."""
 _COUNTED = frozenset(("member", "membre"))

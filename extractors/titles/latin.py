@@ -53,8 +53,13 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     walk = RoleWalk(scene, first, hit)
     while walk.step():
         pass
+    owner = scene.form(walk.position - 1) == "'" and walk.position > hit.last  # "the foreign minister's office"
     return RoleSpan(
-        first, walk.position, 0, walk.role, walk.solid or (first < hit.first and _solid_before(scene, first, hit.first))
+        first,
+        walk.position - owner,
+        0,
+        walk.role,
+        walk.solid or (first < hit.first and _solid_before(scene, first, hit.first)),
     )
 
 
@@ -125,7 +130,7 @@ def _is_state_in_letters(scene: Scene, i: int) -> bool:
     """Tell a state's letters before an English role: "UAE Minister of Foreign Affairs"."""
     if not scene.same_line(i, i + 1) or scene.mention_at(i, Kind.PLACE) is None or scene.written(i + 1).isupper():
         return False
-    return 1 < len(scene.written(i)) <= _LETTERS and scene.written(i).isupper() and scene.written(i + 1)[0].isupper()
+    return 1 < len(scene.written(i)) <= _LETTERS and scene.written(i).isupper()
 
 
 _MAJESTY, _CROWNED = "majesty", frozenset(("his", "her"))
@@ -135,7 +140,7 @@ def _owner(scene: Scene, first: int, floor: int) -> int:
     """Return where the state begins whose officer this is: "Pakistan's Ambassador", "St. Kitts and Nevis' Consul"."""
     end = first - 1
     end -= scene.form(end) == "s" and scene.adjacent(end)
-    if end <= floor or scene.form(end) != "'" or not scene.adjacent(end) or not scene.written(first)[0].isupper():
+    if end <= floor or scene.form(end) != "'" or not scene.adjacent(end):
         return first
     if scene.form(end - 1) == _MAJESTY and scene.form(end - 2) in _CROWNED and end - 2 >= floor:
         return end - 2

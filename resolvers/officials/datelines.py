@@ -7,6 +7,7 @@ from lexicon.affiliations import standing_words
 from resolvers.ground.geography import countries_possible, country_of_place, is_city, is_town
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
+from resolvers.officials.abroad import is_forum
 from schemas.mention import Kind, Mention
 
 _HEAD, _FOOT = 6, 4
@@ -21,7 +22,8 @@ def dateline_country(scene: Scene, usual: str | None) -> str | None:
     for sentence in (*top, *bottom):
         for place, item in enumerate(sentence.items[: _LEAD + 1]):
             after = sentence.items[place + 1 :]
-            if item.kind is Kind.PLACE and (_dated(after) or _heads_line(scene, sentence, place)):
+            heads = item.kind is Kind.PLACE and (_dated(after) or _heads_line(scene, sentence, place))
+            if heads and not is_forum(scene.tops[item.mention].text):
                 return country_there(scene, scene.tops[item.mention], usual)
             if item.verb or (item.mention >= 0 and item.kind is not Kind.ORGANIZATION):
                 break

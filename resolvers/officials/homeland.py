@@ -19,6 +19,7 @@ from resolvers.ground.home import home
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.ground.votes import home_of
+from resolvers.officials.abroad import is_met_there
 from resolvers.officials.datelines import country_there, dateline_country, town_at
 from resolvers.officials.elsewhere import (
     destinations,
@@ -75,6 +76,7 @@ def homeland(scene: Scene) -> str | None:
     written = [i for s in heads for i in _of(scene, s, Kind.PLACE) if i.span not in topics]
     cities = {country_of_place(scene.tops[i.mention]) for i in written} - {None} or _seats(scene, heads)
     told = dateline_country(scene, usual) or (cities.pop() if len(cities) == 1 and not states else usual)
+    told, usual = (None, None) if is_met_there(scene, told) else (told, usual)
     return next((country for country in (told, usual) if _may_write(scene, country)), None) or _most_named(
         scene, left, topics
     )

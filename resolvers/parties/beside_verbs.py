@@ -58,12 +58,25 @@ def set_apart(party: Party, trigger: Trigger) -> bool:
 
 def stood_for(items: Sequence[Item], party: Party) -> bool:
     """Tell whether somebody stands in for an office: "The mayor, representing the Prime Minister, opened …"."""
+    if party.kind is Kind.PERSON:
+        return _is_represented(items, party.place)
     if party.kind is not Kind.TITLE:
         return False
     before = [i for i in items[max(party.place - _STANDING, 0) : party.place] if i.form not in relation_words("small")]
     return bool(before) and before[-1].form in relation_words("standing_for")
 
 
+def _is_represented(items: Sequence[Item], place: int) -> bool:
+    """Tell whom somebody else represents: "The representative of His Highness Sheikh X, Minister Y, received"."""
+    styles = style_words() | relation_words("small") | relation_words("pointing_subjects")
+    first = place
+    while first > max(place - _STYLED, 0) and (items[first - 1].kind is Kind.TITLE or items[first - 1].form in styles):
+        first -= 1
+    return first > 0 and items[first - 1].form in relation_words("representing_nouns") and first < place
+
+
+_STYLED = 8
+"""Items of styles and offices before a name, behind the noun of who represents its bearer."""
 _STANDING = 3
 """Items before an office among which "representing" stands, an article between."""
 

@@ -131,6 +131,8 @@ class Governed:
 
         A pronoun there means who went, and no house: "visited the Hospital, where she met its director".
         """
+        if self.pointing in relation_words("sovereign_nouns"):
+            return []  # "In the presence of X and Y, His Highness the Amir received"
         fore = range(self.trigger.place)
         where = max((i for i in fore if self.items[i].form in relation_words("where")), default=-1)
         own = [p for p in self.before if p.place > where]

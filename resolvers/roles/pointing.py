@@ -323,11 +323,13 @@ def _pointed_back(
     named = [h for h in hosts if h.figure >= 0 and _holds(cast, h, roles.pointed)]
     if named:
         return named[0]
+    people = [p for p in _before(cast, sentence, trigger) if p.kind is Kind.PERSON and not p.keys & taken]
+    holders = [p for p in people if roles.pointed and _holds(cast, p, roles.pointed)]
+    if roles.pointed in relation_words("sovereign_nouns"):  # no minister told before is "His Majesty the King"
+        return holders[-1] if holders else None
     on_tour = _on_tour(earlier, taken)
     if on_tour:
         return on_tour
-    people = [p for p in _before(cast, sentence, trigger) if p.kind is Kind.PERSON and not p.keys & taken]
-    holders = [p for p in people if roles.pointed and _holds(cast, p, roles.pointed)]
     at_home = [p for p in people if p.country in (None, cast.home)]
     persons = [h for h in hosts if h.figure >= 0]
     found = next(iter([*reversed(holders), *persons, *at_home, *hosts]), None)

@@ -158,6 +158,36 @@ _CASES: dict[str, tuple[str, str | None]] = {
     "who journeyed to where the text speaks from": (
         "قام الوزير [P:حمد الشامسي] بزيارة إلى [W:الأردن]. وأكد نظيره أن [W:الأردن] يرحب به.", "JO",
     ),
+    "an office of no told state meets one of where the text is dated": (
+        "[W:Ankara], [D:3 May 2025|2025-05-03] - [T:Minister of Trade] [P:Ali Omar] met [T:Turkish King] [P:Ay].", None,
+    ),
+    "the counterpart is of where the text is dated": (
+        ("[W:Ankara], [D:3 May 2025|2025-05-03] - [T:Minister of Trade] [P:Ali Saleh] met his Turkish counterpart "
+        "[P:Cem Ay]."), None,
+    ),
+    "whom one calls on is of where the text is dated, in Arabic": (
+        "[W:أنقرة]، [D:3 مايو 2025|2025-05-03] - التقى [T:وزير الخارجية] [P:سالم عمر] نظيره التركي [P:كمال علي].", None,
+    ),
+    "the counterpart is of another state than the dateline": (
+        ("[W:Ankara], [D:3 May 2025|2025-05-03] - [T:Minister of Trade] [P:Ali Saleh] met his Qatari counterpart "
+        "[P:Hamad Al Kaabi]."), "TR",
+    ),
+    "the first who is told is of where the text is dated": (
+        ("[W:Ankara], [D:3 May 2025|2025-05-03] - [T:Turkish Minister of Trade] [P:Cem Ay] met [T:Turkish President] "
+        "[P:Ali Saleh]."), "TR",
+    ),
+    "an envoy who leaves his own capital": (
+        ("[W:Ankara], [D:3 May 2025|2025-05-03] - [T:Minister of Trade] [P:Cem Ay] received [T:Turkish ambassador to "
+        "[W:Oman]] [P:Ali Saleh]."), "TR",
+    ),
+    "a body of society of where the text is dated": (
+        ("[W:Ankara], [D:3 May 2025|2025-05-03] - [T:Minister of Trade] [P:Cem Ay] received [T:president of the "
+        "[O:Turkish Red Crescent]] [P:Ali Saleh]."), "TR",
+    ),
+    "a town in which states meet": (
+        ("[W:Munich], [D:3 May 2025|2025-05-03] - [T:Minister of Trade] [P:Ali Saleh] met [T:Qatari Minister of Trade] "
+        "[P:Hamad Al Kaabi]."), None,
+    ),
     "months at home speak against a dateline abroad": (
         "[W:القاهرة]، [D:13 نونبر 2025|2025-11-13]\nعاد الوزير إلى [W:الرباط].", "MA",
     ),
@@ -167,7 +197,8 @@ _CASES: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize("name", sorted(_CASES))
 def test_homeland(name: str, document: Callable[..., Any]) -> None:
     text, expected = _CASES[name]
-    language = "ar" if any("\u0600" <= letter <= "\u06ff" for letter in text) else "fr"
+    english = " met " in text or " received " in text
+    language = "ar" if any("\u0600" <= letter <= "\u06ff" for letter in text) else "en" if english else "fr"
     read, extraction = document(text, language=language)
     assert homeland(scene_of(read, replace(extraction, about=replace(extraction.about, title=None)))) == expected
 

@@ -1,0 +1,29 @@
+"""Words that some bodies write in small letters inside their English names: "Ministry of Health and social Welfare"."""
+
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, words_of_class
+
+_OF, _AND, _FOR, _THE = "of", "and", "for", "the"
+
+
+def past_small(scene: Scenery, link: int, *, owner: bool) -> int:
+    """Return the capitalised word behind a link and words in small letters, else 0.
+
+    ``owner``: the link stands right behind the head noun, so that "for the coordination of" tells its task; "Bank of
+    Ghana for the protection of Kenyans" may be what was done.
+    """
+    form, i = scene.form(link), link + 1
+    if form in (_OF, _AND) and scene.form(i) in words_of_class(WordClass.SMALL_FIELD, "en"):
+        return _capital(scene, i + 1)
+    i += scene.form(i) == _THE
+    if form == _FOR and owner and scene.form(i) in words_of_class(WordClass.SMALL_PURPOSE, "en"):
+        i += 1 + (scene.form(i + 1) == _OF)
+        return _capital(scene, i + (scene.form(i) == _THE)) if scene.form(i - 1) == _OF else 0
+    return 0
+
+
+def _capital(scene: Scenery, i: int) -> int:
+    """Return a place where a capitalised word of the same line stands, else 0: "of the Kenyan economy" goes on."""
+    stands = scene.same_line(i) and scene.is_capital(i) and scene.is_word(i)
+    return i if stands and country_of_adjective(scene.form(i)) is None else 0
