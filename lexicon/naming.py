@@ -154,6 +154,7 @@ class WordClass(StrEnum):
     SUPPLY = "supply"
     STUDIED = "studied"
     PROGRAM_NAME = "program_name"
+    PROGRAM_NOUN = "program_noun"
     PROGRAM_ADJECTIVE = "program_adjective"
     WITHOUT = "without"
     FOR_ALL = "for_all"

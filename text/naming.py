@@ -81,9 +81,17 @@ def is_deed_of_third_form(form: str) -> bool:
 _THIRD_FORM = 8
 
 
+_PRESENT = re.compile(r"(?:تست|ي)\w{2,}[^هيا]")
+
+
 def looks_verbal_noun(form: str) -> bool:
     """Tell whether a folded word has the shape of a verbal noun or of a noun of craft (تشريع, استثمار, صناعة)."""
     return bool(_VERBAL_NOUN.match(form))
+
+
+def looks_present(form: str) -> bool:
+    """Tell whether a folded word is shaped like a verb in the present, as no noun in an institution's name is."""
+    return bool(_PRESENT.fullmatch(form))
 
 
 def looks_indefinite_adjective(form: str) -> bool:

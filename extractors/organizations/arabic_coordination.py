@@ -125,7 +125,7 @@ class ArabicCoordination:
                 return False  # «كلية الشريعة والقانون», «إدارة المعاهدات والقانون الدولي»
             return not (is_of(word, WordClass.WORKS) and _is_ministry(name))  # «وزارة النقل والأشغال العامة»
         base = without_article(word)
-        if self._as_field(name.last, word):
+        if self._as_field(name.last, word) or self._described_too(name.last, word):
             return False
         following = self.scene.same_line(name.last + 1)
         if _is_whole(word, following) or is_of(following, WordClass.TALKED):
@@ -136,6 +136,13 @@ class ArabicCoordination:
         town = self.atoms.get(name.last + 1)
         placed = town is not None and not (town.is_body or town.cut or is_definite(word))  # «وزارة الصحة وبلدية صور»
         return begins and (placed or not (is_of(base, WordClass.DOMAIN) and _is_ministry(name)))
+
+    def _described_too(self, i: int, word: str) -> bool:
+        """Tell a head that is an adjective beside another: «إدارة الشؤون التعليمية والأكاديمية», no academy's name."""
+        relation = is_definite(word) and looks_relation(word) and looks_relation(self.scene.form(i - 1))
+        after = self.scene.same_line(i + 1)
+        goes_on = is_definite(after) or after.startswith(TO + TO)
+        return relation and not goes_on and self._agree(i, word)
 
     def _as_field(self, i: int, word: str) -> bool:
         """Tell a head that with its adjective is a field of work («هيئة المعلومات والحكومة الإلكترونية»)."""

@@ -16,7 +16,7 @@ from lexicon.vocabulary import latin_words
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.latin_names import is_capital
-from text.naming import FOREIGN_ENDINGS
+from text.naming import FOREIGN_ENDINGS, looks_derived_verbal_noun
 from text.signs import COMMAS, MARKS
 
 
@@ -32,12 +32,19 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     if comma and (cut_and(scene, i) or _joins_unheard(scene, i) or introductions().match_at(scene.words, i)):
         return  # «باحثة اجتماعية، وعمر البشير، مهندس زراعي»: the next person
     name = name_at(scene, i, anchored=True, cut=0 if comma else cut_and(scene, i))
-    if name is None:
+    if name is None or _is_thing(scene, name):
         return
     if is_apposed(scene, role, name) if comma else (bears_unheard(scene, role, name) or _sounds(scene, role, name)):
         found.offer(name, "after-role")
     elif role.solid or role.back or name.known or _ranked(scene, role) or (not comma and _strange(scene, name)):
         _behind(scene, found, role, name, comma=comma)
+
+
+def _is_thing(scene: Scene, name: NameSpan) -> bool:
+    """Tell a body's noun, or a deed in the accusative, behind an office: «… مستشفى صور», «خصص … استقبالا حارا»."""
+    form = scene.form(name.first)
+    deed = form.endswith(arabic.ACCUSATIVE) and looks_derived_verbal_noun(form.removesuffix(arabic.ACCUSATIVE))
+    return arabic.is_arabic(form) and not name.given and (deed or form in heads("ar"))
 
 
 def _strange(scene: Scene, name: NameSpan) -> bool:

@@ -6,12 +6,12 @@ from extractors.naming import ARABIC_STOPS, QUOTE, Name, is_of
 from extractors.organizations.arabic import ArabicNames
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, Head, WordClass, heads
-from lexicon.people import verbs
+from lexicon.people import attested_name, verbs
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.adjectives import RELATION_ENDINGS
 from text.inflection import OBJECTS, TA_MARBUTA
-from text.naming import AND, MINE, OF_PLURALS, ON, begins_with_particle, is_definite, looks_work
+from text.naming import AND, MINE, OF_PLURALS, ON, begins_with_particle, is_definite, looks_present, looks_work
 
 _SHORTEST = 3
 _LONGEST_REST = 16
@@ -19,6 +19,7 @@ _LONGEST_REST = 16
 _DASHES = frozenset("-–")
 _SOME = frozenset(("programme", "project", "initiative", "campaign"))
 """The heads that go by a plain word; a plan or strategy says what for."""
+_PLANNED = _SOME | {"plan"}
 
 
 @lru_cache(maxsize=1)
@@ -37,10 +38,18 @@ class CalledPrograms:
 
     def end(self, word: int, key: str, *, definite: bool) -> int:
         """Return the end of a plain name at the token behind a head, or that token where none is read."""
+        if not definite and key in _PLANNED and is_of(self.scene.same_line(word), WordClass.PROGRAM_NOUN):
+            return word if self._goes_on(word + 1) else word + 1  # «مخطط الواحات»
         if definite or key not in _SOME:
             return word
         plain = max(self._alone(word), self._described(word), self._without(word))
         return max(plain, self._instead(word), self._pair(word), self._led(word), self._directed(word))
+
+    def _goes_on(self, i: int) -> bool:
+        """Tell whether an adjective, or one more noun behind «و», goes on with a name."""
+        form = self.scene.same_line(i)
+        more = form.startswith(AND) and is_definite(form.removeprefix(AND))
+        return more or (is_definite(form) and not is_of(form, *ARABIC_STOPS, WordClass.TOLD))
 
     def honoured(self, name: Name) -> int:
         """Read after whom a programme is called, styled, and what it is for: «برنامج الشيخ زايد للإسكان»."""
@@ -66,6 +75,11 @@ class CalledPrograms:
             if self.scene.begins[end] or said:
                 return last
         return last
+
+    def acts(self, first: int, last: int) -> bool:
+        """Tell whether a verb in the present stands behind the first word of a name: «برنامج فرصتي يستهدف الشباب»."""
+        forms = (self.scene.form(k) for k in range(first + 2, last))
+        return any(looks_present(form) and attested_name(form) is None for form in forms)
 
     def is_clause(self, i: int) -> bool:
         """Tell a verb with its object, which tells who made a plan and names nothing: «برنامج أعدته البلدية»."""

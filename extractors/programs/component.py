@@ -112,7 +112,7 @@ class _Programs:
         if self.scene.is_arabic(i):
             name = self.arabic.name_at(i)
             last, cut = max(self._dated(i), self._marked(i), self._numbered(i), self._behind(i), self._charted(i))
-            if name is not None and name.last >= last and self._named(name):
+            if name is not None and name.last >= last and self._named(name) and not self.called.acts(i, name.last):
                 last, cut = name.last, name.cut
         else:
             first, last = self._latin(i)

@@ -56,7 +56,7 @@ class ProgramEnds:
 
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
-        end = self._beside(self.described(self.tails.told(i)))
+        end = self._beside(self.tails.linked(self.described(self.tails.told(i))))
         end = self.aimed(self.scoped(self.against(self.remote(self.matter(end)))))
         end = self.tails.lines(self.joined_towns(self.regional(self.second(end))))
         marked = self.quoted(end)
@@ -64,7 +64,7 @@ class ProgramEnds:
         if closed and self._is_year(marked + 1):
             return self.years(marked + 1)  # «حملة "شتاء آمن" 2026»
         dated = self.years(marked)
-        return self._purposed(dated if marked > end else self.quoted(dated))
+        return self._purposed(self._further_years(dated) if marked > end else self.quoted(self._further_years(dated)))
 
     def _beside(self, i: int) -> int:
         """Return the end of a second thing aimed at, behind an adjective: «النمو المتسارع والرفاه المشترك»."""
@@ -220,6 +220,13 @@ class ProgramEnds:
         if not self._is_year(begin):
             return i
         return begin + 3 if self._is_range(begin) else begin + 1
+
+    def _further_years(self, i: int) -> int:
+        """Return the end of years joined to those of a period: «للأعوام 2024 و2025 و2026»."""
+        period = self._is_year(i - 1) and self.scene.form(i - 2) in words_of_class(WordClass.PERIOD, "ar")
+        while period and self.scene.same_line(i) == AND and self._is_year(i + 1):
+            i += 2
+        return i
 
     def dated(self, i: int, language: str, *, lone: bool) -> int | None:
         """Return where the years begin that end a phrase of plain words from a token on; None where none do.

@@ -16,6 +16,7 @@ from resolvers.ground.geography import (
     namings_in,
 )
 from resolvers.ground.home import by_months, not_by_months
+from resolvers.ground.seats import country_of_seat
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 
@@ -26,7 +27,7 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
     A place that completes a title or delegation tells where these are from. A country that words give to people and
     delegations is more likely another's, one's own being mostly left unsaid: its places count less.
     """
-    own = country_told(issuer) if issuer else None
+    own = (country_told(issuer) or country_of_seat(issuer)) if issuer else None
     if own:
         return own
     holders = [m for m in mentions if m.kind in (Kind.TITLE, Kind.DELEGATION) or _is_mission(m)]

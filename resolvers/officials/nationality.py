@@ -23,6 +23,7 @@ from resolvers.ground.geography import (
     less_mission_head,
 )
 from resolvers.ground.scene import Scene
+from resolvers.ground.seats import country_of_seat
 from resolvers.ground.signature import body_key
 from resolvers.officials.beats import less_beat
 from schemas.mention import Kind, Mention
@@ -92,7 +93,8 @@ def _is_own_body(scene: Scene, body: Mention, home: str | None) -> bool:
     """Tell whether a body of no told country issued the document; another state may have one of that name, too."""
     issuer = scene.extraction.about.issuer
     own = issuer is not None and fold_word(issuer.text) == fold_word(body.text)
-    return home is not None and own and not countries_in(body.text)
+    seat = country_of_seat(body.text)
+    return home is not None and own and not countries_in(body.text) and seat in (None, home)
 
 
 def _adjective_after(scene: Scene, title: int) -> str | None:

@@ -212,7 +212,7 @@ def _left(
     previous = row[place - 1]
     gap = _between(sentence, previous, row[place])
     person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
-    beside = any_marked(gap, "presence", "escort")  # «وقعها X، بحضور ممثل وزارة …»
+    beside = any_marked(gap, "presence", "escort", "beside")  # «وقعها X، بحضور ممثل وزارة …»
     beside = beside or any(
         i.form in standing_words("came_along") | standing_words("each") for i in gap
     )  # «X ترافقه السفيرة …»

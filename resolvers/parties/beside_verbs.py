@@ -1,6 +1,6 @@
 """What a party is beside a verb by the word before it: the first of a group, a house, company, one set apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
@@ -10,6 +10,7 @@ from resolvers.ground.items import Item, Sentence, Sort, is_owner
 from resolvers.parties.component import Party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from text.inflection import is_arabic, is_definite
 
 _PARTING = (":", "-", "–", "—", "/")
 
@@ -187,3 +188,44 @@ _OWNED = 3
 """Items from an owner to what is owned: the name, the apostrophe and its letter."""
 _SENT = 3
 """Items before "of" among which what is sent stands."""
+
+
+def in_matter(items: Sequence[Item], party: Party) -> bool:
+    """Tell a body in what was talked about: «بحث X مع Y، دعم المجلس …», a noun without article right behind the comma.
+
+    A noun of the people of a body is none: «مع X، وممثلي الهيئة».
+    """
+    if party.governor != "comma" or not party.gap:
+        return False
+    near = items[max(party.place - _MATTER, 0) : party.place]
+    comma = max((n for n, i in enumerate(near) if i.form in relation_words("separators")), default=len(near))
+    noun = next(iter(near[comma + 1 :]), None)
+    if noun is None or noun.sort is not Sort.WORD or noun.mention >= 0 or not is_arabic(noun.form):
+        return False
+    people = noun.form in _OF_BODIES or noun.form.startswith(tuple(relation_words("and_attached")))
+    return not (people or is_definite(noun.form))
+
+
+_MATTER = 6
+"""Items before a body among which the comma behind those who talked stands."""
+_OF_BODIES = relation_words("members_of_bodies") | relation_words("groups") | relation_words("many_people")
+
+
+def of_clause(items: Sequence[Item], parties: Sequence[Party]) -> Iterator[Party]:
+    """Yield those who may be the subject of the main clause behind «خلال لقائه …»: none of what was talked about.
+
+    Nor one whom «و» joins to such: «تطرق خلال لقائه السفير إلى دعم المجلس والمصرف».
+    """
+    ours = False
+    for party in parties:
+        joined = party.governor == "and"
+        body = party.kind is Kind.ORGANIZATION
+        prop = body and party.governor == "none" and party.gap and items[party.place - 1].form[:1] in _WITH
+        ours = party.governor in _CLAUSE and not prop and (ours or not (joined and body))
+        if ours:
+            yield party
+
+
+_CLAUSE = ("verb", "none", "comma", "and", "that", "purpose", "start", "event", "far")
+"""What may govern the subject of the main clause behind «خلال لقائه …،»."""
+_WITH = relation_words("with_attached")

@@ -14,6 +14,7 @@ from resolvers.parties.beside_verbs import (
     content_start,
     counted,
     escorts,
+    in_matter,
     inside,
     of_delegation,
     of_house,
@@ -183,7 +184,9 @@ class Governed:
 
     def _strays(self, party: Party) -> bool:
         """Tell whether words of another clause stand before a body: «مع رئيس …، تشمل الأمن والمجلس الأعلى للماء»."""
-        return self.trigger.frame is Frame.SIGN and party.kind is Kind.ORGANIZATION and party.gap > _LIST_GAP
+        if party.kind is not Kind.ORGANIZATION:
+            return False
+        return (self.trigger.frame is Frame.SIGN and party.gap > _LIST_GAP) or in_matter(self.items, party)
 
     def names_place(self, end: int) -> bool:
         """Tell whether a place is named between the trigger and an item."""

@@ -1,7 +1,7 @@
 """What is subject of a verb without a name (a bare noun, a pronoun), and where a verb's clause ends."""
 
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise
+from itertools import pairwise, takewhile
 
 from lexicon.engagements import Frame
 from lexicon.people import role_nouns, style_words
@@ -76,7 +76,7 @@ def office_before(sentence: Sentence, trigger: Trigger, parties: Sequence[Party]
     met = not (trigger.latin or trigger.passive) and trigger.frame in (Frame.RECEIVE, Frame.MEET)
     if not met or not behind or any(p.governor == "none" for p in behind[1:]):
         return ""
-    items = list(dropwhile(_is_style, sentence.items[trigger.place + 1 : behind[0].place + 1]))
+    items = _less_styles(sentence.items[trigger.place + 1 : behind[0].place + 1])
     named = next((n for n, i in enumerate(items) if i.mention >= 0), 0)
     told = items[:named]
     if not 0 < named <= _OFFICE or items[named].kind not in _OTHERS or any(i.sort is not Sort.WORD for i in told):
@@ -111,6 +111,16 @@ _UNGOVERNED = ("verb", "none", "comma", "and")
 def _is_style(item: Item) -> bool:
     """Tell whether a word is one of respect and no office: «السيد»."""
     return item.mention < 0 and item.form in style_words() - relation_words("pointing_subjects")
+
+
+def _less_styles(items: Sequence[Item]) -> Sequence[Item]:
+    """Leave out words of respect, but no rank that is an office before what it is of: «وكيل الوزارة», «عميد الكلية»."""
+    offices = pairwise((*items, items[-1]))
+    return items[sum(1 for _ in takewhile(lambda pair: _is_style(pair[0]) and not _is_held(*pair), offices)) :]
+
+
+def _is_held(noun: Item, owner: Item) -> bool:
+    return noun.form in role_nouns() and not is_definite(noun.form) and owner.mention < 0 and is_definite(owner.form)
 
 
 _OTHERS = (Kind.TITLE, Kind.DELEGATION)

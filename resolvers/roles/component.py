@@ -7,7 +7,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
-from resolvers.parties.beside_verbs import first_group
+from resolvers.parties.beside_verbs import first_group, of_clause
 from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION, Scope
@@ -282,8 +282,8 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     if chairs:
         return Roles(chairs[0], others(chairs[0], side.present(chairs[0])))  # «أقر المجلس خلال اجتماعه برئاسة …»
     guests = [*first_group(plain), *to] or met or list(subject[1:])
-    rest = [p for p in (*side.after, *side.beyond) if p not in guests and p.governor in _CLAUSE]
-    host = subject[0] if subject else next(iter(rest), None)
+    rest = [*side.after, *side.beyond]
+    host = subject[0] if subject else next((p for p in of_clause(side.items, rest) if p not in guests), None)
     return Roles(host, others(host, guests))
 
 
@@ -333,10 +333,6 @@ def _parted_by_time(side: Side, plain: Sequence[Party]) -> bool:
     between = side.items[plain[0].place + 1 : plain[1].place]
     set_ = any(i.kind in (Kind.DATE, Kind.PLACE) for i in between)
     return set_ and not any(i.verb or i.kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION) for i in between)
-
-
-_CLAUSE = ("verb", "none", "comma", "and", "that", "purpose", "start", "event", "far")
-"""What may govern the subject of the main clause behind «خلال لقائه …،»."""
 
 
 def _signing(side: Side) -> Roles:

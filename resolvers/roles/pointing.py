@@ -19,6 +19,7 @@ from resolvers.roles.coming import who_came
 from resolvers.roles.gender import by_gender, by_subject
 from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
+from resolvers.roles.own_heads import less_self
 from resolvers.roles.pairs import pair_named
 from resolvers.roles.particular import TWO_SIDED
 from resolvers.roles.signers import by_writer, issuer_over, of_speakers, people_first, signers_behind
@@ -51,6 +52,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         guests = _visitors(cast, sentence, host) or _last_guests(earlier, host)  # « les visiteurs ont tenu une séance »
     guests = guests or who_came(cast, sentence, trigger, host, earlier)
     guests = _with_bare_delegation(cast, sentence, trigger, (host, guests))
+    guests = less_self(sentence, trigger, host, guests, earlier)
     if not guests and earlier and _receives_again(sentence, trigger):
         host, guests = earlier[-1].host, earlier[-1].guests
     going = trigger.latin and (

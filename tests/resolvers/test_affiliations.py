@@ -527,6 +527,23 @@ def test_the_state_in_which_a_foreign_body_writes(document: Callable[..., Any]) 
     assert [official.country for official in officials] == ["TG", "CH"]
 
 
+@pytest.mark.parametrize(
+    ("body", "abroad", "wanted"),
+    [("جامعة أسيوط", "الخرطوم", "EG"), ("جامعة حلب", "عمان", "SY"), ("جامعة المستقبل", "الخرطوم", "SD")],
+)
+def test_the_town_of_a_body_says_its_state_before_where_the_event_was(
+    body: str, abroad: str, wanted: str, document: Callable[..., Any]
+) -> None:
+    town = body.rpartition(" ")[2]
+    inner = body if wanted == "SD" else body.replace(town, f"[W:{town}]")
+    text = f"وقع [T:رئيس [O:{inner}]] [P:سالم الرواحي] مذكرة مع [O:جامعة العلوم] في [W:{abroad}]، ثم غادر [W:{abroad}]."
+    read, extraction = document(text, date=_ISSUED)
+    start = read.text.index(body)
+    issuer = Quote.at(read.text, Span(start, start + len(body)))
+    officials = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).officials
+    assert [official.country for official in officials] == [wanted]
+
+
 def test_a_ministry_where_a_body_of_several_states_writes(document: Callable[..., Any]) -> None:
     text = (
         "[O:منظمة الصحة العالمية]\n[W:مسقط]، [D:7 مايو 2024|2024-05-07] – حضر [T:مساعد وزير الصحة] [P:سالم الرواحي] "

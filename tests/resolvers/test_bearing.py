@@ -6,6 +6,10 @@ from tests.resolvers.offices import offices_told
 
 _AGENCY = "directeur général de l'Agence nationale des ports"
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "who was there beside another": (
+        "حضر السيد كريم العلوي إلى جانب المدير العام للوكالة، السيدة نادية الإدريسي.",
+        {"كريم العلوي": (None, None), "نادية الإدريسي": ("المدير العام للوكالة", None)},
+    ),
     "whom somebody goes with on his round": (
         "يرافق وزير التعليم في جولته الدكتور علاء حامد، رئيس جامعة أسيوط.",
         {"علاء حامد": ("رئيس جامعة أسيوط", "جامعة أسيوط")},

@@ -10,6 +10,10 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "who leads those who make it up": (
+        "استقبل [T:وزير العدل] [P:كريم الزاوي] [G:وفدا من قضاة تونسيين] يرأسهم القاضي [P:سالم العمري].",
+        "سالم العمري", ["سالم العمري"],
+    ),
     "whose visit someone leads": (
         ("استقبل [T:وزير العدل] [P:كريم الزاوي] [G:وفدا من [W:غانا]]. "
         "وتأتي هذه الزيارة، التي يقودها السيد [P:كوفي منساه]، في إطار التعاون."),
