@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from text.fold import fold_word
-from text.names.match import likeness
+from text.names.match import covers, likeness
 from text.names.skeletons import person_name
 
 ARAB = (
@@ -88,3 +88,18 @@ def _slipped(name: str, chance: random.Random) -> str:
     i, other = chance.choice(inner), chance.choice("abcdefghijklmnopqrstuvwxyz")
     kinds = (name[:i] + name[i + 1 :], name[:i] + other + name[i:], name[:i] + other + name[i + 1 :])
     return chance.choice((*kinds, name[:i] + name[i + 1] + name[i] + name[i + 2 :]))
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter", "one"),
+    [
+        ("N. Lederman", "Niess", False),
+        ("N. Lederman", "N. Niess", False),
+        ("N. Moran", "M. Niess", False),
+        ("Nora Lederman", "N. Lederman", True),
+        ("Nora J. Lederman", "N. Lederman", True),
+        ("هشام ملاطي", "ملاطي", True),
+    ],
+)
+def test_an_initial_alone_covers_no_name(longer: str, shorter: str, one: bool) -> None:  # noqa: FBT001 - a row
+    assert covers(person_name(longer), person_name(shorter)) is one

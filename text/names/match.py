@@ -113,17 +113,23 @@ def _anywhere_alike(alike: Callable[[Sound, Sound], float], one: Sound, other: S
 
 
 def covers(longer: PersonName, shorter: PersonName) -> bool:
-    """Tell whether every word of ``shorter`` has its counterpart in ``longer``: «ملاطي» in «هشام ملاطي»."""
+    """Tell whether every word of ``shorter`` has its counterpart in ``longer``: «ملاطي» in «هشام ملاطي».
+
+    One of them is told whole in both: an initial stands for a word beside it, and "Niess" is not N. Lederman.
+    """
     alike = same_script if longer.arabic == shorter.arabic else words_alike
     if not all(any(alike(word, other) >= SAME_WORD for other in longer.words) for word in shorter.words):
         return False
     free = list(longer.words)
-    for word in shorter.words:
-        best, place = max(((alike(word, candidate), i) for i, candidate in enumerate(free)), default=(0.0, -1))
+    whole = all(word.initial for word in shorter.words)
+    for word in sorted(shorter.words, key=lambda word: word.initial):
+        ranked = ((alike(word, other), not other.initial, i) for i, other in enumerate(free))
+        best, told, place = max(ranked, default=(0.0, False, -1))
         if best < SAME_WORD:
             return False
+        whole = whole or (told and not word.initial)
         del free[place]
-    return True
+    return whole
 
 
 def word_likeness(one: Sound, other: Sound) -> float:
