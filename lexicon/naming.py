@@ -75,6 +75,7 @@ class WordClass(StrEnum):
     PROJECT_ROLE = "project_role"
     DEPUTY = "deputy"
     CHAIRED = "chaired"
+    TAKES_OVER = "takes_over"
     WITH_BY = "with_by"
     OUTSIDER = "outsider"
     AGAINST = "against"

@@ -175,8 +175,8 @@ def _day(items: Items, position: int) -> tuple[int, int] | None:
         ordinal = items.skip(after, Role.SUFFIX) if items.touching(position) else after
         comma = ordinal > after and items.form(ordinal) == "," and items.has(ordinal + 1, Role.MONTH)
         return day, ordinal + comma  # "26th, August 2019"
-    if items.has(position - 1, Role.WEEK_WORD):
-        return None  # «الأسبوع الثاني من شهر فبراير»
+    if items.has(position - 1, Role.WEEK_WORD, Role.PART_OF_YEAR):
+        return None  # «الأسبوع الثاني من شهر فبراير», «النصف الثاني من فبراير»
     number = number_in_words(items, position)
     return number if number and 1 <= number[0] <= LAST_DAY else None
 

@@ -72,7 +72,8 @@ class ArabicHeads:
     def begun_at(self, i: int) -> Iterator[Name]:
         """Yield for each head noun that a token may be the name that begins with it."""
         for reading, head, definite in self.heads_at(i):
-            if head.key == PRESIDENCY and BY in self.scene.form(i)[: reading.cut] and self._chairs(i):
+            chair = BY in self.scene.form(i)[: reading.cut] and self._chairs(i)
+            if head.key == PRESIDENCY and (chair or is_of(self.scene.before(i), WordClass.TAKES_OVER)):
                 continue
             if head.key == _FUND and i and is_of(self.scene.before(i), WordClass.TREASURERS):
                 continue  # «أمين صندوق النقابة»

@@ -161,12 +161,18 @@ class ArabicName(ArabicWords):
         return alone and follows and not dynasty and scene.role(last) is None and scene.honorific(last) is None
 
     def _given_sayyid(self, i: int) -> bool:
-        """Tell whether «السيد» is a given name between others: «محمد عبد المنعم السيد الجارحي،»."""
+        """Tell whether «السيد» is a given name between others: «محمد عبد المنعم السيد الجارحي،».
+
+        Behind a style, one given name alone names nobody: «اللواء عادل السيد عبد العزيز جعفر».
+        """
         scene, last = self.scene, i + 1
-        if self.units < _FEW_UNITS or self.given < 1 or not scene.honorific(i) or scene.form(i) not in grammar().sayyid:
+        alone = self.anchored and self.units == self.given == 1 and scene.styled(self.first)
+        several = self.units >= _FEW_UNITS and self.given > 0
+        if not (several or alone) or not scene.honorific(i) or scene.form(i) not in grammar().sayyid:
             return False
         follows = scene.is_word(last) and scene.same_line(i, last) and scene.ending(last) is Ending.NO
         ends = not scene.is_word(last + 1) or not scene.same_line(last, last + 1) or last + 1 in scene.solid
+        ends = ends or (alone and scene.name(last) is not None)
         return follows and ends and scene.honorific(last) is None and last not in scene.solid
 
     def _joined_honorific(self, i: int) -> bool:

@@ -31,7 +31,8 @@ class ArabicWords(ArabicSurroundings):
         scene, form = self.scene, self._form(i)
         ending = scene.ending(i) if i != self.first or not self.cut else ending_of(form)
         adverb = arabic.is_written_accusative(scene.words.written[i])  # «قادمًا»
-        if adverb or (ending is Ending.HARD and not self._despite(i, form)):
+        son = i > self.first and scene.form(i - 1) in grammar().descent  # «فهد بن سيبان السلمي»
+        if adverb or (ending is Ending.HARD and not son and not self._despite(i, form)):
             return False
         if ending is Ending.SOFT and not self._soft(i):
             return False
@@ -258,6 +259,8 @@ class ArabicWords(ArabicSurroundings):
 
     def _verb(self, form: str) -> bool:
         """Tell whether an unknown word is a verb by its shape or with its object («ترافقه»); a last word is a name."""
+        if self.units and self.scene.form(self.position - 1) in grammar().descent:
+            return False  # «فهد بن سيبان السلمي»
         if arabic.looks_like_verb(form):
             if self.scene.form(self.position + 1) in grammar().born_of:
                 return False  # «سيدين ولد …»
@@ -276,7 +279,17 @@ class ArabicWords(ArabicSurroundings):
         team = self.scene.form(self.first - 1) in grammar().team
         if team and (name := self.scene.name_of(form)) is not None and not name.given:
             return False
+        if self._of_a_nation(form):
+            return False
         return known or (self.anchored and self.scene.form(self.first + 1) in grammar().parts_before)
+
+    def _of_a_nation(self, form: str) -> bool:
+        """Tell an adjective behind a thing, and a nation's behind it: «قائد الأسطول الشرقي السعودي»."""
+        scene, known = self.scene, self.scene.name_of(form)
+        after = self.first + 1
+        given = known is not None and known.given > known.family
+        relation = arabic.is_relation(form) and scene.definite(after) and country_of_adjective(scene.form(after))
+        return bool(relation) and not given and not scene.styled(self.first)
 
     def _is_greeting(self, form: str) -> bool:
         """Tell a feminine noun of the lexicon behind a family name: «وجه السيد نديم الأسعد التحية للشهداء»."""

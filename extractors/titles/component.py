@@ -34,6 +34,7 @@ EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
 """The kinds that earlier components find."""
 _NAMES = mask_of(Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE)
 _USED = "venues/used"
+_BORNE = 15  # «القاضي» is the family name of so many
 _COMMON = 10  # «أمين» and «مختار», heads of roles too, are the given names of more people than this
 _GIVEN = 3  # «سلطان», a ruler too
 
@@ -201,6 +202,9 @@ def _is_name(scene: Scene, role: RoleSpan) -> bool:
     """Tell whether head and complement are rather given and family name («أمين الإدريسي»)."""
     head, family = scene.name_of(scene.form(role.first)[role.cut :]), scene.name(role.last - 1)
     two = role.last - role.first == 2  # noqa: PLR2004 - a given name and a family name
+    assists = two and role.role.deputy and is_arabic(scene.form(role.first))
+    if assists and scene.role(role.last - 1) is not None and (family is None or family.family < _BORNE):
+        return False  # «مساعد الوزير», whose second word is the family name of a few
     if (
         two
         and head is not None

@@ -6,6 +6,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sentence, Sort, is_owner
 from resolvers.parties.component import Party
 from resolvers.verbs.tenses import Trigger
@@ -78,6 +79,20 @@ def _is_represented(items: Sequence[Item], place: int) -> bool:
 
 _STYLED = 8
 """Items of styles and offices before a name, behind the noun of who represents its bearer."""
+
+
+def of_occasion(items: Sequence[Item], party: Party, trigger: Trigger) -> bool:
+    """Tell whether a body is but whose event it was that people met at: «التقى …، في إطار الاجتماع الرابع للجنة»."""
+    whose = party.kind is Kind.ORGANIZATION and party.governor == "event" and party.place > trigger.place
+    if not whose or trigger.frame not in _FACING or trigger.latin:
+        return False
+    back = items[max(party.place - _OCCASION, trigger.place + 1) : party.place]
+    behind = next((n for n in range(len(back) - 1, -1, -1) if back[n].mention >= 0), -1)
+    return any_marked(back[behind + 1 :], "during", "margin")
+
+
+_OCCASION = 8
+"""Items before a body among which the word stands that makes its event an occasion."""
 _STANDING = 3
 """Items before an office among which "representing" stands, an article between."""
 

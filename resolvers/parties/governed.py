@@ -18,6 +18,7 @@ from resolvers.parties.beside_verbs import (
     inside,
     of_delegation,
     of_house,
+    of_occasion,
     set_apart,
     speech_start,
     stands_beside,
@@ -120,6 +121,7 @@ class Governed:
         named = [*counted(trigger, parties), *of_delegation(sentence.items, parties)]
         named += tied(sentence.items, trigger, parties)
         present = [p for p in present if p.place < speech and p not in named and not stood_for(self.items, p)]
+        present = [p for p in present if not of_occasion(self.items, p, trigger)]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.before = without_leaders(self._of_clause(), trigger) if trigger.latin else self.before
         if trigger.frame is Frame.SIGN and trigger.nominal and not (trigger.latin or trigger.pronoun):
