@@ -9,6 +9,7 @@ import random
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import accumulate
@@ -100,7 +101,7 @@ def _words(role: str | None = None) -> list[_Word]:
     marks = ",".join("?" * len(COUNTRIES))
     query = f"select arabic_key, latin, role, count from units where source = 'wikidata' and country in ({marks})"  # noqa: S608 - only marks are put in
     latin: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    with sqlite3.connect(str(path)) as connection:
+    with closing(sqlite3.connect(str(path))) as connection:
         for arabic, written, found, count in connection.execute(query, COUNTRIES):
             plain = " ".join(written.split())
             if role in (None, found) and " " not in arabic and len(arabic) > 2 and " " not in plain and len(plain) > 2:

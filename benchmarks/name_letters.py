@@ -18,6 +18,7 @@ import sqlite3
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def attested() -> Iterator[tuple[str, str, str]]:
     path = files("arabic_name_romanizer") / "resources" / "names.sqlite3"
     marks = ",".join("?" * len(ARAB))
     query = f"select arabic_key, latin, country from full_names where source='wikidata' and country in ({marks})"  # noqa: S608 - only marks are put in
-    with sqlite3.connect(str(path)) as connection:
+    with closing(sqlite3.connect(str(path))) as connection:
         for arabic, latin, country in connection.execute(query, ARAB):
             yield fold_word(arabic), latin, country
 
