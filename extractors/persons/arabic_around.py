@@ -46,6 +46,10 @@ class ArabicSurroundings(Builder):
         after = self.position + 1
         return self.anchored and (self.scene.is_verb(after) or self.scene.form(after).startswith(arabic.AND))
 
+    def _is_son(self) -> bool:
+        """Tell whether «بن» or its like stands right before the next word, which is no verb then: «فهد بن سيبان»."""
+        return self.position > self.first and self.scene.form(self.position - 1) in grammar().descent
+
     def _of_descent(self) -> bool:
         """Tell whether «بن» or its like stands in the name so far, so that a clan may close it («بن فهد الخيارين»)."""
         return any(self.scene.form(k) in grammar().descent for k in range(self.first, self.position))

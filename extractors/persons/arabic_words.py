@@ -31,8 +31,7 @@ class ArabicWords(ArabicSurroundings):
         scene, form = self.scene, self._form(i)
         ending = scene.ending(i) if i != self.first or not self.cut else ending_of(form)
         adverb = arabic.is_written_accusative(scene.words.written[i])  # «قادمًا»
-        son = i > self.first and scene.form(i - 1) in grammar().descent  # «فهد بن سيبان السلمي»
-        if adverb or (ending is Ending.HARD and not son and not self._despite(i, form)):
+        if adverb or (ending is Ending.HARD and not self._is_son() and not self._despite(i, form)):
             return False
         if ending is Ending.SOFT and not self._soft(i):
             return False
@@ -259,8 +258,8 @@ class ArabicWords(ArabicSurroundings):
 
     def _verb(self, form: str) -> bool:
         """Tell whether an unknown word is a verb by its shape or with its object («ترافقه»); a last word is a name."""
-        if self.units and self.scene.form(self.position - 1) in grammar().descent:
-            return False  # «فهد بن سيبان السلمي»
+        if self._is_son():
+            return False
         if arabic.looks_like_verb(form):
             if self.scene.form(self.position + 1) in grammar().born_of:
                 return False  # «سيدين ولد …»

@@ -335,9 +335,8 @@ def affiliations_of(
     """Return the body in which each figure holds office."""
     quote = scene.extraction.about.issuer
     bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
-    quote = (
-        None if quote and fold_word(quote.text) in issuer_words("agency") else quote
-    )  # an agency tells of others' officials
+    if quote and fold_word(quote.text) in issuer_words("agency"):
+        quote = None  # an agency tells of others' officials
     named = (m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text))
     whole = (m for m in bodies if quote and m.span.start == quote.span.start and quote.span.contains(m.span))
     issuer = next(chain(named, whole), None)
