@@ -7,7 +7,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, is_international
 from resolvers.ground.items import Sentence
 from resolvers.ground.offices import is_office
-from resolvers.minutes.present import is_of_staff
+from resolvers.minutes.present import country_abroad, is_of_staff
 from resolvers.minutes.resolutions import is_decided
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import is_inner
@@ -40,7 +40,7 @@ def outsiders(cast: Cast, opening: Sequence[Sentence], host: Party | None) -> tu
         for party in (p for p in parties if p.place > start):
             within = party.governor == "presence" or (within and party.governor in _JOINED)
             if within and _is_of_another(cast, party, own):
-                found.append(party if party.country != cast.home else replace(party, country=None))
+                found.append(replace(party, country=country_abroad(cast, party)))
     return tuple(found)
 
 
@@ -54,7 +54,7 @@ def heard(cast: Cast, opening: Sequence[Sentence]) -> tuple[Party, ...]:
         behind = [p for p in parties_in(cast, sentence) if p.place > mark and p.kind is not Kind.PLACE]
         joined = takewhile(lambda p: p.governor in _JOINED, behind[1:])
         found += [p for p in [*behind[:1], *joined] if p.figure >= 0 or p.kind is not Kind.PERSON]
-    return tuple(p if p.country != cast.home else replace(p, country=None) for p in found)
+    return tuple(replace(p, country=country_abroad(cast, p)) for p in found)
 
 
 def _is_of_another(cast: Cast, party: Party, own: frozenset[str]) -> bool:

@@ -143,7 +143,7 @@ def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party
     called = sentence.says(relation_words("guest_words"))  # «ضيوف الجلسة: مدير الشرطة …», whatever his office
     outside = [p for p in people if not p.soft & named and (called or not _serves(cast, p))]
     outside = outside if len(bodies) < len(people) else []
-    return [*bodies, *(replace(p, governor="presence", country=_abroad(cast, p)) for p in outside)]
+    return [*bodies, *(replace(p, governor="presence", country=country_abroad(cast, p)) for p in outside)]
 
 
 def _invited_from(sentence: Sentence) -> int:
@@ -171,7 +171,7 @@ def is_of_staff(cast: Cast, title: int) -> bool:
     return not elsewhere and not relation_words("own_heads").isdisjoint(words[:1])
 
 
-def _abroad(cast: Cast, party: Party) -> str | None:
+def country_abroad(cast: Cast, party: Party) -> str | None:
     """Return the country of one who attends, where it is another than the document's."""
     return None if party.country == cast.home else party.country
 

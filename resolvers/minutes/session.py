@@ -100,17 +100,10 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     joint = body is not None and _is_joint(body)
     if report.kind is EngagementKind.SESSION and is_committee(body) and not joint:
         report = replace(report, kind=EngagementKind.MEETING)
+    report = replace(report, start=days.start, end=_last_of(cast, opening, days), dated=days.dated, place=place)
     sides = sides_of(cast, opening, place) if joint else between_of(opening, cast)
     if sides:
-        return replace(
-            report,
-            start=days.start,
-            end=_last_of(cast, opening, days),
-            dated=days.dated,
-            host=sides[0],
-            guests=sides[1:],
-            place=place,
-        )
+        return replace(report, host=sides[0], guests=sides[1:])
     if body and joint:
         body = _of_premises(cast, place) or next(iter(chairs), None) or _of_letterhead(cast, report.line) or body
     members = board is not None or lists_members(cast, opening)
@@ -123,9 +116,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     host = host or _of_premises(cast, place) or next(iter(first), None)
     sharing = chairs[1:] if is_committee(body) else ()
     apart = (*heard(cast, opening), *outsiders(cast, opening, host)) if members or is_committee(body) else ()
-    guests = others(host, [*sharing, *guests, *apart])
-    end = _last_of(cast, opening, days)
-    return replace(report, start=days.start, end=end, dated=days.dated, host=host, guests=guests, place=place)
+    return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart]))
 
 
 def _chairs(cast: Cast, opening: Sequence[Sentence]) -> list[Party]:
