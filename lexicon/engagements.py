@@ -186,6 +186,10 @@ def _past_of(form: str) -> Form:
     return Form.IMPERFECT if conjugation.is_imperfect(form) else Form.PAST
 
 
+_OF_RITES = (EngagementKind.SIGNING, EngagementKind.MEETING, EngagementKind.RECEPTION)
+"""What is definite by the last word of its name: «مراسم التوقيع», «جلسة المباحثات», «مأدبة الغداء»."""
+
+
 def _events() -> list[tuple[str, Cue]]:
     found: list[tuple[str, Cue]] = []
     entries = [*load("engagement_events", EventEntry).items(), *load("engagement_events_latin", EventEntry).items()]
@@ -193,8 +197,8 @@ def _events() -> list[tuple[str, Cue]]:
         plain = EventCue(key, entry.kind, entry.agreement)
         for noun in map(fold_word, entry.ar):
             for form in conjugation.noun_forms(noun):
-                last = form.rpartition(" ")[2] if entry.kind is EngagementKind.SIGNING else form
-                definite = last.startswith(ARTICLE)  # «مراسم التوقيع» is the signing told before
+                last = form.rpartition(" ")[2] if entry.kind in _OF_RITES else form
+                definite = last.startswith(ARTICLE)  # «مراسم التوقيع» is what was told before
                 found.append((form, EventCue(key, entry.kind, entry.agreement, definite=definite)))
             if " " not in noun:
                 pronoun = EventCue(key, entry.kind, entry.agreement, pronoun=True, definite=True)

@@ -130,6 +130,7 @@ class Grammar:
     at: frozenset[str]
     to: frozenset[str]
     on: frozenset[str]
+    faced: frozenset[str]
     sides: frozenset[str]
     in_the_name: frozenset[str]
     charged: frozenset[str]

@@ -5,6 +5,7 @@ from extractors.persons.foreign import is_foreign, sounds_foreign
 from extractors.persons.found import Found, is_free, likely_first, name_at
 from extractors.persons.names import NameSpan
 from extractors.persons.offices import is_alone
+from extractors.persons.sayyid import between_names
 from extractors.persons.unheard import bears_unheard, in_capitals, is_apposed
 from extractors.titles.scene import RoleSpan, Scene
 from extractors.titles.sisters import behind_sister
@@ -12,9 +13,10 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of, heads
 from lexicon.people import Ending, introductions, people_nouns
 from lexicon.role_grammar import grammar
-from lexicon.vocabulary import latin_words
+from lexicon.vocabulary import arabic_words, latin_words
 from schemas.mention import Kind
 from text import inflection as arabic
+from text.clitics import readings
 from text.latin_names import is_capital
 from text.naming import FOREIGN_ENDINGS, looks_derived_verbal_noun
 from text.signs import COMMAS, MARKS
@@ -28,6 +30,8 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     comma = scene.form(i) in COMMAS | {":"}
     i += comma
     if not scene.same_line(role.last - 1, i) or found.taken(i) or not _free_name(scene, i):
+        return
+    if role.last == role.first + 1 and between_names(scene, role.first):
         return
     if comma and (cut_and(scene, i) or _joins_unheard(scene, i) or introductions().match_at(scene.words, i)):
         return  # «باحثة اجتماعية، وعمر البشير، مهندس زراعي»: the next person
@@ -120,11 +124,28 @@ def _posted(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
 
     «السفير الهندي لدى سوريا إرشاد أحمد»
     """
-    if (role.solid or _ranked(scene, role)) and is_foreign(scene, name):
+    if (role.solid or _ranked(scene, role)) and (is_foreign(scene, name) or _of_envoy(scene, role, name)):
         return True
     first = scene.form(name.first)
     two = role.solid and name.units == TWO and name.given > 0 and (role.role.posted or _no_noun(scene, name.first))
     return two and arabic.is_arabic(first) and not scene.definite(name.first) and arabic.after_and(first) is None
+
+
+def _of_envoy(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
+    """Tell two to four words behind an envoy's office of which the first is no word at all: «سفير … فرنك بيكر»."""
+    words = [i for i in range(name.first, name.last) if scene.is_word(i)]
+    forms = [scene.form(i) for i in words]
+    read = {reading.form for form in forms for reading in readings(form)}
+    plain = all(arabic.is_arabic(form) for form in forms) and not any(map(scene.definite, words))
+    plain = plain and not any(scene.written(i).endswith(arabic.TA_MARBUTA) for i in words)
+    plain = plain and not forms[0].endswith((arabic.FEMININE, arabic.ACCUSATIVE))
+    strange = scene.name(words[0]) is None and not arabic.looks_like_action(forms[0])
+    held = role.role.posted and TWO <= name.units <= _WHOLE and plain and strange and name.known > 0
+    return held and arabic_words().isdisjoint(read) and arabic.after_and(forms[0]) is None
+
+
+_WHOLE = 4
+"""Words of an envoy's name."""
 
 
 def _no_noun(scene: Scene, i: int) -> bool:

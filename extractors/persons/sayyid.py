@@ -1,5 +1,6 @@
-"""«السيد» as a given name, behind a style that an address would stand before: «الدكتور السيد عواد»."""
+"""«السيد» and «شيخ» as given names: «الدكتور السيد عواد», «حسن شيخ ممدوح»."""
 
+from extractors.persons.names import COMMON
 from extractors.titles.scene import Scene
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
@@ -16,3 +17,11 @@ def given_sayyid(scene: Scene, i: int) -> bool:
     style = arabic.after_and(scene.form(before)) or scene.form(before)
     twice = before < i - 1 and style in grammar().sayyid  # «السيد / السيد حمدي»
     return named and (twice or style in grammar().before_sayyid)
+
+
+def between_names(scene: Scene, i: int) -> bool:
+    """Tell «شيخ» without article between a given name and its father's, as Somalis are called: «حسن شيخ ممدوح،»."""
+    known, before = scene.name(i + 1), scene.name(i - 1)
+    bare = f"{arabic.ARTICLE}{scene.form(i)}" in grammar().sheikh
+    given = before is not None and before.given >= COMMON and i - 1 not in scene.in_role
+    return bare and given and known is not None and known.given > 0 and scene.same_line(i - 1, i + 1)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from extractors.doc import mentions_of, words_in
 from extractors.layout import Layout, layout_of
+from extractors.titles.ali import is_met, names_next
 from lexicon.people import (
     Ending,
     Honorific,
@@ -42,7 +43,6 @@ _SHORTENED = frozenset((".", "/"))
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
 VERY_COMMON = 100
 """So many bear a given name («محمد», «خالد») that the word after it, a noun of a role even, may be a name."""
-_NOBODY = NameWord(0, 0)
 _GIVEN = 5  # as many bear a given name behind which a word with the article is a family name
 _KEPT = "scene of names and roles"
 
@@ -263,10 +263,8 @@ class Scene:
         before = i - 2 if self.form(i - 1) in MARKS | {"/"} else i - 1
         styled = self.same_line(before, i) and self.is_word(before) and self.honorific(before) is not None
         styled = styled and self.form(before) not in grammar().his_style  # «شكر سموه على حسن الاستقبال»
-        after = self.form(i + 1)
-        son = after in grammar().kin or after.startswith(tuple(grammar().fathers))
-        named = son or (name_word(after) or _NOBODY).given >= _GIVEN
-        return not (styled and self.form(i)[:1] != arabic.AND and named and self.same_line(i, i + 1))
+        named = styled and names_next(self.form, i) and self.same_line(i, i + 1)
+        return not (named or is_met(self.form, self.same_line, i))
 
     def _joined_verb(self, i: int) -> bool:
         """Tell whether a word is «و» and a verb that together fold to a name: «وأكد فؤاد الحسيني», «واكد» at a start.

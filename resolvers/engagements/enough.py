@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.engagements.groups import met_group
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.setting import Days
@@ -29,6 +30,8 @@ def tells_enough(
     host, guests = told
     if (trigger.verb == _PUT_ON and again and not (host or guests)) or _installs_things(sentence, trigger):
         return False
+    if again and _attended_rite(sentence.items, trigger):
+        return False
     present = any_marked(sentence.items[trigger.place :], "presence")
     return (
         _enough(trigger, host, guests)
@@ -41,6 +44,13 @@ def tells_enough(
         or (host is not None and not guests and _met_many(sentence.items, trigger, host))
         or (host is not None and not guests and _received_sent(sentence.items, trigger, host))
     )
+
+
+def _attended_rite(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell who was there as well, behind a meeting told before: «وحضر جلسة المباحثات …», «وحضر مراسم الاستقبال …»."""
+    told = trigger.frame is Frame.ATTEND and not trigger.latin and 0 <= trigger.event - trigger.place <= _SOON
+    words = " ".join(item.form for item in items[trigger.event : trigger.event + 2]).split() if told else []
+    return not relation_words("rites_told").isdisjoint(words[1:3])
 
 
 def _installs_things(sentence: Sentence, trigger: Trigger) -> bool:
@@ -76,9 +86,13 @@ def _met_many(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:
     if not told or host.figure < 0 or any_marked(items[: trigger.place], "relative"):
         return False
     here = range(trigger.place + 1, min(trigger.end, len(items)))
-    if any(_counts_people(items, n) for n in here[:_TO_COUNT]) and not any_marked(items[: here[0]], "purpose"):
+    counted = next((n for n in here[:_TO_COUNT] if _counts_people(items, n)), None)
+    aside = counted is not None and any_marked(items[here[0] : counted], *_BESIDE_HOST)
+    if not trigger.latin and any(i.kind is Kind.PERSON for i in items[host.place + 1 :]):
+        return False  # «… ثلاثة سفراء، هم سفير الهند السيد …»
+    if counted is not None and not aside and not any_marked(items[: here[0]], "purpose"):
         return True
-    if _met_envoys(items, here):
+    if _met_envoys(items, here) or (not trigger.latin and met_group(items, range(host.place + 1, here.stop))):
         return True
     many = next((n for n in here if _is(items[n], "many")), None)
     if many is None or items[many - 1].marks(*_BESIDE_HOST) or any(items[n].marks("purpose") for n in here if n < many):
