@@ -15,6 +15,10 @@ _OPEN = 3
 """Among so many letters of a foreign name is one long vowel at least: Arabic writes foreign vowels out."""
 
 
+_HALF_OPEN = 4
+"""Letters a long vowel where a given name stands before: «ريتشارد نورلاند»."""
+
+
 def is_foreign(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name is Arabic words that no list knows, none with the article («مارتشيلو كونتي»).
 
@@ -55,18 +59,18 @@ def sounds_foreign(scene: Scene, name: NameSpan) -> bool:
 def ends_foreign(scene: Scene, name: NameSpan) -> bool:
     """Tell a given name and a word that no list knows and that sounds foreign: «أنطونيو كوستيرا السكرتير العام»."""
     last, rest = name.last - 1, replace(name, first=name.last - 1, cut=0)
-    two = name.units == _PAIR and name.given == 1 and last == name.first + 1
-    return two and scene.name(last) is None and not scene.definite(last) and _sounds(scene, rest)
+    two = name.units == _PAIR and name.given == 1 and not name.cut
+    return two and scene.name(last) is None and not scene.definite(last) and _sounds(scene, rest, _HALF_OPEN)
 
 
 _PAIR = 2
 
 
-def _sounds(scene: Scene, name: NameSpan) -> bool:
+def _sounds(scene: Scene, name: NameSpan, letters_a_vowel: int = _OPEN) -> bool:
     """Tell words with their vowels written out, none of them an Arabic one."""
     forms = [scene.form(i) for i in range(name.first, name.last) if scene.is_word(i)]
     forms[0] = forms[0][name.cut :]
     letters = "".join(forms)
     read = [reading.form for form in forms for reading in readings(form)]
     common = not arabic_words().isdisjoint((*read, *(form.removesuffix(arabic.ACCUSATIVE) for form in read)))
-    return not common and sum(letter in arabic.LONG_VOWELS for letter in letters) * _OPEN >= len(letters)
+    return not common and sum(letter in arabic.LONG_VOWELS for letter in letters) * letters_a_vowel >= len(letters)

@@ -9,6 +9,7 @@ from lexicon.loader import load
 from lexicon.phrases import phrases_of
 from lexicon.places import City, Sureness, place_names, subdivisions
 from lexicon.relations import words as relation_words
+from resolvers.ground.doubtful_nations import is_common, nation_of_minister
 from schemas.mention import Mention
 from schemas.nouns import dataclass
 from text.clitics import readings
@@ -161,7 +162,7 @@ def namings_in(text: str) -> tuple[Naming, ...]:
     within = {i for hit in _regions().find(words) for i in range(hit.first, hit.last)}
     for phrases in (country_names(), country_adjectives(), sovereigns()):
         for hit in phrases.find(words):
-            if hit.first in within or (phrases is country_names() and _is_common(hit.span.of(text))):
+            if hit.first in within or (phrases is country_names() and is_common(hit.span.of(text))):
                 continue
             alone = hit.last == len(words.forms) and hit.last == hit.first + 1
             posted = _posted(words, hit.first, hit.start) and text[hit.end : hit.end + 2] not in _OWNS
@@ -171,6 +172,8 @@ def namings_in(text: str) -> tuple[Naming, ...]:
         article = text[words.begins[first] - 1 : words.begins[first]] in _APOSTROPHES if words.begins[first] else False
         if written in initials() and first not in within and not article:  # « MINISTÈRE DE L'EAU »
             found.setdefault(first, Naming(first, initials()[written], _posted(words, first, words.begins[first])))
+    if not found and (country := nation_of_minister(words)):
+        return (Naming(len(words.forms) - 1, country, posted=False),)
     return tuple(found[first] for first in sorted(found))
 
 
@@ -190,15 +193,6 @@ def _folded_initials() -> frozenset[str]:
     return frozenset(map(fold_word, initials()))
 
 
-def _is_common(word: str) -> bool:
-    """Tell whether a word that is a country's name in capitals stands without them: «l'eau», "Eau" for EAU."""
-    return word.islower() or (word.isascii() and len(word) <= _INITIALS and not word.isupper())
-
-
-_INITIALS = 3
-"""Letters of EAU, USA and the like; no country's full name is as short."""
-
-
 @lru_cache(maxsize=1)
 def _regions() -> Phrases[str]:
     """Return the regions of several countries, whose names may hold one's («أمريكا الوسطى», «المغرب العربي»)."""
@@ -207,7 +201,7 @@ def _regions() -> Phrases[str]:
 
 def country_of_place(mention: Mention) -> str | None:
     """Return the country of a place mention: its own, one named in it, or that of a city named in it."""
-    if _is_common(mention.text):
+    if is_common(mention.text):
         return None
     return mention.country or next(iter(countries_in(mention.text)), None) or _city_country(mention.text)
 

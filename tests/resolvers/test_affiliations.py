@@ -32,6 +32,10 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[T:Deputy Minister] [P:Hadi Zarwani] came to the [O:Ministry of Energy and Mines].",
         {"Hadi Zarwani": ("Ministry of Energy and Mines", None)},
     ),
+    "a minister whose nation is the word for financial": (
+        "استقبل [T:وزير الدفاع المالي] [P:ساديو كمارا] [T:وزير الإصلاح المالي] [P:سالم نادر].",
+        {"ساديو كمارا": (None, "ML"), "سالم نادر": (None, None)},
+    ),
     "the society of one state is not that of all": (
         "استقبل [T:وزير الصحة] [T:رئيس [O:الصليب الأحمر اللبناني]] [P:أنطوان الزغبي].",
         {"أنطوان الزغبي": ("الصليب الأحمر اللبناني", "LB")},
