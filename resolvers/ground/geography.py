@@ -172,8 +172,8 @@ def namings_in(text: str) -> tuple[Naming, ...]:
         article = text[words.begins[first] - 1 : words.begins[first]] in _APOSTROPHES if words.begins[first] else False
         if written in initials() and first not in within and not article:  # « MINISTÈRE DE L'EAU »
             found.setdefault(first, Naming(first, initials()[written], _posted(words, first, words.begins[first])))
-    if not found and (country := nation_of_minister(words)):
-        return (Naming(len(words.forms) - 1, country, posted=False),)
+    if not found and (nation := nation_of_minister(words)):
+        return (Naming(len(words.forms) - 1, nation, posted=False),)
     return tuple(found[first] for first in sorted(found))
 
 
