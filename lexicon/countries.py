@@ -32,6 +32,7 @@ class Country(Entry):
     full_name_only: bool = False
     """Whether the state is named by the entry's full names alone, and not by those of CLDR and ISO 3166."""
     initials: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -90,6 +91,22 @@ def country_adjectives() -> Phrases[str]:
 def initials() -> Mapping[str, str]:
     """Return the countries by the short forms that mean them in capitals only (US)."""
     return {short: code for code, country in countries().items() for short in country.initials}
+
+
+def country_of_office(title: str) -> str | None:
+    """Return the one state in which an office is called so: "Secretary of State", which no field follows, or None."""
+    folded = fold_word(title)
+    own = _offices()
+    ends = (own[form] for form in own if form.endswith(_FIELD_FOLLOWS) and folded.startswith(f"{form} "))
+    return own.get(folded) or next(ends, None)
+
+
+_FIELD_FOLLOWS = (" of", " for")
+
+
+@lru_cache(maxsize=1)
+def _offices() -> Mapping[str, str]:
+    return {fold_word(office): code for code, country in countries().items() for office in country.offices}
 
 
 def country_of_adjective(form: str) -> str | None:

@@ -152,7 +152,8 @@ def latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     linked = j > i + 1 or form in place_words(PlaceWord.REGION_OF, "fr")  # « région Marrakech-Safi »
     hit = hit_at(scene, j) if linked and not scene.begins[j] else None
     if hit is not None:
-        place = hit.payloads[0]
+        whole = place_names().match_at(scene.words, i)  # « République démocratique du Congo » is not the other Congo
+        place = (whole if whole and whole.last == hit.last else hit).payloads[0]
         if is_office(form, place.country):
             return None
         return scene.mention(Kind.PLACE, scene.span(i, hit.last), "places/state", place.key, place.country), hit.last

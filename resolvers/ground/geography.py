@@ -159,7 +159,9 @@ def namings_in(text: str) -> tuple[Naming, ...]:
     """
     words = words_of(text)
     found: dict[int, Naming] = {}
-    within = {i for hit in _regions().find(words) for i in range(hit.first, hit.last)}
+    within = {
+        i for names in (_regions(), _no_nation()) for hit in names.find(words) for i in range(hit.first, hit.last)
+    }
     for phrases in (country_names(), country_adjectives(), sovereigns()):
         for hit in phrases.find(words):
             if hit.first in within or (phrases is country_names() and is_common(hit.span.of(text))):
@@ -197,6 +199,12 @@ def _folded_initials() -> frozenset[str]:
 def _regions() -> Phrases[str]:
     """Return the regions of several countries, whose names may hold one's («أمريكا الوسطى», «المغرب العربي»)."""
     return phrases_of("cities", City, lambda key, city: None if city.country or city.perhaps else key)
+
+
+@lru_cache(maxsize=1)
+def _no_nation() -> Phrases[str]:
+    """Return what holds a nation's word and tells of another land: « latino-américain », "South American"."""
+    return Phrases((words, words) for words in standing_words("no_nation"))
 
 
 def country_of_place(mention: Mention) -> str | None:

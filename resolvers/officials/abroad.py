@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
-from lexicon.countries import country_of_adjective
+from lexicon.countries import country_of_adjective, country_of_office
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_named, country_of_place
@@ -35,6 +35,16 @@ def is_met_there(scene: Scene, there: str | None) -> bool:
             return False
         return _is_of(scene, sentence.items[verb:], there)
     return False
+
+
+def of_first_office(scene: Scene) -> str | None:
+    """Return the one state that has the office of who meets first: "Secretary of State X met in Berlin with …"."""
+    for sentence in scene.sentences[:_TOP]:
+        verb = next((n for n, i in enumerate(sentence.items) if _meets(i)), None)
+        titles = [scene.tops[i.mention].text for i in sentence.items[:verb] if i.kind is Kind.TITLE]
+        if verb is not None and titles and len(titles[0].split()) > 1:  # not the "Secretary" of a headline
+            return country_of_office(titles[0])
+    return None
 
 
 def _at_forum(scene: Scene, there: str) -> bool:

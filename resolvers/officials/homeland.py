@@ -19,7 +19,7 @@ from resolvers.ground.home import home
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.ground.votes import home_of
-from resolvers.officials.abroad import is_met_there
+from resolvers.officials.abroad import is_met_there, of_first_office
 from resolvers.officials.datelines import country_there, dateline_country, town_at
 from resolvers.officials.elsewhere import (
     destinations,
@@ -47,7 +47,7 @@ def homeland(scene: Scene) -> str | None:
     a city in the letterhead; else the places that are named most. Names of months speak against a dateline abroad.
     """
     issuer = _issuer(scene)
-    if told := _among_sisters(scene) or _of_spokesperson(scene):
+    if told := _among_sisters(scene) or _of_spokesperson(scene) or of_first_office(scene):
         return told
     left = destinations(scene) | sisters(scene) | received(scene)
     topics = spoken_about(scene) | stays(scene) | journeys(scene) | to_come(scene) | posts(scene)

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from lexicon.affiliations import standing_words
 from lexicon.bodies import bodies
+from lexicon.countries import country_of_office
 from lexicon.places import lands
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import (
@@ -56,6 +57,7 @@ def stated_country(
             or _adjective_after(scene, title)
             or inner
             or _held_in(scene, title)
+            or country_of_office(text)
         )
         if found:
             return found if is_envoy(mention.text) else at_home_rather(text, found, home)

@@ -1,8 +1,7 @@
 """An office that is a verb's object, no apposition to its subject: «استقبل وزير النقل سامي الكتبي سفير فرنسا»."""
 
-import re
 from collections.abc import Sequence
-from itertools import dropwhile, takewhile
+from itertools import takewhile
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
@@ -266,34 +265,6 @@ def is_subject_alone(scene: Scene, sentence: Sentence, row: Sequence[Item], plac
     abroad = is_of_abroad(scene, [row[place], row[place + 2]], 1)
     received = any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
     return comma and abroad and received and _nobody_behind(items, title)
-
-
-def is_before_subject(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
-    """Tell the office of another in the phrase before a subject: « Reçu par le ministre de la Justice, X a dit ».
-
-    An office that the phrase governs has its article, and no comma closes the name before the verb, as in apposition.
-    """
-    items = sentence.items
-    title, name = (items.index(item) for item in row[place : place + 2])
-    opening, text = items[0], scene.document.text
-    fronted = opening.sort in (Sort.WORD, Sort.CUE) and opening.form not in relation_words("definite")
-    apart = [i.form for i in items[title + 1 : name] if i.form not in style_words() and i.form != "."]
-    if not fronted or apart != [","] or any(i.form == "," for i in items[:title]):
-        return False
-    before = [
-        opening.form,
-        *fold_word(_APOSTROPHE.sub(" ", text[opening.span.start : items[title].span.start])).split(),
-    ]
-    known = next(dropwhile(_ARTICLES.__contains__, reversed(before)))
-    governs = known in (_CONTRACTED if known == before[-1] else _GOVERNING)
-    acts = any(i.verb or i.form in relation_words("auxiliaries_past") for i in items[name + 1 : name + 2])
-    return acts and governs
-
-
-_ARTICLES = frozenset(("le", "la", "l", "les", "the"))
-_CONTRACTED = frozenset(("du", "au"))
-_GOVERNING = frozenset(("avec", "par", "de", "a", "with", "by", "of", "to"))
-_APOSTROPHE = re.compile("['’]")
 
 
 def is_met_aside(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:

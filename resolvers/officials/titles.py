@@ -17,10 +17,10 @@ from resolvers.officials.agreement import met_a_woman
 from resolvers.officials.apart import at_his_own, less_term
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
 from resolvers.officials.bearing import bears, blessed, goes_on_in_rank, in_rank, is_as, stands_in, styled_and
+from resolvers.officials.fronted import before_office_of_subject, is_before_subject
 from resolvers.officials.headlines import link_headline
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import (
-    is_before_subject,
     is_done_to,
     is_envoy_named,
     is_named_behind,
@@ -158,7 +158,8 @@ def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) 
     if not place or scene.tops[row[place - 1].mention].kind is not Kind.TITLE:
         return False
     gap = _between(sentence, row[place - 1], row[place])
-    if any_said(sentence.items[: sentence.items.index(row[place - 1])][-_TWO:], standing_words("around_whom")):
+    around = sentence.items[: sentence.items.index(row[place - 1])][-_TWO:]
+    if before_office_of_subject(scene, sentence, row, place) or any_said(around, standing_words("around_whom")):
         return True  # « a réuni autour du Président de la République, le ministre des Finances, X »
     one = [i.form for i in gap] in _BARE_AND  # "Dean of the Diplomatic Corps and Ambassador of Togo X"
     joined = any(map(_and, gap)) and not one

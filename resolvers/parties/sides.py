@@ -2,7 +2,7 @@
 
 from itertools import dropwhile
 
-from lexicon.engagements import Frame
+from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.parties.beside_verbs import first_group, is_house, parts
@@ -88,9 +88,18 @@ class Side(Governed):
 
         So too what somebody did before: « Après avoir visité l'hôpital, le ministre … ».
         """
-        done = group[0].governor == "verb" and any_said(self.items[: group[0].place], _DONE)
-        fronted = len(group) > 1 and (done or group[0].governor in _FRONTED) and group[0].figure < 0
-        return group[1:] if fronted and group[1].governor == "comma" and group[1].figure >= 0 else group
+        before = self.items[: group[0].place]
+        nominal = any(v.form is Form.NOUN for i in before[:_OPENS] for v in i.verbs)  # "After meeting Mr. X, Ms. Y …"
+        done = group[0].governor == "verb" and (nominal or any_said(before, _DONE))
+        of_another = group[0].kind is Kind.TITLE and self._opened(group[0])  # « Porteur d'un message du roi, M. X a »
+        fronted = done or ((of_another or group[0].governor in _FRONTED) and group[0].figure < 0)
+        rest = list(dropwhile(lambda party: done and party.governor == "and", group[1:])) if fronted else []
+        return rest if rest and rest[0].governor == "comma" and rest[0].figure >= 0 else group
+
+    def _opened(self, office: Party) -> bool:
+        """Tell whether the words that open a sentence end in « de », "of" before an office."""
+        fore = [i for i in self.items[: office.place] if i.form not in relation_words("definite") and i.form != "'"]
+        return bool(fore) and fore[-1].form in _OF and not any(i.form == "," or i.mention >= 0 for i in fore)
 
     def _listed(self) -> bool:
         """Tell whether a verb is one of several that a comma parts, right behind whom the last one was done to."""
@@ -211,6 +220,7 @@ _FACED = (Frame.RECEIVE, Frame.MEET)
 """What is done to people: a house before the verb is no object of its pronoun."""
 _DONE = relation_words("infinitives_past") | relation_words("having")
 """Of the perfect that tells what went before: « après avoir », "having"."""
+_OF = ("de", "du", "d", "of")
 _SEEING, _TALKING = "visit", "talk_to"
 _FRONTING = ("escort", "by", "head", "guided")
 """What governs the phrase before a subject: "Led by an expert, the mission …"."""

@@ -259,8 +259,8 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     """Read «خلال استقباله …», «لدى لقائه ب…»: the host is the subject of the clause around it, before or after."""
     plain = side.plain()
     to = side.governed("to_attached")
-    if side.trigger.latin and side.bare_object:
-        return Roles(next(iter([*plain, *subject]), None))  # "Welcoming the delegation, X said"
+    if side.trigger.latin and (told := _before_main(side, subject)):
+        return told
     two = side.trigger.passive and len(plain) > 1 and plain[1].governor != "and" and not to
     if side.trigger.passive and (side.trigger.pronoun or side.bare or two):
         return _welcomed(side, plain)
@@ -285,6 +285,15 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     rest = [*side.after, *side.beyond]
     host = subject[0] if subject else next((p for p in of_clause(side.items, rest) if p not in guests), None)
     return Roles(host, others(host, guests))
+
+
+def _before_main(side: Side, subject: Sequence[Party]) -> Roles | None:
+    """Read "Welcoming the delegation, X said", and who is the subject behind: "After meeting Ms. X, Minister Y did"."""
+    plain = side.plain()
+    if side.bare_object:
+        return Roles(next(iter([*plain, *subject]), None))
+    main = [] if subject else main_subject(side)
+    return Roles(main[0], others(main[0], [p for p in plain if p.place < main[0].place])) if main else None
 
 
 def _called_on(side: Side, subject: Sequence[Party]) -> Roles | None:

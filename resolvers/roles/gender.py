@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item
 from resolvers.parties.component import Cast, Party
-from resolvers.parties.report import Report
+from resolvers.parties.report import Report, same_party
 from text.fold import fold_word
 
 
@@ -14,7 +14,7 @@ def by_gender(cast: Cast, before: Sequence[Item], hosts: Sequence[Party], earlie
 
     None where it may mean the host.
     """
-    wanted = _gender([item.form for item in before], "pronouns_woman", "pronouns_man")
+    wanted = _gender(_forms(before), "pronouns_woman", "pronouns_man")
     if wanted is None or not hosts or _of(cast, hosts[0]) in (None, wanted):
         return None
     told = (party for report in reversed(earlier) for party in report.parties)
@@ -23,12 +23,34 @@ def by_gender(cast: Cast, before: Sequence[Item], hosts: Sequence[Party], earlie
 
 def by_subject(cast: Cast, before: Sequence[Item], last: Report | None) -> Party | None:
     """Return the one just told to have been received by another, whom a pronoun means: "X was received by Y. He …"."""
-    wanted = _gender([item.form for item in before], "pronouns_woman", "pronouns_man")
+    wanted = _gender(_forms(before), "pronouns_woman", "pronouns_man")
     host = last.host if last else None
     if wanted is None or last is None or host is None or host.governor != "by" or len(last.guests) != 1:
         return None
     guest = last.guests[0]
     return guest if guest.place < host.place and _of(cast, guest) in (None, wanted) else None
+
+
+def subject_again(cast: Cast, before: Sequence[Item], earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
+    """Return who met another in the last report, whom a pronoun means that goes elsewhere: "X met Y. She called on Z".
+
+    It is who was told first there, the subject, unless a style says that the pronoun means the other.
+    """
+    last = earlier[-1] if earlier else None
+    if last is None or not last.rule.startswith(_MET) or relation_words("one_pronouns").isdisjoint(_forms(before)):
+        return ()
+    wanted = _gender(_forms(before), "pronouns_woman", "pronouns_man")
+    told = [p for p in last.parties if p.figure >= 0 and last.sentence.contains(p.quote.span)]
+    meant = [p for p in told if wanted is None or _of(cast, p) in (None, wanted)]
+    meant = [p for p in sorted(meant, key=lambda p: p.quote.span.start) if not same_party(p, host)]
+    return tuple(meant[:1]) if len(told) > 1 else ()
+
+
+_MET = ("meet/", "hold/")
+
+
+def _forms(items: Sequence[Item]) -> list[str]:
+    return [item.form for item in items]
 
 
 def _of(cast: Cast, party: Party) -> str | None:

@@ -16,14 +16,14 @@ from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import agent_noun, attended_noun, received_there
 from resolvers.roles.antecedents import office_told, with_antecedent
 from resolvers.roles.coming import who_came
-from resolvers.roles.gender import by_gender, by_subject
+from resolvers.roles.gender import by_gender, by_subject, subject_again
 from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
 from resolvers.roles.own_heads import less_self
 from resolvers.roles.pairs import pair_named
 from resolvers.roles.particular import TWO_SIDED
 from resolvers.roles.signers import by_writer, issuer_over, of_speakers, people_first, signers_behind
-from resolvers.roles.whereabouts import Parties, Talk, at_home_first, is_sent
+from resolvers.roles.whereabouts import Parties, Talk, at_home_first, is_audience, is_sent
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind
@@ -92,7 +92,8 @@ def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, ea
     turned = guests[0], (host, *guests[1:])
     faced = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
     faced = faced or (trigger.frame is Frame.OCCUR and trigger.kind is EngagementKind.MEETING)
-    faced = faced and not (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION)  # a dinner
+    dined = trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION
+    faced = faced and not (dined and not is_audience(sentence, trigger))
     if faced or trigger.frame is Frame.SIGN:
         told = at_home_first(Talk(cast, sentence, trigger, host, guests[0], earlier), guests, faced=faced)
     elif trigger.verb == _LEAVING and is_sent(cast, host) and not is_sent(cast, guests[0]):
@@ -240,6 +241,8 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
         return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
     if trigger.frame is not Frame.MEET and pronominal(sentence, trigger):
         visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
+        if not visitors and trigger.latin and (trigger.frame is Frame.VISIT or trigger.passive):
+            visitors = subject_again(cast, _before_verb(sentence, trigger), earlier, host)
         object_ = any_said(following, relation_words("delegation_words"))  # «واستقبل الوفد …»
         return host, visitors or _last_guests(earlier, host) or (_visitors(cast, sentence, host) if object_ else ())
     before = earlier[-1].host if earlier else None

@@ -197,7 +197,31 @@ def _to_head(talk: Talk) -> bool | None:
     return True if head and of_named_state(cast, talk.one) and not of_named_state(cast, met) else None
 
 
-_EVIDENCE = (_in_office, _within_visit, _arrived, _on_visit, _on_tour, _where, _to_head)
+def _in_audience(talk: Talk) -> bool | None:
+    """Tell whether somebody « a eu une audience » with one of higher rank, who granted it."""
+    return True if is_audience(talk.sentence, talk.trigger) and _rank(talk, talk.met) > _rank(talk, talk.one) else None
+
+
+def is_audience(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether what was held is an audience, and no dinner."""
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    return event is not None and event.entry == _AUDIENCE and trigger.latin
+
+
+_AUDIENCE = "audience_noun"
+
+
+def _rank(talk: Talk, party: Party) -> int:
+    """Return 2 for a head of state, 1 for a head of government, 0 for others."""
+    titles = talk.cast.figures.all[party.figure].titles if party.figure >= 0 else ()
+    offices = [fold_word(text) for text in (party.quote.text, *(talk.cast.scene.tops[t].text for t in titles))]
+    heads = relation_words("heads_of_state") | relation_words("bare_presidents")
+    if not heads.isdisjoint(offices):
+        return 2
+    return int(any(office.startswith(tuple(relation_words("heads_of_government"))) for office in offices))
+
+
+_EVIDENCE = (_in_audience, _in_office, _within_visit, _arrived, _on_visit, _on_tour, _where, _to_head)
 """From the strongest to the weakest; each tells whether the subject came to the one met, or None."""
 _BESIDE = 4
 _REACH = 8

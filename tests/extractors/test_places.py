@@ -110,6 +110,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Tête-à-tête entre le ministre et l'ambassadeur à [Kinshasa]",
     "[AMMAN] (Petra) – The Minister went to [Petra] in [Jordan]",
     "dans la [région Marrakech-Safi] puis la [wilaya Tlemcen] ; dans cette région, [Rabat] et [Fès] coopèrent",
     "le sous-préfet de [Douala IIe] et le maire de [Yaoundé VI]",
@@ -211,6 +212,9 @@ def test_places(sentence: str) -> None:
         ("à Genève", "ch-geneva", "CH"),
         ("ب إقليم الحوز", None, "MA"),
         ("إلى القدس", "zz-jerusalem", None),
+        ("en République démocratique du Congo", "CD", "CD"),
+        ("en République du Congo", "CG", "CG"),
+        ("en République populaire démocratique de Corée", "KP", "KP"),
     ],
 )
 def test_key_and_country(text: str, key: str | None, country: str | None) -> None:

@@ -191,6 +191,26 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
             ),
         },
     ),
+    "an office in a phrase before the subject, in French": (
+        "Lors d'un entretien avec l'ambassadeur de Chine, le ministre Koffi Amani a salué la coopération.",
+        {"Koffi Amani": ("ministre", None)},
+    ),
+    "an office in a phrase before the subject, whose name commas enclose": (
+        "En présence de l'ambassadeur du Japon, le ministre de la Santé, Koffi Amani, a reçu Mme Karin Holm.",
+        {"Koffi Amani": ("ministre de la Santé", None), "Karin Holm": (None, None)},
+    ),
+    "an office in a phrase before the subject, in English": (
+        "Together with the Governor of Lagos, Minister Kofi Amani received Ms Karin Holm.",
+        {"Kofi Amani": ("Minister", None), "Karin Holm": (None, None)},
+    ),
+    "two offices of one in a phrase before the subject": (
+        "En présence du wali de la région, gouverneur de la préfecture de Fès, M. Said Jamai, la séance est ouverte.",
+        {"Said Jamai": ("wali de la région", None)},
+    ),
+    "a head of state told by two offices before the verb": (
+        "À l'invitation du chef de l'État, le président Koffi Amani a parlé.",
+        {"Koffi Amani": ("chef de l'État", None)},
+    ),
 }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from resolvers.ground.geography import countries_named
 from resolvers.ground.scene import scene_of
 from resolvers.officials.homeland import homeland
 from schemas.span import Quote, Span
@@ -188,6 +189,15 @@ _CASES: dict[str, tuple[str, str | None]] = {
         ("[W:Munich], [D:3 May 2025|2025-05-03] - [T:Minister of Trade] [P:Ali Saleh] met [T:Qatari Minister of Trade] "
         "[P:Hamad Al Kaabi]."), None,
     ),
+    "an office that one state alone has": (
+        "[T:Secretary of State] [P:Jane Hall] met [P:Igor Holub] in [W:Bucharest].", "US",
+    ),
+    "an office that one state alone has, of whom another met": (
+        "[T:Foreign Minister] [P:Omar Saad] met [T:Secretary of State] [P:Jane Hall] in [W:Cairo].", "EG",
+    ),
+    "an office with a field is of any state": (
+        "[T:Secretary of State for Defence] [P:Jane Hall] met [P:Igor Holub] in [W:London].", "GB",
+    ),
     "months at home speak against a dateline abroad": (
         "[W:القاهرة]، [D:13 نونبر 2025|2025-11-13]\nعاد الوزير إلى [W:الرباط].", "MA",
     ),
@@ -201,6 +211,11 @@ def test_homeland(name: str, document: Callable[..., Any]) -> None:
     language = "ar" if any("\u0600" <= letter <= "\u06ff" for letter in text) else "en" if english else "fr"
     read, extraction = document(text, language=language)
     assert homeland(scene_of(read, replace(extraction, about=replace(extraction.about, title=None)))) == expected
+
+
+@pytest.mark.parametrize("text", ["parlement latino-américain", "North American delegation", "West Azerbaijan"])
+def test_a_nations_word_in_the_name_of_another_land(text: str) -> None:
+    assert countries_named(text) == ()
 
 
 def test_the_issuers_own_country_goes_first(document: Callable[..., Any]) -> None:
