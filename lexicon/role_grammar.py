@@ -139,6 +139,8 @@ class Grammar:
     representation: frozenset[str]
     level: frozenset[str]
     high_level: frozenset[str]
+    regional: frozenset[str]
+    own_state: frozenset[str]
     delegating: frozenset[str]
     function_stops: frozenset[str]
     back_pointing: frozenset[str]

@@ -27,6 +27,9 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             continue
         if scene.mention_at(position, *BODIES):
             return _body_end(scene, i, position, end)
+        if position == i + 1 and form in words.own_state and arabic.may_be_construct(scene.form(i)):
+            end = position = position + 1  # «وفد المملكة»
+            continue
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or _goes_on_told(form):
             break
         adjective = country_of_adjective(form) is not None
@@ -41,7 +44,7 @@ def arabic_end(scene: Scene, i: int) -> int | None:
         if (
             not adjective
             and form not in words.high_level
-            and (not arabic.is_attribute(form) or scene.is_verb(position))
+            and (not _is_adjective(form) or scene.is_verb(position))
             and not _describes(scene, position)
         ):
             break
@@ -49,6 +52,11 @@ def arabic_end(scene: Scene, i: int) -> int | None:
         closes = end is not None and form in words.level  # «وفد ألماني رفيع المستوى»
         end = end if form in words.high_level and not closes else position
     return end
+
+
+def _is_adjective(form: str) -> bool:
+    """Tell an adjective that may say whose a delegation is; no errand, such as «للتعزية»."""
+    return (arabic.is_attribute(form) and not form.startswith(arabic.FOR_THE)) or form in grammar().regional
 
 
 def _describes(scene: Scene, i: int) -> bool:

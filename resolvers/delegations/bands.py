@@ -85,7 +85,8 @@ def members_after(
     joined = after_head
     words, enclosed = 0, _in_brackets(sentence)
     for at, item in enumerate(sentence.items[place + 1 :], place + 1):
-        if item.marks("members") or (joined and item.form in standing_words("accompanied")) or _of_whom(sentence, at):
+        came = joined and (item.form in standing_words("accompanied") or _along_with(item))
+        if item.marks("members") or came or _of_whom(sentence, at):
             joined, listing, words = True, True, 0
         elif item.marks("head") or (item.marks("relative") and _leads_on(sentence, item)):
             continue
@@ -111,6 +112,11 @@ def members_after(
         if item.kind is Kind.PERSON and joined:
             yield figures.of[item.mention]
         words = 0
+
+
+def _along_with(item: Item) -> bool:
+    """Tell whether those follow who came with the head told before: "along with Mr …"."""
+    return item.marks("with") and item.form in standing_words("together_with")
 
 
 def _of_whom(sentence: Sentence, place: int) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from resolvers.ground.among import any_marked
+from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -24,9 +26,16 @@ def chairs_event(items: Sequence[Item], place: int, mark: int) -> bool:
         if item.sort is Sort.SIGN:
             break
         if item.event is not None and item.event.kind not in (None, EngagementKind.VISIT):
-            return True
+            fair = item.form.partition(" ")[0] in standing_words("fairs")
+            return not fair and not _travelled(items[:mark], place)
     parted = any(i.kind in (Kind.DATE, Kind.PLACE) for i in items[place + 1 : mark])
     return parted and _body_met(items[:place])
+
+
+def _travelled(before: Sequence[Item], place: int) -> bool:
+    """Tell whether a delegation came or went to attend the event: «وصل وفد … للمشاركة في المؤتمر برئاسة …»."""
+    to_attend = any_said(before[place:], relation_words("to_attend"))
+    return to_attend and any_said(before, relation_words("arrived"))
 
 
 def under_chair(items: Sequence[Item], place: int, mark: int) -> bool:

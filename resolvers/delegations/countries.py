@@ -7,7 +7,9 @@ import functools
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
+from lexicon.countries import names_of, sovereigns
 from lexicon.engagements import Frame
+from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
 from resolvers.ground.geography import (
     countries_possible,
@@ -24,8 +26,10 @@ from resolvers.officials.people import Figures
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
+from text.inflection import ARTICLE
 from text.naming import BY
 from text.shapes import TATWEEL
+from text.tokens import words_of
 
 _NEAR = 4
 """Items behind a delegation among which the town stands that it came from."""
@@ -37,11 +41,23 @@ def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home
     for band in bands:
         if home and band.country not in (None, home) and _of_town_at_home(scene, band, home):
             band.country = home
+        band.country = band.country or _of_own_state(scene, band, home)
         body = band.represents is not None and band.represents.kind is Kind.ORGANIZATION
         if body and band.country is None and not _of_several_states(scene, band):
             town = next((came[top] for top in band.mentions if top in came), None)
             own = None if _visits(scene, band, home) or _calls_itself_international(scene, band) else home
             band.country = town or _of_head(scene, figures, band, home) or own
+
+
+def _of_own_state(scene: Scene, band: Band, home: str | None) -> str | None:
+    """Return the country of «وفد المملكة»: that of the document, or of the sovereign it names, where it is called so."""
+    last = fold_word(scene.tops[band.mentions[0]].text).split()[-1]
+    if band.represents is not None or last not in grammar().own_state:
+        return None
+    styles = sovereigns().find(words_of(scene.document.text))
+    called = {last, last.removeprefix(ARTICLE)}
+    told = dict.fromkeys(c for c in (home, *(hit.payloads[0] for hit in styles)) if c)
+    return next((c for c in told if any(called & set(fold_word(n).split()) for n in names_of(c)["ar"])), None)
 
 
 def country_led(scene: Scene, figures: Figures, band: Band, home: str | None) -> str | None:

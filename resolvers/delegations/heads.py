@@ -133,8 +133,8 @@ def _leads(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Fo
     if not verbs:
         return accompanied(scene, figures, items, place)
     verb = verbs[-1]
-    if any(i.marks("with") or (i.mention < 0 and again(i.form)) for i in items[verb + 1 : place]):
-        return None  # «ترأس … وفد بلاده في المفاوضات مع وفد …»
+    if any(i.marks("with", "presence") or (i.mention < 0 and again(i.form)) for i in items[verb + 1 : place]):
+        return None  # «ترأس … وفد بلاده في المفاوضات مع وفد …», «ترأس بحضور وفد … اجتماعا»
     subject = _subject(scene, figures, items, verb, place)
     if subject is not None:
         return subject, place, "at the head of"

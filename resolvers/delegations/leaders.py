@@ -28,7 +28,7 @@ def leader_titles(
     """
     for place, figure in enumerate(figures.all):
         for title in figure.titles:
-            if not leads(scene.tops[title].text):
+            if not _is_leaders(scene, title):
                 continue
             bare = " " not in scene.tops[title].text  # «رئيسا» may lead a committee
             named = [m for m in scene.nested[title] if m.kind is Kind.DELEGATION]
@@ -46,11 +46,19 @@ def titled_alone(
     for place, figure in enumerate(figures.all):
         for title in figure.titles if place not in heads else ():
             named = next((m for m in scene.nested[title] if m.kind is Kind.DELEGATION), None)
-            if named is None or not leads(scene.tops[title].text):
+            if named is None or not _is_leaders(scene, title):
                 continue
             if not any(_means(scene, named, tops) for tops in bands):
                 yield place, title, named
                 break
+
+
+def _is_leaders(scene: Scene, title: int) -> bool:
+    """Tell whether a role is that of a head, told with the nation of the delegation or without: "head of the Danish …"."""
+    text = scene.tops[title].text
+    return leads(text) or any(
+        leads(text.replace(m.text, m.text.split()[-1])) for m in scene.nested[title] if m.kind is Kind.DELEGATION
+    )
 
 
 def _means(scene: Scene, named: Mention, tops: Sequence[int]) -> bool:
@@ -180,6 +188,6 @@ def _people(scene: Scene, figures: Figures, sentence: Sentence) -> list[int]:
 def _leader(scene: Scene, figures: Figures, members: Sequence[int]) -> int | None:
     """Return the member whose role is to lead, if any."""
     for member in members:
-        if any(leads(scene.tops[title].text) for title in figures.all[member].titles):
+        if any(_is_leaders(scene, title) for title in figures.all[member].titles):
             return member
     return None

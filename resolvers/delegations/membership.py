@@ -27,6 +27,7 @@ def membership(items: Sequence[Item]) -> int:
         if _inside_of(items, place):
             return place
         before = [n for n in range(max(place - _NEAR, 0), place) if items[n].form in standing_words("members_in")]
+        before = before or [n for n in (place - 1,) if n >= 0 and items[n].form in standing_words("part_in")]
         if not before or any(i.kind is Kind.PERSON for i in items[before[-1] : place]):
             continue
         around = items[max(before[-1] - _NEAR, 0) : before[-1] + 1], items[place + 1 : place + 3]

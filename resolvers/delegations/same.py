@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.scene import Scene
@@ -9,7 +10,7 @@ from resolvers.ground.signature import bare_words
 from schemas.mention import Kind, Mention
 from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import is_arabic, is_definite, names_a_state
+from text.inflection import ARTICLE, is_arabic, is_definite, names_a_state
 
 
 def same_band(scene: Scene, found: Sequence[Band], band: Band) -> Band | None:
@@ -27,7 +28,8 @@ def join_countrymen(bands: Sequence[Band], before: Sequence[str | None]) -> list
     for band in bands:
         if band.represents is not None or band.country is None:
             continue
-        settled = [b for b, told in zip(bands, before, strict=True) if told is None and b.country == band.country]
+        pairs = zip(bands, before, strict=True)
+        settled = [b for b, told in pairs if told is None and b.country == band.country and b is not band]
         heads = {b.head for b in (band, *settled)} - {None}
         if len(settled) == 1 and len(heads) < _TWO:
             settled[0].take(band)
@@ -113,7 +115,17 @@ def _same(scene: Scene, one: Band, other: Band) -> bool:
         same = same or _less_its_state(scene, one, other) or _part_of(scene, one, other) or _part_of(scene, other, one)
         places = {one.represents.kind, other.represents.kind}
         return same or (places == {Kind.PLACE, Kind.ORGANIZATION} and one.country == other.country is not None)
+    if _bare_state(scene, one, other) or _bare_state(scene, other, one):
+        return True
     if one.country or other.country:
         return one.country == other.country
     first, second = (fold_word(scene.tops[band.mentions[0]].text) for band in (one, other))
     return first == second
+
+
+def _bare_state(scene: Scene, one: Band, other: Band) -> bool:
+    """Tell whether one delegation is named by what its state is called, the other in full: «وفد المملكة»."""
+    noun = fold_word(scene.tops[one.mentions[0]].text).split()[-1]
+    if one.represents or noun not in grammar().own_state or not other.represents:
+        return False
+    return fold_word(other.represents.text).split()[0] in (noun, noun.removeprefix(ARTICLE))

@@ -8,6 +8,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sort
 from resolvers.parties.component import Party
 from resolvers.parties.sides import Side
+from schemas.mention import Kind
 
 _TWO = 2
 
@@ -27,7 +28,8 @@ def heads_band(side: Side) -> bool:
     """Tell whether what is headed is a delegation told by a bare noun: «ترأس وفد المملكة في الاجتماع السيد X»."""
     trigger = side.trigger
     here = side.items[trigger.place + 1 : trigger.event]
-    place = next((n for n, i in enumerate(here) if i.form in relation_words("heads_band")), -1)
+    words = relation_words("heads_band")
+    place = next((n for n, i in enumerate(here) if i.form in words or i.kind is Kind.DELEGATION), -1)
     before = here[max(place - 1, 0) : max(place, 0)]
     free = all(i.mention >= 0 or i.sort is Sort.SIGN for i in before)
     return (

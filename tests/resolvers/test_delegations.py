@@ -33,6 +33,51 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "[P:Hadi Zarwani] chaired [D:yesterday|2024-05-06] the [G:delegation of [W:Qatar]] at the meeting.",
         "Hadi Zarwani", ["Hadi Zarwani"],
     ),
+    "of which somebody is told to have been part, too": (
+        ("وصل [G:وفد [W:المملكة العربية السعودية]] إلى [W:بيروت] برئاسة [T:وزير السياحة] الأستاذ [P:ماجد سعد]. كما "
+        "شارك في الوفد [T:وكيل الوزارة] الدكتور [P:وليد سالم]، والمستشارة [P:نورة عمر]."),
+        "ماجد سعد", ["ماجد سعد", "وليد سالم", "نورة عمر"],
+    ),
+    "in whose welcome somebody took part": (
+        "وصل [G:وفد من [O:جامعة عدن]] برئاسة السيد [P:كريم زين]، وشارك في استقبال الوفد السيد [P:هادي عون].",
+        "كريم زين", ["كريم زين"],
+    ),
+    "led by one along with others": (
+        ("A senior [G:Malian delegation] headed by [T:Foreign Minister] [P:Omar Dirar] along with Mr. [P:Yann Haile], "
+        "[T:head of Political Affairs], and Ms. [P:Awa Sy] returned home."),
+        "Omar Dirar", ["Omar Dirar", "Yann Haile", "Awa Sy"],
+    ),
+    "that met along with another": (
+        "The [G:delegation of [W:Malta]] led by Mr. [P:Anton Bord] held talks along with Ms. [P:Ida Krog], the mayor.",
+        "Anton Bord", ["Anton Bord"],
+    ),
+    "whose head's role names its nation": (
+        ("Mr. [P:Amir Haddad] received a [G:Danish parliamentary delegation]. [T:Head of the [G:Danish delegation]] "
+        "[P:Lars Holt] thanked him."),
+        "Lars Holt", ["Lars Holt"],
+    ),
+    "whose deputy head's role names its nation": (
+        ("Mr. [P:Amir Haddad] received a [G:Danish parliamentary delegation]. [T:Deputy head of the [G:Danish "
+        "delegation]] [P:Lars Holt] thanked him."),
+        None, [],
+    ),
+    "at a fair, which nobody chairs": (
+        "شارك [G:وفد من [O:غرفة صيدا]] في المعرض الدولي برئاسة السيد [P:محمد صالح].", "محمد صالح", ["محمد صالح"],
+    ),
+    "that came to attend a meeting": (
+        "وصل إلى [W:مسقط] [G:وفد كويتي] للمشاركة في المؤتمر برئاسة السيد [P:بدر الماجد].", "بدر الماجد", ["بدر الماجد"],
+    ),
+    "that took part in a meeting chaired by another": (
+        "شارك [G:وفد قطري] في الاجتماع السنوي برئاسة السيد [P:فهد المري].", None, [],
+    ),
+    "in whose presence somebody chaired a meeting": (
+        "ترأس السيد [P:علي سالم] بحضور [G:وفد برلماني] اجتماع اللجنة.", None, [],
+    ),
+    "composed of an office and of further members": (
+        ("La [G:délégation de la [W:Mauritanie]] est composée du [T:président de la commission], M. [P:Ahmed Salem], "
+        "outre les deux membres, M. [P:Brahim Zain] et Mme [P:Awa Sy]."),
+        None, ["Ahmed Salem", "Brahim Zain", "Awa Sy"],
+    ),
     "with which someone chaired a meeting": (
         "[P:Hadi Zarwani] chaired the meeting of the Council with a [G:delegation from the [O:World Bank]].", None, [],
     ),
@@ -639,6 +684,17 @@ _COUNTRIES = {
     "of no body, whose head may be from anywhere": (
         "[W:تونس]. وصل [P:سالم سعد] [T:وزير العدل] على رأس [G:وفد رسمي] إلى [W:تونس].", None,
     ),
+    "of the kingdom in which the text is written": (
+        "[W:الرياض]. ترأس [P:سالم سعد] [G:وفد المملكة] المشارك في الاجتماع.", "SA",
+    ),
+    "of a kingdom that its envoys' sovereign tells": (
+        ("[W:الدوحة]. ترأس [P:سالم سعد] [G:وفد المملكة]، وضم الوفد [T:سفير خادم الحرمين الشريفين لدى [W:قطر]] "
+        "[P:فهد عمر]."),
+        "SA",
+    ),
+    "of a sultanate, in a text of a kingdom": (
+        "[W:الرياض]. ترأس [P:سالم سعد] [G:وفد السلطنة] المشارك في الاجتماع.", None,
+    ),
     "of a body that calls itself international": (
         "[W:Cotonou]. M. [P:Jean Zinsou] y a reçu une [G:délégation de l'[O:Institut international du riz]].",
         None,
@@ -664,6 +720,17 @@ def test_one_ministry_by_adjective_and_by_state(document: Callable[..., Any]) ->
         "استقبال [G:وفد من [O:وزارة الصيد المالطية]]\nاستقبل [P:سالم سعد] [G:وفدا من [O:وزارة "
         "الصيد في الجمهورية المالطية]]."
     )
+    assert len(relate(*document(text, date=_ISSUED)).delegations) == 1
+
+
+def test_a_state_told_again_by_what_it_is_called(document: Callable[..., Any]) -> None:
+    text = "وصل [G:وفد [W:المملكة الأردنية الهاشمية]] برئاسة [P:سالم سعد]. وضم [G:وفد المملكة] السيدة [P:منى زين]."
+    found = relate(*document(text, date=_ISSUED)).delegations
+    assert [[m.text for m in d.members] for d in found] == [["سالم سعد", "منى زين"]]
+
+
+def test_a_state_is_not_joined_to_itself(document: Callable[..., Any]) -> None:
+    text = "[W:الرياض]. ترأس السيد [P:سالم سعد] [G:وفد المملكة] في الاجتماع بمدينة [W:تونس]."
     assert len(relate(*document(text, date=_ISSUED)).delegations) == 1
 
 
