@@ -22,14 +22,11 @@ def arabic_end(scene: Scene, i: int) -> int | None:
         position = _past_quote(scene, position)
         form = scene.form(position)
         double = double_adjective(scene, position)
-        if double or _nationality(scene, i, position):
+        if double or _nationality(scene, i, position) or _own_state(scene, i, position):
             end = position = double[0] if double else position + 1
             continue
         if scene.mention_at(position, *BODIES):
             return _body_end(scene, i, position, end)
-        if position == i + 1 and form in words.own_state and arabic.may_be_construct(scene.form(i)):
-            end = position = position + 1  # «وفد المملكة»
-            continue
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or _goes_on_told(form):
             break
         adjective = country_of_adjective(form) is not None
@@ -95,6 +92,12 @@ def _nationality(scene: Scene, i: int, position: int) -> bool:
         return False
     place = scene.mention_at(position, Kind.PLACE)
     return place is None or place[1] == position + 1
+
+
+def _own_state(scene: Scene, i: int, position: int) -> bool:
+    """Tell what a state is called in its own papers, its name left out: «وفد المملكة»."""
+    own = position == i + 1 and scene.form(position) in grammar().own_state
+    return own and arabic.may_be_construct(scene.form(i)) and not scene.mention_at(position, *BODIES)
 
 
 def _body_end(scene: Scene, i: int, position: int, end: int | None) -> int | None:

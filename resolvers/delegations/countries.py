@@ -50,7 +50,7 @@ def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home
 
 
 def _of_own_state(scene: Scene, band: Band, home: str | None) -> str | None:
-    """Return the country of «وفد المملكة»: that of the document, or of the sovereign it names, where it is called so."""
+    """Return the country of «وفد المملكة»: the document's, or that of a sovereign named, where it is called so."""
     last = fold_word(scene.tops[band.mentions[0]].text).split()[-1]
     if band.represents is not None or last not in grammar().own_state:
         return None

@@ -54,7 +54,7 @@ def titled_alone(
 
 
 def _is_leaders(scene: Scene, title: int) -> bool:
-    """Tell whether a role is that of a head, told with the nation of the delegation or without: "head of the Danish …"."""
+    """Tell whether a role is that of a head, whether it tells the nation or not: "head of the Danish …"."""
     text = scene.tops[title].text
     return leads(text) or any(
         leads(text.replace(m.text, m.text.split()[-1])) for m in scene.nested[title] if m.kind is Kind.DELEGATION

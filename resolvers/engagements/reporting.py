@@ -12,6 +12,7 @@ from resolvers.engagements.earlier import earlier_that_day
 from resolvers.engagements.enough import ends_with, fills_entry, held_by, of_sports, opened_by, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import house_visited, till_invitation, where_of
+from resolvers.engagements.rounds import means_several
 from resolvers.engagements.states import met_as_states
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_city
@@ -40,7 +41,6 @@ from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.clitics import readings
-from text.fold import fold_word
 from text.inflection import is_arabic
 
 _SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "deed": 0.7, "noun": 0.6}
@@ -141,7 +141,7 @@ def report_of(
         trigger.recalled,
         says(cast, sentence, "earlier", trigger.place),
         not trigger.relative and any_marked(sentence.items[: trigger.place], "margin"),
-        not guests and _several(cast, sentence, trigger),
+        not guests and means_several(cast, sentence, trigger),
         any_said(sentence.items[: trigger.place + _ADDED], relation_words("besides_that"))
         or any_marked(sentence.items[trigger.place :], "margin"),
     )  # fmt: skip
@@ -346,15 +346,4 @@ _OPENS = 3
 _GUEST, _HANDED = "be_guest", "was_handed"
 _COURTESY, _FAREWELL, _CALLING = "courtesy", "farewell", "call_on"
 """The entries of calls that are paid to a person, and what they are."""
-
-
-def _several(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether the noun of an event means several, of which each is told apart: «اللقاءات التي عقدها …»."""
-    event = sentence.items[trigger.event] if trigger.event >= 0 else None
-    if event is None or event.event is None or event.event.entry != _MEETINGS:
-        return False
-    word = fold_word(event.span.of(cast.scene.document.text)).split()[0]
-    return word.endswith(tuple(relation_words("plural_endings")))
-
-
 _MEETINGS = "meeting"

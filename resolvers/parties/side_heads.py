@@ -24,13 +24,14 @@ def head_of(cast: Cast, delegation: Party) -> int:
 
 def side_heads(cast: Cast, sentence: Sentence) -> list[Party]:
     """Return those who head the sides of talks: «وترأس الجانب العماني …، فيما ترأس الجانب الكازاخي …»."""
-    if "side" not in sentence.marks and not sentence.says(relation_words("sides")):
-        return []
     items = sentence.items
+    if "side" not in sentence.marks and not sentence.says(relation_words("sides")):
+        return _led_delegations(cast, sentence)
     sides = [
         i
         for i in range(1, len(items))
         if _for_side(cast, items[i])
+        or (items[i].kind is None and _led_behind(items, i))
         or (
             items[i].form in relation_words("sides")
             and (
@@ -41,6 +42,7 @@ def side_heads(cast: Cast, sentence: Sentence) -> list[Party]:
             )
         )
     ]
+    sides += [i for i in range(len(items)) if sides and i not in sides and _led_behind(items, i)]
     if len(sides) == 1 and _for_side(cast, items[sides[0]]):
         return []  # «ووقعها عن الجانب الليبي …»
     parties = parties_in(cast, sentence)
@@ -56,6 +58,29 @@ def _counterpart(heads: Sequence[Party], parties: Sequence[Party]) -> list[Party
     behind = next((p for p in parties if p.place > heads[0].place), None)
     joined = behind is not None and behind.governor == "and" and behind.figure >= 0
     return [behind] if behind and joined and behind.country not in (None, heads[0].country) else []
+
+
+def _led_delegations(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return the delegations of two countries of which it is told who led each: «وترأس الوفد …، فيما ترأس الوفد …»."""
+    items = sentence.items
+    led = [n for n in range(1, len(items)) if items[n].kind is Kind.DELEGATION and items[n - 1].marks("heads")]
+    bands = [p for p in parties_in(cast, sentence) if p.place in led] if len(led) > 1 else []
+    countries = {p.country for p in bands} - {None}
+    return bands if len(countries) == len(bands) == _BOTH_SIDES else []
+
+
+def _led_behind(items: Sequence[Item], place: int) -> bool:
+    """Tell whether words behind a side say who led it: "The Greek side was led by …, and the Maltese side by …"."""
+    side = items[place].form in relation_words("sides") or items[place].kind is Kind.DELEGATION
+    behind = items[place + 1 : place + _LED]
+    told = next((i for i in behind if i.marks("head", "by")), None) if side else None
+    if told is None or not told.form.isascii():
+        return False
+    return told.marks("head") or any(i.marks("head") for i in items[:place])
+
+
+_LED = 5
+"""Items behind a side among which it is told who led it."""
 
 
 def _acts_for(item: Item) -> bool:
