@@ -188,6 +188,8 @@ def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     if told and any(_for_side(cast, item) for item in sentence.items):
         return report  # «… مذكرة بين A وB. وقعها عن الجانب … X وعن الجانب … Y»
     both = len(heads) > 1 and not report.named_guests
+    if report.kind not in _TALKS and any(h.kind is Kind.DELEGATION for h in heads):
+        return report  # who gave a dinner is told
     if not heads or (report.host and report.host.figure >= 0 and not both):
         return report
     if len(heads) == 1 and any(heads[0].keys & guest.soft for guest in report.guests):
@@ -195,3 +197,7 @@ def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     host = next((h for h in heads if h.country in (None, cast.home)), heads[0])
     others = tuple(h for h in heads if h is not host)
     return replace(report, host=host, guests=others or report.guests, lines=(*report.lines, sentence.line))
+
+
+_TALKS = (EngagementKind.MEETING, EngagementKind.SESSION)
+"""Kinds at which the delegations of two sides sit together."""
