@@ -31,8 +31,9 @@ def with_neighbours(
         return None
     written = {word.form: word.span.of(typed) for word in words_of(typed).tokens}
     otherwise = {group.words: _told(group, written, neighbours, morphology) for group in missing}
-    if all(otherwise[group.words] == group for group in missing):
+    if not missing:
         return None
+    otherwise = {w: replace(g, slight=True) for w, g in otherwise.items()}
     wanted = {group.words: replace(group, required=True) for group in held}
     return replace(question, groups=tuple({**wanted, **otherwise}.get(g.words, g) for g in question.groups))
 
