@@ -64,6 +64,7 @@ class PlaceWord(StrEnum):
     TOWN_OF = "town_of"
     MOVEMENT = "movement"
     VISIT = "visit"
+    MANNER = "manner"
     LOCATIVE = "locative"
     WEAK_NAME = "weak_name"
     STATE_ADJECTIVE = "state_adjective"

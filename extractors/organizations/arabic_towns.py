@@ -3,13 +3,23 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from extractors.naming import ARABIC_STOPS, COURT, DEPARTMENT, Atom, Name, is_of
+from extractors.naming import ARABIC_STOPS, COURT, DEPARTMENT, HALL, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, federal_states, lands, place_words
 from schemas.nouns import replace
-from text.naming import AT, BY, IN, PEOPLE, TOWARD, is_definite
+from text.naming import (
+    AT,
+    BY,
+    IN,
+    PEOPLE,
+    TOWARD,
+    begins_with_particle,
+    is_definite,
+    looks_verbal_noun,
+    without_article,
+)
 from text.signs import COMMAS
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
@@ -27,6 +37,9 @@ _OF_EMIRATES, _DASHES = frozenset(("AE",)), frozenset(("-", "–"))
 _ACCREDITED = frozenset((AT, TOWARD))
 """Prepositions before the state in which a mission is: «بعثة الاتحاد الأوروبي إلى ليبيا»."""
 _SHORTEST_TOWN = 3
+_STOPS, _FEMININE = frozenset(".;؛:)"), "ه"
+_KINDS = (PlaceWord.STATE, PlaceWord.DEFINITE_STATE, PlaceWord.SETTLEMENT, PlaceWord.MANNER)
+"""Nouns of places, and what «ب» makes an adverb of, none of which is a town's name: «بالعاصمة», «بنجاح»."""
 _FORMAL = 2
 """Words of a state's name with «في» before it: more of them make a full name («سلطنة عمان»)."""
 
@@ -104,6 +117,8 @@ class ArabicTowns:
         """Read a town or quarter that no list knows: «سفارة كندا في دوشنبه», «مقر الوزارة بباب بنات»."""
         if self.in_quarter(i):
             return replace(name, last=i + 2)
+        if self.lexicon == _VENUES and (self.in_strange_town(i) or self._in_bare_house(name, i)):
+            return replace(name, last=i + 1)
         unknown = i not in self.atoms and i + 1 not in self.atoms and self.scene.same_line(i) == IN
         whole = unknown and name.head is not None and name.head.entry.whole
         return replace(name, last=i + 2) if whole and self._unheard(i + 1) else name
@@ -114,6 +129,29 @@ class ArabicTowns:
         opens = form.startswith(BY) and form[len(BY) :] in place_words(PlaceWord.TOWN_OPENING, "ar")
         plain = opens and self.lexicon == _VENUES and self.scene.is_arabic(i + 1)
         return plain and bool(name) and not is_of(name, *ARABIC_STOPS, WordClass.ROLE)
+
+    def _in_bare_house(self, name: Name, i: int) -> bool:
+        """Tell «ب» and the bare noun of the body in whose house a hall is: «قاعة الاجتماعات بالوزارة»."""
+        body = self.scene.same_line(i).removeprefix(BY)
+        hall = name.head is not None and name.head.key == HALL and self.scene.form(i).startswith(BY)
+        return hall and i not in self.atoms and is_definite(body) and without_article(body) in heads("ar")
+
+    def in_strange_town(self, i: int) -> bool:
+        """Tell «ب» and a town that no list knows, at the end of a phrase: «مقر المؤسسة بلوسيل،».
+
+        Where the phrase goes on, «ب» may open anything: «بمقر الوزارة بحضور …».
+        """
+        form, behind = self.scene.same_line(i), self.scene.same_line(i + 1)
+        if not self.scene.is_arabic(i) or not form.startswith(BY) or i in self.atoms:
+            return False
+        name = form[len(BY) :]
+        base = without_article(name)
+        ends = not behind or behind in COMMAS or behind in _STOPS or is_of(behind, WordClass.TIME)
+        plain = len(base) > _SHORTEST_TOWN and ending(name) is Ending.NO and not begins_with_particle(form[len(BY) :])
+        known = classes_of(name, "ar") or classes_of(base, "ar") or base in heads("ar") or base in heads("ar", _VENUES)
+        told = any(base in place_words(word, "ar") or name in place_words(word, "ar") for word in _KINDS)
+        deed = looks_verbal_noun(base) or (not is_definite(name) and name.endswith(_FEMININE))
+        return ends and plain and not (known or told or deed)
 
     def _unheard(self, i: int) -> bool:
         """Tell a word that is none of the lexicon's, without the article, behind an embassy and «في»."""

@@ -11,12 +11,14 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.vocabulary import english_words
 
 _MOST_CAPITALS, _MOST_KINDS = 4, 2
-_SEAT = "seat"
+_SEAT, _HOUSE = "seat", "house"
 _LISTED = frozenset((",", "and", "the", "of"))
 
 
 def beginners(scene: Scenery) -> Iterator[int]:
-    """Yield the tokens with which a site by a small noun may begin."""
+    """Yield the tokens with which a site by a small noun may begin, or a house by its name."""
+    for i in (k for k, form in enumerate(scene.forms) if form == _HOUSE and scene.capital[k]):
+        yield from range(max(i - _MOST_CAPITALS, 0), i)
     nouns = place_words(PlaceWord.SMALL_SITE, "en")
     for i in (k for k, form in enumerate(scene.forms) if form in nouns and not scene.capital[k]):
         first = i - 1
@@ -45,6 +47,23 @@ def small_site(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName |
     named = form in place_words(PlaceWord.SMALL_SITE, "en") and _is_name(scene, atoms, i, end)
     atom = atoms.get(i)
     return LatinName(i, noun + 1, atom.country if atom is not None else None) if seat or named else None
+
+
+def named_house(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:
+    """Return the house whose name begins at a token behind "at", with its town: "at Bridgeside House in Edinburgh".
+
+    Its first word is none of every day: "at an Open House", "at the Upper House".
+    """
+    if not scene.is_capital(i) or scene.before(i) not in place_words(PlaceWord.LOCATIVE, "en"):
+        return None
+    end = _run(scene, i)
+    house = next((k for k in range(i + 1, end) if scene.form(k) == _HOUSE), end)
+    if house == end or i in atoms or not _is_name(scene, atoms, i, house):
+        return None
+    room = house + 1 < end and scene.form(house + 1) in place_words(PlaceWord.NUMBERED, "en")
+    last = house + 1 + room
+    town = atoms.get(last + 1) if scene.same_line(last) == "in" and scene.same_line(last + 1) else None
+    return LatinName(i, town.last if town is not None and not town.is_body else last, None)
 
 
 def site_in_town(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:
@@ -91,4 +110,5 @@ def _is_name(scene: Scenery, atoms: Mapping[int, Atom], i: int, end: int) -> boo
     forms = [scene.form(k) for k in range(i, end)]
     if any(form in roles or is_stop(form, "en") or form in heads("en") for form in forms):
         return False
-    return country_of_adjective(forms[0]) is None and forms[0] not in english_words()
+    hyphened = forms[1:2] == ["-"]  # "Al-Zahra", of which the first is an article in Arabic and a name in English
+    return hyphened or (country_of_adjective(forms[0]) is None and forms[0] not in english_words())

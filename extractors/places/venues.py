@@ -1,7 +1,7 @@
 """Premises as places: «مقر وزارة العدل بالرباط», "Sheraton Hotel", and institutions in which something happens.
 
 A court, an institute or a prison is an organization; where an event takes place in it or it is gone to («بالمعهد العالي
-للقضاء», "held at the Court of Appeal") it is a place beside that.
+للقضاء», "held at the Court of Appeal") it is a place beside that (`Used`).
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of, withdraw
-from extractors.naming import HALL, Atom, Name, is_of
+from extractors.naming import HALL, Atom, Name
 from extractors.organizations.arabic import ArabicNames
 from extractors.organizations.component import Reader, bodies_in
 from extractors.organizations.english import EnglishNames
@@ -17,9 +17,9 @@ from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
 from extractors.places.bases import base_at
 from extractors.places.houses import OFFICES, arabic_house_at, first_tokens, house_at, some_offices
-from extractors.places.sites import beginners, site_in_town, small_site
+from extractors.places.sites import beginners, named_house, site_in_town, small_site
 from extractors.places.states import is_town_of_words
-from extractors.places.visits import Visits
+from extractors.places.used import Used
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
 from lexicon.people import roles
@@ -27,7 +27,7 @@ from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.inflection import FEMININE
-from text.naming import ARTICLE, BY, IN, TO, TOWARD
+from text.naming import BY, IN
 
 _LEXICON = VENUES
 _RULE = "venues/premises"
@@ -63,9 +63,9 @@ def venues(doc: Doc) -> Doc:
     found = outside(outermost(list(reader.names())), bodies)  # no port of «شرطة ميناء الحاويات»
     found.extend(list(reader.nested(found)))
     found.extend(list(reader.quarters(found)))
-    held = list(reader.held(bodies))
+    held = list(reader.bodies.held(bodies))
     withdraw(doc, held)
-    found.extend(m for m in reader.used(bodies) if m not in found)
+    found.extend(m for m in reader.bodies.used(bodies) if m not in found)
     withdraw(doc, reader.names_of_palaces(found, mentions_of(doc, Kind.PLACE)))
     add(doc, outside(found, mentions_of(doc, Kind.LAW)))
     return doc
@@ -93,8 +93,7 @@ class _Venues:
             self.before[last] = first
         self.atoms = atoms
         self.arabic = ArabicNames(scene, atoms, _LEXICON)
-        self.institutions = ArabicNames(scene, atoms)
-        self.visits = Visits(scene, atoms, self.institutions, days)
+        self.bodies = Used(scene, atoms, self.first_of, days)
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)
 
@@ -123,6 +122,8 @@ class _Venues:
             named = last - _QUARTER > first and self.arabic.towns.in_quarter(last - _QUARTER)
             if named and self.scene.form(last - _QUARTER)[len(BY) :] not in place_words(PlaceWord.SETTLEMENT, "ar"):
                 yield self.scene.mention(Kind.PLACE, self.scene.span(last - _QUARTER, last, len(BY)), _RULE)
+            elif last - 1 > first and self.arabic.towns.in_strange_town(last - 1):
+                yield self.scene.mention(Kind.PLACE, self.scene.span(last - 1, last, len(BY)), "places/town")
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None
@@ -144,7 +145,7 @@ class _Venues:
                 self.french.name_at(i),
                 self.english.name_at(i),
             )
-            own = (reader(self.scene, self.atoms, i) for reader in (small_site, site_in_town, house_at))
+            own = (reader(self.scene, self.atoms, i) for reader in (small_site, site_in_town, named_house, house_at))
             sites = (*read, *own)
             best = max((n for n in sites if n), key=lambda n: n.last - n.first, default=None)
             if best is not None and not some_offices(self.scene, best):
@@ -244,68 +245,3 @@ class _Venues:
         before = self.scene.text[palace.span.start : place.span.start].replace("'", " ").split()
         palaces = {h.key for word in before[:1] for h in _palaces(fold_word(word))}
         return bool(palaces) and all(fold_word(word) in _LINKS for word in before[1:])
-
-    def used(self, bodies: list[Mention]) -> Iterator[Mention]:
-        """Yield as places the institutions of bricks in which something happens or that are gone to."""
-        for body in bodies:
-            first = self.first_of.get(body.span.start)
-            if first is None:
-                continue
-            gone = (self._has_premises(first) or self._for_events(first)) and self._is_gone_to(first)
-            if gone or self.visits.toured(first):
-                yield self.scene.mention(Kind.PLACE, body.span, "venues/used", body.key, body.country)
-
-    def held(self, bodies: list[Mention]) -> Iterator[Mention]:
-        """Yield centres for conferences in which something happens: they are places alone («بمركز جدة للمؤتمرات»)."""
-        first_of = ((body, self.first_of.get(body.span.start)) for body in bodies)
-        yield from (b for b, i in first_of if i is not None and self._for_events(i) and self._is_gone_to(i))
-
-    def _for_events(self, i: int) -> bool:
-        """Tell an Arabic body that is for conferences or fairs."""
-        words = self.scene.forms[i : self.atoms[i].last] if self.scene.is_arabic(i) else ()
-        return any(w.startswith(TO + TO) and is_of(w.replace(TO + TO, ARTICLE, 1), WordClass.HELD) for w in words)
-
-    def _has_premises(self, i: int) -> bool:
-        """Tell whether the head of a name is a noun of institutions that one can stand in."""
-        if self.scene.is_arabic(i):
-            return any(head.entry.premises for _, head, _ in self.institutions.heads_at(i))
-        last = self.atoms[i].last
-        tokens = range(i, last)
-        return any(self._is_seat(i, head, last) for head in heads("fr").get(self.scene.form(i), ())) or any(
-            self._is_seat(k, head, last) for k in tokens for head in heads("en").get(self.scene.form(k), ())
-        )
-
-    def _is_seat(self, i: int, head: Head, last: int) -> bool:
-        """Tell whether a head of premises, all its words, stands at a token of a name."""
-        rest = [self.scene.form(k) for k in range(i + 1, last) if self.scene.form(k) not in _SIGNS]
-        return head.entry.premises and rest[: len(head.rest)] == list(head.rest)
-
-    def _is_gone_to(self, i: int) -> bool:
-        """Tell whether a locative or a word of visiting stands before, and no role whose seat this is."""
-        if self.scene.is_arabic(i):
-            form, cut = self.scene.form(i), self.atoms[i].cut
-            before = self.scene.before(i)
-            gone = BY in form[:cut] or before in place_words(PlaceWord.LOCATIVE, "ar")
-            gone = gone or before in place_words(PlaceWord.VISIT, "ar") or self._visited(i, before)
-            return gone and not self._role_before(i, "ar")
-        j = i
-        while self.scene.before(j) in ("the", "l", "'", "la", "le"):
-            j -= 1
-        before = self.scene.before(j)
-        language = "en" if before in place_words(PlaceWord.LOCATIVE, "en") else "fr"
-        return before in place_words(PlaceWord.LOCATIVE, language) and not self._role_before(j, language)
-
-    def _visited(self, i: int, before: str) -> bool:
-        """Tell «بزيارة إلى» before an institution."""
-        return before == TOWARD and self.scene.before(i - 1) in place_words(PlaceWord.VISIT, "ar")
-
-    def _role_before(self, i: int, language: str) -> bool:
-        """Tell whether a noun of office stands shortly before, in the same line."""
-        roles = words_of_class(WordClass.ROLE, language)
-        for k in range(i - 1, max(i - 1 - _ROLE_REACH, -1), -1):
-            if self.scene.begins[k + 1] or not self.scene.is_word(k):
-                return False
-            career = self.scene.form(k) in place_words(PlaceWord.CAREER, language)
-            if career or any(r.form in roles for r in self.scene.readings(k)):
-                return True
-        return False

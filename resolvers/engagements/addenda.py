@@ -101,6 +101,8 @@ def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], r
     if report.place is None and (told := _restated(sentence, report)) >= 0:
         end = next((n for n, item in enumerate(sentence.items) if n > told and item.verb), len(sentence.items))
         report = replace(report, place=place_of(cast.scene, sentence, told, end))
+    if report.place is None and report.kind is not EngagementKind.CALL and (that := _that_was(sentence)) >= 0:
+        report = replace(report, place=place_of(cast.scene, sentence, that, len(sentence.items)))
     clause = next((t for t in triggers if t.frame in (Frame.HOLD, Frame.OCCUR) and _about(sentence, t)), None)
     if clause is None or (report.place and report.start):
         return report
@@ -109,6 +111,16 @@ def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], r
     if report.start or not days.start:
         return replace(report, place=place)
     return replace(report, place=place, start=days.start, end=days.end, dated=days.dated)
+
+
+def _that_was(sentence: Sentence) -> int:
+    """Return «وذلك» before a word of place, where no other event is spoken of: «وتناول اللقاء …، وذلك بمقر …»."""
+    items = sentence.items
+    that = next((n for n, i in enumerate(items) if i.form in relation_words("and_that")), len(items) - 1)
+    others_told = any(i.event and not (i.event.definite or i.event.pronoun) for i in items[:that])
+    behind = items[that + 1 : that + 2]
+    put = any_marked(behind, "place_in") or any_said(behind, relation_words("with_attached"))
+    return that if put and not others_told else -1
 
 
 def _restated(sentence: Sentence, report: Report) -> int:

@@ -234,6 +234,8 @@ def _where_held(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | Non
     """Return where those who talked had met: «بحث الجانبان، خلال اللقاء الذي عقد في …، سبل …»."""
     items = sentence.items
     for place in range(trigger.place + 1, trigger.end):
+        if items[place].form in relation_words("and_that"):
+            return place_of(cast.scene, sentence, place, trigger.end)  # «بحث الجانبان …، وذلك في مبنى الوزارة»
         held = any(verb.frame in (Frame.HOLD, Frame.OCCUR) for verb in items[place].verbs)
         if held and items[place - 1].marks("relative"):
             stop = next((n for n in range(place, trigger.end) if items[n].sort is Sort.SIGN), trigger.end)

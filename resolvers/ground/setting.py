@@ -8,16 +8,17 @@ from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.geography import countries_in, is_city, is_land, is_region
+from resolvers.ground.geography import countries_in, is_city, is_land
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
 from resolvers.ground.other_places import NO_MARGIN, is_of_outcome, is_of_situation, is_of_topic, margin_of
 from resolvers.ground.scene import Scene
+from resolvers.ground.worded import is_in_parts, is_in_quotes, is_on_stage, is_too_wide
 from schemas.mention import DateValue, Grain, Kind, Mention
 from schemas.nouns import dataclass
 from schemas.span import Quote
 from text.fold import fold_word
-from text.inflection import TA_MARBUTA, is_arabic
+from text.inflection import is_arabic
 
 _NEAR = 4
 _LABEL = ":"
@@ -127,13 +128,10 @@ def place_of(
     """
     items = sentence.items
     margin = margin_of(items) if "margin" in sentence.marks else NO_MARGIN
-    found = [
-        (i, m)
-        for i, m in _mentions(scene, sentence, Kind.PLACE)
-        if i == margin.held_at
-        or (_put_in(items, i) and not _completes(scene, items, i) and not _too_wide(scene, i, items, m))
-    ]
-    found = [(i, m) for i, m in found if i not in margin.about and not is_of_situation(items, name_start(items, i))]
+    places = _mentions(scene, sentence, Kind.PLACE)
+    put = [(i, m) for i, m in places if i == margin.held_at or _is_put(scene, items, i, m)]
+    found = [(i, m) for i, m in put if i not in margin.about and not is_of_situation(items, name_start(items, i))]
+    found = [(i, m) for i, m in found if not is_in_quotes(scene.document.text, items, trigger_place, i)]
     end = max(end, margin.held_at + 1) if trigger_place < margin.about.start < end else end
     behind = [(i, m) for i, m in found if trigger_place < i < end and not is_of_outcome(items, trigger_place, i)]
     after = [m for i, m in behind if not is_of_topic(items, trigger_place, i, m)]
@@ -147,11 +145,10 @@ def place_of(
     return house or (city.quote if city else None)
 
 
-def _too_wide(scene: Scene, place: int, items: Sequence[Item], mention: Mention) -> bool:
-    """Tell a part of the world, or the homeland in which a guest is welcome («في بلده الثاني مملكة …»): no place."""
-    near = [i for i in items[max(place - 3, 0) : place] if i.form in relation_words("second_home")]
-    home = any(not i.span.of(scene.document.text).endswith(TA_MARBUTA) for i in near)  # «في بلدة تولين» is a town
-    return home or is_region(mention.key)
+def _is_put(scene: Scene, items: Sequence[Item], place: int, mention: Mention) -> bool:
+    """Tell whether words put something in a place that completes no role and is no part of the world."""
+    put = _put_in(items, place) or is_on_stage(items, place, mention) or is_in_parts(items, place)
+    return put and not (_completes(scene, items, place) or is_too_wide(scene, place, items, mention))
 
 
 def _of_verb_before(items: Sequence[Item], place: int, trigger_place: int) -> bool:

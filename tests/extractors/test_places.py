@@ -6,6 +6,12 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "استقبله في [مقر المؤسسة ب[لوسيلان]]، ثم ب[مقر الشركة ب[الجرواية]].",
+    "استقبله في [مقر الهيئة] بالوكالة، ثم ب[مقر البلدية] بنجاح، ثم في [مبنى الوزارة] بالعاصمة.",
+    "استقبله في [مقر النادي] بحضور رئيسه",
+    "عقد في [قاعة الاستقبال بالوزارة] وفي [قاعة الندوات بالمعهد]، ثم في [مقر الجمعية] بالتعاون مع غيرها",
+    "زار الوفد [المعهد العالي للقضاء ب[نزوى]] ثم عاد",
+    "احتضن [المركب الإداري ب[طنجة]] الندوة، ثم عاد",
     "قدم رئيس الجامعة درعا تذكاريا، ثم زار محافظ [درعا] والتقى أهل مدينة [درعا] في العديد من القرى",
     "استقبله يوم الثلاثاء 19 مايو 2026 م ب[الحمامات] ثم يوم الأربعاء 20 مايو 2026م ب[مقر الوزارة]",
     "زار وفد من هيئة الأوقاف الماليزية [معهد القراءات] ثم جال في [دائرة الإحصاء المركزية]، حيث كان في استقباله مدير",
@@ -111,6 +117,10 @@ ARABIC = [
 
 LATIN = [
     "Tête-à-tête entre le ministre et l'ambassadeur à [Kinshasa]",
+    "They met at [Bridgeside House in [Edinburgh]], not at an Open House or at the Upper House.",
+    "It held a ceremony at the [Al-Zahra pumping station] and visited the [Royal Hospital in [Glasgow]].",
+    "Il l'a reçu au [Quartier Samba Diallo], puis au [quartier général des forces armées].",
+    "La cérémonie s'est tenue à l'[aula magna de l'Université].",
     "[AMMAN] (Petra) – The Minister went to [Petra] in [Jordan]",
     "dans la [région Marrakech-Safi] puis la [wilaya Tlemcen] ; dans cette région, [Rabat] et [Fès] coopèrent",
     "le sous-préfet de [Douala IIe] et le maire de [Yaoundé VI]",
