@@ -55,12 +55,25 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
         pass
     owner = scene.form(walk.position - 1) == "'" and walk.position > hit.last  # "the foreign minister's office"
     return RoleSpan(
-        first,
+        _rank_of_several(scene, first, floor),
         walk.position - owner,
         0,
         walk.role,
         walk.solid or (first < hit.first and _solid_before(scene, first, hit.first)),
     )
+
+
+def _rank_of_several(scene: Scene, first: int, floor: int) -> int:
+    """Return where a role begins with the figure that says which of several it is: « 1er adjoint », "2nd Secretary"."""
+    figure = first - _FIGURED
+    suffix = scene.form(first - 1) in _SUFFIXES and scene.adjacent(first - 1) and scene.same_line(figure, first)
+    counted = figure >= floor and suffix and scene.form(figure).isdigit() and not scene.adjacent(figure)
+    return figure if counted and not scene.inside(figure, *Kind) else first
+
+
+_FIGURED = 2
+"""Tokens of « 1er »."""
+_SUFFIXES = frozenset(("er", "re", "ere", "e", "eme", "nd", "nde", "st", "rd", "th"))
 
 
 _NOT_ALONE = {"charge": frozenset(("in", "la", "en")), "justice": frozenset()}

@@ -38,6 +38,7 @@ _SETTLED = frozenset(("residant", "residants", "residents", "etablis", "etablies
 """What the nationals are abroad that a minister looks after: « des Marocains résidant à l'étranger »."""
 _BESIDE = frozenset(("compagnie", "presence", "marge", "visite", "mission", "provenance"))
 """What stands behind « en » where the role has ended."""
+_INITIAL = "D"
 _HAS = "a"
 """The French verb, which folds as «à» does."""
 _RESPONSIBLE = ("responsible", "for")
@@ -73,6 +74,7 @@ class RolePrepositions(RoleState):
         words, scene = role_words(), self.scene
         form = scene.form(i)
         has = scene.written(i) == _HAS  # « … de la coopération a regagné »
+        has = has or (scene.written(i) == _INITIAL and scene.form(i + 1) != "'")  # "Councillor D Moore"
         known = form in words.prepositions and not has and not self._is_particle(i) and not self._beside(i)
         told = self._about(i) or (not has and (self._taken_up(i) or self._abroad(i))) or self._in_charge(i)
         if told or (known and form in OF | {_OF} and self._take(self.fields.called(i + 1))):
