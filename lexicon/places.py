@@ -65,6 +65,7 @@ class PlaceWord(StrEnum):
     MOVEMENT = "movement"
     VISIT = "visit"
     MANNER = "manner"
+    SITTING = "sitting"
     LOCATIVE = "locative"
     WEAK_NAME = "weak_name"
     STATE_ADJECTIVE = "state_adjective"

@@ -1,6 +1,7 @@
 """Dates: every calendar expression with the days that it stands for."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -120,8 +121,24 @@ def _mention(doc: Doc, expression: Expression, context: Context | None) -> Menti
         return None
     rule = f"dates/{_rule(expression.points)}"
     span = Span(expression.start, expression.end)
+    if rule == _TODAY and _is_label(source_of(doc).text, span):
+        return None
     warnings = _weekday_warnings(expression.points, value.start, value.end)
     return Mention(Kind.DATE, span, span.of(source_of(doc).text), rule, value=value, warnings=warnings)
+
+
+_TODAY = "dates/relative-day"
+
+
+def _is_label(text: str, span: Span) -> bool:
+    """Tell whether a word for today opens a line or cell as the label of the day: «اليوم والتاريخ: …», «| اليوم |»."""
+    opens = text[max(span.start - _INDENT, 0) : span.start].rstrip(" \t")[-1:] in _OPENS
+    return opens and _LABELLED.match(text, span.end) is not None
+
+
+_INDENT = 9
+_OPENS = ("", "\n", "|")
+_LABELLED = re.compile(r"[ \t]*(?:\w+[ \t]*)?[:|]")
 
 
 def _rule(points: tuple[Point, ...]) -> str:

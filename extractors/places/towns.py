@@ -126,8 +126,15 @@ def _dated(scene: Scenery, days: Iterable[Mention]) -> Iterator[tuple[int, int]]
         words = [_means(scene, k, scene.form(k)) for k in name if scene.is_word(k)]
         one = len(name) == _HYPHENED and scene.form(first + 1) == "-"  # « Grand-Lahou », of which one is a common word
         meant = borne or (all(words) if one else any(words))
+        meant = meant or not _sittings().isdisjoint(scene.form(k) for k in name)
         if name and named and scene.is_capital(first) and not meant:
             yield first, comma
+
+
+@lru_cache(maxsize=1)
+def _sittings() -> frozenset[str]:
+    """Return the nouns of what is held or written on a day: "Regular Meeting, 7 May 2025"."""
+    return place_words(PlaceWord.SITTING, "fr") | place_words(PlaceWord.SITTING, "en")
 
 
 _NAME_TOKENS, _HYPHENED = 8, 3
