@@ -17,6 +17,7 @@ from text.naming import (
     TOWARD,
     begins_with_particle,
     is_definite,
+    looks_feminine,
     looks_verbal_noun,
     without_article,
 )
@@ -37,7 +38,7 @@ _OF_EMIRATES, _DASHES = frozenset(("AE",)), frozenset(("-", "–"))
 _ACCREDITED = frozenset((AT, TOWARD))
 """Prepositions before the state in which a mission is: «بعثة الاتحاد الأوروبي إلى ليبيا»."""
 _SHORTEST_TOWN = 3
-_STOPS, _FEMININE = frozenset(".;؛:)"), "ه"
+_STOPS = frozenset(".;:)")
 _KINDS = (PlaceWord.STATE, PlaceWord.DEFINITE_STATE, PlaceWord.SETTLEMENT, PlaceWord.MANNER)
 """Nouns of places, and what «ب» makes an adverb of, none of which is a town's name: «بالعاصمة», «بنجاح»."""
 _FORMAL = 2
@@ -150,7 +151,7 @@ class ArabicTowns:
         plain = len(base) > _SHORTEST_TOWN and ending(name) is Ending.NO and not begins_with_particle(form[len(BY) :])
         known = classes_of(name, "ar") or classes_of(base, "ar") or base in heads("ar") or base in heads("ar", _VENUES)
         told = any(base in place_words(word, "ar") or name in place_words(word, "ar") for word in _KINDS)
-        deed = looks_verbal_noun(base) or (not is_definite(name) and name.endswith(_FEMININE))
+        deed = looks_verbal_noun(base) or (not is_definite(name) and looks_feminine(name))
         return ends and plain and not (known or told or deed)
 
     def _unheard(self, i: int) -> bool:
