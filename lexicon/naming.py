@@ -191,6 +191,8 @@ class WordClass(StrEnum):
     CAUSE = "cause"
     LABOUR = "labour"
     TWINNED = "twinned"
+    PRACTICE = "practice"
+    PRAISED_PROGRAM = "praised_program"
     RANKED = "ranked"
     PLAN_WORD = "plan_word"
     TALKED = "talked"

@@ -10,6 +10,7 @@ NATIVE_ENDINGS = ("ه", "ت", "ات", "ين", "ون", "ها", "هم", "ي")
 """Folded endings of Arabic plurals, feminines, adjectives, verbs and pronouns, which foreign names seldom have."""
 IMPERFECT = ("ت", "ي")
 """With which letters the imperfect begins in the third person."""
+PRESENT_OF_HER, PRESENT_OF_HIM = IMPERFECT
 LIKE = "ك"
 TO = "ل"
 IN = "في"
@@ -92,6 +93,14 @@ def looks_verbal_noun(form: str) -> bool:
 def looks_present(form: str) -> bool:
     """Tell whether a folded word is shaped like a verb in the present, as no noun in an institution's name is."""
     return bool(_PRESENT.fullmatch(form))
+
+
+def looks_mutual(form: str) -> bool:
+    """Tell whether a folded word is shaped like the noun of what is done together («تعاون», «تبادل»), or its verb."""
+    return bool(_MUTUAL.fullmatch(form))
+
+
+_MUTUAL = re.compile(r"ت\wا\w\w")
 
 
 def looks_indefinite_adjective(form: str) -> bool:

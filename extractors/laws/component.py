@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, words_in
 from extractors.laws.english import is_titled, statute_start
-from extractors.laws.known import CONSTITUTION, Law, amended, bracketed, of_state, with_year
+from extractors.laws.known import CONSTITUTION, Law, amended, bracketed, listed, of_state, with_year
 from extractors.laws.latin import dated_end, latin_name
 from extractors.laws.names import arabic_name, known_at
 from extractors.laws.numbers import Number, after_sign, number_at, union_number, year_at, year_end
@@ -70,6 +70,7 @@ def _at(words: Words, position: int, before: int = 0) -> list[Law]:
         candidates.append(Law(known[0].span.start, position, last, "known-name", known[1]))
         candidates.extend(of_state(words, *known))
         candidates.extend(amended(words, known[0]))
+        candidates.extend(listed(words, known[0]))
         candidates.extend(_longer(words, position, known[0].last))
         candidates.extend(_whole_title(words, known[0], last))
     found = law_lexicon().head_at(words, position)

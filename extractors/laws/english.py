@@ -8,6 +8,8 @@ _TITLED = 1
 """More words than these stand from the article on: "the Water Law"."""
 _WHOSE = frozenset(("child", "children", "woman", "women", "men", "people", "person", "widow", "veteran", "master"))
 """Whose statutes begin with them: "Children's Act", where "Jordan's Fisheries Law" begins behind the state."""
+_OF_WHOM = frozenset(("representation", "protection", "welfare", "rights", "status", "registration"))
+"""Nouns behind which "of the" stands in a title; elsewhere it stands between a part of a statute and the statute."""
 _LONGEST = 10
 """Words of a title before its «Act»: "Prevention and Suppression of Trafficking in Persons Act"."""
 
@@ -30,6 +32,15 @@ def statute_start(words: Words, head: int) -> int | None:
         inner = _bracket_start(words, at)
         if words.forms[at] == "-" or inner is not None:
             at = (at if inner is None else inner) - 1
+        elif _is_tied(words, at):
+            at -= 1  # "Co-ordination"
+        elif (
+            start < head
+            and words.forms[at] == "the"
+            and words.forms[at - 1] == "of"
+            and words.forms[at - 2] in _OF_WHOM
+        ):
+            at -= 2  # "Representation of the People Act"
         elif words.forms[at] == "s" and words.forms[at - 1] == "'" and words.forms[at - 2] in _WHOSE:
             at -= 2  # "Children's Act"
         elif capital_at(words, at) and not law_lexicon().role_at(words, at, WordRole.ARTICLE):
@@ -41,6 +52,12 @@ def statute_start(words: Words, head: int) -> int | None:
     while start < head and law_lexicon().role_at(words, start, WordRole.TITLE_START, WordRole.ARTICLE):
         start += 1
     return start if start < head else None
+
+
+def _is_tied(words: Words, at: int) -> bool:
+    """Tell a word in small letters that a hyphen ties to a capital: "Co-ordination"."""
+    hyphen = at > 1 and words.forms[at - 1] == "-" and capital_at(words, at - 2) and not capital_at(words, at)
+    return hyphen and words.stops[at - 1] == words.starts[at] and words.stops[at - 2] == words.starts[at - 1]
 
 
 def _links(words: Words, at: int, start: int) -> bool:

@@ -7,6 +7,7 @@ from extractors.laws.numbers import after_sign, number_at, year_end
 from extractors.laws.phrases import state_end
 from extractors.laws.words import Family, Known, WordRole, capital_at, law_lexicon
 from lexicon.countries import country_of_adjective
+from lexicon.naming import is_french_adjective
 from schemas.nouns import dataclass, replace
 from text.phrases import PhraseHit
 from text.tokens import Shape, Words
@@ -73,6 +74,21 @@ def _is_national(words: Words, law: Law) -> bool:
     nation = country_of_adjective(words.forms[law.first - 1]) is not None and capital_at(words, law.first - 1)
     article = law_lexicon().role_at(words, law.first - 2, WordRole.ARTICLE) is not None
     return named and nation and article and words.tokens[law.first].form.isascii()
+
+
+def listed(words: Words, known: PhraseHit[Known]) -> Iterator[Law]:
+    """Yield a French code with further adjectives: « Code de procédure civile, commerciale et administrative »."""
+    at = known.last
+    if not is_french_adjective(words.forms[at - 1]):
+        return
+    while at + 1 < len(words.forms) and words.forms[at] in _JOINS and is_french_adjective(words.forms[at + 1]):
+        at += 2
+        if words.forms[at - 2] == "et":
+            yield Law(known.span.start, known.first, at, "known-name")
+            return
+
+
+_JOINS = frozenset((",", "et"))
 
 
 def amended(words: Words, known: PhraseHit[Known]) -> Iterator[Law]:

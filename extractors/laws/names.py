@@ -170,8 +170,10 @@ def _city(words: Words, position: int) -> int | None:
 
 def _issued(words: Words, end: int | None) -> int | None:
     """Keep a name only where the text says at once by what it was issued («نظام الإفلاس الصادر بالمرسوم …»)."""
-    issued = end is not None and law_lexicon().role_at(words, end, WordRole.ISSUED) is not None
-    return end if issued else None
+    if end is None:
+        return None
+    at = end + (words.forms[end : end + 1] == ["،"])  # «نظام إدارة النفايات، الصادر بالمرسوم …»
+    return end if law_lexicon().role_at(words, at, WordRole.ISSUED) is not None else None
 
 
 def _revised(words: Words, position: int) -> int:

@@ -84,7 +84,8 @@ def year_end(words: Words, position: int) -> int:
     if year:
         return year[1]
     at = position + 1 if _form(words, position) == "," else position
-    follows = at < len(words.forms) and words.shapes[at] is Shape.NUMBER and _is_year(words.tokens[at])
+    follows = at < len(words.forms) and words.shapes[at] is Shape.NUMBER
+    follows = follows and (_is_year(words.tokens[at]) or _is_old(words.tokens[at]))  # "Act, 1882"
     line = words.folded.text[words.stops[position - 1] : words.starts[at]] if follows else "\n"
     return at + 1 if "\n" not in line else position
 
@@ -180,6 +181,11 @@ def _joined(words: Words, position: int, figures: list[int]) -> str:
     if two and _is_year(words.tokens[position + 2]):
         return f"{figures[0]}/{figures[1]}"
     return ".".join(str(f) for f in figures)
+
+
+def _is_old(token: Token) -> bool:
+    """Tell a year of the 19th century, of which some statutes in force are."""
+    return len(token.form) == _YEAR_DIGITS and token.form.startswith("18")
 
 
 def _is_year(token: Token) -> bool:

@@ -29,6 +29,8 @@ _AT_COURTS, _SEATS = frozenset((COURT, "prosecution")), frozenset((COURT, "counc
 """What stands at a court, and the court («مجلس قضاء وهران» in Algeria)."""
 _HEAD_AND_NOUN = 2
 _COUNCIL = "council"
+_VAGUE_PLANS = (WordClass.VAGUE_PROGRAM, WordClass.PRAISED_PROGRAM, WordClass.NUMBERED)
+"""What makes no name of a plan by itself; «الخطة الخامسة» points to one told elsewhere."""
 
 
 class ArabicNames:
@@ -117,8 +119,8 @@ class ArabicNames:
         """Tell a bare head with nothing but an adjective that tells a kind, or work that someone is charged with."""
         last = self.scene.form(name.last - 1)
         if name.definite:
-            vague = WordClass.VAGUE_PROGRAM if self.lexicon == PROGRAMS else WordClass.VAGUE
-            return name.last == name.first + 2 and is_of(last, vague) and not self.purposes.is_power(name)
+            vague = _VAGUE_PLANS if self.lexicon == PROGRAMS else (WordClass.VAGUE,)
+            return name.last == name.first + 2 and is_of(last, *vague) and not self.purposes.is_power(name)
         managed = name.head is not None and name.head.key == DEPARTMENT
         topic = is_of(self.scene.before(name.first), WordClass.CONCERNING)
         if managed and is_of(self.scene.form(name.first + 1), WordClass.MANAGED):

@@ -350,8 +350,8 @@ class ArabicComplements:
 
         Once deeper it is a plural after a field of work («مركز تدريب القضاة»).
         """
-        if head is None or head.entry.only or head.key == PRESIDENCY:
-            return False
+        if head is None or ((head.entry.only or head.key == PRESIDENCY) and self.scene.form(i) not in head.only):
+            return False  # «رئاسة الوزراء» is a body
         if depth:
             people = self.scene.form(i)
             plural = is_definite(people) and (people.endswith(PLURAL_ENDINGS) or is_of(people, WordClass.CARED))

@@ -180,7 +180,7 @@ class ArabicCoordination:
         before = self.scene.form(i - 1)
         listed = _is_ministry(name) and looks_work(word)  # «وزارة التجارة والصناعة وترويج الاستثمار»
         previous = is_definite(before.removeprefix(AND) if listed else before)
-        if name.solid or not (field or (previous and looks_derived_verbal_noun(word))):
+        if name.solid or not (field or (previous and looks_derived_verbal_noun(word))) or _is_deed(word):
             return None
         return self.complements.complement(i, name.head, first=word, depth=1)
 
@@ -209,6 +209,11 @@ class ArabicCoordination:
         if looks_relation(previous) and looks_relation(word):
             return looks_feminine(previous) == looks_feminine(word)
         return looks_adjectival(previous) and previous[-2:] == word[-2:]
+
+
+def _is_deed(word: str) -> bool:
+    """Tell what somebody does with a plan or body, no second work of it: «… واستكمال الإجراءات», «… وتلبية …»."""
+    return is_of(word, WordClass.PURPOSE, WordClass.DEED) and not is_of(word, WordClass.DOMAIN, WordClass.FACED)
 
 
 def _begins_plan(name: Name, word: str) -> bool:

@@ -177,9 +177,15 @@ class ArabicPurposes:
         return any(self.of_ware(name.last, head) for _, head, _ in head_readings(inner, self.lexicon))
 
     def _of_cause(self, name: Name, form: str) -> bool:
-        """Tell the cause of an association that is called by one word: «جمعية الوفاء لرعاية المسنين»."""
-        called = self.lexicon == INSTITUTIONS and name.head is not None and name.head.entry.called
-        return called and is_of(form, WordClass.DOMAIN) and is_definite(self.scene.form(name.first + 1))
+        """Tell the cause of an association that is called by one word: «جمعية الوفاء لرعاية المسنين».
+
+        What a hospital or centre does for a living is its own too: «مركز النخيل لأبحاث المياه».
+        """
+        if self.lexicon != INSTITUTIONS or name.head is None or not is_definite(self.scene.form(name.first + 1)):
+            return False
+        called = name.head.entry.called and is_of(form, WordClass.DOMAIN)
+        house = name.head.entry.proper and name.last == name.first + _HEAD_AND_NOUN
+        return called or (house and is_of(form, WordClass.PRACTICE))
 
     def of_ware(self, i: int, head: Head) -> bool:
         """Tell what a firm makes, behind one plain noun: «شركة الخليج للألومنيوم»."""

@@ -19,12 +19,19 @@ _ENDS = frozenset((".", ";", ":", "(", ")", '"', "!", "?"))
 def explained(scene: Scenery, heads: Container[str]) -> dict[int, int]:
     """Return where names end, by the token of their head noun: those whose first letters follow in brackets."""
     found = {}
-    for bracket in [k for k in scene.words.where("(".__eq__) if scene.same_line(k + 2) == ")"]:
+    for bracket in [k for k in scene.words.where("(".__eq__) if _closes(scene, k + 2)]:
         letters = _letters(scene, bracket + 1)
         first = _first(scene, bracket, letters, heads) if len(letters) >= _SHORTEST else None
         if first is not None:
             found[first] = bracket
     return found
+
+
+def _closes(scene: Scenery, i: int) -> bool:
+    """Tell the closing bracket, behind letters or behind the country that a hyphen ties to them: «(PARIIS-Mali)»."""
+    tied = scene.same_line(i) == "-" and scene.touches(i) and scene.touches(i + 1)
+    tied = tied and scene.is_capital(i + 1) and not scene.written(i + 1).isupper()  # «PRAPS-II» is another phase
+    return scene.same_line(i + 2 if tied else i) == ")"
 
 
 def _letters(scene: Scenery, i: int) -> str:

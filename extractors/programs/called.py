@@ -11,7 +11,21 @@ from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.adjectives import RELATION_ENDINGS
 from text.inflection import OBJECTS, TA_MARBUTA
-from text.naming import AND, MINE, OF_PLURALS, ON, begins_with_particle, is_definite, looks_present, looks_work
+from text.naming import (
+    AND,
+    MINE,
+    OF_PLURALS,
+    ON,
+    PRESENT_OF_HER,
+    PRESENT_OF_HIM,
+    begins_with_particle,
+    is_definite,
+    looks_feminine,
+    looks_mutual,
+    looks_present,
+    looks_relation,
+    looks_work,
+)
 
 _SHORTEST = 3
 _LONGEST_REST = 16
@@ -80,6 +94,20 @@ class CalledPrograms:
         """Tell whether a verb in the present stands behind the first word of a name: «برنامج فرصتي يستهدف الشباب»."""
         forms = (self.scene.form(k) for k in range(first + 2, last))
         return any(looks_present(form) and attested_name(form) is None for form in forms)
+
+    def does(self, i: int, noun: str) -> bool:
+        """Tell a verb in the present, of the noun's gender, which tells what any plan does: «خطة تعزز الإنتاج».
+
+        A verb in no list has what it does behind it («برنامج يخدم الشباب»); a name may be shaped so («برنامج يقين»).
+        """
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        if not form.startswith(PRESENT_OF_HER if looks_feminine(noun) else PRESENT_OF_HIM) or i in self.arabic.atoms:
+            return False
+        if is_of(form, WordClass.DOMAIN, WordClass.PROGRAM_NAME) or attested_name(form) is not None:
+            return False
+        if form in verbs():
+            return not looks_mutual(form) or form[1:] in verbs()  # «تعاون», but «تساعد»
+        return looks_present(form) and is_definite(following) and not looks_relation(following)
 
     def is_clause(self, i: int) -> bool:
         """Tell a verb with its object, which tells who made a plan and names nothing: «برنامج أعدته البلدية»."""

@@ -52,12 +52,19 @@ def programs(doc: Doc) -> Doc:
     reader = _Programs(scene, atoms)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
     named = [m for m in _with_bodies(scene, reader.names(), bodies) if not _is_of_body(scene, m, bodies)]
-    ended = {name.span for name in named if fold_word(name.text.split()[-1]) in heads("en", PROGRAMS)}
-    others = [body for body in bodies if body.span not in ended or body.rule != _BY_GRAMMAR]
-    found = outside(outermost([*named, *known_programs(scene)]), [*others, *mentions_of(doc, Kind.LAW)])
+    known = list(known_programs(scene))
+    missions = {name.span.start for name in known if fold_word(name.text.split()[-1]) in heads("en")}
+    ended = {name.span.end for name in named if fold_word(name.text.split()[-1]) in heads("en", PROGRAMS)}
+    others = [
+        body
+        for body in bodies
+        if body.rule != _BY_GRAMMAR or not (body.span.end in ended or body.span.start in missions)
+    ]
+    found = outside(outermost([*named, *known]), [*others, *mentions_of(doc, Kind.LAW)])
     found = outermost([*found, *short_names(scene, found)])
     inside = mentions_of(doc, Kind.ORGANIZATION, Kind.PLACE)
-    kept = {(m.kind, m.span) for m in outside(inside, found)}
+    dropped = {body.span for body in bodies} - {body.span for body in others}
+    kept = {(m.kind, m.span) for m in outside(inside, found) if m.span not in dropped}
     withdraw(doc, [m for m in inside if (m.kind, m.span) not in kept])
     add(doc, found)
     return doc
@@ -110,6 +117,8 @@ class _Programs:
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut = i, i, 0
         if self.scene.is_arabic(i):
+            if any(not definite and self.called.does(i + 1, r.form) for r, _, definite in self.arabic.heads_at(i)):
+                return None
             name = self.arabic.name_at(i)
             last, cut = max(self._dated(i), self._marked(i), self._numbered(i), self._behind(i), self._charted(i))
             if name is not None and name.last >= last and self._named(name) and not self.called.acts(i, name.last):

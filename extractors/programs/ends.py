@@ -24,6 +24,7 @@ from text.naming import (
     looks_broken_plural,
     looks_derived_verbal_noun,
     looks_feminine,
+    looks_relation,
     looks_verbal_noun,
     without_article,
 )
@@ -112,7 +113,9 @@ class ProgramEnds:
         plural = before.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(before))
         agrees = looks_feminine(form) == looks_feminine(before) or (plural and looks_feminine(form))
         after = self.scene.same_line(i + 1)
-        return i + 1 if agrees and (not is_definite(after) or is_of(after, *ARABIC_STOPS, WordClass.TOLD)) else i
+        done = not is_definite(after) or is_of(after, *ARABIC_STOPS, WordClass.TOLD)
+        further = i + 1 if done or not looks_relation(after) else self.described(i + 1)  # «النطاق العريض الوطني»
+        return further if agrees and (done or further > i + 1) else i
 
     def matter(self, i: int) -> int:
         """Return the end of what a work with an adjective is for: «الاستجابة الطارئة للمياه والإصحاح».
@@ -156,13 +159,15 @@ class ProgramEnds:
         return i + 2 if self.scene.same_line(i) in words and self.scene.same_line(i + 1) in words else i
 
     def scoped(self, i: int) -> int:
-        """Return the end of where a programme works, told with an adjective: «في المناطق الجبلية»."""
-        if self.scene.same_line(i) != IN or not is_of(self.scene.same_line(i + 1), WordClass.SCOPE):
+        """Return the end of where a programme works, told with an adjective: «في المناطق الجبلية», «بالوسط القروي»."""
+        form = self.scene.same_line(i)
+        noun, begin = (self.scene.same_line(i + 1), i + 2) if form == IN else (form.removeprefix(BY), i + 1)
+        if noun == form or not is_of(noun, WordClass.SCOPE):
             return i
-        end = i + 2
+        end = begin
         while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
             end += 1
-        return end if end > i + 2 else i
+        return end if end > begin else i
 
     def against(self, i: int) -> int:
         """Return the end of what a campaign is against, told with the article: «ضد الحصبة», «ضد العنف الأسري»."""

@@ -15,11 +15,13 @@ _KNOWN = "programs/known"
 _SHORT = "programs/short"
 _BRACKETED = re.compile(
     r"[\"»”]?(?:,?\s[Pp]hase\s(?:[IVX]{1,3}|\d))?(?:\n|[^\S\n]{0,3})\((?P<short>[A-Z][A-Z-]{1,9}[A-Z\d]\+?"
-    r"(?:\s(?:[IVX]{1,4}|\d|20\d\d(?:-20\d\d)?))?)\)"
+    r"(?:-[A-Z][a-zéèï]{2,15}|\s(?:[IVX]{1,4}|\d|20\d\d(?:-20\d\d)?))?)\)"
 )
 _WITHIN = re.compile(r"\((?P<short>[A-Z]\w{2,9})\)\s\w+\Z")
 """Letters in brackets before the noun of a programme: "the Rule of Law (RoLAC) Programme"."""
 _MARKED = re.compile(r"[\"«“]\s?(?P<name>[^\"«»“”\n]{2,60}?)\s?$")
+_YEARS_OR_LAND = re.compile(r"-[A-Z][A-Za-zéèï]{1,15}\b(?!-)|-[1-9]\b|\s20\d\d\s?[-–]\s?(?:20)?\d\d\b")
+"""What goes on with the letters of a programme where it is told which part or period: «PND 2021-2025», «PARIIS-BF»."""
 _LETTER = re.compile(r"\w")
 _OPENING, _CLOSING = re.compile(r"[\"«“]\s?\Z"), re.compile(r"\s?[\"»”]")
 _MOST = 30
@@ -52,7 +54,8 @@ def short_names(scene: Scenery, found: list[Mention]) -> Iterator[Mention]:
     for places, names in ((_apart, learnt), (_in_marks, marked)):
         for name in names:
             for at in places(scene.text, name):
-                yield scene.mention(Kind.PROGRAM, Span(at, at + len(name)), _SHORT)
+                end = _YEARS_OR_LAND.match(scene.text, at + len(name)) if places is _apart and name.isupper() else None
+                yield scene.mention(Kind.PROGRAM, Span(at, end.end() if end else at + len(name)), _SHORT)
 
 
 def _apart(text: str, name: str) -> Iterator[int]:

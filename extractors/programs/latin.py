@@ -13,7 +13,8 @@ _FUNDED = frozenset(("funded", "financed", "led", "backed", "supported", "sponso
 _CALLED = frozenset(("intitule", "intitulee", "baptise", "baptisee", "denomme", "denommee", "nomme", "nommee"))
 _WORDS_BEFORE_MARKS = 5
 _LONGEST_TAIL = 5
-_FUNDER = 3  # "UK", "-", "funded"
+_LONGEST_FUNDER = 6
+"""Tokens to the hyphen before "funded"."""
 _APART = (WordClass.TIME, WordClass.HONORIFIC, WordClass.STOP)
 _INFINITIVES = ("er", "ir")
 _LINKS = frozenset(("for", "of", "in", "and", "to", "on", "the"))
@@ -24,6 +25,7 @@ _NAMES, _COMMON = (2, 3), 3
 """Words of a person's name, and how many bear its first as a given name."""
 _CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "scheme"))
 """Heads that stand in small letters behind their name."""
+_BEFORE_TITLE = frozenset(("the", *_FUNDED))
 _BEFORE_NAME = frozenset(("the", "a", "an", *_FUNDED))
 _NATIONAL, _DEFINITE = frozenset(("national", "nationale")), frozenset(("le", "la", "du", "au"))
 _OF_NATIONS = frozenset(("programme", "plan", "strategy", "campaign", "roadmap"))
@@ -51,10 +53,23 @@ class LatinPrograms:
         self.ends = ends
 
     def less_funder(self, name: LatinName) -> int:
-        """Return the first token of a name less who pays for it: "UK-funded Ocean Partnership Programme"."""
+        """Return the first token of a name less who pays for it or whose it is.
+
+        "UK-funded Ocean Partnership Programme", "World Bank-financed Roads Project", "Government's Growth Agenda".
+        """
         first = name.first
-        paid = self.scene.form(first + 1) == "-" and self.scene.form(first + 2) in _FUNDED
-        return first + _FUNDER if paid and first + _FUNDER < name.last else first
+        for k in range(first + 1, min(first + _LONGEST_FUNDER, name.last - 1)):
+            paid = self.scene.form(k) == "-" and self.scene.form(k + 1) in _FUNDED and k + 2 < name.last
+            owned = self.scene.form(k) in ("'", "’") and self.scene.form(k + 1) == "s" and self._governs(k - 1)
+            if paid or (owned and k + 3 < name.last):
+                return k + 2
+        return first
+
+    def _governs(self, i: int) -> bool:
+        """Tell a state or the noun of a body, whose a plan is: "the Government's Growth Agenda"."""
+        atom = self.ends.atoms.get(i)
+        noun = any(not head.rest for head in heads("en").get(self.scene.form(i), ()))
+        return noun or (atom is not None and atom.is_state)
 
     def no_event(self, name: LatinName | None) -> LatinName | None:
         """Return a name, unless it is the programme of an event or person: "the Labour Day programme"."""
@@ -123,7 +138,7 @@ class LatinPrograms:
         Two capitals at least behind "the", of which none is a body, an office, a nationality or an event; a land
         may stand behind another word ("the Digital India programme").
         """
-        if self.scene.before(i) != "the" or not self.scene.is_capital(i):
+        if self.scene.before(i) not in _BEFORE_TITLE or not self.scene.is_capital(i):
             return i
         k = i + 1
         while k < i + _LONGEST_TITLE and (self._titles(k) or (self._titles(k + 1) and self._links(k))):

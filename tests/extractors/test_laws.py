@@ -93,6 +93,17 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("وبعد الاطلاع على نظام إدارة المخلفات الطبية، الصادر بالمرسوم الملكي", "نظام إدارة المخلفات الطبية"),
+    ("the Representation of the People Act applies", "Representation of the People Act"),
+    ("the Water Management and Co-ordination Act was read", "Water Management and Co-ordination Act"),
+    ("under the Transfer of Land Act, 1882 as amended", "Transfer of Land Act, 1882"),
+    ("Part II of the Lands Act applies", "Lands Act"),
+    ("the Prisons Ordinance was amended", "Prisons Ordinance"),
+    (
+        "modifiant le Code de procédure civile, commerciale et administrative en vigueur",
+        "Code de procédure civile, commerciale et administrative",
+    ),
+    ("le Code civil, commercial sur ce point, est cité", "Code civil"),
     ("1. Review of the Nagoya Protocol\n2. Any other business", "Nagoya Protocol"),
     ("the Jordanian Penal Code was amended", "Jordanian Penal Code"),
     (
@@ -403,6 +414,7 @@ NAMED = [
 ]
 
 NONE = [
+    "اطلع على نظام التبريد، الذي صدر حديثا",
     "Un protocole sur les transports sera signé en mai",
     "les députés ont voté la loi contre l'avis du gouvernement",
     "il a appliqué la loi pour la première fois",

@@ -6,6 +6,11 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "أعلنت [رئاسة الوزراء] ذلك وصرح [المكتب الإعلامي لرئاسة الوزراء]",
+    "حضر ممثلو [الأمانة العامة لرئاسة الوزراء]، وعقد الاجتماع برئاسة الوزير",
+    "زار [مركز النخيل لأبحاث المياه] ثم [معهد الوئام لبحوث الطاقة]، ثم حضر إلى [مؤسسة الضياء لرعاية الأيتام]",
+    "حضر إلى [مركز الوئام] لدعم الأسر",
+    "حضر مدير [البرنامج الإنمائي للأمم المتحدة] و[فريق الأمم المتحدة القطري] و[برنامج الخليج العربي للتنمية]",
     "شاركت [إدارة الشؤون التعليمية والأكاديمية بجامعة الكويت]، وحضرت [وزارة الشؤون الثقافية] و[الأكاديمية العسكرية].",
     "زار [قيادة العمليات المشتركة]، وتعلم قيادة السيارة، ورفعت هيئة المحكمة الجلسة بطلب من هيئة الدفاع",
     "شكلت لجنة لمتابعة التوصيات و[لجنة التعليم]",
@@ -269,6 +274,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "L'[Agence de l'eau Adour-Garonne] et l'[Agence de l'eau Rhône-Méditerranée-Corse] financent les travaux.",
+    "The [Lesotho Congress of Trade Unions] met the [UN Country Team] in Maseru.",
     "Il se rend au [ministère de la Santé] pour la signature et salue l'[Assemblée nationale] pour son aide.",
     "Elle salue l'appui de la [Banque mondiale] aux réformes et de l'[Organisation mondiale de la Santé] aux pays.",
     "La participation de la [Direction générale des douanes] aux travaux",

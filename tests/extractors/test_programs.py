@@ -6,6 +6,17 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, unmarked
 
 ARABIC = [
+    "قال إن كل مشروع يدعم الصناعة وأي برنامج يخدم الفتيات سينالان العون",
+    "أطلقت مبادرة تستهدف الصيادين وخطة تعزز الإنتاج",
+    "بدأ [برنامج يقين الوطني] و[مشروع ينبع الصناعي] و[مبادرة تعاون الصيادين] و[مبادرة تكافل]",
+    "أكد أن الخطة الشاملة والاستراتيجية المتكاملة جاهزتان وأن المشروع الأول اكتمل والخطة الخامسة تأجلت",
+    "عرض [الاستراتيجية الثانية 2027-2031] و[مشروع الإصلاح الضريبي الشامل] والمبادرة الناجحة",
+    "ناقش [الخطة الوطنية للاستجابة للأوبئة] واستكمال الإجراءات المطلوبة",
+    "عرض [البرنامج الوطني للإصلاح الزراعي] وتلبية حاجات القرى",
+    "تقدم [البرنامج الوطني للوقاية من الحرائق ومعالجة النفايات] كثيرا",
+    "تابع [مشروع ترشيد الطاقة في المباني الحكومية] و[برنامج تأهيل الآبار بالمناطق الجافة]",
+    "عرض [السياسة الوطنية للشباب] والميثاق الأخلاقي و[الخطة الوطنية للمتاحف] والاتفاقية الجديدة",
+    "ضمن [برنامج خادم الحرمين الشريفين للابتعاث الخارجي] و[مشروع القطار السريع الكهربائي] الوزير",
     "انطلاق [مخطط الواحات] في الجنوب، ويستفيد من [برنامج التآزر] أكثر من ألف أسرة، وبرنامج الزيارة",
     "أوضح أن [برنامج فرصتي] يستهدف الشباب الباحثين، وأن [برنامج كفاءة] يستقطب المهندسين، وبرنامج طموح يروم التشغيل",
     "وقعا [البرنامج التنفيذي للتعاون الثقافي للأعوام 2024 و2025 و2026] أمس، و[الخطة الاستراتيجية لعامي 2024 و2025].",
@@ -165,6 +176,13 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [projet d'appui régional aux initiatives pour l'irrigation au Sahel] ([PARIIS-Mali])",
+    "Le [Plan national de développement] ([PND]) est connu : le [PND 2021-2025] précède le [PND-2], puis le [PND].",
+    "The World Bank-financed [Rural Roads Project], the EU-funded [Youth for Peace project]",
+    "The UNDP-backed [Clean River Initiative] began",
+    "The Government's [Blue Growth Agenda], Kenya's [Safe Water Programme]",
+    "The [Children's Health Programme] began.",
+    "They visited the [Jal Jeevan Mission] in Odisha and praised [Digital India].",
     "La [campagne nationale de vaccination contre la polio] a débuté ; un plan national de santé.",
     "The [2045 Vision] was shown; in 2040 the firm closed. Le [Pacte vert pour l'Europe] avance.",
     "Le [Deuxième Projet d'appui à la pêche] et le [Nouveau Programme pour l'emploi] suivent le premier plan.",
