@@ -192,6 +192,7 @@ class WordClass(StrEnum):
     LABOUR = "labour"
     TWINNED = "twinned"
     PRACTICE = "practice"
+    MEANS = "means"
     PRAISED_PROGRAM = "praised_program"
     RANKED = "ranked"
     PLAN_WORD = "plan_word"

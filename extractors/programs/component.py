@@ -196,6 +196,7 @@ class _Programs:
         begins = head.entry.dated or self.ends.begins_another(self.scene.same_line(word))
         described = word if begins else self.ends.described(word + 1)
         shared = word + 2 if not begins and is_of(self.scene.same_line(word + 1), WordClass.FOR_ALL) else word
+        shared = max(shared, word if begins else self.ends.tails.powered(word + 1))
         end = max(self.ends.remote(word + 1), described, word if begins else self.ends.aimed(word + 1), shared)
         return end if end > word + 1 else word
 

@@ -57,9 +57,10 @@ class ProgramEnds:
 
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
-        end = self._beside(self.tails.linked(self.described(self.tails.told(i))))
+        end = self._beside(self.tails.linked(self.tails.powered(self.described(self.tails.told(i)))))
         end = self.aimed(self.scoped(self.against(self.remote(self.matter(end)))))
         end = self.tails.lines(self.joined_towns(self.regional(self.second(end))))
+        end += is_of(self.scene.same_line(end), WordClass.FOR_ALL)  # «الإنذار المبكر للجميع»
         marked = self.quoted(end)
         closed = self.scene.same_line(marked) == QUOTE and (marked > end or not self._opens(marked))
         if closed and self._is_year(marked + 1):

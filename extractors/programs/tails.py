@@ -60,6 +60,12 @@ class ProgramTails:
         plain = self.scene.is_arabic(i + 1) and bool(noun) and not is_of(noun, *ARABIC_STOPS)
         return i + 2 + (looks_indefinite_adjective(adjective) and not is_of(adjective, *ARABIC_STOPS)) if plain else i
 
+    def powered(self, i: int) -> int:
+        """Return the end of by what work is done: «الإنارة بالطاقة الشمسية», «النقل السريع بالحافلات»."""
+        form = self.scene.same_line(i)
+        means = form.startswith(BY) and is_of(form[len(BY) :], WordClass.MEANS) and is_definite(self.scene.form(i - 1))
+        return self._described(i + 1) if means else i
+
     def supplied(self, i: int) -> int:
         """Return the end of what is given to somebody told before: «تزويد القرى بالماء الصالح للشرب»."""
         form = self.scene.same_line(i)
