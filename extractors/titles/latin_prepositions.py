@@ -9,6 +9,7 @@ from lexicon.bodies import worldwide
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind
@@ -218,6 +219,12 @@ class RolePrepositions(RoleState):
         heads = last in role_words().heads_of_all_behind or scene.form(first) in role_words().heads_of_all
         return heads and not (self.role.deputy or of_state)
 
+    def _of_state(self) -> bool:
+        """Tell the bare office of a head of state: « le chef de l'État », « le président de la République »."""
+        scene = self.scene
+        told = " ".join(scene.form(k) for k in range(self.begin, self.position)).replace(" ' ", "'")
+        return told in relation_words("heads_of_state") or told in relation_words("bare_presidents")
+
     def _deputy_for(self, i: int, last: int) -> bool:
         """Tell the field of one below a head behind a name: «, vice-présidente aux relations extérieures»."""
         scene, begin = self.scene, self.begin
@@ -285,4 +292,6 @@ class RolePrepositions(RoleState):
             return not met  # "the Chief Justice of Ghana at Parliament House", « le chef de l'État au palais »
         state = place is not None and place[0].country is not None and place[0].key == place[0].country
         of_nation = country_of_adjective(scene.form(self.position - 1)) is not None  # «ministre belge au Maroc»
+        if place is not None and not state and not self.role.posted and (self._over_all() or self._of_state()):
+            return False  # « le Premier ministre à Bamako », "the Minister of Health in Lagos": where he was met
         return bool(place) and (self.role.posted or ((self.solid or state) and not of_nation))

@@ -387,10 +387,11 @@ def _completes(scene: Scene, items: Sequence[Item], place: int) -> bool:
         return False
     if _resides(scene, items, place):
         return True
-    kinds = [scene.tops[i.mention].kind for i in items[: max(place - 1, 0)] if i.mention >= 0]
-    if kinds[-1:] != [Kind.TITLE] or not before:
+    named = [n for n, i in enumerate(items[: max(place - 1, 0)]) if i.mention >= 0][-2:]
+    if [items[n].kind for n in named] != [Kind.PERSON, Kind.TITLE] or not before:
         return False
-    return kinds[-2:-1] == [Kind.PERSON] and is_city(scene.tops[items[place].mention].text)
+    met = any(verb.latin for i in items[named[0] : named[1]] for verb in i.verbs)  # « X a reçu le ministre à Thiès »
+    return not met and is_city(scene.tops[items[place].mention].text)
 
 
 def _resides(scene: Scene, items: Sequence[Item], place: int) -> bool:

@@ -159,6 +159,24 @@ def posts(scene: Scene) -> set[Span]:
     }
 
 
+def senders(scene: Scene) -> set[Span]:
+    """Return the states listed behind those whom they sent: « les ambassadeurs de Suède et du Canada »."""
+    found: set[Span] = set()
+    for sentence in scene.sentences:
+        if Kind.PLACE not in sentence.kinds or not sentence.says(standing_words("sent_by_states")):
+            continue
+        told = False
+        for before, item in pairwise((sentence.items[0], *sentence.items)):
+            told = (told or item.form in standing_words("sent_by_states")) and not item.verb
+            told = told and (item.kind is Kind.PLACE or item.mention < 0)
+            place = item.kind is Kind.PLACE and country_of(scene.tops[item.mention].text)
+            if told and place and before.form not in _POSTS:
+                found.add(item.span)
+    return found
+
+
+_POSTS = frozenset(("au", "aux", "en", "a", "aupres", "in", "to"))
+"""What stands before the state in which envoys are posted."""
 _POSTED = 2
 """Items before a state among which it is told that an envoy was accredited there."""
 _ABOUT = 5

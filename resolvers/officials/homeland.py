@@ -26,6 +26,7 @@ from resolvers.officials.elsewhere import (
     journeys,
     posts,
     received,
+    senders,
     sisters,
     spoken_about,
     stays,
@@ -50,7 +51,7 @@ def homeland(scene: Scene) -> str | None:
     if told := _among_sisters(scene) or _of_spokesperson(scene) or of_first_office(scene):
         return told
     left = destinations(scene) | sisters(scene) | received(scene)
-    topics = spoken_about(scene) | stays(scene) | journeys(scene) | to_come(scene) | posts(scene)
+    topics = spoken_about(scene) | stays(scene) | journeys(scene) | to_come(scene) | posts(scene) | senders(scene)
     mentions = [
         m for m in scene.extraction.mentions
         if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)

@@ -80,10 +80,14 @@ def _is_side(item: Item) -> bool:
 
 
 def counterparts(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """Yield several counterparts with their nations, one each: « ses homologues maltais et libyen, MM. X et Y »."""
+    """Yield several counterparts or envoys with their nations: « ses homologues maltais et libyen, MM. X et Y ».
+
+    "the ambassadors of Peru and Kenya, Ms. X and Mr. Y"
+    """
     items = sentence.items
-    for place, item in enumerate(items if sentence.says(standing_words("counterparts_many")) else ()):
-        if item.form not in standing_words("counterparts_many") or item.mention >= 0:
+    several = standing_words("counterparts_many") | relation_words("envoys_many")
+    for place, item in enumerate(items if sentence.says(several) else ()):
+        if item.form not in several or item.mention >= 0:
             continue
         english = not is_arabic(item.form) and not _nations(scene, items[place + 1 :])
         nations = [*reversed(_nations(scene, items[:place][::-1]))] if english else _nations(scene, items[place + 1 :])
@@ -94,8 +98,11 @@ def counterparts(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
 
 
 def counterpart_states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """Yield a counterpart with the state behind the word: « son homologue de la République de Guinée, X »."""
-    peers, items = relation_words("peers") | relation_words("peers_latin"), sentence.items
+    """Yield a counterpart with the state behind the word: « son homologue de la République de Guinée, X ».
+
+    So too « l'ambassadeur du Ghana, X, et celui du Togo, Y ».
+    """
+    peers, items = relation_words("peers") | relation_words("peers_latin") | _THE_ONE, sentence.items
     for place, item in enumerate(items if Kind.PLACE in sentence.kinds and sentence.says(peers) else ()):
         near = items[place + 1 : place + 1 + _FEW] if item.form in peers and item.mention < 0 else ()
         ends = (n for n, i in enumerate(near) if i.mention >= 0 or (i.sort is Sort.SIGN and i.form != _ELISION))
@@ -154,19 +161,24 @@ def _styles() -> AbstractSet[str]:
 
 
 _ELISION = "'"
-_SMALL = frozenset((_ELISION, ",", "l", "d", "of", "from", "the"))
+_THE_ONE = frozenset(("celui", "celle"))
+_SMALL = frozenset((_ELISION, ",", "l", "d", "of", "from", "the", "celui", "celle", "that"))
 
 
 def _nations(scene: Scene, items: Sequence[Item]) -> list[str]:
-    """Return the countries of the adjectives that stand here, joined by «and» and commas."""
+    """Return the countries of the adjectives or the states that stand here, joined by «and» and commas."""
     found: list[str] = []
     for item in items:
-        country = country_of(item.span.of(scene.document.text)) if item.mention < 0 else None
+        told = item.mention < 0 or item.kind is Kind.PLACE
+        country = country_of(item.span.of(scene.document.text)) if told else None
         if country:
             found.append(country)
-        elif item.mention >= 0 or not _joins(item):
+        elif item.mention >= 0 or not (_joins(item) or item.form in _OF):
             break
     return found
+
+
+_OF = frozenset((_ELISION, "d", "de", "des", "du", "l", "la", "of", "the"))
 
 
 def _joins(item: Item) -> bool:

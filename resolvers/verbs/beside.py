@@ -27,7 +27,7 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
     wanted, place = trigger.needs, trigger.place
     behind = items[place + 1 : min(trigger.end or len(items), place + _WIDE)]
     if wanted == "visitor":
-        someone = any(i.kind in (Kind.PERSON, Kind.DELEGATION) for i in items[:place])
+        someone = any(i.kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION) for i in items[:place])
         return someone and not any(i.event for i in items[max(place - _NEAR, 0) : place])
     if wanted == "round":
         by = next((n for n, i in enumerate(behind) if i.marks("by")), len(behind))

@@ -189,6 +189,12 @@ _CASES: dict[str, tuple[str, str | None]] = {
         ("[W:Munich], [D:3 May 2025|2025-05-03] - [T:Minister of Trade] [P:Ali Saleh] met [T:Qatari Minister of Trade] "
         "[P:Hamad Al Kaabi]."), None,
     ),
+    "the states of envoys whom somebody received": (
+        "Le [T:ministre] [P:Ali Sow] a reçu les ambassadrices de [W:Suède] et du [W:Canada].", None,
+    ),
+    "the state in which envoys are posted": (
+        "Le [T:ministre] [P:Ali Sow] a parlé aux ambassadeurs de [W:Suède] et du [W:Canada] au [W:Sénégal].", "SN",
+    ),
     "an office that one state alone has": (
         "[T:Secretary of State] [P:Jane Hall] met [P:Igor Holub] in [W:Bucharest].", "US",
     ),
