@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from lexicon.search import weekday_numbers
 from resolvers.ground.among import any_said
 from resolvers.ground.geography import countries_in, is_city, is_land
-from resolvers.ground.items import Item
+from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from text.clitics import readings
@@ -67,8 +68,24 @@ def is_of_topic(items: Sequence[Item], trigger_place: int, place: int, mention: 
         return True
     if not town and not countries_in(mention.text):
         return False
+    if _of_matter(items[trigger_place], between[parted + 1 :]):
+        return True
     within = max((n for n, i in enumerate(between) if i.form in relation_words("separators")), default=-1)
     return any_said(between[within + 1 :], relation_words("utterances")) or _of_state_of_things(between[parted + 1 :])
+
+
+def _of_matter(verb: Item, before: Sequence[Item]) -> bool:
+    """Tell a place in what two discussed, behind the last of whom they were: «ناقش X مع Y تأمين الحدود في رأس جدير»."""
+    discussed = verb.verb is not None and verb.verb.entry in _DISCUSSED and not verb.verb.latin
+    last = max((n for n, i in enumerate(before) if i.mention >= 0 and i.kind is not Kind.DATE), default=-1)
+    matter = before[last + 1 : -1] if discussed and last >= 0 else ()
+    towns = relation_words("town_nouns") | relation_words("day_parts")
+    words = [i for i in matter if i.sort is Sort.WORD and i.mention < 0 and i.form not in towns]
+    return any(not (i.event or i.marks("place_in") or i.form in weekday_numbers()) for i in words)
+
+
+_DISCUSSED = frozenset(("discuss", "take_up", "exchange_views"))
+"""Entries of the verbs that have as object what was spoken of."""
 
 
 def _in_clause(between: Sequence[Item]) -> bool:
