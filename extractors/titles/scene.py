@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from extractors.doc import mentions_of, words_in
 from extractors.layout import Layout, layout_of
 from extractors.titles.ali import is_met, names_next
+from extractors.titles.surnames import is_surname
 from lexicon.people import (
     Ending,
     Honorific,
@@ -171,7 +172,8 @@ class Scene:
             counted = self.form(i) in grammar().state and self.form(i - 1).isdigit()  # «21 دولة عربية»
             counted = counted or self._is_initial(i)
             hit = None if counted or self._is_attended(i) else honorifics().match_at(self.words, i)
-            self._honorifics[i] = None if hit is None or self._borne(hit) else hit
+            named = hit is not None and (self._borne(hit) or is_surname(self.words, self.line, hit))
+            self._honorifics[i] = None if named else hit
         return self._honorifics[i]
 
     def styled(self, i: int) -> bool:

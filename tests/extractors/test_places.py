@@ -118,6 +118,7 @@ ARABIC = [
 LATIN = [
     "Tête-à-tête entre le ministre et l'ambassadeur à [Kinshasa]",
     "Regular Meeting, March 14, 2023",
+    "L'assemblée s'est tenue au [foyer rural de [Montauban]] ; le foyer rural manque.",
     "[Palm Island], March 14, 2023",
     "They met at [Bridgeside House in [Edinburgh]], not at an Open House or at the Upper House.",
     "It held a ceremony at the [Al-Zahra pumping station] and visited the [Royal Hospital in [Glasgow]].",

@@ -29,6 +29,7 @@ def test_titles_are_found_and_nothing_else(row: Sentence) -> None:
     [
         "Élodie MARCHAND, [maire] ; Bruno LEFORT, [1er adjoint] ; Sylvie CARON, [2e adjointe], et 3 adjoints.",
         "Présents : M. Bruno LEFORT, [1er Adjoint], Mme Sylvie CARON, [2ème Adjointe], Mme Lise MOREL, [1re adjointe]",
+        "Présents : Julie Cardinal, [présidente], Martin Ouellet, [trésorier]",
         "Present: Councillor D Moore ([Chairman]), Councillor A Pritchard",
         "Reçue par le [Chef de l'Etat] au palais de Beit-Salam, elle est partie.",
         "Elle a vu le [président du Conseil régional] au siège du Conseil.",
