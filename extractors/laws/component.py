@@ -260,7 +260,7 @@ def _several(words: Words, start: int, first: int, after: int, head: Head) -> li
             break
         place = words.begins[begin] if found else start
         found.append(Law(place, begin if found else first, number.last, "number", number.key))
-        at = number.last
+        at = dated_end(words, number.last) or number.last  # « n° 2018-09 du 10 janvier 2018 et n° 2019-99 »
         if at < len(words.forms) and (words.forms[at] in _JOINTS or law_lexicon().role_at(words, at, WordRole.AND)):
             at += 1
     return found

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from extractors.naming import ARABIC_STOPS, COMMITTEE, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
-from lexicon.countries import country_of_adjective
+from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import PROGRAMS, WordClass, heads, program_keys
 from lexicon.people import homographs, name_word
 from schemas.nouns import replace
@@ -80,8 +80,14 @@ class ArabicCoordination:
         return replace(name, last=end) if end is not None else None
 
     def _told_of_it(self, i: int, word: str) -> bool:
-        """Tell what a pronoun says goes with the whole, no part of its name: «والأعمال المرافقة لها»."""
-        pronoun = self.scene.same_line(i + 2)
+        """Tell what a pronoun says goes with the whole, no part of its name: «والأعمال المرافقة لها».
+
+        Behind a nation too another begins: «وكالة الفضاء السعودية والأجهزة النظيرة».
+        """
+        before, pronoun = self.scene.form(i - 1), self.scene.same_line(i + 2)
+        nation = country_of_adjective(before) or (is_definite(before) and country_of_name(before))
+        if nation and is_definite(word) and not looks_relation(word):
+            return True
         told = is_participle(self.scene.same_line(i + 1)) and is_definite(word)
         return told and is_of(pronoun, WordClass.PRONOUN) and pronoun[:1] in (TO, BY)
 

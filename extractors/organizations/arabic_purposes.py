@@ -19,6 +19,7 @@ from text.naming import (
     begins_with_particle,
     is_definite,
     looks_adjectival,
+    looks_broken_plural,
     looks_derived_verbal_noun,
     looks_feminine,
     looks_relation,
@@ -183,7 +184,9 @@ class ArabicPurposes:
         """
         if self.lexicon != INSTITUTIONS or name.head is None or not is_definite(self.scene.form(name.first + 1)):
             return False
+        people = self.scene.form(name.first + 1).endswith(PLURAL_ENDINGS)  # «جمعية المهندسين لدعم الطلبة»
         called = name.head.entry.called and is_of(form, WordClass.DOMAIN)
+        called = called and (not people or looks_broken_plural(form))  # «جمعية المحامين لحقوق الإنسان»
         house = name.head.entry.proper and name.last == name.first + _HEAD_AND_NOUN
         return called or (house and is_of(form, WordClass.PRACTICE))
 

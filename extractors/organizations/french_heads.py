@@ -20,7 +20,7 @@ _COMMISSION, _COUNCIL, _FACULTY = "commission", "council", "faculty"
 _AIMS = "orientations"
 _LANDS = frozenset(("departement", "province", "region"))
 _GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouvernorat", "wali"))
-_CENTRE = "centre"
+_CENTRE, _FUND = "centre", "fund"
 _KINDS_OF_TOWN = frozenset(("urbaine", "rurale"))
 _LINKS = frozenset(("de", "des", "du", "d", "'", "l", "la", "le", "ces", "leurs", "ses", "cette", "cet"))
 _ONE = frozenset(("un", "une", "a", "an"))
@@ -65,6 +65,7 @@ class FrenchHeads:
         if head.key == _AIMS and self.known.get(self.first_content(i + 1)):
             return True  # « orientations de la Stratégie nationale de développement »
         left = head.key == _PARTY and self.scene.before(i) in _LEFT
+        left = left or (head.key == _FUND and self.scene.before(i) == "de" and self._funds(i - 2))
         if (head.key == TOWN and not self._acts(i)) or self._governed(i) or left or of_rank(self.scene, i):
             return True
         if self.scene.is_capital(i):
@@ -75,6 +76,10 @@ class FrenchHeads:
         if head.entry.whole and head.entry.mission and before in _ONE:
             return False  # «une ambassade de Croatie à Rabat» is but one
         return before in _INDEFINITE or (head.entry.mission and before == "de")
+
+    def _funds(self, i: int) -> bool:
+        """Tell who gives funds or what is done with them: « bailleurs de fonds »."""
+        return self.scene.form(i) in words_of_class(WordClass.TREASURERS, "fr")
 
     def _in_midst(self, i: int) -> bool:
         """Tell what is « au centre des préoccupations de la Banque mondiale » from a centre."""

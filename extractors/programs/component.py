@@ -4,8 +4,7 @@ What tells a named one from «un programme de formation»: an adjective or a who
 in quotation marks or years in French and English. Organizations and places inside its name are taken back.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
 
@@ -17,20 +16,19 @@ from extractors.organizations.english import EnglishNames
 from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
+from extractors.programs.bodies import RULE, is_of_body, with_bodies
 from extractors.programs.called import CalledPrograms
 from extractors.programs.ends import ProgramEnds
 from extractors.programs.known import known_programs, short_names
 from extractors.programs.latin import LatinPrograms
 from extractors.scenery import Scenery, outermost, outside
-from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings, heads, words_of_class
+from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
 from schemas.mention import Kind, Mention
-from schemas.span import Span
 from text.clitics import ARTICLE
 from text.fold import fold_word
 from text.naming import is_definite, looks_adjectival
 
 _HEAD_AND_WORD = 2
-_RULE = "programs/grammar"
 _BY_GRAMMAR = "organizations/grammar"
 """The rule whose "School Feeding Programme" is a programme and no school."""
 _LEXICON = "programs"
@@ -38,8 +36,6 @@ _YEAR_ALONE = frozenset(("vision", "agenda"))
 _LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial", "strategy"))
 _PROJECT, _POLICY = "project", "policy"
 _WORDS_BEFORE_MARKS = 4
-_PLANNED = frozenset(("programme", "plan", "strategy"))
-"""What bodies have of their own; a project may be one that is built."""
 _LONGEST_RUN = 5
 """Words before the last run of capitals of an English name."""
 _APOSTROPHES = ("'", "’")
@@ -51,7 +47,7 @@ def programs(doc: Doc) -> Doc:
     atoms = Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)).atoms
     reader = _Programs(scene, atoms)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
-    named = [m for m in _with_bodies(scene, reader.names(), bodies) if not _is_of_body(scene, m, bodies)]
+    named = [m for m in with_bodies(scene, reader.names(), bodies) if not is_of_body(scene, m, bodies)]
     known = list(known_programs(scene))
     missions = {name.span.start for name in known if fold_word(name.text.split()[-1]) in heads("en")}
     ended = {name.span.end for name in named if fold_word(name.text.split()[-1]) in heads("en", PROGRAMS)}
@@ -68,32 +64,6 @@ def programs(doc: Doc) -> Doc:
     withdraw(doc, [m for m in inside if (m.kind, m.span) not in kept])
     add(doc, found)
     return doc
-
-
-def _with_bodies(scene: Scenery, found: Iterable[Mention], bodies: list[Mention]) -> Iterator[Mention]:
-    """Yield names with the whole of a body that begins in them and goes on: «مشروع المستشفى الجامعي بصفاقس»."""
-    starts = [body.span.start for body in bodies]
-    for name in found:
-        inside = bodies[bisect_right(starts, name.span.start) : bisect_left(starts, name.span.end)]
-        end = max((body.span.end for body in inside), default=name.span.end)
-        longer = end > name.span.end
-        yield scene.mention(Kind.PROGRAM, Span(name.span.start, end), _RULE, name.key) if longer else name
-
-
-def _is_of_body(scene: Scenery, name: Mention, bodies: list[Mention]) -> bool:
-    """Tell a plan that is only somebody's: «خطة وزارة العدل».
-
-    What is built is called by it: «مشروع مستشفى بلبلا».
-    """
-    first = scene.words.within(name.span)[0]
-    body = next((body for body in bodies if body.span.end == name.span.end), None)
-    if body is None or not scene.is_arabic(first):
-        return False
-    at = scene.words.within(body.span)[0]
-    planned = any(head.key in _PLANNED for _, head, _ in head_readings(scene.form(first), PROGRAMS))
-    kinds = [head for _, head, _ in head_readings(scene.form(at), INSTITUTIONS)]
-    built = any(head.entry.premises or head.entry.branch for head in kinds)
-    return planned and at == first + 1 and bool(kinds) and not built
 
 
 class _Programs:
@@ -130,7 +100,7 @@ class _Programs:
             return None
         last = self.ends.whole(last)
         last = max(last, self.called.enclosed(i, last)) if self.scene.is_arabic(i) else last
-        return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), _RULE), last
+        return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), RULE), last
 
     def _dated(self, i: int) -> tuple[int, int]:
         """Read what is whole with its years: «خارطة الطريق 2026-2027», «رؤية المملكة 2030», «برنامج الحكومة 2023-2026».

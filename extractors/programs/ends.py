@@ -82,8 +82,7 @@ class ProgramEnds:
         """Return the end of the years behind a name in marks and what it is for: «"رصد" لتثمين النفايات 2025-2028»."""
         if self.scene.same_line(i) != QUOTE:
             return i
-        language = "ar" if self.scene.is_arabic(i + 1) else "fr"
-        begin = self.dated(i + 1, language, lone=False) if self.scene.same_line(i + 1) else None
+        begin = self.dated(i + 1, "ar" if self.scene.is_arabic(i + 1) else "fr", lone=False)
         return self.years(begin) if begin is not None else i
 
     def quoted(self, i: int) -> int:

@@ -211,8 +211,11 @@ class LatinPrograms:
             h.key == _PLAN for h in heads("fr", PROGRAMS).get(self.scene.form(i), ())
         )
         noun = self.scene.same_line(i + 1) in words_of_class(WordClass.PLAN_NOUN, "fr")
-        described = is_french_adjective(self.scene.same_line(i + 2))
-        return self.ends.years(i + 2 + described) if plan and noun else i
+        end = i + 2
+        while noun and self._hyphen(end) and self.scene.is_word(end + 1):
+            end += 2  # « Plan climat-air-énergie territorial »
+        end += is_french_adjective(self.scene.same_line(end))
+        return self.ends.years(end) if plan and noun else i
 
     def _titles(self, i: int) -> bool:
         """Tell a capitalised word of the same line."""

@@ -93,6 +93,10 @@ NUMBERED = [
 ]
 
 NAMED = [
+    (
+        "selon l'Acte uniforme portant organisation des sûretés en vigueur",
+        "Acte uniforme portant organisation des sûretés",
+    ),
     ("وبعد الاطلاع على نظام إدارة المخلفات الطبية، الصادر بالمرسوم الملكي", "نظام إدارة المخلفات الطبية"),
     ("the Representation of the People Act applies", "Representation of the People Act"),
     ("the Water Management and Co-ordination Act was read", "Water Management and Co-ordination Act"),
@@ -491,6 +495,11 @@ def test_what_is_no_law(text: str) -> None:
 def test_two_laws_on_matters_are_two() -> None:
     found = laws("la loi sur les carrières et la loi sur l'artisanat")
     assert [law.text for law in found] == ["loi sur les carrières", "loi sur l'artisanat"]
+
+
+def test_two_ordinances_with_their_days() -> None:
+    found = laws("modifiée par les ordonnances n° 2018-09 du 10 janvier 2018 et n° 2019-99 du 30 janvier 2019")
+    assert [law.text for law in found] == ["ordonnances n° 2018-09", "n° 2019-99"]
 
 
 def test_two_treaties_by_their_numbers() -> None:

@@ -6,6 +6,8 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "وقعت [وكالة الفضاء السعودية] والأجهزة النظيرة و[وزارة الصحة اللبنانية] والمنظمة مذكرة",
+    "كرمت [جمعية المهندسين المتقاعدين] لدعم الطلبة ثم [جمعية الضياء لرعاية المسنين]، ودمجا في مركز واحد باسم جديد",
     "أعلنت [رئاسة الوزراء] ذلك وصرح [المكتب الإعلامي لرئاسة الوزراء]",
     "حضر ممثلو [الأمانة العامة لرئاسة الوزراء]، وعقد الاجتماع برئاسة الوزير",
     "زار [مركز النخيل لأبحاث المياه] ثم [معهد الوئام لبحوث الطاقة]، ثم حضر إلى [مؤسسة الضياء لرعاية الأيتام]",
@@ -274,6 +276,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Les bailleurs de fonds du [G5 Sahel] et le [Fonds de solidarité]",
+    "La [Direction de la mise à niveau industrielle] a signé.",
     "L'[Agence de l'eau Adour-Garonne] et l'[Agence de l'eau Rhône-Méditerranée-Corse] financent les travaux.",
     "The [Lesotho Congress of Trade Unions] met the [UN Country Team] in Maseru.",
     "Il se rend au [ministère de la Santé] pour la signature et salue l'[Assemblée nationale] pour son aide.",

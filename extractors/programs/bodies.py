@@ -1,0 +1,39 @@
+"""Programmes and the bodies beside them: a name goes on over the whole of one, a plan that is only a body's is none."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+
+from extractors.scenery import Scenery
+from lexicon.naming import INSTITUTIONS, PROGRAMS, head_readings
+from schemas.mention import Kind, Mention
+from schemas.span import Span
+
+RULE = "programs/grammar"
+_PLANNED = frozenset(("programme", "plan", "strategy"))
+"""What bodies have of their own; a project may be one that is built."""
+
+
+def with_bodies(scene: Scenery, found: Iterable[Mention], bodies: list[Mention]) -> Iterator[Mention]:
+    """Yield names with the whole of a body that begins in them and goes on: «مشروع المستشفى الجامعي بصفاقس»."""
+    starts = [body.span.start for body in bodies]
+    for name in found:
+        inside = bodies[bisect_right(starts, name.span.start) : bisect_left(starts, name.span.end)]
+        end = max((body.span.end for body in inside), default=name.span.end)
+        longer = end > name.span.end
+        yield scene.mention(Kind.PROGRAM, Span(name.span.start, end), RULE, name.key) if longer else name
+
+
+def is_of_body(scene: Scenery, name: Mention, bodies: list[Mention]) -> bool:
+    """Tell a plan that is only somebody's: «خطة وزارة العدل».
+
+    What is built is called by it: «مشروع مستشفى بلبلا».
+    """
+    first = scene.words.within(name.span)[0]
+    body = next((body for body in bodies if body.span.end == name.span.end), None)
+    if body is None or not scene.is_arabic(first):
+        return False
+    at = scene.words.within(body.span)[0]
+    planned = any(head.key in _PLANNED for _, head, _ in head_readings(scene.form(first), PROGRAMS))
+    kinds = [head for _, head, _ in head_readings(scene.form(at), INSTITUTIONS)]
+    built = any(head.entry.premises or head.entry.branch for head in kinds)
+    return planned and at == first + 1 and bool(kinds) and not built
