@@ -120,6 +120,22 @@ def country_of_adjective(form: str) -> str | None:
     return _adjectives().get(form)
 
 
+def countries_of_adjective(form: str) -> frozenset[str]:
+    """Return all countries of a folded adjective: « congolais » is of either Congo, the lexicon's first elsewhere."""
+    return _shared_adjectives().get(form, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _shared_adjectives() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for code, country in countries().items():
+        told = [form for a in country.adjective_ar for form in arabic_forms(fold_word(a))]
+        told += [form for a in (*country.adjective_fr, *country.adjective_en) for form in french_forms(fold_word(a))]
+        for form in told:
+            found.setdefault(form, set()).add(code)
+    return {form: frozenset(codes) for form, codes in found.items() if len(codes) > 1}
+
+
 def country_of_name(form: str) -> str | None:
     """Return the country of a folded name, as written («الولايات المتحده»), or None."""
     return _names().get(form)

@@ -4,7 +4,14 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.bodies import international_names, worldwide
-from lexicon.countries import country_adjectives, country_names, country_of_adjective, initials, sovereigns
+from lexicon.countries import (
+    countries_of_adjective,
+    country_adjectives,
+    country_names,
+    country_of_adjective,
+    initials,
+    sovereigns,
+)
 from lexicon.loader import load
 from lexicon.phrases import phrases_of
 from lexicon.places import City, Sureness, place_names, subdivisions
@@ -219,7 +226,8 @@ def countries_possible(text: str) -> frozenset[str]:
     """Return all countries that a place may be in or be: «عمان» is Amman or Oman, "Tripoli" in Libya or Lebanon."""
     places = {name.country for hit in place_names().find(words_of(text)) for name in hit.payloads if name.country}
     own = fold_word(text)
-    return frozenset({*places, *countries_in(text), *homonyms().get(own, ()), *_subdivisions().get(own, ())})
+    either = countries_of_adjective(own)
+    return frozenset({*places, *countries_in(text), *homonyms().get(own, ()), *_subdivisions().get(own, ()), *either})
 
 
 def at_home_rather(text: str, country: str, home: str | None) -> str:

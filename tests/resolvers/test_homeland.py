@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from resolvers.ground.geography import countries_named
+from resolvers.ground.geography import at_home_rather, countries_named
 from resolvers.ground.scene import scene_of
 from resolvers.officials.homeland import homeland
 from schemas.span import Quote, Span
@@ -189,6 +189,9 @@ _CASES: dict[str, tuple[str, str | None]] = {
         ("[W:Munich], [D:3 May 2025|2025-05-03] - [T:Minister of Trade] [P:Ali Saleh] met [T:Qatari Minister of Trade] "
         "[P:Hamad Al Kaabi]."), None,
     ),
+    "a nation's word of two states": (
+        "[W:Kinshasa], [D:4 mars 2026|2026-03-04]\nLe [T:ministre congolais] [P:Ali Bemba] a parlé.", "CD",
+    ),
     "the states of envoys whom somebody received": (
         "Le [T:ministre] [P:Ali Sow] a reçu les ambassadrices de [W:Suède] et du [W:Canada].", None,
     ),
@@ -222,6 +225,11 @@ def test_homeland(name: str, document: Callable[..., Any]) -> None:
 @pytest.mark.parametrize("text", ["parlement latino-américain", "North American delegation", "West Azerbaijan"])
 def test_a_nations_word_in_the_name_of_another_land(text: str) -> None:
     assert countries_named(text) == ()
+
+
+@pytest.mark.parametrize(("home", "country"), [("CD", "CD"), ("CG", "CG"), ("SN", "CG"), (None, "CG")])
+def test_a_nations_word_of_two_states_is_of_the_one_at_home(home: str | None, country: str) -> None:
+    assert at_home_rather("chef de l'État congolais", "CG", home) == country
 
 
 def test_the_issuers_own_country_goes_first(document: Callable[..., Any]) -> None:
