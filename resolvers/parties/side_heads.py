@@ -188,8 +188,8 @@ def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     if told and any(_for_side(cast, item) for item in sentence.items):
         return report  # «… مذكرة بين A وB. وقعها عن الجانب … X وعن الجانب … Y»
     both = len(heads) > 1 and not report.named_guests
-    if report.kind not in _TALKS and any(h.kind is Kind.DELEGATION for h in heads):
-        return report  # who gave a dinner is told
+    if any(h.kind is Kind.DELEGATION for h in heads) and not (report.kind in _TALKS and _sat_itself(report)):
+        return report  # who gave a dinner or hosted a sitting is told
     if not heads or (report.host and report.host.figure >= 0 and not both):
         return report
     if len(heads) == 1 and any(heads[0].keys & guest.soft for guest in report.guests):
@@ -197,6 +197,14 @@ def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     host = next((h for h in heads if h.country in (None, cast.home)), heads[0])
     others = tuple(h for h in heads if h is not host)
     return replace(report, host=host, guests=others or report.guests, lines=(*report.lines, sentence.line))
+
+
+def _sat_itself(report: Report) -> bool:
+    """Tell whether the host of talks is none, a committee that sat, or a delegation at them."""
+    host = report.host
+    if host is None or host.kind is not Kind.ORGANIZATION:
+        return True
+    return any(word in relation_words("committee_nouns") for word in fold_word(host.quote.text).split()[:1])
 
 
 _TALKS = (EngagementKind.MEETING, EngagementKind.SESSION)
