@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lexicon.affiliations import standing_words
-from lexicon.people import style_words
+from lexicon.people import is_verb, style_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.main_clause import is_main_subject
 from resolvers.ground.among import any_marked, any_said
@@ -100,6 +100,7 @@ def members_after(
             or item.form in standing_words("guest_of")  # «وفد … برئاسة X ضيفا على Y»
             or (item.form in standing_words("represented") and not listing)
             or _met_by(sentence, at)
+            or _begins_clause(sentence, at)
             or (not listing and is_main_subject(sentence, at))
         ):
             return
@@ -143,6 +144,13 @@ def _in_brackets(sentence: Sentence) -> frozenset[int]:
         if inside:
             found.add(place)
     return frozenset(found)
+
+
+def _begins_clause(sentence: Sentence, place: int) -> bool:
+    """Tell whether an Arabic verb that «و» joins begins what somebody else did: «…، وألقى الوزير كلمة»."""
+    item = sentence.items[place]
+    verb = item.sort is Sort.WORD and item.form.startswith(AND) and is_verb(item.form)
+    return verb and not any(i.marks("members") for i in sentence.items[place + 1 : place + _CLOSE])
 
 
 def _met_by(sentence: Sentence, place: int) -> bool:

@@ -48,3 +48,10 @@ def _body_met(before: Sequence[Item]) -> bool:
     """Tell whether a body, and nobody by name, met the delegation that these items lead to."""
     body = any(i.kind is Kind.ORGANIZATION for i in before) and not any(i.kind is Kind.PERSON for i in before)
     return body and any_marked(before[-_BESIDE:], "with")
+
+
+def led_like_another(items: Sequence[Item], place: int, mark: int) -> bool:
+    """Tell whether "by" right behind a delegation goes on with who led which: "A was led by X and B by Y"."""
+    by = mark == place + 1 and items[mark].form.isascii() and items[mark].marks("by")
+    before = [n for n, i in enumerate(items[:place]) if i.marks("head")] if by else []
+    return bool(before) and any(i.kind is Kind.DELEGATION for i in items[: before[-1]])

@@ -72,7 +72,8 @@ def _bare_subject(scene: Scene, figures: Figures, before: Sequence[Item]) -> tup
 
 def fronted(figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
     """Return the subject behind a delegation that opens a sentence: « À la tête d'une délégation …, Mme … »."""
-    comma = False
+    behind = items[place + 1 : place + 2]
+    comma = any(i.form in relation_words("auxiliaries_passive") for i in behind)  # "Heading the … delegation was Mr …"
     for item in items[place + 1 :] if verb < _BESIDE else ():
         comma = comma or item.form in relation_words("separators")
         if item.kind is Kind.PERSON:

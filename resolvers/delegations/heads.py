@@ -8,7 +8,7 @@ from lexicon.loader import load
 from lexicon.people import Honorific, style_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import person_after, person_before
-from resolvers.delegations.chairs import chairs_event, under_chair
+from resolvers.delegations.chairs import chairs_event, led_like_another, under_chair
 from resolvers.delegations.escorts import accompanied, fronted, subject_behind_phrase
 from resolvers.delegations.membership import again
 from resolvers.ground.among import any_marked, any_said
@@ -67,7 +67,8 @@ def _led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> F
         apart = i > place + 1 and items[i].form in relation_words("where")
         if items[i].kind is Kind.DELEGATION or items[i].marks("with") or apart:
             break  # « a tenu une séance avec la commission, présidée par … »
-        if (items[i].marks("head") and not chairs_event(items, place, i)) or under_chair(items, place, i):
+        told = items[i].marks("head") or led_like_another(items, place, i)
+        if (told and not chairs_event(items, place, i)) or under_chair(items, place, i):
             found = _relative_head(figures, items, i) or person_after(scene, figures, items, i)
             found = found or _by_office(figures, items, i)
             if found:

@@ -61,12 +61,13 @@ def _counterpart(heads: Sequence[Party], parties: Sequence[Party]) -> list[Party
 
 
 def _led_delegations(cast: Cast, sentence: Sentence) -> list[Party]:
-    """Return the delegations of two countries of which it is told who led each: «وترأس الوفد …، فيما ترأس الوفد …»."""
+    """Return the delegations of several states, where it is told who led each: «ترأس الوفد …، فيما ترأس الوفد …»."""
     items = sentence.items
-    led = [n for n in range(1, len(items)) if items[n].kind is Kind.DELEGATION and items[n - 1].marks("heads")]
+    told = (n for n in range(1, len(items)) if items[n].kind is Kind.DELEGATION)
+    led = [n for n in told if items[n - 1].marks("heads") or _led_behind(items, n)]
     bands = [p for p in parties_in(cast, sentence) if p.place in led] if len(led) > 1 else []
     countries = {p.country for p in bands} - {None}
-    return bands if len(countries) == len(bands) == _BOTH_SIDES else []
+    return bands if len(countries) == len(bands) >= _BOTH_SIDES else []
 
 
 def _led_behind(items: Sequence[Item], place: int) -> bool:

@@ -17,7 +17,7 @@ from resolvers.parties.sides import Roles, Side
 from resolvers.roles.convening import sitting
 from resolvers.roles.gatherings import gathering, lodging, occurring, organising, presiding
 from resolvers.roles.held import held
-from resolvers.roles.listed import each_of, heads_band
+from resolvers.roles.listed import each_of, heads_band, listed_after
 from resolvers.roles.particular import PARTICULAR
 from resolvers.roles.visiting import visiting
 from resolvers.verbs.tenses import Trigger
@@ -415,6 +415,7 @@ def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
     """
     told = side.trigger.place < side.trigger.event and not side.trigger.latin
     subject = [p for p in subject if not (told and p.governor in _WHOSE and side.trigger.event < p.place)]
+    subject = listed_after(side) or subject
     hosts = [*side.governed("presided"), *side.governed("organised"), *side.governed("to_attached", "event")]
     if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between"))[1:]:
         return Roles(signers[0], others(signers[0], signers[1:]))  # "attended the signing of an agreement between"

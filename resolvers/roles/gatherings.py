@@ -13,6 +13,7 @@ from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.calls import call_paid
+from resolvers.roles.listed import treated
 from resolvers.roles.talks import talk
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -141,14 +142,6 @@ def _honoured(side: Side) -> list[Party]:
     return [*found, *_installed(side)]
 
 
-def treated(side: Side) -> list[Party]:
-    """Return for whom somebody gave a reception: «أقامت السفارة عشاء لرئيس الاتحاد», « En l'honneur de X, … »."""
-    whose = [p for p in side.governed("to_attached", "event") if p.place > side.trigger.event]
-    fronted = [p for p in side.ahead("receives") if p.figure >= 0 or p.kind is Kind.DELEGATION]
-    honoured = [p for p in whose if p.figure >= 0 or p.kind is Kind.DELEGATION]
-    return side.governed("receives") or fronted or honoured
-
-
 def _installed(side: Side) -> list[Party]:
     """Return who was installed in an office or honoured, told behind the noun of the deed: «مراسم تنصيب السيد …»."""
     behind = (p for p in side.after if p.place > side.trigger.event and p.figure >= 0 and p.governor == "event")
@@ -211,6 +204,8 @@ def organising(side: Side) -> Roles:
         return Roles(chair, others(chair, [*side.present(chair), *_honoured(side)]))  # «خرّج المركز دفعة في حفل رعاه …»
     guests = [*side.governed("with"), *side.present(subject[0]), *side.partners(subject[0])] or side.governed("partner")
     guests = guests or participants(side, subject[0])
+    if side.trigger.kind is EngagementKind.RECEPTION:
+        guests = side.governed("receives") or guests  # who was there, too, is not whom it was given for
     if side.trigger.kind in (EngagementKind.VISIT, EngagementKind.RECEPTION):
         guests = guests or treated(side) or [p for p in side.plain() if p.kind is Kind.DELEGATION]
         guests = guests or [p for p in side.plain()[:1] if p.governor == "verb" and p.place < side.trigger.event]

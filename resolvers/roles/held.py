@@ -8,7 +8,8 @@ from resolvers.parties.clauses import participants
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
-from resolvers.roles.gatherings import co_hosts, occurring, treated
+from resolvers.roles.gatherings import co_hosts, occurring
+from resolvers.roles.listed import treated
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 

@@ -1,4 +1,4 @@
-"""What stands behind a verb or its noun as a list («كلا من»), or as a delegation told by its bare noun."""
+"""What stands behind a verb or its noun: a list («كلا من»), a delegation by its bare noun, whom a dinner was for."""
 
 from collections.abc import Sequence
 
@@ -38,3 +38,18 @@ def heads_band(side: Side) -> bool:
         and free
         and not any_marked(here[:place], "presence", "with", "escort")
     )
+
+
+def listed_after(side: Side) -> list[Party]:
+    """Return the delegations that a colon lists behind the event: "Three delegations attended the talks: the …"."""
+    colon = next((n for n, i in enumerate(side.items) if i.form == ":" and n > side.trigger.event), -1)
+    found = [p for p in side.after if p.kind is Kind.DELEGATION and p.place > colon > 0]
+    return found if len(found) >= _TWO else []
+
+
+def treated(side: Side) -> list[Party]:
+    """Return for whom somebody gave a reception: «أقامت السفارة عشاء لرئيس الاتحاد», « En l'honneur de X, … »."""
+    whose = [p for p in side.governed("to_attached", "event") if p.place > side.trigger.event]
+    fronted = [p for p in side.ahead("receives") if p.figure >= 0 or p.kind is Kind.DELEGATION]
+    honoured = [p for p in whose if p.figure >= 0 or p.kind is Kind.DELEGATION]
+    return side.governed("receives") or fronted or honoured

@@ -61,6 +61,21 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "delegation]] [P:Lars Holt] thanked him."),
         None, [],
     ),
+    "beside whose head somebody else did something": (
+        "شارك [G:وفد موريتاني] برئاسة السيد [P:محمد زين] في الملتقى، وألقى [T:وزير الداخلية] [P:جان تين] كلمة.",
+        "محمد زين", ["محمد زين"],
+    ),
+    "whom somebody saw off": (
+        "وصل [G:وفد عماني] برئاسة السيد [P:محمد زين]، وودعه في المطار السفير [P:سالم الحبسي].",
+        "محمد زين", ["محمد زين"],
+    ),
+    "that somebody was heading, behind it": (
+        "Heading the [G:Omani delegation] was Sheikh [P:Khalid Harthi], who was accompanied by Mr. [P:Said Salim].",
+        "Khalid Harthi", ["Khalid Harthi", "Said Salim"],
+    ),
+    "whose head was welcomed": (
+        "Heading the [G:delegation of [W:Malta]] was welcomed by Mr. [P:Karl Lind].", None, [],
+    ),
     "at a fair, which nobody chairs": (
         "شارك [G:وفد من [O:غرفة صيدا]] في المعرض الدولي برئاسة السيد [P:محمد صالح].", "محمد صالح", ["محمد صالح"],
     ),
@@ -721,6 +736,15 @@ def test_one_ministry_by_adjective_and_by_state(document: Callable[..., Any]) ->
         "الصيد في الجمهورية المالطية]]."
     )
     assert len(relate(*document(text, date=_ISSUED)).delegations) == 1
+
+
+def test_delegations_led_one_like_the_other(document: Callable[..., Any]) -> None:
+    text = (
+        "The [G:Rwandan delegation] was led by Ms. [P:Alice Uwera], the [G:Burundian delegation] by Mr. [P:Jean Ntare] "
+        "and the [G:Maltese delegation] by Ms. [P:Ida Krog]."
+    )
+    found = relate(*document(text, date=_ISSUED)).delegations
+    assert [d.head.text for d in found if d.head] == ["Alice Uwera", "Jean Ntare", "Ida Krog"]
 
 
 def test_a_state_told_again_by_what_it_is_called(document: Callable[..., Any]) -> None:
