@@ -154,12 +154,21 @@ def _is_visited(scene: Scene, i: int, body: Mention) -> bool:
     return body.kind is Kind.PLACE and scene.definite(i - 1) and scene.cut(i, body.span.start) == 0
 
 
+def _names_someone(scene: Scene, i: int) -> bool:
+    """Tell whether an honorific of one person and the name stand here: «شكلت وفدا من السيد …»."""
+    hit = scene.honorific(i)
+    one = hit is not None and not any(honorific.several for honorific in hit.payloads)
+    return one and hit is not None and hit.last < scene.size and scene.inside(hit.last, Kind.PERSON)
+
+
 def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
     """Return the end of what follows «عن», «من», «يمثل»: a body or place, perhaps after common words, or these alone.
 
     The latter only where they may be ``common``: not where a nationality has told already whose delegation it is.
     """
     position = i
+    if _names_someone(scene, i):
+        return None
     while position < min(scene.size, i + LONGEST) and scene.same_line(i, position):
         position = _past_quote(scene, position)
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)

@@ -20,7 +20,7 @@ _CLOSE = 4
 """Words before the next member of a list that no word announces: honorifics, hardly more."""
 _CLAUSES = frozenset(",،:;؛")
 """Signs that part clauses; brackets, points and dashes of honorifics do not («Lt. Col. (Rtd) …»)."""
-_STOPS = ("presence", "with", "purpose", "relative", "by", "organised", "partner", "presided", "patron")
+_STOPS = ("presence", "with", "purpose", "relative", "by", "organised", "partner", "presided", "patron", "meanwhile")
 
 
 @dataclass(slots=True)

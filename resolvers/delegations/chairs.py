@@ -27,9 +27,16 @@ def chairs_event(items: Sequence[Item], place: int, mark: int) -> bool:
             break
         if item.event is not None and item.event.kind not in (None, EngagementKind.VISIT):
             fair = item.form.partition(" ")[0] in standing_words("fairs")
-            return not fair and not _travelled(items[:mark], place)
+            return not (fair or _travelled(items[:mark], place) or _is_led(items, place, mark))
     parted = any(i.kind in (Kind.DATE, Kind.PLACE) for i in items[place + 1 : mark])
     return parted and _body_met(items[:place])
+
+
+def _is_led(items: Sequence[Item], place: int, mark: int) -> bool:
+    """Tell whether it is the delegation that a copula says is led: "The delegation to the congress is headed by …"."""
+    copula = items[mark - 1].form in relation_words("auxiliaries_passive") and items[mark].form.isascii()
+    between = items[place + 1 : mark - 1]
+    return copula and any_marked(between[:1], "to", "place_in") and not any_marked(between, "relative")
 
 
 def _travelled(before: Sequence[Item], place: int) -> bool:

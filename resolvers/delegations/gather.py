@@ -11,6 +11,7 @@ from resolvers.delegations.heads import head_of, severally
 from resolvers.delegations.later import add_countrymen, add_later
 from resolvers.delegations.leaders import titled_alone
 from resolvers.delegations.same import same_band
+from resolvers.delegations.talk import formed
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_before_body, country_of, is_international
 from resolvers.ground.items import Item, Sentence, Sort
@@ -116,7 +117,8 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     head, end, rule = head_of(scene, figures, sentence, place)
     if represents is None and head is not None:
         represents = body_again(scene, figures, head, mention)
-    told = any_marked(sentence.items[max(place - 2, 0) : place], "members")
+    before = sentence.items[max(place - 2, 0) : place]
+    told = any_marked(before, "members") or formed(before, sentence.items[place + 1 : place + 2])
     listed = told
     told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []

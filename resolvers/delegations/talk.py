@@ -207,7 +207,7 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     if place < 0:
         return []
     before = items[max(place - 2, 0) : place]
-    told = any_marked(before, "members") or _formed(before, items[place + 1 : place + 2])
+    told = any_marked(before, "members") or formed(before, items[place + 1 : place + 2])
     later = [i for i in range(place + 1, len(items)) if items[i].marks("members") or _beside_ours(figures, talk, i)]
     start = place if told else (later[0] if later and not any(i.verb for i in items[place : later[0]]) else -1)
     listing = told or (start >= 0 and items[start].marks("members"))
@@ -236,7 +236,7 @@ def beside(item: Item) -> bool:
     return item.form in standing_words("accompanied")
 
 
-def _formed(before: Sequence[Item], after: Sequence[Item]) -> bool:
+def formed(before: Sequence[Item], after: Sequence[Item]) -> bool:
     """Tell whether «تكون» before «الوفد» and «من» behind it say of whom it was made up."""
     verb = any(x.form.removeprefix(AND) in relation_words("formed") for x in before[-1:])
     return verb and any_marked(after, "from")

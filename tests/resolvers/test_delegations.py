@@ -65,6 +65,21 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "شارك [G:وفد موريتاني] برئاسة السيد [P:محمد زين] في الملتقى، وألقى [T:وزير الداخلية] [P:جان تين] كلمة.",
         "محمد زين", ["محمد زين"],
     ),
+    "beside the delegation of the other side, which another leads": (
+        ("يقود [G:وفد [O:الحكومة اليمنية]] في المشاورات السيد [P:هادي هيج]، بينما يقود وفد الطرف الآخر السيد "
+        "[P:عبد القادر مرتضى]."),
+        "هادي هيج", ["هادي هيج"],
+    ),
+    "that was made up of people, behind its verb": (
+        "وتكون [G:الوفد التونسي] من السيد [P:كمال زين] [T:مدير عام الديوانة] والسيدة [P:منى عمر].",
+        None, ["كمال زين", "منى عمر"],
+    ),
+    "to a congress, which is headed by": (
+        "The [G:Maltese delegation] to the Congress is headed by Mr. [P:Karl Lind].", "Karl Lind", ["Karl Lind"],
+    ),
+    "that attended a meeting headed by another": (
+        "The [G:Maltese delegation] attended the meeting that was headed by Mr. [P:Karl Lind].", None, [],
+    ),
     "whom somebody saw off": (
         "وصل [G:وفد عماني] برئاسة السيد [P:محمد زين]، وودعه في المطار السفير [P:سالم الحبسي].",
         "محمد زين", ["محمد زين"],
