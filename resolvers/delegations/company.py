@@ -69,7 +69,8 @@ def came_with(figures: Figures, talk: Talk) -> int:
         if item.kind is Kind.PERSON:
             return _came_behind(items, place) if figures.of[item.mention] == band.head else -1
         if (beside(item) and _by_pronoun(items[:place])) or _with_pronoun(items, place) or _was_with(items, place):
-            opening = place < _FIRST and talk.person in (band.head, *band.members)
+            ours = talk.person in (band.head, *band.members) or _with_a_band(items, place)
+            opening = place < _FIRST and ours
             return place if opening else -1
     return -1
 
@@ -104,6 +105,12 @@ def _came_behind(items: Sequence[Item], head: int) -> int:
 def _was_with(items: Sequence[Item], place: int) -> bool:
     """Tell whether «كان معه» ends here."""
     return place > 0 and items[place].form in relation_words("in_company") and items[place - 1].marks("remembering")
+
+
+def _with_a_band(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a delegation is told to come with who is meant by his style, its head: «ويرافق سموه وفد رسمي …»."""
+    behind = [i.form for i in items[place + 1 : place + 3]]
+    return len(behind) > 1 and behind[0] in standing_words("styles_again") and behind[1] in standing_words("band_new")
 
 
 def _by_pronoun(before: Sequence[Item]) -> bool:

@@ -209,7 +209,8 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     before = items[max(place - 2, 0) : place]
     told = any_marked(before, "members") or formed(before, items[place + 1 : place + 2])
     later = [i for i in range(place + 1, len(items)) if items[i].marks("members") or _beside_ours(figures, talk, i)]
-    start = place if told else (later[0] if later and not any(i.verb for i in items[place : later[0]]) else -1)
+    acts = any(i.verb and not i.event for i in items[place : later[0]]) if later else True
+    start = place if told else -1 if acts else later[0]
     listing = told or (start >= 0 and items[start].marks("members"))
     return list(members_after(figures, sentence, start, after_head=True, listing=listing)) if start >= 0 else []
 

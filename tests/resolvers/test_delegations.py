@@ -80,6 +80,16 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
     "that attended a meeting headed by another": (
         "The [G:Maltese delegation] attended the meeting that was headed by Mr. [P:Karl Lind].", None, [],
     ),
+    "that came with who is meant by his style, behind those who saw him off": (
+        ("غادر معالي السيد [P:ماجد طارق] [W:مسقط] لترؤس [G:وفد [W:سلطنة عمان]] في القمة. وكان في وداعه السيد [P:سالم "
+        "الحبسي]. ويرافق معاليه وفد رسمي يضم كلا من السيد [P:بدر العلوي] والسيد [P:سعيد الصقر]."),
+        "ماجد طارق", ["ماجد طارق", "بدر العلوي", "سعيد الصقر"],
+    ),
+    "that takes part in a visit and comprises": (
+        ("Une [G:délégation du [O:Sénat togolais]] effectue une visite au [W:Gabon]. La délégation parlementaire "
+        "participant à cette visite comprend Mme [P:Awa Sy] et M. [P:Luc Bah]."),
+        None, ["Awa Sy", "Luc Bah"],
+    ),
     "whom somebody saw off": (
         "وصل [G:وفد عماني] برئاسة السيد [P:محمد زين]، وودعه في المطار السفير [P:سالم الحبسي].",
         "محمد زين", ["محمد زين"],
