@@ -3,6 +3,7 @@
 from extractors.naming import COURT
 from extractors.titles.arabic_state import RoleState
 from extractors.titles.scene import is_venue
+from extractors.titles.sisters import where_at
 from lexicon.bodies import worldwide
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, heads, words_of_class
@@ -135,9 +136,8 @@ class RoleInBodies(RoleState):
 
     def _place(self, i: int) -> bool:
         """Take a place: in construct always, after a particle a country, or any where the role is held at places."""
-        scene = self.scene
-        form = scene.form(i)
-        at = i + 1 if form in grammar().inside | grammar().at | grammar().to and scene.same_line(i, i + 1) else i
+        scene, form = self.scene, self.scene.form(i)
+        at = where_at(scene, self.begin, i)
         found = scene.mention_at(at, Kind.PLACE)
         if not found:
             return False

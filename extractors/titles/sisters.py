@@ -2,6 +2,7 @@
 
 from extractors.titles.scene import Scene
 from lexicon.affiliations import standing_words
+from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
@@ -18,3 +19,15 @@ def behind_sister(scene: Scene, i: int) -> int:
     """Return the token behind the adjective of a state that has just been named, or the token itself."""
     said = scene.form(i) in standing_words("sisterly") and scene.same_line(i - 1, i)
     return i + 1 if said and scene.inside(i - 1, Kind.PLACE) else i
+
+
+def where_at(scene: Scene, begin: int, i: int) -> int:
+    """Return the token at which a place stands behind «في» or «لدى», a consul's behind «مدينة» too, or the token itself.
+
+    ``begin`` is where the office begins.
+    """
+    if scene.form(i) not in grammar().inside | grammar().at | grammar().to or not scene.same_line(i, i + 1):
+        return i
+    posted = any(scene.form(k) in grammar().seated for k in range(begin, i))
+    town = posted and scene.form(i + 1) in place_words(PlaceWord.SETTLEMENT, "ar")
+    return i + 1 + (town and scene.same_line(i, i + 2) and scene.mention_at(i + 2, Kind.PLACE) is not None)

@@ -1,6 +1,6 @@
 """What stands around a person's name: the country told there, whom they accompany, and the body they speak for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
@@ -14,6 +14,7 @@ from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.offices import pointed_noun
 from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
+from resolvers.officials.own_envoys import with_own_envoy
 from resolvers.officials.people import Figures
 from resolvers.officials.sides import counterpart_states, counterparts, counterparts_listed, sides
 from schemas.mention import Kind, Mention
@@ -35,12 +36,18 @@ def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     for sentence in [s for s in scene.sentences if Kind.PERSON in s.kinds]:
-        for rule in (_in_row, counterparts, counterpart_states, counterparts_listed, _behind, _before, _states, sides):
+        for rule in _rules():
             for top, country in rule(scene, sentence):
                 found.setdefault(figures.of[top], country)
     for top, country in heading_countries(scene).items():
         found.setdefault(figures.of[top], country)
     return found
+
+
+def _rules() -> tuple[Callable[[Scene, Sentence], Iterator[tuple[int, str]]], ...]:
+    """Return what tells a country of somebody in a sentence, the surest first."""
+    peers = (counterparts, counterpart_states, counterparts_listed)
+    return (_in_row, *peers, _behind, _before, _states, sides, with_own_envoy)
 
 
 def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:

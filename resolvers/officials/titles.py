@@ -17,6 +17,7 @@ from resolvers.officials.agreement import met_a_woman
 from resolvers.officials.apart import at_his_own, less_term
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
 from resolvers.officials.bearing import bears, blessed, goes_on_in_rank, in_rank, is_as, stands_in, styled_and
+from resolvers.officials.deans import link_deans
 from resolvers.officials.fronted import before_office_of_subject, is_before_subject
 from resolvers.officials.headlines import link_headline
 from resolvers.officials.lines import link_lines, link_wrapped
@@ -44,8 +45,7 @@ _PLAIN = 1  # «the late», «the newly appointed Minister»; «سفير روس�
 def title_links(scene: Scene) -> dict[int, int]:
     """Return for each top-level title beside a name the person mention it belongs to."""
     links: dict[int, int] = {}
-    before: set[int] = set()
-    linked: set[int] = set()
+    before, linked = set[int](), set[int]()
     told: dict[str, set[str]] = {}
     pending: list[int] = []
     for sentence in scene.sentences:
@@ -97,8 +97,8 @@ def title_links(scene: Scene) -> dict[int, int]:
                 titles = told.setdefault(last_word(scene, links[item.mention]), set())
                 titles.add(fold_word(scene.tops[item.mention].text))
             pending = [] if item.mention in links else [*_apposed(sentence, row, place, pending), item.mention]
-    link_lines(scene, links)
-    link_wrapped(scene, links)
+    for link in (link_lines, link_wrapped, link_deans):
+        link(scene, links)
     links.update((told, person) for told, person in respectively(scene) if scene.tops[told].kind is Kind.TITLE)
     link_headline(scene, links)
     return links

@@ -178,6 +178,7 @@ def presiding(side: Side) -> Roles:
     subject = home_first(side, subject)
     host = subject[0] if subject else None
     guests = [*co_hosts(side, subject), *side.governed("with"), *side.present(host)]
+    guests += [p for p in side.governed("beside") if p.figure >= 0 and p.place < side.trigger.event]
     guests += _installed(side)
     if side.trigger.kind in _OPENED:
         guests += side.escorts()
