@@ -131,7 +131,7 @@ class Grammar:
     to: frozenset[str]
     on: frozenset[str]
     faced: frozenset[str]
-    seated: frozenset[str]
+    consuls: frozenset[str]
     sides: frozenset[str]
     in_the_name: frozenset[str]
     charged: frozenset[str]

@@ -28,6 +28,6 @@ def where_at(scene: Scene, begin: int, i: int) -> int:
     """
     if scene.form(i) not in grammar().inside | grammar().at | grammar().to or not scene.same_line(i, i + 1):
         return i
-    posted = any(scene.form(k) in grammar().seated for k in range(begin, i))
+    posted = any(scene.form(k) in grammar().consuls for k in range(begin, i))
     town = posted and scene.form(i + 1) in place_words(PlaceWord.SETTLEMENT, "ar")
     return i + 1 + (town and scene.same_line(i, i + 2) and scene.mention_at(i + 2, Kind.PLACE) is not None)
