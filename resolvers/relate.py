@@ -16,7 +16,7 @@ from resolvers.officials.missions import host_state, is_hosts, mission_countries
 from resolvers.officials.nationality import stated_country
 from resolvers.officials.people import Figures, figures_of, official_of
 from resolvers.officials.respective import respectively
-from resolvers.officials.sides import with_peers_of
+from resolvers.officials.sides import with_namesakes_of, with_peers_of
 from resolvers.officials.standing import companions, countries_told
 from resolvers.parties.component import Cast
 from schemas.document import Document
@@ -37,7 +37,8 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     sides = _sides(scene, figures, led, home)
     bodies = affiliations_of(scene, figures, bands, sides, home)
     rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]
-    nowhere = _of_no_state(bands) | {figures.of[person] for person in with_peers_of(scene, home)}
+    others = (*with_peers_of(scene, home), *with_namesakes_of(scene, home))
+    nowhere = _of_no_state(bands) | {figures.of[person] for person in others}
     host = host_state(scene, home)
     officials = [
         official_of(scene, *row, None if i in nowhere else host if host and is_hosts(scene, *row[:2]) else home)

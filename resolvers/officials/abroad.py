@@ -6,7 +6,7 @@ from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective, country_of_office
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.geography import countries_named, country_of_place
+from resolvers.ground.geography import countries_named, country_of_place, is_minister
 from resolvers.ground.items import Item
 from resolvers.ground.scene import Scene
 from resolvers.officials.nationality import is_envoy
@@ -28,9 +28,11 @@ def is_met_there(scene: Scene, there: str | None) -> bool:
         return there is not None
     for sentence in scene.sentences[:_TOP]:
         verb = next((n for n, i in enumerate(sentence.items) if _meets(i)), None)
-        if verb is None:
+        if verb is None or Kind.TITLE not in sentence.kinds:
             continue
         before = [scene.tops[i.mention].text for i in sentence.items[:verb] if i.kind is Kind.TITLE]
+        if not before and _met_minister_of(scene, sentence.items[verb:], there):
+            return True
         if not before or not _of_state(before[0]) or countries_named(before[0]):
             return False
         return _is_of(scene, sentence.items[verb:], there)
@@ -45,6 +47,14 @@ def of_first_office(scene: Scene) -> str | None:
         if verb is not None and titles and len(titles[0].split()) > 1:  # not the "Secretary" of a headline
             return country_of_office(titles[0])
     return None
+
+
+def _met_minister_of(scene: Scene, behind: Sequence[Item], there: str) -> bool:
+    """Tell a minister of no told state who met one of the country ``there``: «بحث وزير النقل X مع وزير النقل العراقي Y»."""
+    titles = [scene.tops[i.mention].text for i in behind if i.kind is Kind.TITLE][:2]
+    if len(titles) < 2 or not all(map(is_minister, titles)):  # noqa: PLR2004 - the two who met
+        return False
+    return not countries_named(titles[0]) and countries_named(titles[1])[:1] == (there,)
 
 
 def _at_forum(scene: Scene, there: str) -> bool:

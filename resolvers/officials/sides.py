@@ -7,11 +7,12 @@ from itertools import takewhile
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.geography import country_of, country_of_place
+from resolvers.ground.geography import country_of, country_of_place, is_minister
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 from text.clitics import readings
+from text.fold import fold_word
 from text.inflection import is_arabic
 
 _NEAR = 8
@@ -131,6 +132,22 @@ def with_peers_of(scene: Scene, country: str | None) -> Iterator[int]:
         first = next((i for i in items[:place] if i.kind is Kind.PERSON), None) if told else None
         if first is not None:
             yield first.mention
+
+
+def with_namesakes_of(scene: Scene, country: str | None) -> Iterator[int]:
+    """Yield who holds an office of no told state and meets the holder of the same one of a country: he is of another.
+
+    «التقى وزير العدل المصري X بالقاهرة وزير العدل Y».
+    """
+    for sentence in scene.sentences if country else ():
+        items = sentence.items
+        offices = [n for n, i in enumerate(items) if i.kind is Kind.TITLE]
+        words = {n: fold_word(scene.tops[items[n].mention].text).split() for n in offices}
+        of_it = [w[:-1] for n, w in words.items() if len(w) > _SEVERAL and country_of(w[-1]) == country]
+        for n in offices if of_it else ():
+            bearer = next((i for i in items[n + 1 : n + _FEW] if i.kind is Kind.PERSON), None)
+            if words[n] in of_it and bearer is not None and is_minister(" ".join(words[n])):
+                yield bearer.mention
 
 
 def _is_peer(item: Item, peers: AbstractSet[str]) -> bool:
