@@ -18,6 +18,8 @@ _WAW = "و"
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 _CASE = ("", "ا")
 _FEMININE = "ه"
+PLURAL_PAST = _WAW + _ALEF
+"""The ending of a past of several: «سلموا»."""
 
 
 def past_forms(verb: str) -> tuple[str, ...]:

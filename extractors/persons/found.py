@@ -9,7 +9,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, name_syllables
 from lexicon.role_grammar import grammar, role_words
 from lexicon.search import hijri_months, month_numbers
-from lexicon.vocabulary import latin_words
+from lexicon.vocabulary import arabic_words, latin_words
 from schemas.mention import Kind
 from schemas.nouns import replace
 from text import inflection as arabic
@@ -67,8 +67,17 @@ def _is_nobody(scene: Scene, name: NameSpan) -> bool:
     month = (begins or counted) and scene.form(name.last - 1) in grammar().of_month
     if counted and name.units == _FEW and country_of_adjective(scene.form(name.last - 1)) is not None:
         return scene.same_line(name.first - 1, name.first)
+    if _is_his(scene, name):
+        return True
     wish = scene.form(name.first) in grammar().blessings and not scene.written(name.first).endswith(arabic.TA_MARBUTA)
     return month or (wish and scene.form(name.first + 1) in grammar().compound_ends)
+
+
+def _is_his(scene: Scene, name: NameSpan) -> bool:
+    """Tell a noun of the lexicon with the pronoun «his» behind a style: «بعد تولي السفير منصبه قنصلا …»."""
+    form = scene.form(name.first)
+    alone = name.units == 1 and not name.known and scene.written(name.first).endswith(arabic.FEMININE)
+    return alone and form.removesuffix(arabic.FEMININE) in arabic_words()
 
 
 def _is_holy_month(scene: Scene, name: NameSpan) -> bool:

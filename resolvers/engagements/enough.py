@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.engagements.groups import met_group
+from resolvers.engagements.groups import met_group, of_group
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.setting import Days
@@ -30,7 +30,7 @@ def tells_enough(
     host, guests = told
     if (trigger.verb == _PUT_ON and again and not (host or guests)) or _installs_things(sentence, trigger):
         return False
-    if again and _attended_rite(sentence.items, trigger):
+    if (again and _attended_rite(sentence.items, trigger)) or of_group(sentence.items, trigger.place):
         return False
     present = any_marked(sentence.items[trigger.place :], "presence")
     return (

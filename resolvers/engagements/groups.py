@@ -6,6 +6,7 @@ from lexicon.relations import words as relation_words
 from lexicon.search import weekday_numbers
 from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind
+from text.conjugation import PLURAL_PAST
 from text.inflection import PREFIXES
 
 
@@ -21,6 +22,13 @@ def met_group(items: Sequence[Item], behind: range) -> bool:
         if not _stands_between(items, n, behind.start):
             return False
     return False
+
+
+def of_group(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a verb stands in a clause about a group just told: «استقبل الرئيس عدة سفراء سلموا له أوراق …»."""
+    before = items[place - 1] if place else None
+    plural = items[place].form.endswith(PLURAL_PAST)
+    return before is not None and plural and before.mention < 0 and before.form in relation_words("groups_met")
 
 
 def _is_group(item: Item) -> bool:

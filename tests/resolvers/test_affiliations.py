@@ -32,6 +32,28 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[T:Deputy Minister] [P:Hadi Zarwani] came to the [O:Ministry of Energy and Mines].",
         {"Hadi Zarwani": ("Ministry of Energy and Mines", None)},
     ),
+    "a guest abroad whose envoy was there": (
+        "استقبل [T:سلطان [W:عُمان]] [P:هيثم بن سالم] [T:وزير الخارجية] [P:راشد العلي]، بحضور "
+        "[T:سفير [W:الأردن] لدى [W:سلطنة عُمان]] [P:إبراهيم سعد].",
+        {"هيثم بن سالم": (None, "OM"), "راشد العلي": (None, "JO"), "إبراهيم سعد": (None, "JO")},
+    ),
+    "an envoy of the guest's own told state": (
+        "التقى [T:رئيس الوزراء الليبي] [P:عقيلة سالم] [T:وزير خارجية [W:اليونان]] [P:نيكوس دندي] بحضور "
+        "[T:وزير الخارجية] [P:عبد الهادي حويج] و[T:سفير [W:اليونان] لدى [W:ليبيا]].",
+        {"عقيلة سالم": (None, "LY"), "نيكوس دندي": (None, "GR"), "عبد الهادي حويج": (None, "LY")},
+    ),
+    "an envoy who is the dean of the corps": (
+        "استقبل [T:وزير الخارجية] [P:سامي نادر] [T:سفير [W:فلسطين]] و[T:عميد السلك الدبلوماسي] السفير [P:دياب اللوح].",
+        {"دياب اللوح": (None, "PS")},
+    ),
+    "a minister met by the holder of the same office": (
+        "التقى [T:وزير العدل المصري] [P:عمر مرواني] ب[W:القاهرة] [T:وزير العدل] [P:محمد كانتي].",
+        {"عمر مرواني": (None, "EG"), "محمد كانتي": (None, None)},
+    ),
+    "a minister who met the one of where the text is dated": (
+        "بحث [T:وزير النقل] [P:زهير خزام] مع [T:وزير النقل العراقي] [P:رزاق السعدي] في [W:بغداد] سبل التعاون.",
+        {"زهير خزام": (None, None), "رزاق السعدي": (None, "IQ")},
+    ),
     "a minister whose nation is the word for financial": (
         "استقبل [T:وزير الدفاع المالي] [P:ساديو كمارا] [T:وزير الإصلاح المالي] [P:سالم نادر].",
         {"ساديو كمارا": (None, "ML"), "سالم نادر": (None, None)},
