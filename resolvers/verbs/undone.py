@@ -185,8 +185,7 @@ def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[I
         items[max(trigger.place - 2 * _REACH, 0) : trigger.place]
     ):
         return True  # « qui présidait souvent les réunions »
-    thanked = any_said(items[max(trigger.place - 1, 0) : trigger.place], relation_words("warmth"))  # «شكر الوزير على حفاوة استقباله»
-    if future or thanked or any_marked(before[-4:], "recall", "sequel") or _on_agenda(items[: trigger.place]):
+    if future or any_marked(before[-4:], "recall", "sequel") or _on_agenda(items[: trigger.place]):
         return True
     if future_beside(items, trigger.place) or object_of_future(items, trigger) or within_future(items, trigger):
         return True
