@@ -22,7 +22,7 @@ def behind_sister(scene: Scene, i: int) -> int:
 
 
 def where_at(scene: Scene, begin: int, i: int) -> int:
-    """Return the token at which a place stands behind «في» or «لدى», a consul's behind «مدينة» too, or the token itself.
+    """Return the token of the place behind «في» or «لدى», a consul's behind «مدينة» too, or the token itself.
 
     ``begin`` is where the office begins.
     """

@@ -50,7 +50,7 @@ def of_first_office(scene: Scene) -> str | None:
 
 
 def _met_minister_of(scene: Scene, behind: Sequence[Item], there: str) -> bool:
-    """Tell a minister of no told state who met one of the country ``there``: «بحث وزير النقل X مع وزير النقل العراقي Y»."""
+    """Tell a minister of no told state who met one of ``there``: «بحث وزير النقل X مع وزير النقل العراقي Y»."""
     titles = [scene.tops[i.mention].text for i in behind if i.kind is Kind.TITLE][:2]
     if len(titles) < 2 or not all(map(is_minister, titles)):  # noqa: PLR2004 - the two who met
         return False

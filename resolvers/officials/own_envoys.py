@@ -1,4 +1,4 @@
-"""Guests abroad whose state nobody says, beside the envoy of that state: «استقبل سلطان عُمان وزير الخارجية X، بحضور سفير …».
+"""Guests abroad of no told state beside its envoy: «استقبل سلطان عُمان وزير الخارجية X، بحضور سفير …».
 
 Whoever writes at home leaves the own state unsaid, and says that of the host; his envoy there tells which it is.
 """
@@ -21,7 +21,7 @@ _BESIDE = 4
 
 
 def with_own_envoy(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """Yield the guest of no told state whom a ruler or minister of another received, and the state of the envoy there."""
+    """Yield the guest of no told state whom a ruler or minister received, and the state of the envoy there."""
     verb = next((n for n, i in enumerate(sentence.items) if _receives(i)), None)
     guest = _guest(scene, sentence.items, verb) if verb is not None else None
     if guest is None:

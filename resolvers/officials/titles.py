@@ -97,9 +97,10 @@ def title_links(scene: Scene) -> dict[int, int]:
                 titles = told.setdefault(last_word(scene, links[item.mention]), set())
                 titles.add(fold_word(scene.tops[item.mention].text))
             pending = [] if item.mention in links else [*_apposed(sentence, row, place, pending), item.mention]
-    for link in (link_lines, link_wrapped, link_deans):
-        link(scene, links)
+    link_lines(scene, links)
+    link_wrapped(scene, links)
     links.update((told, person) for told, person in respectively(scene) if scene.tops[told].kind is Kind.TITLE)
+    link_deans(scene, links)
     link_headline(scene, links)
     return links
 
