@@ -33,8 +33,8 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         {"Hadi Zarwani": ("Ministry of Energy and Mines", None)},
     ),
     "a guest abroad whose envoy was there": (
-        "استقبل [T:ملك [W:البحرين]] [P:حمد سالم] [T:وزير النقل] [P:راشد العلي]، بحضور [T:سفير [W:مصر] لدى [W:البحرين]].",
-        {"حمد سالم": (None, "BH"), "راشد العلي": (None, "EG")},
+        "استقبل [T:ملك [W:البحرين]] [P:حمد سعد] [T:وزير النقل] [P:راشد العلي]، بحضور [T:سفير [W:مصر] لدى [W:البحرين]].",
+        {"حمد سعد": (None, "BH"), "راشد العلي": (None, "EG")},
     ),
     "an envoy of the guest's own told state": (
         "التقى [T:الوزير الليبي] [P:عقيلة سالم] [T:وزير [W:مصر]] [P:نادر فهمي] بحضور [T:سفير [W:مصر] لدى [W:ليبيا]].",
