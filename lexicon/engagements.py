@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from lexicon.relations import words as relation_words
 from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 from text import conjugation
@@ -197,8 +198,9 @@ def _events() -> list[tuple[str, Cue]]:
         plain = EventCue(key, entry.kind, entry.agreement)
         for noun in map(fold_word, entry.ar):
             for form in conjugation.noun_forms(noun):
-                last = form.rpartition(" ")[2] if entry.kind in _OF_RITES else form
-                definite = last.startswith(ARTICLE)  # «مراسم التوقيع» is what was told before
+                last = form.rpartition(" ")[2]
+                told = entry.kind in _OF_RITES or last in relation_words("rites_told")
+                definite = (last if told else form).startswith(ARTICLE)  # «مراسم التوقيع» is what was told before
                 found.append((form, EventCue(key, entry.kind, entry.agreement, definite=definite)))
             if " " not in noun:
                 pronoun = EventCue(key, entry.kind, entry.agreement, pronoun=True, definite=True)
