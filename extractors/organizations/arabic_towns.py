@@ -148,6 +148,8 @@ class ArabicTowns:
         name = form[len(BY) :]
         base = without_article(name)
         ends = not behind or behind in COMMAS or behind in _STOPS or is_of(behind, WordClass.TIME)
+        guest = is_definite(name) and not name.endswith(PEOPLE)  # «بمقر الهيئة بالعذيبة وفدا من …»
+        ends = ends or (guest and is_of(behind, WordClass.ROLE, WordClass.HONORIFIC, WordClass.SENDER))
         plain = len(base) > _SHORTEST_TOWN and ending(name) is Ending.NO and not begins_with_particle(form[len(BY) :])
         known = classes_of(name, "ar") or classes_of(base, "ar") or base in heads("ar") or base in heads("ar", _VENUES)
         told = any(base in place_words(word, "ar") or name in place_words(word, "ar") for word in _KINDS)
