@@ -1,7 +1,8 @@
 """Programmes and the bodies beside them: a name goes on over the whole of one, a plan that is only a body's is none."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, head_readings
@@ -11,6 +12,19 @@ from schemas.span import Span
 RULE = "programs/grammar"
 _PLANNED = frozenset(("programme", "plan", "strategy"))
 """What bodies have of their own; a project may be one that is built."""
+
+
+def from_list(scene: Scenery, name: Mention, ending: Mapping[int, Mention]) -> Mention:
+    """Return a name with the list that it ends, read as a body too: "Maternal, Newborn and Child Health Project".
+
+    ``ending`` are the bodies by the place where they end.
+    """
+    body = ending.get(name.span.end)
+    listed = body is not None and _LIST.fullmatch(scene.text[body.span.start : name.span.start])
+    return scene.mention(Kind.PROGRAM, body.span, RULE, name.key) if body is not None and listed else name
+
+
+_LIST = re.compile(r"(?:[A-Z][a-z]+, ){1,4}[A-Z][a-z]+,? and ")
 
 
 def with_bodies(scene: Scenery, found: Iterable[Mention], bodies: list[Mention]) -> Iterator[Mention]:

@@ -16,7 +16,7 @@ from extractors.organizations.english import EnglishNames
 from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
-from extractors.programs.bodies import RULE, is_of_body, with_bodies
+from extractors.programs.bodies import RULE, from_list, is_of_body, with_bodies
 from extractors.programs.called import CalledPrograms
 from extractors.programs.ends import ProgramEnds
 from extractors.programs.known import known_programs, short_names
@@ -47,7 +47,12 @@ def programs(doc: Doc) -> Doc:
     atoms = Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)).atoms
     reader = _Programs(scene, atoms)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
-    named = [m for m in with_bodies(scene, reader.names(), bodies) if not is_of_body(scene, m, bodies)]
+    ending = {body.span.end: body for body in bodies}
+    named = [
+        from_list(scene, m, ending)
+        for m in with_bodies(scene, reader.names(), bodies)
+        if not is_of_body(scene, m, bodies)
+    ]
     known = list(known_programs(scene))
     missions = {name.span.start for name in known if fold_word(name.text.split()[-1]) in heads("en")}
     ended = {name.span.end for name in named if fold_word(name.text.split()[-1]) in heads("en", PROGRAMS)}

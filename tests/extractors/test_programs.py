@@ -179,6 +179,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "The [Maternal, Newborn and Child Health Services Project] began; the board and the [Clean River Project] did too",
     "Le [Programme de mise à niveau des entreprises] et le [Plan climat-air-énergie territorial] sont votés.",
     "Le [projet d'appui régional aux initiatives pour l'irrigation au Sahel] ([PARIIS-Mali])",
     "Le [Plan national de développement] ([PND]) est connu : le [PND 2021-2025] précède le [PND-2], puis le [PND].",
