@@ -9,6 +9,7 @@ import datetime as dt
 import json
 import os
 import sqlite3
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -113,16 +114,14 @@ def _copy_database(source: Path, target: Path) -> None:
     """Copy an SQLite database as it is at one moment, whoever writes meanwhile. Raises OSError, StoreError."""
     begin_private(target)
     try:
-        reading = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
-        writing = sqlite3.connect(target)
-        try:
+        with (
+            closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as reading,
+            closing(sqlite3.connect(target)) as writing,
+        ):
             reading.backup(writing, pages=_PAGES, sleep=0.01)
             writing.execute("DELETE FROM leases")  # who writes the memory does not write its copy
             writing.commit()
             writing.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
-        finally:
-            reading.close()
-            writing.close()
     except sqlite3.Error as error:
         raise StoreError(f"{source} cannot be copied ({error}); check both disks and start again.") from error
     _sync(target)
@@ -163,11 +162,8 @@ def _described(database: Path, originals: int) -> Backup:
 
 def _asked(database: Path, query: str) -> list[tuple[object, ...]]:
     try:
-        connection = sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)
-        try:
+        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             return connection.execute(query).fetchall()
-        finally:
-            connection.close()
     except sqlite3.Error as error:
         raise StoreError(f"{database} cannot be read ({error}); take another backup.") from error
 

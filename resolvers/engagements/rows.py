@@ -7,13 +7,13 @@ from itertools import takewhile
 
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band
-from resolvers.engagements.topics import topics_of
 from resolvers.ground.geography import countries_named
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, on_lines
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.kinship import is_abroad
 from resolvers.parties.report import Report
+from resolvers.topics.topics import topics_of
 from schemas.mention import Kind
 from schemas.relation import Engagement
 from schemas.span import Quote

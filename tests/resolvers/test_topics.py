@@ -2,8 +2,8 @@
 
 import pytest
 
-from resolvers.engagements.topics import topics_of
 from resolvers.ground.scene import scene_of
+from resolvers.topics.topics import topics_of
 from tests.resolvers.conftest import marked_document
 
 _CASES = [
@@ -66,13 +66,125 @@ _CASES = [
         ["formation des pilotes du port"],
         id="plans and laws in French",
     ),
+    pytest.param(
+        "خبر\nوتركز النقاش بين [T:الوزيرين] على توسيع شبكة المترو، وعلى تسعير التذاكر الموحدة.",
+        ["توسيع شبكة المترو", "تسعير التذاكر الموحدة"],
+        id="who talked stands between the verb and its preposition",
+    ),
+    pytest.param("خبر\nوانصرف الحديث إلى صيانة الأفلاج القديمة.", ["صيانة الأفلاج القديمة"], id="the talk turned to"),
+    pytest.param(
+        "خبر\nوتباحث الحاضرون في نقص الأعلاف الموسمي.", ["نقص الأعلاف الموسمي"], id="those present consulted about"
+    ),
+    pytest.param(
+        "خبر\nعقد [T:الوزير] اجتماعا خصص لأزمة النقل المدرسي، شارك فيه [P:سعد النجدي].",
+        ["أزمة النقل المدرسي"],
+        id="devoted to",
+    ),
+    pytest.param(
+        "خبر\nيبحث [T:محافظ البنك] الدكتور [P:سعيد النجدي] مع [G:وفد الصندوق] مسار إصلاح المصارف.",
+        ["مسار إصلاح المصارف"],
+        id="a bare object behind those who talked",
+    ),
+    pytest.param(
+        "خبر\nبحث [T:الوزير] مع [T:السفير] في مكتبه [D:أمس|2025-03-04] الملف.",
+        [],
+        id="where they talked is no object",
+    ),
+    pytest.param(
+        "خبر\nواطلع الوفد على تجربة القيادة في الأزمات، وعلى مختبر فحص البذور.",
+        ["تجربة القيادة في الأزمات", "مختبر فحص البذور"],
+        id="what guests were shown",
+    ),
+    pytest.param("خبر\nوطاف الضيوف بقاعات التدريب البحري.", ["قاعات التدريب البحري"], id="where guests were led about"),
+    pytest.param(
+        "خبر\nوقعا اتفاقية تعاون للاعتراف المتبادل بالشهادات المهنية.",
+        ["اعتراف المتبادل بالشهادات المهنية"],
+        id="ل with the article",
+    ),
+    pytest.param(
+        "خبر\nوقعا اتفاقية تشمل تدريب الأئمة وطباعة المصاحف القديمة.",
+        ["تدريب الأئمة وطباعة المصاحف القديمة"],
+        id="what an agreement covers",
+    ),
+    pytest.param(
+        "محضر\nالبند الثالث: ترميم المدارس القروية.\nعرض المقرر التقرير.\nثانيا: شؤون متفرقة",
+        ["ترميم المدارس القروية"],
+        id="headings of items in minutes",
+    ),
+    pytest.param(
+        "Minutes\nAGENDA\n1. Approval of the minutes\n2. Passengers with small children\n3. Runway lights",
+        ["Passengers with small children", "Runway lights"],
+        id="an item of an agenda is whole",
+    ),
+    pytest.param(
+        "Titre\n[P:Awa Diop] s'est penchée avec [P:Luc Martin] sur l'étiquetage des engrais et sur les semis de blé.",
+        ["étiquetage des engrais", "semis de blé"],
+        id="French, with whom before the preposition",
+    ),
+    pytest.param(
+        "Titre\nAu menu des échanges : la numérisation des greffes, la formation des huissiers.",
+        ["numérisation des greffes", "formation des huissiers"],
+        id="French, on the menu",
+    ),
+    pytest.param(
+        "Titre\nIl a été question du balisage des chenaux et des écoles de pêche.",
+        ["balisage des chenaux", "écoles de pêche"],
+        id="French, it was about",
+    ),
+    pytest.param(
+        "Titre\nUne réunion consacrée aux liaisons maritimes a suivi.", ["liaisons maritimes"], id="devoted to, joined"
+    ),
+    pytest.param(
+        "Title\nThe conversation bore on the dredging of the harbour, the licensing of divers and port fees.",
+        ["dredging of the harbour", "licensing of divers", "port fees"],
+        id="English, bore on",
+    ),
+    pytest.param(
+        "Title\n[P:Jane Doe] briefed the guests on the flood barriers.", ["flood barriers"], id="English, briefed"
+    ),
+    pytest.param(
+        "Title\n[P:Jane Doe] spoke by telephone to [P:Omar Hadi] about river patrols, which he praised.",
+        ["river patrols"],
+        id="English, to whom before about what",
+    ),
+    pytest.param(
+        "Title\n[P:Jane Doe] discussed with [T:Minister] [P:Omar Hadi] the rules of transit trade.",
+        ["rules of transit trade"],
+        id="English, with whom before the object",
+    ),
+    pytest.param(
+        "خبر\nوتناول اللقاء فتح مدارس ليلية للعمال، وحضره [P:سالم علي].",
+        ["فتح مدارس ليلية للعمال"],
+        id="a deed whose noun may be a verb",
+    ),
+    pytest.param(
+        "خبر\nوبحث الجانبان سبل تفعيل [L:اتفاقية النقل] المبرمة بين البلدين، وتسريع منح التأشيرات.",
+        ["تسريع منح التأشيرات"],
+        id="a list goes on behind what tells of a law",
+    ),
+    pytest.param(
+        "خبر\nووقعا مذكرة تفاهم في ضوء [L:القانون رقم 7] المتعلق بحماية المستهلك.", [], id="a law's matter is none"
+    ),
+    pytest.param("خبر\nوزار [P:سالم علي] مقر [O:المكتب المعني بشؤون البيئة والمناخ].", [], id="nor what a body is for"),
+    pytest.param("خبر\nوشملت الجولة [W:محافظة إب] و[W:محافظة الحديدة].", [], id="places alone are none"),
+    pytest.param(
+        "خبر\nوتناولت الندوة التشخيص عن بعد، نظمتها كلية الطب، وحضرها عدد من الطلبة.",
+        ["التشخيص عن بعد"],
+        id="a clause about the event ends the list, and words that go together stand",
+    ),
+    pytest.param(
+        "محضر\nجدول الأعمال:\n1- إنارة الطرق الجبلية\n2- ذكر السيد المقرر أن الأشغال تأخرت",
+        ["إنارة الطرق الجبلية"],
+        id="what somebody said under a number is no item",
+    ),
     pytest.param("خبر\nوناقش [T:وزير النقل] الدكتور [P:سالم علي].", [], id="an office is no topic"),
 ]
 
 
 @pytest.mark.parametrize(("marked", "wanted"), _CASES)
 def test_topics(marked: str, wanted: list[str]) -> None:
-    scene = scene_of(*marked_document(marked))
+    kind = "minutes" if marked.startswith(("محضر", "Minutes")) else "communique"
+    scene = scene_of(*marked_document(marked, kind=kind))
     found = topics_of(scene, tuple({sentence.line for sentence in scene.sentences if sentence.line}))
     assert [topic.text for topic in found] == wanted
     assert all(topic.span.of(scene.document.text) == topic.text for topic in found)

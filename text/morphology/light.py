@@ -79,6 +79,7 @@ _AFTER_LAM = (
 )
 """What is left after «لل» of words that themselves begin with ل: «للجنة» is ل with «اللجنة», one ل unwritten."""
 _KEPT = ("بوا", "بوليس", "بوروندي", "بوليفيا", "بوتسوانا", "بوسن", "بولون", "بولند")
+_FOR_THE = "لل"
 _ROUNDS = 3
 
 
@@ -86,6 +87,12 @@ _ROUNDS = 3
 def light_stem(form: str) -> str:
     """Return the stem of a folded Arabic word; a word of three letters or fewer is its own."""
     return _without_endings(without_beginnings(form))
+
+
+def without_joined_article(form: str) -> str:
+    """Cut a preposition of one letter, and with ل what is written of an article: «للاعتراف» is ل with «الاعتراف»."""
+    rest = form[1:]
+    return rest[1:] if form.startswith(_FOR_THE) and not rest[1:].startswith(_AFTER_LAM) else rest
 
 
 def begins_with_own_and(form: str) -> bool:

@@ -1,0 +1,137 @@
+"""One topic out of a list of them: from its first word to what ends it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import field
+
+from lexicon.people import is_verb
+from lexicon.relations import words as relation_words
+from lexicon.topics import Role, generic
+from resolvers.topics.openings import OPENS
+from resolvers.topics.wording import CLOSING, NAMED, PEOPLE, STOPS, Wording
+from schemas.mention import Kind
+from schemas.nouns import dataclass
+from schemas.span import Span
+from text.adjectives import is_future_verb
+from text.clitics import ARTICLE
+from text.inflection import OF_HIM, SHE, looks_like_verb
+from text.morphology.light import without_joined_article
+from text.naming import FEMININE_PLURAL, looks_verbal_noun
+from text.tokens import Shape
+
+_LONGEST = 8
+"""Words of a topic; what follows belongs to it no more."""
+_FEWEST = 2
+_SPLIT = 2
+"""Words that a topic has before «و» and a deed begin the next one: «حماية وتأهيل الضحايا» is one."""
+_WITHIN = 3
+"""Words of a topic behind which «حول» leads on («ندوة مشتركة حول حقوق الضحايا»)."""
+_OBJECTS = ("ها", "هما", "هم")
+_ENDING = OPENS | {Role.ENDS, Role.AGAIN, Role.TURNS}
+_NO_TOPIC = PEOPLE | NAMED | {Kind.DATE}
+
+
+@dataclass(slots=True)
+class Item:
+    """A topic as far as it is read: its tokens, and where it begins in the source."""
+
+    start: int
+    tokens: list[int] = field(default_factory=list)
+
+
+def item_at(text: Wording, place: int, last: int, *, onto: bool) -> tuple[Item, int]:
+    """Read one topic; return it and the place of what ends it. ``onto``: written onto «ب» or «ل»."""
+    if place >= last:
+        return Item(0), place
+    if onto and text.words.forms[place] in relation_words("onto_attached"):
+        place += 1  # «بـ» is written apart where the word behind it stands in marks
+    item = Item(text.words.start_after(place, _cut(text, place, onto=onto)))
+    while place < last and len(item.tokens) < _LONGEST and not _ends(text, place, item):
+        place = _take(text, place, item)
+    return item, place
+
+
+def named_at(text: Wording, place: int, last: int) -> Item:
+    """Read a topic that is a heading or an item of an agenda: whole, to the first sign or name that ends it."""
+    item = Item(text.words.start_after(place, 0) if place < last else 0)
+    while place < last and text.words.forms[place] not in STOPS and text.mention(place)[1] not in _NO_TOPIC:
+        place = _take(text, place, item)
+    return item
+
+
+def whole(text: Wording, item: Item) -> Iterator[Span]:
+    """Yield the span of a topic that says something."""
+    tokens = list(item.tokens)
+    cut = bool(tokens) and text.names(tokens[-1] + 1)
+    while tokens and (_trails(text, tokens[-1]) or text.words.forms[tokens[-1]] in relation_words("small")):
+        tokens.pop()
+    forms = [text.words.forms[place] for place in tokens if text.words.shapes[place] is Shape.WORD]
+    if not tokens or Role.FORMAL in text.roles(tokens[0]) or text.mention(tokens[0])[1] is Kind.PLACE:
+        return
+    if len(forms) >= _FEWEST + cut and not set(forms) <= generic():
+        yield Span(item.start, text.words.ends[tokens[-1]])
+
+
+def _cut(text: Wording, place: int, *, onto: bool) -> int:
+    """Return how many letters of a topic's first word belong to what stands before it."""
+    form = text.words.forms[place]
+    if text.adds(place):
+        return 1
+    if not onto or form[:1] not in relation_words("onto_attached"):
+        return 0
+    return len(form) - len(without_joined_article(form))
+
+
+def _take(text: Wording, place: int, item: Item) -> int:
+    """Take a word, a whole mention that begins where the word does, or words that go together."""
+    end, _ = text.mentions.get(text.words.begins[place], (0, None))
+    hit = text.cue(place)
+    behind = max(bisect_left(text.words.begins, end, lo=place), place + 1)
+    if hit is not None and Role.WITHIN in hit.payloads:
+        behind = max(behind, hit.last)
+    item.tokens.extend(range(place, behind))
+    return behind
+
+
+def _ends(text: Wording, place: int, item: Item) -> bool:
+    """Tell whether a topic ends before a token."""
+    roles = text.roles(place)
+    deed = Role.DEED in roles and not text.deed(place)  # «(تناول اللقاء) فتح خط بحري»: elsewhere «فتح» is a verb
+    if text.words.forms[place] in CLOSING or (text.words.begins[place] in text.verbs and not deed):
+        return True
+    if text.mention(place)[1] in _NO_TOPIC or is_clause(text.words.forms[place]):
+        return True
+    if Role.ABOUT in roles and 0 < len(item.tokens) <= _WITHIN:
+        return False
+    if not _ENDING.isdisjoint(roles):
+        return True
+    return len(item.tokens) >= _SPLIT and (text.deed(place) or _parts(text, place, len(item.tokens)))
+
+
+def is_clause(form: str) -> bool:
+    """Tell whether a word begins the next clause: a verb by its form, or one with its object («نظمتها»)."""
+    if form[:1] in relation_words("and_attached"):
+        form = form[1:]
+    present = form.startswith(OF_HIM) and (is_verb(form) or looks_like_verb(form))
+    marked = form.endswith(_OBJECTS) or (form.endswith(SHE) and not form.endswith(FEMININE_PLURAL))
+    return present or is_future_verb(form) or (marked and is_verb(form))
+
+
+def is_told(form: str) -> bool:
+    """Tell whether a word that begins a line is a verb: who did something is told, and no matter is named."""
+    return is_verb(form) and not looks_verbal_noun(form)
+
+
+def _parts(text: Wording, place: int, taken: int) -> bool:
+    """Tell whether "and" parts two topics, or «و» before a noun without article, behind three words or more."""
+    form = text.words.forms[place]
+    if form in relation_words("and"):
+        return True
+    return taken > _SPLIT and text.is_joined(place) and not form.startswith(ARTICLE, 1)
+
+
+def _trails(text: Wording, place: int) -> bool:
+    """Tell whether a word at a topic's end belongs to what follows it."""
+    hit = text.cue(place)
+    light = hit is not None and Role.LIGHT in hit.payloads and hit.last == place + 1
+    return text.words.shapes[place] is Shape.SIGN or light or text.words.forms[place] in relation_words("and")

@@ -1,0 +1,138 @@
+"""Where topics begin: behind a verb of talk, whoever stands between, and behind words that say nothing themselves."""
+
+from lexicon.relations import words as relation_words
+from lexicon.topics import Role
+from resolvers.topics.wording import CLOSING, COLON, COMMAS, DASHES, PARTIES, PEOPLE, STOPS, Wording
+from schemas.mention import Kind
+from text.phrases import PhraseHit
+from text.tokens import Shape
+
+OPENS = frozenset((Role.OPENS, Role.ABOUT, Role.ONTO))
+_LEADS = OPENS | {Role.AGAIN, Role.LIGHT}
+_AWAY = 20
+"""Words between a verb and what was talked about: who talked with whom."""
+_NEAR = 3
+"""Words before a name that still belong to it: «معالي الأستاذ»."""
+_STRANGE = 4
+"""Words between a verb and its preposition that no mention holds."""
+_ASIDE = 8
+_NOUN = 3
+_BESIDE = PARTIES | {Kind.DATE, Kind.PLACE}
+
+
+def opening(text: Wording, hit: PhraseHit[Role], last: int) -> int | None:
+    """Return where the topics begin that a wording opens; None where it opens none before ``last``."""
+    if not {Role.OPENS, Role.ABOUT}.isdisjoint(hit.payloads):
+        if hit.last < last and text.words.forms[hit.last] == COLON:
+            return hit.last + 1
+        with_whom = hit.last < last and Role.COMPANY in text.roles(hit.last)
+        return _object(text, hit.last, last) if with_whom or Role.OPENS in hit.payloads else hit.last
+    if Role.ONTO in hit.payloads:
+        return _onto(text, hit.last, last)
+    far = not {Role.TURNS, Role.GATHERS}.isdisjoint(hit.payloads)
+    return _reached(text, hit.last, last) if far else None
+
+
+def lead(text: Wording, place: int, last: int) -> int:
+    """Return the place behind commas, quotation marks, and words that say nothing by themselves."""
+    while place < last:
+        hit = text.cue(place)
+        if text.words.forms[place] in COMMAS | {'"'} | relation_words("and"):
+            place += 1
+        elif hit and not _LEADS.isdisjoint(hit.payloads) and Role.ENDS not in hit.payloads:
+            place = hit.last
+        elif text.words.forms[place] in DASHES:
+            place = _behind_aside(text, place, last)
+        else:
+            break
+    return place
+
+
+def _behind_aside(text: Wording, place: int, last: int) -> int:
+    """Return the place behind what stands between dashes («- خلال اللقاء -»), or behind a dash alone."""
+    near = range(place + 1, min(place + _ASIDE, last))
+    return next((n for n in near if text.words.forms[n] in DASHES), place) + 1
+
+
+def _onto(text: Wording, place: int, last: int) -> int | None:
+    """Return where the word stands that the topic is written onto, behind who led there («وطاف الضيوف بمعامل …»)."""
+    while place < last:
+        form = text.words.forms[place]
+        if form[:1] in relation_words("onto_attached"):
+            return place if len(form) == 1 or len(form) > _NOUN else None  # «خصصت لها» is with a pronoun
+        if text.mention(place)[1] in PARTIES:
+            place = text.behind(place)
+        elif Role.LIGHT in text.roles(place) or Role.COMPANY in text.roles(place):
+            place += 1
+        else:
+            break
+    return None
+
+
+def _object(text: Wording, place: int, last: int) -> int | None:
+    """Return where the object of a verb begins, behind those who talked; None where they alone are told."""
+    behind = _behind_parties(text, place, last)
+    if behind == place or _is_object(text, behind, last):
+        return behind
+    for there in range(behind, min(last, behind + _AWAY)):
+        if Role.OBJECT in text.roles(there):
+            return there
+        if text.words.forms[there] in STOPS:
+            break
+    return None
+
+
+def _behind_parties(text: Wording, place: int, last: int) -> int:
+    """Return the place behind those who talked and with whom, where and when, or ``place`` where nobody is told."""
+    while place < last and Role.OBJECT not in text.roles(place):
+        if text.mention(place)[1] in _BESIDE:
+            place = text.behind(place)
+        elif text.words.forms[place] in COMMAS | relation_words("and") or Role.COMPANY in text.roles(place):
+            place += 1
+        elif (name := _near_name(text, place, last)) is not None:
+            place = name
+        else:
+            break
+    return place
+
+
+def _near_name(text: Wording, place: int, last: int) -> int | None:
+    """Return where one is named whose honorifics begin here, or None."""
+    for there in range(place + 1, min(place + _NEAR + 1, last)):
+        if text.words.forms[there] in CLOSING:
+            return None
+        if text.mention(there)[1] in PEOPLE:
+            return there
+    return None
+
+
+def _is_object(text: Wording, place: int, last: int) -> bool:
+    """Tell whether a noun without a preposition stands here: «(بحث الوزير مع السفير) مشاريع الري»."""
+    if place >= last or text.words.shapes[place] is not Shape.WORD:
+        return False
+    roles = text.roles(place)
+    if not {Role.ENDS, Role.REACHES}.isdisjoint(roles) or text.words.begins[place] in text.verbs:
+        return False
+    form = text.words.forms[place]
+    attached = form[:1] in relation_words("onto_attached") and Role.DEED not in roles
+    return len(form) >= _NOUN and not attached and not text.adds(place)
+
+
+def _reached(text: Wording, place: int, last: int) -> int | None:
+    """Return where the topics begin behind the preposition of a verb of talk, whoever stands before it.
+
+    «تركز النقاش بين الوزيرين على …», "briefed the delegation on …".
+    """
+    strange = 0
+    while place < last and strange <= _STRANGE and text.words.forms[place] not in STOPS:
+        if text.words.begins[place] in text.verbs:
+            return None
+        if text.mention(place)[1] in _BESIDE:
+            place = text.behind(place)
+            continue
+        hit = text.cue(place)
+        if hit and Role.REACHES in hit.payloads and text.mention(hit.last)[1] not in _BESIDE:
+            return hit.last
+        strange += text.words.forms[place] not in CLOSING
+        place += 1
+    return None

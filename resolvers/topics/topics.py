@@ -1,0 +1,144 @@
+"""What an engagement was about: phrases after «تناول», «حول», "ont évoqué", "to discuss"; the items of an agenda."""
+
+from collections.abc import Iterator
+
+from lexicon.relations import words as relation_words
+from lexicon.topics import Role
+from resolvers.ground.among import any_marked
+from resolvers.ground.items import Sentence
+from resolvers.ground.scene import Scene, on_lines
+from resolvers.topics.items import is_clause, is_told, item_at, named_at, whole
+from resolvers.topics.openings import OPENS, lead, opening
+from resolvers.topics.wording import COLON, COMMAS, STOPS, Wording, wording_of
+from schemas.mention import DocumentType
+from schemas.span import Quote, Span
+from text.fold import fold_word
+from text.phrases import PhraseHit
+
+_MOST = 5
+_ASIDE = 16
+"""Words of an aside behind a topic: in whose light it was talked about, with whom it is done."""
+_STOPPING = frozenset((Role.ENDS, Role.TURNS))
+_NUMBERING = 3
+"""Tokens before an item of a list: a number and a sign or two."""
+
+
+def topics_of(scene: Scene, lines: tuple[int, ...]) -> tuple[Quote, ...]:
+    """Return the phrases that say what was talked about, from the sentences on these lines, at most five."""
+    text = wording_of(scene)
+    found: dict[str, Span] = {}
+    on_agenda, minuted = False, scene.extraction.about.type is DocumentType.MINUTES
+    for sentence in on_lines(scene, lines):
+        heads = any_marked(sentence.items[:_NUMBERING], "agenda")
+        on_agenda = heads or (on_agenda and _is_listed(text, sentence))
+        behind = _behind_heading(text, sentence) if minuted else None
+        if behind is not None or (on_agenda and not heads):
+            spans = _agenda_item(text, sentence, behind)
+        else:
+            spans = _spoken(text, sentence)
+        for span in spans:
+            _add(found, fold_word(span.of(scene.document.text)), span)
+    return tuple(Quote.at(scene.document.text, span) for span in list(found.values())[:_MOST])
+
+
+def _add(found: dict[str, Span], words: str, span: Span) -> None:
+    """Add a topic; of one that holds another the longer stays."""
+    for other in list(found):
+        if words in other:
+            return
+        if other in words:
+            del found[other]
+    found[words] = span
+
+
+def _spoken(text: Wording, sentence: Sentence) -> Iterator[Span]:
+    """Yield the topics of a sentence."""
+    place, last = text.words.within(sentence.span)
+    while place < last:
+        hit = text.cue(place)
+        begins = opening(text, hit, last) if hit else None
+        if hit is None or begins is None:
+            place += 1
+            continue
+        spans, place = _list(text, hit, begins, last)
+        yield from spans
+
+
+def _list(text: Wording, hit: PhraseHit[Role], place: int, last: int) -> tuple[list[Span], int]:
+    """Read the topics that a wording opens at ``place``; return them, and where reading goes on."""
+    spans: list[Span] = []
+    onto, more = Role.ONTO in hit.payloads, True
+    while more and place < last:
+        begins = lead(text, place, last)
+        item, after = item_at(text, begins, last, onto=onto and begins == place)
+        spans += whole(text, item)
+        after = _behind_named(text, after, last)
+        more = after > place and _goes_on(text, after, last)
+        if not more and (again := _resumed(text, after, last)) is not None:
+            more, after = True, again
+        place, onto = max(after, place + 1), False
+    return spans, place
+
+
+def _resumed(text: Wording, place: int, last: int) -> int | None:
+    """Return where a list goes on behind an aside: «…، في ضوء القانون، وتسريع …», "… with the bank, and on …", or None.
+
+    A deed joined behind a comma, or a wording that says so, is told beside the topic before; a verb begins a clause.
+    """
+    for there in range(place, min(place + _ASIDE, last)):
+        if text.words.forms[there] in STOPS or text.words.begins[there] in text.verbs:
+            return None
+        roles = text.roles(there)
+        if there > place and (Role.AGAIN in roles or (text.words.forms[there - 1] in COMMAS and text.deed(there))):
+            return there
+        if Role.TURNS in roles or not OPENS.isdisjoint(roles) or is_clause(text.words.forms[there]):
+            return None
+    return None
+
+
+def _behind_named(text: Wording, place: int, last: int) -> int:
+    """Return the place behind a law or program named here, where another topic follows it on the list."""
+    if not text.names(place):
+        return place
+    behind = min(text.behind(place), last)
+    joined = behind < last and (text.words.forms[behind] in COMMAS | relation_words("and") or text.is_joined(behind))
+    return behind if joined else place
+
+
+def _goes_on(text: Wording, place: int, last: int) -> bool:
+    """Tell whether one more topic follows: behind a comma, «و» or a wording that says so.
+
+    A preposition behind a comma tells of something else: "…, in line with the law".
+    """
+    if place >= last or text.words.forms[place] in STOPS or not _STOPPING.isdisjoint(text.roles(place)):
+        return False
+    hit = text.cue(place + 1) if text.words.forms[place] in COMMAS else None
+    return hit is None or Role.REACHES not in hit.payloads or hit.start != text.words.begins[place + 1]
+
+
+def _is_listed(text: Wording, sentence: Sentence) -> bool:
+    """Tell whether a sentence is an item of a list: behind a number, a dash or a letter with a sign stands no verb."""
+    first, last = text.words.within(sentence.span)
+    begins = next((place for place in range(first, last) if not text.numbers(place)), first)
+    return begins > first and not is_told(text.words.forms[begins])
+
+
+def _behind_heading(text: Wording, sentence: Sentence) -> int | None:
+    """Return the place behind «البند الثالث:», which heads an item of minutes, or None."""
+    first, last = text.words.within(sentence.span)
+    while first < last and text.numbers(first):
+        first += 1
+    if first >= last or Role.HEADING not in text.roles(first):
+        return None
+    near = range(first + 1, min(first + _NUMBERING + 1, last))
+    behind = next((place + 1 for place in near if text.words.forms[place] == COLON), None)
+    return behind if behind is not None and behind < last and not is_told(text.words.forms[behind]) else None
+
+
+def _agenda_item(text: Wording, sentence: Sentence, behind: int | None) -> Iterator[Span]:
+    """Yield what an item of an agenda is about, or what stands behind its heading."""
+    place, last = text.words.within(sentence.span)
+    place = behind or place
+    while place < last and text.numbers(place):
+        place += 1
+    yield from whole(text, named_at(text, lead(text, place, last), last))
