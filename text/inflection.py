@@ -52,7 +52,9 @@ _FEMININE_TWO = "تي"
 _FEMININE_BOUND = "ت"
 """The ending of the feminine before another."""
 """Pronouns on a noun that no feminine looks like (ـه is the fold of ـة)."""
-OBJECTS = ("ه", "ها", "هم", "هما", "ته", "تها", "تهم")
+CLEAR_OBJECTS = ("ها", "هم", "هما")
+"""Pronouns written onto a verb that no noun's ending looks like."""
+OBJECTS = ("ه", *CLEAR_OBJECTS, "ته", "تها", "تهم")
 """What a verb bears for its object, the feminine ت of the verb with it."""
 POSSESSORS = (*OBJECTS, "نا")
 """What a noun bears for whose it is."""

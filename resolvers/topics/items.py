@@ -14,7 +14,7 @@ from schemas.nouns import dataclass
 from schemas.span import Span
 from text.adjectives import is_future_verb
 from text.clitics import ARTICLE
-from text.inflection import OF_HIM, SHE, looks_like_verb
+from text.inflection import CLEAR_OBJECTS, OF_HIM, SHE, looks_like_verb
 from text.morphology.light import without_joined_article
 from text.naming import FEMININE_PLURAL, looks_verbal_noun
 from text.tokens import Shape
@@ -26,7 +26,6 @@ _SPLIT = 2
 """Words that a topic has before «و» and a deed begin the next one: «حماية وتأهيل الضحايا» is one."""
 _WITHIN = 3
 """Words of a topic behind which «حول» leads on («ندوة مشتركة حول حقوق الضحايا»)."""
-_OBJECTS = ("ها", "هما", "هم")
 _ENDING = OPENS | {Role.ENDS, Role.AGAIN, Role.TURNS}
 _NO_TOPIC = PEOPLE | NAMED | {Kind.DATE}
 
@@ -113,7 +112,7 @@ def is_clause(form: str) -> bool:
     if form[:1] in relation_words("and_attached"):
         form = form[1:]
     present = form.startswith(OF_HIM) and (is_verb(form) or looks_like_verb(form))
-    marked = form.endswith(_OBJECTS) or (form.endswith(SHE) and not form.endswith(FEMININE_PLURAL))
+    marked = form.endswith(CLEAR_OBJECTS) or (form.endswith(SHE) and not form.endswith(FEMININE_PLURAL))
     return present or is_future_verb(form) or (marked and is_verb(form))
 
 
