@@ -39,7 +39,8 @@ class ArabicName(ArabicWords):
         done_by = scene.form(i) in words_of_class(WordClass.PRONOUN, "ar") and scene.is_verb(i - 1)  # «قامت بها …»
         if event or (i == self.first and (done_by or scene.form(i) in grammar().peers)):
             return False
-        noun = self.units > 0 and is_noun_behind_letter(self._form(i))
+        realm = is_of(scene.form(i), WordClass.REALM)  # «غادر السيد وائل منصور البلاد»
+        noun = self.units > 0 and (realm or is_noun_behind_letter(self._form(i)))
         if noun or self._other(i) or self._is_day(i) or self._people(i) or self._of_own(i):
             return False
         return self._compound(i) or self._house(i) or self._plain(i)
@@ -161,10 +162,7 @@ class ArabicName(ArabicWords):
         return alone and follows and not dynasty and scene.role(last) is None and scene.honorific(last) is None
 
     def _given_sayyid(self, i: int) -> bool:
-        """Tell whether «السيد» is a given name between others: «محمد عبد المنعم السيد الجارحي،».
-
-        Behind a style, one given name alone names nobody: «اللواء عادل السيد عبد العزيز جعفر».
-        """
+        """Tell «السيد» between other names («محمد عبد المنعم السيد الجارحي،»), of which one alone has a style."""
         scene, last = self.scene, i + 1
         alone = self.anchored and self.units == self.given == 1 and scene.styled(self.first)
         several = self.units >= _FEW_UNITS and self.given > 0
