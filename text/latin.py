@@ -4,8 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from snowballstemmer.english_stemmer import EnglishStemmer
-from snowballstemmer.french_stemmer import FrenchStemmer
+from Stemmer import Stemmer
 
 
 class LatinLanguage(StrEnum):
@@ -99,18 +98,13 @@ def latin_language(folded: str, usual: LatinLanguage) -> LatinLanguage:
 def stem(form: str, language: LatinLanguage) -> str:
     """Return the stem of a folded word (Snowball; for French the feminine participle first)."""
     if language is LatinLanguage.FRENCH:
-        return str(_french().stemWord(_FEMININE.sub("e", form)))
-    return str(_english().stemWord(form))
+        form = _FEMININE.sub("e", form)
+    return str(_stemmer(language).stemWord(form))
 
 
-@lru_cache(maxsize=1)
-def _french() -> FrenchStemmer:
-    return FrenchStemmer()
-
-
-@lru_cache(maxsize=1)
-def _english() -> EnglishStemmer:
-    return EnglishStemmer()
+@lru_cache(maxsize=len(LatinLanguage))
+def _stemmer(language: LatinLanguage) -> Stemmer:
+    return Stemmer(language.value, 0)  # words are kept by `stem`
 
 
 def latin_language_of(code: str) -> LatinLanguage:

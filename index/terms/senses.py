@@ -173,7 +173,7 @@ def written(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (*sense.ar, *sense.fr), sense.en
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def wordings_of(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
     """Return all wordings of a sense as lemmas, words of grammar included."""
     arabic_and_french, english = written(key)
@@ -183,7 +183,7 @@ def wordings_of(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
     return tuple(dict.fromkeys(lemmas for lemmas in found if lemmas))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def asked_by(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
     """Return all wordings by which a question asks for a sense, as lemmas, words of grammar included."""
     own = asked_for(key)
@@ -196,7 +196,7 @@ def asked_for(key: str) -> tuple[str, ...]:
     return senses()[key].asked if key in senses() else ()
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def is_part_of(part: str, whole: str, morphology: Morphology | None) -> bool:
     """Tell whether a notion is part of another in the other script too, as «child» is of «child protection».
 
