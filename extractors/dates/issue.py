@@ -144,7 +144,26 @@ def _days_since(text: str, day: Mention) -> int:
     items = items_of(words_of(text[start : day.span.end]))
     own = next((i for i, item in enumerate(items) if item.end + start > day.span.start), len(items))
     told = [item.meanings.get(Role.RELATIVE, 0) for item in items[max(own - _BESIDE, 0) : own + 1]]
+    told = told if any(told) else _told_before(text, day)
     return -next((value for value in reversed(told) if value), 0) if told and min(told) < 0 else 0
+
+
+def _told_before(text: str, day: Mention) -> list[int]:
+    """Return how many days ago the sentence before says that it was, where the date's only tells again of it.
+
+    « Le préfet a reçu hier le maire. La rencontre s'est tenue le mardi 4 mars 2025. »
+    """
+    stop = text.rfind(_STOP, max(day.span.start - _SENTENCE, 0), day.span.start)
+    opening = fold_word(text[stop + len(_STOP) : day.span.start]) if stop > 0 else ""
+    if not opening.startswith(tuple(relation_words("told_again"))):
+        return []
+    before = max(text.rfind(_STOP, 0, stop), text.rfind("\n", 0, stop), stop - 2 * _SENTENCE) + 1
+    return [item.meanings.get(Role.RELATIVE, 0) for item in items_of(words_of(text[before:stop]))]
+
+
+_STOP = ". "
+_SENTENCE = 150
+"""Code points before a date in which its sentence begins."""
 
 
 @lru_cache(maxsize=10_000)

@@ -1,6 +1,6 @@
 """Delegations in French and English: the noun with an adjective, « de … », "of …", "from …", or a nation before it."""
 
-from extractors.delegations.nations import BODIES, KINDS, LONGEST, double_adjective
+from extractors.delegations.nations import BODIES, KINDS, LONGEST, double_adjective, region_end
 from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
 from lexicon.naming import heads
@@ -32,8 +32,9 @@ def latin_span(scene: Scene, i: int) -> Span | None:
     position = i + 1
     while position < min(scene.size, i + LONGEST) and scene.same_line(i, position):
         form, double = scene.form(position), double_adjective(scene, position)
-        if double:
-            end = position = double[0]
+        region = region_end(scene, position)
+        if double or region > position:
+            end = position = region if double is None else max(double[0], region)
         elif country_of_adjective(form) and not (end and form in words.prepositions):
             end = position = position + 1
         elif form in words.adjectives:
@@ -51,10 +52,15 @@ def latin_span(scene: Scene, i: int) -> Span | None:
 
 
 def _nation_before(scene: Scene, end: int) -> int | None:
-    """Return where the adjective of a country begins that ends at a token, of several words: "South Sudanese"."""
-    begins = range(max(end - _NATION, 0), end)
-    adjectives = ((j, country_adjectives().match_at(scene.words, j)) for j in begins if scene.same_line(j, end - 1))
-    return next((j for j, hit in adjectives if hit and hit.last == end), None)
+    """Return where the adjective of a country or region begins that ends at a token: "South Sudanese"."""
+    begins = (j for j in range(max(end - _NATION, 0), end) if scene.same_line(j, end - 1))
+    return next((j for j in begins if end in (region_end(scene, j), _country_end(scene, j))), None)
+
+
+def _country_end(scene: Scene, i: int) -> int:
+    """Return the end of the adjective of a country that begins at a token, else the token."""
+    hit = country_adjectives().match_at(scene.words, i)
+    return hit.last if hit is not None else i
 
 
 _NATION = 3

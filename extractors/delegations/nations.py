@@ -1,9 +1,13 @@
 """What a delegation is told from in any language, and the country that its words name."""
 
+from functools import lru_cache
+
 from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
+from lexicon.relations import words as relation_words
 from schemas.mention import Kind
 from schemas.span import Span
+from text.phrases import Phrases
 
 BODIES = (Kind.ORGANIZATION, Kind.PLACE)
 KINDS = (*BODIES, Kind.PERSON, Kind.DATE, Kind.LAW, Kind.PROGRAM, Kind.TITLE)
@@ -24,9 +28,24 @@ def country_told(scene: Scene, i: int, span: Span) -> str | None:
             country, i = own, body[1]
             continue
         form, double = scene.form(i), double_adjective(scene, i)
+        region = region_end(scene, i)
+        if region > i:
+            country, i = None, region  # "a North American delegation"
+            continue
         country = (double and double[1]) or country_of_adjective(form) or country_of_name(form) or country
         i = double[0] if double else i + 1
     return country
+
+
+def region_end(scene: Scene, i: int) -> int:
+    """Return the end of the adjective of a region of several states: "Latin American", « ouest-africaine »; else i."""
+    hit = _regions().match_at(scene.words, i)
+    return hit.last if hit is not None else i
+
+
+@lru_cache(maxsize=1)
+def _regions() -> Phrases[str]:
+    return Phrases((words, words) for words in relation_words("region_adjectives"))
 
 
 def _of_two(scene: Scene, first: int, last: int) -> str | None:

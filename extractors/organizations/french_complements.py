@@ -297,20 +297,20 @@ class FrenchComplements:
             or self._begins_another(j, start, head, joined=joined)
         ):
             return start
-        if joined and form in words_of_class(WordClass.ROLE, "fr"):
-            return start
-        return self.adjectives(self._noun(self._described(j)))
+        office = joined and form in words_of_class(WordClass.ROLE, "fr")
+        return start if office else self.adjectives(self._noun(self._described(j)))
 
     def _described(self, j: int) -> int:
         """Return the noun behind adjectives that stand before it: «petites et moyennes entreprises», else ``j``."""
         before = words_of_class(WordClass.PRENOMINAL, "fr")
         form, noun = self.scene.form(j), j + 1
-        if form not in before:
+        counts = self.scene.form(j - 1) == "des" and number_words().get(form, 0) > 1  # « Palais des douze ministères »
+        if form not in before and not counts:
             return j
         if self.scene.same_line(noun) == _AND and self.scene.same_line(noun + 1) in before:
             noun += 2
         after = self.scene.same_line(noun)
-        agrees = after.endswith(_PLURALS) == form.endswith(_PLURALS) and len(after) > _LONG_WORD
+        agrees = after.endswith(_PLURALS) == (counts or form.endswith(_PLURALS)) and len(after) > _LONG_WORD
         told = is_stop(after, "fr") or is_french_adjective(after) or country_of_adjective(after) is not None
         return noun if agrees and self.scene.is_word(noun) and not told and after not in OF | FURTHER else j
 

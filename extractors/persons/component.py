@@ -18,6 +18,7 @@ from extractors.persons.honorifics import after_honorifics
 from extractors.persons.initials import initialled
 from extractors.persons.leading import leading
 from extractors.persons.lists import further_names, list_heads
+from extractors.persons.objects import initial_subjects, objects
 from extractors.persons.offices import family_behind, less_predicates
 from extractors.persons.peers import counterparts, several_counterparts
 from extractors.persons.retold import retold
@@ -104,6 +105,8 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     known_names(scene, found)
     of_descent(scene, found)
     subjects(scene, found)
+    objects(scene, found)
+    initial_subjects(scene, found)
     for role in roles:
         family_behind(scene, found, role)
     for name, _ in list(found.names.values()):

@@ -1,4 +1,4 @@
-"""English sites whose noun is small behind their name: "Kariakoo market", "Dadaab refugee camp"."""
+"""English sites whose noun is small behind their name: "Kariakoo market"; French ones called after a day."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,6 +8,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
+from lexicon.relations import words as relation_words
 from lexicon.vocabulary import english_words
 
 _MOST_CAPITALS, _MOST_KINDS = 4, 2
@@ -16,7 +17,9 @@ _LISTED = frozenset((",", "and", "the", "of"))
 
 
 def beginners(scene: Scenery) -> Iterator[int]:
-    """Yield the tokens with which a site by a small noun may begin, or a house by its name."""
+    """Yield the tokens with which a site by a small noun or a day may begin, or a house by its name."""
+    called = relation_words("dated_sites")
+    yield from (i for i, form in enumerate(scene.forms) if form in called and scene.form(i + 1) == "du")
     for i in (k for k, form in enumerate(scene.forms) if form == _HOUSE and scene.capital[k]):
         yield from range(max(i - _MOST_CAPITALS, 0), i)
     nouns = place_words(PlaceWord.SMALL_SITE, "en")
@@ -64,6 +67,25 @@ def named_house(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName 
     last = house + 1 + room
     town = atoms.get(last + 1) if scene.same_line(last) == "in" and scene.same_line(last + 1) else None
     return LatinName(i, town.last if town is not None and not town.is_body else last, None)
+
+
+def dated_site(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:
+    """Return the French site called after a day, with its town: « Palais du 15 Janvier », « place du 1er Mai »."""
+    day = i + 2
+    month = day + 1 + (scene.same_line(day + 1) == "er")
+    called = scene.form(i) in relation_words("dated_sites") and scene.same_line(i + 1) == "du"
+    named = called and scene.same_line(day).isdigit() and int(scene.form(day)) <= _DAYS
+    if not named or scene.same_line(month) not in relation_words("months_of_sites"):
+        return None
+    year = scene.same_line(month + 1)
+    last = month + 1 + (year.isdigit() and len(year) == len("2025"))
+    if last > month + 1 and not scene.is_capital(month):
+        return None  # « à l'hôtel du 4 mars 2025 au … »
+    town = atoms.get(last + 1) if scene.same_line(last) in ("a", "de") and scene.same_line(last + 1) else None
+    return LatinName(i, town.last if town is not None and not town.is_body else last, None)
+
+
+_DAYS = 31
 
 
 def site_in_town(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:

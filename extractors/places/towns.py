@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import compress
 
+from extractors.places.pairs import is_pair
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, heads
@@ -41,8 +42,13 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
         if taken.isdisjoint(range(i, end)):
             taken |= set(range(i, end))
             yield scene.mention(Kind.PLACE, scene.span(i, end), "places/dateline")
+    ends = {scene.words.within(day.span)[1] for day in days}
     for i in compress(range(scene.size), scene.capital):
         form = scene.forms[i]
+        if i not in taken and i + 1 not in taken and is_pair(scene, i, ends):
+            taken.add(i + 1)
+            yield scene.mention(Kind.PLACE, scene.span(i, i + 2), "places/town")
+            continue
         if scene.word[i] and i not in taken and _is_territory(scene, i, form):
             yield scene.mention(Kind.PLACE, scene.span(i, i + 2), "places/town")
             continue

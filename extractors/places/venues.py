@@ -17,7 +17,7 @@ from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
 from extractors.places.bases import base_at
 from extractors.places.houses import OFFICES, arabic_house_at, first_tokens, house_at, some_offices
-from extractors.places.sites import beginners, named_house, site_in_town, small_site
+from extractors.places.sites import beginners, dated_site, named_house, site_in_town, small_site
 from extractors.places.states import is_town_of_words
 from extractors.places.used import Used
 from extractors.scenery import Scenery, outermost, outside
@@ -51,6 +51,7 @@ _ROLE_REACH = 5
 _QUARTER = 2
 """Words of a quarter's name."""
 _SIGNS = frozenset(("-", "'"))
+_SITES = (small_site, dated_site, site_in_town, named_house, house_at)
 _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
 
 
@@ -145,7 +146,7 @@ class _Venues:
                 self.french.name_at(i),
                 self.english.name_at(i),
             )
-            own = (reader(self.scene, self.atoms, i) for reader in (small_site, site_in_town, named_house, house_at))
+            own = (reader(self.scene, self.atoms, i) for reader in _SITES)
             sites = (*read, *own)
             best = max((n for n in sites if n), key=lambda n: n.last - n.first, default=None)
             if best is not None and not some_offices(self.scene, best):

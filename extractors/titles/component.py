@@ -14,6 +14,7 @@ from extractors.titles.arabic import arabic_role
 from extractors.titles.latin import latin_role
 from extractors.titles.latin_commas import body_set_off
 from extractors.titles.scene import RoleSpan, Scene, mask_of
+from extractors.titles.sole import is_sole
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role
@@ -101,12 +102,7 @@ def _is_counted(scene: Scene, hit: PhraseHit[Role]) -> bool:
     return (before == "-" and scene.adjacent(hit.first)) or (number and noun)
 
 
-_FIELDS = frozenset(
-    (
-        "premier",
-        "justice",
-    )
-)
+_FIELDS = frozenset(("premier", "justice"))
 _SEATS = {"head": frozenset(("at",)), "chair": frozenset(("in", "under"))}
 """Nouns of offices that are a place where these stand before them and "the"."""
 _COUNTED = frozenset(("member", "membre"))
@@ -180,9 +176,9 @@ def _inside(scene: Scene, i: int) -> bool:
 
 def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     """Tell whether a role is a title without a person's name beside it."""
-    if not role.solid or role.back or _is_name(scene, role):
-        return False
-    if scene.of_several(role.first):
+    if is_sole(scene, role):
+        return True
+    if not role.solid or role.back or _is_name(scene, role) or scene.of_several(role.first):
         return False
     if scene.form(role.last) == "," and body_set_off(scene, role.last):
         return True

@@ -10,6 +10,7 @@ from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, Role
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind
@@ -120,7 +121,7 @@ _FIELDS_JOINED = ("field", "and", "field")
 
 def _body_before(scene: Scene, i: int, floor: int) -> int | None:
     """Return where a body begins that ends right before a role: "UNFPA Representative", "World Bank Director"."""
-    i = _before_letters(scene, i, floor)
+    i = _before_region(scene, _before_letters(scene, i, floor), floor)
     for first in range(i - 1, max(i - _LONGEST_BODY, floor) - 1, -1):
         if not scene.same_line(first, i):
             return None
@@ -129,6 +130,22 @@ def _body_before(scene: Scene, i: int, floor: int) -> int | None:
             acronym = scene.written(first).isupper() or found[1] > first + 1 or not scene.written(first)[1:].islower()
             return first if found[1] == i and acronym else None
     return None
+
+
+def _before_region(scene: Scene, i: int, floor: int) -> int:
+    """Return where letters of a body end before the region of its office: "WHO Africa Regional Director"."""
+    for first in range(i - 1, max(i - _REGION, floor), -1):
+        land = scene.mention_at(first, Kind.PLACE)
+        words = " ".join(scene.form(k) for k in range(first, i) if scene.form(k) != "-")
+        region = (land is not None and land[1] == i) or words in relation_words("office_regions")
+        body = scene.mention_at(first - 1, Kind.ORGANIZATION) if region and scene.same_line(first - 1, i) else None
+        if body is not None and body[1] == first and scene.written(first - 1).isupper():
+            return first
+    return i
+
+
+_REGION = 4
+"""Words of a region before the office of a body in it."""
 
 
 def _before_letters(scene: Scene, i: int, floor: int) -> int:

@@ -292,6 +292,7 @@ class RolePrepositions(RoleState):
             return not met  # "the Chief Justice of Ghana at Parliament House", « le chef de l'État au palais »
         state = place is not None and place[0].country is not None and place[0].key == place[0].country
         of_nation = country_of_adjective(scene.form(self.position - 1)) is not None  # «ministre belge au Maroc»
-        if place is not None and not state and not self.role.posted and (self._over_all() or self._of_state()):
+        met = not self.role.posted and (self._over_all() or self._of_state())
+        if place is not None and not state and (met or self._governs_elsewhere(place[1])):
             return False  # « le Premier ministre à Bamako », "the Minister of Health in Lagos": where he was met
         return bool(place) and (self.role.posted or ((self.solid or state) and not of_nation))

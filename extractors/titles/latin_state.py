@@ -6,6 +6,7 @@ from extractors.titles.latin_fields import Fields
 from extractors.titles.scene import Scene
 from lexicon.people import Role
 from lexicon.places import place_names
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
 from text.phrases import PhraseHit
@@ -102,3 +103,13 @@ class RoleState:
 
     def _head_wants(self, i: int) -> bool:
         return self.scene.form(i - 1) in role_words().takes_body
+
+    def _governs_elsewhere(self, after: int) -> bool:
+        """Tell a minister or governor, whose office no town tells: "the Governor in Kisumu" was met there.
+
+        A rank at a mission it does; and so it may where the name follows: "the Governor in Kisumu, Peter Otieno,".
+        """
+        forms = [self.scene.form(k) for k in range(self.begin, self.position)]
+        governs = not relation_words("governing_offices").isdisjoint(forms[: self.head_end - self.begin])
+        apposed = self.scene.form(after) == "," and self.scene.written(after + 1)[:1].isupper()
+        return governs and not apposed and role_words().of_mission.isdisjoint(forms)

@@ -65,7 +65,9 @@ def _undone(items: Sequence[Item], place: int) -> bool:
     """Tell whether the verb itself puts off what it tells, or may only have been: "postponed", "would have met"."""
     before = items[max(place - _MODAL, 0) : place]
     received = any(verb.frame is Frame.RECEIVE for verb in items[place].verbs)  # what was received is nobody
-    return received or items[place].marks("cancelled", "negation") or any_said(before, relation_words("modals"))
+    spoken = items[place].form in relation_words("speaking_of")
+    put_off = items[place].marks("cancelled", "negation") or any_said(before, relation_words("modals"))
+    return received or spoken or put_off
 
 
 _MODAL = 3

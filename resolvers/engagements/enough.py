@@ -77,7 +77,8 @@ def opened_by(items: Sequence[Item], trigger: Trigger, host: Party | None, days:
     if not (trigger.nominal and host and host.governor == "presided" and host.figure >= 0 and days.start):
         return False
     between = items[trigger.event + 1 : host.place]
-    return trigger.event < host.place and any_said(between, relation_words("auxiliaries_passive"))
+    was = relation_words("auxiliaries_passive") | relation_words("auxiliaries_imperfect")  # « était présidé par »
+    return trigger.event < host.place and any_said(between, was)
 
 
 def _met_many(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:

@@ -8,6 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.verbs.asking import asked, is_question, refused, thought_of
+from resolvers.verbs.spoken_of import noun_spoken_of
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import taken_back
 from schemas.mention import Kind
@@ -26,7 +27,7 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         spoken = any_marked(items[max(place - 1, 0) : place], "speakers")
         if (spoken and not _of_body(items, place)) or asked(items, max(place - 1, 0)):
             continue
-        if thought_of(items, place) or refused(items, place):
+        if thought_of(items, place) or refused(items, place) or noun_spoken_of(items, place):
             continue
         frame = Frame.SIGN if event.kind is EngagementKind.SIGNING else Frame.OCCUR
         frame = Frame.VISIT if event.kind is EngagementKind.VISIT else frame
@@ -60,13 +61,21 @@ def _by_organiser(items: Sequence[Item], noun: Trigger) -> Trigger:
     The participle with its preposition is one mark of the host, which says nothing of when; the auxiliary does.
     """
     behind = range(noun.place + 1, len(items))
-    clause = [*takewhile(lambda n: not (items[n].verb or items[n].form in relation_words("clause_begins")), behind)]
+    visit = noun.kind is EngagementKind.VISIT  # "The visit was hosted by": of one told before
+    clause = [*takewhile(lambda n: not _begins_other(items[n], visit=visit), behind)]
     told = next((n for n in clause if items[n].marks("organised", "presence") and _was(items, n)), noun.place)
     denied = any_said(items[max(noun.place - 1, 0) : told], relation_words("denying"))
     if told == noun.place or denied:
         return noun
     verb = _ATTENDED if items[told].marks("presence") else _ORGANISE
     return replace(noun, verb=verb, frame=Frame.OCCUR, nominal=False, passive=True, latin=True)
+
+
+def _begins_other(item: Item, *, visit: bool) -> bool:
+    """Tell a verb or the word of a clause; "was hosted by", a verb of guests too, is the mark of a host here."""
+    return item.form in relation_words("clause_begins") or (
+        item.verb is not None and (visit or not item.marks("organised"))
+    )
 
 
 def _was(items: Sequence[Item], place: int) -> bool:

@@ -17,7 +17,7 @@ from resolvers.engagements.entries import by_actor, opens_line
 from resolvers.engagements.event_nouns import nouns_in
 from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
-from resolvers.engagements.parting import less_told_apart
+from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.planned import less_planned
 from resolvers.engagements.reporting import NOUN, headline, report_of
 from resolvers.engagements.retold import less_retold
@@ -286,8 +286,8 @@ def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
     for report in _welcomed(less_told_apart(reports)):
         order = range(len(events))
         latest = sorted(order, key=lambda i: -max(events[i].lines)) if report.aside else order
-        place = next((i for i in latest if one_event(events[i], report)), None)
-        if events and received_on_visit(events[-1], report):
+        place = next((i for i in latest if one_event(events[i], report) and not feasted(events[i], report)), None)
+        if events and received_on_visit(events[-1], report) and not feasted(events[-1], report):
             events[-1] = on_visit(events[-1], report)
         elif place is not None:
             events[place] = joined(events[place], report)

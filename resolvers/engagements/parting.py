@@ -5,12 +5,20 @@ from collections.abc import Sequence
 from resolvers.parties.component import Party
 from resolvers.parties.report import FACE, Report, same_party
 from schemas.nouns import replace
+from schemas.relation import EngagementKind
 from text.fold import fold_word
 
 
 def less_told_apart(reports: Sequence[Report]) -> list[Report]:
     """Leave to each headline of several guests those alone whom the first event of the text has."""
     return [_less_others(report, reports[n + 1 :]) for n, report in enumerate(reports)]
+
+
+def feasted(visit: Report, report: Report) -> bool:
+    """Tell whether visitors just told of were guests at a meal or party that somebody gave: an event of its own."""
+    given = report.kind is EngagementKind.RECEPTION and report.rule.startswith(("organise/", "hold/"))
+    told = given and visit.kind is EngagementKind.VISIT and not visit.headline and visit.latin
+    return told and bool(report.host and report.guests)
 
 
 def _less_others(report: Report, behind: Sequence[Report]) -> Report:

@@ -12,6 +12,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence
 from resolvers.verbs.adjoined import only_adds
 from resolvers.verbs.asking import is_question
+from resolvers.verbs.spoken_of import only_spoken_of
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import recalled, taken_back
 from schemas.mention import Kind
@@ -43,7 +44,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
             continue
         end = bounds[bisect_right(bounds, trigger.place)]
         whole = with_event(items, replace(trigger, end=end)) or _over_clause(items, trigger, read, bounds)
-        if whole and not taken_back(items, whole) and not _same_visit(items, whole):
+        if whole and not (taken_back(items, whole) or only_spoken_of(items, whole) or _same_visit(items, whole)):
             whole = replace(whole, recalled=whole.recalled or recalled(items, whole))
             copies = _copies(items, whole)
             found += [replace(whole, end=copies[0].place) if copies else whole, *copies]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -22,7 +23,7 @@ def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Part
 
     Only where two meet, of whom one is named: «وصلت السفيرة … . واستقبلها المحافظ …», "The envoys were received by".
     """
-    host, guests = told
+    host, guests = told = _with_band(cast, sentence, told) if _feasts_band(sentence, trigger) else told
     named = (*((host,) if host else ()), *guests)
     faced = trigger.frame in _FACING or (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING)
     met = trigger.latin and _with_pronoun(sentence, trigger)
@@ -44,6 +45,35 @@ def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Part
     if host or (trigger.frame is Frame.RECEIVE and trigger.passive):
         return named[0], tuple(meant)
     return meant[0], guests
+
+
+def _feasts_band(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a meal was for a delegation told by its bare noun: "in honour of the visiting delegation"."""
+    if not trigger.latin or trigger.kind is not EngagementKind.RECEPTION or trigger.frame not in _GIVEN:
+        return False
+    behind = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
+    mark = next((n for n in behind if sentence.items[n].marks("receives")), None)
+    if mark is None:
+        return False
+    words = takewhile(lambda i: i.mention < 0 and i.sort is not Sort.SIGN, sentence.items[mark + 1 : mark + _HONOURED])
+    return any_said(list(words), relation_words("delegation_words"))
+
+
+_GIVEN = (Frame.HOLD, Frame.ORGANISE, Frame.OCCUR)
+_HONOURED = 5
+"""Items behind "in honour of" among which the bare noun stands."""
+_NEAR = 6
+"""Sentences before one that means a delegation, in which it is named."""
+
+
+def _with_band(cast: Cast, sentence: Sentence, told: Parties) -> Parties:
+    """Put the delegation named last before a sentence before its guests."""
+    before = [s for s in cast.scene.sentences if s.span.end <= sentence.span.start][-_NEAR:]
+    named = (p for s in reversed(before) for p in reversed(parties_in(cast, s)) if p.kind is Kind.DELEGATION)
+    band = next(named, None)
+    host, guests = told
+    known = band is None or any(same_party(band, g) for g in guests)
+    return told if band is None or known else (host, (band, *guests))
 
 
 _FACING = (Frame.RECEIVE, Frame.MEET, Frame.VISIT)

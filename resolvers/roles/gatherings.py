@@ -138,8 +138,8 @@ _TALK = "talk_ran"
 def _honoured(side: Side) -> list[Party]:
     """Return those in whose honour something was given: «على شرف …، أقيمت مأدبة», «نظم حفل … على شرف …»."""
     given = side.trigger.kind in (EngagementKind.RECEPTION, EngagementKind.CEREMONY)
-    found = [p for p in (*side.ahead("receives"), *side.governed("receives")) if p.figure >= 0] if given else []
-    return [*found, *_installed(side)]
+    for_them = (*side.ahead("receives"), *side.governed("receives")) if given else ()
+    return [*(p for p in for_them if p.figure >= 0 or p.kind is Kind.DELEGATION), *_installed(side)]
 
 
 def _installed(side: Side) -> list[Party]:

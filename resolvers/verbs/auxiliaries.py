@@ -66,3 +66,11 @@ def _done_before(items: Sequence[Item], place: int) -> bool:
 
 
 _HAD = ("a", "ont")
+
+
+def is_noun(items: Sequence[Item], place: int) -> bool:
+    """Tell a French noun that folds as a participle by its article: « l'échange qu'il a eu »."""
+    return place > 1 and items[place - 1].form == "'" and items[place - 2].form in _ELIDED
+
+
+_ELIDED = ("l", "d", "cet")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import PEOPLE, Item
@@ -44,7 +45,8 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
     if trigger.passive and trigger.frame in (Frame.RECEIVE, Frame.MEET):
         return any_marked(behind, "by")
     if wanted == "person" and trigger.nominal and items[place].form in relation_words("after_doing"):
-        plain = (i for i in behind if i.form not in relation_words("definite") and not i.marks("with"))
+        small = relation_words("definite") | style_words() | {"."}  # "After meeting Ms. X", "… with the Governor"
+        plain = (i for i in behind if i.form not in small and not i.marks("with"))
         first = next(plain, None)  # "After meeting the requirements"
         alone = items[place].form in relation_words("after_doing_alone")  # "while hosting", no "keen on hosting"
         aside = place == 0 or items[place - 1].form in relation_words("while_doing")

@@ -9,7 +9,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.asking import aside, asked, refused, striven_for, thought_of
-from resolvers.verbs.auxiliaries import shares_auxiliary
+from resolvers.verbs.auxiliaries import is_noun, shares_auxiliary
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
@@ -224,12 +224,11 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     told = base.verb == _TALKING and any(form in relation_words("first_person") for form in forms)
     told = told or (base.verb == _HOSTED and items[place].form in _HOSTING and not _is_done_to(forms))
     future = any(form in relation_words("auxiliaries_future") for form in forms[-2:])
-    if told or future or _is_auxiliary(items, place):
+    if told or future or _is_auxiliary(items, place) or is_noun(items, place):
         before_main = _is_perfect(forms) and base.frame in (Frame.RECEIVE, Frame.MEET)
         # « Après avoir reçu …, M. X a annoncé »; not « Nous avons longuement parlé … », a confié, "a forum hosted by"
         return replace(base, passive=_is_done_to(forms)) if before_main else None
-    reflexive = any(_is_reflexive(before, n) for n in range(len(before)))
-    earlier = relation_words("auxiliaries_recall")
+    reflexive, earlier = any(_is_reflexive(before, n) for n in range(len(before))), relation_words("auxiliaries_recall")
     was = [form for n, form in enumerate(forms) if form in earlier and not _spent(before, n)]
     imperfect = bool(was) and was[-1] in relation_words("auxiliaries_imperfect") and not reflexive
     base = replace(base, recalled=bool(was) and not imperfect)
@@ -238,7 +237,8 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     gathers = base.verb in _CONFERRING and items[place].form in relation_words("reflexive_only")
     gathers = gathers or (base.verb == _CONFERRING[0] and _is_english_past(items, place) and _is_done_to(forms))
     sat = base.frame is Frame.SIT and not (_is_english_past(items, place) or _opens(items, place, base))
-    gathers = gathers or (items[place].form in relation_words("invited_to") and _is_done_to(forms))
+    asked_in = items[place].form in relation_words("invited_to")
+    gathers = gathers or (asked_in and (_is_done_to(forms) or _apposed(items, place)))
     if sat or gathers or base.verb in _REFLEXIVE or (base.frame is Frame.SIGN and _adnominal(items, place)):
         return None  # « une rencontre a réuni » is no conferring, « a été convié à une réunion » no meeting
     held = _held_noun(items, place, base.verb) if base.frame in (Frame.HOLD, Frame.ORGANISE) else -1

@@ -347,3 +347,15 @@ def test_a_bulletin_may_name_its_days_by_their_number_alone() -> None:
 def test_numbers_of_articles_are_no_days_of_a_bulletin() -> None:
     text = "Règlement\nMois d'avril 2025\n\nArticle 2. Le 9e alinéa\n2. Le texte\n3. Le 28, visite\n"
     assert [m.text for m in dates(text)[1:]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Le préfet a reçu hier le maire. La rencontre s'est tenue le mardi 4 mars 2025 à Kara.", "2025-03-04"),
+        ("Le préfet a reçu hier le maire. C'était le 4 mars 2025 à Kara.", "2025-03-04"),
+        ("Le préfet a reçu hier le maire. Il avait pris fonction le 4 mars 2025.", "2025-03-03"),
+    ],
+)
+def test_yesterday_is_the_day_that_the_next_sentence_tells_again(text: str, first: str) -> None:
+    assert days(dates(text)[0]) == first

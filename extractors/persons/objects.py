@@ -1,0 +1,68 @@
+"""Latin names without a style by a known family name: "met Zyra Ahmed", « avec Zyra Ahmed », "D Moore opened"."""
+
+from extractors.persons.found import Found, is_free
+from extractors.persons.names import NameSpan
+from extractors.titles.scene import Scene
+from lexicon.countries import country_of_adjective
+from lexicon.naming import classes_of, heads
+from lexicon.people import Ending, subject_verbs
+from lexicon.relations import words as relation_words
+from lexicon.vocabulary import latin_words
+from text.latin_names import is_capital
+from text.signs import COMMAS
+
+_BORNE = 5
+"""As many bear a family name that vouches for the word before it."""
+_SHORTEST = 3
+_WORDS = frozenset("AIOY")
+"""Capitals that are words as well."""
+
+
+def objects(scene: Scene, found: Found) -> None:
+    """Take an unheard given name with a known family name right behind a verb of meeting, or "with"."""
+    met = relation_words("met_by_name")
+    for i in scene.words.where(met.__contains__):
+        first, last = i + 1, i + 2
+        goes_on = scene.same_line(last, last + 1) and is_capital(scene.written(last + 1))
+        goes_on = goes_on or scene.form(last + 1) in ("-", "'")
+        if scene.same_line(i, last) and not goes_on and _is_family(scene, last) and _is_strange(scene, first):
+            _offer(scene, found, NameSpan(first, last + 1, units=2, known=1, unknown=1))
+
+
+def initial_subjects(scene: Scene, found: Found) -> None:
+    """Take an initial without its dot and a word like a family name that open a sentence: "D Moore met"."""
+    for i in scene.after_breaks:
+        letter, family = scene.written(i), i + 1
+        single = len(letter) == 1 and letter.isupper() and letter.isascii() and letter not in _WORDS
+        if not single or not scene.same_line(i, family) or not _is_strange(scene, family):
+            continue
+        after = family + 1
+        acts = scene.form(after) in subject_verbs() or (
+            scene.form(after) in COMMAS and scene.role(after + 1) is not None
+        )
+        if acts and scene.same_line(i, after):
+            _offer(scene, found, NameSpan(i, after, units=2, unknown=2))
+
+
+def _offer(scene: Scene, found: Found, name: NameSpan) -> None:
+    inside = range(name.first, name.last)
+    if all(is_free(scene, k) and not found.taken(k) and k not in scene.in_role for k in inside):
+        found.offer(name, "subject")
+
+
+def _is_family(scene: Scene, i: int) -> bool:
+    """Tell a capitalised family name that many bear, and that is no word of every day."""
+    known = scene.name(i) if scene.is_word(i) and is_capital(scene.written(i)) else None
+    borne = known is not None and known.family >= _BORNE
+    return borne and scene.form(i) not in latin_words() and country_of_adjective(scene.form(i)) is None
+
+
+def _is_strange(scene: Scene, i: int) -> bool:
+    """Tell a capitalised word that no list has: no noun, no body, no style, no office."""
+    form = scene.form(i)
+    plain = scene.is_word(i) and is_capital(scene.written(i)) and not scene.written(i).isupper()
+    if not plain or len(form) < _SHORTEST or form in latin_words() or scene.ending(i) is not Ending.NO:
+        return False
+    meant = any(form in heads(language) or classes_of(form, language) for language in ("fr", "en"))
+    told = scene.role(i) is not None or scene.honorific(i) is not None or country_of_adjective(form) is not None
+    return not (meant or told)

@@ -1,0 +1,36 @@
+"""Towns of two words that no list knows, where something is said to have been held: « s'est tenu à Saly Portudal »."""
+
+from collections.abc import Set as AbstractSet
+
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import classes_of, heads
+from lexicon.people import honorifics, name_word, roles
+from lexicon.relations import words as relation_words
+from lexicon.vocabulary import english_words
+
+_LEAST = 3
+_BEFORE = frozenset(("à", "in"))
+
+
+def is_pair(scene: Scenery, i: int, days: AbstractSet[int]) -> bool:
+    """Tell two capitalised words behind « à », "in" that nobody bears as names; ``days`` are the ends of dates.
+
+    Before the preposition stands a day, or the verb of what was held or of who went there.
+    """
+    behind = scene.same_line(i + 2)
+    if not i or scene.written(i - 1) not in _BEFORE or (behind and (scene.is_capital(i + 2) or behind in "'-")):
+        return False
+    held = i - 1 in days or scene.before(i - 1) in relation_words("held_at")
+    return held and bool(scene.same_line(i + 1)) and all(_is_strange(scene, k) for k in (i, i + 1))
+
+
+def _is_strange(scene: Scenery, i: int) -> bool:
+    """Tell a capitalised word that is nobody's name, no office, no body, no style, no nation and no English word."""
+    form, written, known = scene.form(i), scene.written(i), name_word(scene.form(i))
+    plain = scene.is_word(i) and scene.is_capital(i) and len(form) >= _LEAST and not written.isupper()
+    if not plain or (known is not None and known.given > 1) or form in english_words():
+        return False
+    meant = any(form in heads(language) or classes_of(form, language) for language in ("fr", "en"))
+    styled = honorifics().match_at(scene.words, i) is not None or roles().match_at(scene.words, i) is not None
+    return not (meant or styled or country_of_adjective(form) is not None)
