@@ -63,8 +63,9 @@ def _fields(text: str, line: Span) -> tuple[int | None, tuple[Span, ...]]:
     """Return which way a line is parted, None where it is not, and its fields without the space around them."""
     written = line.of(text)
     bullet = _BULLET.match(written)
-    begin = bullet.end() if bullet else 0
     for way, parting in enumerate(_PARTINGS):
+        column = bullet is None or parting.search(bullet.group()) is not None  # "1.<tab>Name<tab>": a column of numbers
+        begin = 0 if bullet is None or column else bullet.end()
         partings = [m.span() for m in parting.finditer(written, begin)]
         if len(partings) + 1 < _FEWEST:
             continue

@@ -95,8 +95,21 @@ def numeric_at(items: Items, position: int) -> Read:
     if point is None or point.month is None or (named is None and not _exists(point)):
         return None
     if YEAR_DIGITS not in {first.digits, last.digits}:
-        return (point, end) if items.has(position - 1, Role.CUE) else None
+        return (point, end) if items.has(position - 1, Role.CUE) or _in_heading(items, position, point) else None
     return point, era_end(items, end)
+
+
+def _in_heading(items: Items, position: int, point: Point) -> bool:
+    """Tell whether a day with a short year stands behind its label or ends a heading: "Date: 4/9/24", "Board – 4/17/24".
+
+    Behind a dash it must be one that reads in one way only, the day beyond the twelfth.
+    """
+    before, slashes = items.form(position - 1), items.form(position + 1) == "/"
+    labelled = before == ":" and items.has(position - 2, Role.CUE)
+    return slashes and (labelled or (before in _DASHES and (point.day or 0) > LAST_MONTH))
+
+
+_DASHES = frozenset("-–—")
 
 
 def day_and_month_at(items: Items, position: int) -> Read:

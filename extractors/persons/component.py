@@ -59,7 +59,9 @@ def persons(doc: Doc) -> Doc:
 
 def _fill_rows(doc: Doc) -> None:
     """Let names and offices fill their fields in tables and lists."""
-    add(doc, [mention_at(doc, Kind.PERSON, span, "persons/column") for span in names_in_rows(doc)])
+    for span, shorter in list(names_in_rows(doc)):
+        withdraw(doc, shorter)
+        add(doc, [mention_at(doc, Kind.PERSON, span, "persons/column")])
     for span, shorter in list(offices_in_rows(doc)):
         withdraw(doc, shorter)
         add(doc, [mention_at(doc, Kind.TITLE, span, "titles/field")])

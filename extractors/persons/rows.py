@@ -4,6 +4,7 @@ A column whose head says so holds them whole («الصفة», « Fonction »). I
 body leave one field, and that is the office in which the person came: "Ms X – World Bank – Roads Specialist".
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -56,8 +57,8 @@ def _less_style(words: Words, field: Span) -> Span:
 _STYLES = frozenset(("style", "address"))
 
 
-def names_in_rows(doc: Doc) -> Iterator[Span]:
-    """Yield the fields under a head of names that hold two words or more of a name and nothing that was found."""
+def names_in_rows(doc: Doc) -> Iterator[tuple[Span, list[Mention]]]:
+    """Yield the fields under a head of names that hold a name of two words or more, with what was found of it."""
     text, reading = source_of(doc).text, _Reading(mentions_of(doc))
     for table in tables(text):
         column = table.column("name_columns")
@@ -67,8 +68,11 @@ def names_in_rows(doc: Doc) -> Iterator[Span]:
             words = row[column].of(text).split()
             named = all(is_capital(word) or is_arabic(word) for word in words if word not in PARTICLES)
             plain = "".join(words).replace("-", "").replace("'", "").isalpha()
-            if _FEWEST <= len(words) <= _NAME and named and plain and not reading.inside(row[column]):
-                yield row[column]
+            found = reading.inside(row[column])
+            start = row[column].start  # of «DOSSOU-YAO Firmin» the first part may be found, behind no honorific
+            short = all(m.kind is Kind.PERSON and m.span.start == start and m.span != row[column] for m in found)
+            if _FEWEST <= len(words) <= _NAME and named and plain and short:
+                yield row[column], found
 
 
 _NAME = 5
@@ -127,5 +131,10 @@ class _Reading:
     def _several(text: str, field: Span, told: Sequence[Mention]) -> bool:
         """Tell whether a field tells two offices or more, which stay apart: «وكيل الأمين / رئيس اللجنة»."""
         offices = [m for m in told if m.kind is Kind.TITLE]
-        parted = any(sign in field.of(text) for sign in "/،,;؛(")
-        return bool(offices) and parted
+        if not offices or not any(sign in field.of(text) for sign in "/،,;؛("):
+            return False
+        behind = [part.split() for part in re.split("[،,]", fold_word(field.of(text)))[1:]]
+        beside = any(words and words[0] in relation_words("chair_roles") for words in behind)
+        whole = len(offices) == 1 and offices[0].span.start == field.start  # "Director, Resource Mobilization"
+        bodies = any(m.kind is Kind.ORGANIZATION for m in told)
+        return not whole or beside or bodies or any(sign in field.of(text) for sign in "/;؛(")

@@ -40,6 +40,9 @@ _COINED = 4
 _LETTERED = 4
 """Tokens of letters in brackets and the noun behind them."""
 _SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new"))
+_PEOPLE = frozenset(("meeting", "committee", "associate", "assistant", "coordinator", "unit"))
+"""Who works on a programme, or that they meet, at the end of a phrase that begins with its noun."""
+_ACTING = frozenset(("acting", "interim"))
 _EVENTS = frozenset(("day", "week", "forum", "summit", "conference", "congress", "festival", "games", "cup", "expo"))
 """What has a programme of its own, to which people come."""
 
@@ -73,7 +76,7 @@ class LatinPrograms:
 
     def no_event(self, name: LatinName | None) -> LatinName | None:
         """Return a name, unless it is the programme of an event or person: "the Labour Day programme"."""
-        if name is not None and self._of_person(name):
+        if name is not None and (self._of_person(name) or self._of_people(name)):
             return None
         small = name is not None and not self.scene.is_capital(name.last - 1)
         return None if small and name is not None and self.scene.form(name.last - 2) in _EVENTS else name
@@ -102,6 +105,10 @@ class LatinPrograms:
         given = name_word(self.scene.form(first)) if name.last - first in _NAMES else None
         linked = self.scene.form(name.first + 1) in _OF and all(map(self.scene.is_capital, range(first, name.last)))
         return linked and given is not None and given.given >= _COMMON and given.given > given.family
+
+    def _of_people(self, name: LatinName) -> bool:
+        """Tell who works on one, or meets about it: "Programme Associate", "PROJECT STEERING COMMITTEE MEETING"."""
+        return self.scene.form(name.last - 1) in _PEOPLE or self.scene.form(name.first) in _ACTING
 
     def trimmed(self, name: LatinName) -> int:
         """Return the end of a name less a verb behind «et d'», or with the small words behind a plural in capitals."""

@@ -44,14 +44,14 @@ def _boards(cast: Cast, sentence: Sentence) -> Iterator[Party]:
     event = next((n for n, item in enumerate(sentence.items) if item.event), called)
     outside = relation_words("membership_words") | relation_words("chair_roles")
     for place in range(max(event, 0), len(sentence.items)):  # the board's name may be the event: « Conseil du 3 mai »
-        span = _board_at(cast.scene.document.text, sentence.items, place)
+        span = board_at(cast.scene.document.text, sentence.items, place)
         held = place > 0 and sentence.items[place - 1].form in outside  # «وبحضور أعضاء مجلس الإدارة»
         if span is not None and not held:
             quote = Quote.at(cast.scene.document.text, span)
             yield Party(quote, place, "event", Kind.ORGANIZATION, frozenset({cast.body(quote.text)}))
 
 
-def _board_at(text: str, items: Sequence[Item], place: int) -> Span | None:
+def board_at(text: str, items: Sequence[Item], place: int) -> Span | None:
     """Return the span of a board's bare name that begins at an item, without the letters attached to it."""
     if items[place].mention >= 0:
         return None

@@ -17,7 +17,8 @@ _LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(r"\s*(?:[-–—•*▪●·]|\(?\w{1,2}[.)/–-]+|\w{1,2}\s?[-–])\s*")
 _CELL = re.compile(r"\s*\|\s*([^|\n]+?)\s*\|")
 """The first cell of a table's row; its first row names the columns."""
-_SENTENCE = re.compile(r"[^.؟!?\n]+(?:\.(?=\d)[^.؟!?\n]+)*")
+_SENTENCE = re.compile(r"(?:[^.؟!?\n]|(?<=\d)\.(?=\d)|(?<=(?<!\w)[A-Z])\.)+")
+"""Up to its stop, which stands neither in a figure nor behind an initial: "Motion by W. Prusik"."""
 _EDGES = " \t;؛.،,:"
 _HEADING = 6
 """Words of a heading at most, its number aside."""
@@ -25,6 +26,10 @@ _OPENING = 4
 """Words before the verb of a sentence that tells a decision: «وبعد المناقشة قررت اللجنة»."""
 _SHORTEST = 2
 """Words of an item at least."""
+_SUBJECT = 3
+"""Words of a sentence among which stands the body that decides: « Le conseil municipal, … »."""
+_AS_BODY = 14
+"""Words from there within which its verb stands: « …, après en avoir délibéré et à l'unanimité, approuve »."""
 
 
 def resolutions_of(document: Document, about: About) -> tuple[Resolution, ...]:
@@ -58,7 +63,12 @@ def _listed(text: str) -> Iterator[Resolution]:
                 yield Resolution(kind, item, "resolution/row")
             continue
         marker = _marker(line.group())
-        if heading:
+        label = None if heading or kind else _label(line.group())
+        if label:
+            item = _item(text, line.start() + label[1], line.end())
+            if item:
+                yield Resolution(label[0], item, "resolution/labelled")
+        elif heading:
             kind, begun = heading, False
         elif kind and marker:
             begun = True
@@ -83,6 +93,18 @@ def _heading(line: str) -> ResolutionKind | None:
     for entry, kind in (("recommended", ResolutionKind.RECOMMENDATION), ("decided", ResolutionKind.DECISION)):
         if bare.endswith(":") and any(f" {word} " in f" {_bare(folded)} " for word in _words(entry)):
             return kind
+    return None
+
+
+def _label(line: str) -> tuple[ResolutionKind, int] | None:
+    """Return what the label of a line says to follow, and where: «القرار: …», « Résolution n° 3 : … »."""
+    first, colon, rest = line.partition(":")
+    named = [t.form for t in words_of(first).tokens if t.shape is Shape.WORD and t.form not in _words("numbered")]
+    if not colon or not rest.strip() or len(named) != 1:
+        return None
+    for entry, kind in (("decision_labels", ResolutionKind.DECISION), ("advice_labels", ResolutionKind.RECOMMENDATION)):
+        if named[0] in _words(entry):
+            return kind, len(first) + 1
     return None
 
 
@@ -118,13 +140,38 @@ def _told(text: str) -> Iterator[Resolution]:
     """Yield the sentences that begin by saying that something was decided or recommended."""
     for sentence in _SENTENCE.finditer(text):
         words = [token.form for token in words_of(sentence.group()).tokens if token.shape is Shape.WORD]
-        opening = _bare(" ".join(words[: _OPENING + 2]))
-        for entry, kind in (("recommended", ResolutionKind.RECOMMENDATION), ("decided", ResolutionKind.DECISION)):
-            if any(f" {word} " in f" {opening} " for word in _words(entry)):
-                item = _item(text, sentence.start() + _marker(sentence.group()), sentence.end())
-                if item:
-                    yield Resolution(kind, item, "resolution/told")
-                break
+        opening = f" {_bare(' '.join(words[: _OPENING + 2]))} "
+        kind = _kind_of(opening, "recommended", "decided") or _by_body(words)
+        if kind is None and any(opening.startswith(f" {word} ") for word in _words("moved")):
+            kind = ResolutionKind.DECISION if _is_carried(text, sentence.start(), sentence.end()) else None
+        item = _item(text, sentence.start() + _marker(sentence.group()), sentence.end()) if kind else None
+        if kind and item:
+            yield Resolution(kind, item, "resolution/told")
+
+
+def _kind_of(words: str, recommended: str, decided: str) -> ResolutionKind | None:
+    """Return what the words of one of two entries tell, where no «not» stands before them."""
+    for entry, kind in ((recommended, ResolutionKind.RECOMMENDATION), (decided, ResolutionKind.DECISION)):
+        for word in _words(entry):
+            before, found, _ = words.partition(f" {word} ")
+            if found and before.rpartition(" ")[2] not in _words("not"):
+                return kind
+    return None
+
+
+def _by_body(words: Sequence[str]) -> ResolutionKind | None:
+    """Return what a sentence tells whose subject is a body: « Le Conseil, après délibération, approuve … »."""
+    opening = f"{' '.join(words[:_AS_BODY])} "
+    before = next((len(p.split()) for p in _words("preludes") if opening.startswith(f"{p} ")), 0)
+    body = next((n for n, word in enumerate(words[: before + _SUBJECT]) if word in _words("bodies")), -1)
+    return _kind_of(f" {' '.join(words[body + 1 : body + _AS_BODY])} ", "advises", "decides") if body >= 0 else None
+
+
+def _is_carried(text: str, start: int, end: int) -> bool:
+    """Tell whether a motion was carried, as the line says that moves it or the next one."""
+    line = text.find("\n", end)
+    after = " ".join(words_of(text[start : line if line >= 0 else len(text)]).forms)
+    return any(f" {word} " in f" {after} " for word in _words("carried"))
 
 
 def _announces(text: str, span: Span) -> bool:

@@ -13,6 +13,7 @@ from resolvers.minutes.boards import board_of
 from resolvers.minutes.outsiders import between_of, heard, outsiders, sides_of
 from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed
 from resolvers.minutes.resolutions import is_decided
+from resolvers.minutes.sat import sat_in_heading
 from resolvers.minutes.where import where_of
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import others
@@ -40,6 +41,7 @@ def session_of(cast: Cast) -> Report | None:
     if named and titled and titled[0].line < named[0].line and not _sits(named[0].items[named[1]]):
         named = titled  # «محضر اجتماع المجلس … جدول الأعمال: نتائج زيارة …»
     named = named or next(((s, i) for s, i in places if _meets(s.items[i])), None) or titled
+    named = named or sat_in_heading(cast, opening)
     if named is None or _failed(cast, opening):
         return None
     sentence, place = named

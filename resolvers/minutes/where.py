@@ -3,22 +3,30 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_marked
 from resolvers.ground.geography import is_city
-from resolvers.ground.items import Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import place_of
+from resolvers.minutes.houses import behind_labels, held_at, whole_house, with_number
 from resolvers.parties.component import Cast
 from schemas.mention import Kind
-from schemas.span import Quote, Span
+from schemas.span import Quote
 from text.fold import fold_word
 
-_LABEL = 4
 _VENUES = "venues/"
 """The rules by which halls and houses are found."""
 
 
 def where_of(cast: Cast, title: int, opening: Sequence[Sentence], top: int) -> Quote | None:
-    """Return where a sitting was: a house before its town; ``title`` is the line that names it.
+    """Return where a sitting was: a house before its town, with its number."""
+    found = _where(cast, title, opening, top)
+    if found is None or is_city(found.text):
+        found = next((house for s in opening if s.line <= top and (house := held_at(cast, s))), None) or found
+    said = next((s for s in opening if found and s.span.contains(found.span)), None)
+    return with_number(cast, said, found) if said and found else found
+
+
+def _where(cast: Cast, title: int, opening: Sequence[Sentence], top: int) -> Quote | None:
+    """Return a house before its town, in the words of mentions; ``title`` is the line that names the sitting.
 
     Behind line ``top`` a town is of something else, a house may be told still.
     """
@@ -37,31 +45,22 @@ def where_of(cast: Cast, title: int, opening: Sequence[Sentence], top: int) -> Q
 
 def _labelled(cast: Cast, opening: Sequence[Sentence]) -> Quote | None:
     """Return the venue that a line names behind its label: «المكان: …», "Venue: conference room of …"."""
-    for sentence in opening:
-        label = [i.form for i in sentence.items[:_LABEL]]
-        if label and label[0] in relation_words("place_labels") and ":" in label:
-            return _behind_label(cast, sentence)
-    return None
+    found = (behind_labels(sentence, cast.scene.document.text) for sentence in opening)
+    items = next((items for items in found if items), ())
+    return _behind_label(cast, items) if items else None
 
 
-def _behind_label(cast: Cast, sentence: Sentence) -> Quote | None:
-    """Return the first house or place of a label's line; what no mention covers goes on to the comma of its town."""
-    first = next(n for n, i in enumerate(sentence.items) if i.form == ":") + 1
-    items = sentence.items[first:]
+def _behind_label(cast: Cast, items: Sequence[Item]) -> Quote | None:
+    """Return the first house or place behind a label; what no mention covers goes on to the comma of its town."""
     named = next((i for i in items if i.kind in (Kind.PLACE, Kind.ORGANIZATION)), None)
-    if items and (items[0].mention >= 0 or named is None or not is_city(cast.scene.tops[named.mention].text)):
-        return cast.scene.tops[named.mention].quote if named else None
-    end = items.index(named) if named else 0
-    while end and items[end - 1].sort is Sort.SIGN:
-        end -= 1
-    words = [item for item in items[:end] if item.sort in (Sort.WORD, Sort.CUE)]
-    if not 0 < len(words) <= _HOUSE or any_marked(words, "remote") or items[end].sort is not Sort.SIGN:
-        return cast.scene.tops[named.mention].quote if named else None
-    return Quote.at(cast.scene.document.text, Span(items[0].span.start, items[end - 1].span.end))
-
-
-_HOUSE = 8
-"""Words of the longest naming of a house that no mention covers."""
+    if named is None:
+        return whole_house(cast, items)
+    if items[0].mention >= 0 or not is_city(cast.scene.tops[named.mention].text):
+        return cast.scene.tops[named.mention].quote
+    end = items.index(named)
+    comma = end > 0 and items[end - 1].sort is Sort.SIGN
+    house = whole_house(cast, items[:end]) if comma else None
+    return house or cast.scene.tops[named.mention].quote
 
 
 def _of_dateline(cast: Cast, title: int, opening: Sequence[Sentence]) -> Quote | None:

@@ -288,7 +288,8 @@ def row_body(scene: Scene, names: Sequence[int]) -> Mention | None:
 
 def _cell(sentence: Sentence, place: int) -> bool:
     """Tell whether an item fills a cell of its row."""
-    before, after = sentence.items[:place][-1:], sentence.items[place + 1 : place + 2]
+    before, after = sentence.items[:place], sentence.items[place + 1 : place + 2]
+    before = before[:-1][-1:] if before and before[-1].form in _articles() else before[-1:]  # "| The National Treasury |"
     return all(i.form == "|" for i in (*before, *after))
 
 

@@ -43,6 +43,38 @@ _CASES = [
         [("decision", "It was agreed to publish the report")],
         id="English, told",
     ),
+    pytest.param(
+        "محضر\nالبند الأول: الميزانية\nالقرار: اعتماد الموازنة التقديرية.\nالتوصية رقم (2/5): مراجعة اللائحة المالية.",
+        [("decision", "اعتماد الموازنة التقديرية"), ("recommendation", "مراجعة اللائحة المالية")],
+        id="labelled one by one",
+    ),
+    pytest.param(
+        "Résolution n° 2 : L'assemblée fixe la cotisation à 30 euros.\nNote n° 2 : rien à signaler.",
+        [("decision", "L'assemblée fixe la cotisation à 30 euros")],
+        id="labelled and numbered",
+    ),
+    pytest.param(
+        "Le conseil municipal, après en avoir délibéré et à l'unanimité, approuve la convention. Mme Ravel approuve.\n"
+        "Le bureau n'approuve pas le devis. Après en avoir délibéré, le comité syndical recommande un audit.",
+        [
+            (
+                "decision",
+                "Le conseil municipal, après en avoir délibéré et à l'unanimité, approuve la convention",
+            ),
+            ("recommendation", "Après en avoir délibéré, le comité syndical recommande un audit"),
+        ],
+        id="what a body decides in the present, and what one member thinks",
+    ),
+    pytest.param(
+        "Motion by W. Prusk, seconded by T. Langle, to award the contract. Motion carried 4-0.\n"
+        "Motion by T. Langle to close early. Motion failed.\nMembers AGREED to set up a panel.\n"
+        "The proposal was not approved. Mr Orlov agreed to circulate the draft.",
+        [
+            ("decision", "Motion by W. Prusk, seconded by T. Langle, to award the contract"),
+            ("decision", "Members AGREED to set up a panel"),
+        ],
+        id="motions, what members agreed, what was not approved",
+    ),
     pytest.param("جدول الأعمال\n1- قراءة المحضر\n2- مختلفات\n", [], id="an agenda decides nothing"),
 ]
 
