@@ -100,7 +100,7 @@ def numeric_at(items: Items, position: int) -> Read:
 
 
 def _in_heading(items: Items, position: int, point: Point) -> bool:
-    """Tell whether a day with a short year stands behind its label or ends a heading: "Date: 4/9/24", "Board – 4/17/24".
+    """Tell whether a day with a short year stands behind its label or ends a heading: "Date: 4/9/24", "Board – 4/17".
 
     Behind a dash it must be one that reads in one way only, the day beyond the twelfth.
     """

@@ -34,7 +34,7 @@ _MINISTRY, _PORT, _UNIVERSITY = "ministry", "port_authority", "university"
 _COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
 _FIRMS = frozenset(("company", "agency", "academy", "foundation", "newspaper", "agency_news", "association"))
 """Heads of the feminine gender that are called by a name of no Arabic word («شركة نفطال»)."""
-_MOVEMENT, _BRANCH = "movement", "branch_of_body"
+_MOVEMENT, _BRANCH, _REGISTRY = "movement", "branch_of_body", "registry"
 _PALACE_WORD = "palace_word"
 _ORGANIZATION, _ENOUGH = "organization", 2
 """Purposes after which a name takes no further one."""
@@ -320,5 +320,5 @@ def _is_feminine(head: Head) -> bool:
 
 
 def _unites(head: Head, following: str) -> bool:
-    """Tell «جامعة», uniting, before what it does from a university: «مناسبة جامعة تؤكد …»."""
-    return head.key == _UNIVERSITY and following in verbs() and name_word(following) is None
+    """Tell «جامعة», uniting, before what it does, «مناسبة جامعة تؤكد …», and a name behind «رئيس كتابة الضبط»."""
+    return head.key == _REGISTRY if name_word(following) else head.key == _UNIVERSITY and following in verbs()

@@ -26,6 +26,7 @@ from extractors.persons.roles import after_role
 from extractors.persons.rows import names_in_rows, offices_in_rows
 from extractors.persons.served import served
 from extractors.persons.short import short_forms
+from extractors.persons.signing import signing
 from extractors.persons.spelt import spelt
 from extractors.persons.subjects import subjects
 from extractors.persons.words import first_fields, in_brackets, introduced, known_names, of_descent
@@ -53,8 +54,14 @@ def persons(doc: Doc) -> Doc:
     add(doc, [mention_at(doc, Kind.PERSON, span, "persons/retold") for span in again])
     short = {i for span in spans for i in range(*scene.words.within(span))}  # «الوزير باعبود»
     add(doc, [_bare(doc, scene, role) for role in attached(scene, lambda i: i in short or found.taken(i), roles)])
+    signed = list(signing(doc, scene, roles_of(scene)))
+    add(doc, [mention_at(doc, kind, span, _SIGNED[kind]) for kind, span in signed])
     _fill_rows(doc)
     return doc
+
+
+_SIGNED = {Kind.PERSON: "persons/column", Kind.TITLE: "titles/field"}
+"""The rules by which columns of those who sign are read."""
 
 
 def _fill_rows(doc: Doc) -> None:

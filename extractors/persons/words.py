@@ -6,7 +6,7 @@ from functools import lru_cache
 from extractors.about.lines import Place, signs
 from extractors.persons.foreign import sounds_foreign
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, likely_first, name_at
-from extractors.persons.lists import family_in_capitals, further_names
+from extractors.persons.lists import family_in_capitals, fills_field, further_names
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import VERY_COMMON, RoleSpan, Scene
 from lexicon.countries import country_of_adjective
@@ -167,6 +167,7 @@ def known_names(scene: Scene, found: Found) -> None:
         if i < after or found.taken(i) or i in scene.in_role or not is_free(scene, i):
             continue
         name = _known_at(scene, i)
+        name = fills_field(scene, name) if name is not None and name.units > 1 else name
         if name is not None and not _family_again(scene, families, name) and found.offer(name, "known"):
             after = name.last
 

@@ -196,7 +196,8 @@ def _field_start(scene: Scene, first: int, floor: int) -> int:
     apposed = scene.form(pair - 1) == "," and scene.form(pair - _PAIR) not in english_words()
     i = pair if (apposed or scene.form(pair - 1) == "the") and scene.same_line(pair - 1, i) else i
     same = i > 0 and scene.same_line(i - 1, i)
-    bounded = same and scene.form(i - 1) in {",", "|", "(", "the"} | role_words().introducing
+    bounded = same and scene.form(i - 1) in {",", "|", "(", "the", "–", "—"} | role_words().introducing
+    bounded = bounded or (same and scene.form(i - 1) == "-" and not scene.adjacent(i - 1))  # "Ms X - Roads Officer"
     bounded = bounded or (i < first and i - 1 > floor and _is_state_in_letters(scene, i - 1))
     return i if bounded or (not same and i < first and not scene.same_line(i, first + _MOST_BEFORE + 1)) else first
 

@@ -42,7 +42,8 @@ from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from resolvers.officials.people import Figure, Figures
 from resolvers.officials.respective import respectively
-from resolvers.officials.standing import companions, row_body, spoken_for
+from resolvers.officials.row_bodies import body_in_row
+from resolvers.officials.standing import companions, spoken_for
 from resolvers.officials.strangers import is_stranger
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
@@ -169,7 +170,7 @@ class Affiliations:
 
     def _in_row(self, figure: Figure, _: int) -> Mention | None:
         """Return the one body in the row of a table that holds one person."""
-        return row_body(self.scene, figure.names)
+        return body_in_row(self.scene, figure.names)
 
     def _where(self, figure: Figure, _: int) -> Mention | None:
         """Return the body visited, for the one who received there: «حيث …», "où …"."""

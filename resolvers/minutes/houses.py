@@ -1,4 +1,4 @@
-"""Where a sitting was, in words that no mention covers: "held at the Guildhall, Kingsmere on …", "Venue: Lake Lodge"."""
+"""Where a sitting was, in words that no mention covers: "held at the Guildhall on …", "Venue: Lake Lodge"."""
 
 from collections.abc import Sequence
 

@@ -11,7 +11,7 @@ from resolvers.minutes.present import country_abroad, is_of_staff
 from resolvers.minutes.resolutions import is_decided
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import is_inner
-from resolvers.parties.side_heads import of_sides
+from resolvers.parties.side_heads import of_sides, told_heads
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.span import Quote
@@ -100,9 +100,16 @@ def _right_behind_event(sentence: Sentence, place: int, *, named: bool) -> bool:
     return told >= 0 and not any(i.mention >= 0 for i in near[told + 1 :])
 
 
+def _where(cast: Cast, place: Quote | None) -> tuple[str, ...]:
+    """Return the country of a place, as its name or the town in it tells."""
+    named = countries_in(place.text) if place else ()
+    towns = (m for m in cast.scene.extraction.mentions if place and m.country and place.span.contains(m.span))
+    return named or tuple(town.country for town in towns if town.country)
+
+
 def sides_of(cast: Cast, opening: Sequence[Sentence], place: Quote | None) -> tuple[Party, ...]:
     """Return the heads of the two sides of a joint body, the one at home where it sat first; empty without both."""
-    here = countries_in(place.text) if place else ()
+    here = _where(cast, place)
     for sentence in opening:
         host, guests = of_sides(cast, sentence, None, ())
         if host and guests:
@@ -110,3 +117,12 @@ def sides_of(cast: Cast, opening: Sequence[Sentence], place: Quote | None) -> tu
             home = next((h for h in heads if h.country and h.country in here), host)
             return (replace(home, governor="presided"), *(h for h in heads if h is not home))
     return ()
+
+
+def sides_apart(cast: Cast, opening: Sequence[Sentence], place: Quote | None) -> tuple[Party, ...]:
+    """Return the heads of sides that are told each in a sentence of its own, the one at home first."""
+    here = _where(cast, place) or (cast.home,)
+    told = {h.figure: h for s in opening for h in told_heads(cast, s) if h.country}
+    at_home = next((h for h in told.values() if h.country in here), None)
+    abroad = tuple(h for h in told.values() if at_home and h.country != at_home.country)
+    return (replace(at_home, governor="presided"), *abroad) if at_home and abroad else ()

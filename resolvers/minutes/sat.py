@@ -39,8 +39,8 @@ def sat_in_heading(cast: Cast, opening: Sequence[Sentence]) -> tuple[Sentence, i
 
 def _is_board(cast: Cast, sentence: Sentence, place: int) -> bool:
     """Tell a mention that is a board by its bare name: « CONSEIL MUNICIPAL DU 10 DÉCEMBRE 2021 »."""
-    item = sentence.items[place]
-    return item.kind is Kind.ORGANIZATION and fold_word(item.span.of(cast.scene.document.text)) in relation_words("boards")
+    item, text = sentence.items[place], cast.scene.document.text
+    return item.kind is Kind.ORGANIZATION and fold_word(item.span.of(text)) in relation_words("boards")
 
 
 def _body_at(cast: Cast, sentence: Sentence) -> int:

@@ -10,7 +10,7 @@ from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.setting import Days, days_of
 from resolvers.minutes.boards import board_of
-from resolvers.minutes.outsiders import between_of, heard, outsiders, sides_of
+from resolvers.minutes.outsiders import between_of, heard, outsiders, sides_apart, sides_of
 from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed
 from resolvers.minutes.resolutions import is_decided
 from resolvers.minutes.sat import sat_in_heading
@@ -107,7 +107,11 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     if sides:
         return replace(report, host=sides[0], guests=sides[1:])
     if body and joint:
-        body = _of_premises(cast, place) or next(iter(chairs), None) or _of_letterhead(cast, report.line) or body
+        own = _of_premises(cast, place) or next(iter(chairs), None) or _of_letterhead(cast, report.line)
+        apart = () if own else sides_apart(cast, opening, place)
+        if apart:
+            return replace(report, host=apart[0], guests=apart[1:])
+        body = own or body
     members = board is not None or lists_members(cast, opening)
     guests = sides_listed(cast, body) or present(cast, body, of_members=members)
     # «وأوصت اللجنة باستضافة وزير المالية في جلسة …» tells of another sitting

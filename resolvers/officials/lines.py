@@ -1,14 +1,17 @@
 """Titles and names on lines of their own: signatures, tables, and prose whose lines are wrapped."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from lexicon.columns import columns
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from lexicon.tables import tables
 from resolvers.ground.items import Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
+from schemas.span import Span
 
 _SHORT = 5
 """Items of the longest line that a title or a name fills, styles not counted."""
@@ -17,6 +20,7 @@ _SHORT = 5
 def link_lines(scene: Scene, links: dict[int, int]) -> None:
     """Link a title that fills a line to the person that fills the next or the last one (signatures, tables)."""
     _link_fields(scene, links)
+    _link_columns(scene, links)
     _link_behind_bodies(scene, links)
     alone = [
         s
@@ -52,6 +56,24 @@ def _link_fields(scene: Scene, links: dict[int, int]) -> None:
             offices = [i for i in range(first, last) if scene.tops[i].kind is Kind.TITLE and scene.tops[i].span in row]
             if len(people) == 1 and any(field.end == scene.tops[people[0]].span.end for field in row):
                 links.update(dict.fromkeys(offices, people[0]))
+
+
+def _link_columns(scene: Scene, links: dict[int, int]) -> None:
+    """Link the offices of those who sign side by side to the names in the line below or above, column by column."""
+    starts = [top.span.start for top in scene.tops]
+    for above, below in columns(scene.document.text):
+        first, second = (_alone_in(starts, fields) for fields in (above, below))
+        kinds = ({scene.tops[i].kind for i in first}, {scene.tops[i].kind for i in second})
+        if len(first) == len(second) == len(above) and kinds == ({Kind.TITLE}, {Kind.PERSON}):
+            links.update(zip(first, second, strict=True))
+        elif len(first) == len(second) == len(above) and kinds == ({Kind.PERSON}, {Kind.TITLE}):
+            links.update(zip(second, first, strict=True))
+
+
+def _alone_in(starts: Sequence[int], fields: Sequence[Span]) -> list[int]:
+    """Return the one mention of each field; a field with none or several gives none."""
+    spans = ((bisect_left(starts, field.start), bisect_left(starts, field.end)) for field in fields)
+    return [first for first, last in spans if last == first + 1]
 
 
 def _link_behind_bodies(scene: Scene, links: dict[int, int]) -> None:

@@ -289,7 +289,8 @@ def row_body(scene: Scene, names: Sequence[int]) -> Mention | None:
 def _cell(sentence: Sentence, place: int) -> bool:
     """Tell whether an item fills a cell of its row."""
     before, after = sentence.items[:place], sentence.items[place + 1 : place + 2]
-    before = before[:-1][-1:] if before and before[-1].form in _articles() else before[-1:]  # "| The National Treasury |"
+    definite = any(i.form in _articles() for i in before[-1:])  # "| The National Treasury |"
+    before = before[:-1][-1:] if definite else before[-1:]
     return all(i.form == "|" for i in (*before, *after))
 
 

@@ -1,6 +1,7 @@
 """Who heads the two sides of talks and the delegations at them: «وترأس الجانب العماني …»."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
@@ -113,15 +114,27 @@ def heads_follow(cast: Cast, sentence: Sentence) -> bool:
     return bool(side_heads(cast, sentence)) or (after is not None and bool(side_heads(cast, after)))
 
 
+def told_heads(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return who headed the sides and delegations that a sentence tells of, in order."""
+    parties = parties_in(cast, sentence)
+    led = [h for p in parties if p.kind is Kind.DELEGATION and (h := _head_at(cast, parties, p.place))]
+    named = {head.figure for head in led}
+    sides = [p for p in side_heads(cast, sentence) if not _is_led_by(cast, p, named)]
+    return sorted([*sides, *led], key=lambda p: p.place)
+
+
+def _is_led_by(cast: Cast, side: Party, figures: AbstractSet[int]) -> bool:
+    """Tell whether a side is the delegation of one who is told as its head, or that head himself."""
+    return side.figure in figures or (side.kind is Kind.DELEGATION and head_of(cast, side) in figures)
+
+
 def of_sides(
     cast: Cast, sentence: Sentence, host: Party | None, guests: tuple[Party, ...]
 ) -> tuple[Party | None, tuple[Party, ...]]:
     """Return the heads of two sides, the one at home first, where talks name nobody: «استأنف الجانبان مباحثاتهما»."""
     if guests or (host and host.kind is not Kind.PLACE):
         return host, guests
-    parties = parties_in(cast, sentence)
-    led = (_head_at(cast, parties, p.place) for p in parties if p.kind is Kind.DELEGATION)
-    heads = sorted([*side_heads(cast, sentence), *(p for p in led if p)], key=lambda p: p.place)
+    heads = told_heads(cast, sentence)
     if len(heads) < _BOTH_SIDES:
         return host, guests
     host = next((h for h in heads if h.country in (None, cast.home)), heads[0])

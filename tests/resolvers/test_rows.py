@@ -59,6 +59,57 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
             "Soraya Mebarki": ("Planning Officer", "Ministry of Water"),
         },
     ),
+    "a column of numbers, an office with its field behind a comma, an article before the body": (
+        (
+            "Minutes\n\nS/No.\tName\tDesignation\tOrganization\n"
+            "1.\tEng. Wycliffe Odipo\tPrincipal Secretary (Chairperson)\tMinistry of Water\n"
+            "2.\tMs. Naserian Lemayan\tDirector, Resource Mobilization\tThe National Treasury"
+        ),
+        {
+            "Wycliffe Odipo": ("Principal Secretary", "Ministry of Water"),
+            "Naserian Lemayan": ("Director, Resource Mobilization", "National Treasury"),
+        },
+    ),
+    "a family name in capitals before the given one fills its cell": (
+        (
+            "Compte rendu\n\nN°\tNom et prénoms\tStructure\tFonction\n"
+            "1\tDOSSOU-YAO Firmin\tEnabel\tReprésentant résident\n2\tLAWAN Soulémane\tBanque mondiale\tChargé de projet"
+        ),
+        {
+            "DOSSOU-YAO Firmin": ("Représentant résident", "Enabel"),
+            "LAWAN Soulémane": ("Chargé de projet", "Banque mondiale"),
+        },
+    ),
+    "who signs side by side, the offices above": (
+        (
+            "PROCÈS-VERBAL DE LA RÉUNION DU 4 MAI 2025\n\nLe Secrétaire\tLe Trésorier\tLe Président\n"
+            "Luc AMIOT\tAnne DELPECH\tMarc TISSERAND"
+        ),
+        {
+            "Luc AMIOT": ("Secrétaire", None),
+            "Anne DELPECH": ("Trésorier", None),
+            "Marc TISSERAND": ("Président", None),
+        },
+    ),
+    "who signs side by side, the names above": (
+        "MINUTES OF THE MEETING OF 4 MAY 2025\n\nJohn Smithers        Ada Obiora\nSecretary        Chairperson",
+        {"John Smithers": ("Secretary", None), "Ada Obiora": ("Chairperson", None)},
+    ),
+    "who signs side by side, in Arabic": (
+        "محضر اجتماع\nيوم 4 مايو 2025\n\nرئيس البلدية            أمين السر\nإيلي نصرالله الحدشي       نزار الكفوري",
+        {"إيلي نصرالله الحدشي": ("رئيس البلدية", None), "نزار الكفوري": ("أمين السر", None)},
+    ),
+    "columns of towns are nobody's offices": (
+        "MINUTES OF THE MEETING OF 4 MAY 2025\n\nJohn Smithers        Ada Obiora\nLagos        Port Harcourt",
+        {"John Smithers": (None, None)},
+    ),
+    "an office behind a dash": (
+        (
+            "Minutes of the meeting\n\nIn attendance:\nMr Joel Asquith – Democratic Services Officer\n"
+            "Ms Ada Obiora - Highways Manager"
+        ),
+        {"Joel Asquith": ("Democratic Services Officer", None), "Ada Obiora": ("Highways Manager", None)},
+    ),
     "the body in brackets or between commas": (
         (
             "Procès-verbal\n\nPrésents :\n- Mme Leïla Mansouri (Ministère du Transport), directrice\n"

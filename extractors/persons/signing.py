@@ -1,0 +1,75 @@
+"""Those who sign side by side: a line of offices over or under a line of names, in columns."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from extractors.doc import mentions_of, source_of
+from extractors.titles.scene import RoleSpan, Scene
+from lexicon.columns import columns
+from lexicon.role_grammar import role_words
+from schemas.mention import Kind, Mention
+from schemas.span import Span
+from text.fold import fold_word
+from text.inflection import is_arabic
+from text.latin_names import PARTICLES, is_capital
+
+_FEWEST, _MOST = 2, 5
+"""Words of a full name."""
+
+
+def signing(doc: Doc, scene: Scene, roles: Sequence[RoleSpan]) -> Iterator[tuple[Kind, Span]]:
+    """Yield the offices and names of such columns that nothing has found yet."""
+    pairs = list(columns(source_of(doc).text))
+    if not pairs:
+        return
+    reading = _Columns(source_of(doc).text, mentions_of(doc), [scene.span(r.first, r.last, r.cut) for r in roles])
+    for above, below in pairs:
+        for offices, names in ((above, below), (below, above)):
+            titles, people = [*map(reading.office, offices)], [*map(reading.name, names)]
+            if all(titles) and all(people) and any(reading.told(Kind.PERSON, field) for field in names):
+                yield from ((Kind.TITLE, span) for span in titles if span and not reading.told(Kind.TITLE, span))
+                yield from ((Kind.PERSON, span) for span in people if span and not reading.told(Kind.PERSON, span))
+                break
+
+
+class _Columns:
+    """The mentions and roles of a document, asked for by field."""
+
+    def __init__(self, text: str, found: Sequence[Mention], roles: Sequence[Span]) -> None:
+        """Keep the mentions in order, and the offices by their ends."""
+        self._text, self._found, self._starts = text, found, [m.span.start for m in found]
+        self._ending: dict[int, list[Span]] = defaultdict(list)
+        for span in (*roles, *(m.span for m in found if m.kind is Kind.TITLE)):
+            self._ending[span.end].append(span)
+
+    def _inside(self, field: Span) -> list[Mention]:
+        first, last = (bisect_left(self._starts, place) for place in (field.start, field.end))
+        return [m for m in self._found[first:last] if field.contains(m.span)]
+
+    def told(self, kind: Kind, field: Span) -> bool:
+        """Tell whether a mention of a kind lies in a field."""
+        return any(m.kind is kind for m in self._inside(field))
+
+    def office(self, field: Span) -> Span | None:
+        """Return the office that fills a field, its article left out."""
+        inside = [span for span in self._ending.get(field.end, ()) if field.contains(span)]
+        whole = (span for span in inside if _articles(self._text[field.start : span.start]))
+        return max(whole, key=lambda span: span.end - span.start, default=None)
+
+    def name(self, field: Span) -> Span | None:
+        """Return the name in a field: a person found, or two to five words in capitals of which nothing is found."""
+        inside = self._inside(field)
+        person = next((m.span for m in inside if m.kind is Kind.PERSON), None)
+        words = field.of(self._text).split()
+        named = all(is_capital(word) or is_arabic(word) for word in words if word not in PARTICLES)
+        plain = "".join(words).replace("-", "").replace("'", "").isalpha()
+        free = not inside and _FEWEST <= len(words) <= _MOST and named and plain
+        return person or (field if free else None)
+
+
+def _articles(written: str) -> bool:
+    """Tell whether nothing but articles stands before an office: « La secrétaire »."""
+    return all(word in role_words().articles for word in fold_word(written).replace("'", " ").split())
