@@ -192,6 +192,7 @@ class WordClass(StrEnum):
     LABOUR = "labour"
     TWINNED = "twinned"
     PRACTICE = "practice"
+    OUTSKIRTS = "outskirts"
     MEANS = "means"
     PRAISED_PROGRAM = "praised_program"
     RANKED = "ranked"

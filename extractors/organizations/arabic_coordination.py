@@ -57,8 +57,9 @@ class ArabicCoordination:
         word = form[1:]
         if name.head is None or is_of(word, WordClass.NO_NOUN) or self._is_person(i + 1, word):
             return None  # a body known by a name without a noun of institution is whole («التعاون الوطني والبعثات»)
-        if not name.complement:
-            return self._adjective(name, word)
+        around = is_of(word, WordClass.OUTSKIRTS) and self._ends_in_town(name)  # «غرفة صناعة دمشق وريفها»
+        if around or not name.complement:
+            return replace(name, last=i + 1) if around else self._adjective(name, word)
         dual = name.head is not None and name.head.plural
         role = is_of(word, WordClass.ROLE) and not (dual and is_definite(word))  # «… بلديات وسفيرة النروج»
         if self._begins_another(name, word) or role or _begins_plan(name, word) or self._told_of_it(i, word):
@@ -107,8 +108,11 @@ class ArabicCoordination:
     def _supplied(self, name: Name) -> bool:
         """Tell who supplies a town with water or power, to which a second one may be joined."""
         supplies = any(is_of(self.scene.form(k), WordClass.SUPPLY) for k in range(name.first + 1, name.last))
+        return supplies and self._ends_in_town(name)
+
+    def _ends_in_town(self, name: Name) -> bool:
         towns = (self.atoms.get(k) for k in range(name.first + 1, name.last))
-        return supplies and any(town is not None and town.last == name.last and not town.is_body for town in towns)
+        return any(town is not None and town.last == name.last and not town.is_body for town in towns)
 
     def _adjective(self, name: Name, word: str) -> Name | None:
         """Read further adjectives of a definite head («المجلس الاقتصادي والاجتماعي والبيئي»).

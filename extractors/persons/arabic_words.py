@@ -1,7 +1,7 @@
 """The words of a name in Arabic letters: which may stand in it, and which end it."""
 
 from extractors.persons.arabic_around import ArabicSurroundings
-from extractors.persons.names import COMMON
+from extractors.persons.names import COMMON, STOPS
 from extractors.titles.scene import VERY_COMMON, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
@@ -40,7 +40,7 @@ class ArabicWords(ArabicSurroundings):
             known = attested_name(form)
         if (arabic.looks_like_action(form) and self._is_action(known is not None)) or self._joins_next(i, form):
             return False
-        if (known is None and not self._may_be(i, form)) or self._is_office(i, form, known):
+        if (known is None and not (self._middle(i, form) or self._may_be(i, form))) or self._is_office(i, form, known):
             return False
         if arabic.is_definite(form) and self._bears_article(i, form):
             if self.units:
@@ -216,6 +216,14 @@ class ArabicWords(ArabicSurroundings):
             return False  # «سامي سعيد وطاقم السفارة»
         clan = self.anchored and self.given > 0 and not self.articles  # «روان الفريحات»
         return clan or not arabic.is_plural_noun(form)
+
+    def _middle(self, i: int, form: str) -> bool:
+        """Tell whether a name goes on behind «ولي»: «توماس ولي كارلسن», not «عمر ولي أمر الطالب» or «كيم ولي»."""
+        scene, after = self.scene, i + 1
+        inside = self.anchored and self.units == 1 and form in grammar().begun_with_and and scene.same_line(i, after)
+        plain = inside and scene.is_word(after) and scene.ending(after) is Ending.NO and scene.role(after) is None
+        word = not arabic_words().isdisjoint((scene.form(after), without_article(scene.form(after))))
+        return plain and not word and scene.mention_at(after, *STOPS) is None
 
     def _son_of(self, i: int, form: str) -> bool:
         """Tell a family name of descent written as one word, last of its name: «محمد بالحسين سفير …»."""

@@ -118,6 +118,7 @@ class _Walk(RoleInChurch):
             or (self.complement and form in grammar().abroad and self._take(i + 1, solid=False))
             or ((self._abroad(i) or self._borne(i)) and self._take(i + 2, solid=False))
             or self._runs(i)
+            or self._newly(i)
         ):
             return True
         if form in grammar().back_pointing and not self.closed:
@@ -148,6 +149,11 @@ class _Walk(RoleInChurch):
         """Tell «في الخارج» behind the people with whom an office deals: «وزير الموريتانيين في الخارج»."""
         people = self.complement and self.scene.form(i - 1).endswith(PEOPLE)
         return people and self.scene.form(i) == IN and BY + self.scene.form(i + 1) in grammar().abroad
+
+    def _newly(self, i: int) -> bool:
+        """Take «المعين حديثا», behind which the name follows."""
+        told = self.scene.form(i) in grammar().appointed and self.scene.form(i + 1) in grammar().newly
+        return told and self.scene.same_line(i, i + 1) and self._take(i + 2)
 
     def _runs(self, i: int) -> bool:
         """Take the body or works that one runs, behind the name: «X، المنسق الوطني لمشاريع وبرامج الهيئة …»."""

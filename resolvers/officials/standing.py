@@ -188,8 +188,9 @@ def _before(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
             continue
         words = list(_words_before(sentence.items[:place]))
         country = country_of(text[words[-1].span.start : words[0].span.end]) if words else None
-        if country:
-            yield item.mention, country
+        if country:  # «قداسة البابا تواضروس» is of another see than «قداسة البابا»
+            first = item.span.start + len(item.span.of(text).split()[0])
+            yield item.mention, country_of(text[words[-1].span.start : first]) or country
 
 
 def _states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:

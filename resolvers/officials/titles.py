@@ -31,7 +31,7 @@ from resolvers.officials.objects import (
     of_short_subject,
 )
 from resolvers.officials.respective import respectively
-from resolvers.officials.served import holder_behind_ruler
+from resolvers.officials.served import holder_behind_ruler, is_presidents
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
@@ -295,7 +295,7 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     joined = joined or any(i.form in _PARTED for i in gap) or any_marked(gap, "presence")
     joined = joined or at_his_own(scene, gap) or any(r.form in grammar().envoys for i in gap for r in readings(i.form))
     joined = joined or is_subject_alone(scene, sentence, row, place) or is_of_sender(sentence, row, place)
-    joined = joined or is_before_subject(scene, sentence, row, place)
+    joined = joined or is_before_subject(scene, sentence, row, place) or is_presidents(scene, sentence, row, place)
     joined = joined or met_a_woman(scene.document.text, sentence, row[place], row[place + 1])
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None

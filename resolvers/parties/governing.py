@@ -68,6 +68,8 @@ class Government:
     """Words since the last comma."""
     margin: bool = False
     """Whether the words of time are «على هامش» and its like: who holds that event is no party of this one."""
+    taken: int = 0
+    """Parties read so far in the sentence."""
 
     def govern(self, governor: str) -> None:
         """Note a word that governs what follows."""
@@ -125,6 +127,7 @@ class Government:
             governor = "far"
         self.separator, self.words = "", 0
         self.fresh = self.hour = self.held = self.peer = False
+        self.taken += 1
         return governor
 
 
@@ -205,6 +208,8 @@ def _adds(state: Government, item: Item, governor: str) -> bool:
         return True  # « Les ministres de la Santé et de l'Éducation, respectivement MM. … »: nobody is named before
     if state.fresh:
         return False
+    if governor == "beside":  # «استقبل A السفير B، بالإضافة إلى السفير C»; behind the subject alone it joins nobody
+        return state.taken >= _SIDES and not state.words
     if governor == "members":
         return item.form in relation_words("and")
     return governor == "from" and state.governor in _SENDING and item.form.startswith(_AND)
@@ -226,6 +231,8 @@ def _goes_over(state: Government, item: Item, governor: str) -> bool:
     return state.separator == "and" and item.form in _OF  # « sous la présidence du ministre … et de son homologue … »
 
 
+_SIDES = 2
+"""Parties of an event that has both sides."""
 _OF = ("de", "du", "des", "d")
 _OF_RANK = ("de", "d", "'")  # « le général d'armée », « le général de corps d'armée »
 _RANKED = ("start", "by", "before_whom", "to", "verb")
