@@ -23,11 +23,14 @@ from text.inflection import (
     DOTLESS_IN,
     DOTLESS_YA,
     DOTTED_IN,
+    FEMININE,
     ON,
     ON_NAME,
     WITH_PRONOUN,
+    is_definite,
     is_preposition_on,
 )
+from text.naming import looks_derived_verbal_noun
 from text.phrases import Openings
 from text.signs import OPENERS
 from text.tokens import Shape, Words
@@ -132,10 +135,18 @@ def laid_out(words: Words) -> Layout:
 
 
 def _governs(words: Words, i: int, written: str) -> bool:
-    """Tell «علي», as Egypt writes «على», before a noun of a set phrase: «علي رأس وفد», «وعلي هامش …»."""
-    if not written.endswith(ON_NAME) or i + 1 >= len(words.forms) or (i and name_word(words.forms[i - 1])):
+    """Tell «علي», as Egypt writes «على», by the word that governs it or the noun of a set phrase: «علي رأس وفد».
+
+    A definite noun in the feminine that is nobody's name tells it too: «علي التجربة المصرية».
+    """
+    if not written.endswith(ON_NAME) or i + 1 >= len(words.forms) or written.removeprefix(AND) != ON_NAME:
         return False
-    return written.removeprefix(AND) == ON_NAME and words.forms[i + 1] in grammar().after_on
+    before, after = words.forms[i - 1] if i else "", words.forms[i + 1]
+    strange = name_word(after) is None  # «أكد علي التميمي» is somebody
+    if strange and (before in grammar().governs_on or looks_derived_verbal_noun(after)):
+        return True  # «حرص الوزير علي تطوير المحاكم»
+    thing = strange and is_definite(after) and after.endswith(FEMININE)
+    return name_word(before) is None and (thing or after in grammar().after_on)
 
 
 def _is_borne(words: Words, i: int, written: str) -> bool:

@@ -7,13 +7,14 @@ to load Babel and three locales for them took a tenth of a second of every comma
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 import pycountry
 
 from lexicon.loader import Entry, load
 from text.fold import fold_word
-from text.inflection import is_arabic
+from text.inflection import is_arabic, with_jim
 from text.nisba import arabic_forms, french_forms
 from text.phrases import Phrases
 
@@ -158,9 +159,10 @@ def _names() -> dict[str, str]:
 def spelt_names() -> Iterator[tuple[str, str]]:
     """Yield each country with each of its names, as often as that is spelt."""
     for code in countries():
-        for names in names_of(code).values():
-            for name in names:
-                yield from ((code, spelling) for spelling in _spellings(name))
+        names = names_of(code)
+        own = [name for language in names.values() for name in language]
+        for name in own:
+            yield from ((code, spelling) for spelling in (*_spellings(name), *with_jim(name, own)))
 
 
 def _spellings(name: str) -> tuple[str, ...]:
@@ -175,7 +177,8 @@ def _adjectives() -> dict[str, str]:
     found: dict[str, str] = {}
     names = _names()
     for code, country in countries().items():
-        for adjective in country.adjective_ar:
+        latin = (*country.adjective_fr, *country.adjective_en)
+        for adjective in chain(*((a, *with_jim(a, latin)) for a in country.adjective_ar)):
             for form in arabic_forms(fold_word(adjective)):
                 if form not in names:
                     found.setdefault(form, code)

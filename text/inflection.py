@@ -3,7 +3,8 @@
 Nothing here decides what a word is; the lexicon and the grammar of names and roles do.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 ARTICLE = "ال"
@@ -330,3 +331,18 @@ def is_plural_family(form: str) -> bool:
     """Tell whether a definite word is shaped like the name of a Jordanian clan («الطراونة», «الخصاونة»)."""
     stem = form.removeprefix(ARTICLE)
     return len(stem) == _PLURAL_FAMILY and stem[2] == "ا" and stem.endswith(FEMININE)
+
+
+def with_jim(name: str, latin: Iterable[str]) -> Iterator[str]:
+    """Yield a foreign Arabic name as Egypt writes its g, «بلجراد» for «بلغراد», where a Latin form of it has one.
+
+    Short names are left: «جوا» is by air, not Goa.
+    """
+    hard = _GHAIN in name and len(name) >= _SHORTEST_WITH_JIM
+    if hard and any(_HARD_G.search(other.lower()) for other in latin):
+        yield name.replace(_GHAIN, _JIM)
+
+
+_GHAIN, _JIM = "غ", "ج"
+_SHORTEST_WITH_JIM = 5
+_HARD_G = re.compile("g(?!h)")

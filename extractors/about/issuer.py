@@ -11,11 +11,14 @@ from extractors.about.own import own_institution
 from extractors.about.statements import is_joint, stated_by
 from extractors.doc import mentions_of, source_of, words_in
 from lexicon.bylines import reporters
+from lexicon.people import is_verb
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote
 from text.fold import fold_word
+from text.inflection import OF_HIM, SHE
 from text.language import main_language
 from text.names.skeletons import is_arabic
+from text.naming import looks_derived_verbal_noun, looks_verbal_noun
 from text.tokens import Shape, Words, words_of
 
 _HALF = 0.5
@@ -103,7 +106,13 @@ def is_unit(words: Words, line: Line) -> bool:
     """Tell whether a line names an office within an institution: no issuer and no title."""
     hit = cues().match_at(words, line.first)
     organ = hit is not None and hit.last >= line.last and Cue.ORGAN in hit.payloads
-    return organ or _begins(words, line, Cue.UNIT)
+    return organ or (_begins(words, line, Cue.UNIT) and not _tells(words, line))
+
+
+def _tells(words: Words, line: Line) -> bool:
+    """Tell a verb of the present on a line, which makes it a headline: «المكتب التنفيذي للاتحاد يعقد اجتماعه»."""
+    present = (form for form in words.forms[line.first + 1 : line.last] if form.startswith((OF_HIM, SHE)))
+    return any(is_verb(f) and not (looks_verbal_noun(f) or looks_derived_verbal_noun(f)) for f in present)
 
 
 def ends_in_agency(words: Words, line: Line) -> bool:

@@ -3,12 +3,14 @@
 from extractors.naming import ARABIC_STOPS, is_of
 from lexicon.naming import PROGRAMS, WordClass, heads
 from lexicon.people import people_nouns
+from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from text.inflection import FEMININE
 from text.naming import (
     ACCUSATIVE,
     AND,
     ARTICLE,
+    BY,
     FEMININE_PLURAL,
     TO,
     is_definite,
@@ -82,7 +84,14 @@ def bears(noun: str, form: str, following: str) -> bool:
     found = (*heads("ar").get(base, ()), *heads("ar", PROGRAMS).get(base, ()))
     praised = any(not (head.rest or head.only) for head in found)
     told = following.endswith(ACCUSATIVE) and not is_definite(following) and not is_of(following, *ARABIC_STOPS)
-    return is_of(form, WordClass.ELATIVE) and told and not praised
+    return is_of(form, WordClass.ELATIVE) and told and not praised and not _is_placed(following)
+
+
+def _is_placed(form: str) -> bool:
+    """Tell «ب» and the noun of a state, land or body: «مجلس القضاء الأعلى بجمهورية …» is no council high in one."""
+    noun = form.removeprefix(BY)
+    lands = (PlaceWord.STATE, PlaceWord.DEFINITE_STATE, PlaceWord.SETTLEMENT)
+    return noun != form and (noun in heads("ar") or any(noun in place_words(word, "ar") for word in lands))
 
 
 def is_purpose(form: str) -> bool:

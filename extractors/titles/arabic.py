@@ -47,6 +47,7 @@ class _Walk(RoleInChurch):
         if self._of_church(i) or self._body(i) or self._place(i) or self._beyond_place(i):
             return True
         peer = self.scene.form(i) in grammar().peers  # «قدم النائب العام لنظيره المغربي درعا»
+        peer = peer or self._is_addressed(i)
         if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE) or self._another_nations(i) or peer:
             return False
         if self._adverb(i) or self._at(i) or self._on_behalf(i):

@@ -113,7 +113,8 @@ class RoleInFields(RoleInBodies):
         form = self.scene.form(i)
         if form in grammar().affairs:
             things = not form.startswith(arabic.FOR_THE) and self._things_named(i + 1)
-            return self._take(i + 1 + 2 * things, closed=things or form.startswith(arabic.FOR_THE), solid=True)
+            more = 2 * things or self._kind_named(i)
+            return self._take(i + 1 + more, closed=things or form.startswith(arabic.FOR_THE), solid=True)
         field = self.back and form.startswith(arabic.FOR_THE) and self.scene.role(i) is None
         deputy = self._below() and form.startswith(arabic.FOR_THE)
         deputy = deputy or (form.startswith(arabic.FOR_THE) and scene_of_state(self.scene.form(i - 1)))
@@ -142,6 +143,23 @@ class RoleInFields(RoleInBodies):
         form = self.scene.form(i)
         alone = i == self.begin + 1 and self.scene.form(self.begin) in grammar().whole
         return alone and form.startswith(arabic.FOR_THE) and form not in grammar().affairs
+
+    def _kind_named(self, i: int) -> bool:
+        """Tell an adjective of affairs that is a noun of bodies too: «للشؤون القنصلية»."""
+        scene, kind = self.scene, self.scene.form(i + 1)
+        known = scene.ending(i + 1) is Ending.HARD and scene.honorific(i + 1) is None
+        fits = scene.form(i).startswith(arabic.FOR_THE) and arabic.is_relation(kind) and kind.endswith(arabic.FEMININE)
+        return fits and known and scene.same_line(i, i + 1)
+
+    def _is_addressed(self, i: int) -> bool:
+        """Tell to whom the holder of a whole office said something: «أوضح مفتي الجمهورية للسفير سالم …»."""
+        scene, form = self.scene, self.scene.form(i)
+        office = scene.form(self.begin)
+        whole = office in (grammar().heading if self.position > self.begin + 1 else grammar().whole)
+        if not whole or not form.startswith(arabic.FOR_THE):
+            return False
+        styled = scene.role(i) is not None or scene.honorific(i) is not None
+        return styled and any(scene.same_line(i, k) and scene.name(k) is not None for k in (i + 1, i + 2))
 
     def _things_named(self, i: int) -> bool:
         """Tell a noun that is a verb too, in construct, of what affairs are: «لشؤون نظم المعلومات»."""

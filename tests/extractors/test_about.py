@@ -617,6 +617,10 @@ NOBODYS = [
             "الأمل الإيطالية. ورحب المحافظ ببعثة المنظمة.\n"
         ),
     ),
+    (
+        "a headline whose office is told with what it does",
+        "المكتب التنفيذي للاتحاد يعقد اجتماعه\nعقد المكتب اليوم اجتماعه برئاسة الشيخ سالم الحربي، بحضور الأعضاء.\n",
+    ),
     ("the town and the paper in brackets", "Cairo (Etihad)\n\nForeign Minister Sami Adel met Minister Omar Hamad.\n"),
     (
         "on the margin of others",

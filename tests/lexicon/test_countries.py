@@ -74,6 +74,8 @@ def test_adjective(form: str, code: str | None) -> None:
         ("سيشيل", "SC"),
         ("زمبابوي", "ZW"),
         ("الليسوتو", "LS"),
+        ("سنجافورة", "SG"),
+        ("أوجندا", "UG"),
     ],
 )
 def test_name(name: str, code: str) -> None:
