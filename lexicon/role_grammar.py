@@ -139,6 +139,7 @@ class Grammar:
     in_the_name: frozenset[str]
     charged: frozenset[str]
     delegation: frozenset[str]
+    delegations: frozenset[str]
     represents: frozenset[str]
     representation: frozenset[str]
     level: frozenset[str]

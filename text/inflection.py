@@ -59,7 +59,7 @@ OBJECTS = ("ه", *CLEAR_OBJECTS, "ته", "تها", "تهم")
 """What a verb bears for its object, the feminine ت of the verb with it."""
 POSSESSORS = (*OBJECTS, "نا")
 """What a noun bears for whose it is."""
-_DUALS = ("ان", "ين")
+DUALS = ("ان", "ين")
 _STATES = (
     "المملكه",
     "مملكه",
@@ -136,16 +136,16 @@ def duals(word: str) -> Iterator[str]:
     if " " in word or not word.startswith(ARTICLE) or (word.endswith((".", "ي")) and len(word) <= _SHORTEST_DEFINITE):
         return
     stem = word[:-1] + "ت" if word.endswith("ة") else word
-    yield stem + _DUALS[0]
+    yield stem + DUALS[0]
     if stem != word or not word.startswith(_PARTICIPLES):
-        yield stem + _DUALS[1]
+        yield stem + DUALS[1]
 
 
 def singulars(form: str) -> tuple[str, ...]:
     """Return what a folded indefinite word may be two of: «اجتماع» of «اجتماعين», «زيارة» of «زيارتين», «زيارتي»."""
     if form.endswith(_FEMININE_TWO) and len(form) > _SHORTEST_VERB:
         return (form.removesuffix(_FEMININE_TWO) + FEMININE,)
-    stem = form.removesuffix(_DUALS[1])
+    stem = form.removesuffix(DUALS[1])
     if stem == form or len(stem) < _SHORTEST_VERB or is_definite(form):
         return ()
     return (stem, stem[:-1] + FEMININE) if stem.endswith(_FEMININE_BOUND) else (stem,)
@@ -176,7 +176,7 @@ def verb_forms(past: str) -> Iterator[str]:
     bare = past.removeprefix("ا") if len(past) >= _SHORTEST_VERB else past
     for prefix in (*_PRESENT, "سي", "ست"):
         yield prefix + bare
-        yield from (prefix + bare + "ون", prefix + bare + _DUALS[0])
+        yield from (prefix + bare + "ون", prefix + bare + DUALS[0])
     if past.endswith("ي"):
         yield past[:-1] + "ت"
 

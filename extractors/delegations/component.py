@@ -5,6 +5,7 @@ English: "délégation" with an adjective or "de …", an adjective or "of/from 
 back and is none.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -12,10 +13,11 @@ from spacy.tokens import Doc
 from extractors.delegations.arabic import arabic_end
 from extractors.delegations.latin import latin_span, sender_named
 from extractors.delegations.nations import KINDS, country_told
+from extractors.delegations.several import is_plural, several_spans
 from extractors.doc import add, mention_at
 from extractors.titles.scene import Scene
 from lexicon.role_grammar import delegation_words, grammar
-from schemas.mention import Kind
+from schemas.mention import Kind, Mention
 from schemas.nouns import replace
 from schemas.span import Span
 from text import inflection as arabic
@@ -28,23 +30,37 @@ def delegations(doc: Doc) -> Doc:
     scene = Scene.of(doc, *KINDS)
     found = []
     for i in _openings().starts(scene.words):
-        span = _delegation(scene, i)
-        if span is None:
-            continue
-        mention = mention_at(doc, Kind.DELEGATION, span, "delegations/represents")
-        found.append(replace(mention, country=country_told(scene, i, span)))
-        sender = sender_named(scene, i, span)
-        if sender is not None:
-            found.append(mention_at(doc, Kind.ORGANIZATION, sender, "delegations/sender"))
+        for span in _several(scene, i) or filter(None, [_delegation(scene, i)]):
+            found += _mentions(doc, scene, i, span)
     add(doc, found)
     return doc
+
+
+def _mentions(doc: Doc, scene: Scene, i: int, span: Span) -> list[Mention]:
+    """Return a delegation told at a token with its country, and the body that only its name tells."""
+    mention = mention_at(doc, Kind.DELEGATION, span, "delegations/represents")
+    found = [replace(mention, country=country_told(scene, span))]
+    sender = sender_named(scene, i, span)
+    return found if sender is None else [*found, mention_at(doc, Kind.ORGANIZATION, sender, "delegations/sender")]
+
+
+def _several(scene: Scene, i: int) -> Sequence[Span]:
+    """Return the spans of the delegations that a noun in the dual or plural tells one by one."""
+    cut = _delegation_cut(scene.form(i))
+    if cut is None or not arabic.is_arabic(scene.form(i)) or _inside_name(scene, i):
+        return ()
+    return several_spans(scene, i, cut)
+
+
+def _inside_name(scene: Scene, i: int) -> bool:
+    return scene.inside(i, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW)
 
 
 def _delegation(scene: Scene, i: int) -> Span | None:
     """Return the span of the delegation that begins at a token."""
     form = scene.form(i)
     cut = _delegation_cut(form)
-    if cut is None or scene.inside(i, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW):
+    if cut is None or _inside_name(scene, i) or is_plural(scene, i):
         return None
     if not arabic.is_arabic(form):
         return latin_span(scene, i)
@@ -54,11 +70,15 @@ def _delegation(scene: Scene, i: int) -> Span | None:
 
 @lru_cache(maxsize=1)
 def _openings() -> Openings:
-    return Openings(delegation_words().noun | grammar().delegation)
+    return Openings(delegation_words().noun | _nouns())
+
+
+def _nouns() -> frozenset[str]:
+    return grammar().delegation | grammar().delegations
 
 
 def _delegation_cut(form: str) -> int | None:
     """Return how many letters stand before the noun in a folded word, None where it is another word."""
     if form in delegation_words().noun:
         return 0
-    return next((reading.cut for reading in readings(form) if reading.form in grammar().delegation), None)
+    return next((reading.cut for reading in readings(form) if reading.form in _nouns()), None)

@@ -108,6 +108,7 @@ def _sender(scene: Scene, first: int) -> int | None:
 
     The delegation of a union may be its mission, so that unions are left out.
     """
+    first = _before_bracket(scene, first)
     for start in range(first - 1, max(first - LONGEST, -1), -1):
         found = scene.mention_at(start, *BODIES)
         if found is None:
@@ -119,6 +120,17 @@ def _sender(scene: Scene, first: int) -> int | None:
         whole = last == first and scene.same_line(start, first) and article and not place and not union
         return start if whole else None
     return None
+
+
+def _before_bracket(scene: Scene, first: int) -> int:
+    """Step back over the letters of a body in brackets: "the Federal Council (FC) delegation"."""
+    inside = [scene.form(i) for i in range(first - 3, first)] if first > _BRACKET else []
+    bracketed = inside[:1] == ["("] and inside[-1:] == [")"] and sum(map(str.isupper, scene.written(first - 2))) > 1
+    return first - _BRACKET if bracketed else first
+
+
+_BRACKET = 3
+"""Tokens of the letters of a body and the brackets around them."""
 
 
 def _in_letters(name: str) -> bool:

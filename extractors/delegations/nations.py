@@ -7,6 +7,7 @@ from lexicon.countries import country_adjectives, country_of_adjective, country_
 from lexicon.relations import words as relation_words
 from schemas.mention import Kind
 from schemas.span import Span
+from text.inflection import AND
 from text.phrases import Phrases
 
 BODIES = (Kind.ORGANIZATION, Kind.PLACE)
@@ -16,12 +17,13 @@ LONGEST = 12
 """Words that a delegation may have."""
 
 
-def country_told(scene: Scene, i: int, span: Span) -> str | None:
+def country_told(scene: Scene, span: Span) -> str | None:
     """Return the country that the words name: of a place, a body or an adjective, the last one."""
-    country = None
-    while i > 0 and scene.words.begins[i - 1] >= span.start:
-        i -= 1
-    while i < scene.size and scene.words.begins[i] < span.end:
+    country, (i, last) = None, scene.words.within(span)
+    joined = scene.form(i).startswith(AND) and scene.words.begins[i] < span.start
+    if joined and (own := country_of_adjective(scene.form(i)[1:])):
+        return own  # «الوفدين الكويتي واللبناني»
+    while i < last:
         body = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE)
         own = (_of_two(scene, i, body[1]) or body[0].country) if body is not None else None
         if body is not None and own:

@@ -12,7 +12,7 @@ from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
-from text.inflection import AND
+from text.inflection import AND, is_arabic
 from text.naming import BY
 
 _NEAR = 8
@@ -20,7 +20,10 @@ _CLOSE = 4
 """Words before the next member of a list that no word announces: honorifics, hardly more."""
 _CLAUSES = frozenset(",،:;؛")
 """Signs that part clauses; brackets, points and dashes of honorifics do not («Lt. Col. (Rtd) …»)."""
-_STOPS = ("presence", "with", "purpose", "relative", "by", "organised", "partner", "presided", "patron", "meanwhile")
+_STOPS = (
+    *("presence", "with", "purpose", "relative", "by", "organised", "partner", "presided", "patron", "meanwhile"),
+    "stead",
+)
 
 
 @dataclass(slots=True)
@@ -86,12 +89,13 @@ def members_after(
     words, enclosed = 0, _in_brackets(sentence)
     for at, item in enumerate(sentence.items[place + 1 :], place + 1):
         came = joined and (item.form in standing_words("accompanied") or _along_with(item))
+        came = came and not _of_hosts(sentence, at)
         if item.marks("members") or came or _of_whom(sentence, at):
             joined, listing, words = True, True, 0
         elif item.marks("head") or (item.marks("relative") and _leads_on(sentence, item)):
             continue
-        elif item.marks("to") and item.form.startswith(AND):
-            return  # «استمع إلى وفد …، وإلى السيد …»
+        elif item.marks("to") and (item.form.startswith(AND) or (place >= 0 and not listing and _faces(sentence, at))):
+            return  # «استمع إلى وفد …، وإلى السيد …», «اجتمع وفد … برئاسة X إلى Y»
         elif at not in enclosed and (
             item.verb
             or item.marks(*_STOPS)
@@ -99,8 +103,10 @@ def members_after(
             or _done(item)
             or item.form in standing_words("guest_of")  # «وفد … برئاسة X ضيفا على Y»
             or (item.form in standing_words("represented") and not listing)
-            or _met_by(sentence, at)
+            or (place >= 0 and not listing and _apart(sentence, at))
             or _begins_clause(sentence, at)
+            or _was_there(sentence, at)
+            or _of_hosts(sentence, at)
             or (not listing and is_main_subject(sentence, at))
         ):
             return
@@ -153,14 +159,39 @@ def _begins_clause(sentence: Sentence, place: int) -> bool:
     return verb and not any(i.marks("members") for i in sentence.items[place + 1 : place + _CLOSE])
 
 
-def _met_by(sentence: Sentence, place: int) -> bool:
-    """Tell whether a name stands behind another and its own role with nothing between: «زار وفد … X وزير الصحة Y»."""
-    kinds = [i.kind for i in sentence.items[max(place - _STYLED, 0) : place + 1] if i.form not in style_words()]
-    return kinds[-3:] == [Kind.PERSON, Kind.TITLE, Kind.PERSON]
+def _was_there(sentence: Sentence, place: int) -> bool:
+    """Tell whether a clause begins of who was where the delegation came or left: «وكان في وداعه …»."""
+    after = sentence.items[place + 1 : place + 3]
+    there = sentence.items[place].marks("remembering") and len(after) > 1 and after[0].marks("place_in")
+    return there and not any_marked(after, "members") and after[1].form not in standing_words("members_in")
 
 
-_STYLED = 5
-"""Items before a name among which another, its role and styles stand: «برئاسة X وزير الصحة الدكتور Y»."""
+def _of_hosts(sentence: Sentence, place: int) -> bool:
+    """Tell whether who came along was of another side: «ورافقه من الجانب العراقي …»."""
+    came = sentence.items[place].form in standing_words("accompanied")
+    return came and any(
+        i.marks("side") or i.form in standing_words("side_nouns") for i in sentence.items[place + 1 : place + 3]
+    )
+
+
+def _faces(sentence: Sentence, place: int) -> bool:
+    """Tell whether «إلى» leads to a person whom the delegation met, not to a town: «اجتمع وفد … برئاسة X إلى Y»."""
+    if sentence.items[place].form.isascii():
+        return False
+    kinds = [i.kind for i in sentence.items[place + 1 : place + 3] if i.form not in style_words()]
+    return kinds[:1] in ([Kind.PERSON], [Kind.TITLE])
+
+
+def _apart(sentence: Sentence, place: int) -> bool:
+    """Tell whether nothing joins an Arabic name to the one before it: «ودع وفد … برئاسة X في المطار السيد Y»."""
+    if sentence.items[place].kind is not Kind.PERSON or not any(map(is_arabic, sentence.forms)):
+        return False
+    for item in reversed(sentence.items[max(place - _NEAR, 0) : place]):
+        if item.sort is Sort.SIGN or item.joined or item.form.startswith(AND) or item.marks("beside"):
+            return False
+        if item.kind is Kind.PERSON or item.marks("place_in"):
+            return True
+    return False
 
 
 def _done(item: Item) -> bool:

@@ -7,15 +7,19 @@ from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import person_before
 from resolvers.ground.geography import country_of
-from resolvers.ground.items import Item
+from resolvers.ground.items import Item, Sort
 from resolvers.ground.offices import head_noun
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
+from text.fold import fold_word
+from text.inflection import AND, ARTICLE
 
 _BESIDE = 3
 """Items at a sentence's start among which its subject stands."""
+_FAR = 8
+"""Items before a delegation among which the verb and whom it went with stand: «ورافق …، وزير …، وفد»."""
 _NEAR = 4
 """Items before a delegation within which a word says that it came along."""
 
@@ -25,13 +29,9 @@ def accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: in
 
     Only one whose roles are of its country or body.
     """
-    near = range(max(place - _NEAR, 0), place)
-    told = [i for i in near if items[i].marks("escort") or items[i].form in _came_with()]
-    found = person_before(scene, figures, items, told[0]) if told else None
-    found = found or (_bare_subject(scene, figures, items[: told[0]]) if told else None)
-    if told and found is None and items[told[0]].form.isascii():
-        first = fronted(figures, items, told[0], place)
-        found = (first, place) if first is not None else None
+    if (principal := _came_for(figures, items, place)) is not None:
+        return principal, place, "in company of"
+    found = _object_before(scene, figures, items, place) or _told_before(scene, figures, items, place)
     if found is None or any(i.kind is Kind.DELEGATION for i in items[found[1] : place]):
         return None
     mention = scene.tops[items[place].mention]
@@ -42,6 +42,41 @@ def accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: in
     own = own or any(body in title for body in bodies[:1] for title in titles)
     own = own or body_again(scene, figures, found[0], mention) is not None
     return (found[0], place, "in company of") if own else None
+
+
+def _told_before(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
+    """Return who is named before the word that says that a delegation came along, or is meant by a bare role."""
+    near = range(max(place - _NEAR, 0), place)
+    told = [i for i in near if items[i].marks("escort") or items[i].form in _came_with()]
+    found = person_before(scene, figures, items, told[0]) if told else None
+    found = found or (_bare_subject(scene, figures, items[: told[0]]) if told else None)
+    if told and found is None and items[told[0]].form.isascii():
+        first = fronted(figures, items, told[0], place)
+        return (first, place) if first is not None else None
+    return found
+
+
+def _object_before(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
+    """Return whom a new delegation is told to have gone with, between verb and subject: «ورافق الوزير وفد …»."""
+    near = range(max(place - _FAR, 0), place)
+    verb = next((n for n in reversed(near) if items[n].form.removeprefix(AND) in standing_words("accompanies")), -1)
+    word = fold_word(scene.tops[items[place].mention].text).split()[0]
+    if verb < 0 or word not in standing_words("band_alone"):
+        return None
+    return person_before(scene, figures, items[verb:place], place - verb) or _bare_subject(
+        scene, figures, items[verb:place]
+    )
+
+
+def _came_for(figures: Figures, items: Sequence[Item], place: int) -> int | None:
+    """Return who is named right before a delegation that came with him: «… السيد X والوفد المصري المرافق له»."""
+    behind = [i.form for i in items[place + 1 : place + 3]]
+    words = standing_words("along_with_him"), standing_words("to_him")
+    along = len(behind) == len(words) and all(form in told for form, told in zip(behind, words, strict=True))
+    before = [i for i in items[max(place - _FAR, 0) : place] if i.kind is not Kind.TITLE and i.sort is not Sort.SIGN]
+    if not along or len(before) < len(words) or before[-1].form != AND or before[-2].kind is not Kind.PERSON:
+        return None
+    return figures.of[before[-2].mention]
 
 
 @lru_cache(maxsize=1)
@@ -60,7 +95,7 @@ def body_again(scene: Scene, figures: Figures, head: int, delegation: Mention) -
 
 def _bare_subject(scene: Scene, figures: Figures, before: Sequence[Item]) -> tuple[int, int] | None:
     """Return the one person told before whom a bare role at a sentence's start means: « Le ministre était … »."""
-    words = {i.form for i in before[:_BESIDE] if i.mention < 0}
+    words = {form for i in before[:_BESIDE] if i.mention < 0 for form in (i.form, i.form.removeprefix(ARTICLE))}
     start = before[0].span.start if before else 0
     meant = [
         place

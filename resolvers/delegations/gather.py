@@ -10,6 +10,7 @@ from resolvers.delegations.escorts import body_again
 from resolvers.delegations.heads import head_of, severally
 from resolvers.delegations.later import add_countrymen, add_later
 from resolvers.delegations.leaders import titled_alone
+from resolvers.delegations.offices_told import add_by_office
 from resolvers.delegations.same import same_band
 from resolvers.delegations.talk import formed
 from resolvers.ground.among import any_marked
@@ -32,6 +33,7 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
         else:
             found.append(band)
     add_later(scene, figures, found)
+    add_by_office(scene, figures, found)
     add_chiefs(scene, figures, found)
     found = _one_a_head(found)
     found += _titled(scene, figures, found)

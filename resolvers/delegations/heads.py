@@ -10,6 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import person_after, person_before
 from resolvers.delegations.chairs import chairs_event, led_like_another, under_chair
 from resolvers.delegations.escorts import accompanied, fronted, subject_behind_phrase
+from resolvers.delegations.gapping import led_too, stands_for, subject_behind, told_with_another
 from resolvers.delegations.membership import again
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
@@ -29,8 +30,6 @@ _ARTICLE = 3
 """Items from a verb of leading to a delegation, a day and an article between."""
 _TAIL = 6
 """Items behind a name among which «at its head» stands, an office and its commas between."""
-_FEW = 4
-"""Words that may stand between a verb and the name of its subject: honorifics, a rank."""
 
 Found = tuple[int | None, int, str]
 """The figure that leads, the item at which it is named, and the rule."""
@@ -39,10 +38,18 @@ NOBODY: Found = (None, -1, "named")
 
 def head_of(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found:
     """Return the figure that leads a delegation, its item, and the rule; NOBODY where none is told."""
+    if told_with_another(scene, sentence.items[place]):
+        return NOBODY
     found = _led_by(scene, figures, sentence, place) or _before_at_head(figures, sentence, place)
     found = found or _its_leader(scene, figures, sentence.items, place)
     found = found or _led_before(scene, figures, sentence, place) or _by_writer(scene, figures, sentence, place)
-    return found or _leads(scene, figures, sentence, place) or NOBODY
+    return found or _leads(scene, figures, sentence, place) or _told_once(figures, sentence.items, place) or NOBODY
+
+
+def _told_once(figures: Figures, items: Sequence[Item], place: int) -> Found | None:
+    """Return who leads it by a verb told of an earlier one, or stands for it."""
+    found = led_too(figures, items, place) or stands_for(figures, items, place)
+    return (found[0], max(found[1], place), "at the head of") if found else None
 
 
 def _its_leader(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> Found | None:
@@ -147,7 +154,7 @@ def _beside(scene: Scene, figures: Figures, sentence: Sentence, verb: int, place
     items = sentence.items
     if place - verb <= _BESIDE and _unknown_subject(items, verb, place):
         return None
-    after = _subject_behind(figures, items, place) if _is_finite(items, verb) else None
+    after = subject_behind(figures, items, place) if _is_finite(items, verb) else None
     if after:
         return after[0], max(after[1], place), "at the head of"
     found = person_before(scene, figures, items, verb)
@@ -210,20 +217,6 @@ def _is_finite(items: Sequence[Item], verb: int) -> bool:
     form = items[verb].form.removeprefix(AND) if items[verb].joined else items[verb].form
     relative = verb and items[verb - 1].marks("relative")
     return form in standing_words("leading_verbs") and not relative
-
-
-def _subject_behind(figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
-    """Return the person right behind a delegation, honorifics and a role between."""
-    words = 0
-    for i in range(place + 1, len(items)):
-        item = items[i]
-        if item.kind is Kind.PERSON:
-            return figures.of[item.mention], i
-        words += item.sort in (Sort.WORD, Sort.CUE)
-        stops = item.sort is Sort.SIGN or item.verb or item.form in relation_words("and")
-        if stops or words > _FEW or (item.mention >= 0 and item.kind is not Kind.TITLE):
-            return None
-    return None
 
 
 def _relative_head(figures: Figures, items: Sequence[Item], verb: int) -> tuple[int, int] | None:

@@ -122,10 +122,22 @@ def _took_along(side: Side) -> bool:
 
 def _leader_of_visitors(side: Side) -> list[Party]:
     """Return who leads the visitors that a bare noun means, and who came along: "The delegation, headed by X,"."""
-    led = side.opening("head") if side.trigger.latin and not side.trigger.passive else []
+    if not side.trigger.latin:
+        return _leader_behind(side)
+    led = side.opening("head") if not side.trigger.passive else []
     before = side.items[max(led[0].place - _NEAR_NOUN, 0) : led[0].place] if led else ()
     came = any_said(before, relation_words("delegation_words") | relation_words("group_nouns"))
     return [*led, *takewhile(lambda p: p.governor in ("comma", "and"), side.before[1:])] if came else []
+
+
+def _leader_behind(side: Side) -> list[Party]:
+    """Return who leads the visitors right behind an Arabic verb: «زار وفد برئاسة X مدينة …»."""
+    behind = side.items[side.trigger.place + 1 : side.trigger.place + 2]
+    if side.trigger.passive or side.trigger.nominal or not any_said(behind, relation_words("delegation_words")):
+        return []
+    first = next(iter(side.after), None)
+    led = first is not None and first.governor in ("presided", "head") and first.kind is not Kind.ORGANIZATION
+    return [first] if first is not None and led and first.place - side.trigger.place < _NEAR_NOUN else []
 
 
 _NEAR_NOUN = 8

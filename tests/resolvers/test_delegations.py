@@ -684,6 +684,80 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "A [G:delegation of the [O:Flood Board]], with its [T:Chairman], Dr. [P:Max Cole], at its head, came.",
         "Max Cole", ["Max Cole"],
     ),
+    "seen off by somebody": (
+        "غادر [G:الوفد الباكستاني] برئاسة [T:وزير الدفاع] [P:خالد رشيد]، وكان في وداعه بالمطار اللواء [P:سمير عوض].",
+        "خالد رشيد", ["خالد رشيد"],
+    ),
+    "seen off by a subject behind it": (
+        "ودع [G:الوفد الكويتي] برئاسة [P:ناصر سالم] في المطار السيد [P:رائد الحمود] [T:وكيل الوزارة].",
+        "ناصر سالم", ["ناصر سالم"],
+    ),
+    "whose head stood in for another": (
+        "شارك [G:وفد من [O:وزارة الصحة]] برئاسة الدكتور [P:خليل منصور] نيابة عن [T:الوزيرة] [P:سلمى الحداد].",
+        "خليل منصور", ["خليل منصور"],
+    ),
+    "that met somebody behind a preposition": (
+        "اجتمع [G:وفد من [O:البنك الدولي]] برئاسة [P:جون هيلز] إلى [T:وزير المالية] [P:عادل كريم] و[P:علي حسن].",
+        "جون هيلز", ["جون هيلز"],
+    ),
+    "that came to a town, and who was in it": (
+        "وصل [G:وفد من [O:البنك الدولي]] برئاسة [P:جون هيلز] إلى [W:تونس]، وضم السيد [P:عادل كريم].",
+        "جون هيلز", ["جون هيلز", "عادل كريم"],
+    ),
+    "with whom one of the hosts went": (
+        "استقبل [P:كريم زين] [G:وفد [O:شركة النور]] برئاسة [P:وانغ لي]، ورافقه من الجانب السوداني [P:عمر الطيب].",
+        "وانغ لي", ["وانغ لي"],
+    ),
+    "beside whose head another came": (
+        "زار [G:وفد فلسطيني] برئاسة [P:سامي عودة] إلى جانب الخبير [P:رائد قاسم] المصنع.",
+        "سامي عودة", ["سامي عودة", "رائد قاسم"],
+    ),
+    "among whom others were": (
+        "استقبل [P:كريم زين] [G:وفدا من [O:النقابة]] تقدمته [P:ليلى عون]، وفي عداده [T:أمين الصندوق] [P:سعد عمر].",
+        "ليلى عون", ["ليلى عون", "سعد عمر"],
+    ),
+    "for which somebody stood": (
+        "ومثل [G:الوفد القطري] في الاجتماع السيد [P:جاسم المري].", "جاسم المري", ["جاسم المري"],
+    ),
+    "that stood for others with somebody": ("مثل [G:الوفد القطري] والسيد [P:جاسم المري] دول الخليج.", None, []),
+    "that stood for its state": ("مثل [G:الوفد القطري] الدوحة بحضور السيد [P:جاسم المري].", None, []),
+    "that came with the one before it": (
+        "استقبل [P:كريم زين] [T:نظيره] [P:ليو وي]، [T:وزير الصحة]، و[G:الوفد الصيني] المرافق له.",
+        "ليو وي", ["ليو وي"],
+    ),
+    "that came with another than the one before it": (
+        "استقبل [P:كريم زين] السيد [P:ليو وي] و[G:الوفد الصيني] المرافق للرئيس.", None, [],
+    ),
+    "that went with whom the verb tells": (
+        "وصل [T:وزير العدل الكيني] [P:بيتر أوما]. ورافق الوزير [G:وفد قضائي كيني] يضم القاضي [P:جوما علي].",
+        "بيتر أوما", ["بيتر أوما", "جوما علي"],
+    ),
+    "that an official at home went with": (
+        "رافق [T:الوزير] [P:كريم زين] [G:الوفد التونسي] في جولته.", None, [],
+    ),
+    "led by an office, whose bearer speaks": (
+        ("استقبل [P:كريم زين] [G:وفدا إسبانيا] برئاسة [T:وزير الزراعة]. وأكد [T:الوزير] [P:لويس مارتين] عمق العلاقات."),
+        "لويس مارتين", ["لويس مارتين"],
+    ),
+    "led by an office that the host holds too": (
+        ("استقبل [T:وزير الزراعة] [P:كريم زين] [G:وفدا إسبانيا] برئاسة [T:وزير الزراعة]. وأكد [T:الوزير] [P:كريم زين] "
+        "عمق العلاقات."),
+        None, [],
+    ),
+    "led by an office whose namesake received it": (
+        ("استقبل [P:سامي عيد] [G:وفدا قطريا] برئاسة [T:وزير الصحة]. كما استقبل [T:وزير الصحة] [P:كريم زين] الوفد."),
+        None, [],
+    ),
+    "led by an office, of two who may bear it": (
+        ("زار [G:وفد عماني] برئاسة [T:وزير النقل] الميناء. وقال [T:الوزير] [P:هلال البلوشي] و[T:الوزير] [P:سالم علي] "
+        "إن الميناء تطور."),
+        None, [],
+    ),
+    "led by a minister, in English": (
+        ("He received a [G:Dutch delegation] headed by the [T:Minister of Agriculture]. [T:Minister] [P:Femke Vries] "
+        "thanked him."),
+        "Femke Vries", ["Femke Vries"],
+    ),
 }  # fmt: skip
 
 
@@ -770,6 +844,30 @@ def test_delegations_led_one_like_the_other(document: Callable[..., Any]) -> Non
     )
     found = relate(*document(text, date=_ISSUED)).delegations
     assert [d.head.text for d in found if d.head] == ["Alice Uwera", "Jean Ntare", "Ida Krog"]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("ترأس [G:الوفد العراقي] [P:حيدر السعدي] و[G:الوفد السوري] [T:وزير الطاقة] [P:نزار الحلبي].",
+         ["حيدر السعدي", "نزار الحلبي"]),
+        ("قاد [G:الوفد الكيني] [P:بيتر أوما]، و[G:الوفد الأوغندي] [P:سارة أكيلو]، و[G:الوفد المالطي] [P:جون ماكاو].",
+         ["بيتر أوما", "سارة أكيلو", "جون ماكاو"]),
+        ("ترأس السيد [P:مراد يوسف] [G:الوفد التونسي] والسيد [P:علي سالم] [G:الوفد الليبي].", ["مراد يوسف", "علي سالم"]),
+        ("Mr. [P:Max Cole] led the [G:Kenyan delegation] and Ms. [P:Ida Krog] the [G:Maltese delegation].",
+         ["Max Cole", "Ida Krog"]),
+        ("M. [P:Ali Bah] conduisait la [G:délégation malienne] et M. [P:Ibra Fall] la [G:délégation sénégalaise].",
+         ["Ali Bah", "Ibra Fall"]),
+        ("ترأس [G:الوفد العراقي] [P:حيدر السعدي] في اجتماعه مع [G:الوفد السوري] والوزير [P:نزار الحلبي].",
+         ["حيدر السعدي"]),
+        ("ترأس [G:الوفد العراقي] [P:حيدر السعدي] والتقى [G:الوفد السوري] [T:وزير الطاقة] [P:نزار الحلبي].",
+         ["حيدر السعدي"]),
+        ("عقد اجتماع بين [G:الوفدين الأردني] و[G:السوري] برئاسة السيد [P:منذر السعد] عن الجانب الأردني.", []),
+    ],
+)  # fmt: skip
+def test_a_verb_of_leading_told_once(text: str, heads: list[str], document: Callable[..., Any]) -> None:
+    found = relate(*document(text, date=_ISSUED)).delegations
+    assert [d.head.text for d in found if d.head] == heads
 
 
 def test_a_state_told_again_by_what_it_is_called(document: Callable[..., Any]) -> None:

@@ -1,0 +1,102 @@
+"""Who leads a delegation where the verb is told once for several, or is that of standing for it.
+
+«ترأس الوفد العراقي X والوفد السوري Y», "X led the Kenyan delegation and Y the Ugandan one", «مثل الوفد القطري السيد X».
+"""
+
+from collections.abc import Sequence
+
+from lexicon.affiliations import standing_words
+from lexicon.people import style_words
+from lexicon.relations import words as relation_words
+from lexicon.role_grammar import grammar
+from resolvers.ground.among import any_marked
+from resolvers.ground.items import Item, Sort
+from resolvers.ground.scene import Scene
+from resolvers.officials.people import Figures
+from schemas.mention import Kind
+from text.clitics import readings
+from text.fold import fold_word
+from text.inflection import AND, is_arabic
+
+_FEW = 4
+"""Words that may stand between a verb and the name of its subject: honorifics, a rank."""
+_FAR = 40
+"""Items before a delegation among which the verb of others stands."""
+_APART = ("with", "relative", "members", "presence", "head", "by")
+"""Marks behind which a delegation is no longer the object of the verb told before."""
+
+
+def subject_behind(figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
+    """Return the person right behind a delegation, honorifics and a role between."""
+    words = 0
+    for i in range(place + 1, len(items)):
+        item = items[i]
+        if item.kind is Kind.PERSON:
+            return figures.of[item.mention], i
+        words += item.sort in (Sort.WORD, Sort.CUE)
+        stops = item.sort is Sort.SIGN or item.verb or item.form in relation_words("and") or item.marks("presence")
+        if stops or words > _FEW or (item.mention >= 0 and item.kind is not Kind.TITLE):
+            return None
+    return None
+
+
+def told_with_another(scene: Scene, delegation: Item) -> bool:
+    """Tell a delegation whose noun is that of another before it, so that "led by" behind it is of both or either."""
+    if not is_arabic(fold_word(scene.tops[delegation.mention].text)):
+        return False
+    first = fold_word(scene.tops[delegation.mention].text).split()[:1]
+    return not any(reading.form in _nouns() for word in first for reading in readings(word))
+
+
+def _nouns() -> frozenset[str]:
+    return grammar().delegation | grammar().delegations
+
+
+def led_too(figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
+    """Return who leads a delegation of which the verb of an earlier one tells, left out here."""
+    verb = next((n for n in range(place - 1, max(place - _FAR, -1), -1) if items[n].marks("heads")), -1)
+    between = items[verb + 1 : place]
+    if verb < 0 or not any(i.kind is Kind.DELEGATION for i in between):
+        return None
+    if any(i.verb or i.marks(*_APART) for i in between):
+        return None
+    if items[place - 1].form == AND:
+        return subject_behind(figures, items, place)
+    return _subject_joined(figures, items, place)
+
+
+def _subject_joined(figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
+    """Return the person right before a delegation whom "and" joins to what was told before."""
+    light = relation_words("definite") | {"'"}
+    start = next((n for n in range(place - 1, -1, -1) if not _light(items[n], light)), -1)
+    if start < 0 or items[start].kind is not Kind.PERSON:
+        return None
+    styles = style_words() | {"."}
+    first = next((n for n in range(start - 1, -1, -1) if not _light(items[n], styles) or _joins(items[n])), -1)
+    return (figures.of[items[start].mention], place) if first >= 0 and _joins(items[first]) else None
+
+
+def _light(item: Item, words: frozenset[str]) -> bool:
+    return item.kind is Kind.TITLE or item.form in words
+
+
+def _joins(item: Item) -> bool:
+    """Tell "and", or «و» on a style: «والسيد X الوفد الليبي»."""
+    return item.mention < 0 and (item.form in relation_words("and") or item.form.startswith(AND))
+
+
+_TWO = 2
+
+
+def stands_for(figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
+    """Return the one person told to have stood for a delegation: «ومثل الوفد القطري السيد X»."""
+    verb = items[place - 1] if place > 0 else None
+    if verb is None or verb.form.removeprefix(AND) not in standing_words("stands_for"):
+        return None
+    before = items[max(place - _TWO, 0) : place - 1]
+    opens = not before or before[0].sort is Sort.SIGN or verb.form.startswith(AND)
+    opens = opens or any_marked(before, "meanwhile", "purpose") or before[0].form in relation_words("where")
+    joined = any(i.form.startswith(AND) for i in items[place + 1 : place + 2])  # «مثل الوفد والسيد X …»
+    found = subject_behind(figures, items, place) if opens and not joined else None
+    several = found is not None and any_marked(items[place + 1 : found[1]], "both")
+    return None if several else found
