@@ -13,6 +13,7 @@ from resolvers.delegations.leaders import titled_alone
 from resolvers.delegations.offices_told import add_by_office
 from resolvers.delegations.same import same_band
 from resolvers.delegations.talk import formed
+from resolvers.delegations.titled_members import add_titled_members
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_before_body, country_of, is_international
 from resolvers.ground.items import Item, Sentence, Sort
@@ -37,6 +38,7 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
     add_chiefs(scene, figures, found)
     found = _one_a_head(found)
     found += _titled(scene, figures, found)
+    add_titled_members(scene, figures, found)
     for band in found:
         if band.head is None and band.represents is None and band.country:
             add_countrymen(scene, figures, band)

@@ -33,7 +33,7 @@ def leader_titles(
             bare = " " not in scene.tops[title].text  # «رئيسا» may lead a committee
             named = [m for m in scene.nested[title] if m.kind is Kind.DELEGATION]
             for band, tops in enumerate(bands):
-                if (named and _means(scene, named[0], tops)) or (
+                if (named and means(scene, named[0], tops)) or (
                     not named and ((len(bands) == 1 and not bare) or place in members[band])
                 ):
                     yield band, place
@@ -48,7 +48,7 @@ def titled_alone(
             named = next((m for m in scene.nested[title] if m.kind is Kind.DELEGATION), None)
             if named is None or not _is_leaders(scene, title):
                 continue
-            if not any(_means(scene, named, tops) for tops in bands):
+            if not any(means(scene, named, tops) for tops in bands):
                 yield place, title, named
                 break
 
@@ -61,7 +61,7 @@ def _is_leaders(scene: Scene, title: int) -> bool:
     )
 
 
-def _means(scene: Scene, named: Mention, tops: Sequence[int]) -> bool:
+def means(scene: Scene, named: Mention, tops: Sequence[int]) -> bool:
     """Tell whether a role names a delegation by its words, or by its country alone: «رئيس الوفد الأردني»."""
     country = named.country or country_of(named.text)
     plain = " " in named.text and len(named.text.split()) <= _PLAIN

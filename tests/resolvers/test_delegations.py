@@ -753,6 +753,16 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "إن الميناء تطور."),
         None, [],
     ),
+    "whose members say it in their roles": (
+        ("[P:Max Cole], [T:head of the [G:Kenyan delegation]]; [P:Ida Krog], [T:member of the [G:Kenyan delegation]]; "
+        "[P:Tom Reed], [T:member of the [O:Flood Board]]."),
+        "Max Cole", ["Max Cole", "Ida Krog"],
+    ),
+    "of which a member spoke": (
+        ("استقبل [P:كريم زين] [G:وفدا كويتيا]. وقال [T:عضو الوفد] [P:سالم علي] إن الزيارة ناجحة، وشكره [T:عضو المجلس] "
+        "[P:عمر سعد]."),
+        None, ["سالم علي"],
+    ),
     "led by a minister, in English": (
         ("He received a [G:Dutch delegation] headed by the [T:Minister of Agriculture]. [T:Minister] [P:Femke Vries] "
         "thanked him."),
