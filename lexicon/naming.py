@@ -140,6 +140,8 @@ class WordClass(StrEnum):
     RULED = "ruled"
     AUTONOMOUS = "autonomous"
     NO_ACRONYM_SMALL = "no_acronym_small"
+    RANK_BEFORE = "rank_before"
+    OFFICE_BEHIND = "office_behind"
     HEIR = "heir"
     REALM_HEIR = "realm_heir"
     CARED = "cared"

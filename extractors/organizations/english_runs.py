@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractors.naming import MOST_WORDS, Atom
-from extractors.organizations.english_small import past_small
+from extractors.organizations.english_small import past_small, ranked_holder
 from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style
 from extractors.scenery import Scenery
 from lexicon.bodies import body_acronyms
@@ -214,7 +214,7 @@ class EnglishRuns:
         """Tell whether the office of a person follows a body at once: "Chamber of Deputies Speaker Nabih Berri"."""
         role = form in words_of_class(WordClass.ROLE, "en") and not form.endswith("s")
         field = self.scene.form(i - 1) in role_words().before and self.scene.form(i - 2) not in OF | _OF
-        return role and not field and self._capital_word(i + 1)  # "Board of Investment Chairman Herish Karam"
+        return (role and not field and self._capital_word(i + 1)) or ranked_holder(self.scene, i)
 
     def _person_begins(self, i: int) -> bool:
         """Tell whether a person's name follows what a body is for: "Ministry of Foreign Affairs Sultan bin Saeed".

@@ -27,3 +27,22 @@ def _capital(scene: Scenery, i: int) -> int:
     """Return a place where a capitalised word of the same line stands, else 0: "of the Kenyan economy" goes on."""
     stands = scene.same_line(i) and scene.is_capital(i) and scene.is_word(i)
     return i if stands and country_of_adjective(scene.form(i)) is None else 0
+
+
+def ranked_holder(scene: Scenery, i: int) -> bool:
+    """Tell the office of a person right behind a body: "Ministry of Health Permanent Secretary X", "… CEO X".
+
+    Words of rank come first, and a capitalised name follows.
+    """
+    ranks, offices = words_of_class(WordClass.RANK_BEFORE, "en"), words_of_class(WordClass.OFFICE_BEHIND, "en")
+    k = i
+    while k < i + _RANKED and (scene.form(k) in ranks or (k > i and scene.form(k) == "-")):
+        k += 1
+    office = scene.form(k) in offices or (k > i and scene.form(k) in words_of_class(WordClass.ROLE, "en"))
+    behind = k + 1 if office else k if k > i and scene.form(k - 1) == _EXECUTIVE else i
+    return behind > i and bool(scene.same_line(behind)) and scene.is_capital(behind) and scene.is_word(behind)
+
+
+_RANKED = 4
+"""Tokens of the words of rank before an office."""
+_EXECUTIVE = "executive"

@@ -7,6 +7,7 @@ from extractors.persons.slots import filling
 from extractors.titles.scene import Scene, mask_of
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, name_syllables
+from lexicon.places import place_names
 from lexicon.role_grammar import grammar, role_words
 from lexicon.search import hijri_months, month_numbers
 from lexicon.vocabulary import arabic_words, latin_words
@@ -135,7 +136,10 @@ def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan |
 
 
 def _is_land(scene: Scene, name: NameSpan) -> bool:
-    """Tell the name of a land or town, which nobody bears, by the small word in it: « Seine-et-Marne »."""
+    """Tell a land of several words, and others by the small word in them: "New South Wales", « Seine-et-Marne »."""
+    hit = place_names().match_at(scene.words, name.first) if name.units > _FEW else None
+    if hit is not None and hit.last >= name.last and any(place.land for place in hit.payloads):
+        return True
     inside = range(name.first + 1, name.last - 1)
     return any(scene.written(k) in _IN_LANDS and "-" in (scene.form(k - 1), scene.form(k + 1)) for k in inside)
 

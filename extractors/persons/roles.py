@@ -24,7 +24,7 @@ from text.signs import COMMAS, MARKS
 
 def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     """Take the name after a role, over a comma at most: «وزير العدل، …», «ministre de la Justice, …»."""
-    i = behind_sister(scene, _after_acronym(scene, role.last))
+    i = _past_land(scene, role, behind_sister(scene, _after_acronym(scene, role.last)))
     if scene.form(i) in _CLOSES and _in_brackets(scene, found, role, i + 1):
         return
     comma = scene.form(i) in COMMAS | {":"}
@@ -42,6 +42,14 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         found.offer(name, "after-role")
     elif role.solid or role.back or name.known or _ranked(scene, role) or (not comma and _strange(scene, name)):
         _behind(scene, found, role, name, comma=comma)
+
+
+def _past_land(scene: Scene, role: RoleSpan, i: int) -> int:
+    """Step over the land that commas set off from the town of an office: « maire de Gatineau, Québec, X »."""
+    land = scene.mention_at(i + 1, Kind.PLACE) if role.solid and scene.form(i) == "," else None
+    if land is None or not scene.inside(i - 1, Kind.PLACE):
+        return i
+    return land[1] if scene.form(land[1]) == "," and scene.same_line(i, land[1]) else i
 
 
 def _is_thing(scene: Scene, name: NameSpan) -> bool:

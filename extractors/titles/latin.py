@@ -18,6 +18,8 @@ from text.fold import fold_word
 from text.phrases import PhraseHit
 
 _JUSTICE = "justice"
+_NO_END = frozenset(("'", "for", "of"))
+"""Words with which no role ends: "High Commissioner for Trinidad", of whom nobody heard."""
 _NO_STYLES = frozenset(("general", _JUSTICE))
 """Ranks that before an office are an adjective or a field: "General Secretary", "Justice Minister"."""
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
@@ -54,7 +56,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     walk = RoleWalk(scene, first, hit)
     while walk.step():
         pass
-    owner = scene.form(walk.position - 1) == "'" and walk.position > hit.last  # "the foreign minister's office"
+    owner = walk.position > hit.last and scene.form(walk.position - 1) in _NO_END  # "the foreign minister's office"
     return RoleSpan(
         _rank_of_several(scene, first, floor),
         walk.position - owner,

@@ -1,17 +1,41 @@
-"""Meetings that only tell again of the event before them, with nobody named as host or guest."""
+"""Meetings that only tell again of the event before them, with nobody named as host or guest, or nobody new."""
 
 from collections.abc import Sequence
 
-from resolvers.parties.report import Report
+from resolvers.parties.report import FACE, Report, same_party
 from schemas.relation import EngagementKind
 
 
 def less_retold(reports: Sequence[Report]) -> list[Report]:
-    """Return reports without the meetings that are but the event told before."""
-    return [r for n, r in enumerate(reports) if not (n and _same_again(r, reports[n - 1]))]
+    """Return reports without the meetings that are but the event told before, and visits that tell nothing."""
+    kept = [r for n, r in enumerate(reports) if not (n and (_same_again(r, reports[n - 1]) or _of_nobody(r)))]
+    return [r for n, r in enumerate(kept) if not (n and (_with_host(r, kept[n - 1]) or _attended(r, kept[n - 1])))]
 
 
 def _same_again(report: Report, last: Report) -> bool:
     """Tell whether a meeting of nobody is the event told before: « La rencontre s'est tenue en présence de … »."""
     bare = report.kind is EngagementKind.MEETING and not (report.host or report.guests)
     return bare and bool(last.guests) and report.start in (None, last.start)
+
+
+def _of_nobody(report: Report) -> bool:
+    """Tell whether a visit says neither who came nor where, behind another event."""
+    return report.kind is EngagementKind.VISIT and report.latin and not (report.parties or report.place)
+
+
+def _with_host(report: Report, last: Report) -> bool:
+    """Tell whether a guest just told of, by a pronoun, only talked with his host: « Il a échangé avec le ministre »."""
+    alone = report.kind is EngagementKind.MEETING and report.host is None and len(report.guests) == 1
+    received = last.kind is EngagementKind.RECEPTION and last.host is not None and bool(last.guests)
+    if not (alone and received and last.host is not None and report.latin and report.dated in (None, last.dated)):
+        return False
+    return same_party(report.guests[0], last.host)
+
+
+def _attended(report: Report, last: Report) -> bool:
+    """Tell whether it is said of the audience just told who was there: « L'audience s'est déroulée en présence de »."""
+    same_day = report.dated in (None, last.dated)
+    told = report.kind in FACE and last.kind in FACE and report.latin and same_day and bool(last.guests)
+    there = bool(report.guests) and all(g.governor == "presence" for g in report.guests)
+    hosts = report.host is None or (last.host is not None and same_party(report.host, last.host))
+    return told and there and hosts and "/occur/" in f"/{report.rule}" and report.place is None

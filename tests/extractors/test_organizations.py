@@ -276,6 +276,9 @@ ARABIC = [
 ]
 
 LATIN = [
+    "[Ministry of Health] Permanent Secretary Ann Field met [University of Fiji] Vice-Chancellor Tordal Nelmes",
+    "[City of Newcastle] Lord Mayor Tordal Nelmes and [Ministry of Public Enterprises] CEO Sione Vakarau came",
+    "The [Ministry of General Education] and the [Council of Vice Chancellors] met the [School of Executive Education]",
     "Les bailleurs de fonds du [G5 Sahel] et le [Fonds de solidarité]",
     "La [Direction de la mise à niveau industrielle] a signé.",
     "L'[Agence de l'eau Adour-Garonne] et l'[Agence de l'eau Rhône-Méditerranée-Corse] financent les travaux.",
