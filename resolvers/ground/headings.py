@@ -9,6 +9,7 @@ from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
+from resolvers.ground.side_lists import side_lists
 from schemas.mention import DocumentType, Kind, Mention
 from text.fold import fold_word
 
@@ -24,8 +25,11 @@ def headings_of(scene: Scene) -> dict[int, Mention]:
 
 
 def heading_countries(scene: Scene) -> dict[int, str]:
-    """Return for each person listed under a heading the state beside its body: « Pour le Parquet (Espagne) : »."""
-    return {person: country for person, (_, country) in _listed(scene).items() if country}
+    """Return for each person listed under a heading the state beside its body: « Pour le Parquet (Espagne) : ».
+
+    So for those listed under the side that they are of: « Côté espagnol : ».
+    """
+    return {**side_lists(scene), **{person: country for person, (_, country) in _listed(scene).items() if country}}
 
 
 @kept

@@ -7,6 +7,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, is_international
 from resolvers.ground.items import Sentence
 from resolvers.ground.offices import is_office
+from resolvers.ground.side_lists import side_lists
 from resolvers.minutes.present import country_abroad, is_of_staff
 from resolvers.minutes.resolutions import is_decided
 from resolvers.parties.component import Cast, Party, parties_in
@@ -126,3 +127,17 @@ def sides_apart(cast: Cast, opening: Sequence[Sentence], place: Quote | None) ->
     at_home = next((h for h in told.values() if h.country in here), None)
     abroad = tuple(h for h in told.values() if at_home and h.country != at_home.country)
     return (replace(at_home, governor="presided"), *abroad) if at_home and abroad else ()
+
+
+def listed_abroad(cast: Cast, place: Quote | None) -> tuple[Party, ...]:
+    """Return the first of those listed under each side that is not at home: « Côté camerounais : M. X, … »."""
+    sides = side_lists(cast.scene)
+    here = _where(cast, place) or (cast.home,)
+    first: dict[str, Party] = {}
+    for sentence in cast.scene.sentences if len(set(sides.values())) > 1 else ():
+        places = {i.mention for i in sentence.items if i.kind is Kind.PERSON} & sides.keys()
+        for party in parties_in(cast, sentence) if places else ():
+            country = sides[min(places)]
+            if party.figure >= 0 and country not in here:
+                first.setdefault(country, replace(party, governor="presence", country=country))
+    return tuple(first.values())

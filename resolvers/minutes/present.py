@@ -8,6 +8,7 @@ from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_where, is_international
 from resolvers.ground.headings import headings_of
 from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.side_lists import side_lists
 from resolvers.ground.signature import bare_words
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import is_inner
@@ -142,8 +143,17 @@ def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party
     people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and p.place > first]
     called = sentence.says(relation_words("guest_words"))  # «ضيوف الجلسة: مدير الشرطة …», whatever his office
     outside = [p for p in people if not p.soft & named and (called or not _serves(cast, p))]
-    outside = outside if len(bodies) < len(people) else []
+    outside = [p for p in outside if not _before_body(sentence, p.place)] if len(bodies) < len(people) else []
     return [*bodies, *(replace(p, governor="presence", country=country_abroad(cast, p)) for p in outside)]
+
+
+def _before_body(sentence: Sentence, place: int) -> bool:
+    """Tell whether the body in whose name somebody came follows: "Mayor X, City of Y; Ms Z, World Bank"."""
+    sign, body = sentence.items[place + 1 : place + 2], sentence.items[place + 2 : place + 3]
+    return any(i.form in _SET_OFF for i in sign) and any(i.kind is Kind.ORGANIZATION for i in body)
+
+
+_SET_OFF = (",", "(", "-", "–", "،")
 
 
 def _invited_from(sentence: Sentence) -> int:
@@ -215,6 +225,9 @@ def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
     if not names_people(sentence):
         return []
     found = []
+    roles = (fold_word(scene.tops[i.mention].text) for i in sentence.items if i.kind is Kind.TITLE)
+    member = any(role in relation_words("membership_words") for role in roles)
+    side = next((side_lists(scene).get(i.mention) for i in sentence.items if i.kind is Kind.PERSON), None)
     for place, item in enumerate(sentence.items):
         short = sentence.items[max(place - 2, 0) : place]
         again = [i.form for i in short[1:]] == ["("] and short[0].kind is Kind.ORGANIZATION  # its acronym
@@ -222,9 +235,8 @@ def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
         for mention in mentions:
             if mention.kind is Kind.ORGANIZATION and not is_inner(mention.text):
                 key = frozenset({cast.body(mention.text)})
-                found.append(
-                    Party(mention.quote, 0, "presence", mention.kind, key, frozenset(), country_where(mention.text))
-                )
+                country = country_where(mention.text) or side or (None if member else mention.country)
+                found.append(Party(mention.quote, 0, "presence", mention.kind, key, frozenset(), country))
     return found
 
 

@@ -10,7 +10,7 @@ from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.setting import Days, days_of
 from resolvers.minutes.boards import board_of
-from resolvers.minutes.outsiders import between_of, heard, outsiders, sides_apart, sides_of
+from resolvers.minutes.outsiders import between_of, heard, listed_abroad, outsiders, sides_apart, sides_of
 from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed
 from resolvers.minutes.resolutions import is_decided
 from resolvers.minutes.sat import sat_in_heading
@@ -114,6 +114,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
         body = own or body
     members = board is not None or lists_members(cast, opening)
     guests = sides_listed(cast, body) or present(cast, body, of_members=members)
+    guests = guests or (listed_abroad(cast, place) if joint else ())
     # «وأوصت اللجنة باستضافة وزير المالية في جلسة …» tells of another sitting
     told = [s for s in opening if _of_sitting(s) and not is_decided(s.items)]
     organisers = [p for s in told for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from flows.steps import findings_of
+from tests.extractors.naming_tables import document
 from tests.resolvers.offices import offices_told
 
 _MINUTES = {"ar": "محضر الاجتماع الثالث\n\nالتاريخ: 5 مايو 2026\n\nالحضور\n", "en": "Minutes of the third meeting\n\n"}
@@ -150,3 +152,14 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
 @pytest.mark.parametrize(("text", "wanted"), _CASES.values(), ids=_CASES)
 def test_each_row_tells_of_its_own_person(text: str, wanted: dict[str, tuple[str | None, str | None]]) -> None:
     assert offices_told(text) == wanted
+
+
+def test_people_are_of_the_side_under_which_they_are_listed() -> None:
+    text = (
+        "محضر اجتماع اللجنة المشتركة\nعقدت اللجنة اجتماعها في عمّان يوم 4 مايو 2025.\nأعضاء الجانب الأردني:\n"
+        "1. السيدة لمى الزعبيات – مديرة النقل البري\nأعضاء الجانب العراقي:\n1. السيد ثامر الحلواني – مدير الجمارك\n"
+        "وشكر السيد رامي الدلكي الحاضرين."
+    )
+    officials = findings_of(document(text)).relations.officials
+    assert {o.name.text: o.country for o in officials[:2]} == {"لمى الزعبيات": "JO", "ثامر الحلواني": "IQ"}
+    assert officials[2].country != "IQ"
