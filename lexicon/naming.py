@@ -195,6 +195,7 @@ class WordClass(StrEnum):
     TWINNED = "twinned"
     PRACTICE = "practice"
     OUTSKIRTS = "outskirts"
+    TRADES = "trades"
     MEANS = "means"
     PRAISED_PROGRAM = "praised_program"
     RANKED = "ranked"

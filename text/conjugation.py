@@ -26,11 +26,11 @@ def past_forms(verb: str) -> tuple[str, ...]:
     """Return the third persons of a folded past: «استقبل», «استقبلت», «استقبلا», «استقبلتا», «استقبلوا».
 
     A final ي is an alef that falls before endings: «التقى», «التقت», «التقيا», «التقوا»; of three letters it may stay:
-    «حظيت».
+    «حظيت». With it somebody tells of himself: «التقيت».
     """
     if verb.endswith(_YA):
         stem = verb[:-1]
-        kept = (verb + _TA, verb + "تا") if len(verb) == _ROOT else ()
+        kept = (verb + _TA, verb + "تا") if len(verb) == _ROOT else (verb + _TA,)
         return (verb, stem + _TA, verb + _ALEF, stem + "تا", stem + "وا", *kept)
     return (verb, verb + _TA, verb + _ALEF, verb + "تا", verb + "وا")
 

@@ -35,6 +35,7 @@ _COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
 _FIRMS = frozenset(("company", "agency", "academy", "foundation", "newspaper", "agency_news", "association"))
 """Heads of the feminine gender that are called by a name of no Arabic word («شركة نفطال»)."""
 _MOVEMENT, _BRANCH, _REGISTRY = "movement", "branch_of_body", "registry"
+_GROUP = "group_of_firms"
 _PALACE_WORD = "palace_word"
 _ORGANIZATION, _ENOUGH = "organization", 2
 """Purposes after which a name takes no further one."""
@@ -117,6 +118,8 @@ class ArabicHeads:
         """Tell whether what follows a head may; a unit by its number or nation too: «اللواء الخامس»."""
         if not head.only or form in head.only or (form == QUOTE and head.entry.called):
             return True  # «رئيس حركة "الاستقلال"»
+        if head.key == _GROUP and is_of(self.scene.same_line(name.last + 1), WordClass.TRADES):
+            return is_definite(form)  # «مجموعة النور للتجارة والصناعة»
         told = is_of(form, WordClass.NUMBERED) or country_of_adjective(form) is not None
         return name.definite and head.key == _UNIT and told and is_definite(form)
 

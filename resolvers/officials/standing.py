@@ -14,6 +14,7 @@ from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.offices import pointed_noun
 from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
+from resolvers.officials.escorted import with_envoy_unnamed
 from resolvers.officials.own_envoys import with_own_envoy
 from resolvers.officials.people import Figures
 from resolvers.officials.sides import counterpart_states, counterparts, counterparts_listed, sides
@@ -47,7 +48,7 @@ def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
 def _rules() -> tuple[Callable[[Scene, Sentence], Iterator[tuple[int, str]]], ...]:
     """Return what tells a country of somebody in a sentence, the surest first."""
     peers = (counterparts, counterpart_states, counterparts_listed)
-    return (_in_row, *peers, _behind, _before, _states, sides, with_own_envoy)
+    return (_in_row, *peers, _behind, _before, _states, sides, with_own_envoy, with_envoy_unnamed)
 
 
 def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:

@@ -250,6 +250,7 @@ def _read_attached(state: Government, letters: str) -> None:
             state.govern("to_attached")
     elif letters in relation_words("and_attached"):
         state.separator = "and"
+        state.words = 0 if state.governor == "presence" else state.words  # «بحضور أعضاء … وممثلي … ورئيس …»
     elif letters in relation_words("as_attached"):
         state.govern("represented")
     elif glued := next((g for g in _GLUED if letters in relation_words(f"glued_{g}")), None):

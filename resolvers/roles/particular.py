@@ -226,6 +226,7 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "reach": _reached,
     "be_granted": _granted,
     "be_honoured_to_receive": _honoured_to_receive,
+    "be_glad_to_meet": _honoured_to_receive,
     "address": _addressed,
     "speak_afar": _spoke,
     "welcomers": _welcoming,

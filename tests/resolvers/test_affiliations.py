@@ -48,6 +48,14 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "استقبل [T:الرئيس] [P:حسن منصور] [T:رئيس جمهورية [W:غانا]] السيد [P:جون ماهاما].",
         {"حسن منصور": (None, None), "جون ماهاما": (None, "GH")},
     ),
+    "who came with a guest told by his office alone": (
+        "استقبل [T:رئيس الوزراء] [P:يوسف الحاج] [T:وزير الخارجية التركي] مرفوقا ب[T:وزير الدفاع] [P:علي كايا].",
+        {"يوسف الحاج": (None, None), "علي كايا": (None, "TR")},
+    ),
+    "who went along with a visitor at home": (
+        "زار [T:السفير التركي] مرفوقا ب[T:المدير العام] [P:سالم حسن] المصنع.",
+        {"سالم حسن": (None, None)},
+    ),
     "the pope of another see than Rome": (
         "استقبل [T:وزير الثقافة] [P:حسن منصور] قداسة البابا [P:تواضروس الثاني].",
         {"تواضروس الثاني": (None, "EG")},
