@@ -13,7 +13,7 @@ from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.span import Span
 from text.adjectives import is_future_verb
-from text.clitics import ARTICLE
+from text.clitics import ARTICLE, readings
 from text.inflection import CLEAR_OBJECTS, OF_HIM, SHE, looks_like_verb
 from text.morphology.light import without_joined_article
 from text.naming import FEMININE_PLURAL, looks_verbal_noun
@@ -67,8 +67,13 @@ def whole(text: Wording, item: Item) -> Iterator[Span]:
     forms = [text.words.forms[place] for place in tokens if text.words.shapes[place] is Shape.WORD]
     if not tokens or Role.FORMAL in text.roles(tokens[0]) or text.mention(tokens[0])[1] is Kind.PLACE:
         return
-    if len(forms) >= _FEWEST + cut and not set(forms) <= generic():
+    if len(forms) >= _FEWEST + cut and not all(map(_is_generic, forms)):
         yield Span(item.start, text.words.ends[tokens[-1]])
+
+
+def _is_generic(form: str) -> bool:
+    """Tell a word of which topics that say nothing are made, particles aside: «وعددا من الملفات»."""
+    return any(reading.form in generic() for reading in readings(form))
 
 
 def _cut(text: Wording, place: int, *, onto: bool) -> int:

@@ -1,5 +1,6 @@
 """Where topics begin: behind a verb of talk, whoever stands between, and behind words that say nothing themselves."""
 
+from lexicon.countries import country_of_adjective
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role
 from resolvers.topics.wording import CLOSING, COLON, COMMAS, DASHES, PARTIES, PEOPLE, STOPS, Wording
@@ -89,6 +90,8 @@ def _behind_parties(text: Wording, place: int, last: int) -> int:
             place = text.behind(place)
         elif text.words.forms[place] in COMMAS | relation_words("and") or Role.COMPANY in text.roles(place):
             place += 1
+        elif text.words.forms[place] in relation_words("peers"):  # «مع نظيره المصري»
+            place += 1 + (place + 1 < last and country_of_adjective(text.words.forms[place + 1]) is not None)
         elif (name := _near_name(text, place, last)) is not None:
             place = name
         else:

@@ -177,6 +177,16 @@ _CASES = [
         ["إنارة الطرق الجبلية"],
         id="what somebody said under a number is no item",
     ),
+    pytest.param(
+        "خبر\nيبحث [T:رئيس المحكمة] مع نظيره المصري تدريب قضاة الأحداث.",
+        ["تدريب قضاة الأحداث"],
+        id="his counterpart is nobody's topic",
+    ),
+    pytest.param(
+        "خبر\nوتناول اللقاء العديد من المواضيع ذات الاهتمام المشترك وعددا من الملفات المشتركة.",
+        [],
+        id="many matters of common interest say nothing",
+    ),
     pytest.param("خبر\nوناقش [T:وزير النقل] الدكتور [P:سالم علي].", [], id="an office is no topic"),
 ]
 
