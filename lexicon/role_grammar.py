@@ -82,6 +82,7 @@ class DelegationWords:
     """Folded words of French and English delegations by the part that they play; see ``delegations.yml``."""
 
     noun: frozenset[str]
+    nouns: frozenset[str]
     before: frozenset[str]
     adjectives: frozenset[str]
     prepositions: frozenset[str]

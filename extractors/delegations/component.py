@@ -14,6 +14,7 @@ from extractors.delegations.arabic import arabic_end
 from extractors.delegations.latin import latin_span, sender_named
 from extractors.delegations.nations import KINDS, country_told
 from extractors.delegations.several import is_plural, several_spans
+from extractors.delegations.several_latin import several_latin
 from extractors.doc import add, mention_at
 from extractors.titles.scene import Scene
 from lexicon.role_grammar import delegation_words, grammar
@@ -47,9 +48,9 @@ def _mentions(doc: Doc, scene: Scene, i: int, span: Span) -> list[Mention]:
 def _several(scene: Scene, i: int) -> Sequence[Span]:
     """Return the spans of the delegations that a noun in the dual or plural tells one by one."""
     cut = _delegation_cut(scene.form(i))
-    if cut is None or not arabic.is_arabic(scene.form(i)) or _inside_name(scene, i):
+    if cut is None or _inside_name(scene, i):
         return ()
-    return several_spans(scene, i, cut)
+    return several_spans(scene, i, cut) if arabic.is_arabic(scene.form(i)) else several_latin(scene, i)
 
 
 def _inside_name(scene: Scene, i: int) -> bool:
@@ -63,14 +64,14 @@ def _delegation(scene: Scene, i: int) -> Span | None:
     if cut is None or _inside_name(scene, i) or is_plural(scene, i):
         return None
     if not arabic.is_arabic(form):
-        return latin_span(scene, i)
+        return latin_span(scene, i) if form in delegation_words().noun else None
     last = arabic_end(scene, i)
     return scene.span(i, last, cut) if last else None
 
 
 @lru_cache(maxsize=1)
 def _openings() -> Openings:
-    return Openings(delegation_words().noun | _nouns())
+    return Openings(delegation_words().noun | delegation_words().nouns | _nouns())
 
 
 def _nouns() -> frozenset[str]:
@@ -79,6 +80,6 @@ def _nouns() -> frozenset[str]:
 
 def _delegation_cut(form: str) -> int | None:
     """Return how many letters stand before the noun in a folded word, None where it is another word."""
-    if form in delegation_words().noun:
+    if form in delegation_words().noun or form in delegation_words().nouns:
         return 0
     return next((reading.cut for reading in readings(form) if reading.form in _nouns()), None)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from lexicon.role_grammar import grammar
+from lexicon.role_grammar import delegation_words, grammar
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sort
 from resolvers.ground.scene import Scene
@@ -42,10 +42,10 @@ def subject_behind(figures: Figures, items: Sequence[Item], place: int) -> tuple
 
 def told_with_another(scene: Scene, delegation: Item) -> bool:
     """Tell a delegation whose noun is that of another before it, so that "led by" behind it is of both or either."""
-    if not is_arabic(fold_word(scene.tops[delegation.mention].text)):
-        return False
-    first = fold_word(scene.tops[delegation.mention].text).split()[:1]
-    return not any(reading.form in _nouns() for word in first for reading in readings(word))
+    words = fold_word(scene.tops[delegation.mention].text).split()
+    if words and not is_arabic(words[0]):
+        return delegation_words().noun.isdisjoint(words)
+    return not any(reading.form in _nouns() for word in words[:1] for reading in readings(word))
 
 
 def _nouns() -> frozenset[str]:

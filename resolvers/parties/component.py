@@ -32,6 +32,7 @@ from resolvers.parties.datelines import dateline_end
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from resolvers.parties.peers import unnamed_at
 from resolvers.parties.rulers import ruler_meant
+from resolvers.parties.sent import governs_beside
 from resolvers.parties.states import acting_state
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass, replace
@@ -41,7 +42,6 @@ from text.inflection import after_and
 from text.names.skeletons import is_arabic
 
 _AND = tuple(relation_words("and_attached"))
-_WITH = tuple(relation_words("with_attached"))
 _TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
 
 
@@ -242,12 +242,8 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
     if item.form in relation_words("separators") and _ends_presence(sentence, place, state):
         state.drop()
     read(state, replace(item, verb=None) if item.verb and _is_noun(sentence, place) else item)
-    if item.marks("presided") and place and sentence.items[place - 1].form in relation_words("headed_bands"):
-        state.govern("head")  # «شاركت المملكة بوفد ترأسه X»
-    if item.form in relation_words("acting_for"):
-        following = sentence.items[place + 1 : place + 2]
-        if any(i.form.startswith(_WITH) for i in following):
-            state.govern("represented")
+    if (governor := governs_beside(cast.scene, sentence.items, place)) is not None:
+        state.govern(governor)
     if (told := unnamed_at(cast.scene, sentence, place)) is not None:
         keys, nations = frozenset(f"n:{nation}" for nation in told.nations), told.nations
         one = nations[0] if len(nations) == 1 else None
