@@ -21,8 +21,17 @@ def is_pair(scene: Scenery, i: int, days: AbstractSet[int]) -> bool:
     behind = scene.same_line(i + 2)
     if not i or scene.written(i - 1) not in _BEFORE or (behind and (scene.is_capital(i + 2) or behind in "'-")):
         return False
-    held = i - 1 in days or scene.before(i - 1) in relation_words("held_at")
+    held = scene.before(i - 1) in relation_words("held_at") or (i - 1 in days and not _given(scene, i))
     return held and bool(scene.same_line(i + 1)) and all(_is_strange(scene, k) for k in (i, i + 1))
+
+
+def _given(scene: Scenery, i: int) -> bool:
+    """Tell words by which « à » may name to whom something was given: « a remis le 4 mars 2025 à X »."""
+    return any(scene.form(k) in relation_words("given_to") for k in range(max(i - _REACH, 0), i))
+
+
+_REACH = 14
+"""Words before a name among which the verb of giving stands, the day between."""
 
 
 def _is_strange(scene: Scenery, i: int) -> bool:

@@ -175,6 +175,7 @@ LATIN = [
     "réunis à l'[Hôtel du 2 Février à [Lomé]], puis au [Palais du 15 Janvier] et place du marché",
     "La salle du 4 mars 2025 était pleine. Reçus au [Palais des douze ministères], ils sont partis.",
     "L'atelier s'est tenu à [Tordal Vesker] et ils se sont réunis à [Tordal Vesker], puis ont écrit à Tordal Vesker",
+    "Il a remis le 4 mars 2025 à Tordal Vesker un trophée. L'atelier s'est tenu le 4 mars 2025 à [Tordal Vesker].",
     "Il a remis un trophée à Tordal Vesker. Ils se sont réunis à Kara Messaoud Vesker.",
     "il le fera dans les temps et le chili con carne",
     "du Conseil de l'Europe et de l'Union africaine",
