@@ -35,7 +35,7 @@ _COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
 _FIRMS = frozenset(("company", "agency", "academy", "foundation", "newspaper", "agency_news", "association"))
 """Heads of the feminine gender that are called by a name of no Arabic word («شركة نفطال»)."""
 _MOVEMENT, _BRANCH, _REGISTRY = "movement", "branch_of_body", "registry"
-_GROUP = "group_of_firms"
+_GROUP, _BLOC = "group_of_firms", "bloc"
 _PALACE_WORD = "palace_word"
 _ORGANIZATION, _ENOUGH = "organization", 2
 """Purposes after which a name takes no further one."""
@@ -93,7 +93,7 @@ class ArabicHeads:
         generic = following in head.generic and not is_labour(following, self.scene.same_line(name.last + 1))
         if name.definite or generic:
             return self._board(name, following) if generic else self._definite(name)
-        if head.key == _MOVEMENT:
+        if head.key == _MOVEMENT or (head.key == _BLOC and following == QUOTE):
             return self._movement(name, head)
         if head.key == _BRANCH:
             return self._branch(name)
