@@ -127,7 +127,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     subject = subject if guests else _of_one_house(side, subject)
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
         both = trigger.needs != "companion" or any(p.governor == "and" for p in subject[1:])
-        return Roles(subject[0], tuple(subject[1:]) if both else ())
+        return Roles(subject[0], tuple(subject[1:]) if both and not _met_others(side) else ())
     host = subject[0] if subject else None
     chair = next((p for p in side.governed("presided") if trigger.needs == "companion"), None)
     if chair and guests and (host is None or (host.figure < 0 and host.kind is Kind.ORGANIZATION)):
@@ -135,6 +135,13 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     nobody = trigger.latin and trigger.frame is Frame.RECEIVE and not guests  # "…, X, welcomed the progress made"
     beside = [p for p in subject[1:] if not (guests or nobody) or side.from_abroad(p, host)]
     return Roles(host, others(host, [*beside, *guests]), next(iter(houses), None), pointed=side.pointing)
+
+
+def _met_others(side: Side) -> bool:
+    """Tell a clause of one who met others where he was: «شارك X وY في الزيارة، حيث التقى بالطلبة»."""
+    items, place = side.items, side.trigger.place
+    where = place > 0 and items[place - 1].form in relation_words("where") and not side.trigger.latin
+    return where and items[place].form not in relation_words("dual_pasts")
 
 
 def _of_one_house(side: Side, subject: list[Party]) -> list[Party]:
