@@ -179,7 +179,9 @@ class Side(Governed):
         accepted = trigger.elided and trigger.frame is Frame.VISIT and self._invited()
         if accepted:
             return accepted, plain  # «لبى الوزير دعوة الدار وزار جناح …»
-        stands_first = alone and bool(before) and before[-1].governor in ("start", "none", "comma", "and", "that")
+        one = self._on_the_way() and self.items[trigger.place].form not in relation_words("dual_pasts")
+        first = ("start", "none", "comma", "and", "that", *(("verb",) * one))  # «وصل X، حيث التقى Y»
+        stands_first = alone and bool(before) and before[-1].governor in first
         return (before, plain) if before and not fed and (trigger.relative or stands_first) else (subject, rest)
 
     def _two_objects(self, plain: list[Party]) -> bool:
