@@ -1,0 +1,57 @@
+"""Who took part in what others hold, and who presided over it."""
+
+from collections.abc import Sequence
+
+from resolvers.parties.beside_verbs import first_group
+from resolvers.parties.component import Party
+from resolvers.parties.kinship import others
+from resolvers.parties.sides import Roles, Side
+from resolvers.roles.gatherings import presiding
+from resolvers.roles.listed import heads_band, listed_after
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+
+def attending(side: Side) -> Roles:
+    """Read taking part in what others hold."""
+    subject, _ = side.split()
+    if side.trigger.pronoun and side.trigger.nominal and not subject:
+        subject = [p for p in (*side.after, *side.beyond) if p.governor == "purpose"][:1]  # «خلال مشاركته …، أكد …»
+    return _taking_part(side, subject)
+
+
+_WHOSE = ("to_attached", "event")
+
+
+def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
+    """Return those who take part as guests of who presides, organises or holds the event.
+
+    Whose the event is, told behind its Arabic noun, takes no part: «شاركت سلطنة عمان في أعمال الدورة … للمجلس …».
+    """
+    told = side.trigger.place < side.trigger.event and not side.trigger.latin
+    subject = [p for p in subject if not (told and p.governor in _WHOSE and side.trigger.event < p.place)]
+    subject = listed_after(side) or subject
+    hosts = [*side.governed("presided"), *side.governed("organised"), *side.governed("to_attached", "event")]
+    if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between"))[1:]:
+        return Roles(signers[0], others(signers[0], signers[1:]))  # "attended the signing of an agreement between"
+    host = next((h for h in hosts if h not in subject), None)
+    behind = [p for p in side.after if p.place > side.trigger.event]
+    partners = side.governed("with") if behind[:1] and behind[0].governor == "with" else []
+    if host is None and subject and partners and side.trigger.kind is EngagementKind.MEETING:
+        if subject[0].kind is Kind.DELEGATION and partners[0].figure >= 0 and not side.trigger.latin:
+            return Roles(partners[0], others(partners[0], [*subject, *partners[1:]]))
+        return Roles(subject[0], others(subject[0], [*subject[1:], *partners]))  # «شارك في اجتماع مع X»
+    came = [p for p in (*subject, *side.governed("heads")) if p.kind is Kind.DELEGATION]
+    led = [p for p in subject if any(p.keys & band.soft for band in came)]  # «شارك … على رأس وفد …»
+    return Roles(host, others(host, [*(p for p in subject if p not in led), *(came if led else [])]))
+
+
+def chairing(side: Side) -> Roles:
+    """Read «ترأس»: an event, or a delegation that takes part in one."""
+    subject, object_ = side.split()
+    named = [*subject, *object_[:1]]
+    if any(p.kind is Kind.DELEGATION and side.trigger.place < p.place < side.trigger.event for p in named):
+        return _taking_part(side, named)
+    if heads_band(side):
+        return _taking_part(side, first_group(side.plain()) or subject)
+    return presiding(side)

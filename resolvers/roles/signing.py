@@ -1,0 +1,65 @@
+"""Who signed with whom, and for whom."""
+
+from collections.abc import Sequence
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked
+from resolvers.ground.items import Sort
+from resolvers.parties.component import Party
+from resolvers.parties.governed import COMPANION
+from resolvers.parties.kinship import others
+from resolvers.parties.sides import Roles, Side
+from schemas.mention import Kind
+
+
+def signing(side: Side) -> Roles:
+    """Read a signature: the first to be named is the host, the others are guests, as all it was signed with are."""
+    between = [p for p in side.governed("between") if p in side.after]
+    between = between or (side.ahead("between") if side.trigger.latin and side.trigger.passive else [])
+    agents = side.governed("by")
+    subject, rest = side.split()
+    companions = side.governed(*COMPANION)
+    chair = [p for p in side.before if p.governor == "presided" and p.figure >= 0]
+    if between and not _by_subject(side, subject, between[0]):
+        return Roles(between[0], others(between[0], between[1:]))
+    if between and not (subject[1:] or rest or companions):
+        return Roles(subject[0], others(subject[0], between))  # «وقعت الوزارة اتفاقية توأمة بين جامعة … وجامعة …»
+    if chair and agents and side.trigger.passive:
+        return Roles(chair[0], others(chair[0], agents))  # « Présidée par …, la convention a été signée par … »
+    rest = [p for p in rest if not (subject[1:] or companions) or not _aimed_at(side, p)]
+    if side.pointing and companions and not (agents or subject or side.trigger.passive):
+        return Roles(None, others(None, [*rest, *companions]), pointed=side.pointing)  # «وقع الوزير مذكرة مع …»
+    if companions[1:] and not (agents or subject or rest or side.before or side.trigger.nominal):
+        return Roles(None, others(None, companions))  # « la convention a été signée avec A et B »
+    if side.trigger.latin and companions and all(p.figure >= 0 for p in subject):
+        subject = [p for p in subject if p is subject[0] or side.from_abroad(p, subject[0])]  # "A and B signed with C"
+    everyone = [*(agents if side.trigger.passive or not subject else []), *subject, *rest, *companions]
+    everyone = _without_signed_for(side, everyone)
+    host = everyone[0] if everyone else None
+    return Roles(host, others(host, everyone[1:]))
+
+
+def _without_signed_for(side: Side, signers: Sequence[Party]) -> list[Party]:
+    """Leave out the body for which «عن» says that the person behind it signed: «وقعها عن الوزارة الوزير …، وعن …»."""
+    behind = [*signers[1:], None]
+    return [p for p, s in zip(signers, behind, strict=False) if not (s and s.figure >= 0 and _signs_for(side, p, s))]
+
+
+def _signs_for(side: Side, body: Party, signer: Party) -> bool:
+    before = side.items[max(body.place - 1, 0) : body.place]
+    behind = body.kind is Kind.ORGANIZATION and signer.governor in ("none", "comma") and signer.gap <= 1
+    return behind and any_marked(before, "side")
+
+
+def _by_subject(side: Side, subject: Sequence[Party], between: Party) -> bool:
+    """Tell whether the subject signs what is for two others: «وقع الوزير ونظيره بروتوكولا للتبادل بين المحاكم»."""
+    active = not (side.trigger.latin or side.trigger.nominal or side.trigger.passive)
+    return active and bool(subject) and side.trigger.place < subject[0].place < min(side.trigger.event, between.place)
+
+
+def _aimed_at(side: Side, party: Party) -> bool:
+    """Tell whether a body is what an agreement is for, and signs nothing: «اتفاقية لتمويل إنشاء مستشفى …»."""
+    if party.kind is not Kind.ORGANIZATION or party.governor != "event" or not party.gap:
+        return False
+    between = side.items[side.trigger.event + 1 : party.place] if side.trigger.event >= 0 else ()
+    return any(i.sort is Sort.WORD and i.form.startswith(tuple(relation_words("to_attached"))) for i in between)
