@@ -242,8 +242,7 @@ def _groups(
                 beside = {position - 1, position + 1}.intersection(plain)
                 alone, is_known = len(content) > 1 and not beside, words.is_known(terms[position][0].form)
                 called = words.may_be_name(terms[position][0])
-                is_heard = not words.is_no_name(terms[position][0])
-                group = word_group(*terms[position], by_ear=by_ear, known=is_known, alone=alone, heard=is_heard)
+                group = word_group(*terms[position], by_ear=by_ear, known=is_known, alone=alone)
                 group = as_said(group, terms[position][0].span.of(words.typed)) if by_ear else group
                 meanings = {**meant.get(terms[position][0].span.start, {}), **together.get(position, {})}
                 is_given = position + 1 in plain and bool(found) and is_given_name(terms[position][0].form)

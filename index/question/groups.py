@@ -72,31 +72,23 @@ class Group:
     size: int = 1
 
 
-def word_group(  # noqa: PLR0913 - all of it is told by the question
-    term: Term,
-    lemmas: tuple[str, ...],
-    *,
-    by_ear: bool = True,
-    known: bool = False,
-    alone: bool = False,
-    heard: bool = True,
+def word_group(
+    term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True, known: bool = False, alone: bool = False
 ) -> Group:
     """Look for a word by its lemmas, and as a name by its sound (a word of the lexicon is no name).
 
     A word that is ``known`` is not taken for another that was mistyped: space («الفضاء») is no court («القضاء»).
     One that stands ``alone`` among notions is part of no name told in full, and not heard by faint sounds: who asks
-    about tuna («thon») means nobody called Tan. One that is not ``heard`` is nobody's name: «upload» is no «البلدية».
+    about tuna («thon») means nobody called Tan.
     """
-    return _group_of(term.form, lemmas, by_ear=by_ear, known=known, alone=alone, heard=heard)
+    return _group_of(term.form, lemmas, by_ear=by_ear, known=known, alone=alone)
 
 
 @lru_cache(maxsize=2_000)
-def _group_of(  # noqa: PLR0913 - see above
-    form: str, lemmas: tuple[str, ...], *, by_ear: bool, known: bool, alone: bool, heard: bool
-) -> Group:
+def _group_of(form: str, lemmas: tuple[str, ...], *, by_ear: bool, known: bool, alone: bool) -> Group:
     """Return the group of a word; questions of one memory have many words in common."""
-    sounds = clear(form) if by_ear and heard else ()
-    faint = faint_sounds(form) if by_ear and heard and not alone else ()
+    sounds = clear(form) if by_ear else ()
+    faint = faint_sounds(form) if by_ear and not alone else ()
     is_bare = form.isdigit() and len(form) < _LONG_FORM
     parts = [_reading(t.Field.TEXT_LEMMA, lemma, i, _TEXT_LEMMA) for i, lemma in enumerate(lemmas)]
     if by_ear:
@@ -113,10 +105,10 @@ def _group_of(  # noqa: PLR0913 - see above
         lemmas=frozenset(lemmas),
         sounds=frozenset(sounds),
         faint=frozenset(faint),
-        near=_near("" if known else form, () if known else sounds, faint) if by_ear and heard else None,
+        near=_near("" if known else form, () if known else sounds, faint) if by_ear else None,
         slight=is_bare,
         bare=is_bare,
-        mute=by_ear and heard and is_hardly_heard(form),
+        mute=by_ear and is_hardly_heard(form),
     )
 
 

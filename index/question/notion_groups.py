@@ -6,7 +6,6 @@ from index.question.notions import Alternatives, Notion
 from index.terms.senses import CITY, Lemmas
 from index.terms.times import Time
 from lexicon.asking import capitals
-from lexicon.formulae import unlike
 from lexicon.search import COUNTRY, akin, narrower, senses, stopwords
 from schemas.relation import EngagementKind
 from text.analysis import Term
@@ -43,16 +42,13 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         return _counted_group(notion.time, " ".join(term.form for term, _ in own))
     if notion.is_month:
         return _month_group(notion, own)
-    own = [(term, lemmas[:1]) for term, lemmas in own] if notion.country or city_of(notion) else own
     words = [
         word_group(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()
     ]
     pieces = words if notion.country else _pieces(notion, terms)
     apart = notion.apart and not notion.period  # a month somewhere and a year somewhere else are no time
     typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=apart), _IN_PARTS)
-    parts = [*(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
-    if len(own) > 1 or not any(key in unlike() for key in notion.senses):  # «سيدا» has the stem of every «السيد»
-        parts.insert(0, typed)
+    parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
     near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()) if other not in notion.senses)
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), AKIN_SENSE) for other in near]
     above = [key for key in notion.senses if key in narrower()]

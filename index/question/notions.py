@@ -8,17 +8,7 @@ from functools import lru_cache
 
 from index.question.acronyms import acronyms
 from index.question.slips import UNSETTLED, Settled
-from index.terms.senses import (
-    CITY,
-    Lemmas,
-    all_senses,
-    asked_by,
-    asked_for,
-    is_part_of,
-    is_unlike,
-    wordings_of,
-    written,
-)
+from index.terms.senses import CITY, Lemmas, all_senses, asked_by, asked_for, is_part_of, wordings_of, written
 from index.terms.times import Time, times
 from index.terms.year_parts import with_letter
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
@@ -92,7 +82,7 @@ def notions(
     ):
         found.setdefault((first, last), {})[key] = None
     passed = {i for i, (term, _) in enumerate(terms) if term.form in stopwords() or helps(terms, i)}
-    told = (_notion(place, _as_named(tuple(keys), terms[slice(*place)]), morphology) for place, keys in found.items())
+    told = (_notion(place, tuple(keys), morphology) for place, keys in found.items())
     possible = [*_periods(words, terms, today, settled.turn), *told]
     possible = [n for n in possible if n.time or n.country or not passed.issuperset(range(n.first, n.last))]
     chosen = _apart([_as_family(notion, possible, terms) for notion in possible])
@@ -212,8 +202,6 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
     Stems alone would make servants («عبد») of slavery («عبودية»), by the plural «عبود», and a market of Marketti.
     """
     term, lemmas = asked
-    if is_unlike(key, term.form):
-        return False
     if not is_arabic(term.form):
         if term.form in question_words("everyday") and not _is_written(key, term.form):
             return False  # «parlé» has the stem of «parlement»
@@ -251,15 +239,6 @@ def _is_acronym(key: str, word: str) -> bool:
 
 def _is_name_of(word: str, form: str) -> bool:
     return form.startswith(word) and _FOREIGN.fullmatch(form[len(word) :]) is not None
-
-
-def _as_named(keys: tuple[str, ...], terms: Alternatives) -> tuple[str, ...]:
-    """Return what a word means without what it does by a stem alone, if it is a city's name as written: «عدن»."""
-    if len(terms) > 1 or not any(key.startswith(CITY) for key in keys):
-        return keys
-    forms = {reading.form.removeprefix(ARTICLE) for reading in readings(terms[0][0].form)}
-    forms |= {ARTICLE + form for form in forms}
-    return tuple(key for key in keys if key.startswith(CITY) or any(_is_written(key, form) for form in forms))
 
 
 def _is_named(city: str, terms: Alternatives) -> bool:

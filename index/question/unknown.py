@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from index.question.notions import is_only_alike
 from index.terms.senses import Lemmas, wordings_of
-from lexicon.common import is_common_word
 from lexicon.search import is_borne
 from text.analysis import Term
 from text.inflection import after_and
@@ -37,17 +36,11 @@ class UnknownWords:
             return False
         return any(map(self.morphology.lemma, (form, *with_hamza(form))))
 
-    def is_no_name(self, term: Term) -> bool:
-        """Tell whether a Latin word in small letters is one of running text, and nobody's name."""
-        return term.span.of(self.typed).islower() and not is_arabic(term.form) and is_common_word(term.form)
-
     def may_be_name(self, term: Term) -> bool:
         """Tell whether a word may be a name: an Arabic one borne by somebody or unknown, a Latin one with a capital.
 
         Where words stand in no sentence, those of names are typed without capitals too.
         """
-        if self.is_no_name(term):
-            return False
         if is_arabic(term.form):
             return is_borne(term.form) or not self.is_known(term.form)
         written = term.span.of(self.typed)

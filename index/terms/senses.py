@@ -13,11 +13,10 @@ from itertools import pairwise
 
 from lexicon.bodies import bodies, body_acronyms
 from lexicon.countries import countries, names_of
-from lexicon.formulae import formulae, unlike
 from lexicon.loader import content_of
 from lexicon.search import COUNTRY, TRANSLATIONS, acronyms_of_senses, city_names, senses, stopwords
 from text.analysis import Columns, analyse
-from text.clitics import ARTICLE, readings
+from text.clitics import ARTICLE
 from text.fold import fold_word
 from text.latin import LatinLanguage
 from text.morphology import Morphology
@@ -27,15 +26,12 @@ from text.nisba import feminine_of, french_forms
 SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
 BODY, CITY = "body:", "city:"
-_SOURCES = (*TRANSLATIONS, "countries", "bodies", "cities", "stopwords", "formulae", "unlike")
+_SOURCES = (*TRANSLATIONS, "countries", "bodies", "cities", "stopwords")
 _ARTICLES = re.compile("^(?:le|la|les) ", re.IGNORECASE)
 """«Le Caire» stands as «au Caire» in a sentence."""
 _ASKED = re.compile(rb",\s*asked:\s*\[[^\]]*\]")
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]*[A-Z](?![^\W_])")
 _TELLING = 2  # words of a wording that are enough without its words of grammar
-
-_NOTHING = ""
-"""What stands for a word that means nothing by itself."""
 
 Lemmas = tuple[str, ...]
 
@@ -95,33 +91,28 @@ def _proper(single: Mapping[str, Mapping[str, None]], morphology: Morphology | N
 
 
 def telling_lemmas(text: Columns, names: Iterable[str], table: SenseTable) -> Lemmas:
-    """Return the lemmas of a text by which its senses are found: words inside persons' names and formulae have none.
+    """Return the lemmas of a text by which its senses are found: those of persons' family names tell of no country.
 
-    Rahma al-Kindi («الكندية») is no Canadian, Mr Pasteur no herdsman and a greeting («السلام عليكم») no peace.
-    ``names`` are those of persons.
+    Rahma al-Kindi («الكندية») is no Canadian. ``names`` are those of persons.
     """
-    silent = formulae().union(pair for name in names for pair in pairwise(fold_word(name).split()))
-    found = [form if form in table.proper else lemma for form, lemma in zip(text.forms, text.lemmas, strict=True)]
-    for position, pair in enumerate(pairwise(text.forms)):
-        if pair in silent:
-            found[position : position + 2] = [_NOTHING, _NOTHING]
+    pairs = {pair for name in names for pair in pairwise(fold_word(name).split())}
+    found = list(text.lemmas)
+    for position, form in enumerate(text.forms):
+        if form in table.proper or (
+            position and (text.forms[position - 1], form) in pairs and _is_nationality(found[position], table)
+        ):
+            found[position] = form
     return tuple(found)
 
 
-def is_unlike(key: str, form: str) -> bool:
-    """Tell whether a folded form has but the stem of a notion, as it is or without article and particles."""
-    forms = unlike().get(key)
-    if forms is None:
-        return False
-    return form in forms or (is_arabic(form) and any(r.form.removeprefix(ARTICLE) in forms for r in readings(form)))
+def _is_nationality(lemma: str, table: SenseTable) -> bool:
+    return any(key.startswith(COUNTRY) for key in table.single.get(lemma, ()))
 
 
-def senses_in(lemmas: Sequence[str], table: SenseTable, forms: Sequence[str] = ()) -> Iterator[str]:
-    """Yield the sense of each wording that stands in a text, at each of its places once; ``forms`` are its words."""
+def senses_in(lemmas: Sequence[str], table: SenseTable) -> Iterator[str]:
+    """Yield the sense of each wording that stands in a text, at each of its places once."""
     for position, lemma in enumerate(lemmas):
         single, longer = table.single.get(lemma), table.longer.get(lemma)
-        if single is not None and position < len(forms):
-            single = tuple(key for key in single if not is_unlike(key, forms[position]))
         if longer is None:
             if single is not None:
                 yield from single
