@@ -15,8 +15,6 @@ UNJOINED = ("د", "ذ", "ر", "ز")
 """Letters after which the next stands apart in print, so that a missing space is hardly seen."""
 _NISBA_ENDINGS = ("ي", "يه", "يين", "ييه")
 _PRESENT = ("ي", "ت")
-OF_HIM, SHE = _PRESENT
-"""The letters with which a verb of the present begins whose subject is «he» or «she»; the past of «she» ends in it."""
 _FUTURE = ("سي", "ست", "وسي", "وست")
 _TENTH_FORM = ("است", "يست", "تست", "واست")
 _JOINED_ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل", "وبال", "وكال")

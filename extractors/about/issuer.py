@@ -15,10 +15,9 @@ from lexicon.people import is_verb
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote
 from text.fold import fold_word
-from text.inflection import OF_HIM, SHE
 from text.language import main_language
 from text.names.skeletons import is_arabic
-from text.naming import looks_derived_verbal_noun, looks_verbal_noun
+from text.naming import IMPERFECT, looks_derived_verbal_noun, looks_verbal_noun
 from text.tokens import Shape, Words, words_of
 
 _HALF = 0.5
@@ -111,7 +110,7 @@ def is_unit(words: Words, line: Line) -> bool:
 
 def _tells(words: Words, line: Line) -> bool:
     """Tell a verb of the present on a line, which makes it a headline: «المكتب التنفيذي للاتحاد يعقد اجتماعه»."""
-    present = (form for form in words.forms[line.first + 1 : line.last] if form.startswith((OF_HIM, SHE)))
+    present = (form for form in words.forms[line.first + 1 : line.last] if form.startswith(IMPERFECT))
     return any(is_verb(f) and not (looks_verbal_noun(f) or looks_derived_verbal_noun(f)) for f in present)
 
 

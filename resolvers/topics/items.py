@@ -14,9 +14,9 @@ from schemas.nouns import dataclass
 from schemas.span import Span
 from text.adjectives import is_future_verb
 from text.clitics import ARTICLE, readings
-from text.inflection import CLEAR_OBJECTS, OF_HIM, SHE, looks_like_verb
+from text.inflection import CLEAR_OBJECTS, looks_like_verb
 from text.morphology.light import without_joined_article
-from text.naming import FEMININE_PLURAL, looks_verbal_noun
+from text.naming import FEMININE_PAST, FEMININE_PLURAL, PRESENT_OF_HIM, looks_verbal_noun
 from text.tokens import Shape
 
 _LONGEST = 8
@@ -116,8 +116,8 @@ def is_clause(form: str) -> bool:
     """Tell whether a word begins the next clause: a verb by its form, or one with its object («نظمتها»)."""
     if form[:1] in relation_words("and_attached"):
         form = form[1:]
-    present = form.startswith(OF_HIM) and (is_verb(form) or looks_like_verb(form))
-    marked = form.endswith(CLEAR_OBJECTS) or (form.endswith(SHE) and not form.endswith(FEMININE_PLURAL))
+    present = form.startswith(PRESENT_OF_HIM) and (is_verb(form) or looks_like_verb(form))
+    marked = form.endswith(CLEAR_OBJECTS) or (form.endswith(FEMININE_PAST) and not form.endswith(FEMININE_PLURAL))
     return present or is_future_verb(form) or (marked and is_verb(form))
 
 

@@ -3,9 +3,10 @@
 from lexicon.countries import country_of_adjective
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role
-from resolvers.topics.wording import CLOSING, COLON, COMMAS, DASHES, PARTIES, PEOPLE, STOPS, Wording
+from resolvers.topics.wording import CLOSING, COLON, DASHES, PARTIES, PEOPLE, STOPS, Wording
 from schemas.mention import Kind
 from text.phrases import PhraseHit
+from text.signs import COMMAS
 from text.tokens import Shape
 
 OPENS = frozenset((Role.OPENS, Role.ABOUT, Role.ONTO))

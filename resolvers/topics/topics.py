@@ -9,11 +9,12 @@ from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, on_lines
 from resolvers.topics.items import is_clause, is_told, item_at, named_at, whole
 from resolvers.topics.openings import OPENS, lead, opening
-from resolvers.topics.wording import COLON, COMMAS, STOPS, Wording, wording_of
+from resolvers.topics.wording import COLON, STOPS, Wording, wording_of
 from schemas.mention import DocumentType
 from schemas.span import Quote, Span
 from text.fold import fold_word
 from text.phrases import PhraseHit
+from text.signs import COMMAS
 
 _MOST = 5
 _ASIDE = 16
@@ -119,15 +120,19 @@ def _goes_on(text: Wording, place: int, last: int) -> bool:
 def _is_listed(text: Wording, sentence: Sentence) -> bool:
     """Tell whether a sentence is an item of a list: behind a number, a dash or a letter with a sign stands no verb."""
     first, last = text.words.within(sentence.span)
-    begins = next((place for place in range(first, last) if not text.numbers(place)), first)
-    return begins > first and not is_told(text.words.forms[begins])
+    begins = _behind_numbering(text, first, last)
+    return first < begins < last and not is_told(text.words.forms[begins])
+
+
+def _behind_numbering(text: Wording, place: int, last: int) -> int:
+    """Return the place behind what numbers an item; ``last`` where nothing else stands."""
+    return next((n for n in range(place, last) if not text.numbers(n)), max(place, last))
 
 
 def _behind_heading(text: Wording, sentence: Sentence) -> int | None:
     """Return the place behind «البند الثالث:», which heads an item of minutes, or None."""
-    first, last = text.words.within(sentence.span)
-    while first < last and text.numbers(first):
-        first += 1
+    start, last = text.words.within(sentence.span)
+    first = _behind_numbering(text, start, last)
     if first >= last or Role.HEADING not in text.roles(first):
         return None
     near = range(first + 1, min(first + _NUMBERING + 1, last))
@@ -137,8 +142,6 @@ def _behind_heading(text: Wording, sentence: Sentence) -> int | None:
 
 def _agenda_item(text: Wording, sentence: Sentence, behind: int | None) -> Iterator[Span]:
     """Yield what an item of an agenda is about, or what stands behind its heading."""
-    place, last = text.words.within(sentence.span)
-    place = behind or place
-    while place < last and text.numbers(place):
-        place += 1
+    start, last = text.words.within(sentence.span)
+    place = _behind_numbering(text, behind or start, last)
     yield from whole(text, named_at(text, lead(text, place, last), last))

@@ -11,9 +11,10 @@ from text.clitics import ARTICLE
 from text.morphology.light import begins_with_own_and
 from text.naming import looks_derived_verbal_noun
 from text.phrases import PhraseHit
+from text.signs import COMMAS
 from text.tokens import Shape, Words, words_of
 
-COMMAS, STOPS = frozenset("،,"), frozenset("؛;.:()[]|!؟?/")
+STOPS = frozenset("؛;.:()[]|!؟?/")
 CLOSING = COMMAS | STOPS | {'"'}
 COLON = ":"
 DASHES = frozenset("-–—")
