@@ -4,11 +4,14 @@ from extractors.laws.words import WordRole, breaks_before, capital_at, law_lexic
 from extractors.organizations.latin import is_stop
 from lexicon.naming import WordClass, classes_of, words_of_class
 from lexicon.people import Ending, ending
+from lexicon.vocabulary import english_words
 from text.tokens import Shape, Words
 
 _LONGEST = 18
 _LONGEST_LEAD = 8
 _LONGEST_SMALL = 12
+_MOST_MATTERS = 5
+_DEEDS = ("tion", "sion", "ing", "ment", "ity", "ness", "ance", "ence")
 
 
 def english_run(words: Words, first: int, after: int) -> tuple[int, int] | None:
@@ -17,8 +20,12 @@ def english_run(words: Words, first: int, after: int) -> tuple[int, int] | None:
         return None
     lexicon, end, at = law_lexicon(), after, after
     while at < min(len(words.forms), after + _LONGEST):
-        if breaks_before(words, at) or not (words.shapes[at] is Shape.WORD or _hyphen(words, at)):
+        listed = end == at and _list_goes_on(words, at)
+        if breaks_before(words, at) or not (words.shapes[at] is Shape.WORD or listed or _hyphen(words, at)):
             break
+        if listed:
+            at += 1
+            continue
         if _hyphen(words, at):
             end, at = at + 2, at + 2
             continue
@@ -52,6 +59,31 @@ def _small_matter(words: Words, at: int) -> int | None:
             break
         end, at = end if link else at + 1, at + 1
     return end
+
+
+def _list_goes_on(words: Words, at: int) -> bool:
+    """Tell whether a comma parts matters that "and" closes: "on Standards of Training, Certification and Watchkeeping".
+
+    Each is of words of the lexicon or named after a deed; states and bodies are none.
+    """
+    for _ in range(_MOST_MATTERS):
+        behind = at + 1
+        if words.forms[at] != "," or not capital_at(words, behind):
+            return False
+        while capital_at(words, behind) and _is_matter(words, behind) and behind < at + _NEAR:
+            behind += 1
+        if behind == at + 1 or behind >= len(words.forms):
+            return False
+        if law_lexicon().role_at(words, behind, WordRole.AND):
+            return capital_at(words, behind + 1) and _is_matter(words, behind + 1)
+        at = behind
+    return False
+
+
+def _is_matter(words: Words, at: int) -> bool:
+    """Tell a word that may be of a treaty's matter: a word of the lexicon or a noun of a deed ("Certification")."""
+    form = words.forms[at]
+    return form in english_words() or form.removesuffix("s") in english_words() or form.endswith(_DEEDS)
 
 
 def _is_day(words: Words, position: int) -> bool:

@@ -22,6 +22,7 @@ _COMMON = 3
 """As many bear a name that ends a body before it."""
 _ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
 _MEMBER = 3
+_MEMBERS = 5
 """Most words of a member of a list."""
 _OFFICES = frozenset(("office", "department"))
 _OF = frozenset(("of",))
@@ -401,15 +402,29 @@ class EnglishRuns:
     def _list_goes_on(self, j: int) -> bool:
         """Tell whether a comma stands between capitalised words that "and" closes (Women, Peace and Security).
 
-        A member may have two or three words: "Ministry of Justice, Human Rights and Religious Affairs".
+        A member may have two or three words: "Ministry of Justice, Human Rights and Religious Affairs", and more than
+        one may stand before the last: "Authority for Identity, Citizenship, Customs and Port Security".
         """
-        k = j + 1
-        while k <= j + _MEMBER and self.scene.same_line(k) and self._capital_word(k):
+        for _ in range(_MEMBERS):
+            behind = self._behind_member(j + 1)
+            if behind == j + 1:
+                return False
+            if self.scene.form(behind) == "and":
+                return self._capital_word(behind + 1) and not self._new_name(behind + 1)
+            if self.scene.same_line(behind) != ",":
+                return False
+            j = behind
+        return False
+
+    def _behind_member(self, first: int) -> int:
+        """Return what stands behind a member of a list; the member's own place where a person or body begins there."""
+        k = first
+        while k < first + _MEMBER and self.scene.same_line(k) and self._capital_word(k):
             k += 1
-        whole = k > j + 1 and self.scene.form(k) == "and" and self._capital_word(k + 1)
-        known = name_word(self.scene.form(j + 1)) if k > j + 2 else None
+        known = name_word(self.scene.form(first)) if k > first + 1 or self.scene.form(k) == "," else None
         person = known is not None and known.given >= _COMMON
-        return whole and not person and not self._new_name(j + 1) and not self._new_name(k + 1)
+        short = self.scene.form(k) == "," and self.scene.written(first).isupper()  # "… Health, UNICEF, WHO and Oxfam"
+        return first if person or short or self._new_name(first) else k
 
     def _joins(self, j: int) -> bool:
         """Tell whether a sign inside a word goes on: Anti-Corruption, State's, U.S."""

@@ -10,6 +10,7 @@ from lexicon.naming import is_french_adjective
 from lexicon.people import Ending
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
+from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.signs import MARKS
@@ -229,7 +230,8 @@ class RoleWalk(RolePrepositions):
         if not scene.written(j)[0].isupper():
             return j == i + 1 and scene.form(i) == _ENGLISH_AND and small_field(scene, j) == j
         name = scene.name(j)
-        return name is not None and name.given > name.family
+        field = scene.form(j) in english_words() and scene.form(j + 1) in role_words().field_nouns  # "Marine Transport"
+        return name is not None and name.given > name.family and not field
 
     def _word(self, i: int) -> bool:
         """Take a common word of a complement, or an adjective of the head."""
