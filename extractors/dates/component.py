@@ -21,6 +21,8 @@ from schemas.span import Span
 
 _LONGEST_EVENT = dt.timedelta(days=21)
 """A range of days not longer than this is an event whose weekdays may be named alone (a fair of three weeks)."""
+_LATELY = dt.timedelta(days=62)
+"""From the document's day, within which a day is told from which "the next day" may count; a law's is not."""
 
 
 def dates(doc: Doc) -> Doc:
@@ -104,10 +106,12 @@ _HEAD = 6
 
 
 def _after(context: Context | None, mention: Mention) -> Context | None:
-    """Remember the last event of several days, but for one inside the other (a course in the week of a bulletin)."""
+    """Remember the last day, and the last event of several, but for one inside the other (a course in a week)."""
     value = mention.value
     if context is None or value is None or value.grain is not Grain.DAY:
         return context
+    if abs(value.end - context.day) <= _LATELY:
+        context = replace(context, told=value.end)
     inside = context.near is not None and context.near[0] <= value.start <= value.end <= context.near[1]
     if not inside and dt.timedelta() < value.end - value.start <= _LONGEST_EVENT:
         return replace(context, near=(value.start, value.end))

@@ -18,7 +18,7 @@ _MOST_POINTS = 10
 
 _STARTS = frozenset({
     Role.NUMBER, Role.NUMERAL, Role.MONTH, Role.WEEKDAY, Role.FROM, Role.BETWEEN, Role.DAYS, Role.RELATIVE,
-    Role.ITS_DAY, Role.PART_OF_TODAY, Role.PART_OF_YEAR, Role.THIS, Role.PAST, Role.NEXT, Role.CURRENT,
+    Role.DAY_AFTER, Role.ITS_DAY, Role.PART_OF_TODAY, Role.PART_OF_YEAR, Role.THIS, Role.PAST, Role.NEXT, Role.CURRENT,
     Role.WEEK_WORD, Role.MONTH_WORD,
 })  # fmt: skip
 _OPENERS = (Role.FROM, Role.BETWEEN, Role.DAYS)

@@ -85,7 +85,7 @@ def era_end(items: Items, position: int) -> int:
 def numeric_at(items: Items, position: int) -> Read:
     """Read 19/11/2024, 2024-11-19, 19.11.2024, 15/رمضان/1445هـ."""
     parts = _three_parts(items, position) if items.has(position, Role.NUMBER) else None
-    if parts is None:
+    if parts is None or _in_reference(items, position):
         return None
     first, middle, last = (items.items[p] for p in parts)
     end = parts[2] + 1
@@ -97,6 +97,12 @@ def numeric_at(items: Items, position: int) -> Read:
     if YEAR_DIGITS not in {first.digits, last.digits}:
         return (point, end) if items.has(position - 1, Role.CUE) or _in_heading(items, position, point) else None
     return point, era_end(items, end)
+
+
+def _in_reference(items: Items, position: int) -> bool:
+    """Tell whether a slash ties the figures to letters before them: "PWA/CM/04-02-2026" is a file's number."""
+    tied = position > 1 and items.touching(position - 1) and items.touching(position - 2)
+    return tied and items.form(position - 1) == "/" and items.form(position - 2)[-1:].isalpha()
 
 
 def _in_heading(items: Items, position: int, point: Point) -> bool:

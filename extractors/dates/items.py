@@ -12,8 +12,8 @@ class Point:
     """A day or month as far as it is written: what is None is left to the context.
 
     ``shift`` is CURRENT, PAST or NEXT where the text says so; ``unit`` is what it shifts (MONTH_WORD, WEEK_WORD), None
-    for the day or month itself. ``offset`` counts days from the document's own. ``months``: how many
-    months a point without a day lasts (a quarter: three).
+    for the day or month itself. ``offset`` counts days from the document's own, or where ``told`` from the
+    day told last. ``months``: how many months a point without a day lasts (a quarter: three).
     """
 
     day: int | None = None
@@ -24,6 +24,7 @@ class Point:
     shift: Role | None = None
     unit: Role | None = None
     offset: int | None = None
+    told: bool = False
     month_first: bool = False
     numeric: bool = False
     months: int = 1

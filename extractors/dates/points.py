@@ -36,6 +36,8 @@ def _relative(items: Items, position: int) -> Read:
     if items.has(position, Role.PART_OF_TODAY):
         told = _full_day(items, _before_day(items, position + 1))  # "this morning, Wednesday 28 January"
         return None if told else (Point(offset=0), position + 1)
+    if items.has(position, Role.DAY_AFTER):
+        return _day_after(items, position)
     if not items.has(position, Role.RELATIVE, Role.ITS_DAY):
         return None
     after = position + 1
@@ -52,6 +54,15 @@ def _relative(items: Items, position: int) -> Read:
     if number is not None and not items.items[weekday].joined:
         return _bracketed(items, weekday + 1, number) or (Point(offset=offset or 0, weekday=number), weekday + 1)
     return None if offset is None else (Point(offset=offset), after)
+
+
+def _day_after(items: Items, position: int) -> Read:
+    """Read « le lendemain », «اليوم التالي», which count from the day told last; with their date they are outside it."""
+    after = position + 1
+    apart = items.has(after, Role.OF) or items.has(_before_day(items, after), Role.WEEKDAY)
+    if apart or _full_day(items, _before_day(items, after)):
+        return None
+    return Point(offset=items.value(position, Role.DAY_AFTER), told=True), after
 
 
 def _bracketed(items: Items, position: int, weekday: int) -> Read:

@@ -18,11 +18,13 @@ class Context:
     """What a date that lacks something is counted from: the document's day, and whether that day is one of issue.
 
     ``near`` is a range of days that the document told before (an event); a bare weekday prefers one inside it.
+    ``told`` is the day told last, not long before or after the document's.
     """
 
     day: dt.date
     issued: bool = True
     near: tuple[dt.date, dt.date] | None = None
+    told: dt.date | None = None
 
 
 def days_of(point: Point, context: Context | None) -> tuple[dt.date, dt.date] | None:
@@ -110,6 +112,9 @@ def _year_of(day: dt.date, calendar: Calendar) -> int:
 def _counted(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
     """Return the days of a point that is counted from the context alone."""
     if point.offset is not None:
+        if point.told:
+            after = context.told and context.told + dt.timedelta(days=point.offset)
+            return (after, after) if after else None
         day = context.day + dt.timedelta(days=point.offset)
         if point.weekday is not None and point.weekday != day.weekday() and not context.issued:
             # «اليوم الثلاثاء» at the end of a visit that gives the document its day: the day told last, not the first

@@ -39,6 +39,7 @@ class Role(StrEnum):
     HERE = "here"
     ERA = "era"
     RELATIVE = "relative"
+    DAY_AFTER = "day_after"
     ITS_DAY = "its_day"
     PART_OF_TODAY = "part_of_today"
     CORRESPONDING = "corresponding"

@@ -364,3 +364,45 @@ def test_numbers_of_articles_are_no_days_of_a_bulletin() -> None:
 )
 def test_yesterday_is_the_day_that_the_next_sentence_tells_again(text: str, first: str) -> None:
     assert days(dates(text)[0]) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("عمّان 3 آذار 2026\nاستقبل المدير الوفد الاثنين 2 آذار 2026. وفي اليوم التالي افتتح المعرض.", "2026-03-03"),
+        ("نواكشوط 5 مايو 2026\nزار الوالي المركز يوم 3 مايو 2026، وفي اليوم الموالي وقع اتفاقية.", "2026-05-04"),
+        (
+            "Kara, le 9 mars 2026\nLe préfet a reçu le maire le 6 mars 2026 et, dès le lendemain, la ligue.",
+            "2026-03-07",
+        ),
+        ("Valletta, 9 March 2026\nShe met the envoy on 6 March 2026. The next day she flew home.", "2026-03-07"),
+    ],
+)
+def test_the_next_day_counts_from_the_day_told_last(text: str, found: str) -> None:
+    assert days(dates(text)[-1]) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kara, le 9 mars 2026\nAu lendemain de la visite, le préfet a reçu le maire.",
+        "عمّان 3 آذار 2026\nوفي مساء اليوم ذاته وقّع المدير المذكرة. وفي اليوم نفسه زار المصنع.",
+    ],
+)
+def test_a_day_counted_from_something_else_is_no_date(text: str) -> None:
+    assert len(dates(text)) == 1
+
+
+def test_the_date_behind_the_next_day_is_told_alone() -> None:
+    text = "عمّان 3 آذار 2026\nوفي اليوم التالي، الأربعاء 4 آذار، افتتح المعرض. وفي اليوم التالي الخميس غادر."
+    assert [m.text for m in dates(text)[1:]] == ["الأربعاء 4 آذار", "الخميس"]
+
+
+def test_the_next_day_of_an_old_law_is_none() -> None:
+    text = "عمّان 3 آذار 2026\nصدر القانون في 12 آذار 2006. وفي اليوم التالي التقى المدير الوفد."
+    assert len(dates(text)) == 2
+
+
+def test_figures_behind_the_letters_of_a_file_are_no_date() -> None:
+    assert [m.text for m in dates("Ref.: WA/CM/04-02-2026\nDate: 11 February 2026")] == ["11 February 2026"]
+    assert dates("المرجع: و/ت/12-03-2026") == []
