@@ -23,6 +23,7 @@ def point_at(items: Items, position: int) -> Read:
     return (
         numeric_at(items, position)
         or part_of_year_at(items, position)
+        or _day_after(items, position)
         or _relative(items, position)
         or _unit(items, position)
         or _with_weekday(items, position)
@@ -36,8 +37,6 @@ def _relative(items: Items, position: int) -> Read:
     if items.has(position, Role.PART_OF_TODAY):
         told = _full_day(items, _before_day(items, position + 1))  # "this morning, Wednesday 28 January"
         return None if told else (Point(offset=0), position + 1)
-    if items.has(position, Role.DAY_AFTER):
-        return _day_after(items, position)
     if not items.has(position, Role.RELATIVE, Role.ITS_DAY):
         return None
     after = position + 1
@@ -57,9 +56,13 @@ def _relative(items: Items, position: int) -> Read:
 
 
 def _day_after(items: Items, position: int) -> Read:
-    """Read « le lendemain », «اليوم التالي», which count from the day told last; with their date they are outside it."""
+    """Read « le lendemain », «اليوم التالي», which count from the day told last; before their date they are outside."""
     after = position + 1
-    apart = items.has(after, Role.OF) or items.has(_before_day(items, after), Role.WEEKDAY)
+    apart = (
+        not items.has(position, Role.DAY_AFTER)
+        or items.has(after, Role.OF)
+        or items.has(_before_day(items, after), Role.WEEKDAY)
+    )
     if apart or _full_day(items, _before_day(items, after)):
         return None
     return Point(offset=items.value(position, Role.DAY_AFTER), told=True), after

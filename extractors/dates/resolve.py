@@ -112,14 +112,7 @@ def _year_of(day: dt.date, calendar: Calendar) -> int:
 def _counted(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
     """Return the days of a point that is counted from the context alone."""
     if point.offset is not None:
-        if point.told:
-            after = context.told and context.told + dt.timedelta(days=point.offset)
-            return (after, after) if after else None
-        day = context.day + dt.timedelta(days=point.offset)
-        if point.weekday is not None and point.weekday != day.weekday() and not context.issued:
-            # «اليوم الثلاثاء» at the end of a visit that gives the document its day: the day told last, not the first
-            return _nearest_weekday(point.weekday, (point.weekday - context.day.weekday()) % _WEEK, context)
-        return day, day
+        return _offset(point, point.offset, context)
     if point.unit is Role.WEEK_WORD:
         return _week(point, context.day)
     if point.unit is Role.MONTH_WORD:
@@ -127,6 +120,18 @@ def _counted(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
     if point.weekday is None:
         return None
     return _weekday(point, context) if point.day is None else _numbered_weekday(point, context)
+
+
+def _offset(point: Point, offset: int, context: Context) -> tuple[dt.date, dt.date] | None:
+    """Return the day so many days from the document's own, or from the day told last."""
+    base = context.told if point.told else context.day
+    if base is None:
+        return None
+    day = base + dt.timedelta(days=offset)
+    if point.weekday is not None and point.weekday != day.weekday() and not context.issued:
+        # «اليوم الثلاثاء» at the end of a visit that gives the document its day: the day told last, not the first
+        return _nearest_weekday(point.weekday, (point.weekday - context.day.weekday()) % _WEEK, context)
+    return day, day
 
 
 def _numbered_weekday(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
