@@ -25,6 +25,7 @@ class ArabicWords(ArabicSurroundings):
         """Begin at a token, ``cut`` letters of which are particles."""
         super().__init__(scene, first, anchored=anchored, cut=cut)
         self.articles = 0
+        self.attributes = 0  # articles of compounds: «عوض الكريم» is one name
 
     def _plain(self, i: int) -> bool:
         """Take one word: a known name, or an unknown one that may be a name."""
@@ -45,6 +46,7 @@ class ArabicWords(ArabicSurroundings):
         if arabic.is_definite(form) and self._bears_article(i, form):
             if self.units:
                 self.articles += 1
+                self.attributes += self._form(i - 1) in grammar().of_god and self._form(i - 2) not in grammar().descent
             if not self._article(form, known is not None):
                 return False
         if known is None:
@@ -109,6 +111,7 @@ class ArabicWords(ArabicSurroundings):
         """Tell whether a family name that is a verb too stands behind one given name, and no object follows.
 
         «اللواء فادي كرم في مكتبه», «المهندس مروان عوض الزعبي»: nobody with an office is told by a given name alone.
+        One more word that ends the name makes a full one: «السيدة ناديا كرم فيبر،».
         """
         if self.units > _FULL or not self.given or known is None or known.family < _FAMILY:
             return False
@@ -117,12 +120,24 @@ class ArabicWords(ArabicSurroundings):
         scene, name = self.scene, self.scene.name(after)
         if self.units == _FULL:  # «عبد الرحمن رأفت خطاب سفير …»
             return scene.is_verb(after) or (after in scene.solid and not scene.definite(after))
+        if self.units == 1 and self._one_more(after):
+            return True
         if name is not None and scene.ending(after) is Ending.NO:
             return scene.definite(after) and arabic.is_relation(scene.form(after))
         return scene.is_boundary(after) or scene.is_verb(after) or after in scene.solid
 
+    def _one_more(self, i: int) -> bool:
+        """Tell a word that no dictionary of ours has, or a name's, and behind it a sign, the line's end or a role."""
+        scene, form = self.scene, self.scene.form(i)
+        plain = scene.ending(i) is Ending.NO and scene.role(i) is None and not scene.honorific(i)
+        word = form in arabic_words() or without_article(form) in arabic_words() or by_particle(form)
+        ends = not scene.is_word(i + 1) or not scene.same_line(i, i + 1) or i + 1 in scene.solid
+        return plain and ends and not word and scene.mention_at(i, *STOPS) is None
+
     def _opens(self, i: int, known: NameWord | None) -> bool:
         """Tell whether a given name that is a word too stands before «بن» or another given name («عوض بن بنية»)."""
+        if self.anchored and self._form(i) in grammar().of_god and self.scene.form(i + 1) in grammar().compound_ends:
+            return True  # «المهندس دفع الله الحاج»
         after = self.scene.name(i + 1)
         if known is None or self.scene.form(i + 1) in grammar().kin:
             return known is not None
@@ -196,9 +211,10 @@ class ArabicWords(ArabicSurroundings):
             self.units > 1 and arabic.tells_deed(form) and not self._last_of_its_own()
         )  # «توماس أورتلي مقدما أوراق …»
         accusative = doing or (self._of_descent() and arabic.is_accusative(form))
-        if accusative or (self.articles and not arabic.is_definite(form)):
+        if accusative or (self.articles > self.attributes and not arabic.is_definite(form)):
             return False  # «يحيى ولد امخيطرات شروحا»
         feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
+        feminine = feminine and not _has_father(form)
         feminine = feminine and (self.scene.written(i).endswith(arabic.TA_MARBUTA) or not self._of_descent())
         if (
             feminine
@@ -335,3 +351,12 @@ def _is_thing(form: str) -> bool:
     bare = without_article(form)
     site = bare in grammar().worksites or bare in grammar().construct
     return site or (form.endswith(arabic.FEMININE) and not arabic.is_plural_family(form))
+
+
+def _has_father(form: str) -> bool:
+    """Tell a family name with «father of» written onto it: «أبوقرجة»; no noun with those letters («أبواب»)."""
+    father = next((word for word in grammar().fathers if form.startswith(word)), None)
+    return father is not None and len(form) >= len(father) + _SHORTEST_SON and form not in arabic_words()
+
+
+_SHORTEST_SON = 3

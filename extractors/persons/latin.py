@@ -127,7 +127,11 @@ class LatinName(Builder):
         if not dotted or not scene.same_line(i, i + 2) or not scene.is_word(i + 2):
             return False
         addressed = self.units == 1 and self.anchored and styled(scene, self.first)  # "Justice Bart M. Katureebe"
-        return not self.units or scene.honorific(i) is None or scene.written(i + 2).isupper() or addressed
+        second = (
+            scene.form(i - 1) == "." and len(scene.written(i - 2)) == 1 and i - 2 > self.first
+        )  # "Doreen K. M. Roy"
+        free = scene.honorific(i) is None or scene.written(i + 2).isupper()
+        return not self.units or free or addressed or second
 
     def _initial(self, i: int) -> bool:
         """Take «B.» or «J.-P.»: a dot belongs to an initial where a word of the name follows."""
