@@ -19,16 +19,29 @@ _RULE = "organizations/column"
 def columns(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the cells of bodies that hold nothing ``known``; one that does is read by what it says.
 
-    An area alone in such a cell is its administration (« Gouvernorat de Sfax »), a state is none.
+    An area alone in such a cell is its administration (« Gouvernorat de Sfax »), a state is none. A town among other
+    words is part of a name ("Transport Malta", "Valletta Gateway Terminals").
     """
     if "|" not in scene.text:
         return
     areas = {m.span for m in known if m.kind is Kind.PLACE and not (m.key and m.key == m.country)}
-    taken = [m for m in known if m.kind in (Kind.ORGANIZATION, Kind.PLACE, Kind.DATE)]
+    taken = [m for m in known if m.kind in (Kind.ORGANIZATION, Kind.DATE)]
+    towns = [m for m in known if m.kind is Kind.PLACE]
     for span in _cells(scene.text):
         area = span in areas and len(span.of(scene.text).split()) > 1
-        if area or not any(span.overlaps(m.span) for m in taken):
+        inside = [m for m in towns if span.overlaps(m.span)]
+        free = not any(span.overlaps(m.span) for m in taken)
+        if area or (free and (not inside or _is_named(scene.text, span, inside))):
             yield scene.mention(Kind.ORGANIZATION, span, _RULE)
+
+
+def _is_named(text: str, cell: Span, towns: Sequence[Mention]) -> bool:
+    """Tell whether capitalised words stand beside the towns of a cell, and no comma: no address, no post at a town."""
+    words = cell.of(text)
+    for town in towns:
+        words = words.replace(town.text, " ")
+    left = words.split()
+    return bool(left) and "," not in words and all(word[0].isupper() for word in left)
 
 
 def _cells(text: str) -> Iterator[Span]:

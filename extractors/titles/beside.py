@@ -100,14 +100,21 @@ def is_rank(scene: Scene, role: RoleSpan) -> bool:
 def after_dot(scene: Scene, i: int) -> int:
     """Step over the dot of an abbreviation, and the slash that Egypt, Sudan and Iraq write («السيد/»).
 
-    So over what English puts into brackets behind a rank or style: "Col. (Rtd)", "Hon. (Dr.)".
+    So over what English puts into brackets behind a rank or style: "Col. (Rtd)", "Hon. (Dr.)". The dot behind a whole
+    word ends its sentence: «… استقبل السفير. ورعى سموه …».
     """
-    dot = scene.form(i) == "." and scene.adjacent(i)
+    longest = _ARABIC_SHORT if arabic.is_arabic(scene.form(i - 1)) else _LATIN_SHORT
+    dot = scene.form(i) == "." and scene.adjacent(i) and len(scene.form(i - 1)) <= longest
     i += dot and scene.same_line(i - 1, i + 1)
     if scene.form(i) == "(" and scene.form(i + 1) in role_words().in_brackets:
         closing = i + 2 + (scene.form(i + 2) == ".")
         return closing + 1 if scene.form(closing) == ")" and scene.same_line(i - 1, closing + 1) else i
     return i + 1 if scene.form(i) == "/" and scene.same_line(i - 1, i + 1) else i
+
+
+_ARABIC_SHORT = 3
+_LATIN_SHORT = 6
+"""Letters of the longest abbreviation that a dot ends: «أ.م.د.», "Messrs."."""
 
 
 def _chained(scene: Scene, ends: set[int], role: RoleSpan) -> bool:
