@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.affiliations.signs import names_unknown
-from resolvers.ground.offices import head_served, is_office, leads, pointed_noun, says_no_field
+from resolvers.ground.offices import head_served, is_office, leads, part_of_noun, pointed_noun, says_no_field
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from resolvers.officials.people import Figure
@@ -29,6 +29,8 @@ class Issuing:
     def lent_to(self, figure: Figure, *, bare: bool) -> Mention | None:
         """Return the body for a person with roles; ``bare`` ones name no country, place or body."""
         texts = [self.scene.tops[t].text for t in figure.titles]
+        if any(map(self._is_in_another, texts)):
+            return None
         if all(fold_word(text).split()[0] in standing_words("members_of") for text in texts) and not self._inside(
             figure.titles
         ):
@@ -39,6 +41,11 @@ class Issuing:
         own = plain and not any(_is_held_elsewhere(text) for text in texts if not self._governs_the_bank(text))
         own = own or all(map(self._heads_it, texts)) or all(map(self._serves_its_head, texts))
         return self.issuer if bare and own else None
+
+    def _is_in_another(self, title: str) -> bool:
+        """Tell whether a role is held in a part of a body that is not the issuer: «رئيسة بعثة الصندوق»."""
+        noun = part_of_noun(title) or pointed_noun(title)
+        return noun is not None and not noun.isascii() and noun not in bare_words(self.issuer.text)
 
     def _heads_it(self, title: str) -> bool:
         """Tell whether a bare office is that of who heads the body that writes: « préfet », of a préfecture."""

@@ -8,6 +8,7 @@ from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
 from lexicon.people import roles
 from lexicon.relations import words as relation_words
+from lexicon.role_grammar import grammar
 from resolvers.ground.geography import country_of
 from resolvers.ground.signature import bare_words
 from resolvers.ground.titles import in_masculine
@@ -103,8 +104,17 @@ def pointed_noun(title: str) -> str | None:
         return None  # "Director of International Organizations"
     if not bare[-1].isascii() and not fold_word(words[-1]).startswith(_DEFINITE):
         return None  # «رئيسة قسم», whose name goes on
-    compound = bare[-2] in _back_nouns()
+    managed = bare[-2] in grammar().managed  # «رئيس مجلس إدارة الغرفة» is of the chamber
+    compound = bare[-2] in _back_nouns() and not managed
     return None if compound and not says_the_same(title) else bare[-1]
+
+
+def part_of_noun(title: str) -> str | None:
+    """Return the bare noun of the body whose part a role is held in: «رئيسة بعثة الصندوق», «مدير مكتب الهيئة»."""
+    words = title.split()
+    bare = bare_words(title)
+    whole = len(bare) > _FEWEST and not bare[-1].isascii() and fold_word(words[-1]).startswith(_DEFINITE)
+    return bare[-1] if whole and bare[-1] in _back_nouns() and bare[-2] in _back_nouns() else None
 
 
 def back_noun(word: str) -> str | None:

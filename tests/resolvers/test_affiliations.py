@@ -20,6 +20,18 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "Le [T:Premier ministre] [P:Ali Zar] a reçu [P:Paul Caron], [T:conseiller au [O:ministère de la Santé]].",
         {"Ali Zar": (None, None), "Paul Caron": ("ministère de la Santé", None)},
     ),
+    "the chair of the board of a body told before": (
+        "[O:وزارة العمل]\nاستقبل الوزير [G:وفدا من [O:بنك النيل]]. وقال [T:رئيس مجلس إدارة البنك] [P:حمد شاذلي].",
+        {"حمد شاذلي": ("بنك النيل", None)},
+    ),
+    "a member of the board of a body told before": (
+        "[O:وزارة العمل]\nاستقبل الوزير [G:وفدا من [O:بنك النيل]]. وقال [T:عضو مجلس إدارة البنك] [P:حمد شاذلي].",
+        {"حمد شاذلي": ("بنك النيل", None)},
+    ),
+    "the head of another body's mission is not of the ministry that writes": (
+        "[O:وزارة العمل]\nاستقبل [T:وزير العمل] [P:سالم علي] وفدا. وقالت [T:رئيسة بعثة الصندوق] [P:منى شاذلي] ذلك.",
+        {"منى شاذلي": (None, None), "سالم علي": ("وزارة العمل", None)},
+    ),
     "a minister of one field beside the ministry of another": (
         "[T:Foreign Minister] [P:Hadi Zarwani] received [P:Paul Carvelle], [T:head of the [O:Energy Department]].",
         {"Hadi Zarwani": (None, None), "Paul Carvelle": ("Energy Department", None)},
