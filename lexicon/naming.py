@@ -191,6 +191,7 @@ class WordClass(StrEnum):
     GOAL = "goal"
     LEADERS = "leaders"
     CAUSE = "cause"
+    IDEAL = "ideal"
     LABOUR = "labour"
     TWINNED = "twinned"
     PRACTICE = "practice"

@@ -308,7 +308,7 @@ class ArabicHeads:
         return (
             is_of(base, WordClass.DOMAIN)
             or looks_verbal_noun(form)
-            or (head.entry.proper and name_word(form) is not None)
+            or (head.entry.proper and (name_word(form) is not None or is_of(form, WordClass.IDEAL)))
         )
 
     def _nationality(self, first: int, last: int) -> str | None:

@@ -103,15 +103,19 @@ class ArabicTowns:
         return replace(name, last=atom.last) if whole and atom is not None else None
 
     def _settled(self, name: Name, i: int) -> Name | None:
-        """Read the town of a court with its noun before it: «محكمة الاستئناف في مدينة صلالة», «بمدينة سلا»."""
-        if name.head is None or name.head.key != COURT or not self._takes_town(name):
+        """Read the town of a court or of premises with its noun before it: «في مدينة صلالة», «بالعاصمة المؤقتة عدن»."""
+        court = name.head is not None and name.head.key == COURT
+        if not (court or self.lexicon == _VENUES) or not self._takes_town(name):
             return None
         form = self.scene.same_line(i)
         at = i + 1 if form == IN else i
         noun = self.scene.same_line(at) if form == IN else form.removeprefix(BY) if form.startswith(BY) else ""
+        qualified = is_definite(noun) and is_definite(self.scene.same_line(at + 1))  # «العاصمة العراقية بغداد»
+        at += qualified and at + 1 not in self.atoms
         atom = self.atoms.get(at + 1)
-        town = atom is not None and atom.cut == 0 and not (atom.is_body or atom.is_state or self.scene.begins[at + 1])
-        known = noun in place_words(PlaceWord.SETTLEMENT, "ar") and atom is not None and town
+        town = atom is not None and atom.cut == 0 and not (atom.is_body or self.scene.begins[at + 1])
+        town = town and atom is not None and (is_definite(noun) or not atom.is_state)  # «بالعاصمة تونس»
+        known = noun in place_words(PlaceWord.SETTLEMENT, "ar") and town
         return replace(name, last=atom.last, country=name.country or atom.country) if known and atom else None
 
     def _without(self, name: Name, i: int) -> Name:

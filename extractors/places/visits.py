@@ -6,10 +6,10 @@ from extractors.naming import Atom, is_of
 from extractors.organizations.arabic import ArabicNames
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import VENUES, WordClass, heads
+from lexicon.naming import VENUES, WordClass, classes_of, heads
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
-from text.naming import ABOUT, FROM
+from text.naming import ABOUT, FROM, is_definite, without_article
 from text.signs import COMMAS
 from text.tokens import Shape
 
@@ -80,7 +80,19 @@ class Visits:
         known = name_word(form)
         borne = known is not None and known.given + known.family >= _COMMON
         told = form in place_words(PlaceWord.VISITOR, "ar") or form in place_words(PlaceWord.SENT, "ar")
-        return told or borne or country_of_adjective(form) is not None or is_of(form, WordClass.TIME)
+        told = told or borne or country_of_adjective(form) is not None or is_of(form, WordClass.TIME)
+        return told or self._family(k, form) or self._of_office(k, form)
+
+    def _of_office(self, k: int, form: str) -> bool:
+        """Tell the bare noun of a body behind who heads it: «رئيس المجلس», «مدير الإدارة»."""
+        body = is_definite(form) and without_article(form) in heads("ar")
+        return body and is_of(self.scene.before(k), WordClass.ROLE)
+
+    def _family(self, k: int, form: str) -> bool:
+        """Tell a word that no list has behind a given name, which is the family's: «زار السيد حسن دبوق مدرسة …»."""
+        given = name_word(self.scene.before(k))
+        unheard = not (classes_of(form, "ar") or form in heads("ar"))
+        return unheard and self.scene.is_arabic(k) and given is not None and given.given >= _COMMON
 
     def _received_in(self, i: int) -> bool:
         """Tell a body behind which it is told who received the visitors there: «…، حيث كان في استقبالهم»."""

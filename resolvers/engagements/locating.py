@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.engagements.reached import reached_house
+from resolvers.engagements.reached import house_of_talk, reached_house
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, country_of, is_city, is_state
 from resolvers.ground.items import Item, Sentence, Sort
@@ -69,6 +69,7 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
         site = object_house(cast.scene, sentence, trigger.place, trigger.end)
     if told is None and site is None and trigger.kind in FACE_KINDS:
         told = _town_visited(cast, sentence, trigger) or reached_house(cast, sentence, trigger)
+        told = told or (None if trigger.latin else house_of_talk(cast, sentence, trigger))
     if told is None and site is None and host and host.kind is not Kind.PLACE:
         return _arrived_at(cast, sentence, trigger)
     return _finer(told, site)

@@ -1,4 +1,4 @@
-"""The house to which somebody came before they met: «وصل إلى الكلية فاستقبله», "welcomed X to the Museum"."""
+"""The house to which somebody came before they met («وصل إلى الكلية فاستقبله»), or in which a clause says they did."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_region
 from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.setting import place_of
 from resolvers.parties.component import Cast
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -36,6 +37,24 @@ def reached_house(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | N
 
 
 _WELCOMED = "welcomed"
+
+
+def house_of_talk(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return where it was by a later clause of its sentence: «استقبل …، وجرى خلال اللقاء الذي عقد في … بحث …»."""
+    items = sentence.items
+    for n in range(trigger.place + 2, len(items) - 2):
+        event, held = items[n].event, items[n + 2]
+        if items[n].verb and any(verb.frame in _FACE for verb in items[n].verbs):
+            return None  # another was met
+        told = event is not None and event.definite and event.kind in _TALKS and items[n + 1].marks("relative")
+        if told and items[n - 1].marks("during") and any(verb.frame in _PLACING for verb in held.verbs):
+            end = next((k for k in range(n + 3, len(items)) if items[k].verb), len(items))
+            return place_of(cast.scene, sentence, n + 2, end)
+    return None
+
+
+_TALKS = (EngagementKind.RECEPTION, EngagementKind.MEETING)
+_PLACING = (Frame.HOLD, Frame.OCCUR)
 
 
 def _is_house(cast: Cast, item: Item) -> bool:

@@ -68,10 +68,19 @@ def is_of_topic(items: Sequence[Item], trigger_place: int, place: int, mention: 
         return True
     if not town and not countries_in(mention.text):
         return False
+    if _of_event_followed_up(between):
+        return True
     if _of_matter(items[trigger_place], between[parted + 1 :]):
         return True
     within = max((n for n, i in enumerate(between) if i.form in relation_words("separators")), default=-1)
     return any_said(between[within + 1 :], relation_words("utterances")) or _of_state_of_things(between[parted + 1 :])
+
+
+def _of_event_followed_up(between: Sequence[Item]) -> bool:
+    """Tell a place of another event, which was followed up: «اجتمع … لمتابعة نتائج الاجتماع الذي عقد في …»."""
+    aim = next((n for n, i in enumerate(between) if i.mention < 0 and _opens_topic(i)), len(between))
+    events = (n for n in range(aim + 1, len(between) - 2) if (e := between[n].event) and e.definite)
+    return any(between[n + 1].marks("relative") and _is_held(between[n + 2]) for n in events)
 
 
 def _of_matter(verb: Item, before: Sequence[Item]) -> bool:

@@ -11,7 +11,7 @@ from resolvers.parties.governed import COMPANION, Governed
 from resolvers.parties.latin import is_added
 from resolvers.parties.subjects import itemised
 from schemas.mention import Kind
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 
 _JOINED = ("and", "comma")
@@ -162,7 +162,7 @@ class Side(Governed):
     def _behind_verb(self, plain: list[Party]) -> tuple[list[Party], list[Party]]:
         """Return subject and object where the verb stands first, or where it is left out and told before."""
         trigger, before = self.trigger, self.subject_before()
-        subject = [] if self._two_objects(plain) else first_group(plain)
+        subject = [] if self._two_objects(plain) else self._first_group(plain)
         rest = plain[len(subject) :]
         companions = self.governed(*COMPANION)
         alone = not rest and not companions and not self.governed("to", "to_attached", "between", "from")
@@ -183,6 +183,15 @@ class Side(Governed):
         first = ("start", "none", "comma", "and", "that", *(("verb",) * one))  # «وصل X، حيث التقى Y»
         stands_first = alone and bool(before) and before[-1].governor in first
         return (before, plain) if before and not fed and (trigger.relative or stands_first) else (subject, rest)
+
+    def _first_group(self, plain: list[Party]) -> list[Party]:
+        """Return the subject behind its verb, with the people of a body beside it: «… وأعضاء المجلس البلدي»."""
+        group = first_group(plain)
+        beside = plain[len(group) : len(group) + 1]
+        own = bool(beside) and beside[0].kind is Kind.ORGANIZATION and beside[0].gap == 1
+        word = self.items[beside[0].place - 1].form if own else ""
+        joined = word[:1] in relation_words("and_attached") and word[1:] in relation_words("staff_joined")
+        return [*group, replace(beside[0], governor="and")] if joined else group
 
     def _two_objects(self, plain: list[Party]) -> bool:
         """Tell whether the first people behind a verb are its objects, the subject told before.

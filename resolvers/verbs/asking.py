@@ -75,7 +75,7 @@ def asked(items: Sequence[Item], place: int) -> bool:
 
     «وجه بعقد اجتماع», «دعا الوزير إلى عقد لقاء», «ناشدت النقابة الوزير عقد لقاء».
     """
-    if ordered(items, place) or _needed(items, place):
+    if ordered(items, place) or needed(items, place):
         return True
     item, before = items[place], items[max(place - _ORDER, 0) : place]
     if item.joined or not any(verb.form is Form.NOUN for verb in item.verbs):
@@ -85,7 +85,7 @@ def asked(items: Sequence[Item], place: int) -> bool:
     return told >= 0 and not any(i.sort is Sort.SIGN or i.marks("relative") for i in between)
 
 
-def _needed(items: Sequence[Item], place: int) -> bool:
+def needed(items: Sequence[Item], place: int) -> bool:
     """Tell whether the noun of a deed is what is needed or may be: «ضرورة عقد الدورة», «إمكانية تنظيم ندوة»."""
     before = items[place - 1].form if place else ""
     return before in relation_words("needfulness") or before in relation_words("possibilities")

@@ -8,7 +8,7 @@ from lexicon.people import verbs
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
-from resolvers.verbs.asking import aside, asked, refused, striven_for, thought_of
+from resolvers.verbs.asking import aside, asked, needed, refused, striven_for, thought_of
 from resolvers.verbs.auxiliaries import is_noun, shares_auxiliary
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
@@ -76,6 +76,7 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     if verb.form is Form.NOUN:
         bare = not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame)
         thought = verb.frame in (Frame.RECEIVE, Frame.MEET) and thought_of(items, place)
+        thought = thought or (verb.frame is Frame.SIGN and needed(items, place))  # «إمكانية توقيع مذكرة»
         bare = bare or (verb.frame is Frame.ATTEND and _adjective(items, place))  # «الوفود المشاركة في …»
         if bare or thought or striven_for(items, place) or refused(items, place) or aside(items, place, verb):
             return None
