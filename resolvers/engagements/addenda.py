@@ -6,9 +6,9 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.engagements.clauses_about import OPENS, about, held_clause, restated, sign_after, that_was
 from resolvers.engagements.joining import without_funders
 from resolvers.engagements.reporting import LASTING
-from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_city
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import sentence_before
@@ -98,12 +98,14 @@ _LISTED = 30
 
 def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
     """Add place and day told in a clause about the event: «اللقاء الذي عقد في …», "the meeting, which took place"."""
-    if report.place is None and (told := _restated(sentence, report)) >= 0:
+    if report.place is None and (told := restated(sentence, report)) >= 0:
         end = next((n for n, item in enumerate(sentence.items) if n > told and item.verb), len(sentence.items))
         report = replace(report, place=place_of(cast.scene, sentence, told, end))
-    if report.place is None and report.kind is not EngagementKind.CALL and (that := _that_was(sentence)) >= 0:
+    if report.place is None and report.kind is not EngagementKind.CALL and (that := that_was(sentence)) >= 0:
         report = replace(report, place=place_of(cast.scene, sentence, that, len(sentence.items)))
-    clause = next((t for t in triggers if t.frame in (Frame.HOLD, Frame.OCCUR) and _about(sentence, t)), None)
+    if report.place is None and (held := held_clause(sentence, report)) >= 0:
+        report = replace(report, place=place_of(cast.scene, sentence, held, sign_after(sentence, held)))
+    clause = next((t for t in triggers if t.frame in (Frame.HOLD, Frame.OCCUR) and about(sentence, t)), None)
     if clause is None or (report.place and report.start):
         return report
     place = report.place or place_of(cast.scene, sentence, clause.place, clause.end)
@@ -111,50 +113,6 @@ def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], r
     if report.start or not days.start:
         return replace(report, place=place)
     return replace(report, place=place, start=days.start, end=days.end, dated=days.dated)
-
-
-def _that_was(sentence: Sentence) -> int:
-    """Return «وذلك» before a word of place, where no other event is spoken of: «وتناول اللقاء …، وذلك بمقر …»."""
-    items = sentence.items
-    that = next((n for n, i in enumerate(items) if i.form in relation_words("and_that")), len(items) - 1)
-    others_told = any(i.event and not (i.event.definite or i.event.pronoun) for i in items[:that])
-    behind = items[that + 1 : that + 2]
-    put = any_marked(behind, "place_in") or any_said(behind, relation_words("with_attached"))
-    return that if put and not others_told else -1
-
-
-def _restated(sentence: Sentence, report: Report) -> int:
-    """Return the noun that opens a sentence and means the event told: «جرت المراسم بمقر …», "Their talks, at …"."""
-    kinds = (*(FACE_KINDS if report.kind in FACE_KINDS else (report.kind,)), EngagementKind.CEREMONY)
-    for place, item in enumerate(sentence.items[:_OPENS]):
-        if not item.event or item.event.pronoun or item.event.kind not in kinds:
-            continue
-        before = sentence.items[:place]
-        if item.event.definite:
-            during = any_marked(before, "during")  # «جرى خلال اللقاء استعراض …»
-            return place if any_said(before, relation_words("passive_ar")) and not during else -1
-        put = next((i for i in sentence.items[place + 1 : place + _OPENS] if i.form != ","), None)
-        theirs = any_said(before, relation_words("possessives") | relation_words("definite"))
-        return place if theirs and put is not None and put.marks("place_in") else -1
-    return -1
-
-
-_OPENS = 3
-"""Items at the start of a sentence among which the noun of the event stands that was told before."""
-
-
-def _about(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a clause is about an event by its noun with an article, near before the verb."""
-    if not trigger.relative or trigger.event < 0 or trigger.event > trigger.place:
-        return False
-    event = sentence.items[trigger.event].event
-    at = trigger.event - 1
-    at -= at > 0 and sentence.items[at].form in _ELIDED  # « L'entretien, qui a eu lieu au siège … »
-    before = sentence.items[at].form if at >= 0 else ""
-    return bool(event and (event.definite or before in relation_words("definite")))
-
-
-_ELIDED = frozenset(("'", "’"))
 
 
 def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
@@ -178,7 +136,7 @@ def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
 def _attending(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     """Return the bodies that a sentence about nothing else says took part: « Y ont pris part des agents de … »."""
     items = sentence.items
-    marked = next((n for n, item in enumerate(items[:_OPENS]) if item.marks("presence")), -1)
+    marked = next((n for n, item in enumerate(items[:OPENS]) if item.marks("presence")), -1)
     if marked < 0 or not (report.kind in _GATHERINGS or (report.kind is EngagementKind.MEETING and not report.guests)):
         return []
     end = next((n for n in range(marked + 1, len(items)) if items[n].verb or items[n].marks("that")), len(items))

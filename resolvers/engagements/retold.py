@@ -2,14 +2,42 @@
 
 from collections.abc import Sequence
 
+from resolvers.parties.component import Party
 from resolvers.parties.report import FACE, Report, same_party
+from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 
 def less_retold(reports: Sequence[Report]) -> list[Report]:
     """Return reports without the meetings that are but the event told before, and visits that tell nothing."""
+    reports = _with_headline(reports)
     kept = [r for n, r in enumerate(reports) if not (n and (_same_again(r, reports[n - 1]) or _of_nobody(r)))]
     return [r for n, r in enumerate(kept) if not (n and (_with_host(r, kept[n - 1]) or _attended(r, kept[n - 1])))]
+
+
+def _with_headline(reports: Sequence[Report]) -> Sequence[Report]:
+    """Join a visit that an Arabic headline tells with the reception below, at the house visited.
+
+    «السفير يزور غرفة التجارة» over «استقبل رئيس غرفة التجارة السفير».
+    """
+    first, second = reports[0] if reports else None, reports[1] if reports[1:] else None
+    if first is None or second is None or not first.headline or first.latin or second.headline:
+        return reports
+    kinds = first.kind is EngagementKind.VISIT and second.kind in FACE and second.kind is not EngagementKind.CALL
+    there = first.host is None or (second.host is not None and same_party(first.host, second.host))
+    there = there and (first.host is not None or first.place is None)
+    came = any(_same_visitor(a, b) for a in first.guests for b in second.guests)
+    if not (kinds and there and came) or (first.dated and first.start != second.start):
+        return reports
+    place = second.place or first.place
+    return [replace(second, place=place, lines=(*first.lines, *second.lines)), *reports[2:]]
+
+
+def _same_visitor(one: Party, other: Party) -> bool:
+    """Tell whether two guests are one, or both a delegation of one country."""
+    both = one.kind is other.kind is Kind.DELEGATION
+    return same_party(one, other) or (both and one.country is not None and one.country == other.country)
 
 
 def _same_again(report: Report, last: Report) -> bool:

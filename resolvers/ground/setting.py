@@ -382,7 +382,8 @@ def _completes(scene: Scene, items: Sequence[Item], place: int) -> bool:
 
     So it does behind the role of one already named, and where someone is said to reside or to be accredited.
     """
-    before = [i for i in items[max(place - _ROLE, 0) : place] if i.mention >= 0]
+    start = name_start(items, place)
+    before = [i for i in items[max(start - _ROLE, 0) : start] if i.mention >= 0]
     if _parted(items, place):
         return False
     if _resides(scene, items, place):
@@ -391,7 +392,10 @@ def _completes(scene: Scene, items: Sequence[Item], place: int) -> bool:
     if [items[n].kind for n in named] != [Kind.PERSON, Kind.TITLE] or not before:
         return False
     met = any(verb.latin for i in items[named[0] : named[1]] for verb in i.verbs)  # « X a reçu le ministre à Thiès »
-    return not met and is_city(scene.tops[items[place].mention].text)
+    text = scene.tops[items[place].mention].text
+    around = (*items[named[1] - 1 : named[1]], *items[place + 1 : place + 2])
+    apposed = [i.form in relation_words("separators") for i in around] == [True, True]
+    return not met and (is_city(text) or (apposed and is_land(text)))  # «…، مدير التربية في محافظة درعا، …»
 
 
 def _resides(scene: Scene, items: Sequence[Item], place: int) -> bool:

@@ -31,6 +31,7 @@ from resolvers.parties.belonging import affiliates, owns_office
 from resolvers.parties.datelines import dateline_end
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from resolvers.parties.peers import unnamed_at
+from resolvers.parties.repeated import named_again
 from resolvers.parties.rulers import ruler_meant
 from resolvers.parties.sent import governs_beside
 from resolvers.parties.states import acting_state
@@ -347,13 +348,14 @@ def _state_beside(cast: Cast, sentence: Sentence, place: int) -> str | None:
 
 def _bracketed(cast: Cast, sentence: Sentence, place: int) -> bool:
     """Tell whether a mention in brackets only repeats the one before it: an acronym, a name in the other script."""
-    before = sentence.items[place - 1] if place > 1 else None
-    kinds = (Kind.ORGANIZATION, Kind.PERSON)
+    before, kinds = sentence.items[place - 1] if place > 1 else None, (Kind.ORGANIZATION, Kind.PERSON)
     title = sentence.items[place - 2].mention if place > 1 else -1
     held = title in cast.figures.titled and _before_name(cast, title)
     if held and cast.figures.of.get(sentence.items[place].mention) == cast.figures.of[title]:
         return False  # «مع المدير الإقليمي للبنك الدولي (إيما نويل)»
-    return bool(before and before.form == "(" and cast.scene.tops[sentence.items[place].mention].kind in kinds)
+    mention = cast.scene.tops[sentence.items[place].mention]
+    again = title >= 0 and named_again(mention, cast.scene.tops[title], cast.scene.nested[title], cast.body)
+    return again or bool(before and before.form == "(" and mention.kind in kinds)
 
 
 def _served(cast: Cast, top: int) -> bool:
