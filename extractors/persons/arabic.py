@@ -13,6 +13,7 @@ from lexicon.search import weekday_numbers
 from lexicon.vocabulary import is_noun_behind_letter
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
+from text.naming import IN
 
 _FEW_UNITS = 2
 _HARDLY = 1  # bearers of a name that a place has too («الرياض»)
@@ -131,13 +132,20 @@ class ArabicName(ArabicWords):
             return True
         if i == self.first and self.anchored and given_sayyid(self.scene, i):
             return True
-        if self._last_sheikh(i) or self._middle_sheikh(i) or self._father_styled(i):
+        if self._last_sheikh(i) or self._middle_sheikh(i) or self._father_styled(i) or self._family_styled(i):
             return True
         known = self.scene.name(i)
         after = self.scene.name(i + 1) or self.scene.honorific(i + 1)
         follows = self.scene.same_line(i, i + 1) and after is not None
         follows = follows and i + 1 not in self.scene.solid  # «خالد بن صالح السلطان مدير …»
         return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
+
+    def _family_styled(self, i: int) -> bool:
+        """Tell a style that is the family behind one given name, and that ends the name: «الدكتور سامي الأمير، أمس»."""
+        scene, last = self.scene, i + 1
+        opened = self.anchored and self.units == self.given == 1 and scene.definite(i) and scene.same_line(i - 1, i)
+        ends = not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) == IN
+        return opened and ends and scene.role(i) is None
 
     def _father_styled(self, i: int) -> bool:
         """Tell a style that is a given name too, behind one given name and before the last: «عثمان الفاضل بابكر،»."""

@@ -218,7 +218,7 @@ def _left(
     beside = beside or any(
         i.form in standing_words("came_along") | standing_words("each") for i in gap
     )  # «X ترافقه السفيرة …»
-    beside = beside or of_short_subject(scene, sentence, previous, gap)
+    beside = beside or of_short_subject(scene, sentence, previous, gap) or at_his_own(scene, gap)
     if person is not None and (bears(scene.document.text, gap) or is_as(gap)):
         return not any(i.sort is Sort.SIGN for i in gap), person
     behind = scene.tops[previous.mention].kind is Kind.TITLE and blessed(gap)  # «X، رئيس الدولة، حفظه الله، وزير … Y»
