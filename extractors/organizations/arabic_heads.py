@@ -11,6 +11,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, head_readings
 from lexicon.people import name_word, verbs
+from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
 from text.clitics import Reading
 from text.inflection import after_and
@@ -31,6 +32,7 @@ _OFFICES = frozenset(("office", "diwan"))
 _DIWAN, _FUND = "diwan", "fund"
 _HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
 _MINISTRY, _PORT, _UNIVERSITY = "ministry", "port_authority", "university"
+_WATERS = "waters"
 _COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
 _FIRMS = frozenset(("company", "agency", "academy", "foundation", "newspaper", "agency_news", "association"))
 """Heads of the feminine gender that are called by a name of no Arabic word («شركة نفطال»)."""
@@ -271,10 +273,17 @@ class ArabicHeads:
             end = self.proper.town(i)
         if end is None and _is_feminine(head):
             return self.proper.unheard(i)
+        if head.key == _WATERS and end is not None and self._is_strange(i):
+            return i + 1  # «بحيرة القرعون», «صحراء النفود»
         if head.entry.common and end == i + 1 and not self._telling(i, head):
             told = (head.entry.branch and self._in_town(end)) or self.purposes.of_ware(end, head)
             return end if told else None
         return end
+
+    def _is_strange(self, i: int) -> bool:
+        """Tell a definite word that the lexicon does not have, as the names of lakes and ranges are."""
+        form = self.scene.form(i)
+        return is_definite(form) and without_article(form) not in arabic_words()
 
     def _in_town(self, i: int) -> bool:
         """Tell a town behind one plain noun, by which a branch is told from others: «مصنع الأسمنت بنجع حمادي»."""

@@ -32,6 +32,8 @@ from text.naming import BY, IN
 _LEXICON = VENUES
 _RULE = "venues/premises"
 _PALACE, _SEAT, _EDIFICE = "palace", "seat", "edifice"
+_NATURE = "nature_fr"
+_PARTED = frozenset((",", "et", "and"))
 _OWNER = 3
 """Tokens from a bare noun to what is its own: the noun, the apostrophe and its letter."""
 _DEFINED = frozenset(
@@ -150,10 +152,16 @@ class _Venues:
             sites = (*read, *own)
             best = max((n for n in sites if n), key=lambda n: n.last - n.first, default=None)
             if best is not None and not some_offices(self.scene, best):
-                first, last, country = best.first, best.last, best.country
+                first, last, country = best.first, self._of_nature(best), best.country
         if last == i:
             return None
         return self.scene.mention(Kind.PLACE, self.scene.span(first, last, cut), _RULE, country=country), last
+
+    def _of_nature(self, name: LatinName) -> int:
+        """Return the end of a name; one of nature goes over no comma or "and": « du lac Assal, de la mer Rouge »."""
+        nature = any(h.key == _NATURE for h in heads("fr", _LEXICON).get(self.scene.form(name.first), ()))
+        inside = range(name.first + 1, name.last) if nature else ()
+        return next((i for i in inside if self.scene.form(i) in _PARTED), name.last)
 
     def _within(self, i: int) -> int:
         """Read the premises in which a room is: «القاعة رقم (7) بمقر المجلس بالعاصمة»."""
