@@ -150,6 +150,7 @@ class Grammar:
     delegating: frozenset[str]
     function_stops: frozenset[str]
     back_pointing: frozenset[str]
+    houses_of_work: frozenset[str]
     role_adjectives: frozenset[str]
     complement_adjectives: frozenset[str]
     relations: frozenset[str]

@@ -341,9 +341,18 @@ class ArabicWords(ArabicSurroundings):
             return False
         if known or (arabic.is_relation(form) and not self._is_greeting(form)) or self._of_sheikh():
             return True
+        if self._is_object(form):
+            return False
         full = self.units > 1 and (self.known > 0 or self.unknown > 1)
         people = self.units > 1 and arabic.is_plural_noun(form) and not self._of_descent()
         return self.articles == 1 and not people and not (full and _is_thing(form))
+
+    def _is_object(self, form: str) -> bool:
+        """Tell what somebody with a name of two words or more did: «عرض د. عبد النور الأعمال المنجزة»."""
+        after = self.scene.form(self.position + 1)
+        whole = self.anchored and self.position > self.first + 1 and not self._of_descent()
+        described = arabic.is_definite(after) and after.endswith(arabic.FEMININE) and not arabic.is_plural_family(after)
+        return whole and (described or without_article(form) in arabic_words() or arabic.is_plural_of_things(form))
 
 
 def _is_thing(form: str) -> bool:

@@ -1,5 +1,6 @@
 """Names after honorifics, one or several («السيدين … و…»)."""
 
+from extractors.naming import QUOTE
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at, name_of_nation
 from extractors.persons.lists import (
     AT_ROLL,
@@ -18,7 +19,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, is_french_adjective, words_of_class
 from lexicon.people import Honorific, construct_nouns, people_nouns
 from lexicon.role_grammar import grammar
-from lexicon.vocabulary import english_words
+from lexicon.vocabulary import arabic_words, english_words
 from schemas.nouns import replace
 from text import inflection as arabic
 from text.inflection import names_a_state
@@ -76,6 +77,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             or _is_governor(scene, name, borne)
             or (name is not None and leads_body(scene, name))
             or _is_deed(scene, name)
+            or _is_given_to(scene, last, name)
         )
         name = None if plain else _less_rank(scene, _not_beyond(scene, name, families))
         name = _first_of_several(scene, name) if several and name is not None else name
@@ -166,6 +168,25 @@ def _is_deed(scene: Scene, name: NameSpan | None) -> bool:
     deed = deed and (scene.definite(after) or scene.form(after) in grammar().construct | construct_nouns())
     alone = name.units == 1 and not name.known and after < scene.size and (owned or deed)
     return alone or scene.form(name.first) in deeds or _provides(scene, name)
+
+
+def _is_given_to(scene: Scene, begin: int, name: NameSpan | None) -> bool:
+    """Tell words of the lexicon, or the first words of a quotation, that nobody bears as names.
+
+    «منح المستثمر ضمانات واسعة», «إن الفقيد "علمنا أن …"».
+    """
+    of_god = name is not None and scene.form(name.first) in grammar().of_god
+    if name is None or of_god or scene.name(name.first) is not None or not arabic.is_arabic(scene.form(name.first)):
+        return False
+    form, words = scene.form(name.first), arabic_words()
+    bare = form.removesuffix(arabic.ACCUSATIVE)
+    goes_on = scene.is_word(name.last) and scene.same_line(name.first, name.last)
+    thing = len(form) > _SHORT_WORD and (form in words or bare in words or arabic.is_plural_of_things(form))
+    return (scene.form(begin) == QUOTE and not name.known) or (thing and (name.units > 1 or goes_on or bare != form))
+
+
+_SHORT_WORD = 3
+"""Letters of words that are foreign names too: «آيا»."""
 
 
 def _provides(scene: Scene, name: NameSpan) -> bool:

@@ -177,7 +177,7 @@ class RoleInFields(RoleInBodies):
         form = scene.form(i)
         if form in grammar().inside and scene.same_line(i, last):
             form, last = arabic.PREFIXES[0] + scene.form(last), last + 1
-        nouns = grammar().back_pointing | grammar().territories
+        nouns = grammar().back_pointing | grammar().houses_of_work | grammar().territories
         friends = self._of_friendship() and form.startswith(arabic.FOR_THE)  # «لجنة الصداقة … للمجلس»
         known = (friends or form.startswith(arabic.OF_THE)) and any(r.form in nouns for r in readings(form))
         inner = scene.form(self.begin + 1) in grammar().inner_units  # «رئيس قسم العراق في الصندوق»
