@@ -82,8 +82,8 @@ class FrenchNames:
         if not wanted or barred or (content in head.generic and not self._is_board(i, start, content)):
             return None
         called = self._called(end, head, start)
-        if head.entry.named and called == start:
-            return None  # « le cabinet du ministre »
+        if head.entry.named and (called == start or self._is_office_of_one(i)):
+            return None  # « le cabinet du ministre », « le directeur de cabinet Ali Karim »
         if self.lexicon == PROGRAMS and called > end and self.scene.form(called - 1).isdigit():
             return LatinName(i, called)  # «stratégie Maroc Digital 2030 et …»
         end = called
@@ -94,6 +94,10 @@ class FrenchNames:
         if (longer == start or not told) and not alone:
             return None
         return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def _is_office_of_one(self, i: int) -> bool:
+        """Tell a noun that ends an office, behind whose name its bearer stands: « chef de cabinet Ali Karim »."""
+        return self.scene.before(i) == "de" and self.scene.before(i - 1) in self.roles
 
     def _is_his(self, i: int) -> bool:
         """Tell an English noun that is spelt as a French one: "received in his office Nancy Karam"."""

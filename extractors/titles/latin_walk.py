@@ -10,7 +10,7 @@ from lexicon.naming import is_french_adjective
 from lexicon.people import Ending
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
-from lexicon.vocabulary import english_words
+from lexicon.vocabulary import english_words, latin_words
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.signs import MARKS
@@ -295,7 +295,9 @@ class RoleWalk(RolePrepositions):
                 return not written.isupper()
             return not written.isupper() and (before[0].isupper() or scene.form(i + 1) in role_words().prepositions)
         adjective = written.endswith(role_words().adjective_endings) or is_french_adjective(scene.form(i))
-        return adjective and written not in role_words().articles | role_words().prepositions
+        field = scene.form(i - 2) in role_words().units and before[0].isupper() and not scene.inside(i - 1, *Kind)
+        field = field and scene.form(i) in latin_words()  # « division Libre circulation »
+        return (adjective or field) and written not in role_words().articles | role_words().prepositions
 
     def _adjective(self, i: int) -> bool:
         form = self.scene.form(i)
