@@ -29,6 +29,7 @@ from text.naming import (
 
 _HEAD_AND_NOUN = 2
 _REGULATOR, _PROSECUTION, _FOUNDATION = "regulator", "prosecution", "foundation"
+_MINISTRY = "ministry"
 _OF_TOWNS = frozenset(("governorate_body", "chamber", "university"))
 _OFFICES = 4
 """Words of an office before a body («نائب المدير العام ل…»)."""
@@ -56,7 +57,7 @@ class ArabicPurposes:
             or not form.startswith(TO)
             or (is_of(self.scene.form(i - 1), WordClass.ROLE) and not name.definite)
             or is_of(form, *ARABIC_STOPS)
-            or (name.head and name.head.entry.whole)
+            or (name.head and name.head.entry.whole and not self._of_state(name))
             or self.is_power(name)
             or self._prosecutes(name)
             or self._agrees(name)
@@ -143,7 +144,7 @@ class ArabicPurposes:
         region = self.atoms.get(name.last)
         town = region is not None and region.cut == len(TO) and region.last > name.last + 1  # «لسيدي بلعباس»
         purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))
-        if (purposes and not named) or (is_of(form, *ARABIC_STOPS) and not town):
+        if (purposes and not named) or (is_of(form, *ARABIC_STOPS) and not (town or self._of_state(name))):
             return False  # «البرنامج الوطني لتثمين …» is for valuing
         own = self._is_own(name, form)
         vague = not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1))
@@ -216,11 +217,18 @@ class ArabicPurposes:
             return not (region.is_body or region.is_state)
         if name.head is None:
             return False
+        if self._of_state(name):
+            return True
         entry = name.head.entry
         if (entry.members and is_of(form, WordClass.SPORT)) or ((entry.members or entry.proper) and self._cares(form)):
             return True
         mission = entry.mission and not is_definite(form)
         return mission and (is_of(form, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
+
+    def _of_state(self, name: Name) -> bool:
+        """Tell a ministry of state, whose field follows: «وزارة الدولة لشؤون المرأة»."""
+        ministry = name.head is not None and name.head.key == _MINISTRY and name.last == name.first + _HEAD_AND_NOUN
+        return ministry and is_of(self.scene.form(name.last - 1), WordClass.HEADED)
 
     def _cares(self, form: str) -> bool:
         """Tell people or forces for whom funds, clubs and homes are: «صندوق الخدمات الاجتماعية للجيش»."""

@@ -97,7 +97,8 @@ class FrenchNames:
 
     def _is_office_of_one(self, i: int) -> bool:
         """Tell a noun that ends an office, behind whose name its bearer stands: « chef de cabinet Ali Karim »."""
-        return self.scene.before(i) == "de" and self.scene.before(i - 1) in self.roles
+        small = not self.scene.is_capital(i)
+        return small and self.scene.before(i) == "de" and self.scene.before(i - 1) in self.roles
 
     def _is_his(self, i: int) -> bool:
         """Tell an English noun that is spelt as a French one: "received in his office Nancy Karam"."""

@@ -176,7 +176,13 @@ def _is_given_to(scene: Scene, begin: int, name: NameSpan | None) -> bool:
     «منح المستثمر ضمانات واسعة», «إن الفقيد "علمنا أن …"».
     """
     of_god = name is not None and scene.form(name.first) in grammar().of_god
-    if name is None or of_god or scene.name(name.first) is not None or not arabic.is_arabic(scene.form(name.first)):
+    if (
+        name is None
+        or of_god
+        or name.known > 1
+        or scene.name(name.first) is not None
+        or not arabic.is_arabic(scene.form(name.first))
+    ):
         return False
     form, words = scene.form(name.first), arabic_words()
     bare = form.removesuffix(arabic.ACCUSATIVE)

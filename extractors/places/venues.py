@@ -152,7 +152,7 @@ class _Venues:
             sites = (*read, *own)
             best = max((n for n in sites if n), key=lambda n: n.last - n.first, default=None)
             if best is not None and not some_offices(self.scene, best):
-                first, last, country = best.first, self._of_nature(best), best.country
+                first, last, country = best.first, self._housed(self._of_nature(best), best.first), best.country
         if last == i:
             return None
         return self.scene.mention(Kind.PLACE, self.scene.span(first, last, cut), _RULE, country=country), last
@@ -162,6 +162,11 @@ class _Venues:
         nature = any(h.key == _NATURE for h in heads("fr", _LEXICON).get(self.scene.form(name.first), ()))
         inside = range(name.first + 1, name.last) if nature else ()
         return next((i for i in inside if self.scene.form(i) in _PARTED), name.last)
+
+    def _housed(self, last: int, first: int) -> int:
+        """Return the end of the house in which a room is and whose noun was read last: « la salle de l'hôtel Rive »."""
+        inner = self.french.name_at(last - 1) if last - 1 > first and self.scene.same_line(last) else None
+        return max(last, inner.last) if inner is not None and inner.first == last - 1 else last
 
     def _within(self, i: int) -> int:
         """Read the premises in which a room is: «القاعة رقم (7) بمقر المجلس بالعاصمة»."""

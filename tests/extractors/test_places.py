@@ -37,6 +37,7 @@ ARABIC = [
     "تفقد [بحيرة القرعون] و[جبال الأطلس] و[هضبة الجولان] و[محمية بوهدمة] و[وادي درعة]",
     "بحثا أمن [خليج عدن] و[باب المندب] و[مضيق هرمز] و[شط العرب] و[البحر الميت]",
     "تحدث عن نهر جارف وصحراء قاحلة وجزر معزولة وبحيرة صناعية وخليج هادئ",
+    "Ils siègent à la [salle de conférences de l'hôtel Le Rivage Doré à [Rabat]]",
     "Ils ont parlé du [lac Assal], de la [Mer Rouge], du [détroit de [Bab el-Mandeb]] et du [fleuve [Sénégal]]",
     "They toured [Lake Assal] and the [Sobat River] and spoke of the [Gulf of Aden] and of Gulf Air",
     "He is Minister of Island Affairs and of Lake Fisheries.",
