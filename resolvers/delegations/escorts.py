@@ -27,7 +27,7 @@ _NEAR = 4
 def accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int, str] | None:
     """Return whom a delegation accompanies: «السيد …، يرافقه وفد …», « M. …, accompagné d'une délégation ».
 
-    Only one whose roles are of its country or body.
+    Only one whose roles are of its country or body; one whose it is, is not told, is his: «يرافقه وفد عسكري».
     """
     if (principal := _came_for(figures, items, place)) is not None:
         return principal, place, "in company of"
@@ -37,8 +37,11 @@ def accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: in
     mention = scene.tops[items[place].mention]
     country = mention.country or country_of(mention.text)
     titles = [scene.tops[t].text for t in figures.all[found[0]].titles]
-    bodies = [m.text for m in scene.nested[items[place].mention] if m.kind is Kind.ORGANIZATION]
-    own = country is not None and any(country_of(title) == country for title in titles)
+    inside = scene.nested[items[place].mention]
+    bodies = [m.text for m in inside if m.kind is Kind.ORGANIZATION]
+    told = any(m.kind in (Kind.ORGANIZATION, Kind.PLACE) for m in inside) or country is not None
+    nobodys = not told and standing_words("press_bands").isdisjoint(fold_word(mention.text).split())
+    own = nobodys or (country is not None and any(country_of(title) == country for title in titles))
     own = own or any(body in title for body in bodies[:1] for title in titles)
     own = own or body_again(scene, figures, found[0], mention) is not None
     return (found[0], place, "in company of") if own else None

@@ -40,7 +40,7 @@ def head_of(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> F
     """Return the figure that leads a delegation, its item, and the rule; NOBODY where none is told."""
     if told_with_another(scene, sentence.items[place]):
         return NOBODY
-    found = _led_by(scene, figures, sentence, place) or _before_at_head(figures, sentence, place)
+    found = led_by(scene, figures, sentence, place) or _before_at_head(figures, sentence, place)
     found = found or _its_leader(scene, figures, sentence.items, place)
     found = found or _led_before(scene, figures, sentence, place) or _by_writer(scene, figures, sentence, place)
     return found or _leads(scene, figures, sentence, place) or _told_once(figures, sentence.items, place) or NOBODY
@@ -67,7 +67,7 @@ def _its_leader(scene: Scene, figures: Figures, items: Sequence[Item], place: in
     return None
 
 
-def _led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
+def led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
     """Return who is told behind a delegation to lead it: «برئاسة …», "led by …", "with … at its head"."""
     items = sentence.items
     for i in range(place + 1, min(place + _REACH, len(items))):

@@ -13,7 +13,8 @@ from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, sentence_before
 from resolvers.officials.people import Figures
-from resolvers.officials.standing import companions, leaders_of_sides
+from resolvers.officials.side_leaders import leaders_of_sides
+from resolvers.officials.standing import companions
 from schemas.mention import Kind
 from text.fold import fold_word
 
@@ -94,8 +95,8 @@ def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk)
     items = talk.sentence.items
     start = talk.sentence.span.end if talk.named else talk.sentence.span.start
     open_bands = [b for b in bands if b.head is None and scene.tops[b.mentions[0]].span.start < start]
-    told_here = open_bands and (not talk.named or again_after(items))
-    found = head_told(scene, figures, items) if told_here else None
+    told_here = open_bands and (not talk.named or again_after(items)) and not _of_a_group(scene, talk)
+    found = head_told(scene, figures, talk) if told_here else None
     found = around_whom(figures, items) if open_bands and found is None and not talk.named else found
     if found is not None and (talk.band is None or talk.band.head != found):
         told = talk.band if talk.band in open_bands else open_bands[-1]
@@ -103,6 +104,14 @@ def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk)
     for added in bands:
         if added.head is None and _added(added, talk.sentence):
             added.head, added.rule = _countryman(scene, figures, added, talk.sentence), "added to"
+
+
+def _of_a_group(scene: Scene, talk: Talk) -> bool:
+    """Tell whether «the group» is one of firms: no delegation is named right before, or that of a group."""
+    words = standing_words("band_near")
+    near = talk.band is not None and _follows(scene, talk.sentence, talk.band)
+    named = set(fold_word(scene.tops[talk.band.mentions[0]].text).split()) if talk.band is not None else set[str]()
+    return talk.sentence.says(words) and (not near or not words.isdisjoint(named))
 
 
 def _lists_members(figures: Figures, talk: Talk) -> bool:
