@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.engagements.chairs_told import CHAIRED
 from resolvers.engagements.clauses_about import OPENS, about, held_clause, restated, sign_after, that_was
 from resolvers.engagements.joining import without_funders
 from resolvers.engagements.reporting import LASTING
@@ -36,8 +37,7 @@ def _with_chair(cast: Cast, sentence: Sentence, report: Report) -> Report:
 
     « La réunion était présidée par Mme X. », "Mr. X was in the chair."
     """
-    sat = report.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
-    sat = sat or (report.kind is EngagementKind.CEREMONY and report.host is None)
+    sat = report.kind in CHAIRED or (report.kind is EngagementKind.CEREMONY and report.host is None)
     if not (sat and report.latin) or (report.host and report.host.figure >= 0):
         return report
     parties = parties_in(cast, sentence)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.engagements.chairs_told import chair_added
 from resolvers.engagements.counted_days import counted, says
 from resolvers.engagements.days_ahead import is_on_day_ahead
 from resolvers.engagements.duration import in_past_year, over_days, since_began
@@ -162,6 +163,8 @@ def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report
         return True  # "met the secretaries and briefed them": what the one whom they met did besides
     if trigger.frame is Frame.ATTEND or trigger.verb == _ATTEND:
         return bool(earlier) and _told_before(sentence, trigger)
+    if chair_added(sentence, trigger, earlier):
+        return True
     if trigger.latin and trigger.frame is Frame.SIGN and trigger.passive:  # « Elle a été paraphée par … »
         last = earlier[-1] if earlier else None
         near = sentence.items[max(trigger.place - _REACH, 0) : trigger.place]

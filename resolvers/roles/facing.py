@@ -46,12 +46,18 @@ def face_to_face(side: Side) -> Roles:
         subject = []  # « Les relations entre le Niger et la Turquie ont été examinées »
     if opens_phrase(side) and (main := main_subject(side)):
         subject, object_ = main, [p for p in object_ if p.place < main[0].place]  # "Having met …, X"
-    elif side.by_pronoun and is_fronted(side.items, trigger) and (main := main_subject(side)):
-        subject = main  # « Au cours de l'audience qu'il a accordée à …, M. X »
+    elif (side.by_pronoun or _granted(side)) and is_fronted(side.items, trigger) and (main := main_subject(side)):
+        subject = main  # « Au cours de l'audience qu'il a accordée à …, M. X », "At an audience granted to Y, X"
+        object_ = [p for p in object_ if p not in main]
     if trigger.verb == _CREDENTIALS and not trigger.latin and subject and subject[0].governor == "event":
         subject, object_ = [], [*subject, *object_]  # «تقبل السلطان أوراق اعتماد السفير A، والسفير B»
     called = trigger.verb not in _CALLING or any(p.figure >= 0 or p.kind is Kind.TITLE for p in subject)
     return _met(side, subject, object_) if called else Roles()
+
+
+def _granted(side: Side) -> bool:
+    """Tell whether a participle right behind an audience says to whom it was granted."""
+    return side.trigger.verb == _GRANTING[0] and side.items[side.trigger.place - 1].event is not None
 
 
 def _received_somewhere(side: Side) -> Roles:

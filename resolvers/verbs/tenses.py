@@ -10,6 +10,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.asking import aside, asked, needed, refused, striven_for, thought_of
 from resolvers.verbs.auxiliaries import is_noun, shares_auxiliary
+from resolvers.verbs.clefts import is_cleft
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
@@ -17,6 +18,7 @@ from schemas.relation import EngagementKind
 _AUXILIARY_REACH = 7
 """Items before a participle within which its auxiliary stands: «a, ce mardi à Rabat, reçu»."""
 _CONFERRING = ("confer", "occur")
+_GRANTED = "audience"
 _TALKING = "converse"
 _HOSTED, _HOSTING = "was_hosted", ("hosted", "entertained")
 _REFLEXIVE = ("betake",)
@@ -242,6 +244,8 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     gathers = gathers or (asked_in and (_is_done_to(forms) or _apposed(items, place)))
     if sat or gathers or base.verb in _REFLEXIVE or (base.frame is Frame.SIGN and _adnominal(items, place)):
         return None  # « une rencontre a réuni » is no conferring, « a été convié à une réunion » no meeting
+    if base.verb == _GRANTED and items[place - 1].event and any_marked(items[max(place - 4, 0) : place], "during"):
+        return replace(base, relative=True)  # « Lors d'une audience accordée à l'ambassadeur, M. X a salué »
     held = _held_noun(items, place, base.verb) if base.frame in (Frame.HOLD, Frame.ORGANISE) else -1
     if held >= 0:
         return replace(base, frame=Frame.OCCUR, passive=True, relative=not _heads(items[:held]))
@@ -394,8 +398,8 @@ def _before(items: Sequence[Item], place: int) -> list[Item]:
     for item in reversed(items[max(place - _AUXILIARY_REACH, 0) : place]):
         if item.verb and not item.marks("to", "place_in", "negation", "recall", "future"):
             break
-        if item.form in _CLAUSE:
-            break  # « était au centre des entretiens qu'a eus … »
+        if item.form in _CLAUSE or item.marks("relative"):
+            break  # « était au centre des entretiens qu'a eus … », "It was Ms. X who chaired"
         found.insert(0, item)
     return found
 
@@ -413,7 +417,7 @@ _CLAUSE = ("que", "qu")
 def _in_relative(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     """Tell whether a verb opens a clause about what stands before it: «الذي عقد», «اجتماع عقدته», "réunion tenue"."""
     if any_marked(items[max(place - 2, 0) : place], "relative"):
-        return True
+        return not (verb.latin and is_cleft(items, place))
     return verb.pronoun and verb.frame is Frame.HOLD and any(i.event for i in items[max(place - 3, 0) : place])
 
 
