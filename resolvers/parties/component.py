@@ -145,6 +145,8 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             state.passed()
         else:
             party = _party(cast, item.mention, place, state)
+            if party.kind is Kind.PLACE and party.governor == "from":
+                party = replace(party, governor="start")  # « Le canton de Fribourg a accueilli … »
             if party.kind is Kind.ORGANIZATION and party.governor in _OTHER_SIDE and not party.country:
                 party = replace(party, country=_state_beside(cast, sentence, place))
             whence = party.kind is Kind.ORGANIZATION and found and found[-1].figure >= 0

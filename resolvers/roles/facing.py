@@ -78,7 +78,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
             return Roles(pair[0], others(pair[0], pair[1:]))
         return called_on(side, subject) or receiving(side, subject)
     companions = _partners(side) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
-    bare = side.bare or (side.came and not side.before)
+    bare = side.bare or (side.came and all(p.governor == "by" for p in side.before))  # "After being received by X, it"
     if bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
         return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
     if trigger.frame is Frame.RECEIVE:
