@@ -42,6 +42,7 @@ from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.clitics import readings
+from text.fold import fold_word
 from text.inflection import is_arabic
 
 _SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "deed": 0.7, "noun": 0.6}
@@ -289,6 +290,13 @@ _OLDER = 120
 """Days after which even a plain past tells history: no communiqué waits so long."""
 
 
+def _is_assembly(roles: Roles) -> bool:
+    """Tell whether the body that sat is the assembly of another, which is its session."""
+    body = roles.host if roles.host and roles.host.kind is Kind.ORGANIZATION else None
+    words = fold_word(body.quote.text).split() if body else []
+    return " ".join(words[:2]) in relation_words("assemblies") or " ".join(words[:3]) in relation_words("assemblies")
+
+
 def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
     """Return the kind; talks at a distance are a call."""
     kind = trigger.kind or EngagementKind.MEETING
@@ -305,6 +313,8 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
         kind = EngagementKind.VISIT  # «حل ضيفا على المكتبة الوطنية»
     if trigger.frame is Frame.RECEIVE and _hosted_for_days(sentence, trigger):
         kind = EngagementKind.VISIT  # «استضافت اللجنة على مدى يومين وفد …»
+    if trigger.frame is Frame.SIT and _is_assembly(roles):
+        kind = EngagementKind.SESSION  # « L'assemblée générale de l'Union s'est tenue »
     if trigger.frame is Frame.RECEIVE and gone_there(sentence, trigger) >= 0:
         kind = EngagementKind.VISIT  # «وانتقل الجميع إلى المعمل، حيث استقبلهم مديره»
     if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and _at_airport(sentence):

@@ -29,7 +29,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     """Return the reports of a sentence that stand in a past (or present) that took place, in order."""
     items = sentence.items
     read = [t for place, item in enumerate(items) if item.verbs for t in (best_reading(items, place, item.verbs),) if t]
-    read = [t for t in read if not (_about_told(items, t, read) or _awaited(items, t, read))]
+    read = [t for t in read if not (_about_told(items, t, read) or _awaited(items, t, read) or _chaired(items, t, read))]
     if not read or is_question(sentence):
         return []
     parts = [t for t in read if _is_part(t, read)]
@@ -49,6 +49,18 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
             copies = _copies(items, whole)
             found += [replace(whole, end=copies[0].place) if copies else whole, *copies]
     return found
+
+
+def _chaired(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell "opening" before what someone presided from an opening of its own: "presided over the opening ceremony"."""
+    noun = trigger.latin and trigger.nominal and trigger.frame is Frame.PRESIDE
+    part = noun and any(i.event for i in items[trigger.place + 1 : trigger.place + _TWO])
+    near = range(trigger.place - _NEAR, trigger.place)
+    return part and any(t.place in near and t.frame is Frame.PRESIDE and not t.nominal for t in read)
+
+
+_NEAR = 3
+"""Items between "presided over" and "opening"."""
 
 
 def _same_visit(items: Sequence[Item], trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.parties.datelines import dateline_end
 from schemas.mention import Kind
+from schemas.relation import EngagementKind
 
 _FRONT = 5
 """Items before a land that opens its sentence: « La commune de », the day between commas not counted."""
@@ -77,7 +78,10 @@ def _people_behind(items: tuple[Item, ...], place: int) -> bool:
     """Tell whether people are what was received: « a reçu la visite de l'ambassadeur », not « a reçu une aide »."""
     behind = items[place + 1 : place + 1 + _OBJECT]
     people = next((n for n, i in enumerate(behind) if i.kind in _PEOPLE), len(behind))
-    return people < len(behind) and not any(i.form in relation_words("received_things") for i in behind[:people])
+    between = behind[:people]
+    lodged = any(i.event and i.event.kind is not EngagementKind.VISIT for i in between)  # "hosted a meeting between"
+    things = any(i.form in relation_words("received_things") for i in between)
+    return people < len(behind) and not (lodged or things)
 
 
 _OBJECT = 16
