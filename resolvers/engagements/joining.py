@@ -44,10 +44,12 @@ def joined(first: Report, second: Report) -> Report:
 
 def _of_which(better: Report, other: Report) -> EngagementKind:
     """Return the kind of what a ceremony opened, where both are told: "presided over the opening ceremony"."""
-    return other.kind if better.kind is EngagementKind.CEREMONY and other.kind in _OPENED else better.kind
+    opened = better.kind is EngagementKind.CEREMONY and better.rule.startswith(_PRESIDED) and better.latin
+    return other.kind if opened and other.kind in _OPENED else better.kind
 
 
-_OPENED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION)
+_OPENED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
+_PRESIDED = "preside/preside/"
 
 
 def _in_two_scripts(first: Report, second: Report) -> bool:
