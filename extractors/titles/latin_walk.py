@@ -48,10 +48,8 @@ class RoleWalk(RolePrepositions):
         if interim:
             self.position, self.after_preposition, self.in_complement = i + interim, False, False
             return True
-        if self._mention(i):
+        if self._mention(i) or (self._is_territory(i) and self._take(i + 1)):
             return True
-        if self._is_territory(i):
-            return self._take(i + 1)
         title = scene.honorific(i) and not self.after_preposition and scene.form(i) not in role_words().before
         if title or scene.inside(i, Kind.DATE):
             return False

@@ -29,7 +29,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     """Return the reports of a sentence that stand in a past (or present) that took place, in order."""
     items = sentence.items
     read = [t for place, item in enumerate(items) if item.verbs for t in (best_reading(items, place, item.verbs),) if t]
-    read = [t for t in read if not (_about_told(items, t, read) or _awaited(items, t, read) or _chaired(items, t, read))]
+    read = [t for t in read if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired))]
     if not read or is_question(sentence):
         return []
     parts = [t for t in read if _is_part(t, read)]

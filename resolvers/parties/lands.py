@@ -1,4 +1,4 @@
-"""Lands and towns that act themselves in French and English: « Le canton du Jura a reçu … », "Qatar and Malta signed"."""
+"""Lands and towns that act themselves in French and English: « Le canton a reçu … », "Qatar and Malta signed"."""
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words

@@ -244,8 +244,6 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     gathers = gathers or (asked_in and (_is_done_to(forms) or _apposed(items, place)))
     if sat or gathers or base.verb in _REFLEXIVE or (base.frame is Frame.SIGN and _adnominal(items, place)):
         return None  # « une rencontre a réuni » is no conferring, « a été convié à une réunion » no meeting
-    if base.verb == _GRANTED and items[place - 1].event and any_marked(items[max(place - 4, 0) : place], "during"):
-        return replace(base, relative=True)  # « Lors d'une audience accordée à l'ambassadeur, M. X a salué »
     held = _held_noun(items, place, base.verb) if base.frame in (Frame.HOLD, Frame.ORGANISE) else -1
     if held >= 0:
         return replace(base, frame=Frame.OCCUR, passive=True, relative=not _heads(items[:held]))
@@ -256,7 +254,18 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     english = _is_english_past(items, place) or base.recalled
     done = english or any(form in relation_words("auxiliaries_past") for form in forms)
     shared = not done and shares_auxiliary(items, place)
-    return replace(base, elided=shared) if done or shared else None
+    granted = not (done or shared) and _is_granted(items, place, base)
+    return replace(base, elided=shared, relative=base.relative or granted) if done or shared or granted else None
+
+
+def _is_granted(items: Sequence[Item], place: int, base: Trigger) -> bool:
+    """Tell a participle that says to whom an audience was granted: « Lors d'une audience accordée à M. Y, M. X »."""
+    audience = base.verb == _GRANTED and items[place - 1].event is not None
+    return audience and any_marked(items[max(place - _GRANTING, 0) : place], "during")
+
+
+_GRANTING = 4
+"""Items before the participle among which « lors d'une audience » stands."""
 
 
 def _is_perfect(forms: Sequence[str]) -> bool:
