@@ -294,7 +294,9 @@ class ArabicComplements:
         adjective = adjective or is_of(form, WordClass.DESCRIBING)
         said = depth and form in verbs() and (form.endswith(FEMININE_PAST) or len(form) < _SHORT)
         said = said or (depth and form.startswith(TO) and is_of(form.removeprefix(TO), WordClass.PURPOSE))
-        said = said or (not (depth or cut) and is_purpose(form))  # «خطة لتطوير القطاع»
+        said = said or (
+            not cut and is_purpose(form) and (not depth or (head is not None and head.key in program_keys()))
+        )
         if depth >= _DEEPEST or said or (adjective and not is_of(form, WordClass.DOMAIN)):
             return None  # «بفضل خطة ماتي تم ربط القرى», «في فندق كورينثيا لبحث آفاق …»
         joint = form[1:] if form.startswith(AND) else ""

@@ -22,6 +22,7 @@ from text.naming import (
     looks_broken_plural,
     looks_derived_verbal_noun,
     looks_feminine,
+    looks_present,
     looks_relation,
     looks_verbal_noun,
     without_article,
@@ -143,7 +144,8 @@ class ArabicPurposes:
         region = self.atoms.get(name.last)
         town = region is not None and region.cut == len(TO) and region.last > name.last + 1  # «لسيدي بلعباس»
         purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))
-        if (purposes and not named) or (is_of(form, *ARABIC_STOPS) and not town):
+        told = self.lexicon == PROGRAMS and self._tells(name, form)
+        if told or (purposes and not named) or (is_of(form, *ARABIC_STOPS) and not town):
             return False  # «البرنامج الوطني لتثمين …» is for valuing
         own = self._is_own(name, form)
         vague = not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1))
@@ -162,6 +164,15 @@ class ArabicPurposes:
             return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
         work = national and (looks_verbal_noun(form) or looks_adjectival(form))
         return is_of(base, WordClass.DOMAIN) or work or self._is_ware(name)
+
+    def _tells(self, name: Name, form: str) -> bool:
+        """Tell what a programme is to do or is for, told behind its whole name, which no purpose ends.
+
+        «مشروع "شفافية" ليشمل المنافذ», «برنامج كفاءة لتدريب العاطلين».
+        """
+        one = name.solid and name.last == name.first + _HEAD_AND_NOUN and self._is_called(name)
+        deed = one and not self.scene.form(name.last).startswith(TO + TO) and name.last not in self.atoms
+        return (looks_present(form) and not is_of(form, WordClass.DOMAIN)) or (deed and looks_derived_verbal_noun(form))
 
     def _of_object(self, i: int, form: str) -> bool:
         """Tell the definite noun that is worked on, behind one more in construct where the work is one of names."""
