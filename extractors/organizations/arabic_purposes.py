@@ -29,7 +29,8 @@ from text.naming import (
 )
 
 _HEAD_AND_NOUN = 2
-_REGULATOR, _PROSECUTION, _FOUNDATION = "regulator", "prosecution", "foundation"
+_REGULATOR, _PROSECUTION = "regulator", "prosecution"
+_FIRMS = frozenset(("foundation", "group_of_firms"))
 _OF_TOWNS = frozenset(("governorate_body", "chamber", "university"))
 _OFFICES = 4
 """Words of an office before a body («نائب المدير العام ل…»)."""
@@ -206,7 +207,7 @@ class ArabicPurposes:
         form = self.scene.same_line(i)
         ware = form.removeprefix(TO + TO)
         made = form.startswith(TO + TO) and not is_of(ware, WordClass.PURPOSE, WordClass.DEED, WordClass.ROLE)
-        firm = head.entry.proper and (head.entry.common or head.key == _FOUNDATION)
+        firm = head.entry.proper and (head.entry.common or head.key in _FIRMS)
         firm = firm and not head.entry.members and self.lexicon == INSTITUTIONS
         worked = looks_derived_verbal_noun(ware) and not is_of(ware, WordClass.TRADE)
         return made and firm and not worked and not is_of(ARTICLE + ware, *ARABIC_STOPS)

@@ -18,6 +18,7 @@ from text.naming import (
     ON,
     PRESENT_OF_HER,
     PRESENT_OF_HIM,
+    TO,
     begins_with_particle,
     is_definite,
     looks_feminine,
@@ -57,6 +58,7 @@ class CalledPrograms:
         if definite or key not in _SOME:
             return word
         plain = max(self._alone(word), self._described(word), self._without(word), self._of_soul(word))
+        plain = max(plain, self._counted(word))
         return max(plain, self._instead(word), self._pair(word), self._led(word), self._directed(word))
 
     def _goes_on(self, i: int) -> bool:
@@ -127,7 +129,8 @@ class CalledPrograms:
             (looks_work(form) or is_of(form, WordClass.BUILDING)) and self._is_plain(i + 1) and after not in verbs()
         )  # «بناء قدرات …»
         goes_on = goes_on or (is_of(form, WordClass.BUILDING) and after == ON)  # «برنامج بناء على طلب …»
-        return i + 1 if is_of(form, WordClass.PROGRAM_NAME) and not goes_on else i
+        pair = is_of(form, WordClass.PROGRAM_NAME) and is_of(after, WordClass.PROGRAM_NAME)  # «حملة قطرة حياة»
+        return i + 1 + pair if is_of(form, WordClass.PROGRAM_NAME) and not goes_on else i
 
     def _described(self, i: int) -> int:
         """Read a plain noun and one of the adjectives that names are made of."""
@@ -140,6 +143,13 @@ class CalledPrograms:
         """Read «قرى بلا أمية», «كتاب لكل طفل»."""
         joint = is_of(self.scene.same_line(i + 1), WordClass.WITHOUT, WordClass.FOR_EACH)
         return i + 3 if joint and self._is_plain(i, field=True) and self._is_plain(i + 2, field=True) else i
+
+    def _counted(self, i: int) -> int:
+        """Read how many there are to be, or what is refused: «مبادرة ألف مكتبة», «حملة لا للتبذير»."""
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        counted = is_of(form, WordClass.ROUND_NUMBER) and self._is_plain(i + 1, field=True) and following not in verbs()
+        refused = is_of(form, WordClass.NAY) and following.startswith(TO + TO)
+        return i + 2 if counted or refused else i
 
     def _of_soul(self, i: int) -> int:
         """Read what is kept or heard of a place: «مشروع ذاكرة دجلة», «مبادرة نبض بغداد»."""

@@ -6,7 +6,21 @@ from extractors.naming import ARABIC_STOPS, Atom, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, words_of_class
 from lexicon.places import PlaceWord, place_words
-from text.naming import AND, BY, FROM, IN, ON, TO, TOWARD, is_definite, looks_indefinite_adjective, without_article
+from text.naming import (
+    ADVERB_OF_RELATION,
+    AND,
+    BY,
+    FROM,
+    IN,
+    ON,
+    THEIRS,
+    TO,
+    TOWARD,
+    is_definite,
+    looks_broken_plural,
+    looks_indefinite_adjective,
+    without_article,
+)
 
 _REACH = 5
 """Words back from what is given to the noun of giving."""
@@ -14,9 +28,6 @@ _DASHES = frozenset("-–—")
 _LONGEST_PLACE = 4
 _LONGEST_SITE = 5
 _NO_TOWNS = (WordClass.DOMAIN, WordClass.SCOPE, WordClass.HORIZON, WordClass.CONFRONTING, WordClass.CONCERNING)
-_ADVERB = "يا"
-OWN = ("هم", "ها", "هن")
-"""Folded pronouns at the end of what is somebody's own."""
 
 
 class ProgramTails:
@@ -100,7 +111,8 @@ class ProgramTails:
         for k in range(i + 1, i + _LONGEST_SITE):
             form = self.scene.same_line(k)
             if not form or not self.scene.is_arabic(k) or is_of(form, *ARABIC_STOPS):
-                return i
+                many = k == i + 2 and looks_broken_plural(without_article(self.scene.form(i + 1)))
+                return k if many else i  # «الربط المائي بين الأحواض»
             if k > i + 1 and form.startswith(AND):
                 whole = is_definite(form[len(AND) :])
                 return self._described(k + 1 + (not whole)) if whole or is_definite(self.scene.same_line(k + 1)) else i
@@ -137,13 +149,13 @@ class ProgramTails:
         """Return the end of where somebody is brought back: «لإعادة النازحين إلى مناطقهم المحررة»."""
         back = self.scene.same_line(i) == TOWARD and self._deed_before(i, WordClass.RETURNED)
         form = self.scene.same_line(i + 1)
-        owned = back and form.endswith(OWN) and not is_definite(form)
+        owned = back and form.endswith(THEIRS) and not is_definite(form)
         return self._described(i + 2) if owned or (back and is_definite(form)) else i
 
     def _adverb(self, i: int) -> int:
         """Return the end of in what somebody is strengthened: «تمكين المرأة اقتصاديا»."""
         form = self.scene.same_line(i)
-        adverb = form.endswith(_ADVERB) and len(form) > _REACH and is_definite(self.scene.form(i - 1))
+        adverb = form.endswith(ADVERB_OF_RELATION) and len(form) > _REACH and is_definite(self.scene.form(i - 1))
         near = (self.scene.form(k) for k in range(max(i - 3, 0), i))
         return i + (adverb and any(is_of(without_article(word), WordClass.EMPOWERED) for word in near))
 
