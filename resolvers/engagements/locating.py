@@ -61,7 +61,8 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
         site = _of_arrival(cast, sentence, trigger)
     if site is None and trigger.frame is Frame.VISIT:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION and host.governor != "organised" else None
-        site = of_host or visited_place(cast.scene, sentence, trigger.place, trigger.end)
+        begun = trigger.place if trigger.latin else max(trigger.place, trigger.event)
+        site = of_host or visited_place(cast.scene, sentence, begun, trigger.end)
     if site is None and trigger.kind is EngagementKind.VISIT and trigger.frame is Frame.RECEIVE:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION else None
         site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host

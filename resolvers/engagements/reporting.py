@@ -135,7 +135,7 @@ def report_of(
         _told_before(sentence, trigger) or trigger.verb in OPENING,
         headline(cast.scene, sentence) and (days.start is None or _opens_by_day(sentence, trigger)),
         roles.host is not None and pronominal(sentence, trigger),
-        trigger.frame is Frame.RECEIVE and trigger.pronoun and welcomed_on_arrival(sentence, trigger),
+        trigger.frame is Frame.RECEIVE and welcomed_on_arrival(sentence, trigger),
         trigger.verb in OPENING,
         _closes(sentence, trigger),
         trigger.verb in OPENING and trigger.kind in LASTING and _told_before(sentence, trigger),

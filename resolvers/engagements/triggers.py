@@ -160,8 +160,8 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
 
 def _second_noun(items: Sequence[Item], place: int) -> bool:
     """Tell whether «و» joins what looks like a verb to the noun of a visit that goes on: «زيارة عمل وتفقد إلى …»."""
-    noun, to = items[place - 1] if place else None, items[place + 1 : place + 2]
-    visit = noun is not None and noun.event is not None and noun.event.kind is EngagementKind.VISIT
+    to = items[place + 1 : place + 2]
+    visit = any(i.event and i.event.kind is EngagementKind.VISIT for i in items[max(place - _TWO, 0) : place])
     towards = any(i.marks("to") or i.form in relation_words("to_attached") for i in to)
     return visit and towards and items[place].joined
 
