@@ -178,6 +178,9 @@ def receiving_or_honouring(side: Side) -> Roles:
     alone = roles.host is not None and not roles.guests and not side.trigger.nominal
     if side.trigger.kind is not EngagementKind.CEREMONY or not alone:
         return roles
+    behind = side.items[roles.host.place + 1 : roles.host.place + 2] if roles.host else ()
+    if not side.trigger.latin and any_said(behind, relation_words("honoured_people")):
+        return Roles(roles.host)  # «كرم المحافظ أوائل الطلبة في حفل أقيم …»
     subject, _ = side.split()
     host = next(iter(side.chairs() or side.governed("organised")), None)
     if host is None and roles.host and roles.host.kind is Kind.ORGANIZATION:
