@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.items import Sentence
+from resolvers.ground.items import Item, Sentence
+from resolvers.parties.component import Party
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -31,3 +33,31 @@ def chair_added(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report])
 
 
 _PRESIDE = "preside"
+
+
+def tells_of_opening(sentence: Sentence, chair: Party) -> bool:
+    """Tell whether a chair is told in a phrase about the opening: « La cérémonie, présidée par M. X, a permis »."""
+    items = sentence.items
+    mark = next((n for n, i in enumerate(items[: chair.place]) if i.marks("presided")), -1)
+    if mark < 0 or any(i.mention >= 0 for i in items[:mark]):
+        return False
+    if mark == 0:  # « Présidée par M. X, la cérémonie inaugurale a vu … »
+        behind = items[chair.place + 1 : chair.place + _OPENED]
+        return any(i.form == "," for i in behind[:1]) and _names_event(behind[1:])
+    return items[mark - 1].form == "," and _names_event(items[:mark])
+
+
+def lies_ahead(sentence: Sentence) -> bool:
+    """Tell whether a sentence is about what is yet to come, or was called off: "The next session … will be"."""
+    told = any(i.marks("future", "cancelled") or any(v.form is Form.FUTURE for v in i.verbs) for i in sentence.items)
+    return told or any_said(sentence.items, relation_words("auxiliaries_future"))
+
+
+def _names_event(items: Sequence[Item]) -> bool:
+    """Tell whether an article and the noun of what is chaired or opened stand first."""
+    known = any_said(items[:1], relation_words("definite"))
+    return known and any(i.event is not None and i.event.kind in _OF_OTHERS for i in items[:_OPENED])
+
+
+_OPENED = 6
+"""Items of « , la cérémonie d'ouverture »."""

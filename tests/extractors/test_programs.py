@@ -228,6 +228,8 @@ LATIN = [
     "They visited the [Jal Jeevan Mission] in Odisha and praised [Digital India].",
     "La [campagne nationale de vaccination contre la polio] a débuté ; un plan national de santé.",
     "The [2045 Vision] was shown; in 2040 the firm closed. Le [Pacte vert pour l'Europe] avance.",
+    "Le [IIIe Plan d'action national pour l'égalité] et le [12e Plan quinquennal de développement] sont adoptés.",
+    "The [8th National Development Plan] and the [2nd Growth and Development Strategy 2025-2030] were adopted.",
     "Le [Deuxième Projet d'appui à la pêche] et le [Nouveau Programme pour l'emploi] suivent le premier plan.",
     "Le [Programme d'appui aux ports] et le comité, le [Programme commun sur l'eau] et l'Observatoire du fleuve",
     "Le [Plan d'investissement pour l'Afrique] et le [cadre de partenariat 2025-2030], le cadre du [projet « Eau] »",
