@@ -29,7 +29,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     """Return the reports of a sentence that stand in a past (or present) that took place, in order."""
     items = sentence.items
     read = [t for place, item in enumerate(items) if item.verbs for t in (best_reading(items, place, item.verbs),) if t]
-    read = [t for t in read if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired))]
+    read = [t for t in read if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired, _of_margin))]
     if not read or is_question(sentence):
         return []
     parts = [t for t in read if _is_part(t, read)]
@@ -57,6 +57,14 @@ def _chaired(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -
     part = noun and any(i.event for i in items[trigger.place + 1 : trigger.place + _TWO])
     near = range(trigger.place - _NEAR, trigger.place)
     return part and any(t.place in near and t.frame is Frame.PRESIDE and not t.nominal for t in read)
+
+
+def _of_margin(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell a clause about what people only met beside: « en marge du sommet qui a ouvert ses travaux à Accra »."""
+    if not (trigger.latin and trigger.relative) or not any(t.place < trigger.place and not t.relative for t in read):
+        return False
+    margin = next((n for n in range(trigger.place - 1, -1, -1) if items[n].marks("margin") or items[n].form == ","), -1)
+    return margin >= 0 and items[margin].marks("margin")
 
 
 _NEAR = 3
