@@ -7,6 +7,7 @@ from lexicon.affiliations import standing_words
 from resolvers.delegations.bands import Band, members_after
 from resolvers.delegations.chiefs import add_chiefs
 from resolvers.delegations.escorts import body_again
+from resolvers.delegations.gapping import several_for
 from resolvers.delegations.heads import head_of, severally
 from resolvers.delegations.later import add_countrymen, add_later
 from resolvers.delegations.leaders import titled_alone
@@ -130,6 +131,8 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
     named += [*_fronted(figures, sentence, place), *besides(figures, sentence.items, place)]
+    if (stood := several_for(sentence.items, place)) > 0:
+        named += members_after(figures, sentence, stood, after_head=True, listing=True)
     behind = end > place  # «التقى X، على رأس وفد، أمس، Y»: who follows is met
     apart = not behind or _listed_with(sentence, place) or _one_side(sentence, place)
     joined = told or (head is not None and not apart)

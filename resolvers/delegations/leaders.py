@@ -208,4 +208,15 @@ def _leader(scene: Scene, figures: Figures, members: Sequence[int]) -> int | Non
     for member in members:
         if any(_is_leaders(scene, title) for title in figures.all[member].titles):
             return member
-    return None
+    first = figures.all[members[0]].titles[:1]
+    return members[0] if len(members) > 1 and any(heads_all(scene.tops[title].text) for title in first) else None
+
+
+@lru_cache(maxsize=10_000)
+def heads_all(title: str) -> bool:
+    """Tell whether a role is that of who heads a whole body: «رئيس السلطة العليا», no «رئيس قسم»."""
+    first, _, rest = fold_word(title).partition(" ")
+    words = f"{rest if rest and first.isascii() and country_of(first) else fold_word(title)} "  # "Kenyan Minister of …"
+    chief = next((word for word in standing_words("list_chiefs") if words.startswith(f"{word} ")), None)
+    behind = words.removeprefix(chief or "").split()[:1]
+    return chief is not None and standing_words("parts_headed").isdisjoint(behind)

@@ -138,6 +138,71 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "[P:فاتو سار]\n[G:الوفد الكيني]\n* السيد [P:عمر با]"),
         None, ["مامادو نداي", "فاتو سار"],
     ),
+    "that came along with somebody": (
+        "غادر الوزير [P:سالم العمري] و[G:الوفد العماني] المرافق البلاد.",
+        "سالم العمري", ["سالم العمري"],
+    ),
+    "that came along with somebody else": (
+        "التقى الوزير [P:سالم العمري] و[G:الوفد العماني] المرافق للسلطان رئيس الغرفة.",
+        None, [],
+    ),
+    "that talked with somebody": (
+        "بحث [T:وزير الصحة] [P:سالم العمري] و[G:الوفد الكيني] سبل التعاون.",
+        None, [],
+    ),
+    "whose minister was received before": (
+        ("استقبل الوزير [P:سالم العمري] [T:وزيرة البيئة الألمانية] [P:كلارا فايس]. وضم [G:الوفد "
+        "الألماني] السيدة [P:إيدا فوغل]."),
+        "كلارا فايس", ["كلارا فايس", "إيدا فوغل"],
+    ),
+    "whose ambassador was received before": (
+        ("استقبل الوزير [P:سالم العمري] [T:السفير الألماني] [P:توماس فوكس]. وضم [G:الوفد الألماني] "
+        "السيدة [P:إيدا فوغل]."),
+        None, ["إيدا فوغل"],
+    ),
+    "one of whose members was heard before": (
+        ("A pris la parole M. [P:Sami Ayari], [T:directeur de la recherche à l'[O:Institut de [W:Tunis]]]. La "
+        "[G:délégation tunisienne] était composée de M. [P:Sami Ayari] et de Mme [P:Sarra Ghorb]."),
+        None, ["Sami Ayari", "Sarra Ghorb"],
+    ),
+    "of the counterpart met before": (
+        "التقى السيد [P:سالم العمري] نظيره الكيني [P:بيتر إماني]. وزار [G:الوفد الكيني] المختبر.",
+        "بيتر إماني", ["بيتر إماني"],
+    ),
+    "for which somebody spoke": (
+        "وقد ألقى السيد [P:قيس الجبوري] كلمة [G:الوفد العراقي].", "قيس الجبوري", ["قيس الجبوري"],
+    ),
+    "to whose speech somebody listened": (
+        "واستمع الوزير [P:سالم العمري] إلى كلمة [G:الوفد العراقي].", None, [],
+    ),
+    "for which several stood": (
+        "ومثل [G:الوفد العراقي] في الاجتماع كل من السيد [P:قيس الجبوري] والسيد [P:هاشم الساعدي].",
+        None, ["قيس الجبوري", "هاشم الساعدي"],
+    ),
+    "that somebody represents": (
+        "استقبل المدير [G:وفدا من [O:معهد الصحة]] ممثلا بمديرته السيدة [P:كلارا فايس].", "كلارا فايس", ["كلارا فايس"],
+    ),
+    "whose leader is told": (
+        "The [G:Danish delegation], whose leader, Ms. [P:Mette Krag], thanked the Speaker.",
+        "Mette Krag", ["Mette Krag"],
+    ),
+    "with its members under a label of their own": (
+        ("غادر [G:وفد [O:وزارة الداخلية]] إلى [W:تونس].\n[T:رئيس الوفد]: اللواء [P:سالم "
+        "العمري]\nالأعضاء: العقيد [P:هادي عون]"),
+        "سالم العمري", ["سالم العمري", "هادي عون"],
+    ),
+    "whom the hosts went with": (
+        "زار المتحف [G:وفد [O:جامعة أوسلو]] برئاسة [P:لارس بيرغ]، ورافقهم في الجولة [T:مدير المتحف] [P:سالم العمري].",
+        "لارس بيرغ", ["لارس بيرغ"],
+    ),
+    "in whose list the chief of a body stands first": (
+        "[G:الوفد التشادي]:\nأ) السيد [P:أبكر محمد]، [T:رئيس السلطة العليا]\nب) السيدة [P:حليمة عمر]",
+        "أبكر محمد", ["أبكر محمد", "حليمة عمر"],
+    ),
+    "in whose list the chief of a section stands first": (
+        "[G:الوفد التشادي]:\nأ) السيد [P:أبكر محمد]، [T:رئيس قسم]\nب) السيدة [P:حليمة عمر]",
+        None, ["أبكر محمد", "حليمة عمر"],
+    ),
 }  # fmt: skip
 
 
