@@ -148,6 +148,8 @@ class Grammar:
     regional: frozenset[str]
     own_state: frozenset[str]
     delegating: frozenset[str]
+    tribal: frozenset[str]
+    kin_names: frozenset[str]
     function_stops: frozenset[str]
     back_pointing: frozenset[str]
     houses_of_work: frozenset[str]

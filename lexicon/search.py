@@ -77,6 +77,12 @@ def senses() -> Mapping[str, Sense]:
 
 
 @lru_cache(maxsize=1)
+def unlike() -> Mapping[str, frozenset[str]]:
+    """Return the folded forms that share a stem with a notion and do not mean it, by its id."""
+    return {key: frozenset(map(fold_word, entry.wordings)) for key, entry in load("unlike", Entry).items()}
+
+
+@lru_cache(maxsize=1)
 def acronyms_of_senses() -> Mapping[str, tuple[str, ...]]:
     """Return the notions by their acronyms, as these are written."""
     found: dict[str, list[str]] = {}

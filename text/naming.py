@@ -29,6 +29,10 @@ FEMININE_PAST = "ت"
 """The end of a verb in the past of her or of things («نجحت»)."""
 ACCUSATIVE = ("ا", "ه")
 """The folded ends of what is told behind «الأكثر» («فقرا», «هشاشة»)."""
+ADVERB_OF_RELATION = "يا"
+"""How an adverb ends that is made of an adjective of relation («اقتصاديا»)."""
+THEIRS = ("هم", "ها", "هن")
+"""Folded pronouns at the end of what is of several («مناطقهم»)."""
 RELATION = "ي"
 """The end of an adjective of relation («مهني»), masculine."""
 PLURAL_ENDINGS = ("ين", "اه")

@@ -34,8 +34,9 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             break  # «الوفد الموريتاني القاضي …», «ويضم الوفد القاضي …»
         if not adjective and definite and not arabic.is_definite(form):
             break
-        if position == i + 1 and form in people_nouns() | words.delegating and arabic.may_be_construct(scene.form(i)):
-            return _of_nation(scene, position) or _of_members(scene, position)  # «وفد الجامعات السعودية»
+        people = position == i + 1 and form in people_nouns() | words.delegating | words.tribal
+        if people and arabic.may_be_construct(scene.form(i)):  # «وفد الجامعات السعودية»
+            return _of_nation(scene, position) or _of_members(scene, position) or _of_tribe(scene, position)
         if (told := _tells_whose(form)) >= 0:
             return _represented(scene, position + told, common=end is None) or end
         if (
@@ -117,6 +118,16 @@ def _of_nation(scene: Scene, i: int) -> int | None:
     end = _represented(scene, i, common=False)
     last = scene.form(end - 1) if end is not None else ""
     return end if country_of_adjective(last) or (end == i + _TWO and country_of_name(last)) else None
+
+
+def _of_tribe(scene: Scene, i: int) -> int | None:
+    """Return the end of a tribe's or family's name, which no list holds: «وفد قبيلة الزغاوة», «وفد عشيرة بني حسن»."""
+    first = i + 1
+    named = scene.form(i) in grammar().tribal and scene.same_line(i, first) and scene.is_word(first)
+    if not named or scene.is_boundary(first) or scene.is_verb(first):
+        return None
+    kin = scene.form(first) in grammar().kin_names and scene.same_line(first, first + 1) and scene.is_word(first + 1)
+    return first + 1 + kin
 
 
 def _of_members(scene: Scene, i: int) -> int | None:

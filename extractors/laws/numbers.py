@@ -127,7 +127,7 @@ def _lettered(words: Words, position: int) -> tuple[str, int]:
     The key keeps the letters and figures, an ordinal's ending and the letter after it are left out.
     """
     key, at = "", position
-    while len(key) < _LONGEST_TAIL and _form(words, at) == "/" and _touching(words, at) and _touching(words, at + 1):
+    while len(key) < _LONGEST_TAIL and _goes_on(words, at):
         token = words.tokens[at + 1]
         letters = _capitals(words, at + 1)
         if not letters and not (key and token.shape is Shape.NUMBER):
@@ -140,6 +140,14 @@ def _lettered(words: Words, position: int) -> tuple[str, int]:
         at += 1
         at += _form(words, at) == "l"
     return key, at
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Tell whether a sign that nothing parts from its neighbours goes on with a number: n° 48«/AN», n° 2024«-DDT»."""
+    return _form(words, at) in _BEFORE_LETTERS and _touching(words, at) and _touching(words, at + 1)
+
+
+_BEFORE_LETTERS = ("/", "-")
 
 
 def _capitals(words: Words, position: int) -> bool:

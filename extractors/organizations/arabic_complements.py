@@ -59,6 +59,7 @@ OBJECTS = (
     (ALONG, WordClass.WITH_ALONG),
 )
 """Prepositions, and the nouns whose object takes each."""
+_PARTICLES = ((BY, WordClass.WITH_BY), (TO, WordClass.WITH_FOR))
 _PLURALS = (*PEOPLE, FEMININE_PLURAL)
 _STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 
@@ -259,8 +260,8 @@ class ArabicComplements:
             return self.with_object(self.adjectives(i + 2, head), following, head)
         if takes and self._constructs(i + 1) and not is_of(following, WordClass.OF_MANY):
             return self.adjectives(i + 3, head)  # «القضاء على قوائم الانتظار»
-        if is_of(noun, WordClass.WITH_BY) and form.startswith(BY) and self._constructs(i):
-            return self.adjectives(i + 2, head)  # «التوعية بمخاطر المخدرات»
+        if any(form.startswith(to) and is_of(noun, nouns) for to, nouns in _PARTICLES) and self._constructs(i):
+            return self.adjectives(i + 2, head)  # «التوعية بمخاطر المخدرات», «الاستجابة لاحتياجات اللاجئين»
         if form == IN and (within := self._within(i + 1, following, head)):
             return within
         given = is_of(noun, WordClass.WITH_BY) and form.startswith(BY) and is_definite(form[1:])
@@ -291,10 +292,12 @@ class ArabicComplements:
     def _chain(self, i: int, head: Head | None, form: str, depth: int, *, cut: bool) -> int | None:
         """Read a noun in construct and the complement that it must have."""
         adjective = looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE)
-        adjective = adjective or is_of(form, WordClass.DESCRIBING)
+        adjective = (adjective or is_of(form, WordClass.DESCRIBING)) and not is_of(form, WordClass.ABSTRACT)
         said = depth and form in verbs() and (form.endswith(FEMININE_PAST) or len(form) < _SHORT)
         said = said or (depth and form.startswith(TO) and is_of(form.removeprefix(TO), WordClass.PURPOSE))
-        said = said or (not (depth or cut) and is_purpose(form))  # «خطة لتطوير القطاع»
+        said = said or (
+            not cut and is_purpose(form) and (not depth or (head is not None and head.key in program_keys()))
+        )
         if depth >= _DEEPEST or said or (adjective and not is_of(form, WordClass.DOMAIN)):
             return None  # «بفضل خطة ماتي تم ربط القرى», «في فندق كورينثيا لبحث آفاق …»
         joint = form[1:] if form.startswith(AND) else ""

@@ -52,9 +52,10 @@ class ArabicCoordination:
         """Read «و» and a further complement of the same shape and kind."""
         i = name.last
         form = self.scene.same_line(i)
-        if not form.startswith(AND) or not self.scene.is_arabic(i) or form == AND:
-            return None
         word = form[1:]
+        other = _begins_plan(name, word, self.scene.same_line(i + 1))
+        if not form.startswith(AND) or not self.scene.is_arabic(i) or form == AND or other:
+            return None
         if name.head is None or is_of(word, WordClass.NO_NOUN) or self._is_person(i + 1, word):
             return None  # a body known by a name without a noun of institution is whole («التعاون الوطني والبعثات»)
         around = is_of(word, WordClass.OUTSKIRTS) and self._ends_in_town(name)  # «غرفة صناعة دمشق وريفها»
@@ -62,7 +63,7 @@ class ArabicCoordination:
             return replace(name, last=i + 1) if around else self._adjective(name, word)
         dual = name.head is not None and name.head.plural
         role = is_of(word, WordClass.ROLE) and not (dual and is_definite(word))  # «… بلديات وسفيرة النروج»
-        if self._begins_another(name, word) or role or _begins_plan(name, word) or self._told_of_it(i, word):
+        if self._begins_another(name, word) or role or self._told_of_it(i, word):
             return None
         atom = self.atoms.get(i)
         listed = name.head.entry.whole or name.head.entry.joins  # «لجنة الشؤون الخارجية والدفاع والأمن الوطني»
@@ -226,9 +227,14 @@ def _is_deed(word: str) -> bool:
     return is_of(word, WordClass.PURPOSE, WordClass.DEED) and not is_of(word, WordClass.DOMAIN, WordClass.FACED)
 
 
-def _begins_plan(name: Name, word: str) -> bool:
-    """Tell another programme, or programmes, behind «و» on the name of one: «البرنامج … والمخطط …»."""
+def _begins_plan(name: Name, word: str, following: str) -> bool:
+    """Tell another programme, or programmes, behind «و» on the name of one: «البرنامج … والمخطط …».
+
+    That of a nation begins behind any name: «المقاولة الناشئة والاستراتيجية الوطنية …».
+    """
     base = without_article(word)
+    if base != word and base in heads("ar", PROGRAMS) and is_of(following, WordClass.ONCE):
+        return True
     planned = base in heads("ar", PROGRAMS) or is_of(base, WordClass.PROGRAM_PLURAL)
     return planned and name.head is not None and name.head.key in program_keys()
 

@@ -22,14 +22,15 @@ from text.naming import (
     looks_broken_plural,
     looks_derived_verbal_noun,
     looks_feminine,
+    looks_present,
     looks_relation,
     looks_verbal_noun,
     without_article,
 )
 
 _HEAD_AND_NOUN = 2
-_REGULATOR, _PROSECUTION, _FOUNDATION = "regulator", "prosecution", "foundation"
-_MINISTRY = "ministry"
+_REGULATOR, _PROSECUTION, _MINISTRY = "regulator", "prosecution", "ministry"
+_FIRMS = frozenset(("foundation", "group_of_firms"))
 _OF_TOWNS = frozenset(("governorate_body", "chamber", "university"))
 _OFFICES = 4
 """Words of an office before a body («نائب المدير العام ل…»)."""
@@ -144,7 +145,9 @@ class ArabicPurposes:
         region = self.atoms.get(name.last)
         town = region is not None and region.cut == len(TO) and region.last > name.last + 1  # «لسيدي بلعباس»
         purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))
-        if (purposes and not named) or (is_of(form, *ARABIC_STOPS) and not (town or self._of_state(name))):
+        told = self.lexicon == PROGRAMS and self._tells(name, form)
+        stops = is_of(form, *ARABIC_STOPS) and not (town or self._of_state(name))
+        if told or (purposes and not named) or stops:
             return False  # «البرنامج الوطني لتثمين …» is for valuing
         own = self._is_own(name, form)
         vague = not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1))
@@ -163,6 +166,15 @@ class ArabicPurposes:
             return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
         work = national and (looks_verbal_noun(form) or looks_adjectival(form))
         return is_of(base, WordClass.DOMAIN) or work or self._is_ware(name)
+
+    def _tells(self, name: Name, form: str) -> bool:
+        """Tell what a programme is to do or is for, told behind its whole name, which no purpose ends.
+
+        «مشروع "شفافية" ليشمل المنافذ», «برنامج كفاءة لتدريب العاطلين».
+        """
+        one = name.solid and name.last == name.first + _HEAD_AND_NOUN and self._is_called(name)
+        deed = one and not self.scene.form(name.last).startswith(TO + TO) and name.last not in self.atoms
+        return (looks_present(form) and not is_of(form, WordClass.DOMAIN)) or (deed and looks_derived_verbal_noun(form))
 
     def _of_object(self, i: int, form: str) -> bool:
         """Tell the definite noun that is worked on, behind one more in construct where the work is one of names."""
@@ -196,7 +208,7 @@ class ArabicPurposes:
         form = self.scene.same_line(i)
         ware = form.removeprefix(TO + TO)
         made = form.startswith(TO + TO) and not is_of(ware, WordClass.PURPOSE, WordClass.DEED, WordClass.ROLE)
-        firm = head.entry.proper and (head.entry.common or head.key == _FOUNDATION)
+        firm = head.entry.proper and (head.entry.common or head.key in _FIRMS)
         firm = firm and not head.entry.members and self.lexicon == INSTITUTIONS
         worked = looks_derived_verbal_noun(ware) and not is_of(ware, WordClass.TRADE)
         return made and firm and not worked and not is_of(ARTICLE + ware, *ARABIC_STOPS)

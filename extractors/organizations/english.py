@@ -7,7 +7,7 @@ from extractors.organizations.english_runs import EnglishRuns
 from extractors.organizations.latin import OF, LatinName, country_in, of_rank
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, words_of_class
+from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
@@ -25,7 +25,7 @@ _COMMON_GIVEN = 5
 _TAUGHT = frozenset(("faculty", "department", "school", "institute"))
 _UNIVERSITIES = frozenset(("university", "universiti"))
 _UNION = "union_delegation"
-_GROUP, _PARK = "group_en", "park"
+_GROUP, _PARK, _BOARD = "group_en", "park", "board"
 _STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat", "department", "council"))
 """What the people of a project are called."""
 _WORK = frozenset(
@@ -91,7 +91,10 @@ class EnglishNames:
             return True
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
         own = self.scene.before(first) if self.scene.is_capital(first - 1) else ""
-        steering = any(form in words_of_class(WordClass.STEERING, "en") for form in (own, *before))
+        board = head == _BOARD and self.scene.form(head_at - 1) in heads("en", PROGRAMS)  # "Programme Board"
+        steering = (board and first >= head_at - 1) or any(
+            form in words_of_class(WordClass.STEERING, "en") for form in (own, *before)
+        )
         if steering or self._is_sent(first, head_at, last):
             return True
         staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"

@@ -235,8 +235,9 @@ class EnglishRuns:
         behind = name_word(after) if after and self._capital_word(i + 1) else None
         named = behind is not None and behind.given + behind.family >= _COMMON and known.given >= _COMMON
         named = named or (known.given >= _COMMON and self._ends_in_head(i) and self._unheard(i + 1))
-        plain = known.given > max(known.family, _COMMON) and self.scene.form(i - 1) not in OF
-        named = named or (behind is not None and plain)  # "Ministry of Defence John Murphy"
+        plain = known.given >= max(known.family + 1, _COMMON) and self.scene.form(i - 1) not in OF
+        apposed = self._unheard(i + 1) and self.scene.same_line(i + 2) == ","  # "Ministry of Trade Sean Okafor, the"
+        named = named or ((behind is not None or apposed) and plain)  # "Ministry of Defence John Murphy"
         if after not in KINSHIP | _ARTICLES_OF_NAMES and not named:
             return False
         return not self._head_behind(i)

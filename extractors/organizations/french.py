@@ -4,6 +4,7 @@ A name is a head («ministère», «Commission»), adjectives, and complements w
 adjectives, joined by «et» or commas; a branch has its town.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ from text.fold import fold_word
 
 _INNER = ("-", "'")
 _UNIT, _ORDINALS = "military_unit_fr", ("er", "re", "e")
+_ROMAN_RANK = re.compile("[ivx]+e(?:me)?")
 _YARD = "cour"
 _OF_EN, _THE = "of", "the"
 _HIS = frozenset(("his", "her", "their", "its"))
@@ -58,7 +60,9 @@ class FrenchNames:
 
     def _ranked(self, i: int) -> bool:
         """Tell which programme it is of several, both words with a capital: « Deuxième Projet d'appui … »."""
-        rank = self.lexicon == PROGRAMS and self.scene.form(i) in words_of_class(WordClass.RANKED, "fr")
+        form = self.scene.form(i)
+        told = form in words_of_class(WordClass.RANKED, "fr") or _ROMAN_RANK.fullmatch(form) is not None
+        rank = self.lexicon == PROGRAMS and told  # « IIIe Plan »
         return rank and bool(self.scene.same_line(i + 1)) and self.scene.is_capital(i + 1)
 
     def _is_counted(self, i: int) -> bool:

@@ -24,6 +24,8 @@ _OWNERS = OF | {"pres"}
 """Words behind which the body stands that has this one: « parquet général près la Cour d'appel »."""
 _TO_THE = frozenset(("au", "aux"))
 _PLURALS = ("s", "x")
+_STATE = "etat"
+"""A noun behind which no proper name goes on: « président du Conseil d'Etat Laurent Morel »."""
 _SIDES = frozenset(("ouest", "est", "nord", "sud", "sous", "inter"))
 _WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
 """What people are, before «de» and what befell them."""
@@ -345,7 +347,7 @@ class FrenchComplements:
         while self.scene.same_line(end) in ("-", "'") and self.scene.touches(end) and self.scene.touches(end + 1):
             end += 2
         proper = self.scene.is_capital(j) or self.scene.form(j) in words_of_class(WordClass.WATERS, "fr")
-        proper = proper and not self.scene.in_heading(j)
+        proper = proper and not self.scene.in_heading(j) and self.scene.form(j) != _STATE
         while proper and self.scene.is_capital(end) and self.scene.same_line(end):
             form = self.scene.form(end)
             if form in words_of_class(WordClass.ROLE, "fr") or form in OF or self._bearer_begins(end):

@@ -4,13 +4,13 @@ from extractors.persons.arabic_around import ArabicSurroundings
 from extractors.persons.names import COMMON, STOPS
 from extractors.titles.scene import VERY_COMMON, Scene
 from lexicon.countries import country_of_adjective
-from lexicon.naming import WordClass, words_of_class
+from lexicon.naming import VENUES, WordClass, heads, words_of_class
 from lexicon.people import Ending, NameWord, attested_name, by_particle, name_word, people_nouns, verbs
 from lexicon.people import ending as ending_of
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from text import inflection as arabic
-from text.naming import looks_derived_verbal_noun, without_article
+from text.naming import BY, IMPERFECT, IN, looks_derived_verbal_noun, without_article
 
 _MOST_UNKNOWN = 4
 _FULL = 2  # words of a name that may be whole
@@ -32,6 +32,7 @@ class ArabicWords(ArabicSurroundings):
         scene, form = self.scene, self._form(i)
         ending = scene.ending(i) if i != self.first or not self.cut else ending_of(form)
         adverb = arabic.is_written_accusative(scene.words.written[i])  # «قادمًا»
+        adverb = adverb or (self.units > 0 and scene.name(i) is None and _at_house(form))  # «السيد يان فيسر بديوان …»
         if adverb or (ending is Ending.HARD and not self._is_son() and not self._despite(i, form)):
             return False
         if ending is Ending.SOFT and not self._soft(i):
@@ -92,7 +93,8 @@ class ArabicWords(ArabicSurroundings):
             return True  # «الدكتور سامر القضاة حضر»
         if self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1):
             opens = i == self.first and (self._behind_honorific(i) or self._opens(i, known))
-            return opens or (i > self.first and self._family_before(i + 1, known))
+            opens = opens or (i > self.first and self._family_before(i + 1, known))
+            return opens or self._foreign_before_place(i, form)
         family = self.given > 0 and known is not None and known.family >= _FAMILY  # «نيفين خطاب»
         word = form in people_nouns() or form in grammar().families_alone  # «السيدة عيساتا كان،»
         word = word or (known is not None and known.given + known.family == 0)  # «ماتيو سيرا،»
@@ -102,6 +104,11 @@ class ArabicWords(ArabicSurroundings):
             return True
         borne = known is not None and known.given >= (COMMON if self.units > 1 else _COMMON_ALONE)
         return borne and self.units > 0 and (self.given > 0 or self.units == 1)
+
+    def _foreign_before_place(self, i: int, form: str) -> bool:
+        """Tell a family of which a letter and a verb of the present can be made, before a place: «يان فيسر بمقر …»."""
+        put = self.scene.form(i + 1) == IN or _at_house(self.scene.form(i + 1))
+        return put and self.units == 1 and by_particle(form) and form[1:].startswith(IMPERFECT)
 
     def _attribute(self, i: int) -> bool:
         """Tell a definite name, as an attribute of God behind a word of giving is."""
@@ -369,3 +376,8 @@ def _has_father(form: str) -> bool:
 
 
 _SHORTEST_SON = 3
+
+
+def _at_house(form: str) -> bool:
+    """Tell «ب» before a noun of premises: «بمقر», «بديوان»."""
+    return form.startswith(BY) and form[len(BY) :] in heads("ar", VENUES)

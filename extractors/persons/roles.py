@@ -24,7 +24,7 @@ from text.signs import COMMAS, MARKS
 
 def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     """Take the name after a role, over a comma at most: «وزير العدل، …», «ministre de la Justice, …»."""
-    i = _past_land(scene, role, behind_sister(scene, _after_acronym(scene, role.last)))
+    i = _past_land(scene, role, behind_sister(scene, _after_acronym(scene, _past_guest(scene, role.last))))
     if scene.form(i) in _CLOSES and _in_brackets(scene, found, role, i + 1):
         return
     comma = scene.form(i) in COMMAS | {":"}
@@ -42,6 +42,14 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         found.offer(name, "after-role")
     elif role.solid or role.back or name.known or _ranked(scene, role) or (not comma and _strange(scene, name)):
         _behind(scene, found, role, name, comma=comma)
+
+
+def _past_guest(scene: Scene, i: int) -> int:
+    """Step over what is said of a delegation behind who leads it: «رئيس الوفد الزائر ماركو فيري»."""
+    led = scene.form(i - 1) in grammar().delegation
+    while led and scene.form(i) in grammar().high_level and scene.definite(i) and scene.same_line(i - 1, i):
+        i += 1
+    return i
 
 
 def _past_land(scene: Scene, role: RoleSpan, i: int) -> int:

@@ -10,6 +10,7 @@ from schemas.mention import Kind, Mention
 from schemas.span import Span
 
 RULE = "programs/grammar"
+_PROJECT = "project"
 _PLANNED = frozenset(("programme", "plan", "strategy"))
 """What bodies have of their own; a project may be one that is built."""
 
@@ -35,6 +36,20 @@ def with_bodies(scene: Scenery, found: Iterable[Mention], bodies: list[Mention])
         end = max((body.span.end for body in inside), default=name.span.end)
         longer = end > name.span.end
         yield scene.mention(Kind.PROGRAM, Span(name.span.start, end), RULE, name.key) if longer else name
+
+
+def built(scene: Scenery, found: list[Mention], bodies: list[Mention]) -> Iterator[Mention]:
+    """Yield projects by the hospital or school that is built: «مشروع مستشفى الأميرة هند»; bodies have projects too."""
+    begun = {name.span.end for name in found} | {name.span.start for name in found}
+    for body in bodies:
+        at = scene.words.within(body.span)[0]
+        heads = head_readings(scene.before(at), PROGRAMS)
+        kinds = [head for reading, head, _ in head_readings(scene.form(at), INSTITUTIONS) if not reading.cut]
+        house = bool(kinds) and all(head.entry.premises or head.entry.branch for head in kinds)
+        for reading, head, definite in heads if house else ():
+            span = Span(scene.span(at - 1, at, reading.cut).start, body.span.end)
+            if head.key == _PROJECT and not definite and not head.plural and span.start not in begun:
+                yield scene.mention(Kind.PROGRAM, span, RULE, head.key)
 
 
 def is_of_body(scene: Scenery, name: Mention, bodies: list[Mention]) -> bool:

@@ -18,6 +18,7 @@ from text.naming import (
     ON,
     PRESENT_OF_HER,
     PRESENT_OF_HIM,
+    TO,
     begins_with_particle,
     is_definite,
     looks_feminine,
@@ -56,7 +57,8 @@ class CalledPrograms:
             return word if self._goes_on(word + 1) else word + 1  # «مخطط الواحات»
         if definite or key not in _SOME:
             return word
-        plain = max(self._alone(word), self._described(word), self._without(word))
+        plain = max(self._alone(word), self._described(word), self._without(word), self._of_soul(word))
+        plain = max(plain, self._counted(word))
         return max(plain, self._instead(word), self._pair(word), self._led(word), self._directed(word))
 
     def _goes_on(self, i: int) -> bool:
@@ -127,18 +129,36 @@ class CalledPrograms:
             (looks_work(form) or is_of(form, WordClass.BUILDING)) and self._is_plain(i + 1) and after not in verbs()
         )  # «بناء قدرات …»
         goes_on = goes_on or (is_of(form, WordClass.BUILDING) and after == ON)  # «برنامج بناء على طلب …»
-        return i + 1 if is_of(form, WordClass.PROGRAM_NAME) and not goes_on else i
+        pair = is_of(form, WordClass.PROGRAM_NAME) and is_of(after, WordClass.PROGRAM_NAME)  # «حملة قطرة حياة»
+        return i + 1 + pair if is_of(form, WordClass.PROGRAM_NAME) and not goes_on else i
 
     def _described(self, i: int) -> int:
         """Read a plain noun and one of the adjectives that names are made of."""
-        named = self._is_plain(i) and is_of(self.scene.same_line(i + 1), WordClass.PROGRAM_ADJECTIVE)
+        plain = self._is_plain(i) or (self._is_plain(i, field=True) and not is_definite(self.scene.same_line(i)))
+        named = plain and is_of(self.scene.same_line(i + 1), WordClass.PROGRAM_ADJECTIVE)
         after = self.scene.same_line(i + 2)
         return i + 2 if named and (not is_definite(after) or is_of(after, *ARABIC_STOPS)) else i
 
     def _without(self, i: int) -> int:
-        """Read «قرى بلا أمية»."""
-        without = self._is_plain(i) and is_of(self.scene.same_line(i + 1), WordClass.WITHOUT)
-        return i + 3 if without and self._is_plain(i + 2) else i
+        """Read «قرى بلا أمية», «كتاب لكل طفل»."""
+        joint = is_of(self.scene.same_line(i + 1), WordClass.WITHOUT, WordClass.FOR_EACH)
+        return i + 3 if joint and self._is_plain(i, field=True) and self._is_plain(i + 2, field=True) else i
+
+    def _counted(self, i: int) -> int:
+        """Read how many there are to be, or what is refused: «مبادرة ألف مكتبة», «حملة لا للتبذير»."""
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        counted = is_of(form, WordClass.ROUND_NUMBER) and self._is_plain(i + 1, field=True) and following not in verbs()
+        refused = is_of(form, WordClass.NAY) and following.startswith(TO + TO)
+        return i + 2 if counted or refused else i
+
+    def _of_soul(self, i: int) -> int:
+        """Read what is kept or heard of a place: «مشروع ذاكرة دجلة», «مبادرة نبض بغداد»."""
+        named = is_of(self.scene.same_line(i), WordClass.SOUL) and self.scene.is_arabic(i + 1)
+        atom = self.arabic.atoms.get(i + 1) if named and self.scene.same_line(i + 1) else None
+        if atom is not None:
+            return i if atom.is_body or atom.cut else atom.last
+        plain = named and self._is_plain(i + 1) and self.scene.same_line(i + 1) not in verbs()
+        return i + 2 if plain else i
 
     def _led(self, i: int) -> int:
         """Read whose name with what they stand for is the programme's: «مبادرة سفراء المناخ», «برنامج قادة الغد»."""
@@ -167,7 +187,9 @@ class CalledPrograms:
         both = is_definite(first) and is_definite(last) and not is_of(last, *ARABIC_STOPS)
         return i + 3 if both and is_of(self.scene.same_line(i + 1), WordClass.INSTEAD) else i
 
-    def _is_plain(self, i: int) -> bool:
+    def _is_plain(self, i: int, *, field: bool = False) -> bool:
+        """Tell a word without article or particle that is no small word, nor, unless ``field``, a field of work."""
         form = self.scene.same_line(i)
         plain = bool(form) and self.scene.is_arabic(i) and len(form) >= _SHORTEST and not is_definite(form)
-        return plain and not begins_with_particle(form) and not is_of(form, *ARABIC_STOPS, WordClass.DOMAIN)
+        fields = () if field else (WordClass.DOMAIN,)
+        return plain and not begins_with_particle(form) and not is_of(form, *ARABIC_STOPS, *fields)

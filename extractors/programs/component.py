@@ -16,11 +16,12 @@ from extractors.organizations.english import EnglishNames
 from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
-from extractors.programs.bodies import RULE, from_list, is_of_body, with_bodies
+from extractors.programs.bodies import RULE, built, from_list, is_of_body, with_bodies
 from extractors.programs.called import CalledPrograms
 from extractors.programs.ends import ProgramEnds
 from extractors.programs.known import known_programs, short_names
 from extractors.programs.latin import LatinPrograms
+from extractors.programs.proofs import ProgramProofs
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
 from schemas.mention import Kind, Mention
@@ -34,7 +35,7 @@ _BY_GRAMMAR = "organizations/grammar"
 _LEXICON = "programs"
 _YEAR_ALONE = frozenset(("vision", "agenda"))
 _LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial", "strategy"))
-_PROJECT, _POLICY = "project", "policy"
+_PROJECT, _POLICY, _PLAN = "project", "policy", "plan"
 _WORDS_BEFORE_MARKS = 4
 _LONGEST_RUN = 5
 """Words before the last run of capitals of an English name."""
@@ -53,6 +54,7 @@ def programs(doc: Doc) -> Doc:
         for m in with_bodies(scene, reader.names(), bodies)
         if not is_of_body(scene, m, bodies)
     ]
+    named.extend(built(scene, named, bodies))
     known = list(known_programs(scene))
     missions = {name.span.start for name in known if fold_word(name.text.split()[-1]) in heads("en")}
     ended = {name.span.end for name in named if fold_word(name.text.split()[-1]) in heads("en", PROGRAMS)}
@@ -80,6 +82,7 @@ class _Programs:
         self.ends = ProgramEnds(scene, atoms)
         self.arabic = ArabicNames(scene, atoms, _LEXICON)
         self.called = CalledPrograms(scene, self.arabic)
+        self.proofs = ProgramProofs(scene, self.ends)
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)
         self.latin = LatinPrograms(scene, self.ends)
@@ -95,8 +98,11 @@ class _Programs:
             if any(not definite and self.called.does(i + 1, r.form) for r, _, definite in self.arabic.heads_at(i)):
                 return None
             name = self.arabic.name_at(i)
-            last, cut = max(self._dated(i), self._marked(i), self._numbered(i), self._behind(i), self._charted(i))
-            if name is not None and name.last >= last and self._named(name) and not self.called.acts(i, name.last):
+            read = (self._dated, self._marked, self._numbered, self._behind, self._charted)
+            proved = self._proved(i)
+            last, cut = max(proved, *(reader(i) for reader in read))
+            whole = name is not None and (name.last == last or not i < proved[0] == last) and name.last >= last
+            if name is not None and whole and self._named(name) and not self.called.acts(i, name.last):
                 last, cut = name.last, name.cut
         else:
             first, last = self._latin(i)
@@ -104,6 +110,7 @@ class _Programs:
         if last == i:
             return None
         last = self.ends.whole(last)
+        last = self.ends.tails.sited(i + 1, last) if self.scene.is_arabic(i) else self.latin.with_letters(i, last)
         last = max(last, self.called.enclosed(i, last)) if self.scene.is_arabic(i) else last
         return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), RULE), last
 
@@ -119,9 +126,18 @@ class _Programs:
             if head.key in _YEAR_ALONE and self.ends.years(begin) > begin:
                 return self.ends.years(begin), reading.cut  # «رؤية 2030»
             end = self.ends.dated(begin, "ar", lone=True)
-            if end is not None and (head.key in _LONE_YEAR or end > begin + 2 or self.ends.years(end) > end + 1):
+            told = end == begin + 2 and head.key == _PLAN and self._told_apart(begin)
+            whole = end is not None and (end > begin + 2 or told or self.ends.years(end) > end + 1)
+            if end is not None and (head.key in _LONE_YEAR or whole):
                 return end, reading.cut
         return i, 0
+
+    def _told_apart(self, i: int) -> bool:
+        """Tell a definite noun with an adjective that tells a plan from others: «خطة التحصين الموسعة 2026»."""
+        form, adjective = self.scene.form(i), self.scene.form(i + 1)
+        plain = not is_of(form, WordClass.ROLE, *ARABIC_STOPS)
+        vague = is_of(adjective, WordClass.VAGUE_PROGRAM, WordClass.PRAISED_PROGRAM, *ARABIC_STOPS)
+        return plain and is_definite(form) and is_definite(adjective) and not vague
 
     def _numbered(self, i: int) -> tuple[int, int]:
         """Read a head, one word and the number of a phase or its year: «برنامج عدل 3», «مشروع أفق 2030»."""
@@ -148,6 +164,16 @@ class _Programs:
                 return end, reading.cut
         return i, 0
 
+    def _proved(self, i: int) -> tuple[int, int]:
+        """Read a head and what stands around it that only a name has, in `proofs`."""
+        for reading, head, definite in self.arabic.heads_at(i):
+            word = i + 1 + len(head.rest)
+            if not definite and self.scene.same_line(word) not in head.generic:
+                end = self.proofs.end(word, reading.form, head)
+                if end > word:
+                    return end, reading.cut
+        return i, 0
+
     def _charted(self, i: int) -> tuple[int, int]:
         """Read a head that ends in a definite noun, with its adjective or what for: «خارطة الطريق الأممية»."""
         for reading, head, _ in self.arabic.heads_at(i):
@@ -172,7 +198,7 @@ class _Programs:
         described = word if begins else self.ends.described(word + 1)
         shared = word + 2 if not begins and is_of(self.scene.same_line(word + 1), WordClass.FOR_ALL) else word
         shared = max(shared, word if begins else self.ends.tails.powered(word + 1))
-        end = max(self.ends.remote(word + 1), described, word if begins else self.ends.aimed(word + 1), shared)
+        end = max(self.ends.remote(word + 1), described, word if begins else self.ends.tails.aimed(word + 1), shared)
         return end if end > word + 1 else word
 
     def _marked(self, i: int) -> tuple[int, int]:
@@ -230,7 +256,9 @@ class _Programs:
             if not named and self.ends.years(self.ends.quoted(french.last)) == french.last:
                 french = None
         best = max((n for n in (english, french) if n), key=lambda n: n.last - n.first, default=None)
-        return (self.latin.less_funder(best), self.latin.trimmed(best)) if best else (i, i)
+        if best is None:
+            return i, i
+        return self.latin.counted(self.latin.less_funder(best)), self.latin.trimmed(best)
 
     def _undated(self, name: LatinName | None) -> LatinName | None:
         """Return a name, unless its noun makes one with years only («politique de la ville»)."""
@@ -270,7 +298,7 @@ class _Programs:
 
     def _french_dated(self, i: int) -> int:
         """Read «plan d'action national pour l'emploi 2024-2028»: a head and words up to the years, over no verb."""
-        for head in self.french.known.get(self.scene.form(i), ()):
+        for head in self.french.known.get(self.scene.form(i), ()) if not self.latin.is_board(i + 1) else ():
             begin = self.french.heads.end_of(i, head)
             end = self.ends.dated(begin, "fr", lone=False) if begin is not None else None
             if end is not None:

@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 
 from extractors.naming import ARABIC_STOPS, QUOTE, Atom, is_of
-from extractors.organizations.latin import ARTICLES
 from extractors.programs.tails import ProgramTails
+from extractors.programs.years import ProgramYears
 from extractors.scenery import Scenery
-from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, head_readings, heads, words_of_class
+from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
-from text.inflection import ACCUSATIVE
 from text.naming import (
+    ABOUT,
     AGAINST,
+    ALONG,
     AND,
+    BETWEEN,
     BY,
     FEMININE_PLURAL,
     FROM,
@@ -19,23 +21,22 @@ from text.naming import (
     ON,
     PEOPLE,
     TO,
+    TOWARD,
     is_definite,
     looks_adjectival,
     looks_broken_plural,
-    looks_derived_verbal_noun,
     looks_feminine,
     looks_relation,
-    looks_verbal_noun,
     without_article,
 )
-from text.tokens import Shape
 
 _YEAR_DIGITS, _SHORT_YEAR = 4, 2
-_LONGEST_QUOTE = 14
+_LONGEST_QUOTE = 24
 _LONGEST_DATED = {"ar": 12, "fr": 18, "en": 18}
 """Words between a head and its years."""
 _LONGEST_LAND = 6
-"""Words from «في» to the years behind a country."""
+"""Words from a preposition to the years behind a country."""
+_PREPOSITIONS = frozenset((IN, FROM, BETWEEN, ALONG, AGAINST, ON, ABOUT, TOWARD))
 _ANDS = frozenset(("et", "and"))
 _THE = "the"
 _LATIN_IN = frozenset(("au", "en", "in"))
@@ -46,19 +47,18 @@ _NO_ADJECTIVES = (WordClass.ROLE, WordClass.YEAR, WordClass.NO_ADJECTIVE, WordCl
 _LATIN_STOPS = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
 
 
-class ProgramEnds:
+class ProgramEnds(ProgramYears):
     """Reads ends in one document's words; each method returns a token, the one it was given where nothing is read."""
 
     def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
         """Keep the words, and the places and bodies in them."""
-        self.scene = scene
-        self.atoms = atoms
+        super().__init__(scene, atoms)
         self.tails = ProgramTails(scene, atoms)
 
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
         end = self._beside(self.tails.linked(self.tails.powered(self.described(self.tails.told(i)))))
-        end = self.aimed(self.scoped(self.against(self.remote(self.matter(end)))))
+        end = self.tails.aimed(self.scoped(self.against(self.remote(self.matter(end)))))
         end = self.tails.lines(self.joined_towns(self.regional(self.second(end))))
         end += is_of(self.scene.same_line(end), WordClass.FOR_ALL)  # «الإنذار المبكر للجميع»
         marked = self.quoted(end)
@@ -130,6 +130,7 @@ class ProgramEnds:
         owner = form.endswith(PEOPLE) or base in heads("ar", INSTITUTIONS)
         many = looks_feminine(base) or base.endswith(FEMININE_PLURAL) or looks_broken_plural(base)
         agrees = looks_feminine(following) if many else looks_adjectival(following)
+        agrees = agrees or self._is_described(following)
         described = is_definite(following) and agrees and not self.begins_another(following)
         if is_of(following, WordClass.BEARING) and is_of(self.scene.same_line(i + 2), WordClass.BORNE):
             return i + 3  # «للأشخاص ذوي الإعاقة»
@@ -138,6 +139,10 @@ class ProgramEnds:
         end = i + 1 + described
         second = self.scene.same_line(end).removeprefix(AND)
         return end + (is_definite(second) and second != self.scene.same_line(end) and not described)
+
+    def _is_described(self, form: str) -> bool:
+        """Tell a plain adjective of one thing: «للهيدروجين الأخضر»."""
+        return is_of(form, WordClass.ADJECTIVE) and not looks_feminine(form)
 
     def _is_describable(self, form: str) -> bool:
         """Tell a word with the article behind which an adjective may stand; a plural of people takes none here."""
@@ -192,6 +197,8 @@ class ProgramEnds:
 
     def joined_towns(self, i: int) -> int:
         """Return the end of a second town behind a dash: «مشروع طريق تيندوف – الزويرات»."""
+        if self.scene.same_line(i) in _DASHES and self.tails.unheard_towns(i):
+            return i + 2
         town = self.atoms.get(i + 1) if self.scene.same_line(i) in _DASHES else None
         before = any(atom.last == i and not atom.is_body for k in range(i - 3, i) if (atom := self.atoms.get(k)))
         return town.last if town is not None and before and town.cut == 0 and not town.is_body else i
@@ -203,98 +210,3 @@ class ProgramEnds:
         purpose = any(self.scene.form(k).startswith(TO + TO) for k in range(max(i - 2, 0), i))
         whole = is_definite(following) and not is_of(following, *ARABIC_STOPS)
         return i + 2 if work and purpose and whole else i
-
-    def aimed(self, i: int) -> int:
-        """Return the end of for whose sake, told with the article and no deed: «من أجل المناخ», «في خدمة السكان»."""
-        words = words_of_class(WordClass.SAKE, "ar")
-        if self.scene.same_line(i) not in (FROM, IN) or self.scene.same_line(i + 1) not in words:
-            return i
-        end = i + 2
-        while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS, WordClass.TOLD):
-            end += 1
-        deed = self.scene.same_line(end) in (FROM, IN, ON) or is_of(self.scene.form(i + 2), WordClass.WITH_BY)
-        return end if end > i + 2 and not deed else i
-
-    def years(self, i: int) -> int:
-        """Return the end of the years that belong to a name («2023-2030», «2030»)."""
-        begin = i
-        if self.scene.same_line(i) in words_of_class(WordClass.PERIOD, "ar"):
-            begin = i + 1
-        elif self.scene.same_line(i) == IN and is_of(self.scene.same_line(i + 1), WordClass.HORIZON):
-            begin = i + 2
-        if not self._is_year(begin):
-            return i
-        return begin + 3 if self._is_range(begin) else begin + 1
-
-    def _further_years(self, i: int) -> int:
-        """Return the end of years joined to those of a period: «للأعوام 2024 و2025 و2026»."""
-        period = self._is_year(i - 1) and self.scene.form(i - 2) in words_of_class(WordClass.PERIOD, "ar")
-        while period and self.scene.same_line(i) == AND and self._is_year(i + 1):
-            i += 2
-        return i
-
-    def dated(self, i: int, language: str, *, lone: bool) -> int | None:
-        """Return where the years begin that end a phrase of plain words from a token on; None where none do.
-
-        A range of years, or one year where ``lone`` is set; over no verb, small word of a sentence or sign.
-        """
-        for k in range(i, min(i + _LONGEST_DATED[language], self.scene.size)):
-            if not self.scene.same_line(k):
-                return None
-            if self._is_year(k):
-                alone = lone and k > i and self.scene.same_line(k + 1) not in _RANGE_SIGNS
-                return k if self._is_range(k) or alone else None
-            if self._ends(k, language):
-                return self._placed(k) if language == "ar" else None
-        return None
-
-    def _placed(self, i: int) -> int | None:
-        """Return the range of years behind «في» or «من» and a few words: «الخطة الوطنية للمرأة في الأردن 2020-2025»."""
-        if self.scene.same_line(i) not in (IN, FROM):
-            return None
-        return next((k for k in range(i + 2, i + _LONGEST_LAND) if self._is_year(k) and self._is_range(k)), None)
-
-    def _ends(self, i: int, language: str) -> bool:
-        """Tell whether a token ends a phrase before its years."""
-        form = self.scene.form(i)
-        if language == "ar":
-            another = form.startswith(AND) and bool(head_readings(form[len(AND) :], PROGRAMS))
-            another = another or (form.startswith(AND) and _is_adverb(form[len(AND) :]))
-            return another or not self.scene.is_arabic(i) or is_of(form, *ARABIC_STOPS)
-        if form in ("-", "'"):
-            return False
-        if form in heads(language, PROGRAMS) and self._joined(i):
-            return True  # « le Programme d'appui et la Stratégie nationale 2016-2020 »
-        stop = not classes_of(form, language).isdisjoint(_LATIN_STOPS) and self.scene.written(i) != "à"
-        return stop or not self.scene.is_word(i) or self.scene.is_arabic(i)
-
-    def _joined(self, i: int) -> bool:
-        """Tell whether «et» stands before a token; an article between them, where the token has no capital."""
-        small = ARTICLES | {"'", _THE}
-        if not self.scene.is_capital(i) and self.scene.before(i) not in small:
-            return False
-        while self.scene.before(i) in small:
-            i -= 1
-        return self.scene.before(i) in _ANDS
-
-    def _is_range(self, i: int) -> bool:
-        """Tell whether a year at a token goes on to another."""
-        return self.scene.same_line(i + 1) in _RANGE_SIGNS and (self._is_year(i + 2) or self._is_short_year(i))
-
-    def _is_short_year(self, i: int) -> bool:
-        """Tell the last two figures of a later year right behind its sign: "2020-25"."""
-        form, touching = self.scene.same_line(i + 2), self.scene.touches(i + 1) and self.scene.touches(i + 2)
-        short = touching and len(form) == _SHORT_YEAR and self.scene.words.shapes[i + 2] is Shape.NUMBER
-        return short and self.scene.form(i)[-_SHORT_YEAR:] < form
-
-    def _is_year(self, i: int) -> bool:
-        form = self.scene.same_line(i)
-        return (
-            len(form) == _YEAR_DIGITS and self.scene.words.shapes[i] is Shape.NUMBER and form[:2] in ("19", "20", "14")
-        )
-
-
-def _is_adverb(form: str) -> bool:
-    """Tell the noun of a deed in the accusative, by which another phrase begins: «واستمرارا», «وتعزيزا ل…»."""
-    noun = form.removesuffix(ACCUSATIVE)
-    return noun != form and (looks_verbal_noun(noun) or looks_derived_verbal_noun(noun))

@@ -38,6 +38,7 @@ def known_programs(scene: Scenery) -> Iterator[Mention]:
         whole = not any(scene.begins[k] for k in words[1:])
         if hit is not None and whole and (scene.arabic[i] or any(map(_tells, words, repeat(scene)))):
             after = ends.years(hit.last)
+            after += scene.same_line(after) in _ENGLISH_NOUNS and scene.capital[after]  # "New Kuwait 2035 Vision"
             span = Span(hit.start, scene.span(i, after).end)
             yield scene.mention(Kind.PROGRAM, span, _KNOWN, hit.payloads[0])
 
@@ -91,4 +92,5 @@ def _learnt(scene: Scenery, mention: Mention) -> Iterator[str]:
         yield " ".join(words)
 
 
+_ENGLISH_NOUNS = frozenset(("vision", "agenda", "plan", "strategy", "programme", "program", "initiative", "project"))
 _ENGLISH_HEADS = frozenset(("programme", "program", "project", "initiative"))

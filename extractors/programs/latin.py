@@ -1,5 +1,7 @@
 """What French and English names of programmes begin and end with, beside the grammar of institutions."""
 
+import re
+
 from extractors.naming import QUOTE
 from extractors.organizations.latin import LatinName, is_stop
 from extractors.programs.ends import ProgramEnds
@@ -13,6 +15,11 @@ _FUNDED = frozenset(("funded", "financed", "led", "backed", "supported", "sponso
 _CALLED = frozenset(("intitule", "intitulee", "baptise", "baptisee", "denomme", "denommee", "nomme", "nommee"))
 _WORDS_BEFORE_MARKS = 5
 _LONGEST_TAIL = 5
+_LETTERS = 3
+_BOARDED = 5
+_BOARDS = frozenset(("board", "committee", "office", "team"))
+_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th", "e", "eme", "er"))
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|e|eme|er)")
 _LONGEST_FUNDER = 6
 """Tokens to the hyphen before "funded"."""
 _APART = (WordClass.TIME, WordClass.HONORIFIC, WordClass.STOP)
@@ -61,12 +68,18 @@ class LatinPrograms:
         "UK-funded Ocean Partnership Programme", "World Bank-financed Roads Project", "Government's Growth Agenda".
         """
         first = name.first
+        if self.is_board(first + 1) and first + _BOARDED < name.last:
+            return first + 3 + (self.scene.form(first + 3) == "the")
         for k in range(first + 1, min(first + _LONGEST_FUNDER, name.last - 1)):
             paid = self.scene.form(k) == "-" and self.scene.form(k + 1) in _FUNDED and k + 2 < name.last
             owned = self.scene.form(k) in ("'", "’") and self.scene.form(k + 1) == "s" and self._governs(k - 1)
             if paid or (owned and k + 3 < name.last):
                 return k + 2
         return first
+
+    def is_board(self, i: int) -> bool:
+        """Tell who leads or does a programme: "Programme Board of the Coastal Programme"."""
+        return self.scene.same_line(i) in _BOARDS and self.scene.same_line(i + 1) == "of"
 
     def _governs(self, i: int) -> bool:
         """Tell a state or the noun of a body, whose a plan is: "the Government's Growth Agenda"."""
@@ -117,7 +130,25 @@ class LatinPrograms:
         if deed and self.scene.form(last - 4) == "et":
             return last - 4
         plural = self.scene.form(last - 1).endswith(("s", "x")) and self.scene.is_capital(last - 1)
-        return self._tail(last) if plural and not self.scene.is_capital(last - 2) else last
+        head = self.scene.form(last - 2) in heads("fr", PROGRAMS)  # « Programme Initiatives à résultats rapides »
+        return self._tail(last) if plural and (head or not self.scene.is_capital(last - 2)) else last
+
+    def with_letters(self, i: int, last: int) -> int:
+        """Return the end of the letters right behind a French name: « Programme d'agglomération RUN »."""
+        written = self.scene.written(last)
+        small = any(not self.scene.is_capital(k) for k in range(i + 1, last))
+        french = small and self.scene.form(i) in heads("fr", PROGRAMS) and self.scene.is_capital(i)
+        letters = bool(self.scene.same_line(last)) and written.isascii() and written.isalpha() and written.isupper()
+        joined = self.scene.same_line(last + 1) == "-" and self.scene.touches(last + 1)
+        return last + 1 if french and letters and len(written) >= _LETTERS and not joined else last
+
+    def counted(self, i: int) -> int:
+        """Return where the number before a plan begins: "8th National Development Plan", « 8e Plan national »."""
+        figure, ending = self.scene.form(i - 2), self.scene.form(i - 1)
+        if i > 0 and not self.scene.begins[i] and _ORDINAL.fullmatch(self.scene.form(i - 1)):
+            return i - 1
+        parted = i > 1 and not (self.scene.begins[i] or self.scene.begins[i - 1]) and self.scene.touches(i - 1)
+        return i - 2 if parted and figure.isdigit() and ending in _ORDINAL_ENDS else i
 
     def _tail(self, i: int) -> int:
         """Read what goes on in small letters: «Petites villes de demain», «Initiatives à résultats rapides»."""
@@ -128,11 +159,11 @@ class LatinPrograms:
             if form == _WITHOUT and self.scene.form(k + 1).endswith(("s", "x")) and not self.scene.is_capital(k + 1):
                 end = k = k + 2
                 continue
-            if self.scene.is_capital(k) or apart:
-                break
             if form in ("de", "des", "du") or self.scene.written(k) == "à":
                 k += 1
                 continue
+            if self.scene.is_capital(k) or apart:
+                break
             linked = k > end
             if not (form.endswith(("s", "x")) or is_french_adjective(form) or linked):
                 break
@@ -150,7 +181,9 @@ class LatinPrograms:
         k = i + 1
         while k < i + _LONGEST_TITLE and (self._titles(k) or (self._titles(k + 1) and self._links(k))):
             k += 1
-        words = [n for n in range(i, k) if self.scene.is_capital(n)]
+        capitals = k
+        k += self.scene.same_line(k) in words_of_class(WordClass.PROGRAM_FIELD, "en")
+        words = [n for n in range(i, capitals) if self.scene.is_capital(n)]
         named = {head.key for head in heads("en", PROGRAMS).get(self.scene.same_line(k), ())} & _CALLED_BEFORE
         staff = self.scene.same_line(k + 1).removesuffix("s") in words_of_class(WordClass.ROLE, "en")
         if not named or self.scene.is_capital(k) or staff or len(words) < len(("a", "name")):

@@ -152,14 +152,14 @@ class RoleInFields(RoleInBodies):
         return fits and known and scene.same_line(i, i + 1)
 
     def _is_addressed(self, i: int) -> bool:
-        """Tell to whom the holder of a whole office said something: «أوضح مفتي الجمهورية للسفير سالم …»."""
+        """Tell to whom the holder of a whole office spoke, or whom he received: «أوضح مفتي الجمهورية للسفير سالم …»."""
         scene, form = self.scene, self.scene.form(i)
-        office = scene.form(self.begin)
-        whole = office in (grammar().heading if self.position > self.begin + 1 else grammar().whole)
+        whole = scene.form(self.begin) in (grammar().heading if self.position > self.begin + 1 else grammar().whole)
         if not whole or not form.startswith(arabic.FOR_THE):
             return False
+        band = any(reading.form in grammar().delegation for reading in readings(form))  # «استقبال الوزير للوفد …»
         styled = scene.role(i) is not None or scene.honorific(i) is not None
-        return styled and any(scene.same_line(i, k) and scene.name(k) is not None for k in (i + 1, i + 2))
+        return band or (styled and any(scene.same_line(i, k) and scene.name(k) is not None for k in (i + 1, i + 2)))
 
     def _things_named(self, i: int) -> bool:
         """Tell a noun that is a verb too, in construct, of what affairs are: «لشؤون نظم المعلومات»."""

@@ -44,6 +44,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     first = _owner(scene, first, floor)
     first = _field_start(scene, first, floor)
     first -= _is_state_in_letters(scene, first - 1) and first > floor
+    first = _sending_state(scene, first, hit, floor)
     fields = portfolio(scene, first, hit, floor)
     first = _owner(scene, fields, floor) if fields < first else first  # "Kuwait's Higher Education Minister"
     first = _small_field(scene, first, hit, floor)
@@ -163,6 +164,21 @@ def _is_state_in_letters(scene: Scene, i: int) -> bool:
     if not scene.same_line(i, i + 1) or scene.mention_at(i, Kind.PLACE) is None or scene.written(i + 1).isupper():
         return False
     return 1 < len(scene.written(i)) <= _LETTERS and scene.written(i).isupper()
+
+
+def _sending_state(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
+    """Return where a state of several words begins whose envoy this is: "the United States Ambassador to Jordan"."""
+    for i in range(first - _PAIR, max(first - _LONGEST_BODY, floor) - 1, -1):
+        found = scene.mention_at(i, Kind.PLACE) if hit.payloads[0].posted else None
+        if found is None or found[1] != first or not scene.same_line(i - 1, first):
+            continue
+        apart = scene.form(i - 1) in (",", "(") or (scene.form(i - 1) == "the" and scene.form(i - 2) not in _THERE)
+        return i if apart and found[0].key == found[0].country else first
+    return first
+
+
+_THERE = frozenset(("in", "to", "from", "visited", "visiting", "left", "of"))
+"""What stands before a state that was visited, and is nobody's who is told behind it."""
 
 
 _MAJESTY, _CROWNED = "majesty", frozenset(("his", "her"))

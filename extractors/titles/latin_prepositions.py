@@ -87,6 +87,8 @@ class RolePrepositions(RoleState):
             last += 1
         last += scene.form(last) == _SAME and scene.form(last + 1) in words.houses  # "of the same ministry"
         last += scene.form(last) in words.courteous and scene.mention_at(last + 1, Kind.PLACE) is not None
+        style = scene.honorific(last) if form == _TO else None
+        last = scene.skip(style.last, words.articles) if style else last  # "Adviser to His Majesty the Sultan for"
         if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
             return False
         if (

@@ -8,6 +8,7 @@ from extractors.titles.latin_prepositions import RolePrepositions
 from lexicon.countries import country_adjectives, country_of_adjective
 from lexicon.naming import is_french_adjective
 from lexicon.people import Ending
+from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words, latin_words
@@ -47,7 +48,7 @@ class RoleWalk(RolePrepositions):
         if interim:
             self.position, self.after_preposition, self.in_complement = i + interim, False, False
             return True
-        if self._mention(i):
+        if self._mention(i) or (self._is_territory(i) and self._take(i + 1)):
             return True
         title = scene.honorific(i) and not self.after_preposition and scene.form(i) not in role_words().before
         if title or scene.inside(i, Kind.DATE):
@@ -165,8 +166,8 @@ class RoleWalk(RolePrepositions):
     def _coordinated(self, i: int) -> bool:
         """Take «et des Finances», «and Expatriates» inside a complement, not a second role or a person."""
         words, scene = role_words(), self.scene
-        if scene.form(i) not in words.coordinators or not self.solid:
-            return False
+        if scene.form(i) not in words.coordinators or not self.solid or scene.form(i + 1) in words.owners:
+            return False  # « le ministre des Affaires étrangères et son homologue »
         j = scene.skip(i + 1, words.small)
         if not scene.is_word(j) or not scene.same_line(i, j) or self._office(j) or self._people(j):
             return False
@@ -274,10 +275,22 @@ class RoleWalk(RolePrepositions):
         land = land_behind(self.scene, i) if self._governs(i) else i
         if land > i:
             return self._take(land)
-        if is_name(self.scene, i):
+        if is_name(self.scene, i) and not self._of_town(i):
             return False
         self.position, self.solid, self.after_preposition, self.in_complement = i + 1, True, False, True
         return True
+
+    def _of_town(self, i: int) -> bool:
+        """Tell a town that a name follows, spelt as one itself: « préfet du district de Sion Marius Morel »."""
+        behind = (i + 1, i + 2)
+        named = all(self.scene.same_line(i, k) and self.scene.written(k)[:1].isupper() for k in behind)
+        return named and self.scene.form(i - 1) in OF and self.scene.form(i - 2) in relation_words("town_nouns")
+
+    def _is_territory(self, i: int) -> bool:
+        """Tell the kind of a land behind its name, whose governor this is: "Governor of North Sinai Province"."""
+        lands = place_words(PlaceWord.TERRITORY, "en")
+        governs = self.scene.form(self.begin) in role_words().of_lands
+        return governs and self.scene.form(i) in lands and self.scene.inside(i - 1, Kind.PLACE)
 
     def _governs(self, i: int) -> bool:
         """Tell « de », "of" right behind the head of a town or province."""

@@ -9,7 +9,8 @@ from index.answer.named import Called, called_in, names_for
 from index.question.groups import Group
 from index.record.rows import Record
 from index.terms.hearing import sounds_of
-from index.terms.senses import SLOP, ends_at
+from index.terms.senses import SLOP, ends_at, is_unlike
+from lexicon.search import unlike
 from schemas.query import Matched, Reason, Snippet
 from schemas.span import Span
 from text.analysis import Columns
@@ -67,6 +68,8 @@ class Sought:
     beginnings: tuple[tuple[str, int], ...]
     of_forms: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
     of_lemmas: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    seeming: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """The notions of a group whose stems other words have too."""
     begun: frozenset[str] = field(init=False)
     """Lemmas that begin several words."""
     seen_forms: frozenset[str] = field(init=False)
@@ -94,7 +97,10 @@ def sought_by(groups: Sequence[Group]) -> Sought:
         for wording in group.wordings:
             sequences[not group.exact].setdefault(wording[0], []).append((number, wording))
     by_form, by_lemma = ({first: tuple(rows) for first, rows in kind.items()} for kind in sequences)
-    return Sought(forms, lemmas, tuple(beginnings), by_form, by_lemma)
+    seeming = {
+        number: keys for number, group in enumerate(groups) if (keys := tuple(filter(unlike().get, group.senses)))
+    }
+    return Sought(forms, lemmas, tuple(beginnings), by_form, by_lemma, seeming)
 
 
 def _with_names(sought: Sought, groups: Sequence[Group], named: Sequence[Sequence[str]]) -> Sought:
@@ -112,7 +118,7 @@ def marks_of(sought: Sought, terms: Columns) -> Iterator[Mark]:
     for position in _candidates(sought, terms):
         form, lemma = terms.forms[position], terms.lemmas[position]
         hit = sought.forms.get(form)
-        if hit is None and lemma in sought.lemmas:
+        if hit is None and lemma in sought.lemmas and not _only_seems(sought, sought.lemmas[lemma], form):
             hit = (sought.lemmas[lemma], Matched.LEMMA)
         if hit is None and sought.beginnings:
             hit = next(((number, Matched.FORM) for begin, number in sought.beginnings if form.startswith(begin)), None)
@@ -142,8 +148,13 @@ def _wordings(sought: Sought, terms: Columns, position: int) -> Iterator[Mark]:
     ):
         for number, wording in sequences.get(column[position], ()):
             last = ends_at(column, position, wording[1:], slop)
-            if last is not None:
+            if last is not None and not (last == position and _only_seems(sought, number, terms.forms[position])):
                 yield Mark(number, Span(terms.starts[position], terms.ends[last]), as_what)
+
+
+def _only_seems(sought: Sought, number: int, form: str) -> bool:
+    """Tell whether a word has but the stem of what a group means."""
+    return any(is_unlike(key, form) for key in sought.seeming.get(number, ()))
 
 
 def _as_wholes(marks: Sequence[Mark], groups: Sequence[Group], text: str) -> list[Mark]:

@@ -48,6 +48,8 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
     pieces = words if notion.country else _pieces(notion, terms)
     apart = notion.apart and not notion.period  # a month somewhere and a year somewhere else are no time
     typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=apart), _IN_PARTS)
+    if len(own) == 1 and not notion.seeming.isdisjoint(own[0][1]):  # «سيدا» has the stem of every «السيد»
+        typed = t.Token(t.Field.TEXT_FORM, own[0][0].form)
     parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
     near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()) if other not in notion.senses)
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), AKIN_SENSE) for other in near]

@@ -8,7 +8,18 @@ from functools import lru_cache
 
 from index.question.acronyms import acronyms
 from index.question.slips import UNSETTLED, Settled
-from index.terms.senses import CITY, Lemmas, all_senses, asked_by, asked_for, is_part_of, wordings_of, written
+from index.terms.senses import (
+    CITY,
+    Lemmas,
+    all_senses,
+    asked_by,
+    asked_for,
+    is_part_of,
+    is_unlike,
+    lemmas_of_others,
+    wordings_of,
+    written,
+)
 from index.terms.times import Time, times
 from index.terms.year_parts import with_letter
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
@@ -41,7 +52,8 @@ class Notion:
     ``time`` the days of it or of a range. ``inner`` are the notions of which a notion of several words is put together
     («financial», «investigation»); ``apart`` tells that each of these is part of it, so that they may stand apart. A
     ``family`` one is a nationality that is somebody's family name: Robert French, «خالد المصري». ``is_month`` is one
-    that is named without its year, ``months`` its days in each year.
+    that is named without its year, ``months`` its days in each year. ``seeming`` are lemmas that mean
+    something else too.
     """
 
     first: int
@@ -56,6 +68,7 @@ class Notion:
     family: bool = False
     is_month: bool = False
     months: tuple[Time, ...] = ()
+    seeming: frozenset[str] = frozenset()
 
 
 Alternatives = Sequence[tuple[Term, tuple[str, ...]]]
@@ -146,7 +159,8 @@ def _notion(place: tuple[int, int], keys: tuple[str, ...], morphology: Morpholog
     if country:  # «المغرب» in a question is Morocco, not the Maghreb
         keys = tuple(key for key in keys if key not in regions())
     wordings = dict.fromkeys(w for key in keys for w in wordings_of(key, morphology))
-    return Notion(*place, keys, tuple(wordings), country)
+    seeming = frozenset(lemma for key in keys for lemma in lemmas_of_others(key, morphology))
+    return Notion(*place, keys, tuple(wordings), country, seeming=seeming)
 
 
 def _periods(words: str, terms: Alternatives, today: dt.date | None, turn: int) -> Iterator[Notion]:
@@ -202,6 +216,8 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
     Stems alone would make servants («عبد») of slavery («عبودية»), by the plural «عبود», and a market of Marketti.
     """
     term, lemmas = asked
+    if is_unlike(key, term.form):
+        return False
     if not is_arabic(term.form):
         if term.form in question_words("everyday") and not _is_written(key, term.form):
             return False  # «parlé» has the stem of «parlement»

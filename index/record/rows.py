@@ -21,7 +21,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.record.nearness import Bytes
 
-FIELDS_VERSION = 20
+FIELDS_VERSION = 21
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -102,7 +102,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     beside = () if is_told else (BOUNDARY, *title.lemmas)
     persons = tuple(name for entity in entry.entities if entity.kind is Kind.PERSON for name in entity.names)
     told = telling_lemmas(text, persons, table)
-    held = (*senses_in((*told, *beside), table), *acronyms_in(entry.text))
+    held = (*senses_in((*told, *beside), table, (*text.forms, BOUNDARY, *title.forms)), *acronyms_in(entry.text))
     senses_called = (s for name in names for s in _name_senses(name, morphology, is_person=name in persons))
     cities = (f"{CITY}{key}" for key in entry.cities if key in city_names())
     called = dict.fromkeys(s for s in (*senses_called, *cities) if s not in held)
@@ -117,7 +117,10 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.TEXT_LEMMA: (*text.lemmas, *beside),
         Field.NAME_FORM: tuple(t for terms in named for t in (*terms.forms, BOUNDARY)),
         Field.NAME_LEMMA: tuple(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
-        Field.TITLE_SENSE: (*senses_in(telling_lemmas(title, persons, table), table), *acronyms_in(entry.title)),
+        Field.TITLE_SENSE: (
+            *senses_in(telling_lemmas(title, persons, table), table, title.forms),
+            *acronyms_in(entry.title),
+        ),
         Field.TEXT_SENSE: (*held, *called),
         Field.WIDER_SENSE: (
             *(above for sense in meant for above in wider().get(sense, ())),
@@ -191,8 +194,8 @@ def _name_columns(name: str, morphology: Morphology | None) -> Columns:
 @lru_cache(maxsize=100_000)
 def _name_senses(name: str, morphology: Morphology | None, *, is_person: bool) -> tuple[str, ...]:
     table = sense_table(morphology)
-    lemmas = telling_lemmas(_name_columns(name, morphology), (name,) if is_person else (), table)
-    found = senses_in(lemmas, table)
+    own = _name_columns(name, morphology)
+    found = senses_in(telling_lemmas(own, (name,) if is_person else (), table), table, own.forms)
     return (*found, *acronyms_in(name))
 
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.terms.relative import TURNS, Days, Reader
+from index.terms.relative import TURNS, Reader
+from index.terms.turns import Days
 from lexicon.search import (
     hijri_months,
     is_given_name,

@@ -5,16 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from index.terms.year_parts import months_from, part_by_letter
+from index.terms.turns import Days, hijri_turn, lately, of_unit, turn, weekday_turn
+from index.terms.year_parts import part_by_letter
 from lexicon.search import hijri_months, month_numbers, number_words, question_words, time_words, weekday_numbers
 from text.clitics import ARTICLE, readings
-from text.hijri import hijri_month, hijri_year
-
-Days = tuple[dt.date, dt.date]
-"""A first and a last day, both inclusive."""
+from text.hijri import hijri_year
 
 _LONGEST = 4  # words of a Hijri month's name
-_WEEK, _YEAR, _SEASON = 7, 12, 3  # days, months, months
+_YEAR, _SEASON = 12, 3  # months
 _SOME = 3
 """How many units are meant where no number is told: «ces derniers mois»."""
 _MOST = 100  # units
@@ -26,7 +24,6 @@ _UNITS = frozenset({"day", "week", "month", "quarter", "half", "year"})
 _AWAY = {"before_last": -2, "last": -1, "this": 0, "next": 1}
 _Said = tuple[str, int]
 """A unit and the number that is told with it."""
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +65,10 @@ class Reader:
         """Return the time after «since» or «until», which may be a bare name, or (since) a length: two months."""
         begun = [p for _, p in self._role(position, "begin")]
         starts = [p for start in begun for p in self._past(start, "of")]
-        whole = [Counted(p, self._of_unit(unit, 0)) for start in starts for unit, p in self._any_unit(start)]
+        whole = [Counted(p, of_unit(self._today, unit, 0)) for start in starts for unit, p in self._any_unit(start)]
         found = [each for start in starts for each in self._unit(start)] or whole
         if since:
-            found += [Counted(p, self._lately(unit, number)) for number, unit, p in self._lengths(position)]
+            found += [Counted(p, lately(self._today, unit, number)) for number, unit, p in self._lengths(position)]
         found += [one for one in [self.read(position)] if one]
         for named in self._names(position):
             begun_days = [days for move in (0, -1) if (days := named.at(move))[0] <= self._today]
@@ -99,9 +96,11 @@ class Reader:
     def _ago(self, position: int) -> Iterator[Counted]:
         """Read «two weeks ago»: the day, week, month or year in which that was."""
         for _, start in self._role(position, "ago_before"):
-            yield from (Counted(last, self._of_unit(unit, -number)) for number, unit, last in self._lengths(start))
+            yield from (
+                Counted(last, of_unit(self._today, unit, -number)) for number, unit, last in self._lengths(start)
+            )
         for number, unit, end in self._lengths(position):
-            yield from (Counted(last, self._of_unit(unit, -number)) for _, last in self._role(end, "ago_after"))
+            yield from (Counted(last, of_unit(self._today, unit, -number)) for _, last in self._role(end, "ago_after"))
 
     def _many(self, position: int) -> Iterator[Counted]:
         """Read «the last three months», whatever the order of its words; how many may be in the unit, or left open."""
@@ -110,7 +109,7 @@ class Reader:
             vague = _SOME if "lasts" in told or own == _SOME else 1 if "latest" in told else 0
             number = told["number"][1] if "number" in told else own or vague
             if unit and number and not told.keys().isdisjoint(("last", "lasts", "latest")):
-                yield Counted(last, self._lately(unit, number))
+                yield Counted(last, lately(self._today, unit, number))
 
     def _gathered(self, position: int, told: Mapping[str, _Said]) -> Iterator[tuple[int, Mapping[str, _Said]]]:
         """Yield what is told from a position on about a length of time, each kind of word once, and where it ends."""
@@ -123,7 +122,7 @@ class Reader:
     def _said(self, position: int) -> Iterator[tuple[str, _Said, int]]:
         for kind in ("last", "lasts", "latest"):
             yield from ((kind, (kind, 0), p) for _, p in self._role(position, kind))
-        yield from (("number", ("", number), p) for number, p in self._number(position))
+        yield from (("number", ("", number), p) for number, p in self._role(position, "number"))
         yield from (("unit", (unit, 0), p) for unit, p in self._any_unit(position))
         for role, unit in (*_PAIRS.items(), *_PLURALS.items()):
             own = 2 if role in _PAIRS else 0 if any(self._role(position, unit)) else _SOME  # «mois» is one or many
@@ -131,7 +130,7 @@ class Reader:
 
     def _unit(self, position: int) -> Iterator[Counted]:
         """Read «this year», «last month», «l'an prochain»."""
-        yield from (Counted(last, self._of_unit(unit, away)) for unit, away, last in self._unit_away(position))
+        yield from (Counted(last, of_unit(self._today, unit, away)) for unit, away, last in self._unit_away(position))
 
     def _unit_away(self, position: int) -> Iterator[tuple[str, int, int]]:
         """Yield a unit, how many before or after that of today it is, and where its words end."""
@@ -148,8 +147,11 @@ class Reader:
         for named in self._names(position):
             yield from (Counted(p, self._turn(named, away)) for away, p in self._away(named.last))
             yield from (Counted(p, named.at(move)) for move, p in self._years(named))
-        for half in self._halves(position):
-            yield from (Counted(p, half.at(move)) for move, p in self._years(half))
+        for first, length, end in (*self._about(position), *self._closing(position)):
+            part = _Named(end, partial(turn, self._today.year, first, length), self._today.year)
+            yield from (Counted(p, part.at(move)) for move, p in self._years(part))
+        for first, length, end in (*self._parts(position), *self._closing(position)):
+            yield from (Counted(p, turn(self._today.year, first, length, 0)) for p in self._own_year(end))
 
     def _years(self, named: _Named) -> Iterator[tuple[int, int]]:
         """Yield how far the year is that is told after a name, in digits or counted from this one, and its end."""
@@ -178,11 +180,11 @@ class Reader:
         today = self._today
         for number, last in self._role(position, "hijri"):
             own = hijri_year(today)
-            yield _Named(last, partial(_hijri_turn, own, number), own)
+            yield _Named(last, partial(hijri_turn, own, number), own)
         for first, length, last in (*self._gregorian(position), *self._parts(position)):
-            yield _Named(last, partial(_turn, today.year, first, length), today.year)
+            yield _Named(last, partial(turn, today.year, first, length), today.year)
         for weekday, last in self._role(position, "weekday"):
-            yield _Named(last, partial(_weekday_turn, today - dt.timedelta(days=today.weekday() - weekday)), today.year)
+            yield _Named(last, partial(weekday_turn, today - dt.timedelta(days=today.weekday() - weekday)), today.year)
 
     def _gregorian(self, position: int) -> Iterator[tuple[int, int, int]]:
         """Yield first month, months and end of a month or season; a winter is named by its January."""
@@ -192,8 +194,12 @@ class Reader:
     def _parts(self, position: int) -> Iterator[tuple[int, int, int]]:
         """Yield first month, months and end of «first quarter», «الربع الأول», «second semestre»."""
         for role in ("quarter", "half"):
-            found = [(n, length, p) for n, start in self._number(position) for length, p in self._role(start, role)]
-            found += [(n, length, p) for length, start in self._role(position, role) for n, p in self._number(start)]
+            found = [
+                (n, length, p) for n, start in self._role(position, "number") for length, p in self._role(start, role)
+            ]
+            found += [
+                (n, length, p) for length, start in self._role(position, role) for n, p in self._role(start, "number")
+            ]
             yield from (((n - 1) * length + 1, length, p) for n, length, p in found if n * length <= _YEAR)
         yield from (
             (first, length, position + 1)
@@ -201,37 +207,32 @@ class Reader:
             for first, length in part_by_letter(form)
         )
 
-    def _halves(self, position: int) -> Iterator[_Named]:
-        """Yield the half of a year that «early 2026» or «fin 2025» means, of which no day is exact."""
-        for role, first in (("begin", 1), ("end", _YEAR // 2 + 1)):
-            for _, last in self._role(position, role):
-                yield _Named(last, partial(_turn, self._today.year, first, _YEAR // 2), self._today.year)
+    def _closing(self, position: int) -> Iterator[tuple[int, int, int]]:
+        """Yield first month, months and end of «last quarter», «الربع الأخير», before a year: the fourth."""
+        for role in ("quarter", "half"):
+            before = [start for last in ("last", "latest") for _, start in self._role(position, last)]
+            found = [each for start in before for each in self._role(start, role)]
+            found += [(n, p) for n, start in self._role(position, role) for _, p in self._role(start, "last")]
+            yield from ((_YEAR - length + 1, length, p) for length, p in found)
 
-    def _of_unit(self, unit: str, away: int) -> Days:
-        """Return the days of this unit of the calendar, or of one so many before or after it."""
-        today = self._today
-        if unit == "day":
-            return _day(today, away)
-        if unit == "week":
-            monday = today + dt.timedelta(days=_WEEK * away - today.weekday())
-            return monday, monday + dt.timedelta(days=_WEEK - 1)
-        length = _MONTHS[unit]
-        return months_from(today.year, (today.month - 1) // length * length + 1 + away * length, length)
+    def _own_year(self, position: int) -> Iterator[int]:
+        """Yield where «of the year» ends, that of today; a school's or a court's year is another."""
+        starts = (start for start in self._past(position, "of") if start > position)
+        for _, last in (each for start in starts for each in self._role(start, "year")):
+            if not any(self._role(last, "kind_of_year")):
+                yield last
 
-    def _lately(self, unit: str, number: int) -> Days:
-        """Return the days from so long ago to today."""
-        today = self._today
-        if unit in {"day", "week"}:
-            return today - dt.timedelta(days=number * (_WEEK if unit == "week" else 1)), today
-        first, end = months_from(today.year, today.month - number * _MONTHS[unit], 1)
-        return first.replace(day=min(today.day, end.day)), today
+    def _about(self, position: int) -> Iterator[tuple[int, int, int]]:
+        """Yield first month, months and end of what «early 2026», «mi-2026» or «fin 2025» means: no day is exact."""
+        for role, first, length in (("begin", 1, 6), ("middle", 5, 4), ("end", 7, 6)):
+            yield from ((first, length, last) for _, last in self._role(position, role))
 
     def _lengths(self, position: int) -> Iterator[tuple[int, str, int]]:
         """Yield number, unit and end of «two months», «شهرين», and of a unit alone."""
         yield from ((1, unit, p) for unit, p in self._any_unit(position))
         for role, unit in _PAIRS.items():
             yield from ((2, unit, p) for _, p in self._role(position, role))
-        for number, start in self._number(position):
+        for number, start in self._role(position, "number"):
             yield from ((number, unit, p) for unit, p in self._any_unit(start))
             for role, unit in _PLURALS.items():
                 yield from ((number, unit, p) for _, p in self._role(start, role))
@@ -250,9 +251,6 @@ class Reader:
         for place in found:
             found += [p for _, p in self._role(place, role) if p not in found]
         return found
-
-    def _number(self, position: int) -> Iterator[tuple[int, int]]:
-        return self._role(position, "number")
 
     def _role(self, position: int, role: str) -> Iterator[tuple[int, int]]:
         """Yield the value of each word at a position that does this, and its end."""
@@ -281,20 +279,3 @@ class Reader:
         if len(words) == length and words:
             for reading in readings(words[0]):
                 yield " ".join((reading.form, *words[1:]))
-
-
-def _turn(year: int, first: int, length: int, move: int) -> Days:
-    return months_from(year + move, first, length)
-
-
-def _hijri_turn(year: int, month: int, move: int) -> Days:
-    return hijri_month(year + move, month)
-
-
-def _weekday_turn(day: dt.date, move: int) -> Days:
-    return _day(day, _WEEK * move)
-
-
-def _day(start: dt.date, days: int) -> Days:
-    day = start + dt.timedelta(days=days)
-    return day, day

@@ -14,9 +14,9 @@ from itertools import pairwise
 from lexicon.bodies import bodies, body_acronyms
 from lexicon.countries import countries, names_of
 from lexicon.loader import content_of
-from lexicon.search import COUNTRY, TRANSLATIONS, acronyms_of_senses, city_names, senses, stopwords
+from lexicon.search import COUNTRY, TRANSLATIONS, acronyms_of_senses, city_names, senses, stopwords, unlike
 from text.analysis import Columns, analyse
-from text.clitics import ARTICLE
+from text.clitics import ARTICLE, readings
 from text.fold import fold_word
 from text.latin import LatinLanguage
 from text.morphology import Morphology
@@ -26,7 +26,7 @@ from text.nisba import feminine_of, french_forms
 SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
 BODY, CITY = "body:", "city:"
-_SOURCES = (*TRANSLATIONS, "countries", "bodies", "cities", "stopwords")
+_SOURCES = (*TRANSLATIONS, "countries", "bodies", "cities", "stopwords", "unlike")
 _ARTICLES = re.compile("^(?:le|la|les) ", re.IGNORECASE)
 """«Le Caire» stands as «au Caire» in a sentence."""
 _ASKED = re.compile(rb",\s*asked:\s*\[[^\]]*\]")
@@ -109,10 +109,39 @@ def _is_nationality(lemma: str, table: SenseTable) -> bool:
     return any(key.startswith(COUNTRY) for key in table.single.get(lemma, ()))
 
 
-def senses_in(lemmas: Sequence[str], table: SenseTable) -> Iterator[str]:
-    """Yield the sense of each wording that stands in a text, at each of its places once."""
+@lru_cache(maxsize=50_000)
+def is_unlike(key: str, form: str) -> bool:
+    """Tell whether a folded form has but the stem of a notion, as it is or without article and particles.
+
+    Parents («والدين») are no debts with «and» before them: what the lexicon writes for the notion means it.
+    """
+    others = unlike().get(key)
+    if others is None:
+        return False
+    forms = {r.form.removeprefix(ARTICLE) for r in readings(form)} if is_arabic(form) else {form}
+    return not others.isdisjoint(forms) and _single_words(key).isdisjoint(forms)
+
+
+@lru_cache(maxsize=1_000)
+def lemmas_of_others(key: str, morphology: Morphology | None) -> frozenset[str]:
+    """Return the lemmas of the forms that are unlike a notion: «السيد» has that of «سيدا», AIDS."""
+    usual = (LatinLanguage.FRENCH, LatinLanguage.ENGLISH)
+    found = (_lemmas(form, morphology, language) for form in unlike().get(key, ()) for language in usual)
+    return frozenset(lemma for lemmas in found for lemma in lemmas)
+
+
+@lru_cache(maxsize=1_000)
+def _single_words(key: str) -> frozenset[str]:
+    """Return the folded words of a notion that mean it alone, in documents or in a question."""
+    return frozenset(map(fold_word, (*(name for names in written(key) for name in names), *asked_for(key))))
+
+
+def senses_in(lemmas: Sequence[str], table: SenseTable, forms: Sequence[str] = ()) -> Iterator[str]:
+    """Yield the sense of each wording that stands in a text, at each of its places once; ``forms`` are its words."""
     for position, lemma in enumerate(lemmas):
         single, longer = table.single.get(lemma), table.longer.get(lemma)
+        if single is not None and position < len(forms):
+            single = tuple(key for key in single if not is_unlike(key, forms[position]))
         if longer is None:
             if single is not None:
                 yield from single

@@ -42,12 +42,17 @@ class Band:
         self.mentions += other.mentions
         placed = self.represents is not None and self.represents.kind is Kind.PLACE
         named = other.represents is not None and other.represents.kind is Kind.ORGANIZATION
-        longer = named and self.represents and other.represents and self.represents.text in other.represents.text
+        longer = named and self.represents and other.represents and _tells_more(self.represents, other.represents)
         self.represents = other.represents if (placed and named) or longer else self.represents or other.represents
         self.country = self.country or other.country
         if self.head is None:
             self.head, self.rule = other.head, other.rule
         self.members += [m for m in other.members if m not in self.members]
+
+
+def _tells_more(one: Mention, other: Mention) -> bool:
+    """Tell whether another naming of a body holds this one, or is written out and this one an acronym."""
+    return one.text in other.text or (" " not in one.text and " " in other.text)
 
 
 def person_after(scene: Scene, figures: Figures, items: Sequence[Item], start: int) -> tuple[int, int] | None:
@@ -94,7 +99,7 @@ def members_after(
             joined, listing, words = True, True, 0
         elif item.marks("head") or (item.marks("relative") and _leads_on(sentence, item)):
             continue
-        elif item.marks("to") and (item.form.startswith(AND) or (place >= 0 and not listing and _faces(sentence, at))):
+        elif (item.marks("to") and item.form.startswith(AND)) or (place >= 0 and not listing and _faces(sentence, at)):
             return  # «استمع إلى وفد …، وإلى السيد …», «اجتمع وفد … برئاسة X إلى Y»
         elif at not in enclosed and (
             item.verb
@@ -175,8 +180,14 @@ def _of_hosts(sentence: Sentence, place: int) -> bool:
 
 
 def _faces(sentence: Sentence, place: int) -> bool:
-    """Tell whether «إلى» leads to a person whom the delegation met, not to a town: «اجتمع وفد … برئاسة X إلى Y»."""
-    if sentence.items[place].form.isascii():
+    """Tell whether a particle leads to a person whom the delegation met, not to a town: «اجتمع وفد … برئاسة X إلى Y».
+
+    So too «اجتمع وفد … برئاسة X، برئيس اللجنة Y».
+    """
+    item = sentence.items[place]
+    if item.sort is Sort.PARTICLE:
+        return item.form == BY
+    if not item.marks("to") or item.form.isascii():
         return False
     kinds = [i.kind for i in sentence.items[place + 1 : place + 3] if i.form not in style_words()]
     return kinds[:1] in ([Kind.PERSON], [Kind.TITLE])

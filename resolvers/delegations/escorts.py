@@ -14,7 +14,7 @@ from resolvers.ground.signature import bare_words
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
-from text.inflection import AND, ARTICLE
+from text.inflection import AND, ARTICLE, PREFIX_L
 
 _BESIDE = 3
 """Items at a sentence's start among which its subject stands."""
@@ -27,7 +27,7 @@ _NEAR = 4
 def accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int, str] | None:
     """Return whom a delegation accompanies: «السيد …، يرافقه وفد …», « M. …, accompagné d'une délégation ».
 
-    Only one whose roles are of its country or body.
+    Only one whose roles are of its country or body; one whose it is, is not told, is his: «يرافقه وفد عسكري».
     """
     if (principal := _came_for(figures, items, place)) is not None:
         return principal, place, "in company of"
@@ -37,8 +37,11 @@ def accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: in
     mention = scene.tops[items[place].mention]
     country = mention.country or country_of(mention.text)
     titles = [scene.tops[t].text for t in figures.all[found[0]].titles]
-    bodies = [m.text for m in scene.nested[items[place].mention] if m.kind is Kind.ORGANIZATION]
-    own = country is not None and any(country_of(title) == country for title in titles)
+    inside = scene.nested[items[place].mention]
+    bodies = [m.text for m in inside if m.kind is Kind.ORGANIZATION]
+    told = any(m.kind in (Kind.ORGANIZATION, Kind.PLACE) for m in inside) or country is not None
+    nobodys = not told and standing_words("press_bands").isdisjoint(fold_word(mention.text).split())
+    own = nobodys or (country is not None and any(country_of(title) == country for title in titles))
     own = own or any(body in title for body in bodies[:1] for title in titles)
     own = own or body_again(scene, figures, found[0], mention) is not None
     return (found[0], place, "in company of") if own else None
@@ -71,12 +74,11 @@ def _object_before(scene: Scene, figures: Figures, items: Sequence[Item], place:
 def _came_for(figures: Figures, items: Sequence[Item], place: int) -> int | None:
     """Return who is named right before a delegation that came with him: «… السيد X والوفد المصري المرافق له»."""
     behind = [i.form for i in items[place + 1 : place + 3]]
-    words = standing_words("along_with_him"), standing_words("to_him")
-    along = len(behind) == len(words) and all(form in told for form, told in zip(behind, words, strict=True))
+    along = not standing_words("along_with_him").isdisjoint(behind[:1])
+    others = any(form.startswith(PREFIX_L) and form not in standing_words("to_him") for form in behind[1:])
     before = [i for i in items[max(place - _FAR, 0) : place] if i.kind is not Kind.TITLE and i.sort is not Sort.SIGN]
-    if not along or len(before) < len(words) or before[-1].form != AND or before[-2].kind is not Kind.PERSON:
-        return None
-    return figures.of[before[-2].mention]
+    named = len(before) > 1 and before[-1].form == AND and before[-2].kind is Kind.PERSON
+    return figures.of[before[-2].mention] if along and named and not others else None
 
 
 @lru_cache(maxsize=1)

@@ -88,15 +88,43 @@ def _joins(item: Item) -> bool:
 _TWO = 2
 
 
-def stands_for(figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
-    """Return the one person told to have stood for a delegation: «ومثل الوفد القطري السيد X»."""
+def _stood_for(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a clause begins before a delegation that tells who stood for it."""
     verb = items[place - 1] if place > 0 else None
     if verb is None or verb.form.removeprefix(AND) not in standing_words("stands_for"):
-        return None
+        return False
     before = items[max(place - _TWO, 0) : place - 1]
     opens = not before or before[0].sort is Sort.SIGN or verb.form.startswith(AND)
-    opens = opens or any_marked(before, "meanwhile", "purpose") or before[0].form in relation_words("where")
+    return (
+        opens
+        or any_marked(before, "meanwhile", "purpose")
+        or before[0].form in relation_words("where") | relation_words("goes_on")
+    )
+
+
+def several_for(items: Sequence[Item], place: int) -> int:
+    """Return the item behind which several are told who stood for a delegation, else -1: «ومثل الوفد … كل من X وY»."""
+    for at in range(place + 1, min(place + 2 * _FEW, len(items))) if _stood_for(items, place) else ():
+        if items[at].marks("both"):
+            return at
+        if items[at].kind is Kind.PERSON or items[at].verb:
+            break
+    return -1
+
+
+def stands_for(figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
+    """Return the one person told to have stood for a delegation: «ومثل الوفد القطري السيد X»."""
     joined = any(i.form.startswith(AND) for i in items[place + 1 : place + 2])  # «مثل الوفد والسيد X …»
-    found = subject_behind(figures, items, place) if opens and not joined else None
+    found = subject_behind(figures, items, place) if _stood_for(items, place) and not joined else None
     several = found is not None and any_marked(items[place + 1 : found[1]], "both")
-    return None if several else found
+    return _speaker(figures, items, place) if several or found is None else found
+
+
+def _speaker(figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
+    """Return who is told to have given the speech of a delegation: «وألقى السيد X كلمة الوفد العراقي»."""
+    speech = place > 1 and items[place - 1].form in standing_words("speeches")
+    before = next((i for i in reversed(items[: place - 1]) if i.kind is not Kind.TITLE), None) if speech else None
+    if before is not None and before.kind is Kind.PERSON:
+        return figures.of[before.mention], place
+    given = before is not None and before.form.removeprefix(AND) in standing_words("gave_speech")
+    return subject_behind(figures, items, place) if given else None

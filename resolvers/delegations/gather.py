@@ -7,13 +7,16 @@ from lexicon.affiliations import standing_words
 from resolvers.delegations.bands import Band, members_after
 from resolvers.delegations.chiefs import add_chiefs
 from resolvers.delegations.escorts import body_again
+from resolvers.delegations.gapping import several_for
 from resolvers.delegations.heads import head_of, severally
 from resolvers.delegations.later import add_countrymen, add_later
 from resolvers.delegations.leaders import titled_alone
+from resolvers.delegations.membership import besides
 from resolvers.delegations.offices_told import add_by_office
 from resolvers.delegations.same import same_band
 from resolvers.delegations.talk import formed
 from resolvers.delegations.titled_members import add_titled_members
+from resolvers.delegations.titles import add_to_titles
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_before_body, country_of, is_international
 from resolvers.ground.items import Item, Sentence, Sort
@@ -28,11 +31,12 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
     """Gather the delegations of a document."""
     found: list[Band] = []
     for band in _named(scene, figures):
-        same = same_band(scene, found, band)
+        same = same_band(scene, figures, found, band)
         if same:
             same.take(band)
         else:
             found.append(band)
+    add_to_titles(scene, figures, found)
     add_later(scene, figures, found)
     add_by_office(scene, figures, found)
     add_chiefs(scene, figures, found)
@@ -126,7 +130,9 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     listed = told
     told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
-    named += _fronted(figures, sentence, place)
+    named += [*_fronted(figures, sentence, place), *besides(figures, sentence.items, place)]
+    if (stood := several_for(sentence.items, place)) > 0:
+        named += members_after(figures, sentence, stood, after_head=True, listing=True)
     behind = end > place  # «التقى X، على رأس وفد، أمس، Y»: who follows is met
     apart = not behind or _listed_with(sentence, place) or _one_side(sentence, place)
     joined = told or (head is not None and not apart)

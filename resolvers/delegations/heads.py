@@ -40,7 +40,7 @@ def head_of(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> F
     """Return the figure that leads a delegation, its item, and the rule; NOBODY where none is told."""
     if told_with_another(scene, sentence.items[place]):
         return NOBODY
-    found = _led_by(scene, figures, sentence, place) or _before_at_head(figures, sentence, place)
+    found = led_by(scene, figures, sentence, place) or _before_at_head(figures, sentence, place)
     found = found or _its_leader(scene, figures, sentence.items, place)
     found = found or _led_before(scene, figures, sentence, place) or _by_writer(scene, figures, sentence, place)
     return found or _leads(scene, figures, sentence, place) or _told_once(figures, sentence.items, place) or NOBODY
@@ -57,6 +57,10 @@ def _its_leader(scene: Scene, figures: Figures, items: Sequence[Item], place: in
     for at, item in enumerate(items[place + 1 :], start=place + 1):
         word = fold_word(scene.tops[item.mention].text) if item.kind is Kind.TITLE else item.form
         leader = word.removeprefix(AND) in standing_words("leader_nouns") or item.marks("leader_role")
+        whose = any_said(items[at - 1 : at], standing_words("whose_leader"))
+        if whose and word in standing_words("leader_nouns"):  # "…, whose leader, Ms. …, said"
+            found = person_after(scene, figures, items, at)
+            return (*found, "its leader") if found else None
         if leader and is_arabic(word):
             found = person_after(scene, figures, items, at)
             between = items[at + 1 : found[1]] if found else ()
@@ -67,20 +71,26 @@ def _its_leader(scene: Scene, figures: Figures, items: Sequence[Item], place: in
     return None
 
 
-def _led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
+def led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
     """Return who is told behind a delegation to lead it: «برئاسة …», "led by …", "with … at its head"."""
     items = sentence.items
     for i in range(place + 1, min(place + _REACH, len(items))):
         apart = i > place + 1 and items[i].form in relation_words("where")
         if items[i].kind is Kind.DELEGATION or items[i].marks("with") or apart:
             break  # « a tenu une séance avec la commission, présidée par … »
-        told = items[i].marks("head") or led_like_another(items, place, i)
+        told = items[i].marks("head") or led_like_another(items, place, i) or _is_represented(items, place, i)
         if (told and not chairs_event(items, place, i)) or under_chair(items, place, i):
             found = _relative_head(figures, items, i) or person_after(scene, figures, items, i)
             found = found or _by_office(figures, items, i)
             if found:
                 return found[0], found[1], "led by"
     return None
+
+
+def _is_represented(items: Sequence[Item], place: int, mark: int) -> bool:
+    """Tell whether it is told right behind a delegation who stood for it: «وفدا من المعهد ممثلا بمديره …»."""
+    parted = any(i.sort is not Sort.SIGN for i in items[place + 1 : mark])
+    return not parted and items[mark].form in standing_words("represented")
 
 
 def _led_before(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:

@@ -6,14 +6,15 @@ from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band, members_after
 from resolvers.delegations.company import around_whom, came_along, came_with, companions_told
-from resolvers.delegations.leaders import leader_titles, listed_members
+from resolvers.delegations.leaders import heads_all, leader_titles, listed_members
 from resolvers.delegations.talk import Talk, again_after, goes_on, head_told, members_told, talks
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, sentence_before
 from resolvers.officials.people import Figures
-from resolvers.officials.standing import companions, leaders_of_sides
+from resolvers.officials.side_leaders import leaders_of_sides
+from resolvers.officials.standing import companions, countries_told
 from schemas.mention import Kind
 from text.fold import fold_word
 
@@ -21,23 +22,34 @@ from text.fold import fold_word
 def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
     """Let «الوفد المصري» be those of that country who were named before it, the first of them its head.
 
-    One whose other members are told was led by the one chief of a body of that country.
+    One whose other members are told was led by the one chief of a body of that country who was named before them,
+    else by such a one among its members.
     """
+    start = scene.tops[band.mentions[0]].span.start
+    told = _countrymen_before(scene, figures, band, start)
     if band.members:
+        titles = {n: figures.all[n].titles for n in told}
+        high = [n for n in told if not titles[n] or any(heads_all(scene.tops[t].text) for t in titles[n])]
         chiefs = list(_chiefs_before(scene, figures, band))
+        chiefs = chiefs or [n for n in high if n not in band.members] or [n for n in high if n in band.members]
         band.head, band.rule = (chiefs[0], "countrymen") if len(chiefs) == 1 else (None, band.rule)
         return
-    start = scene.tops[band.mentions[0]].span.start
-    for place, figure in enumerate(figures.all):
-        before = scene.tops[figure.names[0]].span.end <= start
-        texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= start]
-        if before and any(country_of(text) == band.country for text in texts):
-            band.members += [] if place in band.members else [place]
+    band.members += told
     for principal, companion in companions(scene, figures):
         if principal in band.members and companion not in band.members and _before(scene, figures, companion, start):
             band.members.append(companion)
     if band.members:
         band.head, band.rule = band.members[0], "countrymen"
+
+
+def _countrymen_before(scene: Scene, figures: Figures, band: Band, start: int) -> list[int]:
+    """Return those named before a delegation who are of its country by a role or by the words around their names."""
+    found, around = [], countries_told(scene, figures)
+    for place, figure in enumerate(figures.all):
+        texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= start]
+        own = any(country_of(text) == band.country for text in texts) or around.get(place) == band.country
+        found += [place] if own and _before(scene, figures, place, start) else []
+    return found
 
 
 def _chiefs_before(scene: Scene, figures: Figures, band: Band) -> Iterator[int]:
@@ -68,12 +80,13 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
         _add_head(scene, figures, bands, talk)
         if talk.band is None:
             continue
-        joined = members_told(figures, talk) or _belonging(scene, figures, talk)
+        label = _is_members_label(scene, talk)
+        joined = members_told(figures, talk) or _belonging(scene, figures, talk) or (_people(figures, talk) * label)
         if not joined and listing is not None and listing.band is talk.band and goes_on(sentence, listing):
             joined = list(members_after(figures, sentence, -1, after_head=True, listing=True))
         talk.band.members += [m for m in joined if m not in talk.band.members]
         listing = talk if joined or _lists_members(figures, talk) else None
-        if sentence.items[-1].form == ":" and came_with(figures, talk) >= 0:
+        if sentence.items[-1].form == ":" and (label or came_with(figures, talk) >= 0):
             company[sentence.span.start] = bands.index(talk.band)
     for band, members, head in listed_members(scene, figures, [b.mentions for b in bands], company):
         bands[band].members += [m for m in members if m not in bands[band].members]
@@ -94,8 +107,8 @@ def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk)
     items = talk.sentence.items
     start = talk.sentence.span.end if talk.named else talk.sentence.span.start
     open_bands = [b for b in bands if b.head is None and scene.tops[b.mentions[0]].span.start < start]
-    told_here = open_bands and (not talk.named or again_after(items))
-    found = head_told(scene, figures, items) if told_here else None
+    told_here = open_bands and (not talk.named or again_after(items)) and not _of_a_group(scene, talk)
+    found = head_told(scene, figures, talk) if told_here else None
     found = around_whom(figures, items) if open_bands and found is None and not talk.named else found
     if found is not None and (talk.band is None or talk.band.head != found):
         told = talk.band if talk.band in open_bands else open_bands[-1]
@@ -105,10 +118,36 @@ def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk)
             added.head, added.rule = _countryman(scene, figures, added, talk.sentence), "added to"
 
 
+def _of_a_group(scene: Scene, talk: Talk) -> bool:
+    """Tell whether «the group» is one of firms: no delegation is named right before, or that of a group."""
+    words = standing_words("band_near")
+    near = talk.band is not None and _follows(scene, talk.sentence, talk.band)
+    named = set(fold_word(scene.tops[talk.band.mentions[0]].text).split()) if talk.band is not None else set[str]()
+    return talk.sentence.says(words) and (not near or not words.isdisjoint(named))
+
+
 def _lists_members(figures: Figures, talk: Talk) -> bool:
     """Tell whether the last person of a sentence is a member of the delegation that it names."""
-    people = [figures.of[i.mention] for i in talk.sentence.items if i.kind is Kind.PERSON]
+    people = _people(figures, talk)
     return bool(people) and talk.named and talk.band is not None and people[-1] in talk.band.members
+
+
+def _people(figures: Figures, talk: Talk) -> list[int]:
+    return [figures.of[i.mention] for i in talk.sentence.items if i.kind is Kind.PERSON]
+
+
+def _is_members_label(scene: Scene, talk: Talk) -> bool:
+    """Tell whether a line under the one that tells a delegation's head is labelled as its members: «الأعضاء: …»."""
+    items, band = talk.sentence.items, talk.band
+    if band is None or band.head is None or talk.person != band.head or len(items) < _LABEL:
+        return False
+    last = sentence_before(scene, talk.sentence.span.start)
+    under = last is not None and last.line == talk.sentence.line - 1
+    return under and items[0].form in standing_words("members_label") and items[1].form == ":"
+
+
+_LABEL = 2
+"""Items of the shortest label: a word and its colon."""
 
 
 def _lead_sides(scene: Scene, figures: Figures, bands: Sequence[Band], sentence: Sentence) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
-from resolvers.delegations.membership import membership, speaks_again
+from resolvers.delegations.membership import another_ones, membership, speaks_again
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Sentence, Sort
@@ -15,6 +15,8 @@ from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 
+_LABEL = 3
+"""Items of a line among which the label of the absentees stands."""
 _TAIL = 5
 """Items at the end of a line among which the word stands that lets a list of members follow."""
 
@@ -110,6 +112,7 @@ def listed_members(
     owner = {top: band for band, tops in enumerate(bands) for top in tops}
     band: int | None = None
     members: list[int] = []
+    named: int | None = None
     last, bullet = -1, ""
     for sentence in (*scene.sentences, None):
         people = _people(scene, figures, sentence) if sentence else []
@@ -118,13 +121,14 @@ def listed_members(
         )
         opened = company.get(sentence.span.start, _opened(scene, sentence, owner)) if sentence else None
         if people and band is not None and follows and opened is None and sentence is not None:
+            named = people[0] if len(people) == 1 and _says_leader(sentence) else named
             bullet = bullet if members else _bullet(sentence)
             members += people
             last = sentence.line
             continue
         if band is not None and members:
-            yield band, members, _leader(scene, figures, members)
-        band, members = opened, []
+            yield band, members, _leader(scene, figures, members) if named is None else named
+        band, members, named = opened, [], None
 
 
 def _continues(sentence: Sentence, last: int, bullet: str) -> bool:
@@ -138,8 +142,20 @@ def _bullet(sentence: Sentence) -> str:
     return first.form if first.sort is Sort.SIGN else ""
 
 
+def _says_leader(sentence: Sentence) -> bool:
+    """Tell whether a line of a list says of its one person that they lead, behind a role no rule knows the end of."""
+    marked = next((n for n, i in enumerate(sentence.items) if i.marks("leader_role")), 0)
+    person = next(n for n, i in enumerate(sentence.items) if i.kind is Kind.PERSON)
+    before = sentence.items[marked - 1 : marked]
+    mark = sentence.items[marked]
+    several = mark.span.end - mark.span.start > len(mark.form)  # «رئيس الوفد», no bare «رئيسا»
+    return marked > person and several and not any(i.form in standing_words("beside_leader") for i in before)
+
+
 def _lists(scene: Scene, sentence: Sentence) -> bool:
-    """Tell whether a line only lists people: no verb stands before the first of them."""
+    """Tell whether a line only lists people: no verb stands before the first of them, nor that they stayed away."""
+    if any_marked(sentence.items[:_LABEL], "absent_list"):
+        return False
     for item in sentence.items:
         if item.mention >= 0 and scene.tops[item.mention].kind is Kind.PERSON:
             return True
@@ -154,6 +170,8 @@ def _opened(scene: Scene, sentence: Sentence, owner: dict[int, int]) -> int | No
     if heading is not None:
         return owner.get(heading)
     if sentence.items[-1].form != ":":
+        return None
+    if any(speaks_again(i) and another_ones(sentence.items, n) for n, i in enumerate(sentence.items)):
         return None
     told = sentence.items if any(i.kind is Kind.DELEGATION for i in sentence.items) else sentence.items[-_TAIL:]
     forms = {i.form for i in sentence.items}
@@ -190,4 +208,15 @@ def _leader(scene: Scene, figures: Figures, members: Sequence[int]) -> int | Non
     for member in members:
         if any(_is_leaders(scene, title) for title in figures.all[member].titles):
             return member
-    return None
+    first = figures.all[members[0]].titles[:1]
+    return members[0] if len(members) > 1 and any(heads_all(scene.tops[title].text) for title in first) else None
+
+
+@lru_cache(maxsize=10_000)
+def heads_all(title: str) -> bool:
+    """Tell whether a role is that of who heads a whole body: «رئيس السلطة العليا», no «رئيس قسم»."""
+    first, _, rest = fold_word(title).partition(" ")
+    words = f"{rest if rest and first.isascii() and country_of(first) else fold_word(title)} "  # "Kenyan Minister of …"
+    chief = next((word for word in standing_words("list_chiefs") if words.startswith(f"{word} ")), None)
+    behind = words.removeprefix(chief or "").split()[:1]
+    return chief is not None and standing_words("parts_headed").isdisjoint(behind)

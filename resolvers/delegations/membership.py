@@ -5,13 +5,15 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_said
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
 
 _BESIDE = 2
 """Items before a delegation of which an article may be one."""
+_OPENS = 3
+"""Items at a sentence's start among which "besides" stands: «وبالإضافة إلى …», "In addition to …"."""
 _NEAR = 4
 """Items before «الوفد» among which the words stand that make a list of its members."""
 
@@ -24,7 +26,7 @@ def membership(items: Sequence[Item]) -> int:
             return place
         if item.kind is not Kind.DELEGATION and not speaks_again(item):
             continue
-        if _inside_of(items, place):
+        if _inside_of(items, place) or _joined(items, place):
             return place
         before = [n for n in range(max(place - _NEAR, 0), place) if items[n].form in standing_words("members_in")]
         before = before or [n for n in (place - 1,) if n >= 0 and items[n].form in standing_words("part_in")]
@@ -58,11 +60,34 @@ def _is_copula(item: Item) -> bool:
     return item.form in standing_words("members_are") or item.form in standing_words("made")
 
 
+def another_ones(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a pronoun means the delegation of another state: « celle du Togo »."""
+    behind = items[place + 1 : place + 3]
+    return any_said(behind[:1], standing_words("from_words")) and behind[-1].kind is Kind.PLACE
+
+
 def _inside_of(items: Sequence[Item], place: int) -> bool:
     """Tell whether "in the delegation were" stands here, « dans la délégation figuraient »."""
     before = [i.form for i in items[max(place - _BESIDE, 0) : place] if i.form not in relation_words("definite")]
     inside = bool(before) and before[-1] in standing_words("inside")
     return inside and any_said(items[place + 1 : place + 2], standing_words("figured"))
+
+
+def _joined(items: Sequence[Item], place: int) -> bool:
+    """Tell whether those behind a delegation are told to have joined it: «وانضم إلى الوفد …»."""
+    to = any_said(items[max(place - 1, 0) : place], standing_words("for_where"))
+    return to and any_said(items[max(place - _NEAR, 0) : place - 1], standing_words("joined_it"))
+
+
+def besides(figures: Figures, items: Sequence[Item], stop: int) -> list[int]:
+    """Return those told first, before a delegation's other members: « Outre M. …, la délégation comprenait … »."""
+    words = standing_words("fronted_besides")
+    opens = next((n for n, i in enumerate(items[:_OPENS]) if i.form in words or (not n and i.marks("beside"))), -1)
+    before = [i for i in items[opens + 1 : stop] if not i.marks("members")] if opens >= 0 else []
+    if any(i.verb or i.event or i.kind in (Kind.DELEGATION, Kind.ORGANIZATION, Kind.DATE) for i in before):
+        return []
+    around = items[max(stop - _BESIDE, 0) : stop + _NEAR]
+    return [figures.of[i.mention] for i in before if i.kind is Kind.PERSON] if any_marked(around, "members") else []
 
 
 def _its_members(items: Sequence[Item], place: int) -> bool:
@@ -83,13 +108,14 @@ def _visiting_side(items: Sequence[Item], place: int) -> bool:
 
 def again(form: str) -> bool:
     """Tell whether a word may mean a delegation told before: «الوفد», "team"."""
-    return form in relation_words("delegation_words") or form in standing_words("band_again")
+    return form in relation_words("delegation_words") or form in _bare_nouns()
 
 
 @lru_cache(maxsize=1)
 def _bare_nouns() -> frozenset[str]:
     """Return the nouns that mean a delegation told before, whatever stands around them."""
-    return (relation_words("delegation_words") | standing_words("band_again")) - standing_words("band_new")
+    nouns = relation_words("delegation_words") | standing_words("band_again") | standing_words("band_near")
+    return nouns - standing_words("band_new")
 
 
 def speaks_again(item: Item) -> bool:

@@ -4,19 +4,45 @@ from collections.abc import Sequence
 
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
+from resolvers.delegations.titles import of_another_state, only_in_title
 from resolvers.ground.geography import country_of, is_international
+from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
+from resolvers.identity.local import body_aliases
+from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import ARTICLE, is_arabic, is_definite, names_a_state
 
 
-def same_band(scene: Scene, found: Sequence[Band], band: Band) -> Band | None:
+def same_band(scene: Scene, figures: Figures, found: Sequence[Band], band: Band) -> Band | None:
     """Return the delegation told before that a naming means, if any."""
+    if band.country is None and band.represents is None:
+        titled = only_in_title(scene, found, scene.tops[band.mentions[0]].span.start)
+        if titled is not None and not of_another_state(scene, figures, band.head, titled.country):
+            return titled  # «وفدا تجاريا», behind a headline that says whose it is
     same = next((b for b in found if _same(scene, b, band)), None)
-    return same or _pointed(scene, found, band)
+    return same or _of_one_body(scene, found, band) or _pointed(scene, found, band)
+
+
+def _of_one_body(scene: Scene, found: Sequence[Band], band: Band) -> Band | None:
+    """Return the delegation of the body whose acronym, or full name, a naming tells: "the IGAD delegation"."""
+    fullest = _fullest(scene, band) if found else None
+    same = (b for b in found if fullest is not None and _fullest(scene, b) == fullest)
+    return next((b for b in same if None in (b.country, band.country) or b.country == band.country), None)
+
+
+def _fullest(scene: Scene, band: Band) -> str | None:
+    """Return the fullest name in the document of the body that a delegation represents, where it has several."""
+    body = band.represents
+    return None if body is None or body.kind is not Kind.ORGANIZATION else _aliases(scene).get(fold_word(body.text))
+
+
+@kept
+def _aliases(scene: Scene) -> dict[str, str]:
+    return body_aliases(scene.extraction.mentions, scene.document.text)
 
 
 def join_countrymen(bands: Sequence[Band], before: Sequence[str | None]) -> list[Band]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band, members_after, person_after, person_before
-from resolvers.delegations.membership import again, before_membership, membership, speaks_again
+from resolvers.delegations.membership import again, another_ones, before_membership, besides, membership, speaks_again
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -14,7 +14,7 @@ from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 from text.fold import fold_word
-from text.inflection import AND
+from text.inflection import AND, ARTICLE, is_arabic, is_definite
 
 _SAID = 5
 """Items at the start of a sentence among which it says that «it» was led by someone."""
@@ -51,12 +51,28 @@ def talks(scene: Scene, figures: Figures, bands: Sequence[Band]) -> list[Talk]:
     return found
 
 
-def noun_again(items: Sequence[Item]) -> int:
-    """Return the item of the bare noun that means a delegation told before, -1 where there is none."""
+def noun_again(items: Sequence[Item], body: str = "") -> int:
+    """Return the item of the bare noun that means a delegation told before, -1 where there is none.
+
+    ``body`` is the bare noun of what that one represents: «وترأس وفد الغرفة السيد …».
+    """
     for place, item in enumerate(items):
-        if speaks_again(item) and not _any(items[max(place - 1, 0) : place]):
+        own = body and item.form in standing_words("band_new") and _is(items, place + 1, body)
+        told = speaks_again(item) and not _any(items[max(place - 1, 0) : place]) and not another_ones(items, place)
+        if own or told:
             return place
     return -1
+
+
+def _is(items: Sequence[Item], place: int, form: str) -> bool:
+    return any(i.form == form and i.mention < 0 for i in items[place : place + 1])
+
+
+def _bare_body(band: Band | None) -> str:
+    """Return the noun, with the article, of the Arabic body that a delegation represents."""
+    body = band.represents if band is not None else None
+    word = fold_word(body.text).split()[0] if body is not None and body.kind is Kind.ORGANIZATION else ""
+    return ARTICLE + word if is_arabic(word) and not is_definite(word) else ""
 
 
 def again_after(items: Sequence[Item]) -> bool:
@@ -89,8 +105,9 @@ def _led_apart(items: Sequence[Item]) -> int:
     return by if not any(i.verb or i.mention >= 0 for i in items[1:by]) else 0
 
 
-def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | None:
+def head_told(scene: Scene, figures: Figures, talk: Talk) -> int | None:
     """Return the figure that a sentence puts at the head of «الوفد», named by the bare noun or a pronoun."""
+    items = talk.sentence.items
     if of_it(items):
         told = next((n for n, item in enumerate(items[:_SAID]) if item.marks("head")), _led_apart(items) or None)
         found = person_after(scene, figures, items, told) if told is not None else None
@@ -100,7 +117,7 @@ def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | No
     led = _led_visit(scene, figures, items) if led is None else led
     if led is not None:
         return led
-    place = noun_again(items)
+    place = noun_again(items, _bare_body(talk.band))
     if place < 0:
         owned = any_said(items[:2], standing_words("possessives_latin"))
         return _leader_noun(scene, figures, items[: _SAID + _NEAR]) if owned else None
@@ -203,7 +220,7 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
         pronoun = [n for n, i in enumerate(items) if refers(i)]
         if marked and pronoun and pronoun[0] < marked[0]:
             return list(members_after(figures, sentence, marked[0], after_head=True))
-    place = noun_again(items)
+    place = noun_again(items, _bare_body(talk.band))
     if place < 0:
         return []
     before = items[max(place - 2, 0) : place]
@@ -212,7 +229,8 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     acts = any(i.verb and not i.event for i in items[place : later[0]]) if later else True
     start = place if told else -1 if acts else later[0]
     listing = told or (start >= 0 and items[start].marks("members"))
-    return list(members_after(figures, sentence, start, after_head=True, listing=listing)) if start >= 0 else []
+    after = members_after(figures, sentence, start, after_head=True, listing=listing) if start >= 0 else ()
+    return [*besides(figures, items, place), *after]
 
 
 def _beside_ours(figures: Figures, talk: Talk, place: int) -> bool:

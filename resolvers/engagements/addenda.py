@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.engagements.chairs_told import CHAIRED, lies_ahead, tells_of_opening
 from resolvers.engagements.clauses_about import OPENS, about, held_clause, restated, sign_after, that_was
 from resolvers.engagements.joining import without_funders
 from resolvers.engagements.reporting import LASTING
@@ -36,14 +37,14 @@ def _with_chair(cast: Cast, sentence: Sentence, report: Report) -> Report:
 
     « La réunion était présidée par Mme X. », "Mr. X was in the chair."
     """
-    sat = report.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
-    sat = sat or (report.kind is EngagementKind.CEREMONY and report.host is None)
-    if not (sat and report.latin) or (report.host and report.host.figure >= 0):
+    sat = report.kind in CHAIRED or (report.kind is EngagementKind.CEREMONY and report.host is None)
+    if not (sat and report.latin) or (report.host and report.host.figure >= 0) or lies_ahead(sentence):
         return report
     parties = parties_in(cast, sentence)
     chair = next((p for p in parties[:1] if p.governor == "presided" and p.figure >= 0), None)
     both = _sharing(sentence, parties) if chair else []
     spoken = chair is None or (len(sentence.items) - chair.place > _SHORT and not both)
+    spoken = spoken and not (chair is not None and tells_of_opening(sentence, chair))
     if chair is None or spoken or any(same_party(chair, guest) for guest in report.guests):
         return report
     if len(both) > 1:

@@ -43,6 +43,7 @@ def tells_enough(
         or opened_by(sentence.items, trigger, host, days)
         or (host is not None and not guests and _met_many(sentence.items, trigger, host))
         or (host is not None and not guests and _received_sent(sentence.items, trigger, host))
+        or (host is not None and not guests and _honoured(sentence.items, trigger, host))
     )
 
 
@@ -99,6 +100,12 @@ def _met_many(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:
     if many is None or items[many - 1].marks(*_BESIDE_HOST) or any(items[n].marks("purpose") for n in here if n < many):
         return False
     return any(_is_people(i) for i in items[many + 1 : many + 1 + _OF_MANY])
+
+
+def _honoured(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:
+    """Tell whether somebody honoured people of whom none is named: «كرم المحافظ أوائل الطلبة في حفل»."""
+    told = trigger.kind is EngagementKind.CEREMONY and trigger.frame is Frame.RECEIVE and not trigger.latin
+    return told and any_said(items[host.place + 1 : host.place + 2], relation_words("honoured_people"))
 
 
 def _counts_people(items: Sequence[Item], place: int) -> bool:

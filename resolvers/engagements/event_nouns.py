@@ -63,11 +63,11 @@ def _by_organiser(items: Sequence[Item], noun: Trigger) -> Trigger:
     behind = range(noun.place + 1, len(items))
     visit = noun.kind is EngagementKind.VISIT  # "The visit was hosted by": of one told before
     clause = [*takewhile(lambda n: not _begins_other(items[n], visit=visit), behind)]
-    told = next((n for n in clause if items[n].marks("organised", "presence") and _was(items, n)), noun.place)
+    told = next((n for n in clause if items[n].marks(*_TOLD_OF) and _was(items, n)), noun.place)
     denied = any_said(items[max(noun.place - 1, 0) : told], relation_words("denying"))
     if told == noun.place or denied:
         return noun
-    verb = _ATTENDED if items[told].marks("presence") else _ORGANISE
+    verb = next(verb for mark, verb in _TOLD_OF.items() if items[told].marks(mark))
     return replace(noun, verb=verb, frame=Frame.OCCUR, nominal=False, passive=True, latin=True)
 
 
@@ -82,11 +82,17 @@ def _was(items: Sequence[Item], place: int) -> bool:
     """Tell whether the auxiliary of a past passive stands right before, or begins the mark: "was", « a été »."""
     if items[place].form in relation_words("was"):
         return True
+    adverb = place > 1 and items[place - 1].sort is Sort.WORD and items[place - 1].form.endswith(_ADVERBS)
+    place -= adverb  # "was officially opened by"
     before = [item.form for item in items[max(place - 2, 0) : place]]
     return before[-1:] != [] and (before[-1] in relation_words("was") or " ".join(before) in relation_words("has_been"))
 
 
-_ORGANISE, _ATTENDED = "organise", "attend"
+_ADVERBS = ("ly", "ment")
+
+
+_TOLD_OF = {"presence": "attend", "presided": "preside", "organised": "organise"}
+"""The marks that a passive about an event ends in, and the verb that it is: who was there, in the chair, held it."""
 
 
 def _of_body(items: Sequence[Item], place: int) -> bool:

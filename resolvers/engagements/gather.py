@@ -208,8 +208,8 @@ def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a present tells what took place: in a headline, and where it opens an entry of a diary."""
     if trigger.latin and _is_noun(sentence, trigger.place):
         return False
-    if trigger.verb in UNDER_WAY or _done_next(sentence, trigger):
-        return True  # "is on a three-day visit to", «قبل أن يستقبل وفدا»
+    if trigger.verb in UNDER_WAY or _done_next(sentence, trigger) or _began(sentence, trigger):
+        return True  # "is on a three-day visit to", «قبل أن يستقبل وفدا», « accueille depuis lundi »
     day = cast.diary.entries.get(sentence.line)
     on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
     return on_its_day or headline(cast.scene, sentence)
@@ -218,6 +218,12 @@ def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
 def _done_next(sentence: Sentence, trigger: Trigger) -> bool:
     verbs = sentence.items[trigger.place].verbs
     return any(v.entry == trigger.verb and before_doing(sentence.items, trigger.place, v) for v in verbs)
+
+
+def _began(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a French present says since when a house or town has an event: « accueille depuis ce 11 mars »."""
+    lodges = trigger.latin and trigger.frame in (Frame.LODGE, Frame.ORGANISE)
+    return lodges and any_said(sentence.items[trigger.place + 1 : trigger.place + 2], relation_words("since_french"))
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:

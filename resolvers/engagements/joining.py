@@ -28,7 +28,7 @@ def joined(first: Report, second: Report) -> Report:
         start, end = min(first.start, second.start), max(first.end or first.start, second.end or second.start)
     return replace(
         better,
-        kind=stay or next((k for k in _TELLING if k in (first.kind, second.kind)), better.kind),
+        kind=stay or next((k for k in _TELLING if k in (first.kind, second.kind)), _of_which(better, other)),
         start=start,
         end=end,
         dated=days.dated,
@@ -40,6 +40,16 @@ def joined(first: Report, second: Report) -> Report:
         several=first.several and second.several,
         lines=(*first.lines, *second.lines),
     )
+
+
+def _of_which(better: Report, other: Report) -> EngagementKind:
+    """Return the kind of what a ceremony opened, where both are told: "presided over the opening ceremony"."""
+    opened = better.kind is EngagementKind.CEREMONY and better.rule.startswith(_PRESIDED) and better.latin
+    return other.kind if opened and other.kind in _OPENED else better.kind
+
+
+_OPENED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
+_PRESIDED = "preside/preside/"
 
 
 def _in_two_scripts(first: Report, second: Report) -> bool:

@@ -61,7 +61,7 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
         site = _of_arrival(cast, sentence, trigger)
     if site is None and trigger.frame is Frame.VISIT:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION and host.governor != "organised" else None
-        site = of_host or visited_place(cast.scene, sentence, trigger.place, trigger.end)
+        site = of_host or _visited(cast, sentence, trigger)
     if site is None and trigger.kind is EngagementKind.VISIT and trigger.frame is Frame.RECEIVE:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION else None
         site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host
@@ -73,6 +73,13 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     if told is None and site is None and host and host.kind is not Kind.PLACE:
         return _arrived_at(cast, sentence, trigger)
     return _finer(told, site)
+
+
+def _visited(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return what was visited, told behind the verb or behind the noun of the visit: «قام الوالي بزيارة لميناء …»."""
+    site = visited_place(cast.scene, sentence, trigger.place, trigger.end)
+    paid = site is None and trigger.event > trigger.place and not trigger.latin
+    return visited_place(cast.scene, sentence, trigger.event, trigger.end) if paid else site
 
 
 def _finer(told: Quote | None, site: Quote | None) -> Quote | None:

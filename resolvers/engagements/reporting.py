@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.engagements.chairs_told import chair_added
 from resolvers.engagements.counted_days import counted, says
 from resolvers.engagements.days_ahead import is_on_day_ahead
 from resolvers.engagements.duration import in_past_year, over_days, since_began
@@ -41,6 +42,7 @@ from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.clitics import readings
+from text.fold import fold_word
 from text.inflection import is_arabic
 
 _SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "deed": 0.7, "noun": 0.6}
@@ -133,7 +135,7 @@ def report_of(
         _told_before(sentence, trigger) or trigger.verb in OPENING,
         headline(cast.scene, sentence) and (days.start is None or _opens_by_day(sentence, trigger)),
         roles.host is not None and pronominal(sentence, trigger),
-        trigger.frame is Frame.RECEIVE and trigger.pronoun and welcomed_on_arrival(sentence, trigger),
+        trigger.frame is Frame.RECEIVE and welcomed_on_arrival(sentence, trigger),
         trigger.verb in OPENING,
         _closes(sentence, trigger),
         trigger.verb in OPENING and trigger.kind in LASTING and _told_before(sentence, trigger),
@@ -162,6 +164,8 @@ def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report
         return True  # "met the secretaries and briefed them": what the one whom they met did besides
     if trigger.frame is Frame.ATTEND or trigger.verb == _ATTEND:
         return bool(earlier) and _told_before(sentence, trigger)
+    if chair_added(sentence, trigger, earlier):
+        return True
     if trigger.latin and trigger.frame is Frame.SIGN and trigger.passive:  # « Elle a été paraphée par … »
         last = earlier[-1] if earlier else None
         near = sentence.items[max(trigger.place - _REACH, 0) : trigger.place]
@@ -286,6 +290,13 @@ _OLDER = 120
 """Days after which even a plain past tells history: no communiqué waits so long."""
 
 
+def _is_assembly(roles: Roles) -> bool:
+    """Tell whether the body that sat is the assembly of another, which is its session."""
+    body = roles.host if roles.host and roles.host.kind is Kind.ORGANIZATION else None
+    words = fold_word(body.quote.text).split() if body else []
+    return " ".join(words[:2]) in relation_words("assemblies") or " ".join(words[:3]) in relation_words("assemblies")
+
+
 def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
     """Return the kind; talks at a distance are a call."""
     kind = trigger.kind or EngagementKind.MEETING
@@ -302,6 +313,8 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
         kind = EngagementKind.VISIT  # «حل ضيفا على المكتبة الوطنية»
     if trigger.frame is Frame.RECEIVE and _hosted_for_days(sentence, trigger):
         kind = EngagementKind.VISIT  # «استضافت اللجنة على مدى يومين وفد …»
+    if trigger.frame is Frame.SIT and _is_assembly(roles):
+        kind = EngagementKind.SESSION  # « L'assemblée générale de l'Union s'est tenue »
     if trigger.frame is Frame.RECEIVE and gone_there(sentence, trigger) >= 0:
         kind = EngagementKind.VISIT  # «وانتقل الجميع إلى المعمل، حيث استقبلهم مديره»
     if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and _at_airport(sentence):

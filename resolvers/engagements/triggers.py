@@ -29,7 +29,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     """Return the reports of a sentence that stand in a past (or present) that took place, in order."""
     items = sentence.items
     read = [t for place, item in enumerate(items) if item.verbs for t in (best_reading(items, place, item.verbs),) if t]
-    read = [t for t in read if not (_about_told(items, t, read) or _awaited(items, t, read))]
+    read = [t for t in read if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired, _of_margin))]
     if not read or is_question(sentence):
         return []
     parts = [t for t in read if _is_part(t, read)]
@@ -49,6 +49,26 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
             copies = _copies(items, whole)
             found += [replace(whole, end=copies[0].place) if copies else whole, *copies]
     return found
+
+
+def _chaired(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell "opening" before what someone presided from an opening of its own: "presided over the opening ceremony"."""
+    noun = trigger.latin and trigger.nominal and trigger.frame is Frame.PRESIDE
+    part = noun and any(i.event for i in items[trigger.place + 1 : trigger.place + _TWO])
+    near = range(trigger.place - _NEAR, trigger.place)
+    return part and any(t.place in near and t.frame is Frame.PRESIDE and not t.nominal for t in read)
+
+
+def _of_margin(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell a clause about what people only met beside: « en marge du sommet qui a ouvert ses travaux à Accra »."""
+    if not (trigger.latin and trigger.relative) or not any(t.place < trigger.place and not t.relative for t in read):
+        return False
+    margin = next((n for n in range(trigger.place - 1, -1, -1) if items[n].marks("margin") or items[n].form == ","), -1)
+    return margin >= 0 and items[margin].marks("margin")
+
+
+_NEAR = 3
+"""Items between "presided over" and "opening"."""
 
 
 def _same_visit(items: Sequence[Item], trigger: Trigger) -> bool:
@@ -148,8 +168,8 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
 
 def _second_noun(items: Sequence[Item], place: int) -> bool:
     """Tell whether «و» joins what looks like a verb to the noun of a visit that goes on: «زيارة عمل وتفقد إلى …»."""
-    noun, to = items[place - 1] if place else None, items[place + 1 : place + 2]
-    visit = noun is not None and noun.event is not None and noun.event.kind is EngagementKind.VISIT
+    to = items[place + 1 : place + 2]
+    visit = any(i.event and i.event.kind is EngagementKind.VISIT for i in items[max(place - _TWO, 0) : place])
     towards = any(i.marks("to") or i.form in relation_words("to_attached") for i in to)
     return visit and towards and items[place].joined
 

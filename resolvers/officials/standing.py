@@ -212,20 +212,6 @@ def _words_before(items: Sequence[Item]) -> Iterator[Item]:
         yield item
 
 
-def leaders_of_sides(scene: Scene, figures: Figures, sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """Yield who leads the side of a country: «ترأس الجانب التونسي السيد …، فيما ترأس الجانب الجزائري …»."""
-    items = sentence.items
-    for place, item in enumerate(items[:-1] if sentence.says(relation_words("sides")) else ()):
-        if not place or item.mention >= 0 or item.form not in relation_words("sides"):
-            continue
-        if items[place - 1].verb or items[place - 1].marks("heads", "head"):
-            text = items[place + 1].span.of(scene.document.text)
-            country = country_of(text) if items[place + 1].mention < 0 else None
-            person = _person(items[place + 2 :], signs=False) if country else None
-            if country and person:
-                yield figures.of[person.mention], country
-
-
 def _representative(sentence: Sentence, place: int) -> Item | None:
     """Return the person behind «ممثلة ب» or "représentée par" that follows a body, a comma between them."""
     items = sentence.items
@@ -238,7 +224,7 @@ def _representative(sentence: Sentence, place: int) -> Item | None:
     if first >= len(items) or items[first].mention >= 0:
         return None
     told = whose or items[first].form in standing_words("represented")
-    return _person(items[first + 1 :], signs=whose) if told else None
+    return person_next(items[first + 1 :], signs=whose) if told else None
 
 
 def _speaker(sentence: Sentence, place: int) -> Item | None:
@@ -251,10 +237,10 @@ def _speaker(sentence: Sentence, place: int) -> Item | None:
     joined = before[-1].form[:1] in relation_words("and_attached")
     if not joined and any(i.kind in (Kind.PERSON, Kind.TITLE) for i in earlier[-2:]):
         return None
-    return _person(items[place + 1 :], signs=True)
+    return person_next(items[place + 1 :], signs=True)
 
 
-def _person(items: Sequence[Item], *, signs: bool) -> Item | None:
+def person_next(items: Sequence[Item], *, signs: bool) -> Item | None:
     """Return the next person, behind honorifics, a role and (``signs``) a comma or colon; None where «و» joins them."""
     words = 0
     for item in items:

@@ -6,7 +6,6 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sentence, Sort, is_owner
 from resolvers.parties.component import Party
 from resolvers.verbs.tenses import Trigger
@@ -88,7 +87,8 @@ def of_occasion(items: Sequence[Item], party: Party, trigger: Trigger) -> bool:
         return False
     back = items[max(party.place - _OCCASION, trigger.place + 1) : party.place]
     behind = next((n for n in range(len(back) - 1, -1, -1) if back[n].mention >= 0), -1)
-    return any_marked(back[behind + 1 :], "during", "margin")
+    told = [n for n in range(behind + 1, len(back)) if back[n].marks("during", "margin")]
+    return any(back[n + 1].form not in relation_words("day_parts") for n in told if n + 1 < len(back))
 
 
 _OCCASION = 8

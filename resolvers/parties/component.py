@@ -386,6 +386,8 @@ def _party(cast: Cast, top: int, place: int, state: Government) -> Party:
         country, quote = _country_held_for(cast, figure), cast.figures.all[figure].quote
         return Party(quote, place, governor, Kind.PERSON, keys, soft, country, figure, gap=gap)
     inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
+    if mention.kind is Kind.PLACE and governor == "from":
+        governor = "start"  # « Le canton de Fribourg a accueilli … »
     return replace(_body(cast, mention, place, governor), soft=frozenset(cast.body(m.text) for m in inner), gap=gap)
 
 

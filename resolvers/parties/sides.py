@@ -1,6 +1,6 @@
 """The parties on either side of a verb or noun of engagements: which are its subject and which its object."""
 
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
@@ -174,6 +174,8 @@ class Side(Governed):
             return [self.carried], plain
         if not subject and companions and before:
             return before, rest
+        if before and self._installed(subject):
+            return before, plain
         if not plain and trigger.elided and trigger.kind is EngagementKind.CALL and self.carried:
             return [self.carried], rest  # «كما تلقى اتصالا من …»
         accepted = trigger.elided and trigger.frame is Frame.VISIT and self._invited()
@@ -184,14 +186,21 @@ class Side(Governed):
         stands_first = alone and bool(before) and before[-1].governor in first
         return (before, plain) if before and not fed and (trigger.relative or stands_first) else (subject, rest)
 
+    def _installed(self, subject: list[Party]) -> bool:
+        """Tell whether who stands behind a verb is who was put in office: «وصل X، وأشرف على تنصيب الوالي Y»."""
+        event = self.items[self.trigger.event].event if self.trigger.event > self.trigger.place else None
+        added = self.items[self.trigger.place].joined and event is not None and event.entry in _INSTALLING
+        return added and bool(subject) and subject[0].place > self.trigger.event and subject[0].governor == "event"
+
     def _first_group(self, plain: list[Party]) -> list[Party]:
         """Return the subject behind its verb, with the people of a body beside it: «… وأعضاء المجلس البلدي»."""
         group = first_group(plain)
         beside = plain[len(group) : len(group) + 1]
-        own = bool(beside) and beside[0].kind is Kind.ORGANIZATION and beside[0].gap == 1
-        word = self.items[beside[0].place - 1].form if own else ""
+        near = bool(beside) and beside[0].kind is Kind.ORGANIZATION and beside[0].gap == 1
+        word = self.items[beside[0].place - 1].form if near else ""
         joined = word[:1] in relation_words("and_attached") and word[1:] in relation_words("staff_joined")
-        return [*group, replace(beside[0], governor="and")] if joined else group
+        own = [replace(beside[0], governor="and"), *takewhile(_is_joined, plain[len(group) + 1 :])] if joined else []
+        return [*group, *own]
 
     def _two_objects(self, plain: list[Party]) -> bool:
         """Tell whether the first people behind a verb are its objects, the subject told before.
@@ -225,6 +234,8 @@ class Side(Governed):
         return subject, (came or self.before)[-1:]  # «اطلع السفير على مرافق المحكمة، حيث استقبله رئيسها»
 
 
+_INSTALLING = ("installing", "installation")
+"""Entries of the events whose noun somebody follows who was put in office or honoured."""
 _BESIDE = ("presence", "escort")
 """What governs those who only stood by, with all who are joined to them."""
 _FACED = (Frame.RECEIVE, Frame.MEET)
@@ -232,6 +243,12 @@ _FACED = (Frame.RECEIVE, Frame.MEET)
 _DONE = relation_words("infinitives_past") | relation_words("having")
 """Of the perfect that tells what went before: « après avoir », "having"."""
 _OF = ("de", "du", "d", "of")
+
+
+def _is_joined(party: Party) -> bool:
+    return party.governor == "and"
+
+
 _SEEING, _TALKING = "visit", "talk_to"
 _FRONTING = ("escort", "by", "head", "guided")
 """What governs the phrase before a subject: "Led by an expert, the mission …"."""

@@ -8,6 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
+from resolvers.parties.lands import acting_land
 from schemas.mention import Kind
 from text.inflection import is_definite
 
@@ -15,6 +16,8 @@ from text.inflection import is_definite
 def acting_state(scene: Scene, sentence: Sentence, place: int) -> bool:
     """Tell whether a state is the subject right behind an Arabic verb, or one that «and» joins to it."""
     items = sentence.items
+    if acting_land(scene, sentence, place):
+        return True
     if not _is_state(scene, items[place]) or _goes_on(items[place + 1 : place + 2]):
         return False
     before = place - 1

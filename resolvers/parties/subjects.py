@@ -49,9 +49,11 @@ def attended_noun(sentence: Sentence, trigger: Trigger) -> str:
 
     « Le maire, accompagné de son adjoint, M. X, a reçu », "The Mayor, accompanied by his deputy, Mr. X, received".
     """
-    opening = sentence.items[:_COMPANY]
+    opening = sentence.items[: _COMPANY + _WHO_WAS]
     escort = next((n for n, item in enumerate(opening) if item.marks("escort")), -1)
-    if not trigger.latin or escort != _COMPANY - 1 or opening[-2].form != ",":
+    parted = [item.form == "," or item.marks("relative") for item in opening[_COMPANY - 2 : escort]]
+    who_was = len(parted) == 1 + _WHO_WAS and parted[1] and opening[escort - 1].form in _WAS
+    if not trigger.latin or parted[:1] != [True] or not (who_was or len(parted) == 1):
         return ""
     noun = opening[1].form if opening[0].form in relation_words("definite") else ""
     between = sentence.items[escort + 1 : trigger.place]
@@ -62,6 +64,9 @@ def attended_noun(sentence: Sentence, trigger: Trigger) -> str:
 
 _COMPANY = 4
 """Items up to the word of accompaniment behind the noun: « Le maire, accompagné de »."""
+_WHO_WAS = 2
+_WAS = relation_words("auxiliaries_passive") | relation_words("auxiliaries_imperfect")
+"""What may stand before it: « Le maire, qui était accompagné de »."""
 _CLOSED = 3
 """Items before a verb among which the comma stands that ends the company of its subject."""
 

@@ -30,7 +30,8 @@ def sits(items: Sequence[Item], trigger: Trigger) -> bool:
         (n for n in here if items[n].verb or (items[n].marks("purpose") and not items[n].marks("during"))), last
     )
     chair = next((n for n in here if n < stop and items[n].marks("presided")), -1)
-    clause = range(trigger.place + 1, chair if chair >= 0 else stop)
+    seen = next((n for n in here if n < stop and items[n].marks("presence") and trigger.latin), stop)
+    clause = range(trigger.place + 1, chair if chair >= 0 else seen)
     subject = items[: trigger.place] if trigger.latin else ()
     if any(_is_other(items, n) or _is_event(items, n) for n in clause) or any(i.event for i in subject):
         return False
@@ -51,8 +52,8 @@ def _dated(items: Sequence[Item], trigger: Trigger, clause: Sequence[int]) -> bo
     before = range(max(trigger.place - _BODY, 0), trigger.place)
     subject = [n for n in before if items[n].kind is Kind.ORGANIZATION] if trigger.latin else named[:1]
     beside = bool(subject) and abs(subject[0] - trigger.place) <= _BODY and not [n for n in named if n not in subject]
-    told = any(items[n].kind is Kind.DATE for n in clause)
     days = relation_words("day_words")
+    told = any(items[n].kind is Kind.DATE or (trigger.latin and items[n].form in days) for n in clause)
     there = trigger.latin and any(items[n].kind is Kind.PLACE or items[n].form in days for n in clause)
     return beside and (there if trigger.needs == _CHAIR else told)
 

@@ -46,12 +46,18 @@ def face_to_face(side: Side) -> Roles:
         subject = []  # « Les relations entre le Niger et la Turquie ont été examinées »
     if opens_phrase(side) and (main := main_subject(side)):
         subject, object_ = main, [p for p in object_ if p.place < main[0].place]  # "Having met …, X"
-    elif side.by_pronoun and is_fronted(side.items, trigger) and (main := main_subject(side)):
-        subject = main  # « Au cours de l'audience qu'il a accordée à …, M. X »
+    elif (side.by_pronoun or _granted(side)) and is_fronted(side.items, trigger) and (main := main_subject(side)):
+        subject = main  # « Au cours de l'audience qu'il a accordée à …, M. X », "At an audience granted to Y, X"
+        object_ = [p for p in object_ if p not in main]
     if trigger.verb == _CREDENTIALS and not trigger.latin and subject and subject[0].governor == "event":
         subject, object_ = [], [*subject, *object_]  # «تقبل السلطان أوراق اعتماد السفير A، والسفير B»
     called = trigger.verb not in _CALLING or any(p.figure >= 0 or p.kind is Kind.TITLE for p in subject)
     return _met(side, subject, object_) if called else Roles()
+
+
+def _granted(side: Side) -> bool:
+    """Tell whether a participle right behind an audience says to whom it was granted."""
+    return side.trigger.verb == _GRANTING[0] and side.items[side.trigger.place - 1].event is not None
 
 
 def _received_somewhere(side: Side) -> Roles:
@@ -72,7 +78,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
             return Roles(pair[0], others(pair[0], pair[1:]))
         return called_on(side, subject) or receiving(side, subject)
     companions = _partners(side) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
-    bare = side.bare or (side.came and not side.before)
+    bare = side.bare or (side.came and all(p.governor == "by" for p in side.before))  # "After being received by X, it"
     if bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
         return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
     if trigger.frame is Frame.RECEIVE:
@@ -172,6 +178,9 @@ def receiving_or_honouring(side: Side) -> Roles:
     alone = roles.host is not None and not roles.guests and not side.trigger.nominal
     if side.trigger.kind is not EngagementKind.CEREMONY or not alone:
         return roles
+    behind = side.items[roles.host.place + 1 : roles.host.place + 2] if roles.host else ()
+    if not side.trigger.latin and any_said(behind, relation_words("honoured_people")):
+        return Roles(roles.host)  # «كرم المحافظ أوائل الطلبة في حفل أقيم …»
     subject, _ = side.split()
     host = next(iter(side.chairs() or side.governed("organised")), None)
     if host is None and roles.host and roles.host.kind is Kind.ORGANIZATION:

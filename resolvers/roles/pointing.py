@@ -91,6 +91,7 @@ def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, ea
         return told
     turned = guests[0], (host, *guests[1:])
     faced = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
+    faced = faced and not (trigger.passive and _on_arrival(sentence))
     faced = faced or (trigger.frame is Frame.OCCUR and trigger.kind is EngagementKind.MEETING)
     dined = trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION
     faced = faced and not (dined and not is_audience(sentence, trigger))
@@ -100,6 +101,11 @@ def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, ea
         over = any_said(sentence.items[guests[0].place :], relation_words("arrival"))
         return told if over else turned  # «ودع السفير مدير المعهد بمناسبة انتهاء مهامه»
     return told
+
+
+def _on_arrival(sentence: Sentence) -> bool:
+    """Tell whether people were met where they arrived, by who is at home there: "was met at the airport by"."""
+    return any(i.form in relation_words("airports") or i.form.startswith("airport") for i in sentence.items)
 
 
 _LEAVING = "bid_farewell"

@@ -10,6 +10,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.asking import aside, asked, needed, refused, striven_for, thought_of
 from resolvers.verbs.auxiliaries import is_noun, shares_auxiliary
+from resolvers.verbs.clefts import is_cleft
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
@@ -17,6 +18,7 @@ from schemas.relation import EngagementKind
 _AUXILIARY_REACH = 7
 """Items before a participle within which its auxiliary stands: «a, ce mardi à Rabat, reçu»."""
 _CONFERRING = ("confer", "occur")
+_GRANTED = "audience"
 _TALKING = "converse"
 _HOSTED, _HOSTING = "was_hosted", ("hosted", "entertained")
 _REFLEXIVE = ("betake",)
@@ -252,7 +254,18 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     english = _is_english_past(items, place) or base.recalled
     done = english or any(form in relation_words("auxiliaries_past") for form in forms)
     shared = not done and shares_auxiliary(items, place)
-    return replace(base, elided=shared) if done or shared else None
+    granted = not (done or shared) and _is_granted(items, place, base)
+    return replace(base, elided=shared, relative=base.relative or granted) if done or shared or granted else None
+
+
+def _is_granted(items: Sequence[Item], place: int, base: Trigger) -> bool:
+    """Tell a participle that says to whom an audience was granted: « Lors d'une audience accordée à M. Y, M. X »."""
+    audience = base.verb == _GRANTED and items[place - 1].event is not None
+    return audience and any_marked(items[max(place - _GRANTING, 0) : place], "during")
+
+
+_GRANTING = 4
+"""Items before the participle among which « lors d'une audience » stands."""
 
 
 def _is_perfect(forms: Sequence[str]) -> bool:
@@ -394,8 +407,8 @@ def _before(items: Sequence[Item], place: int) -> list[Item]:
     for item in reversed(items[max(place - _AUXILIARY_REACH, 0) : place]):
         if item.verb and not item.marks("to", "place_in", "negation", "recall", "future"):
             break
-        if item.form in _CLAUSE:
-            break  # « était au centre des entretiens qu'a eus … »
+        if item.form in _CLAUSE or item.marks("relative"):
+            break  # « était au centre des entretiens qu'a eus … », "It was Ms. X who chaired"
         found.insert(0, item)
     return found
 
@@ -413,7 +426,7 @@ _CLAUSE = ("que", "qu")
 def _in_relative(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     """Tell whether a verb opens a clause about what stands before it: «الذي عقد», «اجتماع عقدته», "réunion tenue"."""
     if any_marked(items[max(place - 2, 0) : place], "relative"):
-        return True
+        return not (verb.latin and is_cleft(items, place))
     return verb.pronoun and verb.frame is Frame.HOLD and any(i.event for i in items[max(place - 3, 0) : place])
 
 

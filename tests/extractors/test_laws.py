@@ -376,6 +376,7 @@ NAMED = [
     ),
     ("la loi d'orientation n° 2021-12 relative à l'éducation.", "loi d'orientation n° 2021-12"),
     ("la loi de finances pour 2026 prévoit cette dépense.", "loi de finances pour 2026"),
+    ("l'arrêté préfectoral n° 2024-DDT-118 est cité.", "arrêté préfectoral n° 2024-DDT-118"),
     ("l'arrêté n°19-020/VP-MAPETA/CAB est cité.", "arrêté n°19-020/VP-MAPETA/CAB"),
     (
         "Les parties à la Convention des Nations Unies sur le droit de la mer se réunissent.",

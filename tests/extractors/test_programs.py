@@ -5,7 +5,40 @@ import pytest
 from schemas.mention import Kind
 from tests.extractors.naming_tables import found, unmarked
 
+PROVED = [
+    "يندرج ضمن [مشروع قناطر] الذي تنفذه البلدية وضمن [مبادرة أصداف] التي أطلقت، وعرض مشروعا الذي يريده",
+    "عرض [برنامج تلال] الممول من السويد و[خطة رياح] الموجهة إلى الشباب وبرنامجا ممولا من السويد",
+    "قدم مشروع تدريب الذي طلبه ومشروع شراكة مع المعهد الذي زاره",
+    "وقعا [برنامج مرافقة البلديات في مجال الحكامة] ([PAMG]) وبرنامج تدريب مع منظمة الصحة العالمية (OMS)",
+    "أطلقت [مبادرة (كل قرية ومدرستها في الجبل]) وناقش مشروع (قانون) وبرنامج (أ) والمشروع (المرحلة الثانية من الأشغال)",
+    "عرض [مشروع مستشفى الأميرة ليلى] أمس وقدم مدير مستشفى الأميرة ليلى مشروع مستشفى",
+    "موّل [مشروع المنطقة الصناعية بصفاقس] و[مشروع الميناء الجاف في نواذيبو] ودشن المنطقة الصناعية بصفاقس",
+    "ناقش [مشروع ذاكرة الأندلس] و[مبادرة نبض صنعاء] وذاكرة صنعاء و[مبادرة شجرة لكل بيت] ومقعدا لكل طالب",
+]
+"""What a name alone has beside it, and what looks like it."""
+REACH = [
+    "عرض [مشروع تعزيز قدرة الأسر الجبلية على الصمود] و[مشروع دعم صمود الواحات في مواجهة الجفاف] أمام الوزراء",
+    "أكد [مشروع تقوية مناعة القرى أمام الكوارث الطبيعية] وقدم مشروع تأهيل أمام اللجنة",
+    "تابع [مشروع النقل بواسطة القطارات الخفيفة] و[برنامج التصريح الجبائي عبر الإنترنت] وخطة عبر الهاتف",
+    "انطلق [برنامج الشراكة من أجل الماء والغذاء]، وعمل من أجل السكان والوزير",
+    "تقدم [مشروع تأهيل الواجهة البحرية لمدينة طرطوس] وتقدم [مشروع تأهيل الطرق] لفائدة المدينة",
+    "تنفيذ [الخطة الوطنية لعودة المهجرين إلى قراهم الأصلية] ودعا إلى الحوار",
+    "تمويل [مشروع الربط النهري بين سد الوردة وبحيرة الملح] والاتفاق بين الوزير والسفير",
+    "ناقش [برنامج التعاون بين الجامعتين 2026-2029] والتعاون بين الجامعتين منذ 2026-2029",
+    "ناقش [مشروع دعم المقاولة الناشئة] و[الاستراتيجية الوطنية للابتكار] والمقاولة الناشئة",
+    'شمل [مشروع "وضوح]" ليشمل المعابر و[برنامج سواعد] لتدريب العاطلين.',
+    "نوه ب[مشروع تمكين الفلاحات اقتصاديا] واقتصاديا تقدم البلد",
+    "أقر [خطة التلقيح الموسعة 2027] وخطة الوزير السنوية 2027",
+    "وجب التنسيق ومواءمة المشروع مع [الخطة الاستراتيجية 2027-2030].",
+    "أطلقت [مبادرة ألف حديقة] و[حملة لا للهدر] و[مبادرة المدارس الصديقة للبيئة] وألف طالب ولا للعنف",
+    "أقر [مشروع تحسين نوعية الهواء في السواحل الغربية] ومبادرة نوعية",
+    "ناقش [خطة الاستجابة لاحتياجات المهجرين]، وعرض [مشروع الربط المائي بين السدود] أمس",
+    "دعم [برنامج التحول الوطني للوقود الأخضر] وعرض [برنامج سكن لائق] وبرنامج عمل طموح",
+]
+"""How far a name goes on."""
 ARABIC = [
+    *PROVED,
+    *REACH,
     "عرض [مشروع الإنارة بالطاقة الشمسية] و[مشروع النقل السريع بالحافلات] ودعم [برنامج الري بالتنقيط] بالشراكة مع البنك",
     "انضمت إلى [مبادرة الأمم المتحدة للإنذار المبكر للجميع] وقال إن الفرص للجميع",
     "تابعوا [برنامج تقليص الفوارق الاجتماعية بالعالم القروي] وبرنامجا بالعالم العربي",
@@ -179,6 +212,11 @@ ARABIC = [
 ]
 
 LATIN = [
+    "the [8th National Development Plan], le [9e Plan national de santé] et le 8e jour du plan",
+    "the [Bright Rivers scholarship programme] and the Ministry scholarship programme",
+    "the Programme Board of the [Zeila Coastal Resilience Programme 2027-2029] met",
+    "le [Projet de réhabilitation de la route Zogbo-Tessi] et le [Programme de quartier ZAC] avancent",
+    "la relance du [Programme Initiatives à cycles courts] dans les hôpitaux",
     "The [Maternal, Newborn and Child Health Services Project] began; the board and the [Clean River Project] did too",
     "Le [Programme de mise à niveau des entreprises] et le [Plan climat-air-énergie territorial] sont votés.",
     "Le [projet d'appui régional aux initiatives pour l'irrigation au Sahel] ([PARIIS-Mali])",
@@ -190,6 +228,8 @@ LATIN = [
     "They visited the [Jal Jeevan Mission] in Odisha and praised [Digital India].",
     "La [campagne nationale de vaccination contre la polio] a débuté ; un plan national de santé.",
     "The [2045 Vision] was shown; in 2040 the firm closed. Le [Pacte vert pour l'Europe] avance.",
+    "Le [IIIe Plan d'action national pour l'égalité] et le [12e Plan quinquennal de développement] sont adoptés.",
+    "The [8th National Development Plan] and the [2nd Growth and Development Strategy 2025-2030] were adopted.",
     "Le [Deuxième Projet d'appui à la pêche] et le [Nouveau Programme pour l'emploi] suivent le premier plan.",
     "Le [Programme d'appui aux ports] et le comité, le [Programme commun sur l'eau] et l'Observatoire du fleuve",
     "Le [Plan d'investissement pour l'Afrique] et le [cadre de partenariat 2025-2030], le cadre du [projet « Eau] »",

@@ -1,0 +1,117 @@
+"""What around the words behind a head proves that they are a name: «الذي», brackets, letters in brackets."""
+
+from extractors.naming import ARABIC_STOPS, is_of
+from extractors.programs.ends import ProgramEnds
+from extractors.scenery import Scenery
+from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings
+from lexicon.people import verbs
+from text.inflection import is_participle
+from text.naming import (
+    ABOUT,
+    AGAINST,
+    ALONG,
+    AND,
+    BETWEEN,
+    BY,
+    FROM,
+    IN,
+    ON,
+    PEOPLE,
+    TOWARD,
+    begins_with_particle,
+    is_definite,
+    looks_feminine,
+    looks_mutual,
+    looks_work,
+)
+
+_LONGEST_CALLED = 3
+_LONGEST_TOLD = 12
+"""Words between a head and its letters in brackets."""
+_LONGEST_BRACKETED = 10
+_SHORTEST = 3
+_PREPOSITIONS = frozenset((IN, FROM, ON, AGAINST, BETWEEN, ABOUT, TOWARD, ALONG))
+
+
+class ProgramProofs:
+    """Reads such names in one document's words; each method returns the token it was given where nothing is proved."""
+
+    def __init__(self, scene: Scenery, ends: ProgramEnds) -> None:
+        """Keep the words, and the places and bodies in them."""
+        self.scene = scene
+        self.ends = ends
+
+    def end(self, i: int, noun: str, head: Head) -> int:
+        """Return the end of a name that begins behind a head noun without article."""
+        named = i if head.rest else self._bracketed(i, head.generic)
+        return max(self._claimed(i, noun), self._lettered(i), named)
+
+    def _claimed(self, i: int, noun: str) -> int:
+        """Read plain words, behind which what is said of the head has the article: «مشروع أمواج الذي تموله إيطاليا».
+
+        A plan without a name would have none: «مشروع شراكة يموله البنك».
+        """
+        for k in range(i, i + _LONGEST_CALLED + 1):
+            if k > i and self._tells_of(k, noun):
+                return k
+            form = self.scene.same_line(k)
+            plain = self.scene.is_arabic(k) and len(form) >= _SHORTEST and not is_definite(form)
+            told = is_of(form, *ARABIC_STOPS, WordClass.ROLE) or form.endswith(PEOPLE)
+            if not plain or told or begins_with_particle(form) or self._works(k) or k in self.ends.atoms:
+                return i
+        return i
+
+    def _works(self, i: int) -> bool:
+        """Tell what any plan does or is of: a verb, a field of work, a body, or another programme."""
+        form = self.scene.form(i)
+        other = any(head_readings(form, lexicon) for lexicon in (INSTITUTIONS, PROGRAMS))
+        return form in verbs() or is_of(form, WordClass.DOMAIN) or looks_work(form) or looks_mutual(form) or other
+
+    def _tells_of(self, i: int, noun: str) -> bool:
+        """Tell «الذي» or «الممول من», of the head's gender."""
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        feminine = looks_feminine(noun)
+        if is_of(form, WordClass.WHICH_HER if feminine else WordClass.WHICH_HIM):
+            return True
+        governs = following in _PREPOSITIONS or following.startswith(BY)
+        agrees = looks_feminine(form) == feminine and not form.endswith(PEOPLE)
+        told = is_participle(form) or is_of(form, WordClass.TOLD, WordClass.PARTICIPLE, WordClass.STOP)
+        return is_definite(form) and told and agrees and governs
+
+    def _lettered(self, i: int) -> int:
+        """Read words up to the letters of the name in brackets: «برنامج دعم القدرات في مجال الصحة (PACS)»."""
+        for k in range(i, min(i + _LONGEST_TOLD, self.scene.size)):
+            form = self.scene.same_line(k)
+            if form == "(":
+                letters, closed = self.scene.written(k + 1), self.scene.same_line(k + 2) == ")"
+                short = len(letters) >= _SHORTEST and letters.isascii() and letters.isalpha() and letters.isupper()
+                return k if short and closed and k > i + 1 and not self._names_body(k) else i
+            stop = is_of(form, *ARABIC_STOPS) and form not in _PREPOSITIONS
+            another = any(not head.rest for _, head, _ in head_readings(form, INSTITUTIONS))
+            another = another or (form.startswith(AND) and bool(head_readings(form[len(AND) :], PROGRAMS)))
+            said = k > i and form in verbs() and not is_of(form, WordClass.DOMAIN)
+            if not form or not self.scene.is_arabic(k) or stop or another or said or self._told(k):
+                return i
+        return i
+
+    def _told(self, i: int) -> bool:
+        """Tell a participle that tells what was done with a plan, which is no part of its name."""
+        return is_of(self.scene.form(i), WordClass.TOLD, WordClass.ROLE, WordClass.PARTICIPLE)
+
+    def _names_body(self, i: int) -> bool:
+        """Tell a body that ends before a token, of which the letters in brackets are."""
+        near = (self.ends.atoms.get(k) for k in range(i - _LONGEST_BRACKETED, i))
+        return any(atom is not None and atom.is_body and atom.last == i for atom in near)
+
+    def _bracketed(self, i: int, generic: frozenset[str]) -> int:
+        """Read a name that stands in brackets right behind its head: «مبادرة (كل طفل في مدرسة)»."""
+        if self.scene.same_line(i) != "(" or self.scene.form(i + 1) in generic:
+            return i
+        for k in range(i + 1, min(i + _LONGEST_BRACKETED, self.scene.size)):
+            form = self.scene.same_line(k)
+            if form == ")":
+                one = k == i + len(("(", "name")) and is_of(self.scene.form(k - 1), WordClass.PROGRAM_NAME)
+                return k if one or k > i + _SHORTEST else i
+            if not form or not self.scene.is_arabic(k):
+                return i
+        return i

@@ -1,0 +1,47 @@
+"""Words that only seem to mean a notion: forms with the stem of another word."""
+
+import pytest
+
+from index.protocol import SearchIndex
+from index.terms.senses import asked_for, is_unlike, written
+from lexicon.search import senses, unlike
+from schemas.query import Query
+from tests.index.conftest import entry
+from text.fold import fold_word
+
+TOLD = {
+    "virus": entry("virus", "خبر", "تكفل المستشفى بمرضى السيدا."),
+    "sir": entry("sir", "خبر", "استقبل السيد المدير العام ضيوفه."),
+    "law": entry("law", "Adoption", "Le conseil a adopté la loi de finances.", language="fr"),
+    "rent": entry("rent", "Logement", "Les locataires demandent un loyer plus bas.", language="fr"),
+}
+ASKED = [
+    pytest.param("السيدا", {"virus"}, id="AIDS is no Mr"),
+    pytest.param("tenants", {"rent"}, id="rent is no law"),
+    pytest.param("hausse du loyer", {"rent"}, id="a typed form"),
+]
+
+
+@pytest.mark.parametrize(("question", "found"), ASKED)
+def test_what_only_seems(question: str, found: set[str], index: SearchIndex) -> None:
+    index.replace(TOLD.values())
+    assert {hit.document for hit in index.search(Query(question)).hits} == found
+
+
+@pytest.mark.parametrize(("key", "form"), [("hiv", "السيد"), ("hiv", "والسيد"), ("tenant", "loi"), ("levant", "levee")])
+def test_a_stem_in_common(key: str, form: str) -> None:
+    assert is_unlike(key, form)
+
+
+@pytest.mark.parametrize(
+    ("key", "form"), [("hiv", "سيدا"), ("tenant", "locataire"), ("water", "loi"), ("parents", "والدين")]
+)
+def test_a_word_that_means_it(key: str, form: str) -> None:
+    assert not is_unlike(key, form)
+
+
+def test_forms_are_unlike_notions_and_none_of_their_words() -> None:
+    for key, forms in unlike().items():
+        own = (*(name for names in written(key) for name in names), *asked_for(key))
+        assert key in senses()
+        assert forms.isdisjoint(map(fold_word, own)), key
