@@ -43,11 +43,9 @@ from text.naming import (
     without_article,
 )
 
-_DEEPEST = 4
+_DEEPEST, _JOINED_DEEPEST = 4, 2
 _HYPHEN = "-"
-_JOINED_DEEPEST = 2
-_SHORT = 3
-_COMMON_GIVEN = 5
+_SHORT, _COMMON_GIVEN = 3, 5
 OBJECTS = (
     (AGAINST, WordClass.AGAINST),
     (ON, WordClass.WITH_ON),
@@ -295,9 +293,8 @@ class ArabicComplements:
         adjective = (adjective or is_of(form, WordClass.DESCRIBING)) and not is_of(form, WordClass.ABSTRACT)
         said = depth and form in verbs() and (form.endswith(FEMININE_PAST) or len(form) < _SHORT)
         said = said or (depth and form.startswith(TO) and is_of(form.removeprefix(TO), WordClass.PURPOSE))
-        said = said or (
-            not cut and is_purpose(form) and (not depth or (head is not None and head.key in program_keys()))
-        )
+        called = depth == 1 and head is not None and head.key in program_keys()  # «برنامج كفاءة لتدريب العاطلين»
+        said = said or (not cut and is_purpose(form) and (called or not depth))
         if depth >= _DEEPEST or said or (adjective and not is_of(form, WordClass.DOMAIN)):
             return None  # «بفضل خطة ماتي تم ربط القرى», «في فندق كورينثيا لبحث آفاق …»
         joint = form[1:] if form.startswith(AND) else ""

@@ -126,18 +126,11 @@ class _Programs:
             if head.key in _YEAR_ALONE and self.ends.years(begin) > begin:
                 return self.ends.years(begin), reading.cut  # «رؤية 2030»
             end = self.ends.dated(begin, "ar", lone=True)
-            told = end == begin + 2 and head.key == _PLAN and self._told_apart(begin)
+            told = end == begin + 2 and head.key == _PLAN and self.ends.told_apart(begin)
             whole = end is not None and (end > begin + 2 or told or self.ends.years(end) > end + 1)
             if end is not None and (head.key in _LONE_YEAR or whole):
                 return end, reading.cut
         return i, 0
-
-    def _told_apart(self, i: int) -> bool:
-        """Tell a definite noun with an adjective that tells a plan from others: «خطة التحصين الموسعة 2026»."""
-        form, adjective = self.scene.form(i), self.scene.form(i + 1)
-        plain = not is_of(form, WordClass.ROLE, *ARABIC_STOPS)
-        vague = is_of(adjective, WordClass.VAGUE_PROGRAM, WordClass.PRAISED_PROGRAM, *ARABIC_STOPS)
-        return plain and is_definite(form) and is_definite(adjective) and not vague
 
     def _numbered(self, i: int) -> tuple[int, int]:
         """Read a head, one word and the number of a phase or its year: «برنامج عدل 3», «مشروع أفق 2030»."""
@@ -244,6 +237,7 @@ class _Programs:
         french = self.latin.no_event(self._undated(self.french.name_at(i)))
         quoted = max(self._french_quoted(i), self._french_dated(i), self._marked_before(i))
         quoted = max(quoted, self.latin.titled(i), self.latin.apposed(i), self.latin.lettered(i), self.latin.coined(i))
+        quoted = max(quoted, self.ends.favoured(i))
         if (dated := self.latin.dated(i)) >= quoted and dated > i + 1:
             return self.latin.planned(i), dated
         if quoted > i + 1:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from extractors.naming import ARABIC_STOPS, QUOTE, Atom, is_of
+from extractors.organizations.latin import is_stop
 from extractors.programs.tails import ProgramTails
 from extractors.programs.years import ProgramYears
 from extractors.scenery import Scenery
-from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, heads, words_of_class
+from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, heads, is_french_adjective, words_of_class
 from lexicon.places import PlaceWord, place_words
 from text.naming import (
     ABOUT,
@@ -40,6 +41,7 @@ _PREPOSITIONS = frozenset((IN, FROM, BETWEEN, ALONG, AGAINST, ON, ABOUT, TOWARD)
 _ANDS = frozenset(("et", "and"))
 _THE = "the"
 _LATIN_IN = frozenset(("au", "en", "in"))
+_FAVOURED = frozenset(("de", "du", "des", "d"))
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
 _DASHES = frozenset("-–—")
 _RANGE_SIGNS = ("-", "/", "–")
@@ -157,6 +159,28 @@ class ProgramEnds(ProgramYears):
             or bool(head_readings(form, INSTITUTIONS) or head_readings(form, PROGRAMS))
             or without_article(form) in place_words(PlaceWord.STATE, "ar")
         )
+
+    def told_apart(self, i: int) -> bool:
+        """Tell a definite noun with an adjective that tells a plan from others: «خطة التحصين الموسعة 2026»."""
+        form, adjective = self.scene.form(i), self.scene.form(i + 1)
+        plain = not is_of(form, WordClass.ROLE, *ARABIC_STOPS)
+        vague = is_of(adjective, WordClass.VAGUE_PROGRAM, WordClass.PRAISED_PROGRAM, *ARABIC_STOPS)
+        return plain and is_definite(form) and is_definite(adjective) and not vague
+
+    def favoured(self, i: int) -> int:
+        """Return the end of in whose favour one is: « Initiative en faveur du Sahel », « … en faveur des jeunes »."""
+        head = self.scene.is_capital(i) and self.scene.form(i) in heads("fr", PROGRAMS)
+        words = [self.scene.same_line(k) for k in (i + 1, i + 2)]
+        if not head or words != ["en", "faveur"] or self.scene.same_line(i + 3) not in _FAVOURED:
+            return i
+        noun = i + 4 + 2 * (self.scene.form(i + 4) in ("l", "la") and self.scene.form(i + 5) in ("'", "’"))
+        noun += self.scene.form(noun) in ("la", "le", "les", "'", "’")
+        if not self.scene.same_line(noun) or not self.scene.is_word(noun) or is_stop(self.scene.form(noun), "fr"):
+            return i
+        end = noun + 1
+        while is_french_adjective(self.scene.same_line(end)):
+            end += 1
+        return self.years(end)
 
     def remote(self, i: int) -> int:
         """Return the end of «عن بعد», which makes a name of a plain noun («مشروع المحاكمات عن بعد»)."""

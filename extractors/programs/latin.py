@@ -17,6 +17,7 @@ _WORDS_BEFORE_MARKS = 5
 _LONGEST_TAIL = 5
 _LETTERS = 3
 _BOARDED = 5
+_PHASE = "phase"
 _BOARDS = frozenset(("board", "committee", "office", "team"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th", "e", "eme", "er"))
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|e|eme|er)")
@@ -126,6 +127,8 @@ class LatinPrograms:
     def trimmed(self, name: LatinName) -> int:
         """Return the end of a name less a verb behind «et d'», or with the small words behind a plural in capitals."""
         last = name.last
+        if self.scene.form(last - 1) == _PHASE and self.scene.form(last - 2) == "-":
+            return last - 2  # « Projet … au Sahel-Phase 2 »
         deed = self.scene.form(last - 1).endswith(_INFINITIVES) and self.scene.form(last - 2) in ("'", "’")
         if deed and self.scene.form(last - 4) == "et":
             return last - 4

@@ -86,7 +86,8 @@ class ProgramProofs:
                 letters, closed = self.scene.written(k + 1), self.scene.same_line(k + 2) == ")"
                 short = len(letters) >= _SHORTEST and letters.isascii() and letters.isalpha() and letters.isupper()
                 return k if short and closed and k > i + 1 and not self._names_body(k) else i
-            stop = is_of(form, *ARABIC_STOPS) and form not in _PREPOSITIONS
+            plan = k > i and bool(head_readings(form, PROGRAMS))  # «مشروع تطوير الخطة الوطنية للتكيف (NAP)»
+            stop = is_of(form, *ARABIC_STOPS) and form not in _PREPOSITIONS and not plan
             another = any(not head.rest for _, head, _ in head_readings(form, INSTITUTIONS))
             another = another or (form.startswith(AND) and bool(head_readings(form[len(AND) :], PROGRAMS)))
             said = k > i and form in verbs() and not is_of(form, WordClass.DOMAIN)

@@ -17,6 +17,7 @@ PROVED = [
 ]
 """What a name alone has beside it, and what looks like it."""
 REACH = [
+    "دشن [مشروع تحديث الخطة الوطنية للمراعي] ([NAPP]) و[مشروع إنشاء محطات لتوليد الطاقة الريحية]",
     "عرض [مشروع تعزيز قدرة الأسر الجبلية على الصمود] و[مشروع دعم صمود الواحات في مواجهة الجفاف] أمام الوزراء",
     "أكد [مشروع تقوية مناعة القرى أمام الكوارث الطبيعية] وقدم مشروع تأهيل أمام اللجنة",
     "تابع [مشروع النقل بواسطة القطارات الخفيفة] و[برنامج التصريح الجبائي عبر الإنترنت] وخطة عبر الهاتف",
@@ -212,6 +213,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "l'[Initiative en faveur du Littoral], le [Programme en faveur des jeunes ruraux], une initiative en faveur d'eux",
+    "le [Projet régional d'appui aux pêcheurs du Sahel]-Phase 2 ([PRAPS-2]) commence",
     "the [8th National Development Plan], le [9e Plan national de santé] et le 8e jour du plan",
     "the [Bright Rivers scholarship programme] and the Ministry scholarship programme",
     "the Programme Board of the [Zeila Coastal Resilience Programme 2027-2029] met",
