@@ -115,6 +115,9 @@ def _line(words: Words, first: int, last: int) -> Line:
     while words.forms[end - 1] in _MARKS and words.forms[end - 1] not in {'"', "."}:
         end -= 1
     hit = signs().match_at(words, begin)
+    if hit is not None and words.forms[hit.last - 1] == "/" and hit.last < end:  # Iraq's «م/ محضر الاجتماع …»
+        inner = signs().match_at(words, hit.last)
+        begin, hit = (hit.last, inner) if inner is not None else (begin, hit)
     span = Span(words.begins[begin], words.ends[end - 1])
     if hit is None or hit.start != words.begins[begin] or not _fits(hit.payloads[0], hit.last, end):
         return Line(span, begin, end, None, begin)

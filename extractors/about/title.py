@@ -54,11 +54,13 @@ def _headed(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[M
     start = below if any(names_itself(words, line) for line in lines[below : below + 1]) else 0
     bare: Line | None = None  # a heading of minutes, a circular or an obituary that says no more
     for line in lines[start:]:
-        if not is_heading(words, line) or "|" in words.forms[line.first : line.last] or _mourns_on(words, bare, line):
+        if not is_heading(words, line) or _is_row(words, line) or _mourns_on(words, bare, line):
             break
         if _begins_list(text, bare, line, mentions):
             break
         if names_itself(words, line):
+            if _is_bulletin(line):
+                return Quote.at(text, line.span)  # what stands below is its first item
             if line.sign and line.sign.titled and not (line.rest(words) and words.forms[line.after] == ":"):
                 bare = bare or line
                 continue
@@ -71,6 +73,17 @@ def _headed(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[M
             return Quote.at(text, line.span)
     told = bare is not None and (bare.rest(words) >= _DATED or (bare.sign is not None and bare.sign.titled))
     return Quote.at(text, bare.span) if bare and told else None
+
+
+def _is_bulletin(line: Line) -> bool:
+    """Tell the heading of a bulletin, by which it is called."""
+    return line.sign is not None and line.sign.titled and line.sign.type is DocumentType.COMMUNIQUE
+
+
+def _is_row(words: Words, line: Line) -> bool:
+    """Tell the row of a table; one bar inside a line parts a heading («حصاد الأسبوع | أبرز لقاءات الوزير»)."""
+    bars = [i for i in range(line.first, line.last) if words.forms[i] == "|"]
+    return len(bars) > 1 or bars[:1] in ([line.first], [line.last - 1])
 
 
 def _may_be_called(words: Words, line: Line) -> bool:

@@ -170,6 +170,26 @@ TITLES = [
         f"أبها 3 شوال 1445 هـ الموافق 12 أبريل 2024م واس\n\nأمانة عسير توقع اتفاقية\n\n{BODY}",
         "أمانة عسير توقع اتفاقية",
     ),
+    (
+        "a bulletin with its days",
+        f"حصاد الأسبوع: من 6 إلى 11 أيار 2025\n\n{BODY}",
+        "حصاد الأسبوع: من 6 إلى 11 أيار 2025",
+    ),
+    (
+        "a bulletin of two halves",
+        f"وزارة النقل\n\nحصاد الأسبوع | لقاءات الوزير\n\n{BODY}",
+        "حصاد الأسبوع | لقاءات الوزير",
+    ),
+    (
+        "minutes behind Iraq's letter of the subject",
+        f"وزارة النقل\nالعدد: 4/2\n\nم/ محضر الاجتماع الثاني للجنة الطرق\n\n{BODY}",
+        "محضر الاجتماع الثاني للجنة الطرق",
+    ),
+    (
+        "a heading below one in two languages",
+        f"Ministry of Roads\nPress Release | بيان صحفي\n\nMinister Opens Bridge\n\n{PROSE}",
+        "Minister Opens Bridge",
+    ),
     ("a bulletin", f"هيئة الموانئ\n\nنشرة النشاطات – ماي 2023\n\n{BODY}", "نشرة النشاطات – ماي 2023"),
     ("an obituary that says no more", "الهيئة الوطنية للمياه\nنعي فقيد\n\nقال تعالى: كل نفس ذائقة الموت\n", "نعي فقيد"),
     (
