@@ -13,7 +13,8 @@ from extractors.doc import mentions_of, source_of, words_in
 from lexicon.bylines import reporters
 from lexicon.people import is_verb
 from schemas.mention import DocumentType, Kind, Mention
-from schemas.span import Quote
+from schemas.span import Quote, Span
+from text.comparison import same
 from text.fold import fold_word
 from text.language import main_language
 from text.names.skeletons import is_arabic
@@ -33,6 +34,30 @@ def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
     ``above`` are the lines over the document's title, ``language`` is its main one, ``kind`` what it calls itself,
     ``title`` may name who speaks.
     """
+    named = _named(doc, above, language, kind, title)
+    return _less_unit(named, words_in(doc), mentions_of(doc)) if named else None
+
+
+def _less_unit(quote: Quote, words: Words, mentions: Sequence[Mention]) -> Quote:
+    """Return the institution for which an office of it writes: «المكتب الإعلامي لمحافظة …», «ديوان … / دائرة الإعلام».
+
+    It is the one named so elsewhere, where «ل» hides the first letters of its name.
+    """
+    first, last = words.within(quote.span)
+    slash = next((i for i in range(first + 1, last - 1) if words.forms[i] == "/"), None)
+    if slash is not None and (hit := cues().match_at(words, slash + 1)) and Cue.UNIT in hit.payloads:
+        end = words.ends[slash - 1]
+        return Quote(quote.text[: end - quote.span.start], Span(quote.span.start, end))
+    hit = cues().match_at(words, first)
+    if hit is None or Cue.UNIT not in hit.payloads or hit.last >= last:
+        return quote
+    rest = quote.text[words.begins[hit.last] - quote.span.start :]
+    bodies = (m for m in mentions if m.kind is Kind.ORGANIZATION and not quote.span.overlaps(m.span))
+    return next((m.quote for m in bodies if same(m.text, rest)), quote)
+
+
+def _named(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, title: Quote | None) -> Quote | None:
+    """Return the institution, or the office of one, that the lines over and under a text or its first words name."""
     text, words, mentions = source_of(doc).text, words_in(doc), mentions_of(doc)
     found: list[Quote] = []
     for line in above:
@@ -191,7 +216,8 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
         return None
     here = [m for m in mentions if m.kind is Kind.ORGANIZATION and line.span.contains(m.span)]
     sat = not cue_words(Cue.EVENT).isdisjoint(words.forms[line.first : line.last])
-    if not here and (sat or ":" in line.span.of(text) or _is_dateline(text, line, mentions)):
+    quoted = any(sign in line.span.of(text) for sign in (":", "﴿"))  # a label, a verse
+    if not here and (sat or quoted or _is_dateline(text, line, mentions)):
         return None  # «المعتذرون: النائب …»
     if line.sign:
         return here[0].quote if here else None

@@ -343,6 +343,26 @@ def test_date(text: str, day: str | None) -> None:
 
 ISSUERS = [
     (
+        "a media office of a body named elsewhere",
+        "رئيس هيئة الموانئ يستقبل السفير\n\nاستقبل رئيس هيئة الموانئ السفير.\n\nالمكتب الإعلامي لهيئة الموانئ\n",
+        "هيئة الموانئ",
+    ),
+    (
+        "an office behind a slash",
+        f"ديوان الوقف الصحي / دائرة الإعلام والعلاقات العامة\n\n{BODY}",
+        "ديوان الوقف الصحي",
+    ),
+    (
+        "the army's office of information",
+        f"قيادة الجيش\nمديرية التوجيه\nفي 6/5/2026\n\nبيان\n\n{BODY}",
+        "قيادة الجيش",
+    ),
+    (
+        "a verse and a sitting over the name of the body",
+        f"﴿إنا لله وإنا إليه راجعون﴾\nنقابة الصيادلة الأردنيين\n\nنعي\n\n{BODY}",
+        "نقابة الصيادلة الأردنيين",
+    ),
+    (
         "over the session of one of its organs",
         f"INTER-ISLAND SHIPPING COMMISSION\nEleventh Session of the Panel\n\nREPORT OF THE SESSION\n\n{PROSE}",
         "INTER-ISLAND SHIPPING COMMISSION",
