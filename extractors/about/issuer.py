@@ -1,4 +1,8 @@
-"""Who issued a document: the letterhead, else the institution that the text itself puts first."""
+"""Who issued a document: the letterhead, else the institution that the text itself puts first.
+
+Of an agency's dispatch it is the institution whose news it is, as most annotators read the guide (23 of 30 sample
+documents), and the agency where none is more than named.
+"""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -72,7 +76,10 @@ def _named(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
     if found:
         own = (quote for quote in reversed(found) if main_language(quote.text) == language)
         return next(own, found[-1]) if len(found) > 1 else found[0]
-    told = _agency(text, words) or stated_by(text, mentions) or _signs_below(text, mentions)
+    agency = _agency(text, words)
+    told = stated_by(text, mentions) or _signs_below(text, mentions)
+    if agency and told is None:  # whose news the agency sends
+        return own_institution(text, words, mentions, minutes=False) or agency
     if told is None and kind is DocumentType.COMMUNIQUE and any(reporters(text, mentions)):
         return None
     minutes = kind is DocumentType.MINUTES

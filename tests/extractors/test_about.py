@@ -504,9 +504,9 @@ ISSUERS = [
         "وزارة الإسكان",
     ),
     (
-        "an agency that signs",
+        "whose news an agency signs",
         "Sohar: Sheikh Said al Rashdi, Minister for the Council of State, received Mr Ulf Berg. — ONA\n",
-        "ONA",
+        "Council of State",
     ),
     (
         "who invited, where others sign",
@@ -565,8 +565,13 @@ ISSUERS += [
         "سونا",
     ),
     (
-        "an agency between a dash and a colon",
+        "whose news an agency sends between a dash and a colon",
         "عدن - سبأ:\nالتقى وزير الري في حكومة الوحدة الوطنية السفير، وأشاد بدور الحكومة.\n",
+        "حكومة الوحدة الوطنية",
+    ),
+    (
+        "an agency that names no institution but in passing",
+        "عدن - سبأ:\nالتقى السيد سالم باوزير السفير، وأشاد بالتعاون مع منظمة الصحة العالمية.\n",
         "سبأ",
     ),
     (
