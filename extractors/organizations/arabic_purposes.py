@@ -7,7 +7,9 @@ from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings
+from lexicon.people import verbs
 from lexicon.places import PlaceWord, place_words
+from lexicon.programs import tail_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.naming import (
@@ -15,6 +17,7 @@ from text.naming import (
     BY,
     IN,
     PLURAL_ENDINGS,
+    PRESENT_OF_HER,
     TO,
     begins_with_particle,
     is_definite,
@@ -25,6 +28,7 @@ from text.naming import (
     looks_present,
     looks_relation,
     looks_verbal_noun,
+    looks_work,
     without_article,
 )
 
@@ -174,7 +178,10 @@ class ArabicPurposes:
         """
         one = name.solid and name.last == name.first + _HEAD_AND_NOUN and self._is_called(name)
         deed = one and not self.scene.form(name.last).startswith(TO + TO) and name.last not in self.atoms
-        return (looks_present(form) and not is_of(form, WordClass.DOMAIN)) or (deed and looks_derived_verbal_noun(form))
+        hers = form.startswith(PRESENT_OF_HER) and (form in verbs() or form in tail_words("widens"))
+        hers = hers and not looks_work(form)  # «مبادرة "…" لتشمل الهواة», but «… لتشغيل الشباب»
+        present = (looks_present(form) or hers) and not is_of(form, WordClass.DOMAIN)
+        return present or (deed and looks_derived_verbal_noun(form))
 
     def _of_object(self, i: int, form: str) -> bool:
         """Tell the definite noun that is worked on, behind one more in construct where the work is one of names."""

@@ -22,6 +22,7 @@ from extractors.programs.ends import ProgramEnds
 from extractors.programs.known import known_programs, short_names
 from extractors.programs.latin import LatinPrograms
 from extractors.programs.proofs import ProgramProofs
+from extractors.programs.reach import ProgramReach
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
 from schemas.mention import Kind, Mention
@@ -83,6 +84,7 @@ class _Programs:
         self.arabic = ArabicNames(scene, atoms, _LEXICON)
         self.called = CalledPrograms(scene, self.arabic)
         self.proofs = ProgramProofs(scene, self.ends)
+        self.reach = ProgramReach(scene, atoms, self.ends)
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)
         self.latin = LatinPrograms(scene, self.ends)
@@ -111,7 +113,9 @@ class _Programs:
             return None
         last = self.ends.whole(last)
         last = self.ends.tails.sited(i + 1, last) if self.scene.is_arabic(i) else self.latin.with_letters(i, last)
-        last = max(last, self.called.enclosed(i, last)) if self.scene.is_arabic(i) else last
+        if self.scene.is_arabic(i):
+            last = self.reach.whole(i, last)
+            last = max(last, self.called.enclosed(i, last))
         return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), RULE), last
 
     def _dated(self, i: int) -> tuple[int, int]:
@@ -151,7 +155,9 @@ class _Programs:
                 continue
             end = self.called.end(word, head.key, definite=definite)
             if not definite and is_definite(self.scene.same_line(word)):
-                end = max(end, self._of_noun(word, head))
+                end = max(end, self._of_noun(word, head), self.reach.averted(word))
+            if not definite:
+                end = max(end, self.reach.hyphened(word), self.reach.counted(word))
             end = max(end, self.called.honoured(Name(head, i, word, reading.cut, definite=definite)))
             if end > word:
                 return end, reading.cut

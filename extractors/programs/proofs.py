@@ -5,12 +5,15 @@ from extractors.programs.ends import ProgramEnds
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings
 from lexicon.people import verbs
+from lexicon.programs import tail_words
+from text.adjectives import RELATION_ENDINGS
 from text.inflection import is_participle
 from text.naming import (
     ABOUT,
     AGAINST,
     ALONG,
     AND,
+    ARTICLE,
     BETWEEN,
     BY,
     FROM,
@@ -104,6 +107,14 @@ class ProgramProofs:
         near = (self.ends.atoms.get(k) for k in range(i - _LONGEST_BRACKETED, i))
         return any(atom is not None and atom.is_body and atom.last == i for atom in near)
 
+    def _names(self, i: int, last: int) -> bool:
+        """Tell one or two words that may be a name in brackets: «مشروع (واحة خضراء)», but «(قيد الدراسة)»."""
+        form = self.scene.form(i)
+        said = is_of(form, *ARABIC_STOPS, WordClass.PURPOSE, WordClass.NUMBERED, WordClass.TOLD) or form in verbs()
+        said = said or form in tail_words("how") or form in tail_words("pending")
+        adjective = last == i + 1 and (form.endswith(RELATION_ENDINGS) or is_of(ARTICLE + form, WordClass.ADJECTIVE))
+        return not (said or adjective or is_definite(form) or len(form) < _SHORTEST)
+
     def _bracketed(self, i: int, generic: frozenset[str]) -> int:
         """Read a name that stands in brackets right behind its head: «مبادرة (كل طفل في مدرسة)»."""
         if self.scene.same_line(i) != "(" or self.scene.form(i + 1) in generic:
@@ -111,8 +122,7 @@ class ProgramProofs:
         for k in range(i + 1, min(i + _LONGEST_BRACKETED, self.scene.size)):
             form = self.scene.same_line(k)
             if form == ")":
-                one = k == i + len(("(", "name")) and is_of(self.scene.form(k - 1), WordClass.PROGRAM_NAME)
-                return k if one or k > i + _SHORTEST else i
+                return k if k > i + _SHORTEST or (k > i + 1 and self._names(i + 1, k)) else i
             if not form or not self.scene.is_arabic(k):
                 return i
         return i

@@ -95,6 +95,8 @@ class ProgramYears:
         """Tell whether a token ends a phrase before its years."""
         form = self.scene.form(i)
         if language == "ar":
+            if form.startswith(AND) and form[len(AND) :] in _PREPOSITIONS:
+                return True  # «رؤية التحديث ومع الاستراتيجية 2021-2030»
             another = form.startswith(AND) and bool(head_readings(form[len(AND) :], PROGRAMS))
             another = another or (form.startswith(AND) and _is_adverb(form[len(AND) :]))
             return another or not self.scene.is_arabic(i) or is_of(form, *ARABIC_STOPS)
