@@ -7,7 +7,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.chairs_told import CHAIRED, lies_ahead, tells_of_opening
-from resolvers.engagements.clauses_about import OPENS, about, held_clause, restated, sign_after, that_was
+from resolvers.engagements.clauses_about import OPENS, about, came_about, held_clause, restated, sign_after, that_was
 from resolvers.engagements.joining import without_funders
 from resolvers.engagements.reporting import LASTING
 from resolvers.ground.geography import is_city
@@ -28,7 +28,7 @@ from schemas.span import Quote, Span
 def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
     """Add to a report what a later sentence tells of its event."""
     report = _with_chair(cast, sentence, _with_included(cast, sentence, report))
-    present = _with_presence(cast, sentence, _with_listed(cast, sentence, report))
+    present = _with_presence(cast, sentence, _with_listed(cast, sentence, report), triggers)
     return _with_setting(cast, sentence, triggers, present)
 
 
@@ -104,6 +104,8 @@ def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], r
         report = replace(report, place=place_of(cast.scene, sentence, told, end))
     if report.place is None and report.kind is not EngagementKind.CALL and (that := that_was(sentence)) >= 0:
         report = replace(report, place=place_of(cast.scene, sentence, that, len(sentence.items)))
+    if report.place is None and report.kind is not EngagementKind.CALL and (event := came_about(sentence)) >= 0:
+        report = replace(report, place=place_of(cast.scene, sentence, event, _till_told(sentence, event)))
     if report.place is None and (held := held_clause(sentence, report)) >= 0:
         report = replace(report, place=place_of(cast.scene, sentence, held, sign_after(sentence, held)))
     clause = next((t for t in triggers if t.frame in (Frame.HOLD, Frame.OCCUR) and about(sentence, t)), None)
@@ -116,9 +118,17 @@ def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], r
     return replace(report, place=place, start=days.start, end=days.end, dated=days.dated)
 
 
-def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
+def _till_told(sentence: Sentence, event: int) -> int:
+    """Return the item behind an event at which it begins to be told who was there or what was said."""
+    items = sentence.items
+    behind = range(event + 1, len(items))
+    return next((n for n in behind if items[n].marks("presence", "that")), len(items))
+
+
+def _with_presence(cast: Cast, sentence: Sentence, report: Report, triggers: Sequence[Trigger]) -> Report:
     """Add the delegations and foreign or international bodies that a later sentence says took part."""
-    if sentence.marks.isdisjoint(("presence", "speakers")):
+    came = any(t.frame is Frame.ATTEND and t.kind is report.kind and not t.latin for t in triggers)
+    if sentence.marks.isdisjoint(("presence", "speakers")) and not (came and report.kind in LASTING):
         return _with_composed(cast, sentence, report)
     assembly = report.kind in LASTING
     foreign = [cast.home, None, report.host.country if report.host else None]

@@ -66,6 +66,15 @@ def restated(sentence: Sentence, report: Report) -> int:
     return -1
 
 
+def came_about(sentence: Sentence) -> int:
+    """Return the noun of the event in which what was told came about: «جاء ذلك خلال لقاء عقد بمقر …»."""
+    items = sentence.items
+    opened = any_said(items[:1], relation_words("came_about")) and any_said(items[1:2], relation_words("this_matter"))
+    return next((n for n in range(2, min(_EVENT, len(items))) if items[n].event), -1) if opened else -1
+
+
+_EVENT = 6
+"""Items of «جاء ذلك على هامش لقاء»."""
 OPENS = 3
 """Items at the start of a sentence among which the noun of the event stands that was told before."""
 

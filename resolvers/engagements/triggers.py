@@ -29,7 +29,11 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     """Return the reports of a sentence that stand in a past (or present) that took place, in order."""
     items = sentence.items
     read = [t for place, item in enumerate(items) if item.verbs for t in (best_reading(items, place, item.verbs),) if t]
-    read = [t for t in read if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired, _of_margin))]
+    read = [
+        t
+        for t in read
+        if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired, _of_margin, _deputised))
+    ]
     if not read or is_question(sentence):
         return []
     parts = [t for t in read if _is_part(t, read)]
@@ -67,6 +71,15 @@ def _of_margin(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger])
     return margin >= 0 and items[margin].marks("margin")
 
 
+def _deputised(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell whether it is only said who signed for a side what was told: «وُقعت مذكرة …، مثل الاتحاد في توقيعها …»."""
+    noun = trigger.nominal and trigger.frame is Frame.SIGN and not trigger.latin
+    signed = noun and any(t.place < trigger.place and t.frame is Frame.SIGN for t in read)
+    return signed and any_said(items[max(trigger.place - _DEPUTY, 0) : trigger.place], relation_words("deputises"))
+
+
+_DEPUTY = 5
+"""Items before a signing among which it says that somebody acted for a side."""
 _NEAR = 3
 """Items between "presided over" and "opening"."""
 

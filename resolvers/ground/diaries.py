@@ -39,7 +39,8 @@ def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
     opening = _opening_days(scene)
     alone = {s.line for s in scene.sentences if s.line in opening and is_day_alone(s)}
     under = _under(scene, opening, alone) if _several(opening, alone) else {}
-    labelled = {s.line: opening[s.line] for s in scene.sentences if s.line not in alone and _is_labelled(s)}
+    labels = opening.keys() - alone
+    labelled = {s.line: opening[s.line] for s in scene.sentences if s.line in labels and _is_labelled(s)}
     entries = {**under, **(labelled if _several(opening, labelled) else {})}
     return Diary(opening, entries, _owner(scene, figures, min(entries, default=0)))
 

@@ -413,8 +413,14 @@ def _delegation(cast: Cast, top: int, place: int, governor: str, gap: int) -> Pa
     soft = {cast.body(band.represents.text)} if band.represents else set()
     soft |= {f"p{m}" for m in band.members}
     quote = cast.scene.tops[top].quote
+    object_ = gap > 0 and quote.text.split()[0] in relation_words("delegation_objects")
+    governor = "none" if object_ and governor in _PREPOSITIONS else governor
     keys = frozenset({f"b{number}"})
     return Party(quote, place, governor, Kind.DELEGATION, keys, frozenset(soft), band.country, gap=gap)
+
+
+_PREPOSITIONS = ("during", "place_in", "to", "to_attached", "from", "with", "with_attached")
+"""What governs no delegation in the accusative, farther off: «استقبل …، بمكتبه في مديرية آثار لبدة، وفدا …»."""
 
 
 def _holder(cast: Cast, top: int) -> int:

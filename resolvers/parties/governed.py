@@ -305,12 +305,6 @@ class Governed:
         deed = self.trigger.nominal and self.trigger.pronoun and not self.trigger.latin
         return deed and any_said(behind, relation_words("met_pronouns"))
 
-    def countrymen(self, guests: Sequence[Party]) -> list[Party]:
-        """Return those present with guests from abroad who are of their country: «استقبل … وفدا …، بحضور سفير …»."""
-        abroad = {g.country for g in guests} - {None, self.home}
-        there = [p for p in self.governed("presence") if p.figure >= 0 or p.kind is Kind.TITLE]
-        return [p for p in there if p.country in abroad]
-
     def _deputies(self) -> list[Party]:
         """Return who acted for a body at the event told: «… الدورة …، وقد مثّل الديوان فيها السيد …»."""
         items, found = self.items, []

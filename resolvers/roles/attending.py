@@ -8,6 +8,7 @@ from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.gatherings import presiding
 from resolvers.roles.listed import heads_band, listed_after
+from resolvers.roles.taking_part import delegations_behind
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
@@ -30,8 +31,10 @@ def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
     """
     told = side.trigger.place < side.trigger.event and not side.trigger.latin
     subject = [p for p in subject if not (told and p.governor in _WHOSE and side.trigger.event < p.place)]
-    subject = listed_after(side) or subject
-    hosts = [*side.governed("presided"), *side.governed("organised"), *side.governed("to_attached", "event")]
+    came = delegations_behind(side) if told and all(p.place > side.trigger.event for p in subject) else []
+    subject = listed_after(side) or came or subject
+    whose = [p for p in side.governed("to_attached", "event") if p not in came]
+    hosts = [*side.governed("presided"), *side.governed("organised"), *whose]
     if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between"))[1:]:
         return Roles(signers[0], others(signers[0], signers[1:]))  # "attended the signing of an agreement between"
     host = next((h for h in hosts if h not in subject), None)

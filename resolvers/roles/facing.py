@@ -99,8 +99,6 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     guests = guests or (behind_phrase(side) if trigger.latin else [])
     if subject and guests:
         guests = [*guests, *(p for p in side.company(guests[0]) if not kindred(p, subject[0]))]
-    if guests:
-        guests = [*guests, *side.countrymen(guests)]
     houses = _houses(companions) if trigger.frame is Frame.MEET else []
     guests = [g for g in guests if g not in houses]
     subject = subject if guests else _of_one_house(side, subject)

@@ -14,6 +14,7 @@ from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.calls import call_paid
 from resolvers.roles.listed import treated
+from resolvers.roles.taking_part import came_to
 from resolvers.roles.talks import talk
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -25,7 +26,7 @@ OPENING = ("open", "close", "draw_curtain")
 def occurring(side: Side) -> Roles:
     """Read an event that took place: a visit by who paid it to whom, any other by who held it."""
     paid = call_paid(side) if side.trigger.latin and not side.trigger.passive else None
-    roles = paid or _visit_ended(side) or _audience_with(side) or _taking_place(side)
+    roles = paid or _visit_ended(side) or _audience_with(side) or came_to(side) or _taking_place(side)
     bare = side.trigger.latin and side.trigger.kind is EngagementKind.VISIT and roles == Roles()
     came = [p for p in side.ahead("event", "from") if p.figure >= 0 or p.kind is Kind.DELEGATION] if bare else []
     return Roles(None, others(None, came)) if came else roles  # "The visit of the ambassador took place"

@@ -66,7 +66,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         (paired and trigger.frame is Frame.SIGN)
         or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
     ):
-        last = next((r for r in reversed(earlier) if r.guests), earlier[-1])
+        last = next((r for r in reversed(earlier) if r.guests and not _only_present(r)), earlier[-1])
         host, guests = signers_behind(cast, sentence, trigger) or (last.host, people_first(last.guests))
     listed = sentence.line in cast.diary.entries
     host, guests = with_other_side(sentence, trigger, (host, guests), earlier, listed=listed)
@@ -74,6 +74,11 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     host, guests = with_national(cast, sentence, trigger, (roles.host, roles.guests), (host, guests))
     host = None if host and _is_where(sentence, trigger, host) else host
     return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
+
+
+def _only_present(report: Report) -> bool:
+    """Tell a report that only adds who was there: «وجرت المحادثات بحضور السفير»."""
+    return report.kind in FACE_KINDS and all(guest.governor == "presence" for guest in report.guests)
 
 
 def _is_where(sentence: Sentence, trigger: Trigger, host: Party) -> bool:

@@ -246,3 +246,14 @@ def test_entries_are_of_their_own_days_and_of_the_issuer(text: str, day: dt.date
         )
         for e in found
     ] == rows
+
+
+def test_days_behind_a_sentence_without_one_are_no_entries() -> None:
+    text = (
+        "قام وفد من صندوق النقد العربي بزيارة إلى موروني. الإثنين 4 مايو 2026: استقبل السيد علي موينيي، وزير المالية، "
+        "السيدة منى الحلو.\n"
+    )
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(document_id(sha), "line", sha, text, (Page(1, Span(0, len(text))),), "")
+    found = relate(document, extract(document)).engagements
+    assert any(e.host and e.host.text == "علي موينيي" for e in found)
