@@ -41,8 +41,8 @@ PARTS = {
     "sought unread": ("field", "aside", "opened/[ghkmp]*.txt", "opened/t*[13579].txt", "queries_sought_unread.yaml"),
     "mixed xy": ("opened/[xy][0-9]*.txt", "queries_mixed_xy.yaml"),
     "mixed xy unread": ("opened/[xy][0-9]*.txt", "queries_mixed_xy_unread.yaml"),
-    "mixed yz": ("opened/[yz]a*.txt", "queries_mixed_yz.yaml"),
-    "mixed yz unread": ("opened/[yz]a*.txt", "queries_mixed_yz_unread.yaml"),
+    "mixed yz": ("opened/[yz]a*[13579].txt", "queries_mixed_yz.yaml"),
+    "mixed yz unread": ("opened/[yz]a*[13579].txt", "queries_mixed_yz_unread.yaml"),
     "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
 }
 """The sample folders, or some of their documents, that are searched together, and their queries."""
