@@ -6,17 +6,17 @@ none, the others find whom it may be, and the likeness of the whole name, by sou
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from rapidfuzz.distance import OSA
 
 from index import tree as t
-from index.protocol import Engine, Scored
+from index.protocol import Engine, RemoteEngine, Scored
 from index.question.about import asks
 from index.question.compiling import Question
 from index.question.groups import LEAD, Group, clear
 from index.question.recognition import WORDS, is_called, tells_one
-from index.record.packing import words_in
+from index.record.packing import sounds_in, words_in
 from index.terms.hearing import TELLING, faint_sounds, sounds_of
 from lexicon.search import stopwords
 from schemas.mention import Kind
@@ -98,12 +98,26 @@ def _alike(typed: str, engine: Engine) -> tuple[str, ...]:
     parts = [part for word in typed.split() for part in _sounding(word)]
     if not parts:
         return ()
-    page = engine.find(t.Some(tuple(dict.fromkeys(parts))), _CANDIDATES, 0).page
-    columns = (scored.named for scored in page)
+    columns = (scored.named for scored in _candidates(tuple(dict.fromkeys(parts)), engine))
     names = {n: heard for c in columns for n, owner, heard in zip(*c, strict=True) if owner.startswith(_PERSON)}
     sounds = {part.token for part in parts if isinstance(part, t.Token)}
     found = _sounding_like(names, frozenset(typed.split()), sounds)
     return tuple(name for name in found if _is_alike(wanted, person_name(name), least))
+
+
+def _candidates(parts: tuple[t.Tree, ...], engine: Engine) -> Sequence[Scored]:
+    """Return the documents whose names are compared: those that hold most of some parts.
+
+    Half of them hold a sound that is a letter off, which counts 1: to score these takes long, and is for nothing where
+    enough documents with a word or sound itself have more than all such sounds together.
+    """
+    own = tuple(part for part in parts if isinstance(part, t.Token))
+    near = tuple(part for part in parts if not isinstance(part, t.Token))
+    if near and not isinstance(engine, RemoteEngine):
+        page = engine.find(t.Filtered(t.Some(own), bonus=near), _CANDIDATES, 0).page
+        if len(page) == _CANDIDATES and page[-1].score > len(near):
+            return page
+    return engine.find(t.Some(parts), _CANDIDATES, 0).page
 
 
 def _sounding_like(names: Mapping[str, str], words: frozenset[str], sounds: Collection[str]) -> Iterator[str]:
@@ -112,10 +126,10 @@ def _sounding_like(names: Mapping[str, str], words: frozenset[str], sounds: Coll
     It is for these that a document is found; beside them it names everybody else who is in it.
     """
     long = [sound for sound in sounds if len(sound.strip(_MARKS)) >= TELLING]
-    unlike = set(" ".join(names.values()).split()).difference(sounds)
+    unlike = set(chain.from_iterable(map(sounds_in, names.values()))).difference(sounds)
     known = {*sounds, *(other for sound in long for other in _a_letter_off(sound, unlike))}
     for name, heard in names.items():
-        if not known.isdisjoint(heard.split()) or not words.isdisjoint(words_in(name)):
+        if not known.isdisjoint(sounds_in(heard)) or not words.isdisjoint(words_in(name)):
             yield name
 
 

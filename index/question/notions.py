@@ -14,6 +14,7 @@ from index.terms.senses import (
     all_senses,
     asked_by,
     asked_for,
+    folded,
     is_part_of,
     is_unlike,
     lemmas_of_others,
@@ -238,8 +239,7 @@ def _is_without_ending(key: str, word: str, form: str) -> bool:
 
 def _is_written(key: str, form: str) -> bool:
     """Tell whether a folded word is a wording of a notion as the lexicon writes it."""
-    own = (*(name for wordings in written(key) for name in wordings), *asked_for(key))
-    return any(fold_word(name) == form for name in own)
+    return form in folded(key)
 
 
 def is_only_alike(key: str, form: str) -> bool:

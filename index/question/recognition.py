@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from index.protocol import Scored
 from index.question.groups import Group
-from index.record.packing import Named, words_in
+from index.record.packing import Named, sounds_in, words_in
 from lexicon.search import is_given_name, stopwords
 from schemas.mention import Kind
 from schemas.query import Aspect, Understood
@@ -82,7 +82,7 @@ def _most_in_one(named: Named, wanted: Sequence[Group]) -> int:
     """Return how many words of a name one person's of a document has, as written or by ear."""
     return max(
         (
-            sum(_is_in(group, _parts_of(name), heard.split()) for group in wanted)
+            sum(_is_in(group, _parts_of(name), sounds_in(heard)) for group in wanted)
             for name, owner, heard in zip(*named, strict=True)
             if owner.startswith(_PERSON)
         ),
@@ -114,7 +114,7 @@ def _people(scored: Scored, wanted: Sequence[Group], *, is_person: bool) -> _Tol
     is_short = False
     for name, owner, told in zip(*scored.named, strict=True):
         is_place = is_person and owner.startswith(_PLACE)
-        words, heard = _parts_of(name), told.split()
+        words, heard = _parts_of(name), sounds_in(told)
         held = {n for n, g in enumerate(wanted) if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)}
         if held:
             held |= {n for n, g in enumerate(wanted) if n not in held and is_like(g, words, heard)}
@@ -163,7 +163,7 @@ def _named(
     for name, owner, heard in zip(*named, strict=True):
         kind, _, identity = owner.partition(":")
         if kind == _PERSON and len(plain) >= WORDS:
-            numbers = _of_person(words_in(name), heard.split(), plain)
+            numbers = _of_person(words_in(name), sounds_in(heard), plain)
         elif kind == _PROGRAM:
             numbers = _of_program(words_in(name), groups, typed)
         else:

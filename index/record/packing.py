@@ -66,6 +66,12 @@ def words_in(name: str) -> tuple[str, ...]:
     return tuple(fold_word(name).split())
 
 
+@lru_cache(maxsize=100_000)
+def sounds_in(heard: str) -> tuple[str, ...]:
+    """Return the sounds of a row of `Named`."""
+    return tuple(heard.split())
+
+
 class Packed:
     """A record as bytes that is read and taken apart when it is first looked at: of a hundred found, ten are shown.
 

@@ -226,6 +226,12 @@ def asked_for(key: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
+def folded(key: str) -> frozenset[str]:
+    """Return the wordings of a sense and what else asks for it, folded."""
+    return frozenset(fold_word(name) for names in (*written(key), asked_for(key)) for name in names)
+
+
+@lru_cache(maxsize=20_000)
 def is_part_of(part: str, whole: str, morphology: Morphology | None) -> bool:
     """Tell whether a notion is part of another in the other script too, as «child» is of «child protection».
 

@@ -4,6 +4,7 @@ import hashlib
 import random
 import sqlite3
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 
@@ -103,3 +104,13 @@ def _slipped(name: str, chance: random.Random) -> str:
 )
 def test_an_initial_alone_covers_no_name(longer: str, shorter: str, one: bool) -> None:  # noqa: FBT001 - a row
     assert covers(person_name(longer), person_name(shorter)) is one
+
+
+@pytest.mark.parametrize("least", [80, 88])
+def test_what_is_told_sooner_is_the_same(unseen: dict[str, list[str]], least: float) -> None:
+    names = sorted(unseen)[:2_000]
+    latin = [unseen[name][0] for name in names]
+    for one, other in [*zip(names, latin, strict=True), *zip(names, latin[1:], strict=False), *pairwise(latin)]:
+        first, second = person_name(one), person_name(other)
+        whole, soon = likeness(first, second), likeness(first, second, least)
+        assert soon == whole or max(soon, whole) < least, (one, other)

@@ -12,6 +12,7 @@ from rapidfuzz.distance import Indel
 
 from text.names.heard import by_ear, said_abroad
 from text.names.letters import usual_forms, written_as
+from text.names.proving import needed, proof, size_of
 from text.names.skeletons import PersonName, Sound, father, is_son_of, served, sound_of, without_father, without_vowels
 from text.names.variants import OTHER_NAME, SAME_WORD, SLIP, VARIANT, same_script
 
@@ -27,8 +28,6 @@ _OTHER_END, _ASKED = 0.45, 79
 """A word of another ending is worth so much at most, and its name stays below what joins by itself (81): people in one
 office are still joined, and others are asked about."""
 _GLUED_ARTICLE = re.compile("^(?:al|el|l)(?=.{4})")
-_USUAL = 0.85
-"""Share of its weight that a word of names keeps that is often met: «Mohamed» proves less than others."""
 _MISSING = 0.6
 """Share of its weight that a word without counterpart takes away, as in the prototype."""
 _MISSING_FATHER = 0.3
@@ -67,7 +66,7 @@ def likeness(one: PersonName, other: PersonName, least: float = 0.0) -> float:
     Words may stand in any order. Above 85 the names may be taken for one (see the measured pairs in the module's
     tests).
     """
-    if least > _ASKED and not _have_counterparts(one, other):
+    if least > _ASKED and not _have_counterparts(one, other, least / 100):
         return 0.0
     if one.arabic == other.arabic:
         score, worst = _aligned(one.full, other.full, same_script)
@@ -78,16 +77,18 @@ def likeness(one: PersonName, other: PersonName, least: float = 0.0) -> float:
     return min(score, 100 * worst + _BESIDE if worst < _NEVER else _ASKED)
 
 
-def _have_counterparts(one: PersonName, other: PersonName) -> bool:
-    """Tell whether each word of the shorter name may be one of the longer; else the names are worth `_ASKED` or less.
+def _have_counterparts(one: PersonName, other: PersonName, least: float) -> bool:
+    """Tell whether each word of the shorter name may be one of the longer; else the names are worth less than is asked.
 
     Of the people in a text most have no word in common, which is told by few of the pairs that `_aligned` looks at.
     """
     is_one_script = one.arabic == other.arabic
     shorter, longer = (one.full, other.full) if len(one.full) <= len(other.full) else (other.full, one.full)
-    for word in shorter:
+    whole = sum(map(size_of, shorter))
+    for word in sorted(shorter, key=size_of, reverse=True):  # of the longest most is needed
+        enough = SAME_WORD if is_one_script else max(_OTHER_END, needed(size_of(word), whole, least))
         for counterpart in longer:
-            if _may_be_one(word.form, counterpart.form, is_one_script):
+            if _may_be_one(word.form, counterpart.form, is_one_script, enough):
                 break
         else:
             return False
@@ -95,11 +96,10 @@ def _have_counterparts(one: PersonName, other: PersonName) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _may_be_one(word: str, other: str, is_one_script: bool) -> bool:  # noqa: FBT001 - a part of the cache's key
+def _may_be_one(word: str, other: str, is_one_script: bool, enough: float) -> bool:  # noqa: FBT001 - the cache's key
     """Tell whether two words, given by their forms, which decide all else of them, may be each other's."""
-    if is_one_script:
-        return _anywhere_alike(same_script, sound_of(word), sound_of(other), SAME_WORD)
-    return _anywhere_alike(partial(words_alike, least=_OTHER_END), sound_of(word), sound_of(other), _OTHER_END)
+    alike = same_script if is_one_script else partial(words_alike, least=enough)
+    return _anywhere_alike(alike, sound_of(word), sound_of(other), enough)
 
 
 def _anywhere_alike(alike: Callable[[Sound, Sound], float], one: Sound, other: Sound, enough: float) -> bool:
@@ -190,8 +190,10 @@ def _consonants_alike(arabic: Sound, skeleton: str, weak: str) -> float:
 
 def _with_letters(sound: float, arabic: Sound, latin: str, least: float) -> float:
     """Return how alike two words are, told by their consonants and by how well letters write letters."""
-    needed = (least - (1 - _LETTERS) * sound) / _LETTERS
-    return (1 - _LETTERS) * sound + _LETTERS * _written(arabic, latin, min(max(needed, 0.0), 1.0))
+    missing = (least - (1 - _LETTERS) * sound) / _LETTERS
+    if missing > 1:
+        return (1 - _LETTERS) * sound
+    return (1 - _LETTERS) * sound + _LETTERS * _written(arabic, latin, max(missing, 0.0))
 
 
 def _written(arabic: Sound, latin: str, least: float) -> float:
@@ -248,11 +250,11 @@ def _aligned(
         if i in left and j in free:
             left.remove(i)
             free.remove(j)
-            size = _proof(shorter[i], longer[j])
+            size = proof(shorter[i], longer[j])
             total += likely * size
             weight += size
             worst = min(worst, likely)
-    weight += sum(_missing(longer, i) * max(len(longer[i].skeleton), 2) for i in free)
+    weight += sum(_missing(longer, i) * size_of(longer[i]) for i in free)
     return (100 * total / weight if weight else 0.0), worst
 
 
@@ -280,9 +282,3 @@ def _missing(words: Sequence[Sound], place: int) -> float:
     """Return the share of its weight that a word without counterpart takes away: less for a father between names."""
     inner = 0 < place < len(words) - 1
     return _MISSING_FATHER if inner and without_father(words[place].skeleton) != words[place].skeleton else _MISSING
-
-
-def _proof(one: Sound, other: Sound) -> float:
-    """Return how much two words that are paired prove: by their consonants, a name that many bear less."""
-    usual = usual_forms(one.form if one.form.isascii() else other.form)
-    return max(len(one.skeleton), 2) * (_USUAL if usual else 1.0)
