@@ -7,7 +7,7 @@ parent («بوزارة العدل»), and, for what stands in many towns, the to
 
 from collections.abc import Iterator, Mapping
 
-from extractors.naming import COURT, DEPARTMENT, MOST_WORDS, OFFICE, Atom, Name, is_of
+from extractors.naming import COURT, DEPARTMENT, HALL, MOST_WORDS, OFFICE, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.organizations.arabic_coordination import ArabicCoordination
 from extractors.organizations.arabic_heads import ArabicHeads
@@ -15,7 +15,7 @@ from extractors.organizations.arabic_nouns import is_staff
 from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.organizations.arabic_towns import ArabicTowns
 from extractors.scenery import Scenery
-from lexicon.naming import PROGRAMS, Head, WordClass, head_readings
+from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
@@ -131,7 +131,7 @@ class ArabicNames:
         """Read what may follow, in any order but each at most as often as names have it."""
         while name.last - name.first < MOST_WORDS:
             longer = (
-                self.coordination.joined(name)
+                (None if self._is_site(name) else self.coordination.joined(name))
                 or self._purpose(name)
                 or self.purposes.competence(name)
                 or self._parent(name)
@@ -142,6 +142,11 @@ class ArabicNames:
                 break
             name = longer
         return self.towns.with_town(self._honoured(name))
+
+    def _is_site(self, name: Name) -> bool:
+        """Tell a dam, castle or quarter by its name, to which nothing is joined: «سد القرعون والبحيرة»."""
+        called = name.head is not None and name.head.entry.called and name.head.key != HALL
+        return self.lexicon == VENUES and called
 
     def _honoured(self, name: Name) -> Name:
         """Read the person after whom a definite school or hospital is called, behind its purpose.

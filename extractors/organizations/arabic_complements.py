@@ -256,8 +256,8 @@ class ArabicComplements:
         takes = any(form == word and is_of(noun, nouns) for word, nouns in OBJECTS)
         if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
             return self.with_object(self.adjectives(i + 2, head), following, head)
-        if takes and self._constructs(i + 1) and not is_of(following, WordClass.OF_MANY):
-            return self.adjectives(i + 3, head)  # «القضاء على قوائم الانتظار»
+        if takes and not is_of(following, WordClass.OF_MANY) and (steps := self._object_chain(i + 1)):
+            return self.adjectives(i + 1 + steps, head)  # «القضاء على قوائم الانتظار»
         if any(form.startswith(to) and is_of(noun, nouns) for to, nouns in _PARTICLES) and self._constructs(i):
             return self.adjectives(i + 2, head)  # «التوعية بمخاطر المخدرات», «الاستجابة لاحتياجات اللاجئين»
         if form == IN and (within := self._within(i + 1, following, head)):
@@ -279,6 +279,16 @@ class ArabicComplements:
             return None
         end = self.adjectives(i + 1, head) if is_definite(noun) else self.complement(i, head, depth=1)
         return end if end is not None and end > i + 1 else None
+
+    def _object_chain(self, i: int) -> int:
+        """Return the words of an object in construct, 0 where none stands: «قوائم الانتظار», «قطاع سوق رأس المال»."""
+        steps = 0
+        while steps < _JOINED_DEEPEST and not self._constructs(i + steps):
+            form = self.scene.same_line(i + steps)
+            if len(form) < _SHORT or is_definite(form) or begins_with_particle(form) or is_of(form, *ARABIC_STOPS):
+                return 0
+            steps += 1
+        return steps + 2 if self._constructs(i + steps) else 0
 
     def _constructs(self, i: int) -> bool:
         """Tell a noun and the definite one that it is of, in an object: «بمخاطر المخدرات»."""

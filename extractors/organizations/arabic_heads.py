@@ -9,7 +9,7 @@ from extractors.organizations.arabic_nouns import is_force, is_labour, is_member
 from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import VENUES, Head, WordClass, head_readings
+from lexicon.naming import VENUES, Head, WordClass, head_readings, heads
 from lexicon.people import name_word, verbs
 from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
@@ -141,8 +141,14 @@ class ArabicHeads:
     def _branch(self, name: Name) -> Name | None:
         """Read the body of which this is a branch («فرع وزارة البيئة بمنطقة جازان»)."""
         again = any(head.key == _BRANCH for _, head, _ in self.heads_at(name.last))
-        owned = None if again else self._owned(name, name.last)
+        owned = None if again else self._owned(name, name.last) or self._of_bare(name)
         return replace(owned, branch=True) if owned is not None else None
+
+    def _of_bare(self, name: Name) -> Name | None:
+        """Read the bare noun of the body whose branch in a town this is: «فرع المجلس بأسوان»."""
+        body = self.scene.same_line(name.last)
+        bare = is_definite(body) and without_article(body) in heads("ar") and self._in_town(name.last + 1)
+        return replace(name, last=name.last + 1, complement=True) if bare else None
 
     def _owned(self, name: Name, i: int) -> Name | None:
         """Read the body that stands at a token, whose part this is."""
@@ -194,7 +200,8 @@ class ArabicHeads:
         foreign = self.proper.foreign(name.last, head) if atom is None else None
         if foreign is not None:
             country = country_of_adjective(self.scene.form(foreign - 1))
-            done = _ENOUGH if country else 0
+            trade = self.purposes.of_field(foreign) or self.purposes.of_ware(foreign, head)
+            done = _ENOUGH if country and not trade else 0  # «شركة … الألمانية للنقل الجوي»
             return replace(name, last=foreign, country=country, complement=True, solid=True, purposes=done)
         end = self._phrase(name.last, head) if atom is None else self.complements.adjectives(atom.last, head)
         papers = head.key == _EXCHANGE and self.scene.same_line(end or 0).startswith(TO + TO)

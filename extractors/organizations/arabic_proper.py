@@ -3,7 +3,7 @@
 from extractors.naming import ARABIC_STOPS, LONGEST_PROPER, QUOTE, is_of
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, heads
+from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
@@ -11,6 +11,7 @@ from lexicon.search import weekday_numbers
 from text.fold import fold_word
 from text.inflection import ON, bears_article, is_participle, is_preposition_on
 from text.naming import (
+    AND,
     ARTICLE,
     FOREIGN_ENDINGS,
     IMPERFECT,
@@ -65,6 +66,8 @@ class ArabicProperNames:
                 and (not is_of(form, WordClass.KIN) or form in grammar().servant)
                 and (is_of(form, WordClass.HONORIFIC) or self._holder(i, end) or self.official(end))
             ):
+                break
+            if end > i and _begins_other(form):
                 break
             after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and self.scene.is_arabic(end)
             after_kin = after_kin and not is_of(form, *ARABIC_STOPS)
@@ -284,6 +287,12 @@ class ArabicProperNames:
         if not plain or is_of(form, *ARABIC_STOPS, WordClass.ROLE) or looks_indefinite_adjective(form):
             return None
         return i + 1
+
+
+def _begins_other(form: str) -> bool:
+    """Tell «و» and the noun of another house or town behind a name: «حي الشيخ جراح وحي …»."""
+    noun = form.removeprefix(AND)
+    return noun != form and (noun in heads("ar") or noun in heads("ar", VENUES))
 
 
 def _borne(form: str) -> bool:

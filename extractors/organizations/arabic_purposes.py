@@ -7,12 +7,13 @@ from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings
-from lexicon.people import verbs
+from lexicon.people import name_word, verbs
 from lexicon.places import PlaceWord, place_words
 from lexicon.programs import tail_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.naming import (
+    AND,
     ARTICLE,
     BY,
     IN,
@@ -66,7 +67,7 @@ class ArabicPurposes:
             or self.is_power(name)
             or self._prosecutes(name)
             or self._agrees(name)
-            or (name.complement and self._of_deputy(name))
+            or (name.complement and not self._of_state(name) and self._of_deputy(name))
         )
 
     def _of_matters(self, name: Name) -> bool:
@@ -151,7 +152,7 @@ class ArabicPurposes:
         purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))
         told = self.lexicon == PROGRAMS and self._tells(name, form)
         stops = is_of(form, *ARABIC_STOPS) and not (town or self._of_state(name))
-        if told or (purposes and not named) or stops:
+        if told or (purposes and not named) or stops or self._is_done_by(name, base):
             return False  # «البرنامج الوطني لتثمين …» is for valuing
         own = self._is_own(name, form)
         vague = not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1))
@@ -170,6 +171,13 @@ class ArabicPurposes:
             return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
         work = national and (looks_verbal_noun(form) or looks_adjectival(form))
         return is_of(base, WordClass.DOMAIN) or work or self._is_ware(name)
+
+    def _is_done_by(self, name: Name, deed: str) -> bool:
+        """Tell what somebody of a nation's body does somewhere: «هيئة الدواء الغانية للتدريب بمعامل الهيئة»."""
+        nation = country_of_adjective(self.scene.form(name.last - 1)) is not None
+        whole = nation and not (name.definite or name.solid) and looks_verbal_noun(deed)
+        where = self.scene.same_line(name.last + 1)
+        return whole and (where == IN or (where.startswith(BY) and name_word(where) is None))
 
     def _tells(self, name: Name, form: str) -> bool:
         """Tell what a programme is to do or is for, told behind its whole name, which no purpose ends.
@@ -225,7 +233,10 @@ class ArabicPurposes:
         form = self.scene.same_line(i)
         field = form.removeprefix(TO + TO)
         told = form.startswith(TO + TO) and not is_of(field, WordClass.PURPOSE, WordClass.DEED, WordClass.SEEN_TO)
-        return told and (is_of(field, WordClass.TRADE, WordClass.DOMAIN) or is_of(ARTICLE + field, WordClass.CARED))
+        pair = self.scene.same_line(i + 1)
+        joined = told and pair.startswith(AND) and is_definite(pair[1:]) and looks_verbal_noun(field)
+        known = is_of(field, WordClass.TRADE, WordClass.DOMAIN) or is_of(ARTICLE + field, WordClass.CARED)
+        return told and (known or joined)  # «شركة هانيل للإنشاء والهندسة»
 
     def _is_own(self, name: Name, form: str) -> bool:
         """Tell the region of a body («مديرية الثقافة لولاية وهران»), and what a mission is for («لمساندة الشرطة»)."""

@@ -7,7 +7,8 @@ from extractors.naming import ARABIC_STOPS, COURT, DEPARTMENT, HALL, Atom, Name,
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
-from lexicon.places import PlaceWord, federal_states, lands, place_words
+from lexicon.places import PlaceWord, federal_states, lands, place_names, place_words
+from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
 from text.naming import (
     AT,
@@ -17,8 +18,10 @@ from text.naming import (
     TOWARD,
     begins_with_particle,
     is_definite,
+    looks_adjectival,
     looks_feminine,
     looks_verbal_noun,
+    owners,
     without_article,
 )
 from text.signs import COMMAS
@@ -58,11 +61,12 @@ class ArabicTowns:
         """Read the town or country of a branch («سفارة كندا بالرباط», «محكمة الاستئناف في بيروت»)."""
         i = self._after_short_name(name)
         form = self.scene.same_line(i)
-        wider = self._abroad(name) or self._of_land(name) or self._numbered(name, i) or self._settled(name, i)
+        abroad = None if self._is_of_town(name, i) else self._abroad(name)
+        wider = abroad or self._of_land(name) or self._numbered(name, i) or self._settled(name, i)
         wider = wider or self._of_emirate(name, i) or self._in_branch(name, i)
         if wider is not None:
             return wider
-        if not form or not self._takes_town(name):
+        if not form or not self._takes_town(name) or self._is_of_town(name, i):
             return name
         inside = form == IN or (form in _ACCREDITED and name.head is not None and name.head.entry.mission)
         atom = self.atoms.get(i + 1 if inside else i)
@@ -74,6 +78,16 @@ class ArabicTowns:
         if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
             return replace(name, last=atom.last, country=name.country or atom.country)
         return name
+
+    def _is_of_town(self, name: Name, i: int) -> bool:
+        """Tell a state behind a university called after a town: «جامعة ليدز بالمملكة المتحدة»."""
+        town = self.atoms.get(name.first + 1)
+        of_town = town is not None and not (town.is_state or town.is_body or name.definite)
+        if not of_town or name.head is None or name.head.key != _UNIVERSITY:
+            return False
+        inside = self.scene.same_line(i) == IN
+        atom = self.atoms.get(i + inside)
+        return atom is not None and atom.is_state and (inside or atom.cut == len(BY))
 
     def _of_emirate(self, name: Name, i: int) -> Name | None:
         """Read the emirate behind a dash by which its bodies are told from others: «هيئة البيئة – أبوظبي»."""
@@ -122,8 +136,9 @@ class ArabicTowns:
         """Read a town or quarter that no list knows: «سفارة كندا في دوشنبه», «مقر الوزارة بباب بنات»."""
         if self.in_quarter(i):
             return replace(name, last=i + 2)
-        if self.lexicon == _VENUES and (self.in_strange_town(i) or self._in_bare_house(name, i)):
-            return replace(name, last=i + 1)
+        strange = self.strange_town(i) if self.lexicon == _VENUES else None
+        if strange is not None or (self.lexicon == _VENUES and self._in_bare_house(name, i)):
+            return replace(name, last=strange or i + 1)
         unknown = i not in self.atoms and i + 1 not in self.atoms and self.scene.same_line(i) == IN
         whole = unknown and name.head is not None and name.head.entry.whole
         return replace(name, last=i + 2) if whole and self._unheard(i + 1) else name
@@ -141,24 +156,46 @@ class ArabicTowns:
         hall = name.head is not None and name.head.key == HALL and self.scene.form(i).startswith(BY)
         return hall and i not in self.atoms and is_definite(body) and without_article(body) in heads("ar")
 
-    def in_strange_town(self, i: int) -> bool:
-        """Tell «ب» and a town that no list knows, at the end of a phrase: «مقر المؤسسة بلوسيل،».
+    def strange_town(self, i: int) -> int | None:
+        """Return the end of a town behind premises that no list is sure of: «مقر المؤسسة بلوسيل،», «في الحسوة.».
 
         Where the phrase goes on, «ب» may open anything: «بمقر الوزارة بحضور …».
         """
-        form, behind = self.scene.same_line(i), self.scene.same_line(i + 1)
-        if not self.scene.is_arabic(i) or not form.startswith(BY) or i in self.atoms:
-            return False
-        name = form[len(BY) :]
-        base = without_article(name)
+        form = self.scene.same_line(i)
+        at = i + (form == IN)
+        begins = form == IN or form.startswith(BY)
+        if not (begins and self.scene.is_arabic(i) and self.scene.same_line(at)) or at in self.atoms:
+            return None
+        name = self.scene.form(at)[0 if form == IN else len(BY) :]
+        return self._listed_town(at, name, len(BY) if at == i else 0) or self._unlisted_town(at, name, inside=at > i)
+
+    def _listed_town(self, i: int, name: str, cut: int) -> int | None:
+        """Return the end of a town that is a common word or somebody's name too: «مسجد القدس بالبقعة»."""
+        hit = place_names().match_at(self.scene.words, i)
+        begins = hit is not None and self.scene.words.letters_before(i, hit.start) == cut
+        if hit is None or not begins or hit.payloads[0].state or not self._is_no_word(name):
+            return None
+        behind, one = self.scene.same_line(hit.last), hit.last == i + 1
+        word = one and without_article(name) in arabic_words()  # «في إطار»
+        described = one and is_definite(behind) and looks_adjectival(behind)
+        return None if word or described else hit.last
+
+    def _unlisted_town(self, i: int, name: str, *, inside: bool) -> int | None:
+        """Return the end of a town that no list has, at the end of a phrase."""
+        behind, base = self.scene.same_line(i + 1), without_article(name)
         ends = not behind or behind in COMMAS or behind in _STOPS or is_of(behind, WordClass.TIME)
         guest = is_definite(name) and not name.endswith(PEOPLE)  # «بمقر الهيئة بالعذيبة وفدا من …»
         ends = ends or (guest and is_of(behind, WordClass.ROLE, WordClass.HONORIFIC, WordClass.SENDER))
-        plain = len(base) > _SHORTEST_TOWN and ending(name) is Ending.NO and not begins_with_particle(form[len(BY) :])
-        known = classes_of(name, "ar") or classes_of(base, "ar") or base in heads("ar") or base in heads("ar", _VENUES)
-        told = any(base in place_words(word, "ar") or name in place_words(word, "ar") for word in _KINDS)
+        plain = len(base) > _SHORTEST_TOWN and ending(name) is Ending.NO and not begins_with_particle(name)
         deed = looks_verbal_noun(base) or (not is_definite(name) and looks_feminine(name))
-        return ends and plain and not (known or told or deed)
+        strange = not inside or not (base in arabic_words() or any(map(looks_verbal_noun, owners(base))))
+        return i + 1 if ends and plain and strange and not deed and self._is_no_word(name) else None
+
+    def _is_no_word(self, name: str) -> bool:
+        """Tell a word that is none of the lexicon's nor what «ب» makes an adverb of."""
+        base = without_article(name)
+        known = classes_of(name, "ar") or classes_of(base, "ar") or base in heads("ar") or base in heads("ar", _VENUES)
+        return not (known or any(w in place_words(word, "ar") for word in _KINDS for w in (base, name)))
 
     def _unheard(self, i: int) -> bool:
         """Tell a word that is none of the lexicon's, without the article, behind an embassy and «في»."""

@@ -1,20 +1,40 @@
-"""Military bases that are called after a town or person: «قاعدة الملك فيصل الجوية», «قاعدة حامات الجوية»."""
+"""Bases, towns and markets told by their name and kind: «قاعدة الملك فيصل الجوية», «مدينة الشيخ خليفة الطبية»."""
 
+from collections.abc import Mapping
+
+from extractors.naming import Atom, is_of
 from extractors.scenery import Scenery
-from lexicon.naming import VENUES, Head, head_readings
+from lexicon.naming import VENUES, Head, WordClass, head_readings
+from lexicon.people import name_word
+from text.inflection import FEMININE
 
-_BASE = "base"
+_BASE, _KINDS = "base", "kinds_of_town"
 _LONGEST = 5
 """Words of the longest name between the noun of a base and what kind it is."""
 
 
-def base_at(scene: Scenery, i: int) -> tuple[int, int] | None:
-    """Return the letters cut and the token behind the base that begins at a token, None where none does."""
+def base_at(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> tuple[int, int] | None:
+    """Return the letters cut and the token behind the base, town or market that begins at a token, if one does."""
     for reading, head, definite in head_readings(scene.forms[i], VENUES):
-        last = _end(scene, i, head) if head.key == _BASE and not definite else i
-        if last > i + 2:
+        if definite or head.key not in (_BASE, _KINDS):
+            continue
+        last = _end(scene, i, head)
+        if last > i + 2 and (head.key == _BASE or _is_called(scene, atoms, i, last - 1)):
             return reading.cut, last
     return None
+
+
+def _is_called(scene: Scenery, atoms: Mapping[int, Atom], i: int, kind: int) -> bool:
+    """Tell whether a town, or words of which one is a name, stand between a noun and a kind that agrees with it."""
+    if scene.form(i).endswith(FEMININE) != scene.form(kind).endswith(FEMININE):
+        return False
+    atom = atoms.get(i + 1)
+    if atom is not None and atom.cut == 0 and atom.last in (kind, kind + 1):
+        return not (atom.is_body or atom.is_state)
+    return all(
+        name_word(scene.form(k)) is not None or is_of(scene.form(k), WordClass.HONORIFIC, WordClass.KIN)
+        for k in range(i + 1, kind)
+    )
 
 
 def _end(scene: Scenery, i: int, head: Head) -> int:

@@ -95,8 +95,8 @@ def named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     if hit is None or hit.start != scene.words.begins[i + 1]:
         return None
     told = of_these_states(reading.form)
-    if told is not None and hit.payloads[0].country not in told:
-        return None
+    if told is not None and (hit.payloads[0].country not in told or hit.payloads[0].state):
+        return None  # «قضاء العراق» is its judges
     if reading.form in place_words(PlaceWord.UNION, "ar") and not hit.payloads[0].state:
         return None
     if hit.payloads[0].sureness is Sureness.FAINT and scene.form(i + 1) in place_words(PlaceWord.SIDE, "ar"):

@@ -26,12 +26,15 @@ from lexicon.people import roles
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
-from text.inflection import FEMININE
+from text.inflection import FEMININE, after_and
 from text.naming import BY, IN
 
 _LEXICON = VENUES
 _RULE = "venues/premises"
 _PALACE, _SEAT, _EDIFICE = "palace", "seat", "edifice"
+_CALLED = frozenset((_PALACE, "island", "crossing"))
+"""Heads of names in which a town's name is no place by itself: «قصر بعبدا», «حي القبلة», «معبر الكرامة»."""
+_AIRPORT, _MARKET = "airport_defined", "market_defined"
 _NATURE = "nature_fr"
 _PARTED = frozenset((",", "et", "and"))
 _OWNER = 3
@@ -52,6 +55,8 @@ _DEFINED = frozenset(
 _ROLE_REACH = 5
 _QUARTER = 2
 """Words of a quarter's name."""
+_TOWN = 4
+"""Words from the preposition before a town to the end of its name."""
 _SIGNS = frozenset(("-", "'"))
 _SITES = (small_site, dated_site, site_in_town, named_house, house_at)
 _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
@@ -77,7 +82,7 @@ def venues(doc: Doc) -> Doc:
 def _palaces(form: str) -> Iterator[Head]:
     """Yield the heads of palaces that a folded word is."""
     for language in ("ar", "fr", "en"):
-        yield from (head for head in heads(language, _LEXICON).get(form, ()) if head.key == _PALACE)
+        yield from (head for head in heads(language, _LEXICON).get(form, ()) if head.key in _CALLED)
 
 
 class _Venues:
@@ -125,8 +130,14 @@ class _Venues:
             named = last - _QUARTER > first and self.arabic.towns.in_quarter(last - _QUARTER)
             if named and self.scene.form(last - _QUARTER)[len(BY) :] not in place_words(PlaceWord.SETTLEMENT, "ar"):
                 yield self.scene.mention(Kind.PLACE, self.scene.span(last - _QUARTER, last, len(BY)), _RULE)
-            elif last - 1 > first and self.arabic.towns.in_strange_town(last - 1):
-                yield self.scene.mention(Kind.PLACE, self.scene.span(last - 1, last, len(BY)), "places/town")
+            else:
+                ends = (
+                    k for k in range(max(first + 1, last - _TOWN), last) if self.arabic.towns.strange_town(k) == last
+                )
+                if (k := next(ends, None)) is not None:
+                    inside = self.scene.form(k) == IN
+                    span = self.scene.span(k + inside, last, 0 if inside else len(BY))
+                    yield self.scene.mention(Kind.PLACE, span, "places/town")
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None
@@ -138,7 +149,10 @@ class _Venues:
             if name is not None and not whole and (not name.definite or self._is_defined(name)):
                 last, cut, country = name.last, name.cut, name.country
                 country = None if name.head is not None and name.head.key == _EDIFICE else country
-            elif name is None and (base := base_at(self.scene, i) or arabic_house_at(self.scene, i)):
+                last = self._in_kind(i, last)
+            elif base := base_at(self.scene, self.atoms, i) or (
+                arabic_house_at(self.scene, i) if name is None else None
+            ):
                 cut, last = base
                 last = self._within(last)
         else:
@@ -175,6 +189,14 @@ class _Venues:
         whole = inner is not None and (inner.cut == 0 if inside else self.scene.form(i)[: inner.cut] == BY)
         return inner.last if inner is not None and whole else i
 
+    def _in_kind(self, i: int, last: int) -> int:
+        """Read the town told with its kind in which a hall is: «القاعة الكبرى بمدينة صباح السالم الجامعية»."""
+        for k in range(i + 1, last + 1):
+            base = base_at(self.scene, self.atoms, k) if self.scene.same_line(k).startswith(BY) else None
+            if base is not None and base[0] == len(BY):
+                return max(last, base[1])
+        return last
+
     def _of_him(self, i: int) -> bool:
         """Tell «مكتبه بدار …», his office, from a library: its last letter is the pronoun; a place or role follows."""
         follows = self.scene.same_line(i + 1)
@@ -192,6 +214,12 @@ class _Venues:
         if name.head is not None and name.head.key == HALL and name.last > name.first + _QUARTER:
             return True  # «القاعة الكبرى بمبنى المجلس البلدي»
         following = self.scene.form(name.first + 1)
+        if name.head is not None and name.head.key == _MARKET:
+            before = self.scene.before(name.first)
+            inside = (after_and(before) or before) in place_words(PlaceWord.LOCATIVE, "ar")
+            return inside or BY in self.scene.form(name.first)[: name.cut]  # «ترميم السوق القديم»
+        if name.head is not None and name.head.key == _AIRPORT:
+            return name.last > name.first + _QUARTER  # «المطار الدولي هواري بومدين»
         several = (h for _, h, _ in self.arabic.heads_at(name.first) if h.entry.defined)
         told = [h for h in several if not h.only or following in h.only]
         return any(h.key in _DEFINED or name.country is not None for h in told)
