@@ -17,6 +17,7 @@ from resolvers.affiliations.signs import (
     in_full,
     joins,
     named_again,
+    names_unknown,
     possessed,
     whole_of,
 )
@@ -310,7 +311,8 @@ class Affiliations:
 
     def _plain(self, place: int) -> bool:
         """Tell whether a person's roles name nothing and tell no field of work."""
-        return self._bare(place) and all(says_no_field(self.scene.tops[t].text) for t in self.figures.all[place].titles)
+        texts = [self.scene.tops[t].text for t in self.figures.all[place].titles]
+        return self._bare(place) and all(map(says_no_field, texts)) and not any(map(names_unknown, texts))
 
     def _bare(self, place: int) -> bool:
         """Tell whether a person's roles name no country, place or international body."""

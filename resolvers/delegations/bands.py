@@ -161,6 +161,7 @@ def _begins_clause(sentence: Sentence, place: int) -> bool:
     """Tell whether an Arabic verb that «و» joins begins what somebody else did: «…، وألقى الوزير كلمة»."""
     item = sentence.items[place]
     verb = item.sort is Sort.WORD and item.form.startswith(AND) and is_verb(item.form)
+    verb = verb and not any_said(sentence.items[place - 1 : place], relation_words("prepositions"))  # «على وجه الخصوص»
     return verb and not any(i.marks("members") for i in sentence.items[place + 1 : place + _CLOSE])
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
+from lexicon.engagements import Frame
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
@@ -49,6 +51,27 @@ def under_chair(items: Sequence[Item], place: int, mark: int) -> bool:
     """Tell whether « sous la présidence de », "under the chairmanship of" right behind a delegation is of its head."""
     under = mark == place + 1 and items[mark].form.isascii() and items[mark].marks("presided")
     return under and not _body_met(items[:place])
+
+
+def under_whom(items: Sequence[Item], place: int, mark: int) -> bool:
+    """Tell whether "under" behind a delegation puts a person at its head: "a delegation of the Bureau under Dr. X"."""
+    near = mark == place + 1 or (mark == place + 2 and items[place + 1].sort is Sort.SIGN)
+    if not near or items[mark].form not in standing_words("under_whom"):
+        return False
+    light = style_words() | relation_words("definite")
+    behind = [i.kind for i in items[mark + 1 : mark + 1 + _STYLED] if i.sort is not Sort.SIGN and i.form not in light]
+    return behind[:1] == [Kind.PERSON] or behind[:2] == [Kind.TITLE, Kind.PERSON]
+
+
+_STYLED = 8
+"""Items behind "under" among which a name stands, styles and a role before it."""
+
+
+def guided(items: Sequence[Item], place: int, mark: int) -> bool:
+    """Tell whether who is told behind a visit guided the known delegation: « La délégation a visité … sous la … »."""
+    known = any_said(items[max(place - 1, 0) : place], relation_words("definite"))
+    went = any(i.verb is not None and i.verb.frame is Frame.VISIT for i in items[place:mark])
+    return known and went and items[mark].marks("guided")
 
 
 def _body_met(before: Sequence[Item]) -> bool:

@@ -11,6 +11,7 @@ from resolvers.ground.items import Item, Sort
 from resolvers.ground.offices import head_noun
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
+from resolvers.officials.nationality import is_envoy
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
@@ -44,7 +45,8 @@ def accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: in
     own = nobodys or (country is not None and any(country_of(title) == country for title in titles))
     own = own or any(body in title for body in bodies[:1] for title in titles)
     own = own or body_again(scene, figures, found[0], mention) is not None
-    return (found[0], place, "in company of") if own else None
+    brought = is_of_some(mention) and any(map(is_envoy, titles))
+    return (found[0], place, BROUGHT if brought else "in company of") if own else None
 
 
 def _told_before(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
@@ -79,6 +81,20 @@ def _came_for(figures: Figures, items: Sequence[Item], place: int) -> int | None
     before = [i for i in items[max(place - _FAR, 0) : place] if i.kind is not Kind.TITLE and i.sort is not Sort.SIGN]
     named = len(before) > 1 and before[-1].form == AND and before[-2].kind is Kind.PERSON
     return figures.of[before[-2].mention] if along and named and not others else None
+
+
+def is_of_some(delegation: Mention) -> bool:
+    """Tell whether a delegation is one of some people of a country, whom its ambassador brings and does not lead.
+
+    «وفد من الشركات الفنلندية», no «وفد فنلندي».
+    """
+    return len(delegation.text.split()) > _PLAIN
+
+
+_PLAIN = 2
+"""Words of a delegation named by its country alone."""
+BROUGHT = "brought along"
+"""The rule of a delegation that its ambassador brought: he stands beside it and does not lead it."""
 
 
 @lru_cache(maxsize=1)

@@ -4,20 +4,23 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from lexicon.affiliations import standing_words
+from resolvers.delegations.announced import announced
 from resolvers.delegations.bands import Band, members_after
 from resolvers.delegations.chiefs import add_chiefs
-from resolvers.delegations.escorts import body_again
+from resolvers.delegations.escorts import BROUGHT, body_again
 from resolvers.delegations.gapping import several_for
-from resolvers.delegations.heads import head_of, severally
+from resolvers.delegations.heads import head_of
 from resolvers.delegations.later import add_countrymen, add_later
-from resolvers.delegations.leaders import titled_alone
+from resolvers.delegations.leaders import first_heads, titled_alone
 from resolvers.delegations.membership import besides
 from resolvers.delegations.offices_told import add_by_office
 from resolvers.delegations.same import same_band
+from resolvers.delegations.severally import severally
 from resolvers.delegations.talk import formed
 from resolvers.delegations.titled_members import add_titled_members
 from resolvers.delegations.titles import add_to_titles
 from resolvers.ground.among import any_marked
+from resolvers.ground.appended import state_behind
 from resolvers.ground.geography import country_before_body, country_of, is_international
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -103,8 +106,9 @@ def delegation_of(scene: Scene, figures: Figures, band: Band, country: str | Non
     top = next(chain(bodies, places), band.mentions[0])
     whole = scene.tops[top]
     quote = (whole if whole.kind is Kind.DELEGATION else _inside(scene, top, Kind.DELEGATION) or whole).quote
-    head = figures.all[band.head].quote if band.head is not None else None
-    members = tuple(figures.all[m].quote for m in band.members)
+    brought = band.head if band.rule == BROUGHT else None
+    head = figures.all[band.head].quote if band.head not in (None, brought) else None
+    members = tuple(figures.all[m].quote for m in band.members if m != brought)
     represents: Quote | None = band.represents.quote if band.represents else None
     return Delegation(quote, represents, country, head, members, f"delegation/{band.rule}")
 
@@ -116,7 +120,7 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     represents = _inside(scene, top, Kind.ORGANIZATION, Kind.PLACE) or _represented(scene, sentence, place)
     country = mention.country or country_of(mention.text)
     if country is None and represents:
-        country = represents.country or country_of(represents.text)
+        country = represents.country or country_of(represents.text) or state_behind(scene, sentence.items, place)
     if represents and represents.kind is Kind.ORGANIZATION and _inside(scene, top, Kind.PLACE):
         if is_international(represents.text):
             country = country_before_body(represents.text)  # its office in a state is not of that state
@@ -127,8 +131,7 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
         represents = body_again(scene, figures, head, mention)
     before = sentence.items[max(place - 2, 0) : place]
     told = any_marked(before, "members") or formed(before, sentence.items[place + 1 : place + 2])
-    listed = told
-    told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»
+    listed = told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
     named += [*_fronted(figures, sentence, place), *besides(figures, sentence.items, place)]
     if (stood := several_for(sentence.items, place)) > 0:
@@ -141,6 +144,10 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
         named += _company(figures, sentence, end)
     if head is None and any_marked(sentence.items[place + 1 : place + 2], "head"):
         named += _company(figures, sentence, place + 1)  # «برئاسة وكيل الوزارة ومعه السيدة …»
+    named = named or (announced(figures, sentence, place) if head is None else [])
+    if head is None and named and any(i.form == ":" for i in sentence.items[place + 1 :]):
+        head = first_heads(scene, figures, named)
+        rule = "listed" if head is not None else rule
     members = list(dict.fromkeys(named or _bracketed(figures, sentence, place)))
     return Band([top], represents, country, head, members, rule)
 

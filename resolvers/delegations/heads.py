@@ -8,10 +8,11 @@ from lexicon.loader import load
 from lexicon.people import Honorific, style_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import person_after, person_before
-from resolvers.delegations.chairs import chairs_event, led_like_another, under_chair
-from resolvers.delegations.escorts import accompanied, fronted, subject_behind_phrase
+from resolvers.delegations.chairs import chairs_event, guided, led_like_another, under_chair, under_whom
+from resolvers.delegations.escorts import accompanied, fronted
 from resolvers.delegations.gapping import led_too, stands_for, subject_behind, told_with_another
 from resolvers.delegations.membership import again
+from resolvers.delegations.told_before import behind_it, of_visit
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -79,7 +80,8 @@ def led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Fo
         if items[i].kind is Kind.DELEGATION or items[i].marks("with") or apart:
             break  # « a tenu une séance avec la commission, présidée par … »
         told = items[i].marks("head") or led_like_another(items, place, i) or _is_represented(items, place, i)
-        if (told and not chairs_event(items, place, i)) or under_chair(items, place, i):
+        told = told and not chairs_event(items, place, i) and not guided(items, place, i)
+        if told or under_chair(items, place, i) or under_whom(items, place, i):
             found = _relative_head(figures, items, i) or person_after(scene, figures, items, i)
             found = found or _by_office(figures, items, i)
             if found:
@@ -154,6 +156,7 @@ def _leads(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Fo
     if any(i.marks("with", "presence") or (i.mention < 0 and again(i.form)) for i in items[verb + 1 : place]):
         return None  # «ترأس … وفد بلاده في المفاوضات مع وفد …», «ترأس بحضور وفد … اجتماعا»
     subject = _subject(scene, figures, items, verb, place)
+    subject = of_visit(figures, items, verb) if subject is None else subject
     if subject is not None:
         return subject, place, "at the head of"
     return _beside(scene, figures, sentence, verb, place) if _clear(items, verb, place) else None
@@ -171,8 +174,8 @@ def _beside(scene: Scene, figures: Figures, sentence: Sentence, verb: int, place
     if found is None and items[verb].form.isascii():
         first = fronted(figures, items, verb, place)
         return subject_above(scene, figures, sentence) if first is None else first, place, "at the head of"
-    if found is None and (first := subject_behind_phrase(figures, items, place)) is not None:
-        return first, place, "at the head of"
+    if found is None and (meant := behind_it(scene, figures, items, verb, place)) is not None:
+        return meant, place, "at the head of"
     if found is None and (late := deceased(scene, figures)) is not None:
         return late, place, "of the deceased"
     found = found or person_after(scene, figures, items, place)
@@ -279,22 +282,3 @@ def subject_above(scene: Scene, figures: Figures, sentence: Sentence) -> int | N
         if item.kind is Kind.PERSON:
             return figures.of[item.mention]
     return None
-
-
-def severally(figures: Figures, sentence: Sentence) -> dict[int, int]:
-    """Return the heads of the delegations of a sentence told one after the other: "led respectively by … and …".
-
-    The keys are the delegations' mentions; nothing where there are not as many people as delegations.
-    """
-    items = sentence.items
-    named = [i for i in items if i.kind is Kind.DELEGATION]
-    if len(named) <= 1 or not sentence.says(standing_words("respectively")):
-        return {}
-    led = next((n for n, i in enumerate(items) if i.marks("head", "heads")), None)
-    bands = [i.mention for i in items[:led] if i.kind is Kind.DELEGATION]
-    people: list[int] = []
-    for item in items[led + 1 :] if led is not None else ():
-        if item.verb or item.marks("members", "presence", "relative"):
-            break
-        people += [figures.of[item.mention]] if item.kind is Kind.PERSON else []
-    return dict(zip(bands, people, strict=True)) if len(bands) == len(people) > 1 else {}

@@ -6,12 +6,14 @@ from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band, members_after
 from resolvers.delegations.company import around_whom, came_along, came_with, companions_told
+from resolvers.delegations.escorts import BROUGHT, is_of_some
 from resolvers.delegations.leaders import heads_all, leader_titles, listed_members
-from resolvers.delegations.talk import Talk, again_after, goes_on, head_told, members_told, talks
+from resolvers.delegations.talk import Talk, again_after, goes_on, head_told, listing_it, members_told, talks
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.geography import countries_in, country_of
+from resolvers.ground.geography import countries_in, country_of, country_where, is_international
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, sentence_before
+from resolvers.officials.nationality import is_envoy
 from resolvers.officials.people import Figures
 from resolvers.officials.side_leaders import leaders_of_sides
 from resolvers.officials.standing import companions, countries_told
@@ -39,7 +41,9 @@ def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
         if principal in band.members and companion not in band.members and _before(scene, figures, companion, start):
             band.members.append(companion)
     if band.members:
-        band.head, band.rule = band.members[0], "countrymen"
+        envoys = all(any(is_envoy(scene.tops[t].text) for t in figures.all[n].titles) for n in told)
+        brought = envoys and is_of_some(scene.tops[band.mentions[0]])
+        band.head, band.rule = band.members[0], BROUGHT if brought else "countrymen"
 
 
 def _countrymen_before(scene: Scene, figures: Figures, band: Band, start: int) -> list[int]:
@@ -47,9 +51,15 @@ def _countrymen_before(scene: Scene, figures: Figures, band: Band, start: int) -
     found, around = [], countries_told(scene, figures)
     for place, figure in enumerate(figures.all):
         texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= start]
-        own = any(country_of(text) == band.country for text in texts) or around.get(place) == band.country
+        own = any(_is_of(text, band.country) for text in texts) or around.get(place) == band.country
         found += [place] if own and _before(scene, figures, place, start) else []
     return found
+
+
+def _is_of(title: str, country: str | None) -> bool:
+    """Tell whether a role is of a country, or of a body in it: «رئيسة المحكمة الدستورية في كازاخستان»."""
+    placed = not (is_international(title) or is_envoy(title)) and country_where(title) == country
+    return country_of(title) == country or placed
 
 
 def _chiefs_before(scene: Scene, figures: Figures, band: Band) -> Iterator[int]:
@@ -86,7 +96,7 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
             joined = list(members_after(figures, sentence, -1, after_head=True, listing=True))
         talk.band.members += [m for m in joined if m not in talk.band.members]
         listing = talk if joined or _lists_members(figures, talk) else None
-        if sentence.items[-1].form == ":" and (label or came_with(figures, talk) >= 0):
+        if sentence.items[-1].form == ":" and (label or listing_it(talk) or came_with(figures, talk) >= 0):
             company[sentence.span.start] = bands.index(talk.band)
     for band, members, head in listed_members(scene, figures, [b.mentions for b in bands], company):
         bands[band].members += [m for m in members if m not in bands[band].members]
@@ -106,7 +116,9 @@ def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk)
     """Give a delegation the head that a later sentence tells."""
     items = talk.sentence.items
     start = talk.sentence.span.end if talk.named else talk.sentence.span.start
-    open_bands = [b for b in bands if b.head is None and scene.tops[b.mentions[0]].span.start < start]
+    turned = talk.band if talk.turned else None  # its country says which it is, wherever that is named
+    named = (b for b in bands if b is turned or scene.tops[b.mentions[0]].span.start < start)
+    open_bands = [b for b in named if b.head is None and not (talk.turned and b is not turned)]
     told_here = open_bands and (not talk.named or again_after(items)) and not _of_a_group(scene, talk)
     found = head_told(scene, figures, talk) if told_here else None
     found = around_whom(figures, items) if open_bands and found is None and not talk.named else found

@@ -208,6 +208,11 @@ def _leader(scene: Scene, figures: Figures, members: Sequence[int]) -> int | Non
     for member in members:
         if any(_is_leaders(scene, title) for title in figures.all[member].titles):
             return member
+    return first_heads(scene, figures, members)
+
+
+def first_heads(scene: Scene, figures: Figures, members: Sequence[int]) -> int | None:
+    """Return the first of several listed, where the role is that of who heads a whole body."""
     first = figures.all[members[0]].titles[:1]
     return members[0] if len(members) > 1 and any(heads_all(scene.tops[title].text) for title in first) else None
 

@@ -6,6 +6,7 @@ from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band, members_after, person_after, person_before
 from resolvers.delegations.membership import again, another_ones, before_membership, besides, membership, speaks_again
+from resolvers.delegations.turns import of_two, side_of
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -34,6 +35,8 @@ class Talk:
     """Whether the delegation is named in it."""
     person: int | None
     """The figure named last before it."""
+    turned: bool = False
+    """Whether it says of which it speaks by a turn: "The latter included …", « Côté togolais, la délégation … »."""
 
 
 def talks(scene: Scene, figures: Figures, bands: Sequence[Band]) -> list[Talk]:
@@ -42,10 +45,16 @@ def talks(scene: Scene, figures: Figures, bands: Sequence[Band]) -> list[Talk]:
     found: list[Talk] = []
     last: Band | None = None
     person: int | None = None
+    two: list[Band] = []
     for sentence in scene.sentences:
         here = [owner[i.mention] for i in sentence.items if i.mention in owner]
-        last = here[-1] if here else last
-        found.append(Talk(sentence, last, bool(here), person))
+        meant = of_two(sentence, two)
+        last = meant or (here[-1] if here else last)
+        side = None if here else side_of(scene, sentence)
+        if side is not None:
+            last = next((b for b in bands if b.country == side), None)  # « Côté togolais, la délégation … »
+        two = here if len(here) > 1 else two if meant else []
+        found.append(Talk(sentence, last, bool(here), person, (meant or side) is not None))
         people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
         person = figures.of[people[-1]] if people else person
     return found
@@ -96,6 +105,13 @@ def of_it(items: Sequence[Item]) -> bool:
     led = (items[0].marks("head") or _led_apart(items) > 0) and any(map(refers, items))
     own = items[0].marks("head") and items[0].form in standing_words("its_head")
     return led or own or (refers(items[0]) and any_marked(items[1:_SAID], "head", "members"))
+
+
+def listing_it(talk: Talk) -> bool:
+    """Tell whether a line lets the members of the delegation told before follow by a pronoun: « Elle comprenait : »."""
+    items = talk.sentence.items
+    its = refers(items[0]) and not another_ones(items, 0)
+    return len(items) <= 2 * _SAID and its and any_marked(items[1:_SAID], "members")
 
 
 def _led_apart(items: Sequence[Item]) -> int:
@@ -213,8 +229,9 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     rest = next((n for n, i in enumerate(items[:_REST]) if i.form in standing_words("other")), -1)
     if 0 <= rest < len(items) - 1 and items[rest + 1].form in standing_words("members_label"):
         return list(members_after(figures, sentence, rest + 1, after_head=True, listing=True))
-    if items[0].marks("members") and any(map(refers, items)):  # « Composée de …, elle … »
-        return list(members_after(figures, sentence, 0, after_head=True, listing=True))
+    first = _first_mark(talk)
+    if first >= 0:
+        return list(members_after(figures, sentence, first, after_head=True, listing=True))
     if of_it(items):  # "Headed by …, it also comprised …", "It was led by … and included …"
         marked = [n for n, i in enumerate(items) if i.marks("members")]
         pronoun = [n for n, i in enumerate(items) if refers(i)]
@@ -231,6 +248,17 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     listing = told or (start >= 0 and items[start].marks("members"))
     after = members_after(figures, sentence, start, after_head=True, listing=listing) if start >= 0 else ()
     return [*besides(figures, items, place), *after]
+
+
+def _first_mark(talk: Talk) -> int:
+    """Return the word behind which members stand at a sentence's start: « Composée de …, elle », "The latter included".
+
+    It is -1 where there is none.
+    """
+    items = talk.sentence.items
+    if items[0].marks("members") and any(map(refers, items)):
+        return 0
+    return next((n for n, i in enumerate(items) if i.marks("members")), -1) if talk.turned else -1
 
 
 def _beside_ours(figures: Figures, talk: Talk, place: int) -> bool:

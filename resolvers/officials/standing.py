@@ -7,6 +7,7 @@ from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
+from resolvers.ground.appended import state_behind
 from resolvers.ground.geography import country_of
 from resolvers.ground.headings import heading_countries
 from resolvers.ground.houses import for_bodies_told
@@ -171,8 +172,8 @@ def _behind(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
         bracket = _bracket(sentence.items[place + 1 :]) if link.form == "(" else ()
         joined = (after,) if item.kind is Kind.PERSON and link.form in standing_words("from_words") else bracket
         states = [country_of(scene.tops[i.mention].text) for i in joined if i.kind is Kind.PLACE]
-        if states and states[-1]:
-            yield last, states[-1]
+        if (state := states[-1] if states else state_behind(scene, sentence.items, place)) is not None:
+            yield last, state
 
 
 def _bracket(items: Sequence[Item]) -> Sequence[Item]:

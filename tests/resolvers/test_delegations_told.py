@@ -1,0 +1,162 @@
+"""Who leads a delegation and who is in it, told by a turn: of a visit, by "the latter", behind a colon."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from resolvers.relate import relate
+
+_ISSUED = dt.date(2024, 5, 7)
+_CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "who led it during the visit told before": (
+        ("عادت [P:شيخة العريفي]، [T:رئيسة الهيئة]، بعد زيارة التقت فيها السيد [P:جون ماكاو]، وقد ترأست خلالها [G:وفدا "
+        "من [O:هيئة الطيران]] ضم السيد [P:خالد زين] والسيدة [P:هند سعد]."),
+        "شيخة العريفي", ["شيخة العريفي", "خالد زين", "هند سعد"],
+    ),
+    "who led it during the visit that ends": (
+        "استقبل [P:سالم سعد] [P:كمال زين] في ختام زيارة قاد خلالها [G:وفدا ليبيا].",
+        "كمال زين", ["كمال زين"],
+    ),
+    "who is meant by a bare role": (
+        "نشاط [P:سلوى حجازي]، [T:وزيرة البيئة].\nومن المقرر أن تتوجه الوزيرة إلى [W:جنيف] على رأس [G:وفد مصري].",
+        "سلوى حجازي", ["سلوى حجازي"],
+    ),
+    "where a bare role may mean two": (
+        ("نشاط [P:سلوى حجازي]، [T:وزيرة البيئة]، و[P:هند قاسم]، [T:وزيرة الصحة].\nوتتوجه الوزيرة إلى [W:جنيف] على رأس "
+        "[G:وفد من [O:هيئة الطيران]]."),
+        None, [],
+    ),
+    "whose members stand behind an adverb": (
+        ("اختتم [G:وفد من [O:وكالة الأرصاد]] زيارته. ويضم الوفد على وجه الخصوص [T:مديرة التنبؤات]، السيدة "
+        "[P:نبيلة حداد]، و[T:مدير المركز]، السيد [P:عمار زين]."),
+        None, ["نبيلة حداد", "عمار زين"],
+    ),
+    "of which there are": (
+        ("M. [P:Luc Bah] est venu à la tête d'une [G:délégation de la [O:Ville d'Annecy]] où figurent Mme [P:Awa Sy], "
+        "[T:adjointe], et M. [P:Ali Sow]."),
+        "Luc Bah", ["Luc Bah", "Awa Sy", "Ali Sow"],
+    ),
+    "in which there were also": (
+        ("Le maire a reçu une [G:délégation du [O:Sénat]] menée par M. [P:Luc Bah], dans laquelle figuraient également "
+        "Mmes [P:Awa Sy] et [P:Ida Krog]."),
+        "Luc Bah", ["Luc Bah", "Awa Sy", "Ida Krog"],
+    ),
+    "as the leader of which someone came": (
+        ("Hon. [P:Musa Bah], [T:Minister of Health], came as leader of a [G:Kenyan delegation] that also counts Dr. "
+        "[P:Hawa Kone] and Ms. [P:Ida Krog]."),
+        "Musa Bah", ["Musa Bah", "Hawa Kone", "Ida Krog"],
+    ),
+    "under a person": (
+        "A [G:delegation of the [O:Bureau of Statistics]] under Dr. [P:Mary Wangui] took part.",
+        "Mary Wangui", ["Mary Wangui"],
+    ),
+    "under a ministry, of which someone spoke": (
+        "A [G:delegation of the [O:Bureau of Statistics]] under the [O:Ministry of Water] met Dr. [P:Mary Wangui].",
+        None, [],
+    ),
+    "listed behind a colon, once it came": (
+        ("A [G:delegation from the [O:City of Kolmvik]], [W:Norway], came to the Chamber: Ms. [P:Eva Lind], [T:Mayor]; "
+        "Mr. [P:Ole Berg], [T:head of culture]; and Ms. [P:Ida Krog], [T:interpreter]."),
+        "Eva Lind", ["Eva Lind", "Ole Berg", "Ida Krog"],
+    ),
+    "that met others, listed behind a colon": (
+        ("A [G:delegation from the [O:City of Kolmvik]] met the board of the port: Ms. [P:Eva Lind], [T:director]; "
+        "Mr. [P:Ole Berg], [T:engineer]."),
+        None, [],
+    ),
+    "behind a colon, what two of others did": (
+        ("A [G:delegation from the [O:City of Kolmvik]] came to the opening: Ms. [P:Eva Lind] met Mr. [P:Ole Berg]."),
+        None, [],
+    ),
+    "in a list whose head's role stands in brackets": (
+        ("- [G:وفد [W:المملكة الأردنية الهاشمية]]: م. [P:رامي الخطيب] ([T:رئيس الوفد])، من [O:مؤسسة المواصفات]، "
+        "والمقدم [P:سامر العبادي]، من [O:إدارة السير]."),
+        "رامي الخطيب", ["رامي الخطيب", "سامر العبادي"],
+    ),
+    "whose guide is named": (
+        "Le lendemain, la [G:délégation togolaise] a visité le port sous la conduite du commissaire [P:Rachid Alao].",
+        None, [],
+    ),
+    "a new one that made a visit under its head": (
+        "Une [G:délégation togolaise] a effectué une visite à [W:Bamako] sous la conduite de M. [P:Rachid Alao].",
+        "Rachid Alao", ["Rachid Alao"],
+    ),
+    "of the judge of a court in its country": (
+        ("التقى [T:وزير العدل] [P:سالم سعد] [T:رئيسة المحكمة الدستورية في [W:مالطا]] [P:آنا بوتو] و[G:الوفد القضائي "
+        "المالطي]."),
+        "آنا بوتو", ["آنا بوتو"],
+    ),
+    "of firms, whose ambassador they came with": (
+        ("استقبل [P:سالم سعد] [T:سفيرة [W:السويد]]، السيدة [P:أنيكا لوند]، التي كانت مرفوقة ب[G:وفد من الشركات "
+        "السويدية]."),
+        None, [],
+    ),
+    "of firms, whose minister they came with": (
+        "استقبل [P:سالم سعد] [T:وزيرة التجارة السويدية] [P:أنيكا لوند]، يرافقها [G:وفد من الشركات السويدية].",
+        "أنيكا لوند", ["أنيكا لوند"],
+    ),
+    "of a side, by a pronoun in the line above a list": (
+        ("La [G:délégation béninoise] était conduite par M. [P:Luc Bah]. Elle comprenait :\n- Mme [P:Awa Sy] ;\n- M. "
+        "[P:Ali Sow].\n\nCôté togolais, la délégation avait à sa tête M. [P:Koffi Ayi]. Elle était composée de :\n- "
+        "Mme [P:Afi Law].\n\nLa [G:délégation togolaise] est repartie."),
+        "Luc Bah", ["Luc Bah", "Awa Sy", "Ali Sow"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(_CASES))
+def test_heads_and_members(name: str, document: Callable[..., Any]) -> None:
+    text, head, members = _CASES[name]
+    language = "ar" if any("؀" <= letter <= "ۿ" for letter in text) else "fr" if "é" in text else "en"
+    found = relate(*document(text, date=_ISSUED, language=language)).delegations[0]
+    assert (found.head.text if found.head else None, [m.text for m in found.members]) == (head, members)
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (("The [G:Kenyan delegation] was headed by Mr. [P:Max Cole] and the [G:Omani delegation] by Mr. [P:Ali Zain]. "
+         "The latter included Ms. [P:Muna Said], [T:Adviser]; and Mr. [P:Omar Hadi]."),
+         [["Max Cole"], ["Ali Zain", "Muna Said", "Omar Hadi"]]),
+        (("The [G:Kenyan delegation] was headed by Mr. [P:Max Cole] and the [G:Omani delegation] by Mr. [P:Ali Zain]. "
+         "The former comprised Ms. [P:Ida Krog]."),
+         [["Max Cole", "Ida Krog"], ["Ali Zain"]]),
+        ("The [G:Kenyan delegation] was headed by Mr. [P:Max Cole]. The latter included Ms. [P:Ida Krog].",
+         [["Max Cole"]]),
+        (("Réunion\nLa [G:délégation béninoise] est là. Elle comprenait M. [P:Luc Bah].\n\nCôté togolais, la "
+         "délégation avait à sa tête M. [P:Koffi Ayi]. Elle était composée de :\n- Mme [P:Afi Law].\n\nLa "
+         "[G:délégation togolaise] est repartie."),
+         [["Luc Bah"], ["Koffi Ayi", "Afi Law"]]),
+        (("Réunion\nLa [G:délégation béninoise] est là.\n\nCôté togolais, la délégation avait à sa tête M. "
+         "[P:Koffi Ayi]."),
+         [[]]),
+    ],
+)  # fmt: skip
+def test_of_which_a_turn_speaks(text: str, members: list[list[str]], document: Callable[..., Any]) -> None:
+    found = relate(*document(text, date=_ISSUED, language="fr" if "é" in text else "en")).delegations
+    assert [[m.text for m in d.members] for d in found] == members
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("A [G:delegation from the [O:City of Kolmvik]], [W:Norway], led by Ms. [P:Eva Lind], came.", "NO"),
+        ("وصل [G:وفد من [O:بلدية كولمفيك]]، [W:النرويج]، برئاسة السيدة [P:إيفا ليند].", "NO"),
+    ],
+)
+def test_the_state_behind_a_comma(text: str, country: str | None, document: Callable[..., Any]) -> None:
+    language = "ar" if any("؀" <= letter <= "ۿ" for letter in text) else "en"
+    found = relate(*document(text, date=_ISSUED, language=language))
+    assert found.delegations[0].country == country
+
+
+def test_the_state_behind_the_body_of_an_office(document: Callable[..., Any]) -> None:
+    text = (
+        "Mr. [P:Max Cole] met Ms. [P:Eva Lind], [T:adviser at [O:Kolmvik County Council]], [W:Norway], about peat, "
+        "and Mr. [P:Ole Berg], [T:adviser at [O:Lindby Council]], [W:Sweden], [W:Finland] and others being invited."
+    )
+    found = {o.name.text: o.country for o in relate(*document(text, date=_ISSUED, language="en")).officials}
+    assert found["Eva Lind"] == "NO"
+    assert found["Ole Berg"] != "SE"
