@@ -96,6 +96,7 @@ class DelegationWords:
     known: frozenset[str]
     counted: frozenset[str]
     led: frozenset[str]
+    receives: frozenset[str]
 
     @property
     def small(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from lexicon.countries import country_adjectives, country_of_adjective, country_
 from lexicon.naming import heads
 from lexicon.role_grammar import delegation_words
 from lexicon.search import number_words
+from lexicon.town_adjectives import is_town_adjective
 from schemas.mention import Kind
 from schemas.span import Span
 from text.fold import fold_word
@@ -27,6 +28,7 @@ def latin_span(scene: Scene, i: int) -> Span | None:
     named = bool(nations)
     sender = None if named else _sender(scene, first)
     sender = _sender(scene, i) if sender is None and not named else sender  # "the Kenya Police delegation"
+    sender = _national(scene, first) if sender is None and not named else sender
     first = min(nations, default=i) if sender is None else sender
     end = i + 1 if named or sender is not None else None
     position = i + 1
@@ -35,7 +37,7 @@ def latin_span(scene: Scene, i: int) -> Span | None:
         region = region_end(scene, position)
         if double or region > position:
             end = position = region if double is None else max(double[0], region)
-        elif country_of_adjective(form) and not (end and form in words.prepositions):
+        elif _is_adjective(form) and not (end and form in words.prepositions):
             end = position = position + 1
         elif form in words.adjectives:
             position += 1
@@ -51,6 +53,11 @@ def latin_span(scene: Scene, i: int) -> Span | None:
     return scene.span(first, end)
 
 
+def _is_adjective(form: str) -> bool:
+    """Tell the adjective of a country or, in French, of a town: « la délégation grenobloise »."""
+    return country_of_adjective(form) is not None or is_town_adjective(form)
+
+
 def _nation_before(scene: Scene, end: int) -> int | None:
     """Return where the adjective of a country or region begins that ends at a token: "South Sudanese"."""
     begins = (j for j in range(max(end - _NATION, 0), end) if scene.same_line(j, end - 1))
@@ -60,6 +67,8 @@ def _nation_before(scene: Scene, end: int) -> int | None:
 def _country_end(scene: Scene, i: int) -> int:
     """Return the end of the adjective of a country that begins at a token, else the token."""
     hit = country_adjectives().match_at(scene.words, i)
+    if hit is None and is_town_adjective(scene.form(i)):
+        return i + 1  # "a Scottish delegation"
     return hit.last if hit is not None else i
 
 
@@ -114,11 +123,30 @@ def _sender(scene: Scene, first: int) -> int | None:
         if found is None:
             continue
         body, last = found
-        article = start == 0 or scene.form(start - 1) in delegation_words().articles
+        article = start == 0 or not scene.same_line(start - 1, start) or _leads(scene.form(start - 1))
+        nation = _nation_before(scene, start) if start and not article else None
         place = body.kind is Kind.PLACE and not (_in_letters(body.text) or country_of_name(fold_word(body.text)))
         union = any(scene.form(j) in delegation_words().unions for j in range(start, last))
-        whole = last == first and scene.same_line(start, first) and article and not place and not union
-        return start if whole else None
+        led = article or nation is not None
+        whole = last == first and scene.same_line(start, first) and led and not place and not union
+        return (start if nation is None else nation) if whole else None
+    return None
+
+
+def _leads(form: str) -> bool:
+    """Tell an article, or a verb or preposition of headlines: "Minister receives World Bank delegation"."""
+    return form in delegation_words().articles or form in delegation_words().receives
+
+
+def _national(scene: Scene, first: int) -> int | None:
+    """Return where a nation begins whose body no list names, in capitals: "Australian Border Force delegation"."""
+    i = first
+    while i > max(first - _NAME, 0) and scene.is_word(i - 1) and scene.same_line(i - 1, first):
+        if (nation := _nation_before(scene, i)) is not None:
+            return nation if i < first else None
+        if not scene.written(i - 1)[:1].isupper() or scene.inside(i - 1, *KINDS):
+            return None
+        i -= 1
     return None
 
 

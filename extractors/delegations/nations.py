@@ -5,6 +5,7 @@ from functools import lru_cache
 from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
 from lexicon.relations import words as relation_words
+from lexicon.town_adjectives import country_of_town_adjective
 from schemas.mention import Kind
 from schemas.span import Span
 from text.inflection import AND
@@ -34,7 +35,8 @@ def country_told(scene: Scene, span: Span) -> str | None:
         if region > i:
             country, i = None, region  # "a North American delegation"
             continue
-        country = (double and double[1]) or country_of_adjective(form) or country_of_name(form) or country
+        own = country_of_adjective(form) or country_of_name(form) or country_of_town_adjective(form)
+        country = (double and double[1]) or own or country
         i = double[0] if double else i + 1
     return country
 
