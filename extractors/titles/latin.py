@@ -234,7 +234,17 @@ def _small_field(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> 
     whole = english and i < first and scene.form(comma) == "," and comma > floor and scene.same_line(comma - 1, first)
     named = whole and scene.is_word(comma - 1) and not scene.inside(comma - 1, Kind.PLACE, Kind.DATE)
     capital = named and scene.written(comma - 1)[0].isupper() and scene.written(hit.first)[0].islower()
+    if english and i == first - 1 and _noun_apposed(scene, i, hit):
+        return i
     return i if capital and scene.form(i) not in words.articles | words.coordinators else first
+
+
+def _noun_apposed(scene: Scene, i: int, hit: PhraseHit[Role]) -> bool:
+    """Tell the noun of a house or town between "the" and a small head whose bearer follows: "the camp manager, Mr. X"."""
+    noun = scene.form(i) in relation_words("kept_by_officers") and scene.written(hit.first)[0].islower()
+    bearer = hit.last + (scene.form(hit.last) == ",")
+    whole = scene.same_line(i - 1, i) and scene.same_line(i, bearer) and scene.honorific(bearer) is not None
+    return noun and whole and scene.form(i - 1) in role_words().articles
 
 
 def _is_small(scene: Scene, i: int) -> bool:

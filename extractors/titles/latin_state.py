@@ -85,14 +85,19 @@ class RoleState:
         scene, end = self.scene, i
         if scene.form(i - 1) not in _REGIONS or not scene.written(i)[:1].isupper() or scene.name(i) is not None:
             place = scene.mention_at(i, Kind.PLACE) if scene.form(i - 1) in _REGIONS else None
-            return place[1] if place else i
+            return self._numbered(place[1]) if place else i
         while end < i + _LONGEST_REGION and scene.same_line(i, end):
             joined = scene.form(end) == "-" and scene.adjacent(end) and scene.adjacent(end + 1)
             named = scene.is_word(end) and scene.written(end)[0].isupper() and (end == i or scene.form(end - 1) == "-")
             if not (joined or named):
                 break
             end += 1
-        return end
+        return self._numbered(end) if end > i else end
+
+    def _numbered(self, i: int) -> int:
+        """Step over the number that tells communes of one name apart: « maire de la commune Golfe 3 »."""
+        number = self.scene.same_line(i - 1, i) and len(self.scene.form(i)) == 1 and self.scene.form(i).isdigit()
+        return i + 1 if number and not (self.scene.same_line(i, i + 1) and self.scene.is_word(i + 1)) else i
 
     def _country_office(self, i: int) -> bool:
         """Tell whether a state right behind the acronym of a body is where its office is: "of UNICEF Sudan"."""

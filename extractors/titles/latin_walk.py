@@ -242,6 +242,8 @@ class RoleWalk(RolePrepositions):
             return False
         if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
             return self._adjective(i) or self._bare_field(i)
+        if self.position == self.head_end and scene.form(self.begin) in words.charged and self._bare_field(i):
+            return True  # « chargée de mission Climat à la Ville de … »
         if self.position == self.head_end and self._is_chief(i):
             return self._take(i + 1)
         inner = self.fields.office(i)
