@@ -19,6 +19,8 @@ def signing(side: Side) -> Roles:
     agents = side.governed("by")
     subject, rest = side.split()
     companions = side.governed(*COMPANION)
+    together = side.governed("partner") if side.trigger.latin and not companions else []
+    companions += [p for p in together if p in side.after and p.figure >= 0]  # « a signé, conjointement avec X, un »
     chair = [p for p in side.before if p.governor == "presided" and p.figure >= 0]
     if between and not _by_subject(side, subject, between[0]):
         return Roles(between[0], others(between[0], between[1:]))

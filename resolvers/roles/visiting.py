@@ -262,6 +262,9 @@ def _guide(side: Side, subject: Sequence[Party]) -> Party | None:
     beside = [p for p in side.governed("escort") if p.figure >= 0 and p.country in (None, side.home)]
     if away and beside and side.names_place(beside[0].place):
         return beside[0]
+    together = [p for p in side.governed("with") if p.figure >= 0 and p.country in (None, side.home)]
+    if away and together and side.trigger.latin:
+        return together[0]  # « La délégation togolaise a parcouru le marché en compagnie de X, maire de … »
     return _with_one_at_home(side, subject) if side.trigger.verb == _ROUND and not side.trigger.latin else None
 
 
