@@ -43,6 +43,7 @@ class RoleWords:
     aims: frozenset[str]
     in_brackets: frozenset[str]
     shortened: frozenset[str]
+    courtesies: frozenset[str]
     serving: frozenset[str]
     served: frozenset[str]
     houses: frozenset[str]

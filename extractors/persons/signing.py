@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -10,6 +11,7 @@ from extractors.doc import mentions_of, source_of
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.columns import columns
 from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words, latin_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.fold import fold_word
@@ -22,10 +24,12 @@ _FEWEST, _MOST = 2, 5
 
 def signing(doc: Doc, scene: Scene, roles: Sequence[RoleSpan]) -> Iterator[tuple[Kind, Span]]:
     """Yield the offices and names of such columns that nothing has found yet."""
-    pairs = list(columns(source_of(doc).text))
-    if not pairs:
+    text = source_of(doc).text
+    pairs, under = list(columns(text)), list(_last_lines(text))
+    if not pairs and len(under) < _FEWEST:
         return
-    reading = _Columns(source_of(doc).text, mentions_of(doc), [scene.span(r.first, r.last, r.cut) for r in roles])
+    reading = _Columns(text, mentions_of(doc), [scene.span(r.first, r.last, r.cut) for r in roles])
+    yield from ((Kind.PERSON, name) for name, office in pairwise(under) if _signs(text, reading, name, office))
     for above, below in pairs:
         for offices, names in ((above, below), (below, above)):
             titles, people = [*map(reading.office, offices)], [*map(reading.name, names)]
@@ -33,6 +37,35 @@ def signing(doc: Doc, scene: Scene, roles: Sequence[RoleSpan]) -> Iterator[tuple
                 yield from ((Kind.TITLE, span) for span in titles if span and not reading.told(Kind.TITLE, span))
                 yield from ((Kind.PERSON, span) for span in people if span and not reading.told(Kind.PERSON, span))
                 break
+
+
+def _last_lines(text: str) -> Iterator[Span]:
+    """Yield the last lines of a text that hold something, in order, without the spaces at their ends."""
+    lines: list[Span] = []
+    end = len(text.rstrip())
+    while end > 0 and len(lines) < _FOOT:
+        start = text.rfind("\n", 0, end) + 1
+        written = text[start:end]
+        if written.strip():
+            lines.append(Span(start + len(written) - len(written.lstrip()), start + len(written.rstrip())))
+        end = start - 1
+    yield from reversed(lines)
+
+
+_FOOT = 6
+"""Lines at the foot of a text among which who signs stands."""
+
+
+def _signs(text: str, reading: "_Columns", name: Span, office: Span) -> bool:
+    """Tell a Latin name of which nothing is found over the line that an office fills, and no "Yours Sincerely"."""
+    words = name.of(text).split()
+    if name.of(text).isupper() or reading.inside(name):
+        return False
+    heard = english_words() | latin_words()
+    strange = any(fold_word(word) not in heard for word in words)
+    plain = not any(fold_word(word) in role_words().courtesies for word in words)
+    whole = reading.name(name) is not None and reading.office(office) is not None
+    return strange and plain and whole and not any(map(is_arabic, words))
 
 
 class _Columns:
@@ -45,13 +78,14 @@ class _Columns:
         for span in (*roles, *(m.span for m in found if m.kind is Kind.TITLE)):
             self._ending[span.end].append(span)
 
-    def _inside(self, field: Span) -> list[Mention]:
+    def inside(self, field: Span) -> list[Mention]:
+        """Return the mentions in a field."""
         first, last = (bisect_left(self._starts, place) for place in (field.start, field.end))
         return [m for m in self._found[first:last] if field.contains(m.span)]
 
     def told(self, kind: Kind, field: Span) -> bool:
         """Tell whether a mention of a kind lies in a field."""
-        return any(m.kind is kind for m in self._inside(field))
+        return any(m.kind is kind for m in self.inside(field))
 
     def office(self, field: Span) -> Span | None:
         """Return the office that fills a field, its article left out."""
@@ -61,7 +95,7 @@ class _Columns:
 
     def name(self, field: Span) -> Span | None:
         """Return the name in a field: a person found, or two to five words in capitals of which nothing is found."""
-        inside = self._inside(field)
+        inside = self.inside(field)
         person = next((m.span for m in inside if m.kind is Kind.PERSON), None)
         words = field.of(self._text).split()
         named = all(is_capital(word) or is_arabic(word) for word in words if word not in PARTICLES)

@@ -240,7 +240,7 @@ def _small_field(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> 
 
 
 def _noun_apposed(scene: Scene, i: int, hit: PhraseHit[Role]) -> bool:
-    """Tell the noun of a house or town between "the" and a small head whose bearer follows: "the camp manager, Mr. X"."""
+    """Tell the noun of a house between "the" and a small head whose bearer follows: "the camp manager, Mr. X"."""
     noun = scene.form(i) in relation_words("kept_by_officers") and scene.written(hit.first)[0].islower()
     bearer = hit.last + (scene.form(hit.last) == ",")
     whole = scene.same_line(i - 1, i) and scene.same_line(i, bearer) and scene.honorific(bearer) is not None

@@ -53,12 +53,23 @@ class RoleWalk(RolePrepositions):
         title = scene.honorific(i) and not self.after_preposition and scene.form(i) not in role_words().before
         if title or scene.inside(i, Kind.DATE):
             return False
-        return self._preposition(i) or self._coordinated(i) or self._take_to(behind_letters(scene, i)) or self._word(i)
+        return self._preposition(i) or self._coordinated(i) or self._word_behind(i)
 
     def _listed(self, i: int) -> bool:
         """Tell whether a comma goes on, or closes, a list of fields."""
         fields = self.fields
         return (self.listed and fields.closes(i)) or fields.resumes(i) or fields.go_on(i)
+
+    def _word_behind(self, i: int) -> bool:
+        """Take letters behind the head, the field of a mission, or a word."""
+        return self._take_to(behind_letters(self.scene, i)) or self._mission(i) or self._word(i)
+
+    def _mission(self, i: int) -> bool:
+        """Take the field of who is charged with a mission: « chargée de mission Climat à la Ville de … »."""
+        charged = (
+            self.position == self.head_end > self.begin + 1 and self.scene.form(self.begin) in role_words().charged
+        )
+        return charged and self._bare_field(i)
 
     def _sign(self, i: int) -> bool:
         """Step over a hyphen, apostrophe or slash inside a word, and over the comma before "chargé de"."""
@@ -242,8 +253,6 @@ class RoleWalk(RolePrepositions):
             return False
         if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
             return self._adjective(i) or self._bare_field(i)
-        if self.position == self.head_end and scene.form(self.begin) in words.charged and self._bare_field(i):
-            return True  # « chargée de mission Climat à la Ville de … »
         if self.position == self.head_end and self._is_chief(i):
             return self._take(i + 1)
         inner = self.fields.office(i)

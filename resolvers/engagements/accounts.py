@@ -3,6 +3,7 @@
 from lexicon.relations import words as relation_words
 from resolvers.parties.component import Cast
 from resolvers.parties.report import Report
+from resolvers.roles.signers import writers_of
 from schemas.mention import DocumentType
 from text.fold import fold_word
 
@@ -22,3 +23,9 @@ def is_account(cast: Cast) -> bool:
 def is_told_whole(report: Report) -> bool:
     """Tell whether a report has both sides and a day of its own, and is told as done."""
     return bool(report.host and report.guests and report.dated) and report.rule.endswith(("/verb", "/deed"))
+
+
+def is_of_writer(cast: Cast, report: Report) -> bool:
+    """Tell whether who signed a message tells what he did himself: « J'ai reçu, lundi 12 octobre, … »."""
+    writer = next(iter(writers_of(cast)), None)
+    return bool(report.host and writer and report.host.figure == writer.figure) and is_told_whole(report)

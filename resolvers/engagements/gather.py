@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.engagements.accounts import is_account, is_told_whole
+from resolvers.engagements.accounts import is_account, is_of_writer, is_told_whole
 from resolvers.engagements.addenda import with_addenda, with_opening
 from resolvers.engagements.agents import by_each
 from resolvers.engagements.contacts import contact_in
@@ -48,15 +48,14 @@ from schemas.relation import Engagement, EngagementKind
 from schemas.span import Span
 from text.fold import fold_word
 
-_NO_EVENT = (DocumentType.OTHER, DocumentType.SPEECH)
-
 
 def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
     """Return the engagements that a document reports, in the order of the text."""
     about = cast.scene.extraction.about
     listed = _entered(cast) if about.type is DocumentType.OTHER else frozenset()
     account = not listed and is_account(cast)
-    if about.type in _NO_EVENT and not (listed or account):
+    spoken = about.type is DocumentType.SPEECH
+    if about.type is DocumentType.OTHER and not (listed or account):
         return ()
     if about.type is DocumentType.MINUTES:
         session = session_of(cast)
@@ -67,6 +66,8 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         reports = [r for r in reports if r.host and r.guests and r.dated]
     if account:
         reports = [r for r in reports if is_told_whole(r)]
+    if spoken:
+        reports = [r for r in reports if is_of_writer(cast, r)]
     if listed:
         reports = [r for r in reports if r.line in listed and (r.rule.endswith(_PAST) or _issued_later(cast))]
     passages = passages_of(cast.scene, reports)

@@ -14,6 +14,7 @@ from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.calls import call_paid
 from resolvers.roles.listed import treated
+from resolvers.roles.pairs import met_with_him
 from resolvers.roles.taking_part import came_to
 from resolvers.roles.talks import talk
 from schemas.mention import Kind
@@ -245,6 +246,9 @@ def gathering(side: Side) -> Roles:
     companions = side.governed(*COMPANION)
     if side.pointing and plain:
         return Roles(None, others(None, [*plain, *companions]), pointed=side.pointing)  # «ضم المحافظ ووفد …»
+    if met_with_him(side):
+        met = [*plain, *companions, *side.governed("from")]
+        return Roles(None, others(None, met))  # « La seconde audience l'a mis en présence de X »
     convener = next((p for p in side.before[-1:] if side.trigger.latin and p.figure >= 0 and plain), None)
     if convener and side.trigger.event < convener.place:
         return Roles(

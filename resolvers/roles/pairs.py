@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence
+from resolvers.parties.sides import Side
 from resolvers.verbs.tenses import Trigger
 
 _PAIR = 4
@@ -38,3 +39,12 @@ def _is_pair(items: Sequence[Item], place: int) -> bool:
 
 _OF_PAIR = ("by", "from")
 """What governs the two whom a phrase only tells of: "a text negotiated by the two sides was signed by"."""
+
+
+def met_with_him(side: Side) -> bool:
+    """Tell whether the one brought together with others is a French pronoun, elided: « l'a réuni à »."""
+    place = side.trigger.place
+    return side.trigger.latin and [i.form for i in side.items[max(place - len(_HIM), 0) : place]] == _HIM
+
+
+_HIM = ["l", "'", "a"]

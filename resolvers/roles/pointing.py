@@ -32,12 +32,15 @@ from text.fold import fold_word
 
 FACE_KINDS = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
 _MEETING = (Frame.RECEIVE, Frame.MEET)
+_OWN_WORDS = (DocumentType.LETTER, DocumentType.SPEECH)
+"""Documents in which «I» is who signs."""
 
 
 def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]) -> Parties:
     """Return host and guests of a report, with those that its sentence only points back to."""
     host, guests = roles.host, roles.guests
-    if cast.scene.extraction.about.type is DocumentType.LETTER and trigger.frame in (*_MEETING, Frame.HOLD):
+    own = cast.scene.extraction.about.type in _OWN_WORDS
+    if own and trigger.frame in (*_MEETING, Frame.HOLD, Frame.SIGN):
         host, guests = by_writer(cast, sentence, trigger, (host, guests))
     if roles.pointed and trigger.frame is Frame.VISIT:
         visitor = None if guests else _pointed_back(cast, sentence, trigger, roles, earlier)

@@ -6,12 +6,12 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.agencies import is_agency
 from resolvers.ground.among import any_said
-from resolvers.ground.items import Sentence
+from resolvers.ground.items import Sentence, Sort
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.latin import house_of
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
-from schemas.mention import Kind
+from schemas.mention import DocumentType, Kind
 
 
 def signers_behind(cast: Cast, sentence: Sentence, trigger: Trigger) -> Parties | None:
@@ -46,11 +46,18 @@ def by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -
     before = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place]
     if not any_said(before, relation_words("first_person")):
         return told
-    signed = [s for s in cast.scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)]
-    writers = [p for s in reversed(signed) for p in parties_in(cast, s) if p.figure >= 0]
+    writers = writers_of(cast)
     if writers and trigger.passive:
         return host, (writers[0],)  # «nous avons été reçus par …»
     return (writers[0], (*((host,) if host else ()), *guests)) if writers else told
+
+
+def writers_of(cast: Cast) -> list[Party]:
+    """Return the people named at the end of a letter or message, who signed it, the last first."""
+    signed = [s for s in cast.scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)]
+    if cast.scene.extraction.about.type is DocumentType.SPEECH:
+        signed = [s for s in signed if sum(i.sort is Sort.WORD for i in s.items) <= _STYLES]
+    return [p for s in reversed(signed) for p in parties_in(cast, s) if p.figure >= 0]
 
 
 def of_speakers(cast: Cast, sentence: Sentence, trigger: Trigger) -> Party | None:
@@ -77,6 +84,8 @@ def issuer_over(cast: Cast, sentence: Sentence, taken: AbstractSet[str]) -> Part
 
 _WE = 4
 """Items before a verb among which "we" stands."""
+_STYLES = 2
+"""Words beside the name of who signs a message, of style and rank."""
 _FOOT = 6
 """Lines at the end of a letter among which its writer's name stands."""
 _PAIR = 6
