@@ -17,4 +17,4 @@ def program_names() -> Phrases[str]:
 @lru_cache(maxsize=32)
 def tail_words(key: str) -> frozenset[str]:
     """Return the folded words of an entry of ``program_tails.yml``."""
-    return frozenset(fold_word(word) for word in load("program_tails", Entry)[key].ar)
+    return frozenset(fold_word(word) for word in load("program_tails", Entry)[key].wordings)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, words_in
-from extractors.laws.english import is_titled, statute_start
+from extractors.laws.english import is_ruled, is_titled, statute_start
 from extractors.laws.known import CONSTITUTION, Law, amended, bracketed, listed, of_state, with_year
 from extractors.laws.latin import dated_end, latin_name
 from extractors.laws.names import arabic_name, known_at
@@ -176,7 +176,7 @@ def _by_title(words: Words, first: int, after: int, head: Head) -> list[Law]:
     if titled is None or not named:
         return []
     last = _numbered_end(words, year_end(words, after))
-    if head.family is Family.DECREE and last == after:
+    if head.family is Family.DECREE and last == after and not is_ruled(words, titled, first):
         return []  # "Rules and Regulations"
     nation = country_of_adjective(words.forms[titled - 1]) if titled > 1 else None
     if nation and law_lexicon().role_at(words, titled - 2, WordRole.ARTICLE):

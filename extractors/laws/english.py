@@ -86,3 +86,43 @@ def is_titled(words: Words, start: int, head: int) -> bool:
     linked = law_lexicon().role_at(words, head - 1, WordRole.TITLE_LINK) is not None
     field = law_lexicon().role_at(words, head - 1, WordRole.BRANCH) is not None
     return article and head - before > _TITLED and not linked and not field
+
+
+def is_ruled(words: Words, start: int, head: int) -> bool:
+    """Tell regulations by their matter, some words long: "the Port Reception Facilities Regulations".
+
+    Those of a body for its own people are none: "the Staff Travel Allowance Regulations".
+    """
+    forms = words.forms[start:head]
+    article = start > 0 and law_lexicon().role_at(words, start - 1, WordRole.ARTICLE) is not None
+    own = _OWN_RULES.intersection(forms) or country_of_adjective(forms[0])
+    linked = any(law_lexicon().role_at(words, k, WordRole.TITLE_LINK) for k in range(start, head))
+    return article and words.forms[head] == _REGULATIONS and len(forms) >= _MATTER and not (own or linked)
+
+
+_REGULATIONS, _MATTER = "regulations", 3
+_OWN_RULES = frozenset(
+    (
+        "staff",
+        "financial",
+        "service",
+        "academic",
+        "examination",
+        "procurement",
+        "internal",
+        "membership",
+        "student",
+        "employee",
+        "council",
+        "board",
+        "competition",
+        "tournament",
+        "club",
+        "university",
+        "general",
+        "company",
+        "rules",
+        "technical",
+        "building",
+    )
+)

@@ -93,6 +93,10 @@ _HOW = frozenset(("fois", "premiere", "seconde", "avis", "volonte", "gre", "rais
 
 def _accord(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
     """Return an accord by its city or by what states agree on: «Accord de Paris», «accord de pêche»; none of a seat."""
+    regional = capital_at(words, first) and is_french_adjective(words.forms[after])
+    if regional and law_lexicon().role_at(words, after + 1, WordRole.ABOUT) and words.forms[after + 1] == "sur":
+        end = _run(words, after + 1, head)  # « Accord régional sur la pêche »
+        return (first, end) if end else None
     if not law_lexicon().role_at(words, after, WordRole.FRENCH):
         return None
     if _treats(words, after):
@@ -174,8 +178,8 @@ def _run(words: Words, after: int, head: Head) -> int | None:
         if end == at and (second := _second(words, at)) and _may_join(words, second, head):
             at = end = second
             continue
-        if end is not None and _is_dated(words, at):
-            break
+        if end is not None and (_is_dated(words, at) or (lexicon.head_at(words, at) and capital_at(words, at))):
+            break  # « l'Accord régional sur la pêche et de l'Accord général sur les tarifs »
         city = lexicon.role_at(words, at, WordRole.CITY)
         if city:
             at = end = city.last

@@ -5,6 +5,7 @@ from extractors.laws.phrases import adjectives, following, kept, matters, noun_p
 from extractors.laws.words import Family, Head, Known, Needs, WordRole, law_lexicon, plain
 from extractors.naming import is_of
 from lexicon.bodies import body_names
+from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, heads
 from lexicon.places import Sureness, place_names
 from text.adjectives import is_relation_adjective
@@ -47,10 +48,10 @@ def arabic_name(words: Words, after: int, head: Head, *, joined: bool = False) -
     ``joined`` tells that «و» joins the head to a law.
     """
     lexicon = law_lexicon()
+    if head.id == _OF_TWO or head.needs is Needs.CONCLUDED:
+        return (_accord_of_two if head.id == _OF_TWO else _accord)(words, after)
     if head.needs is Needs.KNOWN and not has_article(words.forms[after - 1]):
         return _system(words, after, joined=joined)
-    if head.needs is Needs.CONCLUDED:
-        return _accord(words, after)
     if head.needs is Needs.NUMBER and head.family is Family.LAW:
         return _unnumbered(words, after, head)
     barred = WordRole.NO_STATUTE if head.family is Family.LAW else WordRole.EXCLUDED
@@ -95,13 +96,16 @@ def _unnumbered(words: Words, after: int, head: Head) -> int | None:
     if head.id in _FIELDED and definite:
         if not form.startswith(FOR) and _rules(words, after - 2):
             return after  # «المادة 12 من القانون الأساسي»
+        if head.id == _UNIFIED and law_lexicon().role_at(words, after, WordRole.MASDAR):
+            return noun_phrase(words, after)  # «القانون الموحد لحماية المستهلك»
         field = plain(words, after) and bears_article_after(form, FOR) and form[len(FOR + FOR) :] not in heads("ar")
         field = field and not is_of(form[len(FOR + FOR) :], WordClass.PURPOSE)
         return matters(words, adjectives(words, after + 1)) if field else None
     return _issued(words, after + 1) if definite and is_relation_adjective(form) else None
 
 
-_FIELDED = frozenset(("organic_law", "framework_law", "orientation_law"))
+_UNIFIED, _OF_TWO = "unified_law", "accord_of_two"
+_FIELDED = frozenset(("organic_law", "framework_law", "orientation_law", _UNIFIED))
 _ARTICLE = 5
 """Words from an article to the law's name."""
 
@@ -193,6 +197,18 @@ def _accord(words: Words, after: int) -> int | None:
         return named.last
     partnership = law_lexicon().role_at(words, after, WordRole.EXCLUDED)
     return None if partnership else _concluded(words, noun_phrase(words, after))
+
+
+def _accord_of_two(words: Words, after: int) -> int | None:
+    """Read an accord that two adjectives of nations tell, with its field: «الاتفاق الجزائري التونسي للنقل»."""
+    both = words.forms[after : after + _NATIONS]
+    if len(both) < _NATIONS or not all(country_of_adjective(form) for form in both):
+        return None
+    end = _phrases_after(words, after + _NATIONS)
+    return end if end > after + _NATIONS else None
+
+
+_NATIONS = 2
 
 
 def _concluded(words: Words, end: int | None) -> int | None:

@@ -19,6 +19,7 @@ from extractors.organizations.latin import LatinName
 from extractors.programs.bodies import RULE, built, from_list, is_of_body, with_bodies
 from extractors.programs.called import CalledPrograms
 from extractors.programs.ends import ProgramEnds
+from extractors.programs.french import FrenchReach
 from extractors.programs.known import known_programs, short_names
 from extractors.programs.latin import LatinPrograms
 from extractors.programs.proofs import ProgramProofs
@@ -88,6 +89,7 @@ class _Programs:
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)
         self.latin = LatinPrograms(scene, self.ends)
+        self.further = FrenchReach(scene)
         self.explained = explained(scene, self.french.known)
 
     def names(self) -> Iterator[Mention]:
@@ -116,6 +118,8 @@ class _Programs:
         if self.scene.is_arabic(i):
             last = self.reach.whole(i, last)
             last = max(last, self.called.enclosed(i, last))
+        else:
+            last = self.further.whole(first, last)
         return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), RULE), last
 
     def _dated(self, i: int) -> tuple[int, int]:

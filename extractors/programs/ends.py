@@ -129,7 +129,8 @@ class ProgramEnds(ProgramYears):
         told = all(is_definite(self.scene.form(k)) for k in (i - 1, i - 2))  # a noun and its adjective
         if not (form.startswith(TO + TO) and told) or is_of(base, WordClass.ROLE, WordClass.YEAR):
             return i
-        owner = form.endswith(PEOPLE) or base in heads("ar", INSTITUTIONS)
+        stuff = self._is_described(following) and not following.endswith(PEOPLE)  # «للهيدروجين الأخضر»
+        owner = (form.endswith(PEOPLE) and not stuff) or base in heads("ar", INSTITUTIONS)
         many = looks_feminine(base) or base.endswith(FEMININE_PLURAL) or looks_broken_plural(base)
         agrees = looks_feminine(following) if many else looks_adjectival(following)
         agrees = agrees or self._is_described(following)

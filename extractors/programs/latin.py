@@ -17,7 +17,6 @@ _WORDS_BEFORE_MARKS = 5
 _LONGEST_TAIL = 5
 _LETTERS = 3
 _BOARDED = 5
-_PHASE = "phase"
 _BOARDS = frozenset(("board", "committee", "office", "team"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th", "e", "eme", "er"))
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|e|eme|er)")
@@ -27,8 +26,9 @@ _APART = (WordClass.TIME, WordClass.HONORIFIC, WordClass.STOP)
 _INFINITIVES = ("er", "ir")
 _LINKS = frozenset(("for", "of", "in", "and", "to", "on", "the"))
 _LONGEST_TITLE = 8
-_PLAN, _WITHOUT = "plan", "sans"
-_OF = frozenset(("de", "of"))
+_APPOSED = frozenset(("plan", "compact"))
+_PHASE, _WITHOUT = "phase", "sans"
+_OF, _TOWARDS = frozenset(("de", "of")), frozenset(("au", "aux"))
 _NAMES, _COMMON = (2, 3), 3
 """Words of a person's name, and how many bear its first as a given name."""
 _CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "scheme"))
@@ -43,16 +43,13 @@ _RUN_WORDS = frozenset(("of", "in", "for", "on", "to", "through"))
 _WITH = frozenset(("persons", "people", "children", "women"))
 _MOST_RUN = 5
 """Words before the last run of capitals of an English name."""
-_COINED = 4
-"""Tokens of a name with a figure in it and the noun behind."""
-_LETTERED = 4
-"""Tokens of letters in brackets and the noun behind them."""
+_COINED = _LETTERED = 4
+"""Tokens of a name with a figure in it, or of letters in brackets, and the noun behind."""
 _SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new"))
 _PEOPLE = frozenset(("meeting", "committee", "associate", "assistant", "coordinator", "unit"))
 """Who works on a programme, or that they meet, at the end of a phrase that begins with its noun."""
 _ACTING = frozenset(("acting", "interim"))
 _EVENTS = frozenset(("day", "week", "forum", "summit", "conference", "congress", "festival", "games", "cup", "expo"))
-"""What has a programme of its own, to which people come."""
 
 
 class LatinPrograms:
@@ -86,7 +83,8 @@ class LatinPrograms:
         """Tell a state or the noun of a body, whose a plan is: "the Government's Growth Agenda"."""
         atom = self.ends.atoms.get(i)
         noun = any(not head.rest for head in heads("en").get(self.scene.form(i), ()))
-        return noun or (atom is not None and atom.is_state)
+        the = self.ends.atoms.get(i - 1) if self.scene.before(i) == "the" else None  # "The Gambia's"
+        return noun or any(land is not None and land.is_state and land.last == i + 1 for land in (atom, the))
 
     def no_event(self, name: LatinName | None) -> LatinName | None:
         """Return a name, unless it is the programme of an event or person: "the Labour Day programme"."""
@@ -127,6 +125,9 @@ class LatinPrograms:
     def trimmed(self, name: LatinName) -> int:
         """Return the end of a name less a verb behind «et d'», or with the small words behind a plural in capitals."""
         last = name.last
+        letters = self.scene.written(name.first + 1)
+        if len(letters) >= _LETTERS and letters.isupper() and self.scene.form(name.first + 2) in _TOWARDS:
+            return name.first + 2  # « la contribution du programme MASE au partage d'alertes »
         if self.scene.form(last - 1) == _PHASE and self.scene.form(last - 2) == "-":
             return last - 2  # « Projet … au Sahel-Phase 2 »
         deed = self.scene.form(last - 1).endswith(_INFINITIVES) and self.scene.form(last - 2) in ("'", "’")
@@ -250,14 +251,15 @@ class LatinPrograms:
 
     def apposed(self, i: int) -> int:
         """Return the end of a plan with the noun of its field right behind it: « Plan climat »."""
-        plan = self.scene.is_capital(i) and any(
-            h.key == _PLAN for h in heads("fr", PROGRAMS).get(self.scene.form(i), ())
-        )
+        keys = {head.key for head in heads("fr", PROGRAMS).get(self.scene.form(i), ())}
+        plan = self.scene.is_capital(i) and bool(keys & _APPOSED)
         noun = self.scene.same_line(i + 1) in words_of_class(WordClass.PLAN_NOUN, "fr")
         end = i + 2
         while noun and self._hyphen(end) and self.scene.is_word(end + 1):
             end += 2  # « Plan climat-air-énergie territorial »
         end += is_french_adjective(self.scene.same_line(end))
+        if self.scene.same_line(end).isdigit() and self.scene.form(end + 1) == ".":
+            end = self.ends.tails.told(end + 1)  # « Pacte logement 2.0 »
         return self.ends.years(end) if plan and noun else i
 
     def _titles(self, i: int) -> bool:
@@ -271,9 +273,15 @@ class LatinPrograms:
     def _is_owner(self, i: int, first: int) -> bool:
         """Tell a word of whose a programme is: a body, an office, a nation, an event, or a land that begins it."""
         form, atom = self.scene.form(i), self.ends.atoms.get(i)
-        land = atom is not None and (atom.is_body or i == first or self.scene.form(first) in _SIDES)
+        begins = i == first and not (self._is_town(i) and self._titles(i + 1) and self._titles(i + 2))
+        land = atom is not None and (atom.is_body or begins or self.scene.form(first) in _SIDES)
         whose = form in heads("en") or form in words_of_class(WordClass.ROLE, "en") or form in _EVENTS
         return land or whose or country_of_adjective(form) is not None
+
+    def _is_town(self, i: int) -> bool:
+        """Tell a town, by which a project of its own may be called: "the Kigali Logistics Platform project"."""
+        atom = self.ends.atoms.get(i)
+        return atom is not None and not (atom.is_body or atom.is_state) and atom.last == i + 1
 
     def marked(self, i: int) -> int:
         """Return the end of a head with few small words and a name in marks: «plan particulier d'urgence « X »»."""

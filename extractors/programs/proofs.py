@@ -3,7 +3,7 @@
 from extractors.naming import ARABIC_STOPS, is_of
 from extractors.programs.ends import ProgramEnds
 from extractors.scenery import Scenery
-from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings
+from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, classes_of, head_readings
 from lexicon.people import verbs
 from lexicon.programs import tail_words
 from text.adjectives import RELATION_ENDINGS
@@ -23,7 +23,11 @@ from text.naming import (
     TOWARD,
     begins_with_particle,
     is_definite,
+    looks_adjectival,
+    looks_broken_plural,
+    looks_derived_verbal_noun,
     looks_feminine,
+    looks_indefinite_adjective,
     looks_mutual,
     looks_work,
 )
@@ -47,7 +51,8 @@ class ProgramProofs:
     def end(self, i: int, noun: str, head: Head) -> int:
         """Return the end of a name that begins behind a head noun without article."""
         named = i if head.rest else self._bracketed(i, head.generic)
-        return max(self._claimed(i, noun), self._lettered(i), named)
+        phased = i if looks_feminine(noun) else self._phased(i, head)
+        return max(self._claimed(i, noun), self._lettered(i), phased, named)
 
     def _claimed(self, i: int, noun: str) -> int:
         """Read plain words, behind which what is said of the head has the article: «مشروع أمواج الذي تموله إيطاليا».
@@ -63,6 +68,23 @@ class ProgramProofs:
             if not plain or told or begins_with_particle(form) or self._works(k) or k in self.ends.atoms:
                 return i
         return i
+
+    def _phased(self, i: int, head: Head) -> int:
+        """Read one word that no list knows, behind the phase of what it names: «المرحلة الثانية من برنامج تحويشة».
+
+        It is feminine or a plural, so that it is no adjective of the noun before it.
+        """
+        form, after, first = self.scene.same_line(i), self.scene.same_line(i + 1), i - 1
+        phases = (self.scene.form(k) for k in (first - 2, first - 3))
+        phase = self.scene.before(first) == FROM and any(word in tail_words("phases") for word in phases)
+        if head.rest or not phase or not self.scene.is_arabic(i) or (after and self.scene.is_arabic(i + 1)):
+            return i
+        apart = looks_feminine(form) or looks_broken_plural(form)
+        work = looks_work(form) and not looks_derived_verbal_noun(form[:-1])  # «تنمية» is work, «تحويشة» what it made
+        other = any(head_readings(form, lexicon) for lexicon in (INSTITUTIONS, PROGRAMS))
+        known = bool(classes_of(form, "ar")) or is_of(ARTICLE + form, WordClass.ADJECTIVE) or form in verbs()
+        adjective = looks_indefinite_adjective(form) or looks_adjectival(ARTICLE + form) or is_definite(form)
+        return i + 1 if apart and not (work or other or known or adjective) else i
 
     def _works(self, i: int) -> bool:
         """Tell what any plan does or is of: a verb, a field of work, a body, or another programme."""

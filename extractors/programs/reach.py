@@ -137,6 +137,8 @@ class ProgramReach:
         owner = any(word in heads("ar", INSTITUTIONS) for word in (base, one))
         described = is_definite(following) and (looks_feminine(following) or following.endswith(PEOPLE))
         described = described and looks_adjectival(following) and not self.ends.begins_another(following)
+        several = base.endswith(FEMININE_PLURAL) and following.endswith(FEMININE_PLURAL)  # «للطالبات المتفوقات»
+        described = described or (several and looks_adjectival(following.removesuffix(FEMININE_PLURAL) + FEMININE))
         if owner and is_definite(following):
             return i  # «… للمؤسسات الوطنية»
         return i + 1 + described
@@ -156,7 +158,11 @@ class ProgramReach:
         if self.scene.same_line(i) != ALONG:
             return i
         near = (without_article(self.scene.form(k)) for k in range(max(first, i - _REACH), i))
-        land = self.atoms.get(i + 1) if any(is_of(word, WordClass.LINK) for word in near) else None
+        joins = any(is_of(word, WordClass.LINK) for word in near)
+        land = self.atoms.get(i + 1) if joins else None
+        noun, following = self.scene.same_line(i + 1), self.scene.same_line(i + 2)
+        if joins and noun in tail_words("number") and is_definite(following):
+            return i + 3  # «الربط الكهربائي مع محطة الوفرة»
         if land is None or land.is_body or land.cut:
             return i
         several = self.atoms.get(land.last) if self.scene.same_line(land.last).startswith(AND) else None

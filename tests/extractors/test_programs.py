@@ -38,6 +38,9 @@ REACH = [
 ]
 """How far a name goes on."""
 FURTHER = [
+    "أهدى [مشروع المكتبة الرقمية للطالبات المتفوقات] إلى المدرسة",
+    "دعم [برنامج التحول الوطني للهيدروجين الأخضر] و[مشروع توسعة الربط الكهربائي مع محطة الروضة] أمس",
+    "بحث المرحلة الثانية من [برنامج تحويشة]. والمرحلة الأولى من مشروع توعية. والمرحلة الثالثة من برنامج تدريبي.",
     "بحثا [مشروع الحاضنة الزراعية لصغار المربين] و[برنامج الرعاية الصحية لكبار السن] و[مشروع التتبع الرقمي للحاويات]",
     "عرض [مشروع الربط الساحلي] للمشاركين و[برنامج الإنذار المبكر] للصحفيين و[مشروع المدينة الخضراء] للأعوام القادمة",
     "وصل [برنامج الجنوب الرابع] للمؤسسات الوطنية و[برنامج التحول الرقمي للمؤسسات]، وتطرق إلى غيرهما",
@@ -234,6 +237,14 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [programme « Sahwa » d'électrification rurale] et le [projet « Maji » de gestion des déchets], puis déjeuner.",
+    "Le [programme « Sahwa] » de l'Union européenne, le [projet « Rif] » de la commune.",
+    "Le [projet « Tala] » de trois ans et le [projet « Sira] » d'un montant de 3 millions.",
+    "La contribution du [programme RIZE] au partage d'expériences et du [projet SAFIR] aux communes.",
+    "Le [Projet de transport collectif en site propre de Dakar] et le [Programme d'accès en milieu rural] en mars.",
+    "Le [Pacte logement 3.0], le [Pacte nature] et le [Plan de contingence multirisques 2027] ; un pacte de nature.",
+    "the [Nairobi Logistics Platform project], the Eastern Kenya project, the Nairobi City Council project",
+    "the [Integrated Coastal Masterplan 2030] and The Gambia's [Blue Growth Development Plan 2023-2027]",
     "l'[Initiative en faveur du Littoral], le [Programme en faveur des jeunes ruraux], une initiative en faveur d'eux",
     "le [Projet régional d'appui aux pêcheurs du Sahel]-Phase 2 ([PRAPS-2]) commence",
     "the [8th National Development Plan], le [9e Plan national de santé] et le 8e jour du plan",
