@@ -229,10 +229,11 @@ class Affiliations:
         Of one at home it is the body that writes, whatever other body of that noun was named last.
         """
         found = self._pointed_at(figure)
-        if found and self._sent_by(found, figure, place):
+        guests = found is not None and place in self.company and found in of_guests(self.scene, self.bands, place)
+        if found and (guests or self._sent_by(found, figure, place)):
             return None
-        if found and place in self.company and found in of_guests(self.scene, self.bands, place):
-            return None
+        if found and any(band.represents == found and place in band.members for band in self.bands):
+            return found  # «وفد هيئة استثمار البصرة برئاسة مدير الهيئة …», in what another such body writes
         away = self.sides.get(place) not in (None, self.home) or is_stranger(figure.quote.text, (), self.home)
         own = self.issuer if found and self.issuer and not away else None
         if own and found and bare_words(own.text)[:1] == bare_words(found.text)[:1]:

@@ -68,13 +68,18 @@ def country_led(scene: Scene, figures: Figures, band: Band, home: str | None) ->
 
 
 def home_by_head(scene: Scene, figures: Figures, bands: Sequence[Band]) -> str | None:
-    """Return the country of the delegation that an official of the issuer leads, as where the document is written."""
+    """Return the country of the delegation that an official of the issuer leads, as where the document is written.
+
+    Of one named by its nation alone («وفد مصري») only where nobody else holds such an office: it may be a guest's.
+    """
     issuer = scene.extraction.about.issuer
     own = _field(issuer.text) if issuer else ""
+    held = [t for f in figures.all for t in f.titles if own and own in fold_word(scene.tops[t].text)]
     for band in bands if own else ():
-        titles = figures.all[band.head].titles if band.head is not None else ()
+        titles = [t for t in figures.all[band.head].titles if t in held] if band.head is not None else []
         of_state = band.represents is not None and band.represents.kind is Kind.PLACE
-        if band.country and of_state and any(own in fold_word(scene.tops[t].text) for t in titles):
+        sole = band.represents is None and held == titles and not any(country_of(scene.tops[t].text) for t in titles)
+        if band.country and titles and (of_state or sole):
             return band.country
     return None
 

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from resolvers.relate import relate
+from schemas.nouns import replace
+from schemas.span import Quote, Span
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
@@ -160,3 +162,29 @@ def test_the_state_behind_the_body_of_an_office(document: Callable[..., Any]) ->
     found = {o.name.text: o.country for o in relate(*document(text, date=_ISSUED, language="en")).officials}
     assert found["Eva Lind"] == "NO"
     assert found["Ole Berg"] != "SE"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("[O:وزارة البيئة]\nتوجهت [T:وزيرة البيئة] [P:سلوى حجازي] إلى [W:جنيف] على رأس [G:وفد مصري].", "EG"),
+        (("[O:وزارة البيئة]\nاستقبل [T:وزير البيئة] [P:سالم سعد] [G:وفدا مصريا] برئاسة [T:وزيرة البيئة] "
+          "[P:سلوى حجازي]."), None),
+    ],
+)  # fmt: skip
+def test_where_the_leader_of_the_own_delegation_writes(
+    text: str, country: str | None, document: Callable[..., Any]
+) -> None:
+    read, extraction = document(text, date=_ISSUED)
+    issuer = Quote.at(read.text, Span(0, len("وزارة البيئة")))
+    found = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).officials
+    assert found[0].country == country
+
+
+def test_the_body_of_a_delegation_whose_noun_is_the_issuers(document: Callable[..., Any]) -> None:
+    text = "[O:هيئة الاستثمار]\nالتقى الموسوي [G:وفد [O:هيئة استثمار البصرة]] برئاسة [T:مدير الهيئة] [P:علاء زين]."
+    read, extraction = document(text, date=_ISSUED)
+    issuer = Quote.at(read.text, Span(0, len("هيئة الاستثمار")))
+    found = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).officials
+    assert found[0].organization
+    assert found[0].organization.text == "هيئة استثمار البصرة"
