@@ -67,8 +67,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         ordinal = ordinal or (several and _governs(scene, last)) or scene.form(last) in grammar().together
         last += _is_nation(scene, last)
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) and not ordinal else None
-        if name is not None and scene.form(last) in grammar().descent:
-            name = _with_sheikh(scene, name)
+        name = _with_sheikh(scene, name, last)
         plain = (
             _is_citizen(scene, position, name)
             or _is_any_state(scene, position, last, name)
@@ -249,8 +248,16 @@ def _is_joined(scene: Scene, i: int) -> bool:
     return joined and scene.name(i) is not None and arabic.has_joined_article(scene.form(i))
 
 
-def _with_sheikh(scene: Scene, name: NameSpan) -> NameSpan:
-    """Add «الشيخ», "Cheikh" before a word of descent, where it is the given name: «والشيخ ولد النني»."""
+def _with_sheikh(scene: Scene, name: NameSpan | None, i: int) -> NameSpan | None:
+    """Add «الشيخ», "Cheikh" before a word of descent, where it is the given name: «والشيخ ولد النني».
+
+    Behind an address it stands at the token itself: «السيد الشيخ ولد بايه».
+    """
+    own = name is None and scene.form(i) in grammar().sheikh and scene.same_line(i - 1, i + 1)
+    if own and scene.form(i + 1) in grammar().descent:
+        name = name_at(scene, i + 1, anchored=True)
+    if name is None or scene.form(name.first) not in grammar().descent:
+        return name
     before = scene.form(name.first - 1)
     cut = int(arabic.after_and(before) in grammar().sheikh)
     return replace(name, first=name.first - 1, cut=cut) if cut or before in grammar().sheikh else name

@@ -218,10 +218,10 @@ class _Venues:
             before = self.scene.before(name.first)
             inside = (after_and(before) or before) in place_words(PlaceWord.LOCATIVE, "ar")
             return inside or BY in self.scene.form(name.first)[: name.cut]  # «ترميم السوق القديم»
-        if name.head is not None and name.head.key == _AIRPORT:
-            return name.last > name.first + _QUARTER  # «المطار الدولي هواري بومدين»
         several = (h for _, h, _ in self.arabic.heads_at(name.first) if h.entry.defined)
         told = [h for h in several if not h.only or following in h.only]
+        if any(h.key == _AIRPORT for h in told):
+            return name.last > name.first + _QUARTER  # «المطار الدولي هواري بومدين»
         return any(h.key in _DEFINED or name.country is not None for h in told)
 
     def _of_body(self, i: int) -> LatinName | None:

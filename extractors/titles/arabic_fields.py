@@ -36,7 +36,9 @@ class RoleInFields(RoleInBodies):
         ):
             follows = scene.form(i + 1)
             about = follows in grammar().on or (
-                form in grammar().answers_for and follows in grammar().on_behalf and self._heads_all()
+                form in grammar().answers_for
+                and follows in grammar().on_behalf
+                and (self._heads_all() or scene.form(i - 1) in grammar().assistant)
             )  # «الوزير المسؤول عن الدفاع»
             if (follows.startswith(arabic.PREFIXES) and not _is_aim(follows)) or about:
                 self.position, self.charged, self.closed = i + 1, True, True
