@@ -20,6 +20,7 @@ def beginners(scene: Scenery) -> Iterator[int]:
     """Yield the tokens with which a site by a small noun or a day may begin, or a house by its name."""
     called = relation_words("dated_sites")
     yield from (i for i, form in enumerate(scene.forms) if form in called and scene.form(i + 1) == "du")
+    yield from (i for i, form in enumerate(scene.forms) if scene.form(i - 1) in _OWNERS and _is_seat(form))
     for i in (k for k, form in enumerate(scene.forms) if form == _HOUSE and scene.capital[k]):
         yield from range(max(i - _MOST_CAPITALS, 0), i)
     nouns = place_words(PlaceWord.SMALL_SITE, "en")
@@ -101,6 +102,20 @@ def site_in_town(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName
     return LatinName(i, atom.last, atom.country) if atom is not None and town else None
 
 
+def own_seat(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:
+    """Return the seat told as somebody's own with its town: "at its headquarters in Lusail", « à son siège à Sfax »."""
+    put = any(scene.before(i - 1) in place_words(PlaceWord.LOCATIVE, language) for language in ("fr", "en"))
+    has = scene.before(i - 1) == "a" and scene.written(i - 2).islower() and scene.written(i - 2).isascii()
+    seat = scene.before(i) in _OWNERS and put and not has and _is_seat(scene.form(i))  # no « il a son siège à »
+    atom = atoms.get(i + 2) if seat and scene.same_line(i + 1) in _IN_TOWN and scene.same_line(i + 2) else None
+    town = atom is not None and not (atom.is_body or atom.is_state)
+    return LatinName(i, atom.last, atom.country) if atom is not None and town else None
+
+
+_OWNERS = frozenset(("its", "their", "son", "leur"))
+_IN_TOWN = frozenset(("in", "a", "de"))
+
+
 def _is_led(scene: Scenery, i: int) -> bool:
     """Tell a preposition, an article or a verb of visiting before a token."""
     before = scene.before(i)
@@ -120,7 +135,7 @@ def _run(scene: Scenery, i: int) -> int:
 
 def _is_seat(form: str) -> bool:
     """Tell a noun of headquarters."""
-    return any(head.key == _SEAT for head in heads("en", VENUES).get(form, ()))
+    return any(head.key == _SEAT for language in ("en", "fr") for head in heads(language, VENUES).get(form, ()))
 
 
 def _is_name(scene: Scenery, atoms: Mapping[int, Atom], i: int, end: int) -> bool:

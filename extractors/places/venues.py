@@ -17,7 +17,7 @@ from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
 from extractors.places.bases import base_at
 from extractors.places.houses import OFFICES, arabic_house_at, first_tokens, house_at, some_offices
-from extractors.places.sites import beginners, dated_site, named_house, site_in_town, small_site
+from extractors.places.sites import beginners, dated_site, named_house, own_seat, site_in_town, small_site
 from extractors.places.states import is_town_of_words
 from extractors.places.used import Used
 from extractors.scenery import Scenery, outermost, outside
@@ -58,7 +58,7 @@ _QUARTER = 2
 _TOWN = 4
 """Words from the preposition before a town to the end of its name."""
 _SIGNS = frozenset(("-", "'"))
-_SITES = (small_site, dated_site, site_in_town, named_house, house_at)
+_SITES = (small_site, dated_site, site_in_town, own_seat, named_house, house_at)
 _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
 
 

@@ -53,6 +53,8 @@ ARABIC = [
     "تحدث عن نهر جارف وصحراء قاحلة وجزر معزولة وبحيرة صناعية وخليج هادئ",
     "Ils siègent à la [salle de conférences de l'hôtel Le Rivage Doré à [Rabat]]",
     "Ils ont parlé du [lac Assal], de la [Mer Rouge], du [détroit de [Bab el-Mandeb]] et du [fleuve [Sénégal]]",
+    "The Fund signed it at its [headquarters in [Doha]]. It moved its headquarters to [Cairo].",
+    "L'Office a reçu à son [siège à [Tunis]] une délégation. Il a son siège à [Genève].",
     "They toured [Lake Assal] and the [Sobat River] and spoke of the [Gulf of Aden] and of Gulf Air",
     "He is Minister of Island Affairs and of Lake Fisheries.",
     "تفقد [سوق الحميدية] وأعد قاعدة بيانات",
