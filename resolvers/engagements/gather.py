@@ -316,6 +316,10 @@ def _welcomed(reports: Sequence[Report]) -> list[Report]:
         if last and same and not last.latin and (there := met_on_visit(last, report)) is not None:
             found[-1] = on_visit(last, replace(report, host=there))
             continue
+        shared = last is not None and any(same_party(a, b) for a in last.guests for b in report.guests)
+        if last and shared and same and not last.latin and received_on_visit(last, report):
+            found[-1] = on_visit(last, report)  # «زار السيد X المحطة، حيث كان في استقباله Y»
+            continue
         if last and last.latin and same:
             if received_on_visit(last, report):
                 found[-1] = on_visit(last, report)

@@ -12,12 +12,12 @@ from resolvers.ground.scene import sentence_before
 from resolvers.ground.setting import (
     Premises,
     name_start,
-    object_house,
     place_of,
     toured_house,
     toured_place,
     visited_place,
 )
+from resolvers.ground.worded_sites import seen_site
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.sides import Roles
 from resolvers.roles.coming import gone_there
@@ -65,8 +65,8 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     if site is None and trigger.kind is EngagementKind.VISIT and trigger.frame is Frame.RECEIVE:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION else None
         site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host
-    if site is None and told is None and trigger.frame is Frame.VISIT and trigger.event < 0 and not trigger.latin:
-        site = object_house(cast.scene, sentence, trigger.place, trigger.end)
+    if site is None and trigger.frame is Frame.VISIT and not trigger.latin:
+        site = seen_site(cast.scene, sentence, (trigger.place, trigger.event, trigger.end), told)
     if told is None and site is None and trigger.kind in FACE_KINDS:
         told = _town_visited(cast, sentence, trigger) or reached_house(cast, sentence, trigger)
         told = told or (None if trigger.latin else house_of_talk(cast, sentence, trigger))

@@ -26,13 +26,14 @@ from resolvers.ground.setting import (
     period_of,
     still_to_come,
 )
+from resolvers.ground.worded_sites import site_seen
 from resolvers.parties.component import Cast
 from resolvers.parties.kinship import without_own_body
 from resolvers.parties.report import Report
 from resolvers.parties.side_heads import heads_follow, less_members, less_own_side, of_sides, signer_across
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised
-from resolvers.roles.coming import gone_there, welcomed_on_arrival
+from resolvers.roles.coming import gone_there, gone_to, welcomed_on_arrival
 from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pairs import pair_named
 from resolvers.roles.pointing import FACE_KINDS, completed, pronominal, with_led
@@ -94,6 +95,8 @@ def report_of(
     if _of_other_days(cast, sentence, trigger, days):
         return None
     kind = _kind(cast, sentence, trigger, roles)
+    gone = gone_to(sentence, trigger, earlier)
+    kind = EngagementKind.VISIT if gone >= 0 else kind
     parties = entered(cast, sentence, trigger, roles) if entry else completed(cast, sentence, trigger, roles, earlier)
     host, guests = of_sides(cast, sentence, *parties) if kind is EngagementKind.MEETING else parties
     guests = less_members(sentence, without_own_body(host, less_own_side(cast, sentence, host, guests)))
@@ -122,6 +125,7 @@ def report_of(
         return None
     several = days.start is not None and days.end is not None and days.end > days.start
     place = where_of(cast, sentence, trigger, roles, None if several else host)
+    place = place or (site_seen(cast.scene, sentence, gone, trigger.place) if gone >= 0 else None)
     if place and kind is EngagementKind.CALL and is_city(place.text):
         place = None  # «مع نظيره في تونس»: where the other one is
     if kind is EngagementKind.SIGNING and place:

@@ -165,7 +165,7 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
     Its subject and day may stand between («زار وفد …، أمس، محمية …»); nothing else may.
     """
     items = sentence.items
-    passed = relation_words("to_attached") | relation_words("day_parts")
+    passed = relation_words("to_attached") | relation_words("day_parts") | relation_words("band_along")
     for place in range(trigger_place + 1, min(end, len(items))):
         item = items[place]
         if item.kind is Kind.PLACE:

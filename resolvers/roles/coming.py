@@ -85,6 +85,22 @@ def gone_there(sentence: Sentence, trigger: Trigger) -> int:
     return next((n for n in range(gone, trigger.place) if items[n].marks("to")), -1)
 
 
+def gone_to(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> int:
+    """Return the verb of a visit that names no visitor known, in whose clause it is told who received there, else -1.
+
+    «وتفقدت القضاة محطة …، حيث كان في استقبالها المدير»: a visit, of which only the welcome has its people.
+    """
+    items = sentence.items
+    where = any_said(items[max(trigger.place - _CLAUSE, 0) : trigger.place], relation_words("where"))
+    told = bool(earlier) and earlier[-1].sentence == sentence.span
+    if trigger.latin or trigger.frame is not Frame.RECEIVE or not (trigger.pronoun and where) or told:
+        return -1
+    seen = (n for n in range(trigger.place) if any(v.entry == _SEEING for v in items[n].verbs))
+    return next(seen, -1)
+
+
+_SEEING = "visit"
+"""The entry of the verbs of going to see something."""
 _CLAUSE = 4
 """Items before a verb of receiving among which «حيث» stands."""
 

@@ -260,7 +260,7 @@ def _guide(side: Side, subject: Sequence[Party]) -> Party | None:
         return guides[0]
     away = [p for p in subject if p.kind is Kind.DELEGATION and p.country not in (None, side.home)]
     beside = [p for p in side.governed("escort") if p.figure >= 0 and p.country in (None, side.home)]
-    if away and beside and side.names_place(beside[0].place):
+    if away and beside and side.names_place(len(side.items)):
         return beside[0]
     together = [p for p in side.governed("with") if p.figure >= 0 and p.country in (None, side.home)]
     if away and together and side.trigger.latin:
