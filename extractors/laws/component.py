@@ -162,7 +162,7 @@ def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head)
     if named is None:
         return bill
     begin = start if named[0] == first else words.tokens[named[0]].span.start
-    last = year_end(words, named[1]) if named[1] < len(words.forms) else named[1]
+    last = _numbered_end(words, year_end(words, named[1])) if named[1] < len(words.forms) else named[1]
     return [Law(begin, named[0], last, "name")]
 
 

@@ -29,6 +29,8 @@ def english_run(words: Words, first: int, after: int) -> tuple[int, int] | None:
         if _hyphen(words, at):
             end, at = at + 2, at + 2
             continue
+        if lexicon.role_at(words, at, WordRole.NUMBERING):
+            break
         if capital_at(words, at):
             end = at + 1
         elif lexicon.role_at(words, at - 1, WordRole.ABOUT) and (small := _small_matter(words, at)):

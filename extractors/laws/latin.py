@@ -12,6 +12,7 @@ _LONGEST = 18
 _ORIENTATION = "orientation_law"
 _LONGEST_LEAD = 8
 _ANY = frozenset(("un", "une"))
+_AGAINST, _OF_LANDS = "contre", frozenset(("cantonale", "provinciale", "territoriale", "regionale"))
 _LONGEST_SMALL = 12
 
 
@@ -26,6 +27,8 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
     if head.needs is Needs.CONCLUDED and not about:
         return _agreed(words, first) or _accord(words, first, after, head)
     if head.family is Family.LAW:
+        if words.forms[after] in _OF_LANDS and lexicon.role_at(words, after + 1, WordRole.ABOUT):
+            about, after = True, after + 1  # « loi cantonale sur l'énergie »
         about = about or lexicon.role_at(words, after, WordRole.RELATING) is not None or _aims(words, after)
         if head.id == _ORIENTATION and (is_french_adjective(words.forms[after]) or words.forms[after] in _OF):
             end = _run(words, after, head)  # «loi d'orientation agricole»
@@ -228,7 +231,7 @@ def _second(words: Words, position: int) -> int | None:
 def _may_join(words: Words, after: int, head: Head) -> bool:
     """Tell whether a second matter is a law's; a treaty's has a complement: «… et la protection des données»."""
     more = words.forms[after : after + 1]
-    told = bool(more) and (more[0] in _OF or is_french_adjective(more[0]))
+    told = bool(more) and (more[0] in _OF or more[0] == _AGAINST or is_french_adjective(more[0]))
     return head.family is Family.LAW or (head.family is Family.TREATY and told)
 
 

@@ -337,6 +337,12 @@ NAMED = [
     ("Under Federal Law by Decree No. 9 of 2016", "Federal Law by Decree No. 9 of 2016"),
     ("selon le code de la santé publique", "code de la santé publique"),
     ("the Mining Regulations, 2022 apply", "Mining Regulations, 2022"),
+    ("under the Law on Waste Management No. 20 of 2027, the", "Law on Waste Management No. 20 of 2027"),
+    ("la loi cantonale sur l'énergie, puis", "loi cantonale sur l'énergie"),
+    (
+        "la Convention de l'Union africaine sur la prévention et la lutte contre la corruption, signée",
+        "Convention de l'Union africaine sur la prévention et la lutte contre la corruption",
+    ),
     ("under the Ballast Water Management Regulations, which", "Ballast Water Management Regulations"),
     ("under the UAE–India Economic Partnership Agreement, too", "UAE–India Economic Partnership Agreement"),
     ("l'Accord régional sur la pêche côtière, puis", "Accord régional sur la pêche côtière"),
