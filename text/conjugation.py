@@ -16,7 +16,6 @@ _HAMZA = "ء"
 _ROOT = 3
 _WAW = "و"
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
-_CASE = ("", "ا")
 _FEMININE = "ه"
 PLURAL_PAST = _WAW + _ALEF
 """The ending of a past of several: «سلموا»."""

@@ -10,10 +10,8 @@ from text.tokens import Shape, Words
 
 _LONGEST = 18
 _ORIENTATION = "orientation_law"
-_LONGEST_LEAD = 8
 _ANY = frozenset(("un", "une"))
 _AGAINST, _OF_LANDS = "contre", frozenset(("cantonale", "provinciale", "territoriale", "regionale"))
-_LONGEST_SMALL = 12
 
 
 def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:

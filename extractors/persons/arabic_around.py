@@ -38,8 +38,11 @@ class ArabicSurroundings(Builder):
 
     def _before_sign(self) -> bool:
         """Tell whether a sign or the line's end follows the word."""
-        after = self.position + 1
-        return not self.scene.is_word(after) or not self.scene.same_line(self.position, after)
+        return self._is_closed(self.position)
+
+    def _is_closed(self, i: int) -> bool:
+        """Tell whether a sign or the line's end follows a token."""
+        return not self.scene.is_word(i + 1) or not self.scene.same_line(i, i + 1)
 
     def _before_deed(self) -> bool:
         """Tell whether behind who has an honorific or role the word stands before a verb or «و»."""
@@ -106,7 +109,7 @@ class ArabicSurroundings(Builder):
     def _last_of_its_own(self) -> bool:
         """Tell whether a sign, the line's end, a role or the honorific of the next person follows the word."""
         scene, after = self.scene, self.position + 1
-        if not scene.is_word(after) or not scene.same_line(self.position, after) or after in scene.solid:
+        if self._before_sign() or after in scene.solid:
             return True
         return scene.form(after).startswith(arabic.AND) and scene.honorific(after) is not None
 

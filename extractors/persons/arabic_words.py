@@ -138,7 +138,7 @@ class ArabicWords(ArabicSurroundings):
         scene, form = self.scene, self.scene.form(i)
         plain = scene.ending(i) is Ending.NO and scene.role(i) is None and not scene.honorific(i)
         word = form in arabic_words() or without_article(form) in arabic_words() or by_particle(form)
-        ends = not scene.is_word(i + 1) or not scene.same_line(i, i + 1) or i + 1 in scene.solid
+        ends = self._is_closed(i) or i + 1 in scene.solid
         return plain and ends and not word and scene.mention_at(i, *STOPS) is None
 
     def _opens(self, i: int, known: NameWord | None) -> bool:
@@ -160,7 +160,7 @@ class ArabicWords(ArabicSurroundings):
         known = attested_name(scene.form(i))
         borne = known is not None and known.given >= COMMON and without_article(scene.form(after)) not in arabic_words()
         plain = scene.ending(after) is Ending.NO and (borne or not arabic.is_definite(scene.form(after)))
-        return plain and (not scene.is_word(after + 1) or not scene.same_line(after, after + 1))
+        return plain and self._is_closed(after)
 
     def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""

@@ -57,7 +57,6 @@ _QUARTER = 2
 """Words of a quarter's name."""
 _TOWN = 4
 """Words from the preposition before a town to the end of its name."""
-_SIGNS = frozenset(("-", "'"))
 _SITES = (small_site, dated_site, site_in_town, own_seat, named_house, house_at)
 _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
 

@@ -10,19 +10,13 @@ from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, heads, is_french_adjective, words_of_class
 from lexicon.places import PlaceWord, place_words
 from text.naming import (
-    ABOUT,
     AGAINST,
-    ALONG,
     AND,
-    BETWEEN,
     BY,
     FEMININE_PLURAL,
-    FROM,
     IN,
-    ON,
     PEOPLE,
     TO,
-    TOWARD,
     is_definite,
     looks_adjectival,
     looks_broken_plural,
@@ -31,22 +25,12 @@ from text.naming import (
     without_article,
 )
 
-_YEAR_DIGITS, _SHORT_YEAR = 4, 2
 _LONGEST_QUOTE = 24
-_LONGEST_DATED = {"ar": 12, "fr": 18, "en": 18}
-"""Words between a head and its years."""
-_LONGEST_LAND = 6
-"""Words from a preposition to the years behind a country."""
-_PREPOSITIONS = frozenset((IN, FROM, BETWEEN, ALONG, AGAINST, ON, ABOUT, TOWARD))
-_ANDS = frozenset(("et", "and"))
-_THE = "the"
 _LATIN_IN = frozenset(("au", "en", "in"))
 _FAVOURED = frozenset(("de", "du", "des", "d"))
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
 _DASHES = frozenset("-–—")
-_RANGE_SIGNS = ("-", "/", "–")
 _NO_ADJECTIVES = (WordClass.ROLE, WordClass.YEAR, WordClass.NO_ADJECTIVE, WordClass.KIN, WordClass.VAGUE_PROGRAM)
-_LATIN_STOPS = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
 
 
 class ProgramEnds(ProgramYears):

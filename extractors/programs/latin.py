@@ -36,7 +36,6 @@ _CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "s
 _BEFORE_TITLE = frozenset(("the", *_FUNDED))
 _BEFORE_NAME = frozenset(("the", "a", "an", *_FUNDED))
 _NATIONAL, _DEFINITE = frozenset(("national", "nationale")), frozenset(("le", "la", "du", "au"))
-_OF_NATIONS = frozenset(("programme", "plan", "strategy", "campaign", "roadmap"))
 _YEARLY = frozenset(("vision", "agenda", "roadmap"))
 _POLITIQUE, _POLICY = "politique", "policy"
 _RUN_WORDS = frozenset(("of", "in", "for", "on", "to", "through"))

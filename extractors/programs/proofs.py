@@ -2,6 +2,7 @@
 
 from extractors.naming import ARABIC_STOPS, is_of
 from extractors.programs.ends import ProgramEnds
+from extractors.programs.years import PREPOSITIONS
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, classes_of, head_readings
 from lexicon.people import verbs
@@ -9,18 +10,11 @@ from lexicon.programs import tail_words
 from text.adjectives import RELATION_ENDINGS
 from text.inflection import is_participle
 from text.naming import (
-    ABOUT,
-    AGAINST,
-    ALONG,
     AND,
     ARTICLE,
-    BETWEEN,
     BY,
     FROM,
-    IN,
-    ON,
     PEOPLE,
-    TOWARD,
     begins_with_particle,
     is_definite,
     looks_adjectival,
@@ -37,7 +31,6 @@ _LONGEST_TOLD = 12
 """Words between a head and its letters in brackets."""
 _LONGEST_BRACKETED = 10
 _SHORTEST = 3
-_PREPOSITIONS = frozenset((IN, FROM, ON, AGAINST, BETWEEN, ABOUT, TOWARD, ALONG))
 
 
 class ProgramProofs:
@@ -98,7 +91,7 @@ class ProgramProofs:
         feminine = looks_feminine(noun)
         if is_of(form, WordClass.WHICH_HER if feminine else WordClass.WHICH_HIM):
             return True
-        governs = following in _PREPOSITIONS or following.startswith(BY)
+        governs = following in PREPOSITIONS or following.startswith(BY)
         agrees = looks_feminine(form) == feminine and not form.endswith(PEOPLE)
         told = is_participle(form) or is_of(form, WordClass.TOLD, WordClass.PARTICIPLE, WordClass.STOP)
         return is_definite(form) and told and agrees and governs
@@ -112,7 +105,7 @@ class ProgramProofs:
                 short = len(letters) >= _SHORTEST and letters.isascii() and letters.isalpha() and letters.isupper()
                 return k if short and closed and k > i + 1 and not self._names_body(k) else i
             plan = k > i and bool(head_readings(form, PROGRAMS))  # «مشروع تطوير الخطة الوطنية للتكيف (NAP)»
-            stop = is_of(form, *ARABIC_STOPS) and form not in _PREPOSITIONS and not plan
+            stop = is_of(form, *ARABIC_STOPS) and form not in PREPOSITIONS and not plan
             another = any(not head.rest for _, head, _ in head_readings(form, INSTITUTIONS))
             another = another or (form.startswith(AND) and bool(head_readings(form[len(AND) :], PROGRAMS)))
             said = k > i and form in verbs() and not is_of(form, WordClass.DOMAIN)

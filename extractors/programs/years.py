@@ -28,7 +28,7 @@ _LONGEST_DATED = {"ar": 12, "fr": 18, "en": 18}
 """Words between a head and its years."""
 _LONGEST_LAND = 6
 """Words from a preposition to the years behind a country."""
-_PREPOSITIONS = frozenset((IN, FROM, BETWEEN, ALONG, AGAINST, ON, ABOUT, TOWARD))
+PREPOSITIONS = frozenset((IN, FROM, BETWEEN, ALONG, AGAINST, ON, ABOUT, TOWARD))
 _ANDS = frozenset(("et", "and"))
 _THE = "the"
 _RANGE_SIGNS = ("-", "/", "–")
@@ -78,7 +78,7 @@ class ProgramYears:
 
     def _placed(self, i: int) -> int | None:
         """Return the years behind a preposition and a few words: «الخطة الوطنية للمرأة في الأردن 2020-2025»."""
-        if self.scene.same_line(i) not in _PREPOSITIONS:
+        if self.scene.same_line(i) not in PREPOSITIONS:
             return None
         if self.scene.form(i) in (IN, FROM):
             land = self.atoms.get(i + 1)
@@ -95,7 +95,7 @@ class ProgramYears:
         """Tell whether a token ends a phrase before its years."""
         form = self.scene.form(i)
         if language == "ar":
-            if form.startswith(AND) and form[len(AND) :] in _PREPOSITIONS:
+            if form.startswith(AND) and form[len(AND) :] in PREPOSITIONS:
                 return True  # «رؤية التحديث ومع الاستراتيجية 2021-2030»
             another = form.startswith(AND) and bool(head_readings(form[len(AND) :], PROGRAMS))
             another = another or (form.startswith(AND) and _is_adverb(form[len(AND) :]))

@@ -24,7 +24,6 @@ _WRITTEN_MONTH = re.compile(
 _HIJRI = 1500
 """Years before this one are Hijri ones."""
 _MONTHS = 12
-_LONGEST_CUE = 3  # words: «à partir de»
 FIRST, LAST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 """The ends of a time that is open."""
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import pytest
 
+from resolvers.relate import relate
 from schemas.document import Document, Page, document_id
 from schemas.mention import About, DateValue, DocumentType, Extraction, Grain, Kind, Mention
 from schemas.span import Quote, Span
@@ -67,3 +68,15 @@ def marked_document(
 def document() -> Callable[..., tuple[Document, Extraction]]:
     """Return the reader of marked texts."""
     return marked_document
+
+
+@pytest.fixture
+def heads_and_members() -> Callable[[str], tuple[str | None, list[str]]]:
+    """Return the reader of who leads the first delegation of a marked text, and who is in it."""
+
+    def read(marked: str) -> tuple[str | None, list[str]]:
+        language = "ar" if any("؀" <= letter <= "ۿ" for letter in marked) else "fr" if "é" in marked else "en"
+        found = relate(*marked_document(marked, language=language, date=dt.date(2024, 5, 7))).delegations[0]
+        return found.head.text if found.head else None, [member.text for member in found.members]
+
+    return read
