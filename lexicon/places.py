@@ -96,6 +96,7 @@ class PlaceWord(StrEnum):
     GOVERNED = "governed"
     RUNS = "runs"
     SENT = "sent"
+    SEATED = "seated"
     SMALL_SITE = "small_site"
     SITE_KIND = "site_kind"
     RECEIVED = "received"

@@ -234,8 +234,13 @@ class _Venues:
         atom = self.atoms.get(j)
         if atom is not None and atom.is_body:
             return LatinName(self._compound(i), self._town(atom.last), atom.country)
-        bare = self.scene.form(j) in heads("fr") or self.scene.form(j) in heads("en")
+        bare = any(self._is_bare_body(j, language) for language in ("fr", "en"))
         return LatinName(self._compound(i), self._town(j + 1)) if bare else None
+
+    def _is_bare_body(self, i: int, language: str) -> bool:
+        """Tell a noun that alone means a body told before: "the ministry", « l'institution »."""
+        form = self.scene.form(i)
+        return form in heads(language) or form in place_words(PlaceWord.SEATED, language)
 
     def _after_premises(self, i: int) -> int:
         """Return the token after a noun of premises, of one word or several, or ``i`` where none stands here."""
@@ -263,7 +268,7 @@ class _Venues:
         known = (head for head in heads("en", VENUES).get(self.scene.form(i), ()) if not head.rest)
         seat = any(head.key in (_SEAT, OFFICES) for head in known)
         owned = seat and owner >= 0 and (self.scene.form(i - 2), self.scene.form(i - 1)) == ("'", "s")
-        bare = owned and self.scene.form(owner) in heads("en") and owner + 1 not in self.before
+        bare = owned and self._is_bare_body(owner, "en") and owner + 1 not in self.before
         return LatinName(owner, self._town(i + 1)) if bare and self.scene.same_line(i) else None
 
     def _town(self, i: int) -> int:

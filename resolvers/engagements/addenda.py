@@ -10,6 +10,7 @@ from resolvers.engagements.chairs_told import CHAIRED, lies_ahead, tells_of_open
 from resolvers.engagements.clauses_about import OPENS, about, came_about, held_clause, restated, sign_after, that_was
 from resolvers.engagements.joining import without_funders
 from resolvers.engagements.reporting import LASTING
+from resolvers.engagements.rounds import in_round
 from resolvers.ground.geography import is_city
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import sentence_before
@@ -196,7 +197,7 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
     """
     told = {event.sentence for event in events}
     found: list[Report] = []
-    for event in events:
+    for event in (in_round(cast, e, told) for e in events):
         apart = event.kind not in FACE_KINDS or event.kind is EngagementKind.CALL
         place = event.place if event.place or apart else _opening(cast, event, told)
         place = place or (_line_above(cast, event) if event.kind is EngagementKind.SIGNING else None)

@@ -1,11 +1,21 @@
-"""Whether the plural noun of an event means several events, or one round of sittings: «انطلقت اجتماعات اللجنة …»."""
+"""Whether the plural noun of an event means several events, or one round of sittings: «انطلقت اجتماعات اللجنة …».
 
+And what a sentence that but counts them says of each: « Le ministre a reçu lundi trois visiteurs à son cabinet. »
+"""
+
+from collections.abc import Set as AbstractSet
+
+from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.items import Sentence, is_owned
-from resolvers.parties.component import Cast
+from resolvers.ground.items import PEOPLE, Sentence, is_owned
+from resolvers.ground.setting import days_of
+from resolvers.parties.component import Cast, parties_in
+from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
+from schemas.span import Span
 from text.fold import fold_word
 
 
@@ -31,3 +41,43 @@ def _of_one_body(sentence: Sentence, event: int, word: str) -> bool:
 
 
 _MEETINGS = "meeting"
+
+
+def in_round(cast: Cast, event: Report, told: AbstractSet[Span]) -> Report:
+    """Let a meeting be one of the receptions that a sentence before it counts, on their day where it tells none."""
+    if event.kind not in (EngagementKind.RECEPTION, EngagementKind.MEETING) or event.host is None:
+        return event
+    opening = _round_before(cast, event, told)
+    if opening is None:
+        return event
+    days = days_of(cast.scene, opening, -1, len(opening.items))
+    if event.dated is not None or days.start is None or days.end not in (None, days.start):
+        same = days.start in (None, event.start)
+        return replace(event, kind=EngagementKind.RECEPTION) if same else event
+    return replace(event, kind=EngagementKind.RECEPTION, start=days.start, end=days.end, dated=days.dated)
+
+
+def _round_before(cast: Cast, event: Report, told: AbstractSet[Span]) -> Sentence | None:
+    """Return the last sentence before an event that counts those whom its host received, and names none of them."""
+    for sentence in reversed(cast.scene.sentences):
+        if sentence.span.start >= event.sentence.start or sentence.span in told or sentence.line < event.line - _DIGEST:
+            continue
+        if (
+            event.host is not None
+            and _counts_received(cast, sentence)
+            and any(p.keys & event.host.keys for p in parties_in(cast, sentence))
+        ):
+            return sentence
+    return None
+
+
+def _counts_received(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether a sentence says of one alone that he received several: "received three visitors"."""
+    received = any(v.frame is Frame.RECEIVE for i in sentence.items for v in i.verbs)
+    audiences = any(i.event and i.event.kind is EngagementKind.RECEPTION for i in sentence.items)
+    several = any(i.mention < 0 and i.form in relation_words("received_many") for i in sentence.items)
+    return (received or audiences) and several and sum(p.kind in PEOPLE for p in parties_in(cast, sentence)) == 1
+
+
+_DIGEST = 30
+"""Lines of the longest digest of audiences."""

@@ -59,11 +59,19 @@ def _shown(cast: Cast, sentence: Sentence, report: Report) -> Report:
         behind = [i.form for i in items[place + 1 : place + 1 + _OBJECT]]
         told = any(w in relation_words("visitors_before") for w in before)
         told = told or any(w in relation_words("object_pronouns_behind") for w in behind)
+        told = told or (sentence.span == report.sentence and _there(items, place, report))
         guide = next((p for p in reversed(people) if place - _CLAUSE <= p.place < place), None) if told else None
         if guide and _may_guide(cast, report, guide):
             house = report.host.quote if report.host and report.place is None else None
             return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
     return report
+
+
+def _there(items: Sequence[Item], place: int, report: Report) -> bool:
+    """Tell whether a clause behind what was visited tells who explained it: "toured the Centre, where X explained"."""
+    clause = items[max(place - _CLAUSE, 0) : place]
+    where = next((i for i in reversed(clause) if i.form in relation_words("where")), None)
+    return where is not None and where.span.start > report.trigger.span.start
 
 
 _OBJECT = 3
