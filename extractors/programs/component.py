@@ -22,10 +22,12 @@ from extractors.programs.ends import ProgramEnds
 from extractors.programs.french import FrenchReach
 from extractors.programs.known import known_programs, short_names
 from extractors.programs.latin import LatinPrograms
+from extractors.programs.named import named_programs
 from extractors.programs.proofs import ProgramProofs
 from extractors.programs.reach import ProgramReach
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
+from lexicon.programs import tail_words
 from schemas.mention import Kind, Mention
 from text.clitics import ARTICLE
 from text.fold import fold_word
@@ -57,7 +59,7 @@ def programs(doc: Doc) -> Doc:
         if not is_of_body(scene, m, bodies)
     ]
     named.extend(built(scene, named, bodies))
-    known = list(known_programs(scene))
+    known = [*known_programs(scene), *named_programs(scene)]
     missions = {name.span.start for name in known if fold_word(name.text.split()[-1]) in heads("en")}
     ended = {name.span.end for name in named if fold_word(name.text.split()[-1]) in heads("en", PROGRAMS)}
     others = [
@@ -89,7 +91,7 @@ class _Programs:
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)
         self.latin = LatinPrograms(scene, self.ends)
-        self.further = FrenchReach(scene)
+        self.further = FrenchReach(scene, atoms)
         self.explained = explained(scene, self.french.known)
 
     def names(self) -> Iterator[Mention]:
@@ -210,6 +212,8 @@ class _Programs:
             first = end = i + 1 + len(head.rest)
             end += is_of(self.scene.same_line(end), WordClass.TWINNED)
             while self.scene.same_line(end).startswith(ARTICLE) and end < first + _WORDS_BEFORE_MARKS:
+                if self.scene.form(end) in tail_words("called"):
+                    return i, 0  # «المشروع المسمى «الحي الأخضر»»
                 end += 1
             if first < end < self.ends.quoted(end):
                 return end, reading.cut
@@ -246,7 +250,14 @@ class _Programs:
         english = self.latin.no_event(self._undated(self.latin.whole_run(self.english.name_at(i))))
         french = self.latin.no_event(self._undated(self.french.name_at(i)))
         quoted = max(self._french_quoted(i), self._french_dated(i), self._marked_before(i))
-        quoted = max(quoted, self.latin.titled(i), self.latin.apposed(i), self.latin.lettered(i), self.latin.coined(i))
+        quoted = max(
+            quoted,
+            self.latin.titled(i),
+            self.latin.apposed(i),
+            self.latin.lettered(i),
+            self.latin.coined(i),
+            self.further.lettered(i),
+        )
         quoted = max(quoted, self.ends.favoured(i))
         if (dated := self.latin.dated(i)) >= quoted and dated > i + 1:
             return self.latin.planned(i), dated

@@ -1,6 +1,8 @@
 """How far a French name goes on: what a programme with a name in marks is of, by what a work is done."""
 
-from extractors.naming import QUOTE
+from collections.abc import Mapping
+
+from extractors.naming import QUOTE, Atom
 from extractors.organizations.latin import is_stop
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, heads, is_french_adjective
@@ -8,6 +10,11 @@ from lexicon.programs import tail_words
 
 _OF = frozenset(("d", "de", "des", "du"))
 _APOSTROPHES = frozenset(("'", "’"))
+_OF_THE = frozenset(("des", "du"))
+_ARTICLES = frozenset(("l", "la", "les"))
+_LISTING = frozenset(("et", ","))
+_LETTERED = 4
+"""Tokens of a head and a name that a letter with a hyphen begins."""
 _LONGEST = 8
 _SHORTEST = 4
 
@@ -15,24 +22,69 @@ _SHORTEST = 4
 class FrenchReach:
     """Reads ends in one document's words; each method returns the token it was given where nothing is read."""
 
-    def __init__(self, scene: Scenery) -> None:
-        """Keep the words."""
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
+        """Keep the words, and the places and bodies in them."""
         self.scene = scene
+        self.atoms = atoms
 
     def whole(self, first: int, last: int) -> int:
         """Return the end of a name that begins and ends in these tokens, with what belongs to it behind."""
         if self.scene.form(first) not in heads("fr", PROGRAMS):
             return last
-        return max(self._marked(last), self._manner(first, last))
+        last = self._less_next(first, self._coined(first, last))
+        return max(self._marked(last), self._manner(first, last), self._arabian(last))
+
+    def _coined(self, first: int, last: int) -> int:
+        """Return the end less the work behind a coined name: « programme Noria » d'appui aux parlements."""
+        coined = self.scene.is_word(first + 1) and self.scene.is_capital(first + 1) and first + 1 not in self.atoms
+        coined = coined and not self.scene.is_capital(first) and self.scene.form(first + 2) in _OF
+        noun = first + 3 + (self.scene.form(first + 3) in _APOSTROPHES)
+        return first + 2 if coined and last > noun and self._is_work(noun) else last
+
+    def _is_work(self, i: int) -> bool:
+        """Tell the noun of a work in small letters: « appui », « réhabilitation »."""
+        work = self.scene.same_line(i)
+        return self._is_small(i) and (work.endswith(tuple(tail_words("work_endings"))) or work in tail_words("works"))
+
+    def _less_next(self, first: int, last: int) -> int:
+        """Return the end less what is listed beside a name: « la Stratégie maritime intégrée et du Code … ».
+
+        An article with «de» behind «et» or a comma goes on with nouns that have one: « de l'eau et de l'air ».
+        """
+        for k in range(first + 1, last):
+            if self._has_article(k):
+                return last
+            if self.scene.form(k) in _LISTING and self._has_article(k + 1):
+                return k
+        return last
+
+    def _has_article(self, i: int) -> bool:
+        """Tell «du», «des», «de la», «de l'»."""
+        return self.scene.form(i) in _OF_THE or (self.scene.form(i) == "de" and self.scene.form(i + 1) in _ARTICLES)
+
+    def _arabian(self, i: int) -> int:
+        """Return the end of what an Arabic article ties to the last name: « Bahr el-Ghazal »."""
+        tied = self.scene.same_line(i) in tail_words("arabic_articles") and self.scene.is_capital(i - 1)
+        tied = tied and self.scene.form(i + 1) == "-" and self.scene.touches(i + 1) and self.scene.touches(i + 2)
+        return i + 3 if tied and self.scene.is_capital(i + 2) else i
+
+    def lettered(self, i: int) -> int:
+        """Return the end of a name that a letter with a hyphen begins: « projet e-Constitution »."""
+        letter = self.scene.form(i) in heads("fr", PROGRAMS) and self.scene.same_line(i + 1) in tail_words("letters")
+        tied = letter and self.scene.form(i + 2) == "-" and self.scene.touches(i + 2) and self.scene.touches(i + 3)
+        end = i + _LETTERED
+        if not tied or not self.scene.is_capital(end - 1):
+            return i
+        while self.scene.same_line(end) and self.scene.is_word(end) and self.scene.is_capital(end):
+            end += 1
+        return end
 
     def _marked(self, i: int) -> int:
         """Return the end of the work behind a name in marks: « programme « Nour » d'électrification rurale »."""
         if self.scene.same_line(i) != QUOTE or self.scene.same_line(i + 1) not in ("d", "de"):
             return i
         noun = i + 2 + (self.scene.form(i + 2) in _APOSTROPHES)
-        work = self.scene.same_line(noun)
-        named = work.endswith(tuple(tail_words("work_endings"))) or work in tail_words("works")
-        return self._chain(noun + 1) if named and self._is_small(noun) else i
+        return self._chain(noun + 1) if self._is_work(noun) else i
 
     def _manner(self, first: int, i: int) -> int:
         """Return the end of where or by what a work is done: « Projet de transport collectif en site propre »."""

@@ -9,10 +9,10 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, heads, is_french_adjective, words_of_class
 from lexicon.people import name_word
+from lexicon.programs import tail_words
 from schemas.nouns import replace
 
 _FUNDED = frozenset(("funded", "financed", "led", "backed", "supported", "sponsored", "run"))
-_CALLED = frozenset(("intitule", "intitulee", "baptise", "baptisee", "denomme", "denommee", "nomme", "nommee"))
 _WORDS_BEFORE_MARKS = 5
 _LONGEST_TAIL = 5
 _LETTERS = 3
@@ -45,6 +45,9 @@ _MOST_RUN = 5
 _COINED = _LETTERED = 4
 """Tokens of a name with a figure in it, or of letters in brackets, and the noun behind."""
 _SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new"))
+_FRAMEWORK = "framework"
+_REGIONS = frozenset(("basin", "delta", "region", "regional", "corridor", "sahel", "gulf", "horn", "highlands"))
+_WATERS = frozenset(("lake", "lakes", "mount", "river"))
 _PEOPLE = frozenset(("meeting", "committee", "associate", "assistant", "coordinator", "unit"))
 """Who works on a programme, or that they meet, at the end of a phrase that begins with its noun."""
 _ACTING = frozenset(("acting", "interim"))
@@ -123,7 +126,7 @@ class LatinPrograms:
 
     def trimmed(self, name: LatinName) -> int:
         """Return the end of a name less a verb behind «et d'», or with the small words behind a plural in capitals."""
-        last = name.last
+        last = self._less_water(name)
         letters = self.scene.written(name.first + 1)
         if len(letters) >= _LETTERS and letters.isupper() and self.scene.form(name.first + 2) in _TOWARDS:
             return name.first + 2  # « la contribution du programme MASE au partage d'alertes »
@@ -135,6 +138,12 @@ class LatinPrograms:
         plural = self.scene.form(last - 1).endswith(("s", "x")) and self.scene.is_capital(last - 1)
         head = self.scene.form(last - 2) in heads("fr", PROGRAMS)  # « Programme Initiatives à résultats rapides »
         return self._tail(last) if plural and (head or not self.scene.is_capital(last - 2)) else last
+
+    def _less_water(self, name: LatinName) -> int:
+        """Return the end of a name less the water or mountain where it works: "Weeds Control Project" on Lake Kyoga."""
+        on = [k for k in range(name.first + 2, name.last - 1) if self.scene.form(k) == "on"]
+        english = bool(on) and self.scene.form(on[-1] - 1) in heads("en", PROGRAMS)
+        return on[-1] if english and self.scene.form(on[-1] + 1) in _WATERS else name.last
 
     def with_letters(self, i: int, last: int) -> int:
         """Return the end of the letters right behind a French name: « Programme d'agglomération RUN »."""
@@ -185,7 +194,7 @@ class LatinPrograms:
         while k < i + _LONGEST_TITLE and (self._titles(k) or (self._titles(k + 1) and self._links(k))):
             k += 1
         capitals = k
-        k += self.scene.same_line(k) in words_of_class(WordClass.PROGRAM_FIELD, "en")
+        k += self._is_field(k) or 2 * (self._is_field(k + 1) and self._is_small(k))
         words = [n for n in range(i, capitals) if self.scene.is_capital(n)]
         named = {head.key for head in heads("en", PROGRAMS).get(self.scene.same_line(k), ())} & _CALLED_BEFORE
         staff = self.scene.same_line(k + 1).removesuffix("s") in words_of_class(WordClass.ROLE, "en")
@@ -227,7 +236,13 @@ class LatinPrograms:
         whole = name.last - name.first >= len(("national", "field", "policy")) and self.scene.is_capital(name.first)
         french = first == _POLITIQUE and second in words_of_class(WordClass.ONCE, "fr")
         english = first in words_of_class(WordClass.ONCE, "en") and _POLICY in (second, last)
-        return whole and (french or english)
+        return (whole and (french or english)) or self._is_of_basin(name)
+
+    def _is_of_basin(self, name: LatinName) -> bool:
+        """Tell the framework of a basin or region, all in capitals: "Nile Basin Sustainability Framework"."""
+        words = range(name.first, name.last)
+        whole = self.scene.form(name.last - 1) == _FRAMEWORK and all(map(self.scene.is_capital, words))
+        return whole and len(words) > _COMMON and any(self.scene.form(k) in _REGIONS for k in words)
 
     def is_national(self, name: LatinName) -> bool:
         """Tell the one of a nation, in small letters too: « la stratégie nationale de lutte contre la corruption »."""
@@ -261,6 +276,15 @@ class LatinPrograms:
             end = self.ends.tails.told(end + 1)  # « Pacte logement 2.0 »
         return self.ends.years(end) if plan and noun else i
 
+    def _is_field(self, i: int) -> bool:
+        """Tell a field of work in small letters before the noun: "the Bright Rivers scholarship programme"."""
+        return self.scene.same_line(i) in words_of_class(WordClass.PROGRAM_FIELD, "en")
+
+    def _is_small(self, i: int) -> bool:
+        """Tell a word in small letters before a field: "community policing"."""
+        form = self.scene.same_line(i)
+        return bool(form) and self.scene.is_word(i) and not (self.scene.is_capital(i) or is_stop(form, "en"))
+
     def _titles(self, i: int) -> bool:
         """Tell a capitalised word of the same line."""
         return bool(self.scene.same_line(i)) and self.scene.is_capital(i) and self.scene.is_word(i)
@@ -293,6 +317,6 @@ class LatinPrograms:
             small = self.scene.form(k) in ("de", "d", "du", "des", "'") or is_french_adjective(self.scene.form(k))
             small = small or (k == i + 1 and self.scene.is_word(k) and not self.scene.is_capital(k))
             noun = self.scene.form(k - 1) in ("de", "d", "du", "des", "'") and self.scene.is_word(k)
-            if self.scene.form(k) in _CALLED or not (small or noun):
+            if self.scene.form(k) in tail_words("called") or not (small or noun):
                 return i
         return i

@@ -31,6 +31,9 @@ _LONGEST_LAND = 6
 PREPOSITIONS = frozenset((IN, FROM, BETWEEN, ALONG, AGAINST, ON, ABOUT, TOWARD))
 _ANDS = frozenset(("et", "and"))
 _THE = "the"
+_FOR = frozenset(("for", "pour"))
+_FISCAL_STEP, _FISCAL = 4, 7
+"""Tokens from the first to the second of two years that begin in one and end in the next, and of both."""
 _RANGE_SIGNS = ("-", "/", "–")
 _LATIN_STOPS = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
 
@@ -48,11 +51,22 @@ class ProgramYears:
         begin = i
         if self.scene.same_line(i) in words_of_class(WordClass.PERIOD, "ar"):
             begin = i + 1
+        elif self.scene.same_line(i) in _FOR and self._is_range(i + 1):
+            begin = i + 1  # "State Water Programme for 2026–2030"
         elif self.scene.same_line(i) == IN and is_of(self.scene.same_line(i + 1), WordClass.HORIZON):
             begin = i + 2
         if not self._is_year(begin):
             return i
+        if (fiscal := self._fiscal(begin)) > begin:
+            return fiscal
         return begin + 3 if self._is_range(begin) else begin + 1
+
+    def _fiscal(self, i: int) -> int:
+        """Return the end of a range of years that each begin in one and end in the next: "2025/26–2029/30"."""
+        parts = [i, i + _FISCAL_STEP]
+        sign = self.scene.same_line(i + _FISCAL_STEP - 1) in _RANGE_SIGNS
+        both = all(self.scene.form(k + 1) == "/" and self._is_year(k) and self._is_short_year(k) for k in parts)
+        return i + _FISCAL if sign and both else i
 
     def _further_years(self, i: int) -> int:
         """Return the end of years joined to those of a period: «للأعوام 2024 و2025 و2026»."""

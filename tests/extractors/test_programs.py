@@ -60,6 +60,14 @@ FURTHER = [
     "أنجز [مشروع الحد من تلوث نهر الفرات] و[مشروع الحد من انجراف تربة الجبال]، للحد من تلوث نهر الفرات",
 ]
 """What belongs to a name behind its last noun, and what is said beside it."""
+NAMED = [
+    "أشاد ب[الخطة القومية للصحة 2025-2029] المعروفة بـ«[صحة لكل بيت]»، وأقر برنامجا للصيادين أسمته «[بحر بلا شباك]»",
+    'أطلقت البلدية المشروع المسمى "[الحي الأزرق]" وتحدث عن الحركة المعروفة باسم "كفاية" ودراسة موسومة بـ"أثر المناخ"',
+    "Le budget du programme de stages, dénommé « [Jeunes et Mer] », et du plan, baptisé « [Cap vert] », est connu.",
+    "Dans le cadre du projet, un atelier intitulé « Eau et vie » et une étude intitulée « Sols » ont paru.",
+    'They run a literacy project known as "[Read Kisumu]"; under the programme a report titled "Water" came out.',
+]
+"""Names in marks by which a plan told before is called."""
 ARABIC = [
     *PROVED,
     *REACH,
@@ -237,6 +245,12 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [projet e-Douane] et le [programme Sésame] d'aide aux coopératives, de l'accueil et du budget, le projet e-a.",
+    "La [Stratégie minière intégrée] et du Code minier, le [Plan national de l'eau et de l'assainissement] avancent.",
+    "Ils ont vu le [projet de forages du Bahr el-Azoum] et le [projet d'irrigation de l'Oued el-Kébir].",
+    "the [Strategic Mining Plan 2024/25–2028/29], the [Literacy Strategy for 2026-2030], the [Sea Programme] for 2026",
+    "the [Nyumba Salama community safety programme], the Daily Monitor sports programme, the Kenyan policing programme",
+    "the [Congo Basin Recovery Framework], the Uganda Legal Framework, the [Hyacinth Control Project] on Lake Victoria",
     "Le [programme « Sahwa » d'électrification rurale] et le [projet « Maji » de gestion des déchets], puis déjeuner.",
     "Le [programme « Sahwa] » de l'Union européenne, le [projet « Rif] » de la commune.",
     "Le [projet « Tala] » de trois ans et le [projet « Sira] » d'un montant de 3 millions.",
@@ -357,7 +371,7 @@ LATIN = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*ARABIC, *LATIN])
+@pytest.mark.parametrize("sentence", [*NAMED, *ARABIC, *LATIN])
 def test_programs(sentence: str) -> None:
     text, wanted = unmarked(sentence)
     assert found(text, Kind.PROGRAM) == wanted
