@@ -120,9 +120,17 @@ def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
         around = _around(cast, report.sentence)
         if not (on_its_day or (around and not report.recalled)) or report.sentence == session.sentence:
             continue
+        if not (around or report.place) and _welcomed_there(session, report):
+            continue
         day = report if on_its_day else replace(report, start=last, end=last)
         found.append(engagement_row(cast, day, whole=False))
     return tuple(found)
+
+
+def _welcomed_there(session: Report, report: Report) -> bool:
+    """Tell whether a welcome was but part of the sitting: "The Chair welcomed the delegation from …"."""
+    received = report.kind is EngagementKind.RECEPTION
+    return received and all(any(same_party(g, known) for known in session.guests) for g in report.guests)
 
 
 _BESIDE = (EngagementKind.VISIT, EngagementKind.RECEPTION, EngagementKind.SIGNING, EngagementKind.CALL)

@@ -9,7 +9,8 @@ from resolvers.ground.geography import country_where, is_international
 from resolvers.ground.headings import headings_of
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.side_lists import side_lists
-from resolvers.ground.signature import bare_words
+from resolvers.ground.signature import bare_words, known_words
+from resolvers.minutes.visitors import only_spoken_of
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import is_inner
 from schemas.mention import Kind, Mention
@@ -59,7 +60,8 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     """
     issuer = cast.scene.extraction.about.issuer
     own = (host.keys | host.soft if host else frozenset()) | ({cast.body(issuer.text)} if issuer else set())
-    delegations = [p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
+    named = ((s, p) for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION)
+    delegations = [p for s, p in named if not only_spoken_of(s, p.place)]
     home = (host.country if host else None) or cast.home
     away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != home}
     sides = away if len(cast.bands) > 1 else {}
@@ -130,7 +132,17 @@ def _heads_invited(sentence: Sentence) -> bool:
 
 def _names_it(host: Party | None, party: Party) -> bool:
     """Tell whether the name of what sat names a body as the one it is of: «Bureau de l'AHJUCAF»."""
-    return host is not None and f" {fold_word(party.quote.text)} " in f" {' '.join(bare_words(host.quote.text))} "
+    if host is None:
+        return False
+    town = _of_one_town({*known_words(party.quote.text)}, {*known_words(host.quote.text)})
+    return town or f" {fold_word(party.quote.text)} " in f" {' '.join(bare_words(host.quote.text))} "
+
+
+def _of_one_town(words: set[str], own: set[str]) -> bool:
+    """Tell whether a body is the town whose council sat: «بلدية صحار» beside «المجلس البلدي لمدينة صحار»."""
+    municipal = relation_words("municipal")
+    town = words - municipal
+    return not (words.isdisjoint(municipal) or own.isdisjoint(municipal)) and bool(town) and town <= own
 
 
 def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party]:

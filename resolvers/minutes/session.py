@@ -14,6 +14,7 @@ from resolvers.minutes.outsiders import between_of, heard, listed_abroad, outsid
 from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed
 from resolvers.minutes.resolutions import is_decided
 from resolvers.minutes.sat import sat_in_heading
+from resolvers.minutes.visitors import visitors
 from resolvers.minutes.where import where_of
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import others
@@ -123,7 +124,10 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     host = host or _of_premises(cast, place) or next(iter(first), None)
     sharing = chairs[1:] if is_committee(body) else ()
     apart = (*heard(cast, opening), *outsiders(cast, opening, host)) if members or is_committee(body) else ()
-    return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart]))
+    came = visitors(cast, host)
+    meant = frozenset(key for party in came for key in party.soft)
+    guests = tuple(g for g in guests if g.keys.isdisjoint(meant))
+    return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart, *came]))
 
 
 def _chairs(cast: Cast, opening: Sequence[Sentence]) -> list[Party]:
