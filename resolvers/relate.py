@@ -8,7 +8,7 @@ from resolvers.delegations.gather import bands_of, delegation_of
 from resolvers.delegations.same import join_countrymen
 from resolvers.engagements.gather import engagements_of
 from resolvers.ground.diaries import diary_of
-from resolvers.ground.geography import country_of
+from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.scene import Scene, scene_of
 from resolvers.identity.local import body_aliases
 from resolvers.officials.homeland import homeland
@@ -17,7 +17,7 @@ from resolvers.officials.nationality import stated_country
 from resolvers.officials.people import Figures, figures_of, official_of
 from resolvers.officials.respective import respectively
 from resolvers.officials.sides import with_namesakes_of, with_peers_of
-from resolvers.officials.standing import companions, countries_told
+from resolvers.officials.standing import companions, countries_behind, countries_told
 from resolvers.parties.component import Cast
 from schemas.document import Document
 from schemas.mention import Extraction, Kind
@@ -36,7 +36,9 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     led = [(band, country_led(scene, figures, band, home)) for band in bands]
     sides = _sides(scene, figures, led, home)
     bodies = affiliations_of(scene, figures, bands, sides, home)
-    rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]
+    behind = countries_behind(scene, figures)
+    told_of = [behind if body and is_international(body.text) else sides for body in bodies]
+    rows = [(figure, bodies[i], told_of[i].get(i)) for i, figure in enumerate(figures.all)]
     others = (*with_peers_of(scene, home), *with_namesakes_of(scene, home))
     nowhere = _of_no_state(bands) | {figures.of[person] for person in others}
     host = host_state(scene, home)

@@ -8,7 +8,9 @@ from lexicon.affiliations import standing_words
 from lexicon.bylines import issuer_words
 from lexicon.relations import words as relation_words
 from resolvers.affiliations.issuing import Issuing
+from resolvers.affiliations.memberships import memberships
 from resolvers.affiliations.pointed import is_matter, is_sent_to, just_before, nearest
+from resolvers.affiliations.sat import sat, seated
 from resolvers.affiliations.served import of_guests, served
 from resolvers.affiliations.signs import (
     apposes,
@@ -72,6 +74,10 @@ class Affiliations:
     """The body that a figure is said to represent."""
     sitting: frozenset[int] = frozenset()
     """The figures told to be members, by the label of their list («الحاضرون من الأعضاء: …»)."""
+    sat: Mention | None = None
+    """The council whose minutes the document is."""
+    seated: frozenset[int] = frozenset()
+    """The figures who sat in it by its lists."""
     company: dict[int, int | None] = field(default_factory=dict)
     """The figure that a figure accompanies, or whose house it serves; None where only an office tells of that house."""
     named: Sequence[Mention] = ()
@@ -307,8 +313,15 @@ class Affiliations:
         if self.issuer is None or foreign:
             return None
         if not self.figures.all[place].titles:
-            return self.issuer if place in self.sitting else None
+            return (self.sat or self.issuer) if place in self.sitting else self.sat if place in self.seated else None
+        if self.sat and self._clerk(place) and fold_word(self.sat.text) == fold_word(self.issuer.text):
+            return self.sat
         return Issuing(self.scene, self.issuer, self.home).lent_to(self.figures.all[place], bare=self._bare(place))
+
+    def _clerk(self, place: int) -> bool:
+        """Tell whether a person's roles are but those of who writes the minutes: «مقرر الجلسة»."""
+        words = (bare_words(self.scene.tops[t].text)[1:] for t in self.figures.all[place].titles)
+        return all(not standing_words("of_sittings").isdisjoint(after) for after in words)
 
     def _plain(self, place: int) -> bool:
         """Tell whether a person's roles name nothing and tell no field of work."""
@@ -348,7 +361,11 @@ def affiliations_of(
     beside = (*heads, *companions(scene, figures))
     company = {companion: principal for principal, companion in beside}
     each = {figures.of[person]: scene.tops[told] for told, person in respectively(scene)}
-    spoken = team_bodies(scene, figures) | spoken_for(scene, figures) | each
+    spoken = memberships(scene, figures) | team_bodies(scene, figures) | spoken_for(scene, figures) | each
     sitting = frozenset(figures.of[top] for top in members_listed(scene))
     lines = headings_of(scene)
-    return Affiliations(scene, figures, bands, sides, home, issuer, lines, spoken, sitting, company, bodies).all()
+    council = sat(scene)
+    there = frozenset(figures.of[top] for top in seated(scene)) if council else frozenset()
+    return Affiliations(
+        scene, figures, bands, sides, home, issuer, lines, spoken, sitting, council, there, company, bodies
+    ).all()

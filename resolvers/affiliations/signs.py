@@ -16,6 +16,8 @@ from text.tokens import words_of
 _CELL = re.compile(r"\s*[|(/–—-]\s*|\s*\t\s*|\s{2,}")
 """What parts a name or role from a body in a table or bracket."""
 _APPOSITION = re.compile(r"\s*[،,]\s*")
+_CLOSED = re.compile(r"^\s*\)(?=\s*[،,])")
+"""The end of a bracket that holds a role: «م. منى سالم (رئيسة الوفد)، من هيئة …»."""
 _AFTER = re.compile(r"\s*(?:$|[\n.،,;؛)|])")
 _APOSTROPHES = "'’"
 
@@ -46,6 +48,7 @@ def joins(gap: str, _: str) -> bool:
     """Tell whether what stands between a name or role and a body says that they belong together."""
     if _CELL.fullmatch(gap):
         return True
+    gap = _CLOSED.sub(" ", gap, count=1)
     if _APPOSITION.search(gap):
         gap = _APPOSITION.sub(" ", gap, count=1)
         return bool(gap.strip()) and _light(gap, articles=False)

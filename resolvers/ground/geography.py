@@ -230,6 +230,12 @@ def countries_possible(text: str) -> frozenset[str]:
     return frozenset({*places, *countries_in(text), *homonyms().get(own, ()), *_subdivisions().get(own, ()), *either})
 
 
+@lru_cache(maxsize=5_000)
+def countries_of_adjectives(text: str) -> frozenset[str]:
+    """Return the countries that share an adjective in a phrase: « Institut congolais » is of either Congo."""
+    return frozenset(country for form in words_of(text).forms for country in countries_of_adjective(form))
+
+
 def at_home_rather(text: str, country: str, home: str | None) -> str:
     """Return the country of a phrase, which is ``home`` where its word for it is a town's there: «بلدية عمان».
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate, pairwise
 
 from lexicon.affiliations import standing_words
@@ -10,6 +11,7 @@ from resolvers.ground.agencies import agency_in
 from resolvers.ground.geography import (
     countries_in,
     countries_named,
+    countries_of_adjectives,
     countries_possible,
     country_of,
     country_of_place,
@@ -61,10 +63,11 @@ def homeland(scene: Scene) -> str | None:
     if destinations(scene, _OPENING):
         usual = _most_named(scene, left, topics) or usual
     by_months = usual != counted
-    if issuer and country_told(issuer.text):
-        return usual
     heads = list(_letterhead(scene))
     states = {_state(scene, s, usual) for s in heads} - {None}
+    if issuer and (own := country_told(issuer.text)):
+        either = countries_of_adjectives(issuer.text)
+        return usual if own not in either else _of_either(states & either, home_of(mentions, None), either) or usual
     if len(states) == 1:
         return states.pop()
     if agency := agency_in(scene.document.text):
@@ -81,6 +84,11 @@ def homeland(scene: Scene) -> str | None:
     return next((country for country in (told, usual) if _may_write(scene, country)), None) or _most_named(
         scene, left, topics
     )
+
+
+def _of_either(states: AbstractSet[str | None], counted: str | None, either: frozenset[str]) -> str | None:
+    """Return which of the states that share the adjective in a body's name it is of: « Institut congolais »."""
+    return next(iter(states), None) if len(states) == 1 else counted if counted in either else None
 
 
 def _seats(scene: Scene, heads: Sequence[Sentence]) -> set[str | None]:

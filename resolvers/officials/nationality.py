@@ -62,7 +62,7 @@ def stated_country(
         if found:
             return found if is_envoy(mention.text) else at_home_rather(text, found, home)
     if organization and is_international(organization.text):
-        return None
+        return side
     abroad = next((c for title in titles if (c := _office_in(scene, title, home))), None)
     if abroad and not side:
         return abroad

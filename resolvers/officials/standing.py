@@ -46,6 +46,11 @@ def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
     return found
 
 
+def countries_behind(scene: Scene, figures: Figures) -> dict[int, str]:
+    """Return the countries told right behind the names or roles of figures: « Mme X (Sénégal) »."""
+    return {figures.of[top]: country for sentence in scene.sentences for top, country in _behind(scene, sentence)}
+
+
 def _rules() -> tuple[Callable[[Scene, Sentence], Iterator[tuple[int, str]]], ...]:
     """Return what tells a country of somebody in a sentence, the surest first."""
     peers = (counterparts, counterpart_states, counterparts_listed)

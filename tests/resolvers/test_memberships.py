@@ -1,0 +1,142 @@
+"""In which council people sit who are told as its members together, or by its minutes alone."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from flows.steps import findings_of
+from resolvers.relate import relate
+from tests.extractors.naming_tables import document as read_document
+
+_ISSUED = dt.date(2026, 3, 4)
+_COURT = "المحكمة الإدارية"
+_TOGETHER: dict[str, tuple[str, dict[str, str | None]]] = {
+    "members before their names, of a body told before": (
+        (
+            f"استقبل [T:رئيس [O:{_COURT}]] [P:نجيب القروي] السفير، بحضور عضوي المحكمة السيدة [P:سلوى العوني] والسيد "
+            "[P:محمد العيادي]."
+        ),
+        {"سلوى العوني": _COURT, "محمد العيادي": _COURT},
+    ),
+    "each of several members, one with an office": (
+        (
+            "حضر اللقاء من أعضاء [O:مجلس النواب] كل من السيد [P:أحمد السلوم]، [T:رئيس [O:لجنة المال]]، والسيدة "
+            "[P:زينب الراشد]."
+        ),
+        {"أحمد السلوم": "لجنة المال", "زينب الراشد": "مجلس النواب"},
+    ),
+    "members behind their names": (
+        (
+            "Le [T:Président de la [O:Cour suprême]], M. [P:Daniel Sone], a reçu l'ambassadeur, entouré de Mme "
+            "[P:Rose Ebongue] et de M. [P:Paul Atangana], membres de la Cour."
+        ),
+        {"Rose Ebongue": "Cour suprême", "Paul Atangana": "Cour suprême"},
+    ),
+    "members behind their names, in English": (
+        (
+            "The [T:Chair of the [O:Electoral Commission]], Ms [P:Jean Mensa], came with Mr [P:Peter Otieno] and Ms "
+            "[P:Jane Wambui], members of the Commission."
+        ),
+        {"Peter Otieno": "Electoral Commission", "Jane Wambui": "Electoral Commission"},
+    ),
+    "who is joined to members is none": (
+        f"حضر [T:رئيس [O:{_COURT}]] [P:نجيب القروي] وأعضاء المحكمة والسيد [P:محمد العيادي].",
+        {"محمد العيادي": None},
+    ),
+    "members of a delegation sit in no body told before": (
+        f"زار [T:رئيس [O:{_COURT}]] [P:نجيب القروي] السفارة مع أعضاء الوفد السيد [P:كريم الحداد] والسيدة [P:هدى نصر].",
+        {"كريم الحداد": None, "هدى نصر": None},
+    ),
+    "members of a council whose name goes on": (
+        (
+            "Le [T:président du [O:Conseil constitutionnel]], M. [P:Luc Sone], a reçu M. [P:Paul Atangana], membres "
+            "du conseil d'administration."
+        ),
+        {"Paul Atangana": None},
+    ),
+    "members in the sentence before": (
+        f"حضر أعضاء [O:{_COURT}]. وألقى السيد [P:محمد العيادي] كلمة.",
+        {"محمد العيادي": None},
+    ),
+    "the body behind a role in brackets": (
+        "- وفد الأردن: م. [P:سالم الهنائي] ([T:رئيس الوفد])، من [O:هيئة المواصفات].",
+        {"سالم الهنائي": "هيئة المواصفات"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), _TOGETHER.values(), ids=_TOGETHER)
+def test_members_told_together(text: str, wanted: dict[str, str | None], document: Callable[..., Any]) -> None:
+    officials = relate(*document(text, date=_ISSUED)).officials
+    told = {o.name.text: o.organization.text if o.organization else None for o in officials}
+    assert {name: told[name] for name in wanted} == wanted
+
+
+_COUNCIL = (
+    "دولة الكويت\nالمجلس البلدي\n\nمحضر الجلسة الرابعة\n\nعقد المجلس البلدي جلسته يوم الثلاثاء 3 مارس 2026 برئاسة "
+    "عبدالله المحري، رئيس المجلس.\n\nالحاضرون:\n1. عبدالله المحري\n2. خالد المطيري، نائب الرئيس\n3. فهد العبدالجادر\n"
+)
+_COMMITTEE = (
+    "PARLIAMENT OF GHANA\nCOMMITTEE ON HEALTH\n\nMINUTES OF THE 9TH MEETING\n\nDate: Tuesday 3 March 2026\n\n"
+    "MEMBERS PRESENT\n1. Hon. Mark KUREBA – Chairman\n2. Hon. Ayariga ZAKARIA\n\nABSENT\n3. Hon. Kwame OSEI\n\n"
+)
+_MUNICIPAL = "المجلس البلدي"
+_MINUTES: dict[str, tuple[str, dict[str, str | None]]] = {
+    "bare names on the list of a council, present or absent": (
+        f"{_COUNCIL}\nومن بلدية الكويت: سعود الدبوس، مدير عام البلدية.\n\nالمعتذرون: حسن كمال (إجازة)، علياء الفارسي.",
+        {"فهد العبدالجادر": _MUNICIPAL, "حسن كمال": _MUNICIPAL, "علياء الفارسي": _MUNICIPAL},
+    ),
+    "the absent of a council where others sit for bodies": (
+        f"{_COUNCIL}4. هدى العنزي، وزارة الصحة\n\nالغائبون: حسن كمال.",
+        {"هدى العنزي": "وزارة الصحة", "حسن كمال": None},
+    ),
+    "members of a committee, and who attended": (
+        f"{_COMMITTEE}IN ATTENDANCE\nDr Ama BOATENG, Director, Ministry of Health\nMr John TETTEH",
+        {"Ayariga ZAKARIA": "COMMITTEE ON HEALTH", "Kwame OSEI": "COMMITTEE ON HEALTH", "John TETTEH": None},
+    ),
+    "who had the chair, and the clerk of a committee's sitting": (
+        (
+            "الجمهورية التونسية\nمجلس نواب الشعب\nلجنة المالية\n\nمحضر جلسة يوم الثلاثاء 3 مارس 2026\n\nترأس الجلسة: "
+            "النائب سامي البلطي\nالحاضرون من الأعضاء: النائبان وليد الكعبي ومنال بن عمر\nمقرر الجلسة: نبيل الحمدي"
+        ),
+        {"سامي البلطي": "لجنة المالية", "وليد الكعبي": "لجنة المالية", "نبيل الحمدي": "لجنة المالية"},
+    ),
+    "those present at a meeting that is no council's": (
+        (
+            "محضر اجتماع تنسيقي\n\nعقد الاجتماع يوم الثلاثاء 3 مارس 2026 في مقر وزارة الصحة.\nالحاضرون:\n"
+            "1. سامر القيسي\n2. هدى الجبوري"
+        ),
+        {"سامر القيسي": None, "هدى الجبوري": None},
+    ),
+    "guests of a council": (
+        f"{_COUNCIL}\nالمدعوون:\n- سعد الرفاعي\n",
+        {"سعد الرفاعي": None},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), _MINUTES.values(), ids=_MINUTES)
+def test_who_sat_by_the_minutes(text: str, wanted: dict[str, str | None]) -> None:
+    officials = findings_of(read_document(text)).relations.officials
+    told = {o.name.text: o.organization.text if o.organization else None for o in officials}
+    assert {name: told[name] for name in wanted} == wanted
+
+
+def test_the_state_behind_a_name_in_a_delegation_of_several_states() -> None:
+    text = (
+        "Une délégation de l'Assemblée parlementaire de la Francophonie, conduite par Mme Mariama Sow (Sénégal) et "
+        "composée de M. Jean Roy (Canada), est arrivée le 4 mai 2026."
+    )
+    officials = findings_of(read_document(text)).relations.officials
+    assert [o.country for o in officials] == ["SN", "CA"]
+
+
+def test_which_congo_a_letterhead_means() -> None:
+    text = (
+        "RÉPUBLIQUE DÉMOCRATIQUE DU CONGO\nOFFICE CONGOLAIS DE CONTRÔLE\n\nKinshasa, le 4 mars 2026\n\nLe directeur "
+        "général, M. Jean Ilunga, a reçu M. Paul Dupont, ambassadeur de France."
+    )
+    officials = findings_of(read_document(text)).relations.officials
+    assert [o.country for o in officials] == ["CD", "FR"]
