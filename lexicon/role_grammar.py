@@ -147,6 +147,7 @@ class Grammar:
     representation: frozenset[str]
     level: frozenset[str]
     high_level: frozenset[str]
+    any_one: frozenset[str]
     regional: frozenset[str]
     own_state: frozenset[str]
     delegating: frozenset[str]

@@ -26,7 +26,7 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             end = position = double[0] if double else position + 1
             continue
         if scene.mention_at(position, *BODIES):
-            return _body_end(scene, i, position, end)
+            return _of_level(scene, _body_end(scene, i, position, end))
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or _goes_on_told(form):
             break
         adjective = country_of_adjective(form) is not None
@@ -111,6 +111,17 @@ def _body_end(scene: Scene, i: int, position: int, end: int | None) -> int | Non
         beside = position == i + 1 or (position == i + _TWO and scene.form(i + 1) in _QUOTES)
         belongs = beside and arabic.may_be_construct(scene.form(i))
     return _country_after(scene, last) if belongs else end
+
+
+def _of_level(scene: Scene, end: int | None) -> int | None:
+    """Take the level behind a state's name that is its adjective as well: «وفد جيبوتي رفيع المستوى»."""
+    last = end or 0
+    form = scene.form(last - 1)
+    if not (end and form.endswith(arabic.RELATION_ENDINGS) and country_of_name(form)):
+        return end
+    while scene.form(last) in grammar().high_level and scene.same_line(last - 1, last):
+        last += 1
+    return last if scene.form(last - 1) in grammar().level else end
 
 
 def _of_nation(scene: Scene, i: int) -> int | None:

@@ -11,7 +11,9 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from extractors.delegations.arabic import arabic_end
+from extractors.delegations.bare import arabic_bare_end
 from extractors.delegations.latin import latin_span, sender_named
+from extractors.delegations.led_alike import led_alike
 from extractors.delegations.nations import KINDS, country_told
 from extractors.delegations.several import is_plural, several_spans
 from extractors.delegations.several_latin import several_latin
@@ -31,7 +33,9 @@ def delegations(doc: Doc) -> Doc:
     scene = Scene.of(doc, *KINDS)
     found = []
     for i in _openings().starts(scene.words):
-        for span in _several(scene, i) or filter(None, [_delegation(scene, i)]):
+        spans = [*(_several(scene, i) or filter(None, [_delegation(scene, i)]))]
+        spans += led_alike(scene, scene.words.within(spans[-1])[1]) if spans else ()
+        for span in spans:
             found += _mentions(doc, scene, i, span)
     add(doc, found)
     return doc
@@ -65,7 +69,9 @@ def _delegation(scene: Scene, i: int) -> Span | None:
         return None
     if not arabic.is_arabic(form):
         return latin_span(scene, i) if form in delegation_words().noun else None
-    last = arabic_end(scene, i)
+    if scene.form(i - 1) in grammar().any_one and scene.same_line(i - 1, i):
+        return None  # «أي وفد أجنبي»
+    last = arabic_bare_end(scene, i) or arabic_end(scene, i)
     return scene.span(i, last, cut) if last else None
 
 

@@ -1,9 +1,11 @@
 """Delegations in French and English: the noun with an adjective, « de … », "of …", "from …", or a nation before it."""
 
+from extractors.delegations.bare import GENITIVE, bare_complement, owner_before
 from extractors.delegations.nations import BODIES, KINDS, LONGEST, double_adjective, region_end
 from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
 from lexicon.naming import heads
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words
 from lexicon.search import number_words
 from lexicon.town_adjectives import is_town_adjective
@@ -29,6 +31,7 @@ def latin_span(scene: Scene, i: int) -> Span | None:
     sender = None if named else _sender(scene, first)
     sender = _sender(scene, i) if sender is None and not named else sender  # "the Kenya Police delegation"
     sender = _national(scene, first) if sender is None and not named else sender
+    sender = owner_before(scene, first) if sender is None and not named else sender
     first = min(nations, default=i) if sender is None else sender
     end = i + 1 if named or sender is not None else None
     position = i + 1
@@ -61,10 +64,10 @@ def _is_adjective(form: str) -> bool:
 def _nation_before(scene: Scene, end: int) -> int | None:
     """Return where the adjective of a country or region begins that ends at a token: "South Sudanese"."""
     begins = (j for j in range(max(end - _NATION, 0), end) if scene.same_line(j, end - 1))
-    return next((j for j in begins if end in (region_end(scene, j), _country_end(scene, j))), None)
+    return next((j for j in begins if end in (region_end(scene, j), nation_end(scene, j))), None)
 
 
-def _country_end(scene: Scene, i: int) -> int:
+def nation_end(scene: Scene, i: int) -> int:
     """Return the end of the adjective of a country that begins at a token, else the token."""
     hit = country_adjectives().match_at(scene.words, i)
     if hit is None and is_town_adjective(scene.form(i)):
@@ -117,13 +120,14 @@ def _sender(scene: Scene, first: int) -> int | None:
 
     The delegation of a union may be its mission, so that unions are left out.
     """
-    first = _before_bracket(scene, first)
+    owned = first > len(GENITIVE) and tuple(scene.form(k) for k in range(first - len(GENITIVE), first)) == GENITIVE
+    first = _before_bracket(scene, first - len(GENITIVE) if owned else first)
     for start in range(first - 1, max(first - LONGEST, -1), -1):
         found = scene.mention_at(start, *BODIES)
         if found is None:
             continue
         body, last = found
-        article = start == 0 or not scene.same_line(start - 1, start) or _leads(scene.form(start - 1))
+        article = owned or start == 0 or not scene.same_line(start - 1, start) or _leads(scene.form(start - 1))
         nation = _nation_before(scene, start) if start and not article else None
         place = body.kind is Kind.PLACE and not (_in_letters(body.text) or country_of_name(fold_word(body.text)))
         union = any(scene.form(j) in delegation_words().unions for j in range(start, last))
@@ -185,7 +189,7 @@ def _latin_complement(scene: Scene, i: int) -> int | None:
             break
         if country_of_adjective(scene.form(position)):
             return _of_nation(scene, position + 1) or position + 1
-    return _named_end(scene, j) or _group_end(scene, j)
+    return _named_end(scene, j) or _group_end(scene, j) or bare_complement(scene, j)
 
 
 def _further(scene: Scene, i: int, end: int) -> int:
@@ -216,13 +220,25 @@ def _of_nation(scene: Scene, i: int) -> int | None:
 
 def _named_end(scene: Scene, i: int) -> int | None:
     """Return the end of the name of a firm that is in no list, which begins at a token: « de TotalEnergies »."""
-    end = i
-    while end < min(scene.size, i + _NAME) and scene.written(end)[:1].isupper() and scene.same_line(i, end):
-        if not scene.is_word(end) or scene.inside(end, *KINDS) or scene.honorific(end) is not None:
+    end, words = i, 0
+    while end < scene.size and words < _NAME and scene.written(end)[:1].isupper() and scene.same_line(i, end):
+        joined = _joined_end(scene, end)
+        if not scene.is_word(end) or any(scene.inside(k, *KINDS) or scene.honorific(k) for k in range(end, joined)):
             return None
-        end += 1
+        end, words = joined, words + 1
     noun = end == i + 1 and any(scene.form(i) in heads(language) for language in ("fr", "en"))  # « de l'Académie »
     return end if end > i and not noun else None
+
+
+def _joined_end(scene: Scene, i: int) -> int:
+    """Return the end of a word and of those joined to it: « Aix-Marseille-Provence », « Nice-Côte-d'Azur »."""
+    end, hyphens = i + 1, 0
+    while scene.adjacent(end) and scene.adjacent(end + 1):
+        if scene.form(end) != "-" and not (hyphens and scene.form(end) == "'"):
+            break
+        hyphens += scene.form(end) == "-"
+        end += 2
+    return end
 
 
 def _group_end(scene: Scene, i: int) -> int | None:
@@ -264,7 +280,14 @@ def sender_named(scene: Scene, i: int, span: Span) -> Span | None:
     while last < scene.size and scene.words.ends[last] <= span.end:
         if not scene.written(last)[:1].isupper() or scene.inside(last, *KINDS):
             return None
-        last += 1
+        last = _joined_end(scene, last)
     closing = scene.form(last - 1)
-    lone = last == first or closing in words.groups or country_of_adjective(closing) is not None
+    bare = last == first + 1 and scene.form(first) in relation_words("bare_bodies")
+    lone = (
+        bare
+        or last == first
+        or scene.words.ends[last - 1] > span.end
+        or closing in words.groups
+        or country_of_adjective(closing) is not None
+    )
     return None if lone else scene.span(first, last)

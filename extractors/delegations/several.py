@@ -6,6 +6,7 @@ Each has its own nation and is one of its own; the first has the noun.
 from collections.abc import Iterator, Sequence
 
 from extractors.delegations.arabic import arabic_end
+from extractors.delegations.led_alike import led_alike
 from extractors.delegations.nations import BODIES
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective, country_of_name
@@ -25,7 +26,7 @@ def several_spans(scene: Scene, i: int, cut: int) -> Sequence[Span]:
     if not any(reading.form in grammar().delegations for reading in readings(scene.form(i))):
         return ()
     ends = list(_nations(scene, i)) or list(_states(scene, i)) or list(_of_a_region(scene, i))
-    if not ends or (len(ends) < _TWO and not is_plural(scene, i)):
+    if not ends or (len(ends) < _TWO and not is_plural(scene, i) and next(led_alike(scene, ends[0]), None) is None):
         return ()
     firsts = [i, *(end + (scene.form(end) in COMMAS) for end in ends[:-1])]
     cuts = [cut, *(1 for _ in ends[1:])]
@@ -95,8 +96,8 @@ def _states(scene: Scene, i: int) -> Iterator[int]:
         return
     first = scene.mention_at(told, Kind.PLACE) if told == i + 1 else scene.mention_at(told, *BODIES)
     end = first[1] if first else arabic_end(scene, i) if told > i + 1 else None
-    if end is None:
-        return
+    if end is None or (first is None and country_of_adjective(scene.form(end - 1)) is None):
+        return  # «وفود من خمسة بلدان»
     yield end
     while first is not None and (following := _joined(scene, end)) is not None:
         body = scene.mention_at(following, first[0].kind)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.delegations.led_alike import led_alike
 from extractors.delegations.nations import BODIES
 from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_name
@@ -25,7 +26,7 @@ def several_latin(scene: Scene, i: int) -> Sequence[Span]:
         return ()
     before = _before(scene, i)
     parts = before or _behind(scene, i) or _from(scene, i)
-    if len(parts) == 1:
+    if len(parts) == 1 and next(led_alike(scene, parts[0][1]), None) is None:
         return ()
     if before:
         return [scene.span(first, last if k < len(parts) - 1 else i + 1) for k, (first, last) in enumerate(parts)]

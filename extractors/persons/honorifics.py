@@ -2,6 +2,7 @@
 
 from extractors.naming import QUOTE
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at, name_of_nation
+from extractors.persons.latin import is_royal_given
 from extractors.persons.lists import (
     AT_ROLL,
     families_follow,
@@ -16,7 +17,7 @@ from extractors.persons.sayyid import given_sayyid
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
-from lexicon.naming import WordClass, is_french_adjective, words_of_class
+from lexicon.naming import WordClass, heads, is_french_adjective, words_of_class
 from lexicon.people import Honorific, construct_nouns, people_nouns
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words, english_words
@@ -49,6 +50,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         while hit is not None and (last == position or scene.same_line(last - 1, last)):
             if last > position and (
                 _is_cheikh(scene, position, last)
+                or is_royal_given(scene, last)
                 or _is_joined(scene, last)
                 or _is_office(scene, hit)
                 or given_sayyid(scene, last)
@@ -120,9 +122,15 @@ def _governs(scene: Scene, i: int) -> bool:
 
 
 def _is_common(scene: Scene, first: int, name: NameSpan | None) -> bool:
-    """Tell an English word of every day behind a word that is a rank too: "General News", "Major Developments"."""
-    alone = name is not None and name.units == 1 and not name.known and scene.form(first) in _RANKS
+    """Tell an English word of every day behind a word that is a rank too: "General News", "Major Developments".
+
+    Behind any style it may be a body's noun: « l'honorable Assemblée ».
+    """
+    alone = name is not None and name.units == 1 and not name.known
     form = scene.form(name.first) if alone and name is not None else ""
+    if form and any(form in heads(language) for language in ("fr", "en")):
+        return True
+    form = form if scene.form(first) in _RANKS else ""
     return bool(form) and (form in english_words() or form.removesuffix("s") in english_words())
 
 

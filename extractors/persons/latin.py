@@ -28,6 +28,17 @@ POSTNOMINAL = frozenset(
 """Letters behind a name, that are no part of it."""
 
 
+def is_royal_given(scene: Scene, i: int) -> bool:
+    """Tell a royal style that is a given name, right behind an address: « Mme Reine Akplogan », "Mr Prince Owusu"."""
+    hit = scene.honorific(i)
+    royal = hit is not None and hit.payloads[0].royal and hit.last == i + 1 and not arabic.is_arabic(scene.form(i))
+    near = (k for k in (i - 1, i - 2) if k == i - 1 or scene.form(i - 1) == ".")
+    address = (scene.honorific(k) for k in near if scene.same_line(k, i))
+    addressed = any(one is not None and one.payloads[0].kind == "address" for one in address)
+    after = scene.is_word(i + 1) and scene.same_line(i, i + 1) and is_capital(scene.written(i + 1))
+    return royal and addressed and after and scene.written(i).istitle()
+
+
 def styled(scene: Scene, i: int) -> bool:
     """Tell whether an honorific stands right before a token: «Mr Aden Mohamed» is no town."""
     near = (i - 1, i - 2) if scene.form(i - 1) == "." else (i - 1,)
@@ -159,7 +170,8 @@ class LatinName(Builder):
         if verb or (not self.units and (form in role_words().articles or form in _LEADING)):
             return True
         sheikh = form in grammar().sheikh and self.anchored and (self.units > 0 or styled(scene, i))
-        if scene.honorific(i) and not sheikh and (scene.name(i) is None or not self.units):
+        given = sheikh or (not self.units and self.anchored and is_royal_given(scene, i))
+        if scene.honorific(i) and not given and (scene.name(i) is None or not self.units):
             return True
         if country_of_adjective(form) and scene.name(i) is None:
             return True
@@ -176,6 +188,8 @@ class LatinName(Builder):
         """Tell whether an office begins here, and no name like one."""
         role = self.scene.role(i)
         if role is not None and role.payloads[0].royal and self.anchored and not self.units and self._king_by_name(i):
+            return False
+        if role is not None and not self.units and self.anchored and is_royal_given(self.scene, i):
             return False
         return role is not None and (self.scene.name(i) is None or not self.units)
 

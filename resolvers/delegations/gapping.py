@@ -10,13 +10,14 @@ from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, grammar
 from resolvers.ground.among import any_marked
-from resolvers.ground.items import Item, Sort
-from resolvers.ground.scene import Scene
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene, sentence_before
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import AND, is_arabic
+from text.signs import COMMAS
 
 _FEW = 4
 """Words that may stand between a verb and the name of its subject: honorifics, a rank."""
@@ -34,17 +35,29 @@ def subject_behind(figures: Figures, items: Sequence[Item], place: int) -> tuple
         if item.kind is Kind.PERSON:
             return figures.of[item.mention], i
         words += item.sort in (Sort.WORD, Sort.CUE)
-        stops = item.sort is Sort.SIGN or item.verb or item.form in relation_words("and") or item.marks("presence")
+        dot = item.form == "." and items[i - 1].form in style_words()
+        stops = (
+            (item.sort is Sort.SIGN and not dot)
+            or item.verb
+            or item.form in relation_words("and")
+            or item.marks("presence")
+        )
         if stops or words > _FEW or (item.mention >= 0 and item.kind is not Kind.TITLE):
             return None
     return None
 
 
-def told_with_another(scene: Scene, delegation: Item) -> bool:
-    """Tell a delegation whose noun is that of another before it, so that "led by" behind it is of both or either."""
-    words = fold_word(scene.tops[delegation.mention].text).split()
+def told_with_another(scene: Scene, items: Sequence[Item], place: int) -> bool:
+    """Tell a delegation whose noun is that of another before it, so that "led by" behind it is of both or either.
+
+    It is its own where the other has such words, too: « malienne, conduite par M. X, et togolaise, conduite par Y ».
+    """
+    before = next((n for n in range(place - 1, -1, -1) if items[n].kind is Kind.DELEGATION), place)
+    if any_marked(items[before + 1 : place], "head"):
+        return False
+    words = fold_word(scene.tops[items[place].mention].text).split()
     if words and not is_arabic(words[0]):
-        return delegation_words().noun.isdisjoint(words)
+        return delegation_words().noun.isdisjoint(words) and words[0] not in delegation_words().nouns
     return not any(reading.form in _nouns() for word in words[:1] for reading in readings(word))
 
 
@@ -86,6 +99,32 @@ def _joins(item: Item) -> bool:
 
 
 _TWO = 2
+
+
+def led_as_before(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> tuple[int, int] | None:
+    """Return who leads a delegation of which the words told of one before it are left out, but for a comma.
+
+    « La délégation malienne avait à sa tête M. X ; la délégation togolaise, Mme Y, directrice. »
+    """
+    items = sentence.items
+    comma = any(i.form in COMMAS for i in items[place + 1 : place + 2])
+    found = subject_behind(figures, items, place + 1) if comma else None
+    return found if found is not None and _led_by_words(scene, sentence, place) else None
+
+
+def _led_by_words(scene: Scene, sentence: Sentence, place: int) -> bool:
+    """Tell whether a delegation before this one, up to the clause's start or a semicolon's, is told to be led."""
+    before: Sequence[Item] = sentence.items[:place]
+    while not any(i.kind is Kind.DELEGATION for i in before):
+        last = sentence_before(scene, sentence.span.start)
+        if last is None or last.line != sentence.line or last.items[-1].form not in standing_words("list_breaks"):
+            return False
+        sentence, before = last, last.items
+    told = next(n for n in range(len(before) - 1, -1, -1) if before[n].kind is Kind.DELEGATION)
+    if any_marked(before[told + 1 :], "head") or any_marked(before[max(told - 1, 0) : told], "heads"):
+        return True
+    opens = told + 1 < len(before) and before[told + 1].form in COMMAS
+    return opens and _led_by_words(scene, sentence, told)
 
 
 def _stood_for(items: Sequence[Item], place: int) -> bool:

@@ -21,6 +21,7 @@ from resolvers.delegations.titled_members import add_titled_members
 from resolvers.delegations.titles import add_to_titles
 from resolvers.ground.among import any_marked
 from resolvers.ground.appended import state_behind
+from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.geography import country_before_body, country_of, is_international
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -28,6 +29,7 @@ from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from schemas.relation import Delegation
 from schemas.span import Quote
+from text.fold import fold_word
 
 
 def bands_of(scene: Scene, figures: Figures) -> list[Band]:
@@ -118,6 +120,7 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     top = sentence.items[place].mention
     mention = scene.tops[top]
     represents = _inside(scene, top, Kind.ORGANIZATION, Kind.PLACE) or _represented(scene, sentence, place)
+    represents = represents or _told_before(scene, mention)
     country = mention.country or country_of(mention.text)
     if country is None and represents:
         country = represents.country or country_of(represents.text) or state_behind(scene, sentence.items, place)
@@ -216,6 +219,17 @@ def _inside(scene: Scene, top: int, *kinds: Kind) -> Mention | None:
         if found:
             return found
     return None
+
+
+def _told_before(scene: Scene, delegation: Mention) -> Mention | None:
+    """Return the body told before that the bare noun in a delegation's name means: «وفد المنظمة»."""
+    words = [*fold_word(delegation.text).replace("'", " ").split()]
+    bare = [noun for word in words[-1:] + words[:1] if (noun := bare_noun(word)) is not None]
+    return told_last(scene, delegation.span.start, bare[0]) if bare and len(words) <= _BARE else None
+
+
+_BARE = 5
+"""Words of « délégation de la Cour », the longest name of a delegation by a bare noun."""
 
 
 def _represented(scene: Scene, sentence: Sentence, place: int) -> Mention | None:

@@ -10,7 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import person_after, person_before
 from resolvers.delegations.chairs import chairs_event, guided, led_like_another, under_chair, under_whom
 from resolvers.delegations.escorts import accompanied, fronted
-from resolvers.delegations.gapping import led_too, stands_for, subject_behind, told_with_another
+from resolvers.delegations.gapping import led_as_before, led_too, stands_for, subject_behind, told_with_another
 from resolvers.delegations.membership import again
 from resolvers.delegations.told_before import behind_it, of_visit
 from resolvers.ground.among import any_marked, any_said
@@ -39,17 +39,18 @@ NOBODY: Found = (None, -1, "named")
 
 def head_of(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found:
     """Return the figure that leads a delegation, its item, and the rule; NOBODY where none is told."""
-    if told_with_another(scene, sentence.items[place]):
+    if told_with_another(scene, sentence.items, place):
         return NOBODY
     found = led_by(scene, figures, sentence, place) or _before_at_head(figures, sentence, place)
     found = found or _its_leader(scene, figures, sentence.items, place)
     found = found or _led_before(scene, figures, sentence, place) or _by_writer(scene, figures, sentence, place)
-    return found or _leads(scene, figures, sentence, place) or _told_once(figures, sentence.items, place) or NOBODY
+    return found or _leads(scene, figures, sentence, place) or _told_once(scene, figures, sentence, place) or NOBODY
 
 
-def _told_once(figures: Figures, items: Sequence[Item], place: int) -> Found | None:
+def _told_once(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
     """Return who leads it by a verb told of an earlier one, or stands for it."""
-    found = led_too(figures, items, place) or stands_for(figures, items, place)
+    found = led_too(figures, sentence.items, place) or stands_for(figures, sentence.items, place)
+    found = found or led_as_before(scene, figures, sentence, place)
     return (found[0], max(found[1], place), "at the head of") if found else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
 from resolvers.delegations.titles import of_another_state, only_in_title
+from resolvers.ground.bare_nouns import bare_noun
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
@@ -24,7 +25,16 @@ def same_band(scene: Scene, figures: Figures, found: Sequence[Band], band: Band)
         if titled is not None and not of_another_state(scene, figures, band.head, titled.country):
             return titled  # «وفدا تجاريا», behind a headline that says whose it is
     same = next((b for b in found if _same(scene, b, band)), None)
-    return same or _of_one_body(scene, found, band) or _pointed(scene, found, band)
+    return same or _of_one_body(scene, found, band) or _by_noun(scene, found, band) or _pointed(scene, found, band)
+
+
+def _by_noun(scene: Scene, found: Sequence[Band], band: Band) -> Band | None:
+    """Return the last delegation whose body's name holds the one that a bare noun means: «وفد المنظمة»."""
+    word = fold_word(scene.tops[band.mentions[0]].text).split()[-1]
+    if band.represents is None or bare_noun(word) is None:
+        return None
+    own = _letters(band.represents)
+    return next((b for b in reversed(found) if b.represents is not None and own in _letters(b.represents)), None)
 
 
 def _of_one_body(scene: Scene, found: Sequence[Band], band: Band) -> Band | None:
