@@ -59,12 +59,34 @@ def _inside(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
 
 
 def _agencies(scene: Scenery) -> Iterator[Mention]:
-    """Yield the news agencies that stand in brackets as the source of a text: «عمّان (بترا)»."""
-    for i, form in enumerate(scene.forms):
-        if form == "(" and scene.form(i + 2) == ")" and scene.form(i + 1) in agencies():
-            name = body_names().match_at(scene.words, i + 1)
+    """Yield the news agencies that are told as the source of a text: «عمّان (بترا)», «عدن – 15 يناير 2026م – سبأ:»."""
+    for i in (k for k, form in enumerate(scene.forms) if form in agencies()):
+        enclosed = scene.form(i - 1) == "(" and scene.form(i + 1) == ")"
+        if enclosed or (i < _TOP and _in_dateline(scene, i)):
+            name = body_names().match_at(scene.words, i)
             key, country = (name.payloads[0].key, name.payloads[0].country) if name else (None, None)
-            yield scene.mention(Kind.ORGANIZATION, scene.span(i + 1, i + 2), "organizations/agency", key, country)
+            yield scene.mention(Kind.ORGANIZATION, scene.span(i, i + 1), "organizations/agency", key, country)
+
+
+_TOP, _DATELINE = 120, 12
+"""Tokens at the top among which a dateline stands, and those of it before the agency."""
+_PARTING = frozenset(("-", "–", "—", "/", "--", "|"))
+_ERAS = frozenset(("م", "ه", "هـ"))
+
+
+def _in_dateline(scene: Scenery, i: int) -> bool:
+    """Tell an agency's name between signs, or behind the day, in the first words of a line with a figure."""
+    parted = scene.same_line(i - 1) in _PARTING or scene.before(i).isdigit() or scene.before(i) in _ERAS
+    ends = scene.same_line(i + 1) in _PARTING | {":", ""}
+    first = next((k for k in range(i, max(i - _DATELINE, -1), -1) if scene.begins[k] or not k), None)
+    if not (parted and ends) or first is None or first == i:
+        return False
+    end = next((k for k in range(i + 1, min(i + _NEAR, scene.size)) if scene.begins[k]), min(i + _NEAR, scene.size))
+    return any(scene.form(k).isdigit() for k in range(first, end))
+
+
+_NEAR = 6
+"""Tokens behind an agency's name among which the day may stand: «الدوحة - قنا - 11 نوفمبر»."""
 
 
 def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyName]]:

@@ -11,8 +11,10 @@ from lexicon.places import PlaceWord, federal_states, lands, place_names, place_
 from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
 from text.naming import (
+    ABOUT,
     AT,
     BY,
+    FROM,
     IN,
     PEOPLE,
     TOWARD,
@@ -34,10 +36,11 @@ _SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _PARTED = frozenset(("apparatus", "refugee_commission", "commissioner", "circle", "diwan", "directorate"))
 """Heads of bodies that the lands of a federal state have, beside ministries."""
+_AUTONOMOUS = frozenset(("IQ",))
 _BRANCHED = frozenset((DEPARTMENT, "directorate"))
 """Heads of bodies that each region has, with their field: «المديرية العامة للتربية بمحافظة …»."""
 _PARTED_BY_EMIRATE = frozenset(("commission", "circle", "department"))
-_OF_EMIRATES, _DASHES = frozenset(("AE",)), frozenset(("-", "–"))
+_OF_EMIRATES, _PARTING = frozenset(("AE",)), frozenset(("-", "–", IN))
 _ACCREDITED = frozenset((AT, TOWARD))
 """Prepositions before the state in which a mission is: «بعثة الاتحاد الأوروبي إلى ليبيا»."""
 _SHORTEST_TOWN = 3
@@ -90,13 +93,13 @@ class ArabicTowns:
         return atom is not None and atom.is_state and (inside or atom.cut == len(BY))
 
     def _of_emirate(self, name: Name, i: int) -> Name | None:
-        """Read the emirate behind a dash by which its bodies are told from others: «هيئة البيئة – أبوظبي»."""
-        dash = self.scene.same_line(i) in _DASHES and self.scene.same_line(i + 1)
+        """Read the emirate by which its bodies are told from others: «هيئة البيئة – أبوظبي», «هيئة الطرق في دبي»."""
+        dash = self.scene.same_line(i) in _PARTING and self.scene.same_line(i + 1)
         atom = self.atoms.get(i + 1) if dash else None
         if atom is None or atom.country not in _OF_EMIRATES or atom.is_state or atom.is_body:
             return None
         parted = name.head is not None and name.head.key in _PARTED_BY_EMIRATE and name.complement
-        again = self.scene.same_line(atom.last) in _DASHES
+        again = self.scene.same_line(atom.last) in _PARTING
         return replace(name, last=atom.last, country=atom.country) if parted and not again else None
 
     def _numbered(self, name: Name, i: int) -> Name | None:
@@ -219,7 +222,8 @@ class ArabicTowns:
         if self._once(name) and (head.entry.seated or head.key == _CENTRE):
             return self._is_seated(name, head)
         of_nation = head.key == _PROSECUTION and name.definite and name.country  # «النيابة العامة الأردنية في …»
-        return not (of_nation or self._once(name)) or self.lexicon == _VENUES
+        envoys = head.entry.mission and head.entry.whole  # «سفارة الإمارات العربية المتحدة في …»
+        return envoys or not (of_nation or self._once(name)) or self.lexicon == _VENUES
 
     def _is_seated(self, name: Name, head: Head) -> bool:
         """Tell whether a country has several such bodies: national schools, museums, training centres."""
@@ -279,9 +283,10 @@ class ArabicTowns:
         if atom is None or not atom.is_state or not form or self.lexicon != _INSTITUTIONS:
             return None
         formal = atom.last - i > (_FORMAL if inside else 1)
-        ministry = not inside and name.head is not None and name.head.entry.whole  # «وزارة العدل بالسودان»
+        ministry = name.head is not None and name.head.entry.whole  # «وزارة العدل بالسودان»
         someone = self._of_someone(name)
-        if not (formal or ministry or someone or (name.definite and self._once(name))):
+        other = name.country not in (None, atom.country)  # «لجنة الأوراق المالية القبرصية في الكويت»
+        if other or not (formal or ministry or someone or (name.definite and self._once(name))):
             return None
         if atom.cut == 0 if inside else form[: atom.cut] == BY:
             return replace(name, last=atom.last, country=atom.country)
@@ -290,6 +295,8 @@ class ArabicTowns:
     def _of_land(self, name: Name) -> Name | None:
         """Read the land of a federal state whose body this is («وزارة الصحة بولاية كسلا»)."""
         i = name.last
+        if self._in_autonomy(name, i):
+            return replace(name, last=self.atoms[i + 1].last, country=self.atoms[i + 1].country)
         atom = self.atoms.get(i)
         if atom is None or self.lexicon != _INSTITUTIONS or atom.is_state:
             return None
@@ -310,10 +317,18 @@ class ArabicTowns:
         parted = name.head is not None and (name.head.entry.whole or name.head.key in _PARTED)
         return replace(name, last=atom.last, country=atom.country) if land and parted else None
 
+    def _in_autonomy(self, name: Name, i: int) -> bool:
+        """Tell «في» and the land with a government of its own whose body this is: «هيئة النزاهة في إقليم كردستان»."""
+        land = self.atoms.get(i + 1) if self.scene.same_line(i) == IN and self.scene.same_line(i + 1) in lands() else None
+        own = land is not None and land.cut == 0 and land.country in _AUTONOMOUS
+        kind = name.head is not None and (name.head.entry.whole or name.head.key in (*_PARTED, *_PARTED_BY_EMIRATE))
+        return own and kind and self.lexicon == _INSTITUTIONS
+
     def _of_someone(self, name: Name) -> bool:
         """Tell whether someone heads the body or is of it («رئيس هيئة الانتخابات في بيرو», «وفد اللجنة في ملاوي»)."""
         before = self.scene.form(name.first - 1) if name.first else ""
-        named = is_of(before, WordClass.ROLE, WordClass.SENDER)
+        sent = before in (FROM, ABOUT) and is_of(self.scene.before(name.first - 1), WordClass.SENDER)
+        named = is_of(before, WordClass.ROLE, WordClass.SENDER) or sent  # «وفد من جمعية المصارف في لبنان»
         body = self.atoms.get(name.first)
         worldwide = (body is not None and body.is_body and body.country is None) or self._owner(name) is not None
         return named and name.head is not None and (name.complement or name.definite) and not worldwide

@@ -147,7 +147,7 @@ class FrenchHeads:
         """Tell a body called by its letters among words in small ones: « et de l'OMS »."""
         written, before = self.scene.written(j), self.scene.written(j - 1)
         letters = len(written) >= _LETTERS and written.isupper() and not ROMAN.issuperset(written)
-        return letters and (before.islower() or before in ("'", "’"))
+        return letters and (before.islower() or (before in ("'", "’") and self.scene.written(j - 2).islower()))
 
     def is_whole(self, j: int, head: Head) -> bool:
         """Tell a head with a capital and what makes a name of it behind: « Institut géographique », « Ordre des … »."""
