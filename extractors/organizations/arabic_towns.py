@@ -283,9 +283,10 @@ class ArabicTowns:
         if atom is None or not atom.is_state or not form or self.lexicon != _INSTITUTIONS:
             return None
         formal = atom.last - i > (_FORMAL if inside else 1)
-        ministry = name.head is not None and name.head.entry.whole  # «وزارة العدل بالسودان»
+        ministry = not inside and name.head is not None and name.head.entry.whole  # «وزارة العدل بالسودان»
         someone = self._of_someone(name)
-        other = name.country not in (None, atom.country)  # «لجنة الأوراق المالية القبرصية في الكويت»
+        role = bool(name.first) and is_of(self.scene.form(name.first - 1), WordClass.ROLE)
+        other = not role and name.country not in (None, atom.country)  # «وفد هيئة الأوراق المالية القبرصية في الكويت»
         if other or not (formal or ministry or someone or (name.definite and self._once(name))):
             return None
         if atom.cut == 0 if inside else form[: atom.cut] == BY:
@@ -319,7 +320,9 @@ class ArabicTowns:
 
     def _in_autonomy(self, name: Name, i: int) -> bool:
         """Tell «في» and the land with a government of its own whose body this is: «هيئة النزاهة في إقليم كردستان»."""
-        land = self.atoms.get(i + 1) if self.scene.same_line(i) == IN and self.scene.same_line(i + 1) in lands() else None
+        land = (
+            self.atoms.get(i + 1) if self.scene.same_line(i) == IN and self.scene.same_line(i + 1) in lands() else None
+        )
         own = land is not None and land.cut == 0 and land.country in _AUTONOMOUS
         kind = name.head is not None and (name.head.entry.whole or name.head.key in (*_PARTED, *_PARTED_BY_EMIRATE))
         return own and kind and self.lexicon == _INSTITUTIONS

@@ -323,8 +323,8 @@ class FrenchComplements:
         if self.scene.form(start) in (_AND, ",") and self.heads.in_letters(j):
             return True  # « du ministère de la Santé, de la Banque mondiale et de l'OMS »
         another = self.heads.head_at(j)
-        if another is None:
-            return False
+        if another is None or (another.only and self.heads.first_content(j + 1) not in another.only):
+            return False  # « Commandement des frontières et de la police maritime »
         if self.scene.form(start) == _AND and self.scene.is_capital(j) and not another.entry.common:
             return True  # « de l'Agence des eaux et du Comité de bassin »
         if self.scene.form(start) in (_AND, ",") and self.heads.is_whole(j, another):
