@@ -15,14 +15,16 @@ from resolvers.parties.kinship import is_abroad
 from resolvers.parties.report import Report
 from resolvers.topics.topics import topics_of
 from schemas.mention import Kind
-from schemas.relation import Engagement
-from schemas.span import Quote
+from schemas.nouns import replace
+from schemas.relation import Engagement, EngagementKind
+from schemas.span import Quote, Span
 from text.fold import fold_word
 
 
 def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
     """Return an event's row; ``whole`` where the document tells of no other."""
     scene = cast.scene
+    report = _with_led(cast, report)
     lines = tuple(s.line for s in scene.sentences) if whole else report.lines
     about = scene.extraction.about
     told = _BULLET.sub("", report.sentence.of(scene.document.text))
@@ -39,6 +41,31 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         topics_of(scene, lines),
         title, _confidence(report),
     )  # fmt: skip
+
+
+def _with_led(cast: Cast, report: Report) -> Report:
+    """Add to guests who came at the head of a delegation, told on the report's lines, that delegation.
+
+    «قام الوزير X بزيارة …، على رأس وفد …»; what its head signed is no deed of theirs.
+    """
+    if report.kind is EngagementKind.SIGNING:
+        return report
+    known = {number for guest in report.guests for number in _bands(guest)}
+    found: list[Party] = []
+    for guest in report.guests:
+        found.append(guest)
+        number = next((n for n, band in enumerate(cast.bands) if guest.figure >= 0 and band.head == guest.figure), -1)
+        named = [cast.scene.tops[m] for m in cast.bands[number].mentions] if number >= 0 else []
+        told = next((m for m in named if _is_on(cast.scene, m.span, report)), None)
+        if told is not None and number not in known:
+            key = frozenset({f"b{number}"})
+            found.append(Party(told.quote, guest.place, "heads", Kind.DELEGATION, key, country=guest.country))
+    return replace(report, guests=tuple(found))
+
+
+def _is_on(scene: Scene, span: Span, report: Report) -> bool:
+    """Tell whether a span is in a report's sentence, or on one of its lines."""
+    return report.sentence.contains(span) or any(s.span.contains(span) for s in on_lines(scene, (report.line,)))
 
 
 def _less_fronted(cast: Cast, guests: Sequence[Party]) -> list[Party]:
