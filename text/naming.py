@@ -11,6 +11,7 @@ NATIVE_ENDINGS = ("ه", "ت", "ات", "ين", "ون", "ها", "هم", "ي")
 IMPERFECT = ("ت", "ي")
 """With which letters the imperfect begins in the third person."""
 PRESENT_OF_HER, PRESENT_OF_HIM = IMPERFECT
+PRESENT_OF_ME, PRESENT_OF_US = "ا", "ن"
 LIKE = "ك"
 TO = "ل"
 IN = "في"
@@ -52,7 +53,7 @@ _BROKEN_PLURAL = re.compile(
     r"(?:[^ام]\wو[^ه]|ا\w\wا\w|م\wا\wي\w|مبادي|مشاكل|مناطق|مصالح|مراحل|مناهج|مخاطر|مواقع|[^ام]وا[^ي]\w)$"
 )
 _DUALS = (("ه", ("تا", "تي")), ("", ("ا", "ي")))
-MINE, OF_PLURALS = "تي", "اتي"
+MINE, OF_PLURALS, OURS = "تي", "اتي", "نا"
 """How nouns end that are somebody's own («طاقتي»), and adjectives of plurals («مؤسساتي»)."""
 FOREIGN_ENDINGS = ("ا", "و")
 """Folded endings of foreign names («ساكورا») that no indefinite noun in construct has."""

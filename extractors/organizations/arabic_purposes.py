@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from extractors.naming import ARABIC_STOPS, COURT, Atom, Name, is_of
+from extractors.naming import ARABIC_STOPS, COURT, QUOTE, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
@@ -37,6 +37,8 @@ _HEAD_AND_NOUN = 2
 _REGULATOR, _PROSECUTION, _MINISTRY = "regulator", "prosecution", "ministry"
 _FIRMS = frozenset(("foundation", "group_of_firms"))
 _OF_TOWNS = frozenset(("governorate_body", "chamber", "university"))
+_LONGEST_WORK = 3
+"""Words of a work that ends a name in marks."""
 _OFFICES = 4
 """Words of an office before a body («نائب المدير العام ل…»)."""
 
@@ -129,9 +131,18 @@ class ArabicPurposes:
             atom = self.atoms.get(i)
             end = atom.last if atom and atom.cut == reading.cut else self._states(i, reading.form)
             end = end or self.complements.complement(i, name.head, first=reading.form, depth=1)
-            if end is not None:
+            if end is not None and not self._describes(name, reading.form, end):
                 return replace(name, last=end, complement=True, solid=False, purposes=name.purposes + 1)
         return None
+
+    def _describes(self, name: Name, form: str, end: int) -> bool:
+        """Tell what is said of a programme behind its name in marks: whom it attends, or work told in many words.
+
+        «مبادرة "مؤسسة آمنة" لمرافقة المقاولات», «مشروع "راصد" لتحديث شبكة المحطات الأوتوماتيكية»; its years end a name.
+        """
+        marked = self.lexicon == PROGRAMS and self.scene.form(name.last - 1) == QUOTE and not is_definite(form)
+        long = end - name.last > _LONGEST_WORK or form in tail_words("attends")
+        return marked and long and not self.scene.same_line(end).isdigit()
 
     def _states(self, i: int, form: str) -> int | None:
         """Read «لدول غرب أفريقيا», «لدول مجلس التعاون لدول الخليج العربية»: the states of a region or body."""

@@ -7,17 +7,21 @@ from extractors.organizations.arabic import ArabicNames
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, Head, WordClass, heads
 from lexicon.people import attested_name, verbs
+from lexicon.programs import tail_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.adjectives import RELATION_ENDINGS
-from text.inflection import OBJECTS, TA_MARBUTA
+from text.inflection import ACCUSATIVE, OBJECTS, TA_MARBUTA
 from text.naming import (
     AND,
     MINE,
     OF_PLURALS,
     ON,
+    OURS,
     PRESENT_OF_HER,
     PRESENT_OF_HIM,
+    PRESENT_OF_ME,
+    PRESENT_OF_US,
     TO,
     begins_with_particle,
     is_definite,
@@ -55,6 +59,8 @@ class CalledPrograms:
         """Return the end of a plain name at the token behind a head, or that token where none is read."""
         if not definite and key in _PLANNED and is_of(self.scene.same_line(word), WordClass.PROGRAM_NOUN):
             return word if self._goes_on(word + 1) else word + 1  # «مخطط الواحات»
+        if not definite and (town := self._town_as(word)) > word:
+            return town
         if definite or key not in _SOME:
             return word
         plain = max(self._alone(word), self._described(word), self._without(word), self._of_soul(word))
@@ -117,6 +123,31 @@ class CalledPrograms:
         if self.scene.written(i).endswith(TA_MARBUTA):
             return False  # «إعادة» is no «أعاده»
         return any(form.endswith(own) and form.removesuffix(own) in verbs() for own in OBJECTS)
+
+    def is_any(self, i: int) -> bool:
+        """Tell a head and its adjective in the accusative, which are any plan: «أطلق برنامجا تدريبيا لفرق الإنقاذ»."""
+        form, following = self.scene.form(i), self.scene.same_line(i + 1)
+        return form.endswith(ACCUSATIVE) and following.endswith(ACCUSATIVE) and not is_definite(following)
+
+    def spoken(self, i: int) -> int:
+        """Read what a campaign says of itself: «أنا أشارك», «معا نبني بيوتنا»."""
+        speaks = self.scene.same_line(i) in tail_words("first_person")
+        form = self.scene.same_line(i + 1)
+        verb = form.startswith((PRESENT_OF_ME, PRESENT_OF_US)) and not is_definite(form) and len(form) > _SHORTEST
+        ours = self.scene.same_line(i + 2).endswith(OURS)
+        return i + 2 + ours if speaks and verb and self.scene.is_arabic(i + 1) else i
+
+    def _town_as(self, i: int) -> int:
+        """Read what a town is to be: «عمّان مدينة ذكية», «بغداد أجمل»."""
+        atom = self.arabic.atoms.get(i) if self.scene.same_line(i) else None
+        if atom is None or atom.is_body or atom.cut:
+            return i
+        form, adjective = self.scene.same_line(atom.last), self.scene.same_line(atom.last + 1)
+        if is_of(form, WordClass.PROGRAM_ADJECTIVE):
+            return atom.last + 1
+        plain = self.scene.is_arabic(atom.last + 1) and not is_definite(adjective) and bool(adjective)
+        small = is_of(adjective, *ARABIC_STOPS) or begins_with_particle(adjective)
+        return atom.last + 2 if form in tail_words("town_as") and plain and not small else i
 
     def _alone(self, i: int) -> int:
         """Read one noun of a closed list, behind which no definite word, adjective or further noun goes on."""

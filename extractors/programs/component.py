@@ -163,7 +163,8 @@ class _Programs:
             if not definite and is_definite(self.scene.same_line(word)):
                 end = max(end, self._of_noun(word, head), self.reach.averted(word))
             if not definite:
-                end = max(end, self.reach.hyphened(word), self.reach.counted(word))
+                end = max(end, self.reach.hyphened(word), self.reach.counted(word), self.reach.joined(word))
+                end = max(end, self.reach.remembered(word))
             end = max(end, self.called.honoured(Name(head, i, word, reading.cut, definite=definite)))
             if end > word:
                 return end, reading.cut
@@ -174,7 +175,7 @@ class _Programs:
         for reading, head, definite in self.arabic.heads_at(i):
             word = i + 1 + len(head.rest)
             if not definite and self.scene.same_line(word) not in head.generic:
-                end = self.proofs.end(word, reading.form, head)
+                end = max(self.proofs.end(word, reading.form, head), self.called.spoken(word))
                 if end > word:
                     return end, reading.cut
         return i, 0
@@ -204,6 +205,7 @@ class _Programs:
         shared = word + 2 if not begins and is_of(self.scene.same_line(word + 1), WordClass.FOR_ALL) else word
         shared = max(shared, word if begins else self.ends.tails.powered(word + 1))
         end = max(self.ends.remote(word + 1), described, word if begins else self.ends.tails.aimed(word + 1), shared)
+        end = max(end, self.ends.in_plight(word + 1))
         return end if end > word + 1 else word
 
     def _marked(self, i: int) -> tuple[int, int]:
@@ -226,7 +228,7 @@ class _Programs:
         """
         if name.head is not None and name.head.entry.dated:
             return self._of_policy(name) or self.ends.years(self.ends.quoted(name.last)) > name.last
-        if self.called.is_clause(name.first + 1):
+        if self.called.is_clause(name.first + 1) or self.called.is_any(name.first):
             return False
         between = (k for k in range(name.first + 1, name.last) if is_of(self.scene.form(k), WordClass.BETWEEN))
         if any(not is_of(self.scene.form(k + 1), WordClass.PAIR) for k in between):

@@ -9,6 +9,7 @@ from extractors.programs.years import ProgramYears
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, heads, is_french_adjective, words_of_class
 from lexicon.places import PlaceWord, place_words
+from lexicon.programs import tail_words
 from text.naming import (
     AGAINST,
     AND,
@@ -96,12 +97,22 @@ class ProgramEnds(ProgramYears):
         before, form = self.scene.form(i - 1), self.scene.same_line(i)
         if not is_definite(form) or not self._is_describable(before) or self.begins_another(form):
             return i
+        if self._is_noun_behind(before, form):
+            return i  # «مشروع طريق الواحات القواعد التي أقرها المجلس»
         plural = before.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(before))
         agrees = looks_feminine(form) == looks_feminine(before) or (plural and looks_feminine(form))
         after = self.scene.same_line(i + 1)
         done = not is_definite(after) or is_of(after, *ARABIC_STOPS, WordClass.TOLD)
         further = i + 1 if done or not looks_relation(after) else self.described(i + 1)  # «النطاق العريض الوطني»
         return further if agrees and (done or further > i + 1) else i
+
+    def _is_noun_behind(self, before: str, form: str) -> bool:
+        """Tell a plural, of a shape that adjectives have not, behind no plural: it begins what is said next."""
+        return (
+            not looks_broken_plural(without_article(before))
+            and looks_broken_plural(without_article(form))
+            and not is_of(form, WordClass.ADJECTIVE)
+        )
 
     def matter(self, i: int) -> int:
         """Return the end of what a work with an adjective is for: «الاستجابة الطارئة للمياه والإصحاح».
@@ -175,6 +186,8 @@ class ProgramEnds(ProgramYears):
     def scoped(self, i: int) -> int:
         """Return the end of where a programme works, told with an adjective: «في المناطق الجبلية», «بالوسط القروي»."""
         form = self.scene.same_line(i)
+        if (plight := self.in_plight(i)) > i:
+            return plight
         noun, begin = (self.scene.same_line(i + 1), i + 2) if form == IN else (form.removeprefix(BY), i + 1)
         if noun == form or not is_of(noun, WordClass.SCOPE):
             return i
@@ -182,6 +195,11 @@ class ProgramEnds(ProgramYears):
         while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
             end += 1
         return end if end > begin else i
+
+    def in_plight(self, i: int) -> int:
+        """Return the end of the plight in which work is done: «التعليم في حالات الطوارئ»."""
+        inside = self.scene.same_line(i) == IN and self.scene.same_line(i + 1) in tail_words("times")
+        return self.described(i + 3) if inside and self.scene.same_line(i + 2) in tail_words("plights") else i
 
     def against(self, i: int) -> int:
         """Return the end of what a campaign is against, told with the article: «ضد الحصبة», «ضد العنف الأسري»."""

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from extractors.naming import ARABIC_STOPS, Atom, is_of
 from extractors.programs.ends import ProgramEnds
 from extractors.scenery import Scenery
-from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, heads
+from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, head_readings, heads
+from lexicon.people import attested_name, verbs
 from lexicon.programs import tail_words
-from text.inflection import FEMININE
+from text.adjectives import RELATION_ENDINGS
+from text.inflection import ACCUSATIVE, FEMININE
 from text.naming import (
     ALONG,
     AND,
@@ -17,16 +19,21 @@ from text.naming import (
     IN,
     PEOPLE,
     TO,
+    begins_with_particle,
     is_definite,
     looks_adjectival,
     looks_broken_plural,
     looks_feminine,
+    looks_work,
     without_article,
 )
 
 _REACH = 5
 """Words back from what a line leads to, to the line."""
 _LONGEST_OBJECT = 4
+_LONGEST_PERSON, _FAMILY = 4, 7
+"""Words of a person's name, and letters of a family name in -a or -i that no list has."""
+_DASHES = frozenset("-–")
 _SHORTEST = 3
 _MOST_FIGURES = 3
 
@@ -96,6 +103,34 @@ class ProgramReach:
         figure = self.scene.same_line(i + 2)
         return i + 3 if tied and figure.isdigit() and len(figure) < _SHORTEST else i
 
+    def remembered(self, i: int) -> int:
+        """Read the whole name of a person and what for: «برنامج نيلسون مانديلا للقيادات الشابة»."""
+        end = i
+        while end < i + _LONGEST_PERSON and self._is_of_person(end):
+            end += 1
+        form = self.scene.same_line(end)
+        told = attested_name(self.scene.form(i)) is not None and form.startswith(TO + TO)
+        return self.ends.described(end + 1) if told and end > i + 1 and not self._hears(form[len(TO + TO) :]) else i
+
+    def _is_of_person(self, i: int) -> bool:
+        """Tell a word that may be a part of a foreign person's name: in no class, and no work or adjective."""
+        form = self.scene.same_line(i)
+        plain = bool(form) and self.scene.is_arabic(i) and not (is_definite(form) or begins_with_particle(form))
+        known = bool(classes_of(form, "ar") | classes_of(ARTICLE + form, "ar")) or form in verbs()
+        known = known or any(head_readings(form, lexicon) for lexicon in (INSTITUTIONS, PROGRAMS))
+        told = form.endswith((*RELATION_ENDINGS, ACCUSATIVE)) and attested_name(form) is None and len(form) < _FAMILY
+        return plain and i not in self.atoms and not (known or told or looks_work(form))
+
+    def joined(self, i: int) -> int:
+        """Return the end of two towns in no list, tied by a hyphen behind what joins them: «طريق كورو-مالي»."""
+        words = [self.scene.same_line(k) for k in (i + 1, i + 3)]
+        tied = self.scene.form(i + 2) in _DASHES and self.scene.touches(i + 2) and self.scene.touches(i + 3)
+        tied = tied or (self.scene.form(i + 2) in _DASHES and self.ends.tails.unheard_towns(i + 2))
+        if not tied or not is_of(self.scene.same_line(i), WordClass.LINK) or not all(words):
+            return i
+        plain = all(self.scene.is_arabic(k) and not is_of(self.scene.form(k), *ARABIC_STOPS) for k in (i + 1, i + 3))
+        return i + 4 + (self.scene.same_line(i + 4) == words[1]) if plain else i  # «دميرجوغ-هول هول»
+
     def counted(self, i: int) -> int:
         """Return the end of a work that goes by a number, of which no noun tells that it counts: «قناة 800»."""
         work, figure = self.scene.same_line(i) in tail_words("number"), self.scene.same_line(i + 1)
@@ -130,7 +165,7 @@ class ProgramReach:
             return self.ends.described(i + 2)
         base = form[len(TO + TO) :]
         many = base.endswith((*PEOPLE, FEMININE_PLURAL)) or base in tail_words("served")
-        many = many or (looks_broken_plural(base) and is_of(base, WordClass.DOMAIN))
+        many = many or (looks_broken_plural(base) and is_of(base, WordClass.DOMAIN)) or self._is_houses(base)
         if not form.startswith(TO + TO) or not many or self._hears(base):
             return i
         one = base.removesuffix(FEMININE_PLURAL) + FEMININE
@@ -142,6 +177,11 @@ class ProgramReach:
         if owner and is_definite(following):
             return i  # «… للمؤسسات الوطنية»
         return i + 1 + described
+
+    def _is_houses(self, base: str) -> bool:
+        """Tell houses or bodies of one kind, for whom a work is done: «للمحاكم», «للمدارس»."""
+        kinds = heads("ar", INSTITUTIONS).get(base, ())
+        return bool(kinds) and looks_broken_plural(base) and all(head.plural for head in kinds)
 
     def _ended(self, i: int) -> bool:
         """Tell a definite noun or adjective before a token, which ends the work that is for somebody."""

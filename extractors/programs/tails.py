@@ -55,9 +55,14 @@ class ProgramTails:
         return self._described(end + 2) if adapted and is_of(self.scene.same_line(end), WordClass.ADAPTED_TO) else end
 
     def _faced(self, i: int) -> int:
-        """Return the end of what somebody is to withstand: «تعزيز صمود القرى في مواجهة الجفاف», «… أمام الكوارث»."""
+        """Return the end of what somebody is to withstand: «تعزيز صمود القرى في مواجهة الجفاف», «… أمام الكوارث».
+
+        «مواجهة» may carry «ل»: «تعزيز الجاهزية لمواجهة الأوبئة».
+        """
         confronted = self.scene.same_line(i) == IN and is_of(self.scene.same_line(i + 1), WordClass.CONFRONTING)
-        begin = i + 2 if confronted else i + is_of(self.scene.same_line(i), WordClass.FACING)
+        facing = self.scene.same_line(i)
+        faced = is_of(facing, WordClass.FACING) or is_of(facing.removeprefix(TO), WordClass.CONFRONTING)
+        begin = i + 2 if confronted else i + faced
         near = range(max(i - _REACH, 0), i)
         strong = begin > i and any(is_of(self.scene.form(k), WordClass.ENDURING) for k in near)
         evil = self.scene.same_line(begin)
