@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from extractors.delegations.arabic import arabic_end
 from extractors.delegations.bare import arabic_bare_end
+from extractors.delegations.foreign import foreign_sender
 from extractors.delegations.latin import latin_span, sender_named
 from extractors.delegations.led_alike import led_alike
 from extractors.delegations.nations import KINDS, country_told
@@ -45,7 +46,8 @@ def _mentions(doc: Doc, scene: Scene, i: int, span: Span) -> list[Mention]:
     """Return a delegation told at a token with its country, and the body that only its name tells."""
     mention = mention_at(doc, Kind.DELEGATION, span, "delegations/represents")
     found = [replace(mention, country=country_told(scene, span))]
-    sender = sender_named(scene, i, span)
+    foreign = foreign_sender(scene, i)
+    sender = scene.span(*foreign) if foreign else sender_named(scene, i, span)
     return found if sender is None else [*found, mention_at(doc, Kind.ORGANIZATION, sender, "delegations/sender")]
 
 
@@ -71,7 +73,8 @@ def _delegation(scene: Scene, i: int) -> Span | None:
         return latin_span(scene, i) if form in delegation_words().noun else None
     if scene.form(i - 1) in grammar().any_one and scene.same_line(i - 1, i):
         return None  # «أي وفد أجنبي»
-    last = arabic_bare_end(scene, i) or arabic_end(scene, i)
+    sender = foreign_sender(scene, i)
+    last = sender[1] if sender else arabic_bare_end(scene, i) or arabic_end(scene, i)
     return scene.span(i, last, cut) if last else None
 
 

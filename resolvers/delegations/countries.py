@@ -26,7 +26,7 @@ from resolvers.officials.people import Figures
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
-from text.inflection import ARTICLE
+from text.inflection import ARTICLE, is_arabic
 from text.naming import BY
 from text.shapes import TATWEEL
 from text.tokens import words_of
@@ -45,8 +45,15 @@ def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home
         body = band.represents is not None and band.represents.kind is Kind.ORGANIZATION
         if body and band.country is None and not _of_several_states(scene, band):
             town = next((came[top] for top in band.mentions if top in came), None)
-            own = None if _visits(scene, band, home) or _calls_itself_international(scene, band) else home
+            abroad = _visits(scene, band, home) or _calls_itself_international(scene, band) or _in_foreign_words(band)
+            own = None if abroad else home
             band.country = town or _of_head(scene, figures, band, home) or own
+
+
+def _in_foreign_words(band: Band) -> bool:
+    """Tell a sender whose Arabic name no list has and only the delegation tells: «وفد متروبول إيكس مرسيليا»."""
+    body = band.represents
+    return body is not None and body.rule == "delegations/sender" and is_arabic(fold_word(body.text))
 
 
 def _of_own_state(scene: Scene, band: Band, home: str | None) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from lexicon.affiliations import standing_words
+from lexicon.role_grammar import delegation_words, grammar
 from resolvers.delegations.announced import announced
 from resolvers.delegations.bands import Band, members_after
 from resolvers.delegations.chiefs import add_chiefs
@@ -29,7 +30,9 @@ from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from schemas.relation import Delegation
 from schemas.span import Quote
+from text.clitics import readings
 from text.fold import fold_word
+from text.inflection import is_arabic
 
 
 def bands_of(scene: Scene, figures: Figures) -> list[Band]:
@@ -105,7 +108,8 @@ def delegation_of(scene: Scene, figures: Figures, band: Band, country: str | Non
     bodies = [i for i in named if _inside(scene, i, Kind.ORGANIZATION)]
     bodies.sort(key=lambda i: band.represents not in scene.nested[i])
     places = (i for i in named if _inside(scene, i, Kind.PLACE))
-    top = next(chain(bodies, places), band.mentions[0])
+    alone = (i for i in band.mentions if not _of_several(scene.tops[i].text))
+    top = next(chain(bodies, () if _of_several(scene.tops[band.mentions[0]].text) else places, alone), band.mentions[0])
     whole = scene.tops[top]
     quote = (whole if whole.kind is Kind.DELEGATION else _inside(scene, top, Kind.DELEGATION) or whole).quote
     brought = band.head if band.rule == BROUGHT else None
@@ -113,6 +117,13 @@ def delegation_of(scene: Scene, figures: Figures, band: Band, country: str | Non
     members = tuple(figures.all[m].quote for m in band.members if m != brought)
     represents: Quote | None = band.represents.quote if band.represents else None
     return Delegation(quote, represents, country, head, members, f"delegation/{band.rule}")
+
+
+def _of_several(text: str) -> bool:
+    """Tell a naming by the noun of several, or without one, beside which a delegation may be named alone."""
+    word = fold_word(text.split(maxsplit=1)[0])
+    nouns = grammar().delegation | delegation_words().noun
+    return is_arabic(word) and not any(reading.form in nouns for reading in readings(word))
 
 
 def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Band:

@@ -7,6 +7,7 @@ from lexicon.affiliations import standing_words
 from lexicon.loader import load
 from lexicon.people import Honorific, style_words
 from lexicon.relations import words as relation_words
+from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import person_after, person_before
 from resolvers.delegations.chairs import chairs_event, guided, led_like_another, under_chair, under_whom
 from resolvers.delegations.escorts import accompanied, fronted
@@ -272,7 +273,8 @@ def _parts(item: Item) -> bool:
 def _unknown_subject(items: Sequence[Item], verb: int, place: int) -> bool:
     """Tell whether a word that is no role stands between the verb and the delegation: an unknown subject."""
     between = items[verb + 1 : place]
-    names = (i.form for i in between if i.sort is Sort.WORD and i.form not in style_words())
+    light = style_words() | grammar().blessings  # «وقد ترأس رحمه الله وفد …»
+    names = (i.form for i in between if i.sort is Sort.WORD and i.form not in light)
     return any(is_arabic(form) and not is_definite(form) for form in names)
 
 

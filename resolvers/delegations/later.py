@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band, members_after
+from resolvers.delegations.companions import companions_of_head
 from resolvers.delegations.company import around_whom, came_along, came_with, companions_told
 from resolvers.delegations.escorts import BROUGHT, is_of_some
 from resolvers.delegations.leaders import heads_all, leader_titles, listed_members
@@ -18,7 +19,9 @@ from resolvers.officials.people import Figures
 from resolvers.officials.side_leaders import leaders_of_sides
 from resolvers.officials.standing import companions, countries_told
 from schemas.mention import Kind
+from text.adjectives import is_future_verb
 from text.fold import fold_word
+from text.inflection import is_arabic
 
 
 def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
@@ -27,6 +30,8 @@ def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
     One whose other members are told was led by the one chief of a body of that country who was named before them,
     else by such a one among its members.
     """
+    if _is_to_come(scene, band):
+        return
     start = scene.tops[band.mentions[0]].span.start
     told = _countrymen_before(scene, figures, band, start)
     if band.members:
@@ -44,6 +49,16 @@ def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
         envoys = all(any(is_envoy(scene.tops[t].text) for t in figures.all[n].titles) for n in told)
         brought = envoys and is_of_some(scene.tops[band.mentions[0]])
         band.head, band.rule = band.members[0], BROUGHT if brought else "countrymen"
+
+
+def _is_to_come(scene: Scene, band: Band) -> bool:
+    """Tell whether a delegation that is told of once is still to come: «سيستضيف الديوان وفدا كينيا قبل نهاية العام»."""
+    top, new = band.mentions[0], fold_word(scene.tops[band.mentions[0]].text).split()[0] in standing_words("band_new")
+    for sentence in scene.sentences if new and len(band.mentions) == 1 else ():
+        place = next((n for n, i in enumerate(sentence.items) if i.mention == top), 0)
+        if place:
+            return any(is_arabic(i.form) and is_future_verb(i.form) for i in sentence.items[:place])
+    return False
 
 
 def _countrymen_before(scene: Scene, figures: Figures, band: Band, start: int) -> list[int]:
@@ -183,7 +198,8 @@ def _belonging(scene: Scene, figures: Figures, talk: Talk) -> list[int]:
     if made and _follows(scene, talk.sentence, band):
         whose = next((n for n, i in enumerate(items[: made[-1]]) if i.form in standing_words("whose")), 0)
         return [figures.of[i.mention] for i in items[whose:] if i.kind is Kind.PERSON]
-    return came_along(figures, talk) or companions_told(figures, talk)
+    told = came_along(figures, talk) or companions_told(figures, talk)
+    return told or companions_of_head(scene, figures, talk)
 
 
 _MADE = 4

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
+from text.inflection import AND, is_arabic
 
 _BESIDE = 2
 """Items before a delegation of which an article may be one."""
@@ -26,7 +29,7 @@ def membership(items: Sequence[Item]) -> int:
             return place
         if item.kind is not Kind.DELEGATION and not speaks_again(item):
             continue
-        if _inside_of(items, place) or _joined(items, place):
+        if _inside_of(items, place) or _joined(items, place) or _from_it(items, place):
             return place
         before = [n for n in range(max(place - _NEAR, 0), place) if items[n].form in standing_words("members_in")]
         before = before or [n for n in (place - 1,) if n >= 0 and items[n].form in standing_words("part_in")]
@@ -44,10 +47,14 @@ def membership(items: Sequence[Item]) -> int:
 def before_membership(figures: Figures, items: Sequence[Item]) -> list[int]:
     """Return the people of whom a clause says that they were of the delegation: "Mr. … and Ms. … were part of it"."""
     for place, item in enumerate(items):
-        if item.form not in standing_words("belongs") or not any(
+        completes = item.form in standing_words("completes_it")
+        if not (completes or item.form in standing_words("belongs")) or not any(
             speaks_again(i) or i.kind is Kind.DELEGATION for i in items[place + 1 : place + _NEAR]
         ):
             continue
+        told = [figures.of[i.mention] for i in items[:place] if i.kind is Kind.PERSON]
+        if completes and not any(i.verb or i.marks("by", "relative") for i in items[:place]):
+            return told  # "Ms. … and Mr. … completed the delegation"
         were = next((n for n in range(place - 1, max(place - _NEAR, 0), -1) if _is_copula(items[n])), -1)
         before = items[:were] if item.form.isascii() else items[max(were, 0) : place]
         people = [figures.of[i.mention] for i in before if i.kind is Kind.PERSON]
@@ -71,6 +78,18 @@ def _inside_of(items: Sequence[Item], place: int) -> bool:
     before = [i.form for i in items[max(place - _BESIDE, 0) : place] if i.form not in relation_words("definite")]
     inside = bool(before) and before[-1] in standing_words("inside")
     return inside and any_said(items[place + 1 : place + 2], standing_words("figured"))
+
+
+def _from_it(items: Sequence[Item], place: int) -> bool:
+    """Tell whether those behind a delegation were there of it: «شارك في المراسم من أعضاء الوفد السيدة X والسيد Y»."""
+    members = any_said(items[max(place - 1, 0) : place], standing_words("members_in"))
+    told = items[max(place - 1 - members, 0) : place - members]
+    described = standing_words("came_from") | grammar().high_level
+    behind = (i for i in items[place + 1 :] if i.form not in described and i.form not in style_words())
+    kind = next((i.kind for i in behind), None)
+    opens = any(is_arabic(i.form) and i.marks("from") for i in told)
+    came = any(i.form.removeprefix(AND) in standing_words("took_part") for i in items[:place])
+    return opens and came and kind in (Kind.PERSON, Kind.TITLE)
 
 
 def _joined(items: Sequence[Item], place: int) -> bool:

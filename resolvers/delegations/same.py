@@ -62,7 +62,8 @@ def join_countrymen(bands: Sequence[Band], before: Sequence[str | None]) -> list
     """
     found = list(bands)
     for band in bands:
-        if band.represents is not None or band.country is None:
+        named = band.represents is not None and band.represents.kind is not Kind.PLACE  # «وفد السودان» is of the state
+        if named or band.country is None:
             continue
         pairs = zip(bands, before, strict=True)
         settled = [b for b, told in pairs if told is None and b.country == band.country and b is not band]

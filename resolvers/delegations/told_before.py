@@ -30,7 +30,7 @@ def by_bare_role(scene: Scene, figures: Figures, items: Sequence[Item], verb: in
     for item in reversed(items[max(verb - _NEAR, 0) : verb]):
         if item.verb or (item.sort is Sort.SIGN and item.form not in _COMMAS):
             return None
-        if item.mention < 0 and is_definite(item.form) and (meant := _holders(scene, figures, item)):
+        if item.mention < 0 and is_definite(item.form) and (meant := holders(scene, figures, item)):
             return meant[0] if len(meant) == 1 else None
     return None
 
@@ -38,7 +38,7 @@ def by_bare_role(scene: Scene, figures: Figures, items: Sequence[Item], verb: in
 _COMMAS = frozenset("،,")
 
 
-def _holders(scene: Scene, figures: Figures, role: Item) -> list[int]:
+def holders(scene: Scene, figures: Figures, role: Item) -> list[int]:
     """Return those told before a bare role whose offices begin with it: «وزيرة البيئة» before «الوزيرة»."""
     word, start = role.form.removeprefix(ARTICLE), role.span.start
     titles = [[scene.tops[t] for t in f.titles if scene.tops[t].span.end <= start] for f in figures.all]

@@ -10,6 +10,64 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "whose head's companions end a sentence with him": (
+        ("[P:Omar Sow] a reçu une [G:délégation de la [O:Banque]] emmenée par M. [P:Serge Ekué]. Mme [P:Aïcha Diop], "
+        "[T:économiste], et M. [P:Kodjo Adjei] accompagnaient M. [P:Ekué]."),
+        "Serge Ekué", ["Serge Ekué", "Aïcha Diop", "Kodjo Adjei"],
+    ),
+    "whose head a host accompanied": (
+        ("[P:Omar Sow] received a [G:delegation of [W:Malta]] led by Mr. [P:Anton Bord]. The [T:governor], Mr. [P:Issa "
+        "Sy], accompanied Mr. [P:Bord] on the tour."),
+        "Anton Bord", ["Anton Bord"],
+    ),
+    "whose head others accompanied, by a pronoun": (
+        ("[P:Omar Sow] a reçu une [G:délégation de [W:Malte]] conduite par M. [P:Anton Bord]. L'accompagnaient Mme "
+        "[P:Ida Krog] et M. [P:Jan Bonnici]."),
+        "Anton Bord", ["Anton Bord", "Ida Krog", "Jan Bonnici"],
+    ),
+    "at whose head's side others stood": (
+        ("[P:Omar Sow] a reçu une [G:délégation de [W:Malte]]. À sa tête, le maire, M. [P:Anton Bord] ; à ses côtés, "
+        "M. [P:Jan Bonnici], et Mme [P:Ida Krog]."),
+        "Anton Bord", ["Anton Bord", "Jan Bonnici", "Ida Krog"],
+    ),
+    "whose head is told by his office, and who came with him": (
+        ("A [G:delegation of the [O:Court]], headed by its [T:President], Justice [P:Anton Bord], visited [W:Juba]. "
+        "The President was accompanied by Justice [P:Jan Bonnici] and Ms. [P:Ida Krog], [T:Registrar]."),
+        "Anton Bord", ["Anton Bord", "Jan Bonnici", "Ida Krog"],
+    ),
+    "accompanying whose head others were": (
+        ("A [G:delegation of the [O:Court]], headed by Justice [P:Anton Bord], visited [W:Juba]. Accompanying Justice "
+        "[P:Bord] were Ms. [P:Ida Krog] and Mr. [P:Jan Bonnici]."),
+        "Anton Bord", ["Anton Bord", "Ida Krog", "Jan Bonnici"],
+    ),
+    "that others completed": (
+        ("The [G:delegation of [W:Malta]] was led by Mr. [P:Anton Bord]. Ms. [P:Ida Krog] and Mr. [P:Jan Bonnici] "
+        "completed the delegation."),
+        "Anton Bord", ["Anton Bord", "Ida Krog", "Jan Bonnici"],
+    ),
+    "that had others among its members": (
+        ("[P:Omar Sow] received a [G:delegation from [W:Malta]]. The visiting team was under the leadership of Mr. "
+        "[P:Anton Bord], and had among its members Ms. [P:Ida Krog] and Mr. [P:Jan Bonnici]."),
+        "Anton Bord", ["Anton Bord", "Ida Krog", "Jan Bonnici"],
+    ),
+    "with whose head others came, by his name": (
+        ("استقبل السيد [P:كريم الزاوي] [G:وفدا من [W:غانا]] برئاسة السيد [P:كوفي منساه]. ورافق السيد [P:منساه] كل من "
+        "السيدة [P:أما بواتينغ] والسيد [P:سالم زين]."),
+        "كوفي منساه", ["كوفي منساه", "أما بواتينغ", "سالم زين"],
+    ),
+    "some of whose members attended": (
+        ("استقبل السيد [P:كريم الزاوي] [G:وفدا من [W:غانا]] برئاسة السيد [P:كوفي منساه]. وشارك في المراسم من أعضاء "
+        "الوفد السيدة [P:أما بواتينغ] والسيد [P:سالم زين]، وحضرها السيد [P:عمر زين]."),
+        "كوفي منساه", ["كوفي منساه", "أما بواتينغ", "سالم زين"],
+    ),
+    "whose verb is left out behind another's": (
+        ("La [G:délégation malienne], Mme [P:Awa Koné], [T:directrice] ; elle est venue mardi."),
+        None, [],
+    ),
+    "that the deceased led": (
+        "وقد ترأس رحمه الله السيد [P:كريم الزاوي] [G:وفد [O:المحكمة]] في زيارات.",
+        "كريم الزاوي", ["كريم الزاوي"],
+    ),
     "who leads those who make it up": (
         "استقبل [T:وزير العدل] [P:كريم الزاوي] [G:وفدا من قضاة تونسيين] يرأسهم القاضي [P:سالم العمري].",
         "سالم العمري", ["سالم العمري"],
