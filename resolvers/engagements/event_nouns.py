@@ -8,12 +8,14 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.verbs.asking import asked, is_question, refused, thought_of
+from resolvers.verbs.objectives import ends_in_signing
 from resolvers.verbs.spoken_of import noun_spoken_of
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import taken_back
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
+from text.inflection import is_arabic
 
 
 def nouns_in(sentence: Sentence) -> list[Trigger]:
@@ -26,6 +28,8 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
             continue
         spoken = any_marked(items[max(place - 1, 0) : place], "speakers")
         if (spoken and not _of_body(items, place)) or asked(items, max(place - 1, 0)):
+            continue
+        if not is_arabic(item.form) and ends_in_signing(items, place):
             continue
         if thought_of(items, place) or refused(items, place) or noun_spoken_of(items, place):
             continue

@@ -70,7 +70,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         (paired and trigger.frame is Frame.SIGN)
         or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
     ):
-        last = next((r for r in reversed(earlier) if r.guests and not _only_present(r)), earlier[-1])
+        last = next((r for r in reversed(earlier) if _names_signers(r)), earlier[-1])
         host, guests = signers_behind(cast, sentence, trigger) or (last.host, people_first(last.guests))
     listed = sentence.line in cast.diary.entries
     host, guests = with_other_side(sentence, trigger, (host, guests), earlier, listed=listed)
@@ -79,6 +79,12 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     host, guests = with_national(cast, sentence, trigger, (roles.host, roles.guests), (host, guests))
     host = None if host and _is_where(sentence, trigger, host) else host
     return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
+
+
+def _names_signers(report: Report) -> bool:
+    """Tell a report of two sides who may sign; the noun of talks with a body beside it names none for sure."""
+    bodies = report.rule.endswith("/noun") and all(g.kind is Kind.ORGANIZATION for g in report.guests)
+    return bool(report.guests) and not (bodies or _only_present(report))
 
 
 def _only_present(report: Report) -> bool:

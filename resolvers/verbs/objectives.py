@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import EventCue, Frame, event_words
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -45,6 +46,28 @@ def signed_by_them(items: Sequence[Item], trigger: Trigger) -> bool:
         return False
     first = items[0].event
     return bool(first and first.agreement and not first.definite and not trigger.relative)
+
+
+def ends_in_signing(items: Sequence[Item], place: int) -> bool:
+    """Tell whether it is but said of what was told that it ended in a signing: "The meeting ended with the signing of".
+
+    Only when it was, and where, may stand between.
+    """
+    for n in range(place + 1, min(place + _ENDED, len(items))):
+        item = items[n]
+        if (item.event and item.event.kind is EngagementKind.SIGNING) or any(v.frame is Frame.SIGN for v in item.verbs):
+            return any_marked(items[n - _BY : n], "with", "by") and not any_marked(items[place:n], "purpose")
+        parted = item.sort is Sort.SIGN and item.form not in _ELIDED
+        if item.event or parted or (item.mention >= 0 and item.kind not in (Kind.DATE, Kind.PLACE)):
+            return False
+    return False
+
+
+_ELIDED = ("'", "’")
+_ENDED = 12
+"""Items from an event that ended in a signing to this."""
+_BY = 3
+"""Items before the noun of a signing among which "with", « par » stands, its article between."""
 
 
 def signed_behind(items: Sequence[Item], trigger: Trigger) -> bool:
