@@ -13,7 +13,6 @@ from resolvers.verbs.needs import has_need, with_need
 from resolvers.verbs.objectives import (
     AT_ONCE,
     agreement_of,
-    ends_in_signing,
     is_event,
     is_object,
     signed_behind,
@@ -33,9 +32,6 @@ _BESIDE = 6
 def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     """Find the noun of the event beside a verb, and let it say the kind; None where the verb needs one and has none."""
     wanted = trigger.needs
-    bounds = trigger.latin and not trigger.nominal and trigger.frame in (Frame.OCCUR, Frame.HOLD, Frame.PRESIDE)
-    if bounds and ends_in_signing(items, trigger.place):
-        return None
     if wanted in BESIDE or has_need(trigger):
         return _by_need(items, trigger)
     if trigger.frame is Frame.SIT:

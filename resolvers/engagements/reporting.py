@@ -246,7 +246,8 @@ _AT_THE = len("à la")
 def _closes(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a report tells of an event's end: by its verb, or «clôture», «اختتام» before its noun."""
     before = sentence.items[max(trigger.event - _ENDING, 0) : trigger.event]
-    return trigger.verb in _CLOSING or any_said(before, relation_words("endings"))
+    done = sentence.items[trigger.place].form in relation_words("closing_verbs") and trigger.frame is not Frame.SIGN
+    return done or trigger.verb in _CLOSING or any_said(before, relation_words("endings"))
 
 
 _ADDED = 4

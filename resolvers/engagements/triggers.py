@@ -12,6 +12,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence
 from resolvers.verbs.adjoined import only_adds
 from resolvers.verbs.asking import is_question
+from resolvers.verbs.objectives import ends_in_signing
 from resolvers.verbs.spoken_of import only_spoken_of
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import recalled, taken_back
@@ -32,7 +33,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     read = [
         t
         for t in read
-        if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired, _of_margin, _deputised))
+        if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired, _of_margin, _deputised, _crowned))
     ]
     if not read or is_question(sentence):
         return []
@@ -76,6 +77,12 @@ def _deputised(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger])
     noun = trigger.nominal and trigger.frame is Frame.SIGN and not trigger.latin
     signed = noun and any(t.place < trigger.place and t.frame is Frame.SIGN for t in read)
     return signed and any_said(items[max(trigger.place - _DEPUTY, 0) : trigger.place], relation_words("deputises"))
+
+
+def _crowned(items: Sequence[Item], trigger: Trigger, _read: Sequence[Trigger]) -> bool:
+    """Tell whether it is but said that what was told ended in a signing: "The meeting ended with the signing of"."""
+    bounds = trigger.latin and not trigger.nominal and trigger.frame in (Frame.OCCUR, Frame.HOLD, Frame.PRESIDE)
+    return bounds and ends_in_signing(items, trigger.place)
 
 
 _DEPUTY = 5

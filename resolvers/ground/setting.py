@@ -280,12 +280,14 @@ def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, ho
 def _premises_ahead(scene: Scene, sentence: Sentence, trigger_place: int) -> Quote | None:
     """Return the institution that opens a sentence, the day before it or not: «في الجمعية الوطنية، استُقبل الوفد …»."""
     items = sentence.items
-    opens = next((i for i, item in enumerate(items[:_FRONT]) if item.marks("place_in")), -1)
-    if opens < 0 or any(i.mention >= 0 and i.kind is not Kind.DATE for i in items[:opens]):
+    front = range(min(_FRONT + _TIME, trigger_place))
+    house = next((n for n in front if items[n].kind not in (None, Kind.DATE)), -1)
+    if house < 0 or items[house].kind is not Kind.ORGANIZATION or any(i.verb for i in items[:house]):
         return None
-    house = next((i for i in range(opens, min(opens + _FRONT, trigger_place)) if items[i].mention >= 0), -1)
-    told = opens == 0 or _behind_day(items, house)
-    if house < 0 or not told or items[house].kind is not Kind.ORGANIZATION:
+    parted = max((n for n in range(house) if items[n].form in relation_words("separators")), default=-1)
+    opens = next((n for n in range(house) if items[n].marks("place_in")), -1)
+    led = any(i.marks("place_in") for i in items[parted + 1 : parted + 2])  # « Le lendemain, à l'École …, »
+    if not (led or opens == 0 or (opens > 0 and _behind_day(items, house))):
         return None
     behind = house + 1 + _TOWN_OF_HOUSE * _in_town(items, house + 1)
     parted = any_said(items[behind : behind + 1], relation_words("separators"))
@@ -349,8 +351,8 @@ def _of_who_attend(items: Sequence[Item], place: int) -> bool:
 
 _BEHIND, _ATTENDING = 2, 9
 """Items from a body back to the people it is of, and to the word that says that they attend."""
-_FRONT = 4
-"""Items at the start of a sentence among which the house stands in which all of it was."""
+_FRONT, _TIME = 8, 6
+"""Items at the start of a sentence among which the house stands in which all of it was, and words of time before."""
 
 
 def _at_once(items: Sequence[Item], place: int) -> bool:
