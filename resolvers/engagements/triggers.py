@@ -33,7 +33,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     read = [
         t
         for t in read
-        if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired, _of_margin, _deputised, _crowned))
+        if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired, _of_margin, _deputised))
     ]
     if not read or is_question(sentence):
         return []
@@ -49,7 +49,8 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
             continue
         end = bounds[bisect_right(bounds, trigger.place)]
         whole = with_event(items, replace(trigger, end=end)) or _over_clause(items, trigger, read, bounds)
-        if whole and not (taken_back(items, whole) or only_spoken_of(items, whole) or _same_visit(items, whole)):
+        refuted = (taken_back, only_spoken_of, _same_visit, _crowned)
+        if whole and not any(rule(items, whole) for rule in refuted):
             whole = replace(whole, recalled=whole.recalled or recalled(items, whole))
             copies = _copies(items, whole)
             found += [replace(whole, end=copies[0].place) if copies else whole, *copies]
@@ -79,10 +80,10 @@ def _deputised(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger])
     return signed and any_said(items[max(trigger.place - _DEPUTY, 0) : trigger.place], relation_words("deputises"))
 
 
-def _crowned(items: Sequence[Item], trigger: Trigger, _read: Sequence[Trigger]) -> bool:
+def _crowned(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether it is but said that what was told ended in a signing: "The meeting ended with the signing of"."""
     bounds = trigger.latin and not trigger.nominal and trigger.frame in (Frame.OCCUR, Frame.HOLD, Frame.PRESIDE)
-    return bounds and ends_in_signing(items, trigger.place)
+    return bounds and trigger.kind is not EngagementKind.SIGNING and ends_in_signing(items, trigger.place)
 
 
 _DEPUTY = 5

@@ -212,6 +212,8 @@ def _adds(state: Government, item: Item, governor: str) -> bool:
         return state.taken >= _SIDES and not state.words
     if governor == "members":
         return item.form in relation_words("and")
+    if governor == "by":  # "witnessed by Ms. X and by the Ambassador"
+        return state.governor == "presence" and state.separator == "and" and not state.words
     return governor == "from" and state.governor in _SENDING and item.form.startswith(_AND)
 
 
