@@ -8,7 +8,7 @@ from extractors.doc import add, mention_at, words_in
 from extractors.laws.english import is_ruled, is_titled, statute_start
 from extractors.laws.known import CONSTITUTION, Law, amended, bracketed, listed, of_state, with_year
 from extractors.laws.latin import dated_end, latin_name
-from extractors.laws.names import arabic_name, known_at
+from extractors.laws.names import arabic_name, known_at, town_at
 from extractors.laws.numbers import Number, after_sign, number_at, union_number, year_at, year_end
 from extractors.laws.phrases import completes, state_end
 from extractors.laws.words import Family, Head, Known, Needs, WordRole, breaks_before, law_lexicon, openings, plain
@@ -175,7 +175,10 @@ def _by_title(words: Words, first: int, after: int, head: Head) -> list[Law]:
     named = titled is not None and (dated or head.needs is Needs.TITLE or is_titled(words, titled, first))
     if titled is None or not named:
         return []
-    last = _numbered_end(words, year_end(words, after))
+    conduct = law_lexicon().role_at(words, after, WordRole.CONDUCT) if head.family is Family.CODE else None
+    if conduct is not None and town_at(words, titled) is None:
+        return []  # "the Ministry Code of Conduct"
+    last = _numbered_end(words, year_end(words, after if conduct is None else conduct.last))
     if head.family is Family.DECREE and last == after and not is_ruled(words, titled, first):
         return []  # "Rules and Regulations"
     nation = country_of_adjective(words.forms[titled - 1]) if titled > 1 else None

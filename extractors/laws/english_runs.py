@@ -35,11 +35,23 @@ def english_run(words: Words, first: int, after: int) -> tuple[int, int] | None:
             end = at + 1
         elif lexicon.role_at(words, at - 1, WordRole.ABOUT) and (small := _small_matter(words, at)):
             return lead_start(words, first), small
-        elif not lexicon.role_at(words, at, WordRole.LINKING) or _another(words, at) or _is_day(words, at + 1):
+        elif not _links(words, at) or _another(words, at) or _is_day(words, at + 1):
             break
         at += 1
     start = lead_start(words, first)
     return (start, end) if start < first or end > after else None
+
+
+def _links(words: Words, at: int) -> bool:
+    """Tell a small word of a treaty's name, or the article of what it sets up: "the Establishment of an … Court"."""
+    if law_lexicon().role_at(words, at, WordRole.LINKING):
+        return True
+    founded = list(words.forms[at - 2 : at]) in _FOUNDING
+    return founded and words.forms[at] in _ANY and capital_at(words, at + 1)
+
+
+_FOUNDING = [[noun, "of"] for noun in ("establishment", "creation", "constitution", "statute")]
+_ANY = frozenset(("a", "an"))
 
 
 def _holds(words: Words, position: int) -> bool:

@@ -1,6 +1,7 @@
 """Treaties by their French and English names: a head with what it is about, in a run of words."""
 
 from extractors.laws.english_runs import english_run, lead_start
+from extractors.laws.names import town_at
 from extractors.laws.numbers import year_end
 from extractors.laws.words import Family, Head, Needs, WordRole, breaks_before, capital_at, law_lexicon, plain
 from extractors.organizations.latin import is_stop
@@ -53,11 +54,16 @@ def _is_shouted(words: Words, first: int) -> bool:
 
 
 def _of_state(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
-    """Return the treaty or code that goes by what it is about, in French or in English."""
+    """Return the treaty or code that goes by what it is about, in French or in English; a code of conduct by a town."""
+    conduct = law_lexicon().role_at(words, after, WordRole.CONDUCT) if head.family is Family.CODE else None
+    if conduct is not None:
+        town = town_at(words, conduct.last)
+        return (first, town) if town else None
     french = law_lexicon().role_at(words, after, WordRole.FRENCH) is not None
     if head.family is Family.CODE or french or _compound(words, after):
         if head.family is Family.CODE and not french and not is_french_adjective(words.forms[after]):
-            return None
+            on = words.forms[after] == "on" and capital_at(words, after + 1)
+            return english_run(words, first, after) if on else None  # "Code on Administrative Offences"
         end = _french_end(words, first, after, head)
         return (first, end) if end else None
     return english_run(words, first, after)
@@ -192,7 +198,7 @@ def _run(words: Words, after: int, head: Head) -> int | None:
         )
         barred = end is None and lexicon.role_at(words, at, WordRole.EXCLUDED)
         relating = at == after and lexicon.role_at(words, at, WordRole.RELATING)
-        if not joint and not relating and (not plain(words, at) or barred):
+        if not joint and not relating and ((not plain(words, at) and not _is_side(words, at)) or barred):
             break
         if not joint and end == at and not _goes_on(words, at, head):
             break
@@ -200,6 +206,11 @@ def _run(words: Words, after: int, head: Head) -> int | None:
         if not joint and token.form not in _QUALIFYING and not lexicon.role_at(words, at - 1, WordRole.LINKING):
             end = at
     return end
+
+
+def _is_side(words: Words, position: int) -> bool:
+    """Tell « l'Est », a part of the world, from the verb: « la Communauté de l'Afrique de l'Est »."""
+    return words.forms[position] == "est" and words.forms[position - 1] == "'" and capital_at(words, position)
 
 
 def _is_dated(words: Words, position: int) -> bool:

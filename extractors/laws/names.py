@@ -37,8 +37,11 @@ def known_at(words: Words, position: int) -> tuple[PhraseHit[Known], str] | None
 
 def _is_matter(words: Words, position: int) -> bool:
     """Tell whether «نظام» behind «بشأن» is what another law is about: «القانون رقم (6) … بشأن نظام القضاء»."""
-    head = law_lexicon().head_at(words, position)
-    regarding = law_lexicon().role_at(words, position - 1, WordRole.REGARDING) is not None
+    lexicon = law_lexicon()
+    head = lexicon.head_at(words, position)
+    regarding = lexicon.role_at(words, position - 1, WordRole.REGARDING) is not None
+    governed = words.forms[position].startswith(BY)  # «القانون رقم 319 المتعلق بنظام التقاعد»
+    regarding = regarding or (governed and lexicon.role_at(words, position - 1, WordRole.WITH_BY) is not None)
     return regarding and head is not None and head[1].needs is Needs.KNOWN
 
 
@@ -62,6 +65,12 @@ def arabic_name(words: Words, after: int, head: Head, *, joined: bool = False) -
         end = _after_definite_head(words, after) if definite else _treaty(words, after, head)
         return end and _between_states(words, end)
     return None if definite else _construct(words, after, head)
+
+
+def _of_town(words: Words, after: int) -> int | None:
+    """Return the end of the town by which a code of conduct of states is called: «مدونة سلوك جيبوتي»."""
+    conduct = law_lexicon().role_at(words, after, WordRole.CONDUCT)
+    return town_at(words, conduct.last) if conduct is not None else None
 
 
 def _between_states(words: Words, end: int) -> int:
@@ -125,6 +134,8 @@ def _construct(words: Words, after: int, head: Head) -> int | None:
     if following(words, after - 1) == _MARK:
         inner = noun_phrase(words, after + 1)
         return inner if inner is not None and following(words, inner - 1) == _MARK else None
+    if head.family is Family.CODE and (town := _of_town(words, after)):
+        return town
     end = noun_phrase(words, after, of_body=head.family is Family.LAW)
     end = matters(words, end) if end and head.family in _OF_MATTERS else end
     return _of_body(words, after, end) if end and head.family is Family.LAW else end
@@ -142,7 +153,7 @@ def _of_body(words: Words, after: int, end: int) -> int:
 
 def _treaty(words: Words, after: int, head: Head) -> int | None:
     """Read what a treaty is called after: a city, a body, or what it is about."""
-    city = _city(words, after)
+    city = town_at(words, after)
     if city is not None:
         return _revised(words, city)
     dated = year_of(words, after)
@@ -157,11 +168,12 @@ def _treaty(words: Words, after: int, head: Head) -> int | None:
     whole = _phrases_after(words, end)
     if whole == after + 1 and law_lexicon().role_at(words, after, WordRole.ALONE):
         return None
-    told = whole > end or law_lexicon().role_at(words, after, WordRole.TREATY_MATTER) is not None
+    told = any(law_lexicon().role_at(words, *at) for at in ((after, WordRole.TREATY_MATTER), (end, WordRole.ANNEXED)))
+    told = told or whole > end
     return whole if told or head.needs is Needs.NAME else None
 
 
-def _city(words: Words, position: int) -> int | None:
+def town_at(words: Words, position: int) -> int | None:
     """Return the end of the town that a treaty is called after, listed for it or known as a town."""
     listed = law_lexicon().role_at(words, position, WordRole.CITY)
     if listed:

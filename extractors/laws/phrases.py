@@ -87,7 +87,8 @@ def noun_phrase(words: Words, position: int, *, of_body: bool = False) -> int | 
         told = _is_noun(form) or lexicon.role_at(words, at, WordRole.OF_MATTER) is not None
         body = of_body and (form in heads("ar") or (at == position and told))
         action = body or lexicon.role_at(words, at, WordRole.MASDAR)
-        if not action and (at == position or not _in_construct(words, at)):
+        deed = at > position and form.startswith(AND) and looks_derived_verbal_noun(form[len(AND) :])
+        if not (action or deed) and (at == position or not _in_construct(words, at)):
             return None
         at += 1
     if not plain(words, at) or not _closes(words.forms[at]):

@@ -86,6 +86,8 @@ class WordRole(StrEnum):
     TITLE_START = "title_start"
     CARRIES_OUT = "carries_out"
     GIVEN = "given"
+    ANNEXED = "annexed"
+    CONDUCT = "conduct"
     TAKEN_UP = "taken_up"
     POINTING_BACK = "pointing_back"
     ERA = "era"
@@ -187,7 +189,7 @@ def plain(words: Words, position: int) -> bool:
     """Tell whether a word stands at a token, on the same line, that ends no name."""
     if position >= len(words.forms) or words.shapes[position] is not Shape.WORD or breaks_before(words, position):
         return False
-    return not law_lexicon().role_at(words, position, WordRole.STOP, WordRole.CONCLUDED)
+    return not law_lexicon().role_at(words, position, WordRole.STOP, WordRole.CONCLUDED, WordRole.ANNEXED)
 
 
 @lru_cache(maxsize=1)

@@ -93,6 +93,20 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("appliquer le Code de conduite de Nairobi sur la piraterie", "Code de conduite de Nairobi"),
+    ("the Yaoundé Code of Conduct was cited", "Yaoundé Code of Conduct"),
+    ("تفعيل مدونة سلوك ياوندي فورا", "مدونة سلوك ياوندي"),
+    ("أحكام بروتوكول سياسة المنافسة الملحق بالمعاهدة", "بروتوكول سياسة المنافسة"),
+    ("بروتوكول تجارة الخدمات", "بروتوكول تجارة الخدمات"),
+    ("أثبتت الاتفاقية العربية لتنظيم وتيسير أعمال الإنقاذ جدواها", "الاتفاقية العربية لتنظيم وتيسير أعمال الإنقاذ"),
+    ("الاتفاقية الدولية لضبط مياه الصابورة", "الاتفاقية الدولية لضبط مياه الصابورة"),
+    ("القانون رقم 319 المتعلق بنظام التقاعد موضع التنفيذ", "القانون رقم 319"),
+    ("le Traité de la Communauté de l'Afrique de l'Est est signé", "Traité de la Communauté de l'Afrique de l'Est"),
+    (
+        "the Agreement on the Establishment of an African Bank and more",
+        "Agreement on the Establishment of an African Bank",
+    ),
+    ("the Code on Public Health applies", "Code on Public Health"),
     (
         "selon l'Acte uniforme portant organisation des sûretés en vigueur",
         "Acte uniforme portant organisation des sûretés",
@@ -435,6 +449,8 @@ NAMED = [
 ]
 
 NONE = [
+    "le code de conduite de la banque, the Ministry Code of Conduct, the Code on the table",
+    "مدونة السلوك الوظيفي ومدونة سلوك الموظفين وبروتوكول علاج المرضى",
     "اطلع على نظام التبريد، الذي صدر حديثا",
     "Un protocole sur les transports sera signé en mai",
     "les députés ont voté la loi contre l'avis du gouvernement",
