@@ -12,6 +12,7 @@ from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.scene import Scene, scene_of
 from resolvers.identity.local import body_aliases
 from resolvers.officials.homeland import homeland
+from resolvers.officials.hosts_abroad import hosts_abroad
 from resolvers.officials.missions import host_state, is_hosts, mission_countries
 from resolvers.officials.nationality import stated_country
 from resolvers.officials.people import Figures, figures_of, official_of
@@ -92,4 +93,13 @@ def _sides(scene: Scene, figures: Figures, led: list[tuple[Band, str | None]], h
         country = stated_country(scene, titles, None, side, home)
         if country and country != home:
             found.setdefault(place, country)
-    return found
+    return {**_hosts(scene, figures, led, home), **found}
+
+
+def _hosts(scene: Scene, figures: Figures, led: list[tuple[Band, str | None]], home: str | None) -> dict[int, str]:
+    """Return the state of those who received a delegation that is told to be from home; none is from elsewhere."""
+    own = [band for band, _ in led if any(country_of(scene.tops[top].text) == home for top in band.mentions)]
+    ours = {member for band in own for member in band.members}
+    states = {country for _, country in led} - {None}
+    hosts = hosts_abroad(scene, figures, home, ours) if own and home else {}
+    return {place: there for place, there in hosts.items() if states <= {home, there}}

@@ -46,7 +46,8 @@ from resolvers.ground.signature import bare_words
 from resolvers.officials.people import Figure, Figures
 from resolvers.officials.respective import respectively
 from resolvers.officials.row_bodies import body_in_row
-from resolvers.officials.standing import companions, spoken_for
+from resolvers.officials.spoken import spoken_for
+from resolvers.officials.standing import companions
 from resolvers.officials.strangers import is_stranger
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
@@ -173,7 +174,8 @@ class Affiliations:
         """Return the body that a person is said to represent, where no role is an office of its own."""
         body = self.spoken.get(place)
         own = any(is_office(self.scene.tops[t].text) for t in figure.titles)
-        return body if body and body.kind is Kind.ORGANIZATION and not own else None
+        told = body if body and body.kind is Kind.ORGANIZATION and not own else None
+        return in_full(told, self.named, self.home) if told else None
 
     def _in_row(self, figure: Figure, _: int) -> Mention | None:
         """Return the one body in the row of a table that holds one person."""
@@ -287,7 +289,17 @@ class Affiliations:
             exact = [m for m in fitting if country_told(m) == country]
             if fitting:
                 return (exact or fitting)[0]
+            untold = [m for m in like if country_told(m) is None]
+            if untold and len(untold) == len(like) and not self._held_by_another(untold, place):
+                return untold[0]  # a ministry abroad, of the one minister who is told
         return None
+
+    def _held_by_another(self, bodies: Sequence[Mention], place: int) -> bool:
+        """Tell whether an office of someone else goes with one of these bodies, or it issued the document."""
+        texts = {fold_word(m.text) for m in bodies}
+        others = (f.titles for n, f in enumerate(self.figures.all) if n != place)
+        like = (bodies_like(self.scene.tops[t].text, bodies) for titles in others for t in titles)
+        return any(like) or (self.issuer is not None and fold_word(self.issuer.text) in texts)
 
     def _headed(self, figure: Figure, _: int) -> Mention | None:
         """Return the body under whose heading a person is listed."""

@@ -6,7 +6,7 @@ from resolvers.ground.scene import Scene
 from resolvers.officials.datelines import dateline_country
 from resolvers.officials.nationality import is_envoy
 from resolvers.officials.people import Figure, Figures
-from resolvers.officials.standing import spoken_for
+from resolvers.officials.spoken import spoken_for
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 

@@ -7,7 +7,7 @@ from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
-from resolvers.officials.standing import person_next
+from resolvers.officials.spoken import person_next
 
 _FEW = 4
 """Items behind a side among which it is told who led it."""

@@ -10,22 +10,20 @@ from resolvers.ground.among import any_said
 from resolvers.ground.appended import state_behind
 from resolvers.ground.geography import country_of
 from resolvers.ground.headings import heading_countries
-from resolvers.ground.houses import for_bodies_told
 from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.ground.offices import pointed_noun
-from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
 from resolvers.officials.escorted import with_envoy_unnamed
 from resolvers.officials.own_envoys import with_own_envoy
 from resolvers.officials.people import Figures
 from resolvers.officials.sides import counterpart_states, counterparts, counterparts_listed, sides
+from resolvers.officials.spoken import acts_for, bracket
 from schemas.mention import Kind, Mention
 from text.inflection import AND
 
 _NEAR = 8
 """Items after «الجانب الأردني» among which the person stands who leads it."""
 _FEW = 4
-"""Words that may stand between a body and the person who speaks for it, signs left aside."""
+"""Words right before a name among which an adjective of nationality stands."""
 _ROW = 2
 """Bars that make a line the row of a table."""
 
@@ -47,8 +45,9 @@ def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
 
 
 def countries_behind(scene: Scene, figures: Figures) -> dict[int, str]:
-    """Return the countries told right behind the names or roles of figures: « Mme X (Sénégal) »."""
-    return {figures.of[top]: country for sentence in scene.sentences for top, country in _behind(scene, sentence)}
+    """Return the countries told right behind the names or roles of figures or in their rows: « Mme X (Sénégal) »."""
+    people = [s for s in scene.sentences if Kind.PERSON in s.kinds]
+    return {figures.of[top]: c for s in people for rule in (_behind, _in_row) for top, c in rule(scene, s)}
 
 
 def _rules() -> tuple[Callable[[Scene, Sentence], Iterator[tuple[int, str]]], ...]:
@@ -110,52 +109,6 @@ _OPENS = 5
 _ENDS = ("presence", "purpose", "relative", "by", "organised", "partner", "presided", "during", "about", "that")
 
 
-@kept
-def spoken_for(scene: Scene, figures: Figures) -> dict[int, Mention]:
-    """Return the bodies (or states) that figures are said to represent: «X ممثلة ب», «وقعها عن X السيد …»."""
-    found = {figures.of[top]: body for top, body in for_bodies_told(scene)}
-    for sentence in scene.sentences:
-        for place, item in enumerate(sentence.items if sentence.says(_representing()) else ()):
-            if item.kind in (Kind.ORGANIZATION, Kind.PLACE):
-                person = _representative(sentence, place) or _speaker(sentence, place)
-                body = scene.tops[_written_out(sentence, place).mention]
-                if person:
-                    found.setdefault(figures.of[person.mention], body)
-                for other in _fellows(sentence, person) if person else ():
-                    if all(_tells_none(scene, title) for title in figures.all[figures.of[other.mention]].titles):
-                        found.setdefault(figures.of[other.mention], body)
-    return found
-
-
-def _tells_none(scene: Scene, title: int) -> bool:
-    """Tell whether a role names no body and points back to none."""
-    return not scene.nested[title] and pointed_noun(scene.tops[title].text) is None
-
-
-@lru_cache(maxsize=1)
-def _representing() -> frozenset[str]:
-    return standing_words("whose") | standing_words("represented") | standing_words("on_behalf")
-
-
-def _fellows(sentence: Sentence, speaker: Item) -> Iterator[Item]:
-    """Yield the people whom «و» joins to one who speaks for a body: «وعن وزارة المالية السيدة … والسيد …»."""
-    for item in sentence.items[sentence.items.index(speaker) + 1 :]:
-        parts = item.sort is Sort.SIGN and item.form not in relation_words("separators")
-        if item.kind is Kind.PERSON:
-            yield item
-        elif item.kind is Kind.TITLE:
-            continue
-        elif item.verb or item.mention >= 0 or parts or item.form in standing_words("on_behalf"):
-            return
-
-
-def _written_out(sentence: Sentence, place: int) -> Item:
-    """Return the body written out before an acronym in brackets, else the body itself."""
-    before = sentence.items[max(place - 2, 0) : place]
-    bracketed = len(before) > 1 and before[1].form == "(" and before[0].kind is Kind.ORGANIZATION
-    return before[0] if bracketed else sentence.items[place]
-
-
 def _in_row(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Yield the people of a table's row with the state that fills one of its cells."""
     if not _is_row(sentence):
@@ -174,17 +127,11 @@ def _behind(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
         if item.kind not in (Kind.PERSON, Kind.TITLE) or last < 0:
             continue
         link, after = sentence.items[place + 1 : place + 3]
-        bracket = _bracket(sentence.items[place + 1 :]) if link.form == "(" else ()
-        joined = (after,) if item.kind is Kind.PERSON and link.form in standing_words("from_words") else bracket
+        within = bracket(sentence.items[place + 1 :]) if link.form == "(" else ()
+        joined = (after,) if item.kind is Kind.PERSON and link.form in standing_words("from_words") else within
         states = [country_of(scene.tops[i.mention].text) for i in joined if i.kind is Kind.PLACE]
         if (state := states[-1] if states else state_behind(scene, sentence.items, place)) is not None:
             yield last, state
-
-
-def _bracket(items: Sequence[Item]) -> Sequence[Item]:
-    """Return the few items in a bracket that opens here."""
-    close = next((n for n, i in enumerate(items[:_NEAR]) if i.form == ")"), 0)
-    return items[1:close]
 
 
 def _before(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
@@ -205,7 +152,7 @@ def _states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
     for place, item in enumerate(sentence.items):
         if item.kind is Kind.PLACE:
             country = country_of(scene.tops[item.mention].text)
-            person = (_representative(sentence, place) or _speaker(sentence, place)) if country else None
+            person = acts_for(sentence, place) if country else None
             if country and person:
                 yield person.mention, country
 
@@ -218,56 +165,8 @@ def _words_before(items: Sequence[Item]) -> Iterator[Item]:
         yield item
 
 
-def _representative(sentence: Sentence, place: int) -> Item | None:
-    """Return the person behind «ممثلة ب» or "représentée par" that follows a body, a comma between them."""
-    items = sentence.items
-    first = place + 1
-    while first < len(items) and items[first].sort is Sort.SIGN and first <= place + 2:
-        first += 1
-    whose = first < len(items) and items[first].form in standing_words("whose")
-    relative = first < len(items) and items[first].marks("relative") and not whose
-    first += relative
-    if first >= len(items) or items[first].mention >= 0:
-        return None
-    told = whose or items[first].form in standing_words("represented")
-    return person_next(items[first + 1 :], signs=whose) if told else None
-
-
-def _speaker(sentence: Sentence, place: int) -> Item | None:
-    """Return the person behind a body for which they sign or speak: «عن وزارة العدل السيد …», "pour l'Office, M. …"."""
-    items = sentence.items
-    before = [i for i in items[max(place - 3, 0) : place] if i.form not in _articles()]
-    if not before or before[-1].mention >= 0 or before[-1].form not in standing_words("on_behalf"):
-        return None
-    earlier = items[: items.index(before[-1])]
-    joined = before[-1].form[:1] in relation_words("and_attached")
-    if not joined and any(i.kind in (Kind.PERSON, Kind.TITLE) for i in earlier[-2:]):
-        return None
-    return person_next(items[place + 1 :], signs=True)
-
-
-def person_next(items: Sequence[Item], *, signs: bool) -> Item | None:
-    """Return the next person, behind honorifics, a role and (``signs``) a comma or colon; None where «و» joins them."""
-    words = 0
-    for item in items:
-        if item.kind is Kind.PERSON:
-            return item
-        words += item.sort in (Sort.WORD, Sort.CUE)
-        joined = item.form in relation_words("and") or (
-            item.sort is Sort.PARTICLE and item.form[:1] in relation_words("and_attached")
-        )
-        stops = item.sort is Sort.SIGN and item.form != "." and (not signs or item.form not in _opening())
-        if joined or stops or item.verb or words > _FEW or (item.mention >= 0 and item.kind is not Kind.TITLE):
-            return None
-    return None
-
-
 def _articles() -> frozenset[str]:
     return relation_words("definite")
-
-
-def _opening() -> frozenset[str]:
-    return frozenset((*relation_words("separators"), ":"))
 
 
 def row_body(scene: Scene, names: Sequence[int]) -> Mention | None:

@@ -140,3 +140,92 @@ def test_which_congo_a_letterhead_means() -> None:
     )
     officials = findings_of(read_document(text)).relations.officials
     assert [o.country for o in officials] == ["CD", "FR"]
+
+
+_ACTING: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "in the stead of a body": (
+        "[W:تونس]: وقع نيابة عن [O:صندوق التنمية] [T:المدير العام] السيد [P:سلطان المرشد].",
+        {"سلطان المرشد": ("صندوق التنمية", "TN")},
+    ),
+    "a body told in short": (
+        (
+            "[W:تونس]: زار الوفد [O:اللجنة الوطنية لحقوق الطفل]. ووقع نيابة عن [O:اللجنة الوطنية] "
+            "[T:الأمين العام] السيد [P:سلطان المرشد]."
+        ),
+        {"سلطان المرشد": ("اللجنة الوطنية لحقوق الطفل", "TN")},
+    ),
+    "from which bodies people came": (
+        (
+            "حضر الاجتماع من [O:وزارة الخارجية] السيد [P:ناصر المحميد]، [T:مستشار ثان]، ومن [O:هيئة الطيران] السيدة "
+            "[P:هالة سالم]."
+        ),
+        {"ناصر المحميد": ("وزارة الخارجية", None), "هالة سالم": ("هيئة الطيران", None)},
+    ),
+    "who was received is of no body behind «من»": (
+        "استقبل السيد [P:علي الحداد] [T:مدير] من [O:وزارة الصحة] السيد [P:ناصر المحميد].",
+        {"ناصر المحميد": (None, None)},
+    ),
+    "letters between a body and who represents it": (
+        (
+            "L'[O:Office fédéral du logement] ([O:OFL]), représenté par son [T:sous-directeur], [P:Beat Zumsteg], a "
+            "signé."
+        ),
+        {"Beat Zumsteg": ("Office fédéral du logement", None)},
+    ),
+    "the ministry of a minister abroad, whom alone it fits": (
+        (
+            "[W:مسقط]: استقبل السيد [P:سالم الرواحي] [T:وزير الصناعة بجمهورية [W:تنزانيا]] [P:حميس موانغا] وبحثا دور "
+            "[O:وزارة الصناعة]."
+        ),
+        {"حميس موانغا": ("وزارة الصناعة", "TZ")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), _ACTING.values(), ids=_ACTING)
+def test_for_whom_and_where_people_act(
+    text: str, wanted: dict[str, tuple[str | None, str | None]], document: Callable[..., Any]
+) -> None:
+    officials = relate(*document(text, date=_ISSUED)).officials
+    told = {o.name.text: (o.organization.text if o.organization else None, o.country) for o in officials}
+    assert {name: told[name] for name in wanted} == wanted
+
+
+_ABROAD: dict[str, tuple[str, dict[str, str | None]]] = {
+    "who received people from home": (
+        (
+            "ACCRA - A Ghanaian delegation led by Dr Kofi Mensah, Director-General, visited Vietnam from 2 to 5 March "
+            "2026. In Hanoi, on Tuesday, the visitors held talks with Vice Minister of Science Nguyen Van Binh, in the "
+            "presence of Mr Ato Badu, Director of Standards."
+        ),
+        {"Kofi Mensah": "GH", "Nguyen Van Binh": "VN", "Ato Badu": "GH"},
+    ),
+    "who received people from home, in Arabic": (
+        (
+            "الجزائر - قام وفد جزائري من وزارة الري برئاسة السيد مراد حملات بزيارة إلى إيطاليا من 2 إلى 5 مارس 2026. "
+            "ثم توجه الوفد إلى ميلانو حيث عقد اجتماعا مع مديرة الوكالة السيدة لورا ريتشي."
+        ),
+        {"مراد حملات": "DZ", "لورا ريتشي": "IT"},
+    ),
+    "who received guests at home": (
+        (
+            "مسقط - زار وفد ماليزي يوم 3 مارس 2026 مسقط، والتقى الوفد وكيل الوزارة سالم الحارثي، وعرض تجربته في "
+            "كوالالمبور."
+        ),
+        {"سالم الحارثي": "OM"},
+    ),
+    "an envoy met abroad": (
+        (
+            "NAIROBI - A Kenyan delegation led by Mr Peter Otieno, Director, travelled to Brazil. In Brasilia the "
+            "delegation met Kenya's Ambassador to Brazil, Ms Jane Wambui, on 3 March 2026."
+        ),
+        {"Peter Otieno": "KE", "Jane Wambui": "KE"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), _ABROAD.values(), ids=_ABROAD)
+def test_of_which_state_those_are_who_were_met(text: str, wanted: dict[str, str | None]) -> None:
+    officials = findings_of(read_document(text)).relations.officials
+    told = {o.name.text: o.country for o in officials}
+    assert {name: told[name] for name in wanted} == wanted
