@@ -197,12 +197,25 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
     """
     told = {event.sentence for event in events}
     found: list[Report] = []
-    for event in (in_round(cast, e, told) for e in events):
+    for reported in events:
+        event = _as_at_talks(in_round(cast, reported, told), found)
         apart = event.kind not in FACE_KINDS or event.kind is EngagementKind.CALL
         place = event.place if event.place or apart else _opening(cast, event, told)
         place = place or (_line_above(cast, event) if event.kind is EngagementKind.SIGNING else None)
         found.append(replace(event, place=place or _in_turn(event, found) or _of_talks(event, found)))
     return found
+
+
+def _as_at_talks(event: Report, before: Sequence[Report]) -> Report:
+    """Let who received the other at the talks told just before be the host of what both then signed there."""
+    last = before[-1] if before else None
+    if last is None or event.kind is not EngagementKind.SIGNING or event.place or last.kind not in FACE_KINDS:
+        return event
+    if last.kind is EngagementKind.CALL or not (event.host and len(event.guests) == 1 and last.host):
+        return event
+    turned = same_party(last.host, event.guests[0]) and any(same_party(event.host, g) for g in last.guests)
+    same_day = event.start in (None, last.start)
+    return replace(event, host=event.guests[0], guests=(event.host,)) if turned and same_day else event
 
 
 def _of_talks(event: Report, before: Sequence[Report]) -> Quote | None:

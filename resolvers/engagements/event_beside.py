@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.engagements import Frame
+from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.occasions import held_behind
 from resolvers.ground.among import any_marked
@@ -98,12 +98,19 @@ def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> 
     """Return the first of some items that is an event, agreement or council of a verb, else -1."""
     objective = trigger.needs in ("event_object", "event_beside")
     order = order if trigger.latin else [i for i in order if items[i - 1].form not in relation_words("ahead_of")]
+    order = [i for i in order if not _is_main_verb(items, trigger, i)] if trigger.nominal else order
     events = (i for i in order if is_event(items[i], trigger.needs) and not (objective and within(items, i)))
     event = next(events, -1)
     event = held_behind(items, trigger, event, events)
     if event < 0 and trigger.needs == "agreement":
         return agreement_of(items, trigger)
     return council(items, trigger) if event < 0 and trigger.verb == CHAIRING else event
+
+
+def _is_main_verb(items: Sequence[Item], trigger: Trigger, place: int) -> bool:
+    """Tell what spells as a noun of what is signed from the verb behind a comma: «وعقب التوقيع، عقد X جلسة»."""
+    comma = items[place - 1].form in relation_words("separators") and place > trigger.place
+    return comma and any(v.form is Form.PAST and not v.latin for v in items[place].verbs)
 
 
 def _by_need(items: Sequence[Item], trigger: Trigger) -> Trigger | None:

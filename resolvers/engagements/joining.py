@@ -61,6 +61,8 @@ def _guests(better: Report, other: Report) -> list[Party]:
     """Return the guests of the better report, the other's where it has none; who spoke or was present is added."""
     if (not without_funders(better.guests) and other.guests) or _lists_more(better, other):
         better, other = other, better
+    if _of_one_land(better, other):
+        better, other = other, better
     if _names_them(better, other) or (other.named_guests and not better.named_guests):
         better, other = other, better
     several = [g for g in other.guests if len(g.nations) > len(better.guests)]
@@ -86,6 +88,13 @@ def _names_them(headline: Report, other: Report) -> bool:
     people = [g for g in other.guests if g.figure >= 0 or g.kind is Kind.DELEGATION]
     known = any(same_party(g, o) for g in headline.guests for o in other.guests)
     return headline.headline and bare and bool(people) and headline.kind in FACE and not known
+
+
+def _of_one_land(headline: Report, other: Report) -> bool:
+    """Tell whether a headline's guests are of the host's country, by an office that two hold, the text's not."""
+    own = headline.host.country if headline.host else None
+    at_home = own is not None and all(g.country == own for g in headline.guests)
+    return headline.headline and at_home and any(g.country not in (None, own) for g in other.guests)
 
 
 def without_funders(guests: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -14,7 +14,7 @@ from resolvers.engagements.enough import ends_with, fills_entry, held_by, of_spo
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import house_visited, till_invitation, where_of
 from resolvers.engagements.rounds import means_several
-from resolvers.engagements.states import met_as_states
+from resolvers.engagements.states import met_as_states, state_across
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_city
 from resolvers.ground.items import PEOPLE, Sentence, Sort
@@ -102,6 +102,7 @@ def report_of(
     guests = less_members(sentence, without_own_body(host, less_own_side(cast, sentence, host, guests)))
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
     guests = signer_across(cast, sentence, host, guests) if kind is EngagementKind.SIGNING else guests
+    guests = state_across(cast, sentence, trigger, (host, guests))
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)
     full = bool(host and guests and ((days.dated and spoken) or listed)) or held_by(sentence, trigger, host, days)

@@ -150,7 +150,9 @@ def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
         headed = verb.form is Form.PRESENT and (place == 0 or _under_article(items, place))
         return headed or (verb.form is not Form.PARTICIPLE and any(i.verb for i in items[:place]))
     agreement = any(cue.agreement for cue in items[place].cues if isinstance(cue, EventCue))
-    return agreement and any(i.verb and i.verb.frame is Frame.SIGN for i in items[:place])
+    comma = place > 0 and items[place - 1].form in relation_words("separators")  # «وعقب التوقيع، عقد X جلسة»
+    signed = (i.verb for i in items[:place] if i.verb and not (comma and i.verb.form is Form.NOUN))
+    return agreement and any(verb.frame is Frame.SIGN for verb in signed)
 
 
 def _under_article(items: Sequence[Item], place: int) -> bool:

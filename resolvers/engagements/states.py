@@ -3,14 +3,18 @@
 Where the text names who sat for them, these are the parties and the states are none.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import Report
-from resolvers.parties.states import acting_state
+from resolvers.parties.states import acting_state, is_state_at
+from resolvers.roles.whereabouts import Parties
+from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
 
@@ -43,6 +47,32 @@ def with_states(cast: Cast, report: Report) -> Report:
         return replace(report, host=states[0], guests=(states[1],)) if pair else report
     sent = _sent(cast, report) if states else None
     return replace(report, guests=(sent,) if sent else tuple(states))
+
+
+def state_across(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> tuple[Party, ...]:
+    """Return the state with which a body or a minister signed, where no guest is named: «وقع … اتفاقية قرض مع مالي»."""
+    host, guests = told
+    if guests or host is None or trigger.event < 0 or trigger.frame is not Frame.SIGN:
+        return guests
+    near = range(trigger.event + 1, min(trigger.event + 1 + _MATTER, len(sentence.items) - 1))
+    place = next((n for n in near if sentence.items[n].marks("with")), -1)
+    if place < 0 or _is_aim(sentence.items[trigger.event + 1 : place]):
+        return guests
+    text = is_state_at(cast.scene, sentence, place + 1)
+    country = country_of(text.text) if text else None
+    if text is None or country in (None, host.country, cast.home):
+        return guests
+    return (Party(text, place + 1, "with", Kind.ORGANIZATION, frozenset({cast.body(text.text)}), country=country),)
+
+
+_MATTER = 5
+"""Items behind what is signed among which it is told with whom."""
+
+
+def _is_aim(between: Sequence[Item]) -> bool:
+    """Tell whether what is signed is for something that another has: «اتفاقية لتأمين الحدود مع مالي»."""
+    letters = tuple(relation_words("to_attached"))
+    return any(i.mention >= 0 or i.marks("about", "purpose") or i.form.startswith(letters) for i in between)
 
 
 def _sent(cast: Cast, report: Report) -> Party | None:

@@ -10,6 +10,7 @@ from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.parties.lands import acting_land
 from schemas.mention import Kind
+from schemas.span import Quote
 from text.inflection import is_definite
 
 
@@ -32,6 +33,13 @@ def _is_and(item: Item) -> bool:
 
 def _is_state(scene: Scene, item: Item) -> bool:
     return item.kind is Kind.PLACE and country_of(scene.tops[item.mention].text) is not None
+
+
+def is_state_at(scene: Scene, sentence: Sentence, place: int) -> Quote | None:
+    """Return the state that is named at a place, with whom somebody does something; None where a body's name is."""
+    items = sentence.items
+    named = _is_state(scene, items[place]) and not _goes_on(items[place + 1 : place + 2])
+    return scene.tops[items[place].mention].quote if named else None
 
 
 def _goes_on(behind: Sequence[Item]) -> bool:

@@ -111,6 +111,8 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         return Roles(chair, others(chair, guests))  # «اجتمع المجلس مع … برئاسة …»
     nobody = trigger.latin and trigger.frame is Frame.RECEIVE and not guests  # "…, X, welcomed the progress made"
     beside = [p for p in subject[1:] if not (guests or nobody) or side.from_abroad(p, host)]
+    if trigger.pronoun and trigger.frame is Frame.RECEIVE and not trigger.latin:
+        beside = [p for p in beside if p.figure < 0]  # «واستقبله الوزير X وسفير بلاده Y»: both welcomed him
     return Roles(host, others(host, [*beside, *guests]), next(iter(houses), None), pointed=side.pointing)
 
 

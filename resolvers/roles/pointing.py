@@ -66,6 +66,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         guests = _visitors_told(cast, sentence, earlier, host)
     paired = pair_named(sentence, trigger) or _by_both(sentence, trigger) or _with_him(sentence, trigger)
     paired = paired or _crowned(sentence, trigger, earlier)
+    guests = guests or (_across(trigger, host, earlier) if paired else ())
     if earlier and (
         (paired and trigger.frame is Frame.SIGN)
         or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
@@ -85,6 +86,15 @@ def _names_signers(report: Report) -> bool:
     """Tell a report of two sides who may sign; the noun of talks with a body beside it names none for sure."""
     bodies = report.rule.endswith("/noun") and all(g.kind is Kind.ORGANIZATION for g in report.guests)
     return bool(report.guests) and not (bodies or _only_present(report))
+
+
+def _across(trigger: Trigger, host: Party | None, earlier: Sequence[Report]) -> tuple[Party, ...]:
+    """Return the other of two sides told before, of which only one is named here: «ترأس فيها الجانب الأوغندي X»."""
+    talks = trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING
+    if host is None or host.country is None or not talks:
+        return ()
+    sides = (tuple(p for p in r.parties if p.country not in (None, host.country)) for r in reversed(earlier))
+    return next((side for side in sides if side), ())
 
 
 def _only_present(report: Report) -> bool:

@@ -14,7 +14,7 @@ from schemas.mention import Kind
 
 def signing(side: Side) -> Roles:
     """Read a signature: the first to be named is the host, the others are guests, as all it was signed with are."""
-    between = [p for p in side.governed("between") if p in side.after]
+    between = _in_their_stead(side) or [p for p in side.governed("between") if p in side.after]
     between = between or (side.ahead("between") if side.trigger.latin and side.trigger.passive else [])
     agents = side.governed("by")
     subject, rest = side.split()
@@ -39,6 +39,16 @@ def signing(side: Side) -> Roles:
     everyone = _without_signed_for(side, everyone)
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))
+
+
+def _in_their_stead(side: Side) -> list[Party]:
+    """Return who signed, each told behind whom he signed for: «نيابة عن الوزارة X، ونيابة عن الوكالة Y»."""
+    marks = [n for n, i in enumerate(side.items) if n > side.trigger.place and i.marks("stead")]
+    ends = (*marks[1:], len(side.items))
+    told = [p for p in side.after if p.figure >= 0]
+    first = (next((p for p in told if n < p.place < end), None) for n, end in zip(marks, ends, strict=False))
+    signers = [p for p in first if p is not None]
+    return signers if signers[1:] else []
 
 
 def _without_signed_for(side: Side, signers: Sequence[Party]) -> list[Party]:
