@@ -61,6 +61,15 @@ def looks_ahead(text: str, day: Span) -> bool:
     return _told_ahead(words_before(text, day))
 
 
+def looks_back(text: str, day: Span) -> bool:
+    """Tell whether a day's sentence tells an engagement in the past: "met the envoy on Tuesday"."""
+    hits = (
+        hit for words in (words_before(text, day), words_behind(text, day)) for hit in engagement_cues().find(words)
+    )
+    verbs = (cue for hit in hits for cue in hit.payloads if isinstance(cue, VerbCue))
+    return not is_ahead(text, day) and any(cue.form in (Form.PAST, Form.PARTICIPLE) for cue in verbs)
+
+
 def _told_ahead(before: Words) -> bool:
     """Tell the same of the sentence's words up to the day."""
     return _opens_in_present(before) or any(_is_future(before, i) for i in range(len(before.forms)))

@@ -383,6 +383,30 @@ def test_the_next_day_counts_from_the_day_told_last(text: str, found: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Valletta, 12 March 2026\nShe will travel to Rome next week. The Minister met the envoy on Tuesday.",
+            "2026-03-10",
+        ),
+        ("عمّان، 12 آذار 2026\nسيزور الوزير روما الأسبوع المقبل. والتقى المدير السفير يوم الثلاثاء.", "2026-03-10"),
+        ("Kara, le 12 mars 2026\nLe salon se tiendra du 16 au 20 mars. Le préfet a reçu le maire mardi.", "2026-03-10"),
+        (
+            "Kara, le 12 mars 2026\nLe salon se tiendra du 16 au 20 mars. Mardi, un débat réunira les maires.",
+            "2026-03-17",
+        ),
+        ("الرباط، 9 مارس 2026\nينظم المعرض من 16 إلى 20 مارس. وتفتتح الدورة يوم الثلاثاء.", "2026-03-17"),
+        (
+            "Valletta, 12 March 2026\nThe fair will run from 20 to 29 March 2026. The opening is on Saturday.",
+            "2026-03-21",
+        ),
+    ],
+)
+def test_a_weekday_behind_an_event_ahead_is_of_it_unless_its_sentence_tells_what_was(text: str, found: str) -> None:
+    assert days(dates(text)[-1]) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Kara, le 9 mars 2026\nAu lendemain de la visite, le préfet a reçu le maire.",
