@@ -169,13 +169,28 @@ def _combined(row: _Row, count: int, opener: Role | None) -> tuple[Point, ...] |
     if count == 1:
         return None if points[0].day_only and points[0].weekday is None else (points[0],)
     if any(p.weekday_only for p in points) and not all(p.weekday_only for p in points):
-        points = [p for p in points if not p.weekday_only]
+        points = _with_weekdays(points)
     if len(points) == 1:
         return None if points[0].day_only else (points[0],)
     shared = _shared(points)
     if shared is None or not _joinable(points, shared, links, opener):
         return None
     return (shared[0], shared[-1])
+
+
+def _with_weekdays(points: list[Point]) -> list[Point]:
+    """Give days told behind weekdays each its own, the ends of a range the first and last: «الأحد والاثنين 8 و9»."""
+    rest = [p for p in points if not p.weekday_only]
+    weekdays = [p.weekday for p in points if p.weekday_only]
+    weekdays += [rest[0].weekday] if rest[0].weekday is not None else []
+    if len(weekdays) > len(rest) == _ENDS:
+        weekdays = [weekdays[0], weekdays[-1]]
+    told = weekdays if len(weekdays) == len(rest) else [None] * len(rest)
+    return [replace(point, weekday=weekday) for point, weekday in zip(rest, told, strict=True)]
+
+
+_ENDS = 2
+"""Points of a range."""
 
 
 def _shared(points: list[Point]) -> list[Point] | None:
@@ -200,6 +215,8 @@ def _from_next(point: Point, following: Point) -> Point:
     """Take over month and year of the point that follows."""
     if point.day_only and point.year is None:
         return replace(following, day=point.day, weekday=point.weekday, month_first=False, numeric=False, offset=None)
+    if point.weekday_only and following.weekday_only and point.shift is None:
+        return replace(point, shift=following.shift)  # «يومي الأحد والاثنين المقبلين»
     if point.month and following.month and point.year is None and point.shift is None:
         year = following.year
         if year is not None and point.month > following.month:
@@ -236,7 +253,7 @@ def _joinable(written: list[Point], shared: list[Point], links: list[Link], open
 
 def _are_two_weekdays(written: list[Point], links: list[Link]) -> bool:
     """Tell whether "and" joins a weekday to the next one: « mardi et mercredi », "on Tuesday and Wednesday"."""
-    if links != [Link.AND] or not all(p.weekday_only and p.shift is None for p in written):
+    if links != [Link.AND] or written[0].shift is not None or not all(p.weekday_only for p in written):
         return False
     first, second = (p.weekday for p in written)
     return first is not None and second is not None and (first + 1) % _WEEK == second

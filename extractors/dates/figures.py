@@ -125,6 +125,7 @@ def day_and_month_at(items: Items, position: int) -> Read:
         return None
     touching = items.touching(position) and items.touching(position + 1)
     longer = items.form(month + 1) in _SEPARATORS and items.touching(month)
+    longer = longer or items.has(month + 1, Role.MONTH)  # «الخميس 10-12 آذار»
     if not touching or longer or not items.has(month, Role.NUMBER):
         return None
     first, second = items.items[position], items.items[month]

@@ -316,6 +316,47 @@ def test_two_full_dates_joined_by_and_are_two() -> None:
     assert [m.text for m in dates("في 19 نونبر 2024 و20 دجنبر 2024")] == ["19 نونبر 2024", "20 دجنبر 2024"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "وتقبل التعازي يومي الخميس والجمعة 19 و20 آذار في القاعة.",
+            ("يومي الخميس والجمعة 19 و20 آذار", "2026-03-19..2026-03-20"),
+        ),
+        (
+            "عقد يومي الثلاثاء والأربعاء 10 و11 آذار الجاري.",
+            ("يومي الثلاثاء والأربعاء 10 و11 آذار الجاري", "2026-03-10..2026-03-11"),
+        ),
+        (
+            "عقد أيام الثلاثاء والأربعاء والخميس 10-12 آذار.",
+            ("أيام الثلاثاء والأربعاء والخميس 10-12 آذار", "2026-03-10..2026-03-12"),
+        ),
+        (
+            "Elle a eu lieu mardi et mercredi 10 et 11 mars à Thiès.",
+            ("mardi et mercredi 10 et 11 mars", "2026-03-10..2026-03-11"),
+        ),
+        (
+            "It was held on Tuesday and Wednesday, 10 and 11 March.",
+            ("Tuesday and Wednesday, 10 and 11 March", "2026-03-10..2026-03-11"),
+        ),
+        ("أقيمت يومي الأحد والاثنين الماضيين ورشة.", ("يومي الأحد والاثنين الماضيين", "2026-03-08..2026-03-09")),
+        ("تقام يومي الأحد والاثنين المقبلين ورشة.", ("يومي الأحد والاثنين المقبلين", "2026-03-15..2026-03-16")),
+        ("Elle aura lieu mardi et mercredi prochains.", ("mardi et mercredi prochains", "2026-03-17..2026-03-18")),
+        ("Il a reçu ce jour le maire.", ("ce jour", "2026-03-12")),
+    ],
+)
+def test_weekdays_before_their_days_and_words_behind_two_of_them(text: str, found: tuple[str, str]) -> None:
+    told = dates(f"عمّان، 12 آذار 2026\n\n{text}")[1:]
+    assert [(m.text, days(m)) for m in told] == [found]
+
+
+@pytest.mark.parametrize(
+    "words", ["À ce jour, dix accords sont signés.", "Ce jour-là, il pleuvait.", "Rien jusqu'à ce jour."]
+)
+def test_so_far_is_no_day(words: str) -> None:
+    assert len(dates(f"Dakar, le 12 mars 2026\n\n{words}")) == 1
+
+
 def test_no_date_is_relative_to_nothing() -> None:
     assert dates("استقبل الوزير أمس السفير") == []
 
