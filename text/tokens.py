@@ -1,6 +1,6 @@
 """Words and signs of a text, over its fold.
 
-A token is a run of letters, a run of digits, or one sign. Digits never stick to
+A token is a run of letters of one script («وRaluca» is two), a run of digits, or one sign. Digits never stick to
 letters (``1445هـ`` gives two tokens), so that dates and law numbers are seen; numbers with separators (27.14) are
 several tokens, for the rules to join.
 """
@@ -18,7 +18,9 @@ from schemas.nouns import dataclass
 from schemas.span import Span
 from text.fold import Folded, fold
 
-_TOKEN = re.compile(r"([^\W\d_]+)|(\d+)|([^\w\s]|_)")
+_ARABIC = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+"""The letters of Arabic, behind which a word in other letters begins: «وRaluca»."""
+_TOKEN = re.compile(rf"([^\W\d_{_ARABIC}]+|[{_ARABIC}]+)|(\d+)|([^\w\s]|_)")
 _FORM = re.compile(_TOKEN.pattern.replace("(", "(?:"))
 
 

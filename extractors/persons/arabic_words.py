@@ -131,7 +131,8 @@ class ArabicWords(ArabicSurroundings):
             return True
         if name is not None and scene.ending(after) is Ending.NO:
             return scene.definite(after) and arabic.is_relation(scene.form(after))
-        return scene.is_boundary(after) or scene.is_verb(after) or after in scene.solid
+        joined = name is None and arabic.after_and(scene.form(after)) is not None  # «طوني كرم ولوتشيا بينيديتي»
+        return joined or scene.is_boundary(after) or scene.is_verb(after) or after in scene.solid
 
     def _one_more(self, i: int) -> bool:
         """Tell a word that no dictionary of ours has, or a name's, and behind it a sign, the line's end or a role."""
@@ -295,6 +296,8 @@ class ArabicWords(ArabicSurroundings):
             if self.scene.form(self.position + 1) in grammar().born_of:
                 return False  # «سيدين ولد …»
             return not (self._closes() or self._foreign_pair() or self._after_foreign(form))
+        if self.anchored and self.units >= _FULL and self._before_sign():
+            return False  # «السيد إدريس فارح أبانه.»
         return any(form.endswith(own) and form.removesuffix(own) in verbs() for own in arabic.OBJECTS)
 
     def _after_common_given(self, form: str) -> bool:
@@ -359,7 +362,10 @@ class ArabicWords(ArabicSurroundings):
         after = self.scene.form(self.position + 1)
         whole = self.anchored and self.position > self.first + 1 and not self._of_descent()
         described = arabic.is_definite(after) and after.endswith(arabic.FEMININE) and not arabic.is_plural_family(after)
-        return whole and (described or without_article(form) in arabic_words() or arabic.is_plural_of_things(form))
+        noun = without_article(form) in arabic_words() or arabic.is_plural_of_things(form)
+        if self.anchored and not whole and self._foreign(self.first) and not self._of_descent():
+            return described and (noun or form.endswith(arabic.FEMININE))  # «قدمت السيدة كواسي النتائج الأولية»
+        return whole and (described or noun)
 
 
 def _is_thing(form: str) -> bool:

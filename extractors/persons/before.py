@@ -38,6 +38,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         ):
             continue
         listed = enclosed and scene.form(first - 1) in COMMAS  # «…، وفريدريكو بيدروسو (أخصائي نقل)»
+        listed = listed or (found.taken(first - 1) and not scene.is_boundary(first))  # «طوني كرم ولوتشيا بينيديتي …»
         cut = cut_and(scene, first) or int(listed and begins_unheard(scene, first))
         name = name_at(scene, first, anchored=True, cut=cut)
         met = role.cut and scene.form(first) in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»

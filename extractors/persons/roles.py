@@ -76,7 +76,8 @@ def _strange(scene: Scene, name: NameSpan) -> bool:
 
 def _sounds(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
     """Tell a name that sounds foreign and ends of itself behind any office: «قال الوزير أوسكار مندوزا إن …»."""
-    held = role.solid or scene.definite(role.first)
+    back = role.back and not begins_unheard(scene, name.first)  # «عضو المجلس ودانيار عليموف القائم بأعمال …»
+    held = role.solid or back or scene.definite(role.first)
     return held and sounds_foreign(scene, name) and _ends(scene, name.last)
 
 

@@ -123,7 +123,8 @@ def _is_rare(scene: Scene, form: str) -> bool:
     """Tell whether a name in Arabic letters is long enough and borne by few, so that it is no other word."""
     word = scene.name_of(form) if form and arabic.is_arabic(form) else None
     few = word is None or word.given + word.family <= _FEW
-    return len(form) >= _SHORTEST and few and not arabic.is_definite(form) and ending(form) is Ending.NO
+    family = arabic.is_relation(form) and country_of_adjective(form) is None and form not in grammar().adjectives
+    return len(form) >= _SHORTEST and few and (family or not arabic.is_definite(form)) and ending(form) is Ending.NO
 
 
 def _honours(scene: Scene, i: int) -> bool:

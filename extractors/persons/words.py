@@ -11,7 +11,7 @@ from extractors.persons.names import NameSpan
 from extractors.titles.scene import VERY_COMMON, RoleSpan, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import heads
-from lexicon.people import homographs, introductions, name_word, named_after
+from lexicon.people import Ending, homographs, introductions, name_word, named_after
 from lexicon.role_grammar import grammar, role_words
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind
@@ -204,7 +204,7 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
         name = name_at(scene, i, anchored=False, cut=cut)
         if not common and not (scene.name(i + 1) if cut else name is not None and family_in_capitals(scene, name)):
             continue
-        if cut == 0 and _is_adjective_behind(scene, i):
+        if cut == 0 and (_is_adjective_behind(scene, i) or _heads_body(scene, i)):
             continue
         telling = form not in homographs() or (name is not None and _more_than_words(scene, name))
         if name is not None and name.units == _PAIR and _of_another(scene, name, cut):
@@ -212,6 +212,12 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
         if name is not None and name.sure and telling and _spaced(scene, name):
             return name
     return None
+
+
+def _heads_body(scene: Scene, i: int) -> bool:
+    """Tell an office that is a name before a body's noun that is one, too, its name behind: «أمين أمانة جمارك …»."""
+    body = scene.form(i + 1) in heads("ar") and scene.is_word(i + 2) and scene.same_line(i, i + 2)
+    return body and scene.role(i) is not None and scene.ending(i + 2) is not Ending.HARD
 
 
 def _is_adjective_behind(scene: Scene, i: int) -> bool:
