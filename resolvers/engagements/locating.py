@@ -17,7 +17,7 @@ from resolvers.ground.setting import (
     toured_place,
     visited_place,
 )
-from resolvers.ground.worded_sites import seen_site
+from resolvers.ground.worded_sites import seen_site, town_visited
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.sides import Roles
 from resolvers.roles.coming import gone_there
@@ -65,14 +65,22 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     if site is None and trigger.kind is EngagementKind.VISIT and trigger.frame is Frame.RECEIVE:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION else None
         site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host
-    if site is None and trigger.frame is Frame.VISIT and not trigger.latin:
-        site = seen_site(cast.scene, sentence, (trigger.place, trigger.event, trigger.end), told)
+    if site is None and trigger.frame is Frame.VISIT:
+        site = _seen(cast, sentence, trigger, told)
     if told is None and site is None and trigger.kind in FACE_KINDS:
         told = _town_visited(cast, sentence, trigger) or reached_house(cast, sentence, trigger)
         told = told or (None if trigger.latin else house_of_talk(cast, sentence, trigger))
     if told is None and site is None and host and host.kind is not Kind.PLACE:
         return _arrived_at(cast, sentence, trigger)
     return _finer(told, site)
+
+
+def _seen(cast: Cast, sentence: Sentence, trigger: Trigger, told: Quote | None) -> Quote | None:
+    """Return where what was visited is, by the words of the sentence."""
+    told_by = (trigger.place, trigger.event, trigger.end)
+    if not trigger.latin:
+        return seen_site(cast.scene, sentence, told_by, told)
+    return town_visited(cast.scene, sentence, told_by) if told is None else None
 
 
 def _visited(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:

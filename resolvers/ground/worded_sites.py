@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.geography import is_city
+from resolvers.ground.geography import countries_in, is_city
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.ground.setting import object_house, visited_place
@@ -51,6 +52,59 @@ def worded_site(text: str, sentence: Sentence, start: int, end: int) -> Quote | 
         if item.verb or item.form in relation_words("where"):
             return None
     return None
+
+
+def town_visited(scene: Scene, sentence: Sentence, told_by: tuple[int, int, int]) -> Quote | None:
+    """Return the town told with what French or English words say was visited, or to which its visitors went.
+
+    ``told_by``: the items of the verb of visiting and of the noun of the visit, and the end of their clause.
+    """
+    verb, event, end = told_by
+    return _town_of_site(scene, sentence, max(event, verb), end) or _gone_to(scene.document.text, sentence, verb)
+
+
+def _town_of_site(scene: Scene, sentence: Sentence, verb: int, end: int) -> Quote | None:
+    """Return the town of what was visited: « a visité les centres de santé de Maradi »."""
+    items = sentence.items
+    for place in range(verb + 1, min(end, verb + _REACH, len(items))):
+        item = items[place]
+        if item.kind is Kind.PLACE:
+            said = items[place - 1].form in _OF or items[place - 1].marks("place_in", "from")
+            town = scene.tops[item.mention].quote
+            return town if said and not countries_in(town.text) else None
+        passed = item.kind in (None, Kind.DATE) and not (item.event or item.verb)
+        people = item.form == _OF_SEVERAL and items[place - 1].sort is Sort.WORD  # « l'exposition des peintres de »
+        if not passed or people or item.form in relation_words("separators") or item.form in relation_words("where"):
+            return None
+    return None
+
+
+def _gone_to(text: str, sentence: Sentence, verb: int) -> Quote | None:
+    """Return the town that no list knows to which visitors went: "travelled to Adama, where it toured", « à X, où »."""
+    items = sentence.items
+    near = range(verb - 1, max(verb - _CLAUSE, 1), -1)
+    where = next((n for n in near if items[n].form in relation_words("where")), 0)
+    if not where or items[where - 1].form not in relation_words("separators"):
+        return None
+    first = where - 1
+    while first > max(where - 1 - _TOWN, 1) and items[first - 1].mention < 0 and _is_name(text, items[first - 1]):
+        first -= 1
+    gone = items[first - 1]
+    to = any(cue.frame is Frame.VISIT for cue in gone.verbs) or gone.marks("to")
+    named = to and first < where - 1
+    return Quote.at(text, Span(items[first].span.start, items[where - 2].span.end)) if named else None
+
+
+_OF_SEVERAL = "des"
+_OF = ("of", "de", "d", "du", "'", "in", "at")
+_CLAUSE, _TOWN = 5, 3
+"""Items before a verb among which "where" stands; of the longest name of a town."""
+
+
+def _is_name(text: str, item: Item) -> bool:
+    """Tell a capitalised word, which no verb or event is."""
+    plain = item.sort is Sort.WORD and not (item.verb or item.event or item.named)
+    return plain and text[item.span.start].isupper()
 
 
 def _noun(item: Item) -> int:

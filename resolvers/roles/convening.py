@@ -64,7 +64,13 @@ _CHAIR = "chair"
 
 def _is_event(items: Sequence[Item], place: int) -> bool:
     """Tell whether it is an event that was held («انعقدت أشغال الدورة …»), and no body «في دورتها»."""
-    return items[place].event is not None and not items[place - 1].marks("place_in", "during")
+    before = items[max(place - _ORDINARY, 0) : place]
+    within = items[place - 1].marks("place_in", "during") or any_said(before, relation_words("in_session"))
+    return items[place].event is not None and not within
+
+
+_ORDINARY = 2
+"""Items before a sitting among which « en », "in" stands: "in ordinary session"."""
 
 
 def _is_other(items: Sequence[Item], place: int) -> bool:

@@ -388,7 +388,12 @@ def _opens(items: Sequence[Item], place: int, base: Trigger) -> bool:
     agent = {Frame.RECEIVE: "by", Frame.MEET: "by", Frame.SIGN: "by", Frame.SIT: "presided"}.get(base.frame)
     if agent is None or not (place == 0 or (base.frame is Frame.RECEIVE and _apposed(items, place))):
         return False
-    return any_marked(items[place : place + _AUXILIARY_REACH], agent)
+    reach = _CHAIR_REACH if base.frame is Frame.SIT else _AUXILIARY_REACH
+    return any_marked(items[place : place + reach], agent)
+
+
+_CHAIR_REACH = 20
+"""Items from « Réuni » to « sous la présidence de », the sitting, its day and its hall between."""
 
 
 def _apposed(items: Sequence[Item], place: int) -> bool:
