@@ -61,6 +61,14 @@ def looks_ahead(text: str, day: Span) -> bool:
     return _told_ahead(words_before(text, day))
 
 
+def is_announced(text: str, day: Span) -> bool:
+    """Tell whether a day's sentence tells or names what is to come, and nothing that was put off."""
+    before, after = words_before(text, day), words_behind(text, day)
+    tied = {tie for words in (before, after) for hit in ties().find(words) for tie in hit.payloads}
+    named = any(Tie.FUTURE in hit.payloads for hit in ties().find(before))
+    return Tie.OFF not in tied and (named or _told_ahead(before))
+
+
 def looks_back(text: str, day: Span) -> bool:
     """Tell whether a day's sentence tells an engagement in the past: "met the envoy on Tuesday"."""
     hits = (

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from extractors.dates.ahead import looks_ahead, looks_back
 from extractors.dates.check import checked
 from extractors.dates.entries import entry_days
 from extractors.dates.expressions import expressions
 from extractors.dates.issue import Dated, document_date
 from extractors.dates.items import Expression, Items, Point
 from extractors.dates.resolve import Context, value_of
+from extractors.dates.tense import as_told, looking_ahead
 from extractors.dates.words import Role, items_of
 from extractors.doc import add, source_of, words_in
 from schemas.mention import DateValue, Grain, Kind, Mention
@@ -56,37 +56,13 @@ def _in_order(
     for expression in found:
         mention = absolute.get(expression)
         if mention is None and not _is_fixed(expression):
-            seen = _as_told(text, expression, context)
-            mention = _mention(doc, _looking_ahead(text, expression, seen) or expression, seen)
+            seen = as_told(text, expression, context)
+            mention = _mention(doc, looking_ahead(text, expression, seen) or expression, seen)
         if mention is None:
             continue
         mentions.append(mention)
         context = _after(context, mention)
     return mentions
-
-
-def _looking_ahead(text: str, expression: Expression, context: Context | None) -> Expression | None:
-    """Return a bare weekday as the next one, where its sentence tells what is to come (« se rendra vendredi »).
-
-    Not where an event was told before that is to come: its weekday is meant.
-    """
-    point = expression.points[0]
-    bare = len(expression.points) == 1 and point.weekday_only and point.shift is None
-    if not bare or _awaits(context) or not looks_ahead(text, Span(expression.start, expression.end)):
-        return None
-    return replace(expression, points=(replace(point, shift=Role.NEXT),))
-
-
-def _as_told(text: str, expression: Expression, context: Context | None) -> Context | None:
-    """Forget an event ahead where the sentence tells what was: "will travel next week. On Tuesday he met X"."""
-    if context is None or not _awaits(context):
-        return context
-    return replace(context, near=None) if looks_back(text, Span(expression.start, expression.end)) else context
-
-
-def _awaits(context: Context | None) -> bool:
-    """Tell whether an event of several days was told that lies ahead."""
-    return context is not None and context.near is not None and context.near[0] > context.day
 
 
 def _context(dated: Dated | None) -> Context | None:

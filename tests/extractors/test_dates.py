@@ -351,6 +351,22 @@ def test_weekdays_before_their_days_and_words_behind_two_of_them(text: str, foun
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Accra, 12 March 2026\nThe fair will be held on 5 November.", "2026-11-05"),
+        ("Accra, 12 March 2026\nA second course is planned for November.", "2026-11-01..2026-11-30"),
+        ("الرباط، 12 مارس 2026\nومن المقرر عقد المعرض في 5 نونبر.", "2026-11-05"),
+        ("Dakar, le 12 novembre 2026\nLe salon se tiendra du 3 au 5 février.", "2027-02-03..2027-02-05"),
+        ("Dakar, le 12 janvier 2026\nLe salon, qui devait se tenir le 5 novembre, a été reporté.", "2025-11-05"),
+        ("الرباط، 12 يناير 2026\nواستقبل الوزير السفير في 20 دجنبر.", "2025-12-20"),
+        ("Accra, 12 November 2026\nShe will tell of the visit of 2 October.", "2026-10-02"),
+    ],
+)
+def test_a_day_without_year_is_ahead_where_its_sentence_announces_it(text: str, found: str) -> None:
+    assert days(dates(text)[-1]) == found
+
+
+@pytest.mark.parametrize(
     "words", ["À ce jour, dix accords sont signés.", "Ce jour-là, il pleuvait.", "Rien jusqu'à ce jour."]
 )
 def test_so_far_is_no_day(words: str) -> None:

@@ -1,0 +1,49 @@
+"""What a date without its year or week means by the tense in which its sentence is told."""
+
+import datetime as dt
+
+from extractors.dates.ahead import is_announced, looks_ahead, looks_back
+from extractors.dates.items import Expression, Point
+from extractors.dates.resolve import Context, value_of
+from extractors.dates.words import Role
+from schemas.nouns import replace
+from schemas.span import Span
+
+_SOON = dt.timedelta(days=300)
+"""From the document's day, within which lies what a sentence in the future tells without its year."""
+
+
+def as_told(text: str, expression: Expression, context: Context | None) -> Context | None:
+    """Forget an event ahead where the sentence tells what was: "will travel next week. On Tuesday he met X"."""
+    if context is None or not _awaits(context):
+        return context
+    return replace(context, near=None) if looks_back(text, _span(expression)) else context
+
+
+def looking_ahead(text: str, expression: Expression, context: Context | None) -> Expression | None:
+    """Return a date as the next one of its kind, where its sentence tells what is to come, or None.
+
+    So is a bare weekday (« se rendra vendredi »), but where an event was told before that is to come: its weekday is
+    meant. So are a day and a month without year (« se tiendra en novembre »), whose nearest one is over.
+    """
+    ahead = replace(expression, points=tuple(replace(point, shift=Role.NEXT) for point in expression.points))
+    if len(expression.points) == 1 and expression.points[0].weekday_only and expression.points[0].shift is None:
+        return ahead if not _awaits(context) and looks_ahead(text, _span(expression)) else None
+    if context is None or not all(map(_is_yearless, expression.points)) or not is_announced(text, _span(expression)):
+        return None
+    value = value_of(ahead.points, context)
+    return ahead if value and value.start - context.day <= _SOON else None
+
+
+def _is_yearless(point: Point) -> bool:
+    """Tell whether a point has its month alone, and no word says of which year."""
+    return point.month is not None and point.year is None and point.shift is None and point.unit is None
+
+
+def _awaits(context: Context | None) -> bool:
+    """Tell whether an event of several days was told that lies ahead."""
+    return context is not None and context.near is not None and context.near[0] > context.day
+
+
+def _span(expression: Expression) -> Span:
+    return Span(expression.start, expression.end)
