@@ -287,6 +287,8 @@ class Governed:
         said = [p for p in self.after if p.figure >= 0] if opened else self.governed("speakers")
         spoke = [replace(p, governor="speakers") for p in said]
         speaking = [p for p in spoke if host is None or not kindred(p, host)]
+        taught = not self.trigger.latin and any_marked(self.items[self.trigger.place :], "speakers")
+        speaking = [p for p in speaking if not taught or p.soft or p.country not in (None, self.home)]
         return [*(delegations or guests), *speaking, *(p for p in self._deputies() if p not in found)]
 
     def _beside_guests(self, party: Party, host: Party | None) -> bool:

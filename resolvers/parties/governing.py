@@ -165,13 +165,18 @@ def read(state: Government, item: Item) -> None:
     state.rank = item.form in _honorific_words() or (state.rank and item.form in _OF_RANK)
 
 
+def _tells_who(item: Item) -> bool:
+    """Tell whether a verb only says who organised an event told before, or who spoke at it: «نظمتها», «قدمها»."""
+    return item.marks("organised") or (item.verb is not None and item.verb.pronoun and item.marks("speakers"))
+
+
 def _read(state: Government, item: Item) -> None:
     if item.sort is Sort.PARTICLE:
         _read_attached(state, item.form)
     elif item.sort is Sort.SIGN:
         if item.form in relation_words("separators"):
             state.comma()
-    elif item.verb and not item.marks("organised") and item.verb.entry != _SPEAKING:
+    elif item.verb and not _tells_who(item) and item.verb.entry != _SPEAKING:
         state.govern("verb")
     elif item.event:
         state.govern("event")

@@ -194,14 +194,22 @@ def _receives_again(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def with_led(cast: Cast, sentence: Sentence, guests: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Add to people met the delegations at whose head they are said to have come: «…، الذي جاء على رأس وفد …»."""
+    """Add to people met the delegations at whose head they came, or that came with them: «السفير …، يرافقه وفد …»."""
     led = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION and p.governor in _LED]
     found = list(guests)
     for guest in guests:
         own = [p for p in led if head_of(cast, p) == guest.figure >= 0 and p.place > guest.place and p not in guests]
+        own += [
+            p for p in led if p.governor == "escort" and p not in (*own, *found) and _last_before(p, guests) is guest
+        ]
         at = found.index(guest) + 1
         found[at:at] = own
     return tuple(found)
+
+
+def _last_before(party: Party, guests: Sequence[Party]) -> Party | None:
+    """Return the last of the guests named before a party, whom it accompanied."""
+    return next((g for g in sorted(guests, key=lambda g: -g.place) if g.place < party.place), None)
 
 
 _LED = ("heads", "and", "escort", "with", "with_attached", "none", "comma")
