@@ -234,7 +234,9 @@ class RoleInFields(RoleInBodies):
         noun = scene.form(self.begin) if ranked or expert_of else before
         bare = noun.removeprefix(arabic.AND).removeprefix(arabic.ARTICLE) if first or ranked else noun
         expert = bare in grammar().expertise and scene.form(i) in grammar().inside
-        responsible = before in grammar().answers_for and scene.form(i) in grammar().on_behalf | grammar().on
+        told = all(map(scene.definite, range(self.begin + 1, i)))  # «المسؤولة الوطنية عن المشاريع»
+        responsible = before in grammar().answers_for or (told and scene.form(self.begin) in grammar().answers_for)
+        responsible = responsible and scene.form(i) in grammar().on_behalf | grammar().on
         if not (expert or responsible) or not scene.same_line(i, i + 1) or scene.inside(i + 1, Kind.PLACE):
             return False
         found = scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PROGRAM)
@@ -318,11 +320,17 @@ class RoleInFields(RoleInBodies):
         known_noun = rest in construct_nouns() or is_field(rest) or rest in words_of_class(WordClass.BEARING, "ar")
         whole = scene.name(i)
         named = named or (whole is not None and whole.given >= COMMON_NAME and not known_noun)  # «وداد السالمي»
-        if not fits or named or hard:
+        two = known_noun and self._two_nouns(last)  # «وزيرة الأسرة وتنمية حقوق الإنسان»
+        hard = (hard or not fits) and not two
+        if named or hard or (scene.ending(last - 1) is Ending.HARD and not known_noun):
             return False
-        if scene.ending(last - 1) is Ending.HARD and not known_noun:
-            return False
-        return self._take(last + 1, solid=False)  # «وزير المجاهدين وذوي الحقوق»
+        return self._take(last + 1 + two, solid=False)  # «وزير المجاهدين وذوي الحقوق»
+
+    def _two_nouns(self, i: int) -> bool:
+        """Tell a noun of construct before a definite one: «حقوق الإنسان», «قدرات الشباب»."""
+        scene, form = self.scene, self.scene.form(i)
+        noun = form in construct_nouns() or is_field(form) or form in grammar().construct
+        return noun and not scene.definite(i) and scene.same_line(i - 1, i + 1) and scene.definite(i + 1)
 
     def _second_affair(self, i: int) -> bool:
         """Tell whether a second body stands in the affairs that the role is for: «مدير شؤون الرئاسة والمجلس»."""

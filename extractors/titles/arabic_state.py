@@ -84,7 +84,13 @@ class RoleState:
     def _in_construct(self, i: int) -> bool:
         """Tell whether a thing's noun may stand in the open construct («مدير مكتب …», «رئيس قسم …»)."""
         form = self.scene.form(i)
-        return not self.closed and (form in construct_nouns() or form in grammar().construct)
+        return not self.closed and (form in construct_nouns() or form in grammar().construct or self._is_thing(i))
+
+    def _is_thing(self, i: int) -> bool:
+        """Tell a noun that is a verb too, by the noun behind it: «مدير نظم المعلومات», «مكافحة عمل الأطفال»."""
+        scene = self.scene
+        thing = scene.form(i) in grammar().things_done and scene.honorific(i) is None
+        return thing and scene.same_line(i, i + 1) and scene.definite(i + 1)
 
     def _affairs(self, i: int) -> bool:
         """Tell whether a role of two words begins here («القائم بأعمال»)."""

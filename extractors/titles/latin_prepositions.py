@@ -160,11 +160,16 @@ class RolePrepositions(RoleState):
         return True
 
     def _taken_up(self, i: int) -> bool:
-        """Take «avec le monde arabe» after «relations», and «au développement» after «coopération», in a complement."""
+        """Take «avec le monde arabe» after «relations», «contre» after «lutte», in a complement.
+
+        Behind «coopération» stands «au développement».
+        """
         scene, words = self.scene, role_words()
-        linked = (scene.form(i) in words.with_words and scene.form(i - 1) in words.relations) or (
-            scene.form(i) in _CONTRACTED | {"a"} and scene.form(i - 1) in words.aims
+        before, form = scene.form(i - 1), scene.form(i)
+        linked = (form in words.with_words and before in words.relations) or (
+            form in _CONTRACTED | {"a"} and before in words.aims
         )
+        linked = linked or (form in words.against_words and before in words.fights)
         last = scene.skip(i + 1, words.small)
         if not linked or not self.in_complement or not scene.is_word(last) or not scene.same_line(i, last):
             return False

@@ -37,7 +37,33 @@ def test_titles_are_found_and_nothing_else(row: Sentence) -> None:
     ],
 )
 def test_an_office_ends_before_the_premises_where_its_holder_was_met(sentence: str) -> None:
-    text, told = unmarked(sentence)
+    assert _titles(unmarked(sentence)[0]) == unmarked(sentence)[1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "حضر السيد أحمد بن علي، [رئيس مصلحة الأبحاث الطويلة الأمد]، اللقاء.",
+        "حضرت السيدة سعاد منصور، [مديرة نظم المعلومات الجغرافية]، والسيد سالم كرم، [مدير نقل التكنولوجيا]، اللقاء.",
+        "قال السيد سالم كرم، [المدير]، طلب العون من الوزارة.",
+        "حضرت السيدة نزهة منصور، [رئيسة وحدة مكافحة عمل القاصرين]، اللقاء.",
+        "حضرت السيدة ليلى أحمد، [المسؤولة الوطنية عن البرامج]، والسيد كريم نصر، [المسؤول الإقليمي عن التغذية]، اللقاء.",
+        "التقى الدكتورة أمل سعيد، [وزيرة المرأة وتنمية حقوق الطفل بجمهورية تشاد]، أمس.",
+        "حاضر الدكتور سامي حداد، [أستاذ الأدب المقارن في جامعة حلب]، أمام الطلبة.",
+        "حضر السيد سالم كرم، [مدير التخطيط بالمؤسسة ذاتها]، اللقاء.",
+        "استقبل الخبير سامي حداد الضيوف، ورافقه المفتش ياسين بن عمارة، [رئيس الفرقة]، أمس.",
+        "Mme Neema Mushi, [commissaire aux douanes], et Mme Awa Sy, [commissaire aux assurances], sont là.",
+        "M. Jean Ondo, [directeur de la lutte contre le trafic illicite], a lutté contre la fraude.",
+        "Mr John Smith, [National Coordinator for the fight against Small Arms], attended.",
+        "Elle est venue avec le [conseiller parlementaire] Hugo Perrin et le sénateur Luc Simon, [maire].",
+    ],
+)
+def test_an_office_goes_on_with_its_field(sentence: str) -> None:
+    assert _titles(unmarked(sentence)[0]) == unmarked(sentence)[1]
+
+
+def _titles(text: str) -> list[str]:
+    """Return the titles that the whole way of a document finds in a text."""
     sha = hashlib.sha256(text.encode()).hexdigest()
     document = Document(document_id(sha), "s", sha, text, (Page(1, Span(0, len(text))),), "fr")
-    assert [m.text for m in extract(document).mentions if m.kind is Kind.TITLE] == told
+    return [m.text for m in extract(document).mentions if m.kind is Kind.TITLE]
