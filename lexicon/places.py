@@ -103,6 +103,7 @@ class PlaceWord(StrEnum):
     RESIDENCE = "residence"
     NUMBERED = "numbered"
     NUMERO = "numero"
+    BARE_OWNER = "bare_owner"
 
 
 @lru_cache(maxsize=64)

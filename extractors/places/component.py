@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.about.cues import agencies
 from extractors.doc import add, mentions_of
+from extractors.places.lists import listed_towns
 from extractors.places.namesakes import as_meant
 from extractors.places.persons import borne_by_someone
 from extractors.places.states import (
@@ -47,7 +48,9 @@ def places(doc: Doc) -> Doc:
     """Add the places of a Doc, in the order of the text; one inside a law's name is none."""
     scene = Scenery.of(doc)
     known = list(_places(scene))
-    found = sorted([*known, *towns(scene, known, mentions_of(doc, Kind.DATE))], key=lambda mention: mention.span.start)
+    known += towns(scene, known, mentions_of(doc, Kind.DATE))
+    known += listed_towns(scene, known)
+    found = sorted(known, key=lambda mention: mention.span.start)
     add(doc, outside(list(as_meant(scene, found)), mentions_of(doc, Kind.LAW)))
     return doc
 
@@ -114,9 +117,23 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
     last = hit.last + (not place.state and _is_quarter_number(scene, hit.last))
     last += last == hit.first + 1 and scene.is_arabic(hit.first) and is_second(scene, last)
     last += scene.is_arabic(hit.first) and not place.state and is_part(scene, hit.first, last)
+    last += 2 * (not place.state and _is_hyphened(scene, last))
     return scene.mention(
         Kind.PLACE, scene.span(hit.first, last, _cut(scene, hit)), "places/name", place.key, place.country
     ), last
+
+
+def _is_hyphened(scene: Scenery, i: int) -> bool:
+    """Tell a capitalised word that a hyphen joins to a town's name and that is no place: « Nyanza-Lac »."""
+    joined = scene.same_line(i) == "-" and scene.touches(i) and scene.touches(i + 1)
+    if not joined or not scene.is_capital(i + 1) or scene.is_arabic(i + 1) or hit_at(scene, i + 1) is not None:
+        return False
+    ended = scene.form(i + 2) != "-" or not scene.touches(i + 2)
+    return (
+        ended
+        and name_word(scene.form(i + 1)) is None
+        and scene.written(i - 1).isupper() == scene.written(i + 1).isupper()
+    )
 
 
 def _is_agency(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

@@ -23,6 +23,8 @@ LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 MOST_LINKS = 4
 _STATE = "etat"
 _DOLLARS = frozenset(("$", "dollar", "dollars"))
+_WATERS = frozenset(("mer", "canal"))
+"""Nouns that French writes small in names: « en mer Rouge », « le canal du Mozambique »."""
 _LETTERS, _TERRITORY = "places/letters", "places/territory"
 
 
@@ -59,7 +61,8 @@ def hit_at(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
         return None
     if scene.is_arabic(i):
         return hit
-    return hit if scene.is_capital(i) and not (_is_no_acronym(scene, hit) or _goes_on(scene, hit)) else None
+    begun = scene.is_capital(i) or (scene.form(i) in _WATERS and hit.last > i + 1 and scene.is_capital(hit.last - 1))
+    return hit if begun and not (_is_no_acronym(scene, hit) or _goes_on(scene, hit)) else None
 
 
 def is_town_of_words(scene: Scenery, i: int) -> bool:

@@ -156,7 +156,7 @@ def _is_unknown(scene: Scenery, i: int, form: str) -> bool:
     known = name_word(form)
     borne = known is not None and known.given + known.family > 1
     plain = len(written) >= _LEAST and not written.isupper() and not borne and ending(form) is Ending.NO
-    if not plain or scene.is_capital(i + 1) or scene.same_line(i + 1) == "'":
+    if not plain or (scene.same_line(i + 1) and scene.is_capital(i + 1)) or scene.same_line(i + 1) == "'":
         return False
     return not _means(scene, i, form)
 

@@ -32,7 +32,7 @@ from text.naming import BY, IN
 _LEXICON = VENUES
 _RULE = "venues/premises"
 _PALACE, _SEAT, _EDIFICE = "palace", "seat", "edifice"
-_CALLED = frozenset((_PALACE, "island", "crossing"))
+_CALLED = frozenset((_PALACE, "island", "crossing", "hotel"))
 """Heads of names in which a town's name is no place by itself: «قصر بعبدا», «حي القبلة», «معبر الكرامة»."""
 _AIRPORT, _MARKET = "airport_defined", "market_defined"
 _NATURE = "nature_fr"
@@ -57,6 +57,11 @@ _QUARTER = 2
 """Words of a quarter's name."""
 _TOWN = 4
 """Words from the preposition before a town to the end of its name."""
+_IN_TOWN = frozenset(("a", "au", "aux"))
+_HOUSES = frozenset(
+    ("hotel", "palais", "immeuble", "batiment", "siege", "stade", "musee", "theatre", "complexe", "tour", "villa")
+)
+"""French nouns of houses in which a room is."""
 _SITES = (small_site, dated_site, site_in_town, own_seat, named_house, house_at)
 _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
 
@@ -111,14 +116,19 @@ class _Venues:
         )
 
     def nested(self, found: list[Mention]) -> Iterator[Mention]:
-        """Yield premises inside longer ones, where they end together: «قاعة اللجان بمقر مجلس الشورى»."""
+        """Yield premises inside longer ones, where they end together: «قاعة اللجان بمقر مجلس الشورى».
+
+        So do those behind « de l' »: « la salle Kibira de l'hôtel Source du Nil ».
+        """
         for mention in found:
             first, last = self.scene.words.within(mention.span)
             for i in range(first + 1, last):
                 form = self.scene.form(i)
                 inside = self.scene.before(i) == IN or (form.startswith(BY) and self.scene.is_arabic(i))
-                inner = self._name_at(i) if inside and self.scene.is_arabic(i) else None
-                if inner is not None and inner[1] == last:
+                inside = inside if self.scene.is_arabic(i) else form in _HOUSES and self.scene.before(i) in _LINKS
+                inner = self._name_at(i) if inside else None
+                placed = inside and not self.scene.is_arabic(i) and self.scene.form(last - 2) in _IN_TOWN
+                if inner is not None and inner[1] == last and not placed:
                     yield inner[0]
                     break
 

@@ -6,6 +6,11 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "عرض حالة الجسور بين [المفرق] و[جابر].",
+    "افتتح حديقتين في [الرحمانية] و[السيوح].",
+    "وصل الوفد إلى [بيروت] والعلاقات جيدة.",
+    "بحثوا أوضاع العمال في [لبنان] والمهجر.",
+    "اتفقوا على أن تستضيف [عنتيبي] الاجتماع القادم.",
     "استقبله ب[المطار الدولي الملكة علياء]، ووضع [جسر الأحرار] ومد جسر جوي وجسر التواصل بين البلدين.",
     "حط بالمطار الدولي صباح اليوم، واستقبله بالمطار الدولي محمد سالم وزير النقل.",
     "زار الوفد [محطة تحلية المياه في [الحمام]]، وتفقد الوزير [محطة التوليد الحرارية في [الحسوة]].",
@@ -240,6 +245,11 @@ LATIN = [
     "Elle l'a reçue à la [résidence de l'ambassadrice] puis au [camp Dodji] ; la résidence des étudiants est neuve.",
     "Ils se sont vus dans les [bureaux du ministère] ; les bureaux du ministère ferment.",
     "Réunis dans la [salle n° 3] et au [Cercle mess des officiers], ils ont visité une salle, trois bureaux.",
+    "La sécurité en [mer Rouge] et dans le [canal du Mozambique] préoccupe les deux pays",
+    "Plus d'un million d'éleveurs vivent à [Afar] et à [Borana]",
+    "The petition on sand mining in [Lwera] was heard",
+    "Trucks cross between [Kobero] and [Kabanga]",
+    "Il a reçu ses hôtes au [siège de l'institution]",
     "They met at the [Commission's offices], the Commission's offices in three towns being closed.",
     "He received her at the [ambassador's residence in [Kigali]] and at the [residence of the High Commissioner].",
     "The talks in [Room 4, Building B] and in [Committee Room 2] ended; write to Room 9, Building C.",
