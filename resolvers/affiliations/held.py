@@ -23,7 +23,7 @@ from resolvers.affiliations.signs import (
     possessed,
     whole_of,
 )
-from resolvers.affiliations.sittings import closing_body, listed_body, members_listed, sitting_body
+from resolvers.affiliations.sittings import chaired_body, closing_body, listed_body, members_listed, sitting_body
 from resolvers.affiliations.teams import team_bodies
 from resolvers.delegations.bands import Band
 from resolvers.ground.geography import countries_in, country_of, is_international
@@ -33,6 +33,7 @@ from resolvers.ground.offices import (
     bodies_like,
     head_noun,
     head_served,
+    is_called_after,
     is_office,
     is_state_office,
     leads,
@@ -210,7 +211,8 @@ class Affiliations:
 
     def _sitting(self, figure: Figure, _: int) -> Mention | None:
         """Return the court or committee that sat with a person of no role in the chair or as a member."""
-        return None if figure.titles else sitting_body(self.scene, figure.names)
+        names = figure.names
+        return None if figure.titles else sitting_body(self.scene, names) or chaired_body(self.scene, names)
 
     def _spots(self, figure: Figure) -> Iterator[int]:
         """Yield the mentions that a body may follow: roles, and names that no role follows at once."""
@@ -289,6 +291,10 @@ class Affiliations:
             exact = [m for m in fitting if country_told(m) == country]
             if fitting:
                 return (exact or fitting)[0]
+            named = [m for m in self.named if is_called_after(m.text, mention.text)]
+            for body in named:
+                if (country_told(body) or self.home) == (country or country_told(body) or self.home):
+                    return body
             untold = [m for m in like if country_told(m) is None]
             if untold and len(untold) == len(like) and not self._held_by_another(untold, place):
                 return untold[0]  # a ministry abroad, of the one minister who is told

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from resolvers.affiliations.sat import is_council
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind, Mention
+from text.fold import fold_word
 
 _FEW = 6
 """Words of a line of a list besides its mentions, honorifics and a label such as "Press contact" among them."""
@@ -75,6 +78,66 @@ def members_listed(scene: Scene) -> Iterator[int]:
         deputies = any_said(sentence.items[colon + 1 : colon + 3], standing_words("deputies"))
         if called or (listed and deputies):
             yield from (i.mention for i in sentence.items[colon:] if i.kind is Kind.PERSON)
+
+
+def chaired_body(scene: Scene, names: Sequence[int]) -> Mention | None:
+    """Return the body in whose chair a sentence tells one of these people, right behind it or before it.
+
+    «أمام لجنة المالية، برئاسة السيدة X», « Réuni sous la présidence de M. X, le Conseil régional … ».
+    """
+    for sentence in scene.sentences:
+        told = sentence.says(standing_words("chaired")) or "presided" in sentence.marks
+        if {Kind.ORGANIZATION, Kind.PERSON} - sentence.kinds or not told:
+            continue
+        for place, item in enumerate(sentence.items):
+            if not _tells_chair(scene, item):
+                continue
+            chair = _chair(sentence.items[place + 1 : place + 1 + _NEAR])
+            if chair is None or chair.mention not in names:
+                continue
+            before, behind = sentence.items[:place], sentence.items[sentence.items.index(chair) + 1 :]
+            body = _right_before(before, latin=item.form.isascii()) or (
+                _right_behind(behind) if sentence.says(standing_words("sat")) else None
+            )
+            if body is not None and is_council(scene.tops[body.mention].text):
+                return scene.tops[body.mention]
+    return None
+
+
+def _tells_chair(scene: Scene, item: Item) -> bool:
+    """Tell whether words say in whose chair: «برئاسة», « sous la présidence de »."""
+    if item.mention >= 0 or not (item.form in standing_words("chaired") or item.marks("presided")):
+        return False
+    return not standing_words("chaired").isdisjoint(fold_word(item.span.of(scene.document.text)).split())
+
+
+def _chair(items: Sequence[Item]) -> Item | None:
+    """Return the person right behind a word of chairing, articles and styles between."""
+    for item in items:
+        if item.kind is Kind.PERSON:
+            return item
+        if item.mention >= 0 or item.verb or (item.sort is Sort.SIGN and item.form != "."):
+            return None
+    return None
+
+
+def _right_before(items: Sequence[Item], *, latin: bool) -> Item | None:
+    """Return the body before a word of chairing, with a comma at most between.
+
+    Where a delegation is told before, Arabic rather says who led it: «زار الوفد مجلس النواب برئاسة X».
+    """
+    small = relation_words("small") | relation_words("separators")
+    near = next((i for i in reversed(items) if i.form not in small), None)
+    told = any(i.kind is Kind.DELEGATION or i.form in relation_words("delegation_words") for i in items)
+    return near if near is not None and near.kind is Kind.ORGANIZATION and (latin or not told) else None
+
+
+def _right_behind(items: Sequence[Item]) -> Item | None:
+    """Return the body behind a comma and an article."""
+    if not items or items[0].form not in _COMMAS:
+        return None
+    near = next((i for i in items[1:] if i.form not in relation_words("definite") | {"'", "’"}), None)
+    return near if near is not None and near.kind is Kind.ORGANIZATION else None
 
 
 def sitting_body(scene: Scene, names: Sequence[int]) -> Mention | None:

@@ -120,7 +120,7 @@ def _named(scene: Scene, sentence: Sentence) -> Mention | None:
     mentions = [
         scene.tops[item.mention] for n, item in enumerate(before) if item.mention >= 0 and not _short(before, n)
     ]
-    words = [i for i in before if i.mention < 0]
+    words = [i for i in before if i.mention < 0 and i.sort is not Sort.SIGN]
     if not mentions or len(words) > _SHORT or any(i.verb for i in before):
         return None
     if any(i.verb for i in sentence.items[colon + 1 : colon + 1 + _TELLS]) and colon >= 0:

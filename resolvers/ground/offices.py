@@ -61,6 +61,22 @@ def _agree(office: tuple[str, ...], body: tuple[str, ...], *, alone: bool) -> bo
     return office[:size] == body[:size] if size else not office and (alone or not body)
 
 
+@lru_cache(maxsize=20_000)
+def is_called_after(body: str, title: str) -> bool:
+    """Tell whether a body is the office of a role or of whom it deputises: «مكتب المدعي العام», "Auditor's Office"."""
+    office = _less_nation(_bare(in_masculine(title)))
+    while office and office[0] in _words("below_head"):
+        office = office[1:]
+    name, nouns = _less_nation(_bare(in_masculine(body))), _words("held_offices")
+    rest = name[1:] if name[:1] and name[0] in nouns else name[:-1] if name[-1:] and name[-1] in nouns else ()
+    return len(office) >= _FEWEST and rest == office
+
+
+def _less_nation(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return bare words less those of a nation."""
+    return tuple(word for word in words if country_of(word) is None)
+
+
 def is_office(title: str) -> bool:
     """Tell whether a role is an office that has a body of its own: a minister's, a governor's."""
     return any(office in _OWN for office, _ in _offices_in(title))

@@ -29,7 +29,8 @@ def _is_foreign(name: str) -> bool:
 def _is_local(word: str) -> bool:
     """Tell whether a folded word is a name of Arabs, or joins or begins one: «بن», «آل», «المري», «بلقاسم»."""
     known = attested_name(word)
-    if is_kin(word) or word.startswith(tuple(relation_words("article"))):
+    ends = word.endswith(tuple(standing_words("local_endings")))
+    if is_kin(word) or word.startswith(tuple(relation_words("article"))) or ends:
         return True
     if known is not None:
         return known.given + known.family >= _BORNE

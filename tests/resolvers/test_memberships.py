@@ -56,6 +56,28 @@ _TOGETHER: dict[str, tuple[str, dict[str, str | None]]] = {
         ),
         {"Paul Atangana": None},
     ),
+    "who had the chair of a committee just named": (
+        "قدم الوزير المشروع أمام [O:لجنة المالية بمجلس النواب]، برئاسة السيدة [P:فاطمة منصوري].",
+        {"فاطمة منصوري": "لجنة المالية بمجلس النواب"},
+    ),
+    "in whose chair a council met": (
+        (
+            "Réuni en session ordinaire sous la présidence de M. [P:Omar Aden], le [O:Conseil régional de Tadjourah] a "
+            "adopté son budget."
+        ),
+        {"Omar Aden": "Conseil régional de Tadjourah"},
+    ),
+    "who led visitors had no chair": (
+        "زار وفد الجامعة [O:مجلس النواب] برئاسة الدكتور [P:سامر الخطيب].",
+        {"سامر الخطيب": None},
+    ),
+    "an office called after who heads it, and his deputy": (
+        (
+            "The [O:Auditor General's Office] hosted guests, who were received by the [T:Deputy Auditor General], Mr "
+            "[P:Paul Banda], and the [T:Mayor], Mr [P:Jo Fox]."
+        ),
+        {"Paul Banda": "Auditor General's Office", "Jo Fox": None},
+    ),
     "members in the sentence before": (
         f"حضر أعضاء [O:{_COURT}]. وألقى السيد [P:محمد العيادي] كلمة.",
         {"محمد العيادي": None},
