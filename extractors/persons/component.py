@@ -17,7 +17,7 @@ from extractors.persons.found import Found
 from extractors.persons.honorifics import after_honorifics
 from extractors.persons.initials import initialled
 from extractors.persons.leading import leading
-from extractors.persons.lists import further_names, list_heads
+from extractors.persons.lists import behind_role, further_names, list_heads
 from extractors.persons.objects import initial_subjects, objects
 from extractors.persons.offices import family_behind, less_predicates
 from extractors.persons.peers import counterparts, several_counterparts
@@ -120,6 +120,8 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
         family_behind(scene, found, role)
     for name, _ in list(found.names.values()):
         further_names(scene, found, name.last)
+    for role in roles:
+        behind_role(scene, found, role)
     list_heads(scene, found)
     in_brackets(scene, found)
     return found

@@ -3,12 +3,13 @@
 from extractors.persons.foreign import sounds_foreign
 from extractors.persons.found import Found, is_free, name_at, name_of_nation
 from extractors.persons.names import NameSpan
-from extractors.titles.scene import Scene
+from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
 from lexicon.naming import WordClass, classes_of, heads, words_of_class
 from lexicon.people import Ending, ending, named_after
 from lexicon.relations import words as relation_words
-from lexicon.vocabulary import latin_words
+from lexicon.role_grammar import grammar
+from lexicon.vocabulary import arabic_words, latin_words
 from text import inflection as arabic
 from text.latin_names import is_capital
 from text.naming import without_article
@@ -150,6 +151,42 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
         if name is None or not full or not found.offer(name, "list"):
             return
         position = name.last
+
+
+def behind_role(scene: Scene, found: Found, role: RoleSpan) -> None:
+    """Take the last of a list behind a name and its office: "Ms. X, director, and Oliver Strand.", «، وY عن الهيئة»."""
+    comma = role.first - 1
+    if scene.form(comma) not in COMMAS or not found.taken(comma - 1) or not scene.same_line(comma - 1, role.last):
+        return
+    i = role.last + (scene.form(role.last) in COMMAS)
+    joined = arabic.after_and(scene.form(i))
+    latin = scene.form(i) in AND and not arabic.is_arabic(scene.form(i + 1))
+    first = i + latin
+    if not (latin or joined) or not scene.same_line(role.last - 1, first) or not is_free(scene, first):
+        return
+    name = name_at(scene, first, anchored=True, cut=0 if latin else 1)
+    if name is None or name.units < _FULL or first in scene.in_role or not _ends_list(scene, name.last):
+        return
+    known = scene.name(first) if latin else scene.name_of(joined or "")
+    words = [scene.form(k) for k in range(name.first, name.last) if scene.is_word(k)]
+    plain = scene.form(first) not in latin_words() and not arabic.tells_deed(scene.form(first)[name.cut :])
+    borne = (
+        known is not None
+        and known.given + known.family > 0
+        and plain
+        and not set(words[1:]) <= latin_words() | arabic_words()
+    )
+    if borne or (not latin and sounds_foreign(scene, name)):
+        found.offer(name, "list")
+
+
+def _ends_list(scene: Scene, i: int) -> bool:
+    """Tell whether a sign, the line's end or whose people they are stands behind the last of a list."""
+    closed = not scene.is_word(i) or not scene.same_line(i - 1, i)
+    return (closed and scene.form(i) not in ("-", "'")) or scene.form(i) in _OF_WHOM or i in scene.heading
+
+
+_OF_WHOM = frozenset(("of", "from", "de", "du", "des", "d", *grammar().representation))
 
 
 def leads_body(scene: Scene, name: NameSpan) -> bool:

@@ -113,7 +113,7 @@ def _part_of(scene: Scene, one: Band, other: Band) -> bool:
         return False
     alike = one.country == other.country or (other.country is None and _in_title(scene, other))
     names = alike and len(other.represents.text.split()) >= _NAME
-    return whole.endswith(parent) or (names and whole.startswith(parent))
+    return whole.endswith(parent.removeprefix(ARTICLE)) or (names and whole.startswith(parent))
 
 
 def _less_its_state(scene: Scene, one: Band, other: Band) -> bool:
