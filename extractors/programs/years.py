@@ -112,6 +112,7 @@ class ProgramYears:
             if form.startswith(AND) and form[len(AND) :] in PREPOSITIONS:
                 return True  # «رؤية التحديث ومع الاستراتيجية 2021-2030»
             another = form.startswith(AND) and bool(head_readings(form[len(AND) :], PROGRAMS))
+            another = another or (form.startswith(AND) and is_of(form[len(AND) :], WordClass.PROGRAM_PLURAL))
             another = another or (form.startswith(AND) and _is_adverb(form[len(AND) :]))
             return another or not self.scene.is_arabic(i) or is_of(form, *ARABIC_STOPS)
         if form in ("-", "'"):

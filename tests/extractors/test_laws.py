@@ -93,6 +93,8 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("تطبيق مجلة الاستثمار والفصل 12 منها", "مجلة الاستثمار"),
+    ("اتفاقية كمبالا لحماية النازحين داخليا", "اتفاقية كمبالا لحماية النازحين داخليا"),
     ("appliquer le Code de conduite de Nairobi sur la piraterie", "Code de conduite de Nairobi"),
     ("the Yaoundé Code of Conduct was cited", "Yaoundé Code of Conduct"),
     ("تفعيل مدونة سلوك ياوندي فورا", "مدونة سلوك ياوندي"),
