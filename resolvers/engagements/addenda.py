@@ -9,6 +9,7 @@ from lexicon.relations import words as relation_words
 from resolvers.engagements.chairs_told import CHAIRED, lies_ahead, tells_of_opening
 from resolvers.engagements.clauses_about import OPENS, about, came_about, held_clause, restated, sign_after, that_was
 from resolvers.engagements.joining import without_funders
+from resolvers.engagements.paragraphs import with_paragraph
 from resolvers.engagements.reporting import LASTING
 from resolvers.engagements.rounds import in_round
 from resolvers.ground.geography import is_city
@@ -198,7 +199,7 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
     told = {event.sentence for event in events}
     found: list[Report] = []
     for reported in events:
-        event = _as_at_talks(in_round(cast, reported, told), found)
+        event = _as_at_talks(with_paragraph(cast, in_round(cast, reported, told), told), found)
         apart = event.kind not in FACE_KINDS or event.kind is EngagementKind.CALL
         place = event.place if event.place or apart else _opening(cast, event, told)
         place = place or (_line_above(cast, event) if event.kind is EngagementKind.SIGNING else None)

@@ -37,8 +37,8 @@ def counted(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days, earlie
             return _from(min(starts) if starts else _day_before(cast, sentence, 0), more, days)
     if says(cast, sentence, _NEXT):
         return _from(starts[-1] if starts else _day_before(cast, sentence, -1), 1, days)
-    if not starts and says(cast, sentence, _SAME):
-        return _from(_day_before(cast, sentence, -1), 0, days)
+    if says(cast, sentence, _SAME):
+        return _from(starts[-1] if starts else _day_before(cast, sentence, -1), 0, days)
     return days
 
 

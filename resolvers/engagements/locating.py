@@ -50,6 +50,7 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     told = None if told and trigger.frame is Frame.SIGN and _of_party(told, roles.guests) else told
     received = told and trigger.frame is Frame.RECEIVE and any(g.quote == told for g in roles.guests)
     told = None if received else told  # « une audience accordée au bureau de l'association »
+    told = None if told and _is_guests_state(cast, trigger, roles, told) else told
     site = roles.site.quote if roles.site else None
     if site is None and trigger.kind is EngagementKind.VISIT and not trigger.latin:
         site = toured_house(cast.scene, sentence, trigger.place, trigger.end)
@@ -73,6 +74,13 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     if told is None and site is None and host and host.kind is not Kind.PLACE:
         return _arrived_at(cast, sentence, trigger)
     return _finer(told, site)
+
+
+def _is_guests_state(cast: Cast, trigger: Trigger, roles: Roles, place: Quote) -> bool:
+    """Tell the state where a guest who was received at home comes from: «استقبل وزيرة … بجمهورية …»."""
+    state = country_of(place.text)
+    at_home = trigger.frame is Frame.RECEIVE and trigger.kind in FACE_KINDS and cast.home not in (None, state)
+    return state is not None and at_home and is_state(place.text) and any(g.country == state for g in roles.guests)
 
 
 def _seen(cast: Cast, sentence: Sentence, trigger: Trigger, told: Quote | None) -> Quote | None:

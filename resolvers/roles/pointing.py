@@ -118,6 +118,7 @@ def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, ea
     turned = guests[0], (host, *guests[1:])
     faced = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
     faced = faced and not (trigger.passive and _on_arrival(sentence))
+    faced = faced and not (trigger.latin and trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.CALL)
     faced = faced or (trigger.frame is Frame.OCCUR and trigger.kind is EngagementKind.MEETING)
     dined = trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION
     faced = faced and not (dined and not is_audience(sentence, trigger))

@@ -1,0 +1,61 @@
+"""What a paragraph says of an event before it names it: where it was, and the delegations that were there.
+
+« Réunis à Niamey, au Palais des congrès, les experts ont examiné … . La délégation malienne avait à sa tête Mme X.
+L'atelier était organisé par … »
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
+from resolvers.ground.items import Sentence
+from resolvers.ground.setting import place_of
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.kinship import others
+from resolvers.parties.report import LONG, Report, same_party
+from schemas.mention import Kind
+from schemas.nouns import replace
+from schemas.span import Span
+
+
+def with_paragraph(cast: Cast, event: Report, told: AbstractSet[Span]) -> Report:
+    """Add to an event that is named as one known the place and delegations told before it on its line."""
+    if not (event.latin and event.aside and event.kind in LONG and _is_bare(cast, event)):
+        return event
+    before = _before(cast, event, told)
+    opening = before[0] if before and any_said(before[0].items[:_OPENS], relation_words("assembled")) else None
+    if opening is None:
+        return event
+    place = event.place or place_of(cast.scene, opening, 0, len(opening.items))
+    came = [p for s in before for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
+    new = [p for p in others(event.host, came) if not _is_hosts(event, p)]
+    return replace(event, place=place, guests=(*_less_known(new, event.guests), *event.guests))
+
+
+def _is_bare(cast: Cast, event: Report) -> bool:
+    """Tell whether a sentence opens with the bare noun of an event and no day of its own: « L'atelier était »."""
+    sentence = next(s for s in cast.scene.sentences if s.span.start == event.sentence.start)
+    noun = next((n for n, i in enumerate(sentence.items[:_OPENS]) if i.event), -1)
+    verbs = relation_words("auxiliaries_passive") | relation_words("auxiliaries_past") | relation_words("was")
+    own = event.dated is not None and event.sentence.contains(event.dated.span)
+    return noun >= 0 and not own and any_said(sentence.items[noun + 1 : noun + 2], verbs)
+
+
+def _before(cast: Cast, event: Report, told: AbstractSet[Span]) -> list[Sentence]:
+    """Return the sentences of an event's line before it; none where one of them tells another event."""
+    line = [s for s in cast.scene.sentences if s.line == event.line and s.span.start < event.sentence.start]
+    return [] if any(s.span in told for s in line) else line
+
+
+def _is_hosts(event: Report, party: Party) -> bool:
+    """Tell a delegation of the host's own country, which is no guest of it."""
+    return event.host is not None and event.host.country is not None and event.host.country == party.country
+
+
+def _less_known(parties: Sequence[Party], known: Sequence[Party]) -> list[Party]:
+    return [p for p in parties if not any(same_party(p, k) for k in known)]
+
+
+_OPENS = 4
+"""Items at the start of a paragraph among which it says that people met: « Réunis », "Meeting in"."""
