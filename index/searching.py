@@ -125,7 +125,7 @@ class AnalysedIndex:
         whole = query.order is not Order.RELEVANCE
         guess, ahead = self._ahead(question, count, page, whole=whole)
         tree, groups = tree_of(question, count, whole=whole)
-        frequent = frequent_all(tree, count)
+        frequent = frequent_all(tree, groups, count)
         found = self._found(frequent, page)
         if found.total >= PLENTY:
             tree = frequent
@@ -137,7 +137,8 @@ class AnalysedIndex:
         if not found.total and (similar := nearer(question)):
             tree, groups = tree_of(similar, count)
             found = self._found(tree, page)
-        if heard := as_heard(question, query, found.page, self._engine):
+        is_plenty = found.total >= PLENTY  # of words that so many documents hold together nobody is called
+        if not is_plenty and (heard := as_heard(question, query, found.page, self._engine)):
             question = heard
             tree, groups = tree_of(heard, count)
             found = self._found(tree, page)

@@ -39,6 +39,12 @@ def bodies() -> Mapping[str, Body]:
 
 
 @lru_cache(maxsize=1)
+def bodies_called() -> Mapping[str, Entry]:
+    """Return what bodies are called in languages in which the rest of the lexicon lacks them, by key: for search."""
+    return load("bodies_called", Entry)
+
+
+@lru_cache(maxsize=1)
 def worldwide() -> Mapping[str, Body]:
     """Return the bodies by key that are of no one state."""
     return {key: body for key, body in bodies().items() if body.country is None and not body.unsure}

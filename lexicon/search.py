@@ -248,6 +248,16 @@ def word_forms() -> Mapping[str, tuple[str, ...]]:
     return {form: tuple(others) for form, others in found.items()}
 
 
+@lru_cache(maxsize=1)
+def singulars() -> Mapping[str, str]:
+    """Return the folded singular of each folded broken plural whose stem is another's (``plurals.yml``)."""
+    found = {}
+    for entry in load("plurals", Entry).values():
+        singular, *others = map(fold_word, entry.ar)
+        found.update(dict.fromkeys(others, singular))
+    return found
+
+
 class _TimeWord(Entry):
     """A word by which a question counts time from today."""
 

@@ -57,6 +57,8 @@ OBJECTS = ("ه", *CLEAR_OBJECTS, "ته", "تها", "تهم")
 """What a verb bears for its object, the feminine ت of the verb with it."""
 POSSESSORS = (*OBJECTS, "نا")
 """What a noun bears for whose it is."""
+FEMININE_VERB, PLURAL_VERB = "ت", "وا"
+"""The endings of a verb of a woman (and of a noun before another or a pronoun), and of several people."""
 DUALS = ("ان", "ين")
 _STATES = (
     "المملكه",

@@ -23,6 +23,7 @@ from index.terms.together import Facts, envoys_of, narrowing
 from lexicon.search import is_given_name, question_words, senses, stopwords, word_forms
 from schemas.query import Aspect, Expansion, Order, Query, Understood
 from text.analysis import Term, alternatives, analyse
+from text.inflection import after_and
 from text.morphology import Morphology
 from text.names.skeletons import means_son, person_name
 
@@ -266,8 +267,8 @@ def _is_list(terms: Alternatives) -> bool:
 
 
 def _is_passed(form: str) -> bool:
-    """Tell whether a word is not looked for; words that ask may follow «and» («وماذا»)."""
-    return form in stopwords() or asks(form)
+    """Tell whether a word is not looked for, with «and» before it or not («وعلى», «وماذا»)."""
+    return form in stopwords() or after_and(form) in stopwords() or asks(form)
 
 
 def _is_joined(position: int, plain: list[int], terms: Alternatives) -> bool:

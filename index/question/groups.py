@@ -37,14 +37,14 @@ class Group:
     ``words`` are as typed; ``title`` ranks documents higher that hold it in their title; ``forms``, ``lemmas`` and
     ``sounds`` tell, word by word of a document, whether it stands for the group; ``wordings`` are sequences of lemmas
     (of forms where ``exact``) that do so together, ``whole`` those of them that stand for all of it and not for a part.
-    ``near`` is what to try where ``tree`` finds nothing. ``country`` is
-    the code of a country that the group names, ``place`` the key of a city. A ``framing`` group tells where or in what
-    kind of meeting or document, not what about. A ``required`` group is never done without: exact words, a country, a
-    month. A ``slight`` one always may: a ``bare`` number, a word of all policies («strengthening»). ``faint`` are
-    sounds that tell too little to be asked for before the word is found nowhere; a ``mute`` word has none at all. A
-    ``called`` one may be what somebody or something is called; an ``alike`` one is looked for by names like it too.
-    ``senses`` are the keys of what it means. ``side`` is the number of the part of a coordination («tariffs and
-    duties») that it stands in, ``size`` how many words of the question it is.
+    ``near`` is what to try where ``tree`` finds nothing; ``own`` finds what means the group itself, not what is akin.
+    ``country`` is the code of a country that the group names, ``place`` the key of a city. A ``framing`` group tells
+    where or in what kind of meeting or document, not what about. A ``required`` group is never done without: exact
+    words, a country, a month. A ``slight`` one always may: a ``bare`` number, a word of all policies
+    («strengthening»). ``faint`` are sounds that tell too little to be asked for before the word is found nowhere; a
+    ``mute`` word has none at all. A ``called`` one may be what somebody or something is called; an ``alike`` one is
+    looked for by names like it too. ``senses`` are the keys of what it means. ``side`` is the number of the part of a
+    coordination («tariffs and duties») that it stands in, ``size`` how many words of the question it is.
     """
 
     words: str
@@ -57,6 +57,7 @@ class Group:
     wordings: tuple[tuple[str, ...], ...] = ()
     whole: tuple[tuple[str, ...], ...] = ()
     near: t.Tree | None = None
+    own: t.Tree | None = None
     senses: tuple[str, ...] = ()
     country: str | None = None
     place: str | None = None

@@ -30,11 +30,13 @@ _ALIKE = 80
 """Likeness of two whole names (`text.names.match`) from which one may be meant for the other."""
 _ALONE = 88
 """The same of one word, which is in many people's names by chance."""
+_UNLIKE = 45
+"""Likeness of whole names in one script below which nobody is meant, whatever else that person is called."""
 _LIKE = 0.45
 """Likeness of two words from which one may be a slip of the other: Lindkvest, and Rasmata no Erasmus."""
 _MOST = 4
 """Words of a question that is but a name."""
-_CANDIDATES = 60
+_CANDIDATES = 40
 """Documents whose names are compared."""
 _LOOKED_AT = 10
 """Documents of an answer."""
@@ -98,11 +100,17 @@ def _alike(typed: str, engine: Engine) -> tuple[str, ...]:
     parts = [part for word in typed.split() for part in _sounding(word)]
     if not parts:
         return ()
-    columns = (scored.named for scored in _candidates(tuple(dict.fromkeys(parts)), engine))
+    columns = [scored.named for scored in _candidates(tuple(dict.fromkeys(parts)), engine)]
+    owners = {n: owner for c in columns for n, owner, _ in zip(*c, strict=True)}
     names = {n: heard for c in columns for n, owner, heard in zip(*c, strict=True) if owner.startswith(_PERSON)}
     sounds = {part.token for part in parts if isinstance(part, t.Token)}
-    found = _sounding_like(names, frozenset(typed.split()), sounds)
-    return tuple(name for name in found if _is_alike(wanted, person_name(name), least))
+    found = [(name, person_name(name)) for name in _sounding_like(names, frozenset(typed.split()), sounds)]
+    written = {name: likeness(wanted, own) for name, own in found if own.arabic == wanted.arabic}
+    best: dict[str, float] = {}
+    for name, score in written.items():
+        best[owners[name]] = max(score, best.get(owners[name], 0.0))
+    possible = ((name, own) for name, own in found if best.get(owners[name], _UNLIKE) >= _UNLIKE)
+    return tuple(name for name, own in possible if _is_alike(wanted, own, least))
 
 
 def _candidates(parts: tuple[t.Tree, ...], engine: Engine) -> Sequence[Scored]:

@@ -51,10 +51,12 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
     if len(own) == 1 and not notion.seeming.isdisjoint(own[0][1]):  # «سيدا» has the stem of every «السيد»
         typed = t.Token(t.Field.TEXT_FORM, own[0][0].form)
     parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
+    own_parts = tuple(parts)
     near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()) if other not in notion.senses)
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), AKIN_SENSE) for other in near]
     above = [key for key in notion.senses if key in narrower()]
     parts += [t.Weighted(t.Token(t.Field.WIDER_SENSE, key), _NARROWER * len(words)) for key in above]
+    is_wider = len(parts) > len(own_parts)
     if notion.country:
         parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), TITLE_LEMMA))
         parts.append(t.Weighted(t.Token(t.Field.HOST_COUNTRY, notion.country), _HOST))
@@ -79,6 +81,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         lemmas=frozenset(lemma for word in words for lemma in word.lemmas),
         wordings=(*notion.wordings, *(w for inner in notion.inner for w in inner.wordings)),
         whole=notion.wordings,
+        own=t.Best(own_parts) if is_wider and not (notion.country or notion.period or place) else None,
         senses=notion.senses,
         near=t.Weighted(t.Token(t.Field.COUNTRY, place[:2].upper()), TITLE_LEMMA) if place and is_seat else None,
         country=notion.country,

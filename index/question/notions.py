@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.question.acronyms import acronyms
+from index.question.cities import joined_cities
+from index.question.inflected import words_in
 from index.question.slips import UNSETTLED, Settled
 from index.terms.senses import (
     CITY,
@@ -41,6 +43,7 @@ _FOREIGN = re.compile("[b-df-hj-np-tv-xz]+[iou]")
 """What no French or English word has behind its stem, and many a name."""
 _PLURALS = ("", "s")
 """What an acronym may have behind it: Mouez is no MoU."""
+_LONG = 7  # letters of a word that has a letter more in common with its other forms: parties, party
 _HINT = 3  # letters by which a wording is taken up for comparison at all
 
 
@@ -92,6 +95,7 @@ def notions(
         *_countries(words, terms),
         *mistyped,
         *_senses(terms, morphology),
+        *joined_cities([term for term, _ in terms]),
         *acronyms(words, [term for term, _ in terms]),
     ):
         found.setdefault((first, last), {})[key] = None
@@ -185,7 +189,10 @@ def _countries(words: str, terms: Alternatives) -> Iterator[tuple[int, int, str]
 
 def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tuple[int, int, str]]:
     """Yield each sense of the lexicon one of whose wordings stands in the question, and where."""
-    known = [dict.fromkeys((term.form, *lemmas)) for term, lemmas in terms]  # in one order in every process
+    bare = [words_in(term.form) if morphology is None else {} for term, _ in terms]
+    known = [
+        dict.fromkeys((term.form, *lemmas, *own.values())) for (term, lemmas), own in zip(terms, bare, strict=True)
+    ]
     hints = {hint for words in known for word in words for hint in _hints(word)}
     rows = _rows(hints, frozenset().union(*known), morphology)
     for first, words in enumerate(known):
@@ -226,7 +233,7 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
         return not (_is_name_of(word, term.form) or (is_inflected and _is_acronym(key, word)))
     if morphology is not None or word in (term.form, lemmas[0]):
         return morphology is not None or not _is_without_ending(key, word, term.form)
-    possible = plural_or_singular(term.form)
+    possible = (*plural_or_singular(term.form), *words_in(term.form))
     return any(_is_written(key, form) for form in possible)
 
 
@@ -268,29 +275,39 @@ def _is_named(city: str, terms: Alternatives) -> bool:
 def _wordings_at(hint: str, morphology: Morphology | None) -> dict[str, tuple[tuple[str, Lemmas], ...]]:
     """Return, by first lemma, the wordings of the senses one of which begins with these letters."""
     found: dict[str, list[tuple[str, Lemmas]]] = {}
-    for key in _by_hint().get(hint, ()):
-        for wording in asked_by(key, morphology):
+    for key, begun in _by_hint().get(hint, {}).items():
+        for wording in asked_by(key, morphology, begun if morphology is None else None):
             found.setdefault(wording[0], []).append((key, wording))
     return {lemma: tuple(rows) for lemma, rows in found.items()}
 
 
 @lru_cache(maxsize=1)
-def _by_hint() -> dict[str, tuple[str, ...]]:
-    """Return the senses by the first letters of the first word of each wording, so that few need be analysed.
+def _by_hint() -> dict[str, dict[str, frozenset[str]]]:
+    """Return the senses by the first letters of the first word of each wording, with these wordings.
+
+    So few need be analysed; the database may have a lemma that begins otherwise.
 
     Countries are found by their forms, not here.
     """
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, dict[str, set[str]]] = {}
     for key in all_senses():
         if not key.startswith(COUNTRY):
             for wording in (*(w for wordings in written(key) for w in wordings), *asked_for(key)):
-                for hint in _hints(fold_word(wording.split()[0])):
-                    found.setdefault(hint, {})[key] = None
-    return {hint: tuple(keys) for hint, keys in found.items()}
+                for hint in _kept_at(fold_word(wording.split()[0])):
+                    found.setdefault(hint, {}).setdefault(key, set()).add(wording)
+    return {hint: {key: frozenset(begun) for key, begun in keys.items()} for hint, keys in found.items()}
 
 
 @lru_cache(maxsize=10_000)
 def _hints(word: str) -> frozenset[str]:
     """Return the first letters of a folded word, with and without particles and article."""
-    cut = {r.form for r in readings(word)} if word[:1] > "z" else {word}
-    return frozenset({form.removeprefix(ARTICLE)[:_HINT] for form in cut} | {word[:_HINT]})
+    if not is_arabic(word):
+        return frozenset({word[:_HINT], word[: _HINT + 1]})
+    return frozenset({r.form.removeprefix(ARTICLE)[:_HINT] for r in readings(word)} | {word[:_HINT]})
+
+
+def _kept_at(word: str) -> frozenset[str]:
+    """Return the first letters at which a folded word is kept: a long Latin one at one more, beside many others."""
+    if len(word) >= _LONG and not is_arabic(word):
+        return frozenset({word[: _HINT + 1]})
+    return frozenset(hint for hint in _hints(word) if len(hint) <= _HINT)

@@ -25,7 +25,7 @@ _ALIKE, _FEW = 0.05, 3
 _READABLE = 5_000
 """Documents of the rarest word up to which places are read, to rank words side by side higher: with more, reading them
 takes longer than all else (17 ms of 28 at 100,000 documents)."""
-PLENTY = 1_000
+PLENTY = 200
 """Documents that hold all of a question of frequent words alone, with which those that hold some of it are passed over:
 there are ten thousands of them, and to count them takes longer than all else."""
 _LONGEST = 20
@@ -104,22 +104,29 @@ def tree_of(question: Question, count: Count, *, whole: bool = False) -> tuple[t
     return t.Filtered(wanted, question.filters, question.without, (*titles, *together)), groups
 
 
-def frequent_all(tree: t.Tree | None, count: Count) -> t.Tree | None:
-    """Return what finds, with the same scores, those documents of a tree that hold all of the question.
+def frequent_all(tree: t.Tree | None, groups: Sequence[Group], count: Count) -> t.Tree | None:
+    """Return what finds those documents of a tree that hold all of the question itself, and nothing that is but akin.
 
-    None where a part of it is rare, or the tree wants all of them anyway.
+    None where a part of it is rare, or the tree wants no less anyway.
     """
     match tree:
         case t.Filtered(wanted=t.Filtered(bonus=(t.Weighted(part=t.All() as whole), *ranking))):
-            is_frequent = min(count(whole.parts)) > _READABLE
-            wanted = (
-                t.Filtered(t.Weighted(whole, 1 + _ALL), bonus=tuple(ranking))
-                if ranking
-                else t.Weighted(whole, 1 + _ALL)
-            )
-            return replace(tree, wanted=wanted) if is_frequent else None
+            found: t.Tree = t.Weighted(_itself(whole, groups), 1 + _ALL)
+            found = t.Filtered(found, bonus=tuple(ranking)) if ranking else found
+        case t.Filtered(wanted=t.Filtered(wanted=t.All(required), bonus=optional)):
+            whole = t.All((*required, *optional))
+            found = _itself(whole, groups)
+        case t.Filtered(wanted=t.All() as whole) if (found := _itself(whole, groups)) is not whole:
+            pass
         case _:
             return None
+    return replace(tree, wanted=found) if whole.parts and min(count(whole.parts)) > _READABLE else None
+
+
+def _itself(whole: t.All, groups: Sequence[Group]) -> t.All:
+    """Return the same parts without what is akin to them, which most of what is found for frequent ones is."""
+    own = {id(group.tree): group.own for group in groups if group.own is not None}
+    return t.All(tuple(own.get(id(part), part) for part in whole.parts)) if own else whole
 
 
 def one_side(question: Question, count: Count) -> tuple[t.Tree | None, tuple[Group, ...]]:

@@ -6,18 +6,19 @@ question for «la traite» asks for one token instead of reading the places of t
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from lexicon.bodies import bodies, body_acronyms
+from lexicon.bodies import bodies, bodies_called, body_acronyms
 from lexicon.countries import countries, names_of
-from lexicon.loader import content_of
-from lexicon.search import COUNTRY, TRANSLATIONS, acronyms_of_senses, city_names, senses, stopwords, unlike
+from lexicon.loader import Entry, content_of
+from lexicon.search import COUNTRY, TRANSLATIONS, acronyms_of_senses, city_names, senses, singulars, stopwords, unlike
 from text.analysis import Columns, analyse
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
+from text.inflection import ACCUSATIVE
 from text.latin import LatinLanguage
 from text.morphology import Morphology
 from text.names.skeletons import is_arabic
@@ -26,11 +27,12 @@ from text.nisba import feminine_of, french_forms
 SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
 BODY, CITY = "body:", "city:"
-_SOURCES = (*TRANSLATIONS, "countries", "bodies", "cities", "stopwords", "unlike")
+_SOURCES = (*TRANSLATIONS, "countries", "bodies", "bodies_called", "cities", "plurals", "stopwords", "unlike")
 _ARTICLES = re.compile("^(?:le|la|les) ", re.IGNORECASE)
 """«Le Caire» stands as «au Caire» in a sentence."""
 _ASKED = re.compile(rb",\s*asked:\s*\[[^\]]*\]")
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]*[A-Z](?![^\W_])")
+_SHORTEST = 3  # letters of a word before the ending of the accusative
 _TELLING = 2  # words of a wording that are enough without its words of grammar
 
 Lemmas = tuple[str, ...]
@@ -41,11 +43,13 @@ class SenseTable:
     """All wordings by their first lemma: those of one lemma, and the rest of the longer ones.
 
     ``proper`` are countries' names as they are written whose lemma is another word's: «البحرين» would be two seas.
+    ``singulars`` are the lemmas for which those of broken plurals and accusatives stand, here and in a text.
     """
 
     single: Mapping[str, Lemmas]
     longer: Mapping[str, tuple[tuple[str, Lemmas], ...]]
     proper: frozenset[str] = frozenset()
+    singulars: Mapping[str, str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1)
@@ -63,21 +67,40 @@ def sense_table(morphology: Morphology | None) -> SenseTable:
     """Analyse every wording of the lexicon; thousands, so this is for whoever indexes, not for a question."""
     single: dict[str, dict[str, None]] = {}
     longer: dict[str, dict[tuple[str, Lemmas], None]] = {}
+    one = _singulars(morphology)
     for key in all_senses():
         for wording in wordings_of(key, morphology):
-            told = telling(wording)
+            told = tuple(one.get(lemma, lemma) for lemma in telling(wording))
             if len(told) > 1:
                 longer.setdefault(told[0], {})[key, told[1:]] = None
             elif not key.startswith(COUNTRY) or all(COUNTRY in other for other in single.get(told[0], ())):
                 # «مالي» of finance is no Malian, «eau» no Emirates
                 single.setdefault(told[0], {})[key] = None
+    if morphology is None:
+        one = {
+            **_accusatives({*single, *(lemma for rows in longer.values() for _, rest in rows for lemma in rest)}),
+            **one,
+        }
     proper = dict(_proper(single, morphology))
     single.update({name: {key: None} for name, key in proper.items()})
     return SenseTable(
         {lemma: tuple(keys) for lemma, keys in single.items()},
         {lemma: tuple(rows) for lemma, rows in longer.items()},
         frozenset(proper),
+        one,
     )
+
+
+def _accusatives(lemmas: Collection[str]) -> Mapping[str, str]:
+    """Return stems of the lexicon by those of their accusatives («سفيرا»), which the light stemmer leaves uncut."""
+    told = (lemma for lemma in lemmas if is_arabic(lemma) and len(lemma) >= _SHORTEST)
+    return {lemma + ACCUSATIVE: lemma for lemma in told if lemma + ACCUSATIVE not in lemmas}
+
+
+def _singulars(morphology: Morphology | None) -> Mapping[str, str]:
+    """Return the lemmas of singulars by those of their broken plurals, where these are others."""
+    pairs = ([_lemmas(word, morphology, LatinLanguage.FRENCH)[0] for word in pair] for pair in singulars().items())
+    return {plural: singular for plural, singular in pairs if plural != singular}
 
 
 def _proper(single: Mapping[str, Mapping[str, None]], morphology: Morphology | None) -> Iterator[tuple[str, str]]:
@@ -138,6 +161,8 @@ def _single_words(key: str) -> frozenset[str]:
 
 def senses_in(lemmas: Sequence[str], table: SenseTable, forms: Sequence[str] = ()) -> Iterator[str]:
     """Yield the sense of each wording that stands in a text, at each of its places once; ``forms`` are its words."""
+    one = table.singulars
+    lemmas = [one.get(lemma, lemma) for lemma in lemmas]
     for position, lemma in enumerate(lemmas):
         single, longer = table.single.get(lemma), table.longer.get(lemma)
         if single is not None and position < len(forms):
@@ -194,8 +219,8 @@ def written(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         english = [form for a in country.adjective_en for form in french_forms(a)]
         return (*names["ar"], *country.adjective_ar, *names["fr"], *french), (*names["en"], *english)
     if key.startswith(BODY):
-        body = bodies()[key.removeprefix(BODY)]
-        return (*body.ar, *body.fr), body.en
+        body, called = bodies()[key.removeprefix(BODY)], bodies_called().get(key.removeprefix(BODY), Entry())
+        return (*body.ar, *called.ar, *body.fr, *called.fr), (*body.en, *called.en)
     if key.startswith(CITY):
         return tuple(_ARTICLES.sub("", name) for name in city_names()[key.removeprefix(CITY)]), ()
     sense = senses()[key]
@@ -203,9 +228,9 @@ def written(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=20_000)
-def wordings_of(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
-    """Return all wordings of a sense as lemmas, words of grammar included."""
-    arabic_and_french, english = written(key)
+def wordings_of(key: str, morphology: Morphology | None, among: frozenset[str] | None = None) -> tuple[Lemmas, ...]:
+    """Return all wordings of a sense as lemmas, words of grammar included, or those ``among`` some as written."""
+    arabic_and_french, english = (tuple(w for w in own if among is None or w in among) for own in written(key))
     arabic_and_french = (*arabic_and_french, *filter(None, map(feminine_of, arabic_and_french)))
     found = [_lemmas(w, morphology, LatinLanguage.FRENCH) for w in arabic_and_french]
     found += [_lemmas(w, morphology, LatinLanguage.ENGLISH) for w in english]
@@ -213,11 +238,11 @@ def wordings_of(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def asked_by(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
-    """Return all wordings by which a question asks for a sense, as lemmas, words of grammar included."""
-    own = asked_for(key)
+def asked_by(key: str, morphology: Morphology | None, among: frozenset[str] | None = None) -> tuple[Lemmas, ...]:
+    """Return all wordings by which a question asks for a sense, as lemmas, or those ``among`` some as written."""
+    own = tuple(w for w in asked_for(key) if among is None or w in among)
     found = [_lemmas(w, morphology, usual) for w in own for usual in (LatinLanguage.FRENCH, LatinLanguage.ENGLISH)]
-    return tuple(dict.fromkeys((*wordings_of(key, morphology), *(lemmas for lemmas in found if lemmas))))
+    return tuple(dict.fromkeys((*wordings_of(key, morphology, among), *(lemmas for lemmas in found if lemmas))))
 
 
 def asked_for(key: str) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ PARTS = {
     "mixed xy unread": ("opened/[xy][0-9]*.txt", "queries_mixed_xy_unread.yaml"),
     "mixed yz": ("opened/[yz]a*[13579].txt", "queries_mixed_yz.yaml"),
     "mixed yz unread": ("opened/[yz]a*[13579].txt", "queries_mixed_yz_unread.yaml"),
+    "staff": ("opened/[vw][0-9]*.txt", "opened/[yz][de]*.txt", "queries_staff.yaml"),
     "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
 }
 """The sample folders, or some of their documents, that are searched together, and their queries."""
