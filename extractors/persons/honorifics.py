@@ -167,6 +167,8 @@ def _is_citizen(scene: Scene, first: int, name: NameSpan | None) -> bool:
 def _is_deed(scene: Scene, name: NameSpan | None) -> bool:
     """Tell what somebody does from his name: «حضر القنصل افتتاح منفذ جديد», «ثمن السفير اهتمام قيادة البلدين»."""
     deeds = words_of_class(WordClass.PURPOSE, "ar")
+    if name is not None and _tells_again(scene, name.first):
+        return True
     if name is None or name.given:
         return False
     after = name.last if scene.is_word(name.last) and scene.same_line(name.first, name.last) else scene.size
@@ -175,6 +177,17 @@ def _is_deed(scene: Scene, name: NameSpan | None) -> bool:
     deed = deed and (scene.definite(after) or scene.form(after) in grammar().construct | construct_nouns())
     alone = name.units == 1 and not name.known and after < scene.size and (owned or deed)
     return alone or scene.form(name.first) in deeds or _provides(scene, name)
+
+
+def _tells_again(scene: Scene, first: int) -> bool:
+    """Tell the noun of the verb told right before, which says how it was done: «رحم الله الفقيد رحمة واسعة»."""
+    stem = scene.form(first).removesuffix(arabic.FEMININE)
+    near = range(max(first - _VERB_BEFORE, 0), first)
+    return scene.written(first).endswith(arabic.TA_MARBUTA) and any(scene.form(k) == stem for k in near)
+
+
+_VERB_BEFORE = 3
+"""Words before a name among which the verb may stand of which it is the deed."""
 
 
 def _is_given_to(scene: Scene, begin: int, name: NameSpan | None) -> bool:

@@ -48,9 +48,11 @@ def before_membership(figures: Figures, items: Sequence[Item]) -> list[int]:
     """Return the people of whom a clause says that they were of the delegation: "Mr. … and Ms. … were part of it"."""
     for place, item in enumerate(items):
         completes = item.form in standing_words("completes_it")
-        if not (completes or item.form in standing_words("belongs")) or not any(
-            speaks_again(i) or i.kind is Kind.DELEGATION for i in items[place + 1 : place + _NEAR]
-        ):
+        named = [i for i in items[max(place - _CLAUSE, 0) : place] if i.kind is Kind.PERSON]
+        if completes and named and items[place - 1].marks("relative"):
+            return [figures.of[named[-1].mention]] if _of_it(items[place + 1 : place + _NEAR]) else []
+        belongs = completes or item.form in standing_words("belongs")
+        if not belongs or not _of_it(items[place + 1 : place + _NEAR]):
             continue
         told = [figures.of[i.mention] for i in items[:place] if i.kind is Kind.PERSON]
         if completes and not any(i.verb or i.marks("by", "relative") for i in items[:place]):
@@ -61,6 +63,15 @@ def before_membership(figures: Figures, items: Sequence[Item]) -> list[int]:
         if were >= 0 and people and not any(i.verb or i.marks("by", "relative") for i in before):
             return people
     return []
+
+
+_CLAUSE = 6
+"""Items before « qui complétait la délégation » among which the person stands of whom it is said."""
+
+
+def _of_it(items: Sequence[Item]) -> bool:
+    """Tell whether a delegation is named, or named again, among items."""
+    return any(speaks_again(i) or i.kind is Kind.DELEGATION for i in items)
 
 
 def _is_copula(item: Item) -> bool:
@@ -82,14 +93,15 @@ def _inside_of(items: Sequence[Item], place: int) -> bool:
 
 def _from_it(items: Sequence[Item], place: int) -> bool:
     """Tell whether those behind a delegation were there of it: «شارك في المراسم من أعضاء الوفد السيدة X والسيد Y»."""
-    members = any_said(items[max(place - 1, 0) : place], standing_words("members_in"))
+    pair = any_said(items[max(place - 1, 0) : place], standing_words("members_pair"))
+    members = pair or any_said(items[max(place - 1, 0) : place], standing_words("members_in"))
     told = items[max(place - 1 - members, 0) : place - members]
     described = standing_words("came_from") | grammar().high_level
     behind = (i for i in items[place + 1 :] if i.form not in described and i.form not in style_words())
     kind = next((i.kind for i in behind), None)
     opens = any(is_arabic(i.form) and i.marks("from") for i in told)
     came = any(i.form.removeprefix(AND) in standing_words("took_part") for i in items[:place])
-    return opens and came and kind in (Kind.PERSON, Kind.TITLE)
+    return (pair or (opens and came)) and kind in (Kind.PERSON, Kind.TITLE)
 
 
 def _joined(items: Sequence[Item], place: int) -> bool:

@@ -64,6 +64,16 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         ("La [G:délégation malienne], Mme [P:Awa Koné], [T:directrice] ; elle est venue mardi."),
         None, [],
     ),
+    "that somebody completed, as a clause tells": (
+        ("Une [G:délégation éthiopienne] conduite par M. [P:Tadesse Worku] est venue. M. [P:Yonas Bekele], "
+        "[T:responsable], qui complétait la [G:délégation éthiopienne], a parlé."),
+        "Tadesse Worku", ["Tadesse Worku", "Yonas Bekele"],
+    ),
+    "two of whose members came with its head": (
+        ("زار [G:وفد من [W:غانا]] برئاسة السيد [P:كوفي منساه] الميناء. ورافق [P:منساه] في الزيارة عضوا الوفد د. "
+        "[P:سالم زين]، [T:ممثل البنك]، والسيد [P:عمر زين]."),
+        "كوفي منساه", ["كوفي منساه", "سالم زين", "عمر زين"],
+    ),
     "that the deceased led": (
         "وقد ترأس رحمه الله السيد [P:كريم الزاوي] [G:وفد [O:المحكمة]] في زيارات.",
         "كريم الزاوي", ["كريم الزاوي"],
