@@ -146,6 +146,7 @@ class Grammar:
     delegation: frozenset[str]
     delegations: frozenset[str]
     represents: frozenset[str]
+    dependent: frozenset[str]
     representation: frozenset[str]
     level: frozenset[str]
     high_level: frozenset[str]

@@ -29,6 +29,8 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             return _of_level(scene, _body_end(scene, i, position, end))
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or _goes_on_told(form):
             break
+        if owner := _owner_end(scene, position):
+            return owner
         adjective = country_of_adjective(form) is not None
         if not adjective and scene.honorific(position) is not None:
             break  # «الوفد الموريتاني القاضي …», «ويضم الوفد القاضي …»
@@ -76,6 +78,13 @@ def _tells_whose(form: str) -> int:
         return 1
     people = form[:1] == arabic.PREFIX_L[0] and form[1:] in people_nouns() | words.delegating
     return 0 if people else -1
+
+
+def _owner_end(scene: Scene, i: int) -> int | None:
+    """Return the end of the body that a delegation belongs to: «الوفد الفني التابع لمنظمة الصحة العالمية»."""
+    owner = scene.mention_at(i + 1, Kind.ORGANIZATION) if scene.form(i) in grammar().dependent else None
+    told = owner is not None and scene.same_line(i, i + 1) and scene.form(i + 1).startswith(arabic.PREFIX_L)
+    return _country_after(scene, owner[1]) if owner and told else None
 
 
 def _past_quote(scene: Scene, i: int) -> int:
