@@ -29,8 +29,6 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             return _of_level(scene, _body_end(scene, i, position, end))
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or _goes_on_told(form):
             break
-        if owner := _owner_end(scene, position):
-            return owner
         adjective = country_of_adjective(form) is not None
         if not adjective and scene.honorific(position) is not None:
             break  # «الوفد الموريتاني القاضي …», «ويضم الوفد القاضي …»
@@ -39,7 +37,7 @@ def arabic_end(scene: Scene, i: int) -> int | None:
         people = position == i + 1 and form in people_nouns() | words.delegating | words.tribal
         if people and arabic.may_be_construct(scene.form(i)):  # «وفد الجامعات السعودية»
             return _of_nation(scene, position) or _of_members(scene, position) or _of_tribe(scene, position)
-        if (told := _tells_whose(form)) >= 0:
+        if (told := _tells_whose(scene, position)) >= 0:
             return _represented(scene, position + told, common=end is None) or end
         if (
             not adjective
@@ -71,20 +69,19 @@ def _goes_on_told(form: str) -> bool:
     return arabic.after_and(form) in grammar().function_stops
 
 
-def _tells_whose(form: str) -> int:
+def _tells_whose(scene: Scene, i: int) -> int:
     """Return after how many words it is told whom a delegation represents: «من», «لممثلي وقناصل الدول …»; else -1."""
-    words = grammar()
-    if form in words.representation or form in words.represents:
+    words, form = grammar(), scene.form(i)
+    if form in words.representation or form in words.represents or _belongs_to_body(scene, i):
         return 1
     people = form[:1] == arabic.PREFIX_L[0] and form[1:] in people_nouns() | words.delegating
     return 0 if people else -1
 
 
-def _owner_end(scene: Scene, i: int) -> int | None:
-    """Return the end of the body that a delegation belongs to: «الوفد الفني التابع لمنظمة الصحة العالمية»."""
-    owner = scene.mention_at(i + 1, Kind.ORGANIZATION) if scene.form(i) in grammar().dependent else None
-    told = owner is not None and scene.same_line(i, i + 1) and scene.form(i + 1).startswith(arabic.PREFIX_L)
-    return _country_after(scene, owner[1]) if owner and told else None
+def _belongs_to_body(scene: Scene, i: int) -> bool:
+    """Tell a word that says a delegation belongs to the body behind: «الوفد الفني التابع لمنظمة الصحة العالمية»."""
+    owner = scene.form(i) in grammar().dependent and scene.mention_at(i + 1, Kind.ORGANIZATION) is not None
+    return owner and scene.same_line(i, i + 1) and scene.form(i + 1).startswith(arabic.PREFIX_L)
 
 
 def _past_quote(scene: Scene, i: int) -> int:

@@ -420,7 +420,7 @@ LATIN = [
     "The [Anti-Corruption Commission] published its report on Monday",
     "Le [Bureau sous-régional de la FAO pour l'Afrique du Nord] et le [Bureau régional de l'OIT pour l'Afrique].",
     "The [Swiss Accreditation Service] met the [Irish Naturalisation and Immigration Service].",
-    "Norway's [Border Guard Service], the [Federal Penitentiary Service of Russia] and the [National Ambulance Service] met.",
+    "The [Border Guard Service], the [Federal Penitentiary Service of Russia] and the [Ambulance Service] met.",
     "[Bord Bia] and [Enterprise Ireland] met [NITI Aayog].",
     "The [Academic Board] RESOLVED to write to the [National Water Authority], which AGREED.",
     "Il est demandé au [conseil municipal] d'inverser le point et à l'[Office des eaux] d'établir un plan.",
