@@ -43,6 +43,7 @@ from resolvers.ground.offices import (
     says_the_same,
 )
 from resolvers.ground.scene import Scene
+from resolvers.ground.side_lists import side_lists
 from resolvers.ground.signature import bare_words
 from resolvers.officials.people import Figure, Figures
 from resolvers.officials.respective import respectively
@@ -134,7 +135,7 @@ class Affiliations:
         rules: tuple[Callable[[Figure, int], Mention | None], ...] = (
             self._within, self._spoken, self._beside, self._pointed, self._derived, self._in_apposition,
             self._closing, self._in_row,
-            self._headed, self._represented, self._where, self._listed, self._sitting, self._within_any,
+            self._headed, self._listed, self._represented, self._where, self._sitting, self._within_any,
         )  # fmt: skip
         return next((body for rule in rules if (body := rule(figure, place))), None)
 
@@ -317,13 +318,20 @@ class Affiliations:
 
     def _represented(self, figure: Figure, place: int) -> Mention | None:
         """Return the body that a person's delegation represents; the office of an envoy or minister is not of it."""
-        bands = [b for b in self.bands if place in b.members and b.represents]
+        bands = [b for b in self.bands if place in b.members and b.represents] or self._of_side(figure)
         body = bands[0].represents if bands else None
         noun = next(iter(bare_words(body.text)), "") if body else ""
         texts = [self.scene.tops[t].text for t in figure.titles]
         if any(is_state_office(text) and not leads(text, noun) for text in texts):
             return None
         return body if body and body.kind is Kind.ORGANIZATION else None
+
+    def _of_side(self, figure: Figure) -> Sequence[Band]:
+        """Return the one delegation with a body from the state abroad under whose side a person is listed."""
+        lists = side_lists(self.scene)
+        state = next((lists[name] for name in figure.names if name in lists), None)
+        bands = [b for b in self.bands if b.country == state and b.represents] if state not in (None, self.home) else []
+        return bands if len(bands) == 1 else ()
 
     def _issuing(self, place: int) -> Mention | None:
         """Return the body that issued the document for a bare role at home."""

@@ -32,6 +32,7 @@ from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import ARTICLE, FOR_THE, names_a_state
 from text.names.skeletons import is_arabic
+from text.tokens import words_of
 
 _REACH = 60  # code points after a title in which a country that completes it is sought
 _SIGNS = frozenset('،,;؛:()[]|/–—-«»"“”.!?؟')
@@ -60,7 +61,8 @@ def stated_country(
             or country_of_office(text)
         )
         if found:
-            return found if is_envoy(mention.text) else at_home_rather(text, found, home)
+            rather = found if is_envoy(mention.text) else at_home_rather(text, found, home)
+            return _of_two_states(text, side or home) or rather
     if organization and is_international(organization.text):
         return side
     abroad = next((c for title in titles if (c := _office_in(scene, title, home))), None)
@@ -71,6 +73,16 @@ def stated_country(
         return seat
     own = _own(scene, organization, home) if organization else None
     return side or own or (_city_of(scene, organization, home) if organization else None)
+
+
+def _of_two_states(title: str, own: str | None) -> str | None:
+    """Return the own state of who heads a group of friends of two: « présidente du groupe d'amitié Maroc-Gabon ».
+
+    ``own`` is that of a delegation, else the one in which the document is written.
+    """
+    words = {reading.form for word in words_of(title).forms for reading in readings(word)}
+    friends = not words.isdisjoint(standing_words("friendship"))
+    return own if friends and own in countries_named(title) else None
 
 
 def _country_known(body: Mention) -> str | None:

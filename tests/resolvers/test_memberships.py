@@ -251,3 +251,41 @@ def test_of_which_state_those_are_who_were_met(text: str, wanted: dict[str, str 
     officials = findings_of(read_document(text)).relations.officials
     told = {o.name.text: o.country for o in officials}
     assert {name: told[name] for name in wanted} == wanted
+
+
+_STATES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "heads of groups of friends of two states": (
+        (
+            "Libreville, le 4 mars 2026 – Le président de l'Assemblée nationale, M. Jean Ndong, a reçu une délégation "
+            "parlementaire marocaine conduite par Mme Rita Sow, présidente du groupe d'amitié Maroc-Gabon, en présence "
+            "de M. Paul Mba, président du groupe d'amitié Gabon-Maroc."
+        ),
+        {
+            "Rita Sow": ("groupe d'amitié Maroc-Gabon", "MA"),
+            "Paul Mba": ("groupe d'amitié Gabon-Maroc", "GA"),
+        },
+    ),
+    "a minister for ties with another state": (
+        "الرباط - استقبل وزير العدل يوم 3 مارس 2026 الوزيرة الفرنسية المكلفة بالعلاقات مع المغرب السيدة ماري دوبون.",
+        {"ماري دوبون": (None, "FR")},
+    ),
+    "the side of a delegation's state, and one who is there for another body": (
+        (
+            "Compte rendu\n\nRéunion du 12 mars 2026 à Dakar avec une délégation de l'Office malien de l'habitat.\n\n"
+            "Côté malien :\n- Mme Fanta Keïta, directrice technique\n- M. Paul Koné, ministère de l'Urbanisme\n\n"
+            "Côté sénégalais :\n- M. Abdou Diop, ingénieur"
+        ),
+        {
+            "Fanta Keïta": ("Office malien de l'habitat", "ML"),
+            "Paul Koné": ("ministère de l'Urbanisme", "ML"),
+            "Abdou Diop": (None, "SN"),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), _STATES.values(), ids=_STATES)
+def test_sides_of_two_states(text: str, wanted: dict[str, tuple[str | None, str | None]]) -> None:
+    officials = findings_of(read_document(text)).relations.officials
+    told = {o.name.text: (o.organization.text if o.organization else None, o.country) for o in officials}
+    assert {name: told[name] for name in wanted} == wanted
