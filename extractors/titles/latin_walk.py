@@ -31,6 +31,7 @@ _INTERIM = (
 """«par intérim», "ad interim" and the Belgian «faisant fonction», the dots of letters tokens of their own."""
 _BRACKETED = 4
 """Words of a field in brackets."""
+_COMMANDS = frozenset(("commandant", "commandante"))
 _OF_STATE = ("ministre", "d", "'", "etat")
 
 
@@ -62,7 +63,17 @@ class RoleWalk(RolePrepositions):
 
     def _word_behind(self, i: int) -> bool:
         """Take letters behind the head, the field of a mission, or a word."""
-        return self._take_to(behind_letters(self.scene, i)) or self._mission(i) or self._word(i)
+        return self._take_to(behind_letters(self.scene, i)) or self._mission(i) or self._commanded(i) or self._word(i)
+
+    def _commanded(self, i: int) -> bool:
+        """Step over the article of what one commands, behind a name: « X, commandant la zone de défense »."""
+        scene = self.scene
+        commands = scene.form(self.begin) in _COMMANDS and self.position == self.head_end and self._behind_name()
+        last = scene.skip(i, role_words().small) if commands and scene.form(i) in role_words().articles else i
+        if last == i or not scene.is_word(last) or not scene.same_line(i, last) or scene.ending(last) is not Ending.NO:
+            return False
+        self.position, self.after_preposition = last, True
+        return True
 
     def _mission(self, i: int) -> bool:
         """Take the field of who is charged with a mission: « chargée de mission Climat à la Ville de … »."""

@@ -52,6 +52,8 @@ def test_an_office_ends_before_the_premises_where_its_holder_was_met(sentence: s
         "حاضر الدكتور سامي حداد، [أستاذ الأدب المقارن في جامعة حلب]، أمام الطلبة.",
         "حضر السيد سالم كرم، [مدير التخطيط بالمؤسسة ذاتها]، اللقاء.",
         "استقبل الخبير سامي حداد الضيوف، ورافقه المفتش ياسين بن عمارة، [رئيس الفرقة]، أمس.",
+        "حضر السيد علي مراد، [مسير مركز الاستقبال]، اللقاء.",
+        "Le colonel Idriss Daoud, [commandant la zone de défense], et M. Paul Sy, [commandant], la félicitent.",
         "Mme Neema Mushi, [commissaire aux douanes], et Mme Awa Sy, [commissaire aux assurances], sont là.",
         "M. Jean Ondo, [directeur de la lutte contre le trafic illicite], a lutté contre la fraude.",
         "Mr John Smith, [National Coordinator for the fight against Small Arms], attended.",
