@@ -41,6 +41,7 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     forward = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _EVENT_REACH, len(items)))
     backward = range(trigger.place - 1, max(trigger.place - _EVENT_REACH, -1), -1)
     backs = trigger.relative or trigger.passive or trigger.latin or trigger.frame in (Frame.OCCUR, Frame.GATHER)
+    backs = backs or _by_which(items, trigger)
     order = [*forward, *(backward if backs else ())]
     if trigger.relative or (trigger.frame is Frame.OCCUR and trigger.latin):
         order = [*backward, *forward]
@@ -65,6 +66,17 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         itself = not trigger.latin and event == trigger.place + 1 and bool(cue and cue.definite)
         return replace(trigger, frame=Frame.VISIT, kind=kind, event=event, passive=itself)
     return replace(trigger, kind=kind, event=event)
+
+
+def _by_which(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell a house that gave room to that by which something went on: «وتواصلت الزيارة بورشة احتضنتها الهيئة»."""
+    lodged = trigger.frame is Frame.LODGE and trigger.pronoun and not trigger.latin
+    before = items[max(trigger.place - _BY, 0) : trigger.place] if lodged else ()
+    return any(i.event and i.form.startswith(tuple(relation_words("with_attached"))) for i in before)
+
+
+_BY = 4
+"""Items before a verb among which the event stands by which something went on."""
 
 
 def _sets_scene(item: Item) -> bool:

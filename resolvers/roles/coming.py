@@ -21,7 +21,7 @@ def who_came(
     """Return the guests of a report that names none itself."""
     welcomed = trigger.frame is Frame.RECEIVE and not trigger.latin
     welcomed = welcomed and (trigger.pronoun or (trigger.nominal and trigger.passive))  # «وكان باستقبال الضيف …»
-    if host and trigger.verb == _LEADING:
+    if host and (trigger.verb == _LEADING or _goes_on(sentence, trigger)):
         return _visitors(earlier, host)
     if host and welcomed:
         return _newcomer(cast, sentence, trigger, host)
@@ -30,6 +30,13 @@ def who_came(
     if trigger.verb == _GUEST and earlier and earlier[-1].host:
         return (earlier[-1].host,)  # «وعصرا، حل ضيفا على المتحف …»
     return ()
+
+
+def _goes_on(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a visit told before went on by what a house gave room to: «وتواصلت الزيارة بورشة احتضنتها الهيئة»."""
+    lodged = trigger.frame is Frame.LODGE and trigger.pronoun and not trigger.latin
+    before = (i.event for i in sentence.items[: trigger.place] if i.event)
+    return lodged and any(event.kind is EngagementKind.VISIT and event.definite for event in before)
 
 
 _GUEST = "be_guest"

@@ -282,7 +282,8 @@ def lodging(side: Side) -> Roles:
         return Roles(between[0], others(between[0], between[1:]), house)
     if witness and not organised:
         return Roles(witness, others(witness, [*side.governed("with"), *side.present(witness)]))
-    host = organised[0] if organised else None
+    own = subject if side.trigger.pronoun and not side.trigger.latin else []  # «بورشة احتضنتها الهيئة»
+    host = next(iter([*organised, *(p for p in own if p.kind is Kind.ORGANIZATION)]), None)
     site = None if (organised and not subject) or side.trigger.needs == _WORKS else next(iter(subject), None)
     site = site if site is None or site.kind in (Kind.PLACE, Kind.ORGANIZATION) else None
     partners = side.partners(host) if host else []
