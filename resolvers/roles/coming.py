@@ -33,7 +33,7 @@ def who_came(
 
 
 def _goes_on(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a visit told before went on by what a house gave room to: «وتواصلت الزيارة بورشة احتضنتها الهيئة»."""
+    """Tell whether a visit told before went on by what a house gave room to: «وتواصلت بورشة احتضنتها الهيئة»."""
     lodged = trigger.frame is Frame.LODGE and trigger.pronoun and not trigger.latin
     before = (i.event for i in sentence.items[: trigger.place] if i.event)
     return lodged and any(event.kind is EngagementKind.VISIT and event.definite for event in before)
