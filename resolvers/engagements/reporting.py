@@ -37,6 +37,7 @@ from resolvers.roles.coming import gone_there, gone_to, welcomed_on_arrival
 from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pairs import pair_named
 from resolvers.roles.pointing import FACE_KINDS, completed, pronominal, with_led
+from resolvers.roles.signers import organised_with
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -132,6 +133,7 @@ def report_of(
     if kind is EngagementKind.SIGNING and place:
         guests = tuple(g for g in guests if g.quote != place)  # «وقع … بمستشفى الشفاء»
     host = host or received_by(cast, sentence, trigger, guests) or house_visited(cast, trigger, guests, place)
+    host = host or organised_with(cast, sentence, trigger, guests)
     item = sentence.items[trigger.place]
     return Report(
         kind, Quote.at(cast.scene.document.text, item.span), sentence.span, sentence.line,

@@ -94,7 +94,8 @@ def _titled(cast: Cast, opening: Sequence[Sentence]) -> tuple[Sentence, int] | N
 def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     """Add day, place, chair and those present."""
     scene = cast.scene
-    days = next((d for s in opening if (d := days_of(scene, s, -1, len(s.items))).start), Days())
+    told = [*(s for s in opening if any(map(_meets, s.items))), *opening]  # no day of the dateline before that
+    days = next((d for s in told if (d := days_of(scene, s, -1, len(s.items))).start), Days())
     place = where_of(cast, report.line, opening, _top(report, opening, days))
     label, labelled = _labelled_chair(cast, opening)
     board = board_of(cast, opening)
@@ -117,8 +118,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     guests = sides_listed(cast, body) or present(cast, body, of_members=members)
     guests = guests or (listed_abroad(cast, place) if joint else ())
     # «وأوصت اللجنة باستضافة وزير المالية في جلسة …» tells of another sitting
-    told = [s for s in opening if _of_sitting(s) and not is_decided(s.items)]
-    organisers = [p for s in told for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]
+    sitting = [s for s in opening if _of_sitting(s) and not is_decided(s.items)]
+    organisers = [p for s in sitting for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
     host = host or _of_premises(cast, place) or next(iter(first), None)

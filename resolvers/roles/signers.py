@@ -1,5 +1,6 @@
 """Who signed: what a sentence says that «الجانبان», the two told before, signed, and the letter that says «I»."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
@@ -82,6 +83,17 @@ def issuer_over(cast: Cast, sentence: Sentence, taken: AbstractSet[str]) -> Part
     return issuer if issuer.quote.span.end <= sentence.span.start else None
 
 
+def organised_with(cast: Cast, sentence: Sentence, trigger: Trigger, guests: Sequence[Party]) -> Party | None:
+    """Return the issuer above as the one who organised an event of which but its partners are told.
+
+    "A seminar, held today and jointly organised with the Ministry", « organisé conjointement avec le ministère ».
+    """
+    told = trigger.latin and trigger.frame is Frame.ORGANISE and bool(guests)
+    partners = told and all(g.governor in _PARTNERS and g.kind is Kind.ORGANIZATION for g in guests)
+    return issuer_over(cast, sentence, frozenset(k for g in guests for k in g.keys | g.soft)) if partners else None
+
+
+_PARTNERS = ("with", "partner")
 _WE = 4
 """Items before a verb among which "we" stands."""
 _STYLES = 2
