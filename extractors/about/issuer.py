@@ -229,12 +229,21 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
     if line.sign:
         return here[0].quote if here else None
     if here and here[0].span.start > line.span.start:
-        return here[0].quote
+        filed = _numbered(words, line) and ":" in text[line.span.start : here[0].span.start]
+        return None if filed else here[0].quote  # « N/Réf. : 770/OBPE/DG/114 »
+    if not here and _is_address(text, line, mentions):
+        return None
     others = covered(line, mentions, Kind.DATE, Kind.PLACE, Kind.PERSON)
     short = 1 < line.count(words) <= _LONGEST_LETTERHEAD and (here or not _numbered(words, line))
     if here and (covered(line, mentions, Kind.DATE, Kind.PERSON) or _ends_foreign(text, here[0], line, mentions)):
         return here[0].quote
     return Quote.at(text, line.span) if short and (here or others < _HALF) else None
+
+
+def _is_address(text: str, line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell a town and its state, a comma between them: "Entebbe, Uganda"."""
+    states = (m for m in mentions if m.kind is Kind.PLACE and m.span.end == line.span.end and m.key == m.country)
+    return any(text[line.span.start : m.span.start].rstrip().endswith((",", "،")) for m in states)
 
 
 def _dates_a_dispatch(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:

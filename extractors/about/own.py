@@ -49,7 +49,7 @@ _OPENING = 4
 def own_institution(text: str, words: Words, mentions: Sequence[Mention], *, minutes: bool) -> Quote | None:
     """Return the institution that a text without a letterhead is of; None where none is more than named.
 
-    It is the agency where the text says «according to» it beside the dateline, or where there is no other.
+    It is the agency where there is no other.
     """
     organizations = [m for m in mentions if m.kind is Kind.ORGANIZATION]
     full = _full_names(text, organizations)
@@ -59,9 +59,8 @@ def own_institution(text: str, words: Words, mentions: Sequence[Mention], *, min
     agencies = [m for m in organizations if _is_agency(fold_word(m.text))]
     agency = next(iter(agencies), None)
     signed = next((m for m in organizations if places.signs(m.span)), None)
-    sure = signed or (agency if len(agencies) > 1 else None)
-    if sure is not None:
-        return sure.quote
+    if signed is not None:
+        return signed.quote
     for mention in organizations:
         own = fold_word(mention.text)
         name = full.get(mention.span.start, full.get(own, own))
