@@ -224,15 +224,13 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
     here = [m for m in mentions if m.kind is Kind.ORGANIZATION and line.span.contains(m.span)]
     sat = not cue_words(Cue.EVENT).isdisjoint(words.forms[line.first : line.last])
     quoted = any(sign in line.span.of(text) for sign in (":", "﴿"))  # a label, a verse
-    if not here and (sat or quoted or _is_dateline(text, line, mentions)):
+    if not here and (sat or quoted or _is_dateline(text, line, mentions) or _is_address(text, line, mentions)):
         return None  # «المعتذرون: النائب …»
     if line.sign:
         return here[0].quote if here else None
     if here and here[0].span.start > line.span.start:
         filed = _numbered(words, line) and ":" in text[line.span.start : here[0].span.start]
         return None if filed else here[0].quote  # « N/Réf. : 770/OBPE/DG/114 »
-    if not here and _is_address(text, line, mentions):
-        return None
     others = covered(line, mentions, Kind.DATE, Kind.PLACE, Kind.PERSON)
     short = 1 < line.count(words) <= _LONGEST_LETTERHEAD and (here or not _numbered(words, line))
     if here and (covered(line, mentions, Kind.DATE, Kind.PERSON) or _ends_foreign(text, here[0], line, mentions)):
