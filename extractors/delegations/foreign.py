@@ -34,7 +34,8 @@ def _is_foreign(scene: Scene, i: int) -> bool:
     if form in grammar().name_joints or scene.inside(i, Kind.PLACE):
         return True
     common = not arabic_words().isdisjoint(reading.form for reading in readings(form))
-    described = scene.definite(i) or arabic.is_attribute(form) or scene.is_verb(i) or scene.honorific(i) is not None
+    relation = arabic.is_attribute(form) and scene.form(i + 1) not in grammar().name_joints  # «فيلهارموني دو باري»
+    described = scene.definite(i) or relation or scene.is_verb(i) or scene.honorific(i) is not None
     return not (common or described or form in grammar().high_level) and scene.ending(i) is Ending.NO
 
 
