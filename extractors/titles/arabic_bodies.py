@@ -147,8 +147,9 @@ class RoleInBodies(RoleState):
             site = fold_word(mention.text.split()[0]) in grammar().worksites  # no «السفير الياباني في قاعة الاستقبال»
             posted = site and joined and self.complement and not self.role.posted and not self._heads_all()
             return posted and self._take(last)
+        land = fold_word(mention.text.split()[0]) in place_words(PlaceWord.STATE, "ar")
         if at == i and not joined:
-            return not self.closed and self._take(last)
+            return (not self.closed or (land and self._holder_at(last))) and self._take(last)
         if form.startswith(arabic.AND) and joined:
             return self._second_state(i, mention) and self._take(last)
         weak = joined and self.role.weak and self.position == self.begin + 1  # «أهمية كبيرة لجمهورية الصين»
@@ -158,7 +159,6 @@ class RoleInBodies(RoleState):
         if visited or (form in grammar().to and not self.role.posted):
             return False  # «زيارة رئيس المجلس لإسبانيا»
         known = country_of_name_of(mention)
-        land = fold_word(mention.text.split()[0]) in place_words(PlaceWord.STATE, "ar")
         local = joined and (land or self._is_local())
         apart = at > i or self._is_second(i)
         local = local or (apart and self._before_its_holder(last)) or self._is_for(i)
@@ -223,8 +223,12 @@ class RoleInBodies(RoleState):
 
         «مدير الشؤون الصحية في القنيطرة الدكتور …»; no event stands between an office and its holder.
         """
+        return self.complement and not self.back and self._holder_at(i)
+
+    def _holder_at(self, i: int) -> bool:
+        """Tell whether a known name or a style follows at once: «مدير مكتب التربية محافظة تعز عبد الواسع شداد»."""
         scene = self.scene
-        if not self.complement or self.back or not scene.same_line(i - 1, i) or not scene.is_word(i):
+        if not scene.same_line(i - 1, i) or not scene.is_word(i):
             return False
         known = scene.name(i)
         unheard = scene.ending(i + 1) is Ending.NO and not scene.definite(i + 1) and scene.role(i + 1) is None
