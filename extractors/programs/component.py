@@ -264,7 +264,7 @@ class _Programs:
         if (dated := self.latin.dated(i)) >= quoted and dated > i + 1:
             return self.latin.planned(i), dated
         if quoted > i + 1:
-            return i, quoted
+            return self.latin.tied(i), quoted
         if self.latin.yearly(i):
             return i - 1, i + 1
         if french is not None:
@@ -275,7 +275,7 @@ class _Programs:
         best = max((n for n in (english, french) if n), key=lambda n: n.last - n.first, default=None)
         if best is None:
             return i, i
-        return self.latin.counted(self.latin.less_funder(best)), self.latin.trimmed(best)
+        return self.latin.tied(self.latin.counted(self.latin.less_funder(best))), self.latin.trimmed(best)
 
     def _undated(self, name: LatinName | None) -> LatinName | None:
         """Return a name, unless its noun makes one with years only («politique de la ville»)."""

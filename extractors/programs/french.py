@@ -12,6 +12,7 @@ _OF = frozenset(("d", "de", "des", "du"))
 _APOSTROPHES = frozenset(("'", "’"))
 _OF_THE = frozenset(("des", "du"))
 _ARTICLES = frozenset(("l", "la", "les"))
+_JOINING = frozenset(("et", "au", "aux", "en", "'", "’", "-"))
 _LISTING = frozenset(("et", ","))
 _LETTERED = 4
 """Tokens of a head and a name that a letter with a hyphen begins."""
@@ -32,7 +33,24 @@ class FrenchReach:
         if self.scene.form(first) not in heads("fr", PROGRAMS):
             return last
         last = self._less_next(first, self._coined(first, last))
-        return max(self._marked(last), self._manner(first, last), self._arabian(last))
+        return max(self._marked(last), self._manner(first, last), self._arabian(last), self._to_letters(first, last))
+
+    def _to_letters(self, first: int, i: int) -> int:
+        """Return the end of plain words up to the letters of a name: « … et dividende démographique au Sahel (SWEDD) ».
+
+        An article begins something else, and a body has letters of its own.
+        """
+        for k in range(i, i + _LONGEST if self.scene.is_capital(first) else i):
+            form = self.scene.same_line(k)
+            if form == "(":
+                letters = self.scene.written(k + 1)
+                own = letters.isalpha() and letters.isupper() and self.scene.form(k + 2) == ")"
+                body = any(atom.is_body and atom.last == k for n in range(i - 1, k) if (atom := self.atoms.get(n)))
+                return k if own and not body and k > i + 1 else i
+            joined = form in _JOINING or form in _OF or form in _OF_THE
+            if not joined and (not form or not self.scene.is_word(k) or is_stop(form, "fr")):
+                return i
+        return i
 
     def _coined(self, first: int, last: int) -> int:
         """Return the end less the work behind a coined name: « programme Noria » d'appui aux parlements."""

@@ -77,6 +77,14 @@ class LatinPrograms:
                 return k + 2
         return first
 
+    def tied(self, first: int) -> int:
+        """Return the first of the capitals that hyphens tie to a name: "Kampala-Jinja Expressway project"."""
+        while (
+            self._hyphen(first - 1) and first > 1 and self.scene.is_capital(first - 2) and self.scene.is_capital(first)
+        ):
+            first -= 2
+        return first
+
     def is_board(self, i: int) -> bool:
         """Tell who leads or does a programme: "Programme Board of the Coastal Programme"."""
         return self.scene.same_line(i) in _BOARDS and self.scene.same_line(i + 1) == "of"

@@ -259,6 +259,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [Projet d'autonomisation des femmes et dividende démographique au Sahel] ([SWEDD]) et le Fonds vert (FVC).",
+    "the [Arusha-Moshi Expressway project] and the [Anti-Corruption Project]; the UK-funded [Clean River Project]",
     "Le [projet e-Douane] et le [programme Sésame] d'aide aux coopératives, de l'accueil et du budget, le projet e-a.",
     "La [Stratégie minière intégrée] et du Code minier, le [Plan national de l'eau et de l'assainissement] avancent.",
     "Ils ont vu le [projet de forages du Bahr el-Azoum] et le [projet d'irrigation de l'Oued el-Kébir].",
