@@ -92,9 +92,11 @@ _RECEIVE = "receive"
 
 
 def _list(items: Sequence[Item], trigger: Trigger) -> int | None:
-    """Find the colon behind which visitors are listed: «من زوار الوزير أمس: …»."""
+    """Find the colon behind which visitors are listed: «من زوار الوزير أمس: …», «ومن زوار الصندوق أيضا السفير …»."""
     opens = trigger.place <= _BESIDE and all(i.mention < 0 for i in items[: trigger.place])
-    colon = next((n for n in _here(items, trigger) if items[n].form == ":"), -1)
+    near = range(trigger.place + 1, min(trigger.place + 1 + _BESIDE, len(items) - 1))
+    added = next((n for n in near if items[n].form in relation_words("also") and items[n + 1].kind in PEOPLE), -1)
+    colon = next((n for n in _here(items, trigger) if items[n].form == ":"), added)
     return colon if opens and colon > trigger.place + 1 else None
 
 
