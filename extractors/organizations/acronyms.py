@@ -71,12 +71,12 @@ def _agencies(scene: Scenery) -> Iterator[Mention]:
 _TOP, _DATELINE = 120, 12
 """Tokens at the top among which a dateline stands, and those of it before the agency."""
 _PARTING = frozenset(("-", "–", "—", "/", "--", "|"))
-_ERAS = frozenset(("م", "ه", "هـ"))
 
 
 def _in_dateline(scene: Scenery, i: int) -> bool:
     """Tell an agency's name between signs, or behind the day, in the first words of a line with a figure."""
-    parted = scene.same_line(i - 1) in _PARTING or scene.before(i).isdigit() or scene.before(i) in _ERAS
+    before = scene.before(i)
+    parted = scene.same_line(i - 1) in _PARTING or before.isdigit() or (len(before) == 1 and is_arabic(before))
     ends = scene.same_line(i + 1) in _PARTING | {":", ""}
     first = next((k for k in range(i, max(i - _DATELINE, -1), -1) if scene.begins[k] or not k), None)
     if not (parted and ends) or first is None or first == i:
