@@ -14,7 +14,7 @@ def program_names() -> Phrases[str]:
     return phrases_of("programs_named", Entry, lambda key, _: key)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def tail_words(key: str) -> frozenset[str]:
     """Return the folded words of an entry of ``program_tails.yml``."""
     return frozenset(fold_word(word) for word in load("program_tails", Entry)[key].wordings)

@@ -53,12 +53,14 @@ def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
 
 def _is_to_come(scene: Scene, band: Band) -> bool:
     """Tell whether a delegation that is told of once is still to come: «سيستضيف الديوان وفدا كينيا قبل نهاية العام»."""
-    top, new = band.mentions[0], fold_word(scene.tops[band.mentions[0]].text).split()[0] in standing_words("band_new")
-    for sentence in scene.sentences if new and len(band.mentions) == 1 else ():
-        place = next((n for n, i in enumerate(sentence.items) if i.mention == top), 0)
-        if place:
-            return any(is_arabic(i.form) and is_future_verb(i.form) for i in sentence.items[:place])
-    return False
+    top, *again = band.mentions
+    named = scene.tops[top]
+    if again or fold_word(named.text).split()[0] not in standing_words("band_new"):
+        return False
+    sentence = sentence_before(scene, named.span.start + 1)  # the one that names it
+    items = sentence.items if sentence else ()
+    place = next((n for n, i in enumerate(items) if i.mention == top), 0)
+    return any(is_arabic(i.form) and is_future_verb(i.form) for i in items[:place])
 
 
 def _countrymen_before(scene: Scene, figures: Figures, band: Band, start: int) -> list[int]:

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
+from resolvers.ground.scene import on_lines
 from resolvers.ground.setting import place_of
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import others
@@ -35,7 +36,7 @@ def with_paragraph(cast: Cast, event: Report, told: AbstractSet[Span]) -> Report
 
 def _is_bare(cast: Cast, event: Report) -> bool:
     """Tell whether a sentence opens with the bare noun of an event and no day of its own: « L'atelier était »."""
-    sentence = next(s for s in cast.scene.sentences if s.span.start == event.sentence.start)
+    sentence = next(s for s in on_lines(cast.scene, (event.line,)) if s.span.start == event.sentence.start)
     noun = next((n for n, i in enumerate(sentence.items[:_OPENS]) if i.event), -1)
     verbs = relation_words("auxiliaries_passive") | relation_words("auxiliaries_past") | relation_words("was")
     own = event.dated is not None and event.sentence.contains(event.dated.span)
@@ -44,7 +45,7 @@ def _is_bare(cast: Cast, event: Report) -> bool:
 
 def _before(cast: Cast, event: Report, told: AbstractSet[Span]) -> list[Sentence]:
     """Return the sentences of an event's line before it; none where one of them tells another event."""
-    line = [s for s in cast.scene.sentences if s.line == event.line and s.span.start < event.sentence.start]
+    line = [s for s in on_lines(cast.scene, (event.line,)) if s.span.start < event.sentence.start]
     return [] if any(s.span in told for s in line) else line
 
 

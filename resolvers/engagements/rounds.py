@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import PEOPLE, Sentence, is_owned
+from resolvers.ground.scene import on_lines
 from resolvers.ground.setting import days_of
 from resolvers.parties.component import Cast, parties_in
 from resolvers.parties.report import Report
@@ -59,8 +60,8 @@ def in_round(cast: Cast, event: Report, told: AbstractSet[Span]) -> Report:
 
 def _round_before(cast: Cast, event: Report, told: AbstractSet[Span]) -> Sentence | None:
     """Return the last sentence before an event that counts those whom its host received, and names none of them."""
-    for sentence in reversed(cast.scene.sentences):
-        if sentence.span.start >= event.sentence.start or sentence.span in told or sentence.line < event.line - _DIGEST:
+    for sentence in reversed(on_lines(cast.scene, range(max(event.line - _DIGEST, 0), event.line + 1))):
+        if sentence.span.start >= event.sentence.start or sentence.span in told:
             continue
         if (
             event.host is not None
