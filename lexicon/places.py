@@ -103,10 +103,11 @@ class PlaceWord(StrEnum):
     RESIDENCE = "residence"
     NUMBERED = "numbered"
     NUMERO = "numero"
-    BARE_OWNER = "bare_owner"
+    HOUSE = "house"
+    WATER = "water"
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def place_words(word_class: PlaceWord, language: str) -> frozenset[str]:
     """Return the folded words of a class in one language (ar, fr, en)."""
     return frozenset(fold_word(w) for w in getattr(load("place_words", Entry)[word_class.value], language))

@@ -23,8 +23,6 @@ LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 MOST_LINKS = 4
 _STATE = "etat"
 _DOLLARS = frozenset(("$", "dollar", "dollars"))
-_WATERS = frozenset(("mer", "canal"))
-"""Nouns that French writes small in names: « en mer Rouge », « le canal du Mozambique »."""
 _LETTERS, _TERRITORY = "places/letters", "places/territory"
 
 
@@ -61,7 +59,9 @@ def hit_at(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
         return None
     if scene.is_arabic(i):
         return hit
-    begun = scene.is_capital(i) or (scene.form(i) in _WATERS and hit.last > i + 1 and scene.is_capital(hit.last - 1))
+    begun = scene.is_capital(i) or (
+        scene.form(i) in place_words(PlaceWord.WATER, "fr") and hit.last > i + 1 and scene.is_capital(hit.last - 1)
+    )
     return hit if begun and not (_is_no_acronym(scene, hit) or _goes_on(scene, hit)) else None
 
 

@@ -58,10 +58,6 @@ _QUARTER = 2
 _TOWN = 4
 """Words from the preposition before a town to the end of its name."""
 _IN_TOWN = frozenset(("a", "au", "aux"))
-_HOUSES = frozenset(
-    ("hotel", "palais", "immeuble", "batiment", "siege", "stade", "musee", "theatre", "complexe", "tour", "villa")
-)
-"""French nouns of houses in which a room is."""
 _SITES = (small_site, dated_site, site_in_town, own_seat, named_house, house_at)
 _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
 
@@ -123,14 +119,18 @@ class _Venues:
         for mention in found:
             first, last = self.scene.words.within(mention.span)
             for i in range(first + 1, last):
-                form = self.scene.form(i)
-                inside = self.scene.before(i) == IN or (form.startswith(BY) and self.scene.is_arabic(i))
-                inside = inside if self.scene.is_arabic(i) else form in _HOUSES and self.scene.before(i) in _LINKS
-                inner = self._name_at(i) if inside else None
-                placed = inside and not self.scene.is_arabic(i) and self.scene.form(last - 2) in _IN_TOWN
+                inner = self._name_at(i) if self._is_inside(i) else None
+                placed = not self.scene.is_arabic(i) and self.scene.form(last - 2) in _IN_TOWN
                 if inner is not None and inner[1] == last and not placed:
                     yield inner[0]
                     break
+
+    def _is_inside(self, i: int) -> bool:
+        """Tell the noun of premises in which others are, by «في» or «ب» before it, or « de l' »."""
+        form, before = self.scene.form(i), self.scene.before(i)
+        if self.scene.is_arabic(i):
+            return before == IN or form.startswith(BY)
+        return form in place_words(PlaceWord.HOUSE, "fr") and before in _LINKS
 
     def quarters(self, found: list[Mention]) -> Iterator[Mention]:
         """Yield the quarters in which premises stand: «باب بنات» of «مقر الوزارة بباب بنات»."""

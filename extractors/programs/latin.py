@@ -46,8 +46,6 @@ _COINED = _LETTERED = 4
 """Tokens of a name with a figure in it, or of letters in brackets, and the noun behind."""
 _SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new"))
 _FRAMEWORK = "framework"
-_REGIONS = frozenset(("basin", "delta", "region", "regional", "corridor", "sahel", "gulf", "horn", "highlands"))
-_WATERS = frozenset(("lake", "lakes", "mount", "river"))
 _PEOPLE = frozenset(("meeting", "committee", "associate", "assistant", "coordinator", "unit"))
 """Who works on a programme, or that they meet, at the end of a phrase that begins with its noun."""
 _ACTING = frozenset(("acting", "interim"))
@@ -151,7 +149,7 @@ class LatinPrograms:
         """Return the end of a name less the water or mountain where it works: "Weeds Control Project" on Lake Kyoga."""
         on = [k for k in range(name.first + 2, name.last - 1) if self.scene.form(k) == "on"]
         english = bool(on) and self.scene.form(on[-1] - 1) in heads("en", PROGRAMS)
-        return on[-1] if english and self.scene.form(on[-1] + 1) in _WATERS else name.last
+        return on[-1] if english and self.scene.form(on[-1] + 1) in tail_words("named_waters") else name.last
 
     def with_letters(self, i: int, last: int) -> int:
         """Return the end of the letters right behind a French name: « Programme d'agglomération RUN »."""
@@ -250,7 +248,7 @@ class LatinPrograms:
         """Tell the framework of a basin or region, all in capitals: "Nile Basin Sustainability Framework"."""
         words = range(name.first, name.last)
         whole = self.scene.form(name.last - 1) == _FRAMEWORK and all(map(self.scene.is_capital, words))
-        return whole and len(words) > _COMMON and any(self.scene.form(k) in _REGIONS for k in words)
+        return whole and len(words) > _COMMON and any(self.scene.form(k) in tail_words("regions_shared") for k in words)
 
     def is_national(self, name: LatinName) -> bool:
         """Tell the one of a nation, in small letters too: « la stratégie nationale de lutte contre la corruption »."""
