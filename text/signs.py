@@ -1,6 +1,8 @@
 """Signs between and around names and roles, as folding leaves them."""
 
 COMMAS = frozenset(("،", ","))
+DASHES = frozenset(("-", "–", "—"))
+APOSTROPHES = frozenset(("'", "’"))
 MARKS = frozenset(("*", '"', "_"))
 """Signs that may stand around a name and are not part of it."""
 OPENERS = frozenset((";", "؛", "-", "*", "|", "•", "·", "/", "٭", "▪", "o"))

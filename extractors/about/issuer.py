@@ -23,6 +23,7 @@ from text.fold import fold_word
 from text.language import main_language
 from text.names.skeletons import is_arabic
 from text.naming import IMPERFECT, looks_derived_verbal_noun, looks_verbal_noun
+from text.signs import DASHES
 from text.tokens import Shape, Words, words_of
 
 _HALF = 0.5
@@ -174,7 +175,7 @@ def _agency(text: str, words: Words) -> Quote | None:
         if hit is None or Cue.AGENCY not in hit.payloads or hit.start != token.span.start:
             continue
         before_it = words.forms[position - 1] if position else ""
-        dated = before_it[:1].isdigit() and _form(words, hit.last) in _DASHES  # "… 14 May 2017 SPA--"
+        dated = before_it[:1].isdigit() and _form(words, hit.last) in DASHES  # "… 14 May 2017 SPA--"
         parted = _form(words, hit.last) in _DIVIDERS or _ends_line(text, hit.end)
         if (before_it in _DIVIDERS or dated) and parted:
             return Quote.at(text, hit.span)
@@ -195,7 +196,7 @@ def _closing(text: str, words: Words) -> Quote | None:
         hit = cues().match_at(words, position)
         ends = hit is not None and hit.last == last and Cue.AGENCY in hit.payloads
         alone = "\n" in text[words.ends[position - 1] : words.begins[position]]
-        if hit and ends and (alone or words.forms[position - 1] in _DASHES):
+        if hit and ends and (alone or words.forms[position - 1] in DASHES):
             return Quote.at(text, hit.span)
     return None
 
@@ -257,7 +258,7 @@ def _ends_foreign(text: str, body: Mention, line: Line, mentions: Sequence[Menti
     behind = text[body.span.end : line.span.end]
     rest = behind.lstrip(" /|–—-")
     begins = line.span.end - len(rest)
-    dashed = behind.lstrip()[:1] in _DASHES and any(
+    dashed = behind.lstrip()[:1] in DASHES and any(
         m.kind is Kind.PLACE and m.span.start == begins and m.span.end >= line.span.end for m in mentions
     )
     return rest[:1].isalpha() and (dashed or is_arabic(body.text) is not is_arabic(rest))
@@ -273,11 +274,10 @@ def _is_dateline(text: str, line: Line, mentions: Sequence[Mention]) -> bool:
     if any(text[line.span.start : m.span.start].rstrip()[-1:] in _PAPERS for m in last):
         return True
     behind = [text[m.span.end : line.span.end].strip() for m in places]
-    return any(rest[:1] in _DASHES or (rest.startswith("(") and rest.endswith(")")) for rest in behind)
+    return any(rest[:1] in DASHES or (rest.startswith("(") and rest.endswith(")")) for rest in behind)
 
 
-_DASHES = frozenset("-–—")
-_PAPERS = _DASHES | {"/"}
+_PAPERS = DASHES | {"/"}
 
 
 def _numbered(words: Words, line: Line) -> bool:

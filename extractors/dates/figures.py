@@ -5,6 +5,7 @@ import datetime as dt
 from extractors.dates.items import Items, Point, Read
 from extractors.dates.words import HIJRI_MONTHS, Item, Role
 from schemas.mention import Calendar
+from text.signs import DASHES
 
 LAST_DAY, LAST_MONTH = 31, 12
 YEAR_DIGITS, SHORT_YEAR_DIGITS = 4, 2
@@ -112,10 +113,7 @@ def _in_heading(items: Items, position: int, point: Point) -> bool:
     """
     before, slashes = items.form(position - 1), items.form(position + 1) == "/"
     labelled = before == ":" and items.has(position - 2, Role.CUE)
-    return slashes and (labelled or (before in _DASHES and (point.day or 0) > LAST_MONTH))
-
-
-_DASHES = frozenset("-–—")
+    return slashes and (labelled or (before in DASHES and (point.day or 0) > LAST_MONTH))
 
 
 def day_and_month_at(items: Items, position: int) -> Read:

@@ -4,6 +4,7 @@ from extractors.dates.figures import year_at
 from extractors.dates.items import Expression, Items
 from extractors.dates.words import Role
 from schemas.nouns import replace
+from text.signs import COMMAS
 
 _FAR = 5
 """So many items may stand between the year and its day: « et le », «وفي اليوم», a comma."""
@@ -17,11 +18,8 @@ def opening_year(items: Items, position: int) -> tuple[int, int] | None:
     year = year_at(items, position, None)
     if year is None or year[1] >= len(items.items):
         return None
-    linked = items.form(year[1]) in _COMMAS or items.has(year[1], Role.AND) or items.items[year[1]].joined
+    linked = items.form(year[1]) in COMMAS or items.has(year[1], Role.AND) or items.items[year[1]].joined
     return year if linked else None
-
-
-_COMMAS = frozenset(",،")
 
 
 def in_opening_year(items: Items, found: Expression, year: tuple[int, int]) -> Expression:
@@ -36,4 +34,4 @@ def in_opening_year(items: Items, found: Expression, year: tuple[int, int]) -> E
 
 def _small(items: Items, position: int) -> bool:
     """Tell whether an item may stand between the year and its day."""
-    return items.has(position, *_BETWEEN) or items.form(position) in _COMMAS
+    return items.has(position, *_BETWEEN) or items.form(position) in COMMAS

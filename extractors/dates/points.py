@@ -14,6 +14,7 @@ from extractors.dates.parts import part_of_year_at
 from extractors.dates.words import HIJRI_MONTHS, Role
 from schemas.mention import Calendar
 from schemas.nouns import replace
+from text.signs import COMMAS
 
 
 def point_at(items: Items, position: int) -> Read:
@@ -41,7 +42,7 @@ def _relative(items: Items, position: int) -> Read:
         return None
     after = position + 1
     offset = items.value(position, Role.RELATIVE)
-    parted = offset and items.has(after, Role.WEEKDAY) and items.form(after + 1) in _COMMAS
+    parted = offset and items.has(after, Role.WEEKDAY) and items.form(after + 1) in COMMAS
     full = not parted and _full_day(items, _before_day(items, after))  # «أمس السبت، 5 شعبان 1447هـ» are two
     if full:
         return None  # «اليوم» stays outside before a full date
@@ -218,15 +219,12 @@ def _month_first(items: Items, position: int, weekday: int | None) -> Read:
         if found and not items.has(found[1], Role.MONTH):
             day, after = found
             year = year_at(items, items.skip_sign(after, ",،"), month)
-            if not latin and not (year and items.form(after) in _COMMAS):  # «أبريل 26, 2012» on web pages
+            if not latin and not (year and items.form(after) in COMMAS):  # «أبريل 26, 2012» on web pages
                 return _after_month(items, position, month)
             calendar = _calendar(month, year[0] if year else None)
             point = Point(day, month % HIJRI_MONTHS, None, calendar, weekday, month_first=True)
             return (replace(point, year=year[0]), year[1]) if year else (point, after)
     return _after_month(items, position, month)
-
-
-_COMMAS = frozenset(",،")
 
 
 def _after_month(items: Items, position: int, month: int) -> tuple[Point, int]:

@@ -42,5 +42,9 @@ def _is_foreign(scene: Scene, i: int) -> bool:
 def _leads(scene: Scene, i: int) -> bool:
     """Tell a word behind which it is told who led a delegation: «برئاسة», «تترأسه», «بقيادة»."""
     form = scene.form(i)
-    noun = form[:1] in arabic.PREFIXES and form[1:] in standing_words("leadership")
-    return noun or form.removesuffix(arabic.FEMININE) in standing_words("leading_verbs")
+    return is_led_by(form) or form.removesuffix(arabic.FEMININE) in standing_words("leading_verbs")
+
+
+def is_led_by(form: str) -> bool:
+    """Tell the noun of leading behind its particle: «برئاسة», «بقيادة»."""
+    return form[:1] in arabic.PREFIXES and form[1:] in standing_words("leadership")

@@ -5,9 +5,9 @@
 
 from collections.abc import Iterator
 
+from extractors.delegations.foreign import is_led_by
 from extractors.delegations.latin import nation_end
 from extractors.titles.scene import Scene
-from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words
@@ -50,7 +50,7 @@ def _leads(scene: Scene, i: int) -> bool:
     """Tell the words of leading that open a phrase: « conduite par », «برئاسة», "led by"."""
     form = scene.form(i)
     if arabic.is_arabic(form):
-        return form[:1] in arabic.PREFIXES and form[1:] in standing_words("leadership")
+        return is_led_by(form)
     return form in delegation_words().led
 
 

@@ -37,11 +37,11 @@ from schemas.nouns import dataclass
 from text.inflection import ACCUSATIVE, AND, is_to, is_written_accusative
 from text.naming import BY, LIKE, TOWARD, is_definite, looks_relation
 from text.phrases import PhraseHit
+from text.signs import COMMAS
 
 _SHORT = 3
 _SHADDA = "\N{ARABIC SHADDA}"
-_COMMAS = frozenset(("،", ","))
-_DATELINE_SIGNS = _COMMAS | {"-", "–", "—", "/", "(", ":"}
+_DATELINE_SIGNS = COMMAS | {"-", "–", "—", "/", "(", ":"}
 
 
 def places(doc: Doc) -> Doc:
@@ -78,7 +78,7 @@ def _goes_on(scene: Scenery, end: int, i: int) -> bool:
     between = range(end, i)
     if end == i and not scene.form(i).startswith(AND):
         return False  # «السرو الجديدة»
-    return 0 < end <= i <= end + 1 and all(scene.form(k) in _COMMAS for k in between) and not scene.begins[i]
+    return 0 < end <= i <= end + 1 and all(scene.form(k) in COMMAS for k in between) and not scene.begins[i]
 
 
 @dataclass(frozen=True, slots=True)

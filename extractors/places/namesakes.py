@@ -12,8 +12,8 @@ from lexicon.places import PlaceName, PlaceWord, Sureness, place_words
 from schemas.mention import Mention
 from text.inflection import AND, is_to
 from text.naming import BY, TOWARD
+from text.signs import COMMAS
 
-_COMMAS = frozenset(("،", ","))
 _SHADDA = "\N{ARABIC SHADDA}"
 
 
@@ -66,7 +66,7 @@ def _beside_state(scene: Scenery, found: Sequence[Mention], k: int) -> bool | No
         begins, ends = scene.words.within(other.span)
         joint, between = (first, range(ends, first)) if ends <= first else (begins, range(last, begins))
         joined = scene.form(joint).startswith(AND) and not scene.begins[joint]
-        if joined and all(scene.form(i) in _COMMAS for i in between):
+        if joined and all(scene.form(i) in COMMAS for i in between):
             return other.key == other.country
     return None
 

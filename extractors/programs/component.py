@@ -32,6 +32,7 @@ from schemas.mention import Kind, Mention
 from text.clitics import ARTICLE
 from text.fold import fold_word
 from text.naming import is_definite, looks_adjectival
+from text.signs import APOSTROPHES
 
 _HEAD_AND_WORD = 2
 _BY_GRAMMAR = "organizations/grammar"
@@ -43,7 +44,6 @@ _PROJECT, _POLICY, _PLAN = "project", "policy", "plan"
 _WORDS_BEFORE_MARKS = 4
 _LONGEST_RUN = 5
 """Words before the last run of capitals of an English name."""
-_APOSTROPHES = ("'", "’")
 
 
 def programs(doc: Doc) -> Doc:
@@ -247,7 +247,7 @@ class _Programs:
 
         «à l'initiative du Conseil» names nothing.
         """
-        if self.scene.before(i) in _APOSTROPHES and self.scene.before(i - 1) == "l" and self.scene.before(i - 2) == "a":
+        if self.scene.before(i) in APOSTROPHES and self.scene.before(i - 1) == "l" and self.scene.before(i - 2) == "a":
             return i, i
         english = self.latin.no_event(self._undated(self.latin.whole_run(self.english.name_at(i))))
         french = self.latin.no_event(self._undated(self.french.name_at(i)))

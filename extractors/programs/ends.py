@@ -25,12 +25,12 @@ from text.naming import (
     looks_relation,
     without_article,
 )
+from text.signs import DASHES
 
 _LONGEST_QUOTE = 24
 _LATIN_IN = frozenset(("au", "en", "in"))
 _FAVOURED = frozenset(("de", "du", "des", "d"))
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
-_DASHES = frozenset("-–—")
 _NO_ADJECTIVES = (WordClass.ROLE, WordClass.YEAR, WordClass.NO_ADJECTIVE, WordClass.KIN, WordClass.VAGUE_PROGRAM)
 
 
@@ -224,9 +224,9 @@ class ProgramEnds(ProgramYears):
 
     def joined_towns(self, i: int) -> int:
         """Return the end of a second town behind a dash: «مشروع طريق تيندوف – الزويرات»."""
-        if self.scene.same_line(i) in _DASHES and self.tails.unheard_towns(i):
+        if self.scene.same_line(i) in DASHES and self.tails.unheard_towns(i):
             return i + 2
-        town = self.atoms.get(i + 1) if self.scene.same_line(i) in _DASHES else None
+        town = self.atoms.get(i + 1) if self.scene.same_line(i) in DASHES else None
         before = any(atom.last == i and not atom.is_body for k in range(i - 3, i) if (atom := self.atoms.get(k)))
         return town.last if town is not None and before and town.cut == 0 and not town.is_body else i
 

@@ -7,9 +7,9 @@ from extractors.organizations.latin import is_stop
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, heads, is_french_adjective
 from lexicon.programs import tail_words
+from text.signs import APOSTROPHES
 
 _OF = frozenset(("d", "de", "des", "du"))
-_APOSTROPHES = frozenset(("'", "’"))
 _OF_THE = frozenset(("des", "du"))
 _ARTICLES = frozenset(("l", "la", "les"))
 _JOINING = frozenset(("et", "au", "aux", "en", "'", "’", "-"))
@@ -56,7 +56,7 @@ class FrenchReach:
         """Return the end less the work behind a coined name: « programme Noria » d'appui aux parlements."""
         coined = self.scene.is_word(first + 1) and self.scene.is_capital(first + 1) and first + 1 not in self.atoms
         coined = coined and not self.scene.is_capital(first) and self.scene.form(first + 2) in _OF
-        noun = first + 3 + (self.scene.form(first + 3) in _APOSTROPHES)
+        noun = first + 3 + (self.scene.form(first + 3) in APOSTROPHES)
         return first + 2 if coined and last > noun and self._is_work(noun) else last
 
     def _is_work(self, i: int) -> bool:
@@ -101,7 +101,7 @@ class FrenchReach:
         """Return the end of the work behind a name in marks: « programme « Nour » d'électrification rurale »."""
         if self.scene.same_line(i) != QUOTE or self.scene.same_line(i + 1) not in ("d", "de"):
             return i
-        noun = i + 2 + (self.scene.form(i + 2) in _APOSTROPHES)
+        noun = i + 2 + (self.scene.form(i + 2) in APOSTROPHES)
         return self._chain(noun + 1) if self._is_work(noun) else i
 
     def _manner(self, first: int, i: int) -> int:
@@ -120,8 +120,8 @@ class FrenchReach:
                 continue
             if self.scene.form(k) not in _OF:
                 break
-            noun = k + 1 + (self.scene.form(k + 1) in _APOSTROPHES)
-            noun += 2 * (self.scene.form(noun) == "l" and self.scene.form(noun + 1) in _APOSTROPHES)
+            noun = k + 1 + (self.scene.form(k + 1) in APOSTROPHES)
+            noun += 2 * (self.scene.form(noun) == "l" and self.scene.form(noun + 1) in APOSTROPHES)
             while town and self.scene.same_line(noun) and self.scene.is_capital(noun):
                 noun, end = noun + 1, noun + 1
             if end == noun or not self._is_small(noun):

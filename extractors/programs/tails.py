@@ -21,10 +21,10 @@ from text.naming import (
     looks_indefinite_adjective,
     without_article,
 )
+from text.signs import DASHES
 
 _REACH = 5
 """Words back from what is given to the noun of giving."""
-_DASHES = frozenset("-–—")
 _LONGEST_PLACE = 4
 _LONGEST_SITE = 5
 _NO_TOWNS = (WordClass.DOMAIN, WordClass.SCOPE, WordClass.HORIZON, WordClass.CONFRONTING, WordClass.CONCERNING)
@@ -231,7 +231,7 @@ class ProgramTails:
         first = self.atoms.get(i) if self.scene.same_line(i) else None
         if first is None or first.is_body or first.cut or first.last > i + _LONGEST_PLACE:
             return i
-        dash = self.scene.same_line(first.last) in _DASHES
+        dash = self.scene.same_line(first.last) in DASHES
         second = self.atoms.get(first.last + 1) if dash else None
         touching = dash and self.scene.touches(first.last) and self.scene.touches(first.last + 1)
         if second is None and touching and self.scene.is_capital(first.last + 1):
@@ -242,4 +242,4 @@ class ProgramTails:
         """Tell two towns in no list with a dash between them, behind what joins towns: « la route Labé-Kindia »."""
         joins = self.scene.before(i) in words_of_class(WordClass.ROUTE, "fr")
         pair = joins and all(bool(self.scene.same_line(k)) and self.scene.is_capital(k) for k in (i, i + 2))
-        return pair and self.scene.form(i + 1) in _DASHES and self.scene.touches(i + 1) and self.scene.touches(i + 2)
+        return pair and self.scene.form(i + 1) in DASHES and self.scene.touches(i + 1) and self.scene.touches(i + 2)

@@ -26,8 +26,6 @@ _ODD_SHARE = 0.08
 telephone numbers and addresses 0.03."""
 _LOST, _LITTLE = 0.03, 0.06
 _SOME_LOST = 0.02
-_SILENT = 0.15
-"""Glyphs whose map says that they have no letter; re-printers write that of vowel signs and a few ligatures."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 

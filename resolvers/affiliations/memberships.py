@@ -12,6 +12,7 @@ from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from text.clitics import readings
+from text.signs import APOSTROPHES
 
 _OF = 5
 """Items behind the noun of members among which their body stands."""
@@ -50,14 +51,11 @@ def _body_of(scene: Scene, items: Sequence[Item], place: int) -> tuple[int, Ment
         noun = bare_noun(item.form)
         if noun is not None:
             after = items[n + 1].form if n + 1 < len(items) else ""
-            alone = " " not in item.span.of(scene.document.text) and after not in relation_words("small") | _APOSTROPHES
+            alone = " " not in item.span.of(scene.document.text) and after not in relation_words("small") | APOSTROPHES
             return n, told_last(scene, items[place].span.start, noun) if alone else None
-        if item.form not in relation_words("small") | relation_words("definite") | _APOSTROPHES:
+        if item.form not in relation_words("small") | relation_words("definite") | APOSTROPHES:
             return n, None
     return place, None
-
-
-_APOSTROPHES = frozenset("'’")
 
 
 def _people(sentence: Sentence, place: int, end: int) -> Sequence[Item]:

@@ -11,6 +11,7 @@ from resolvers.ground.signature import bare_words
 from schemas.mention import Kind, Mention
 from text.clitics import readings
 from text.fold import fold_word
+from text.signs import APOSTROPHES
 from text.tokens import words_of
 
 _CELL = re.compile(r"\s*[|(/–—-]\s*|\s*\t\s*|\s{2,}")
@@ -19,7 +20,6 @@ _APPOSITION = re.compile(r"\s*[،,]\s*")
 _CLOSED = re.compile(r"^\s*\)(?=\s*[،,])")
 """The end of a bracket that holds a role: «م. منى سالم (رئيسة الوفد)، من هيئة …»."""
 _AFTER = re.compile(r"\s*(?:$|[\n.،,;؛)|])")
-_APOSTROPHES = "'’"
 
 
 def ends_in(body: str, noun: str) -> bool:
@@ -57,7 +57,7 @@ def joins(gap: str, _: str) -> bool:
 
 def _light(gap: str, *, articles: bool) -> bool:
     """Tell whether a gap holds nothing but words such as «of», or (``articles``) nothing at all."""
-    forms = [token.form for token in words_of(gap).tokens if token.form not in _APOSTROPHES]
+    forms = [token.form for token in words_of(gap).tokens if token.form not in APOSTROPHES]
     plain = " ".join(forms)
     return (articles and not forms) or plain in relation_words("held_in")
 

@@ -7,9 +7,11 @@ from lexicon.relations import words as relation_words
 from resolvers.affiliations.sat import is_council
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
+from text.signs import APOSTROPHES
 
 _FEW = 6
 """Words of a line of a list besides its mentions, honorifics and a label such as "Press contact" among them."""
@@ -85,6 +87,14 @@ def chaired_body(scene: Scene, names: Sequence[int]) -> Mention | None:
 
     «أمام لجنة المالية، برئاسة السيدة X», « Réuni sous la présidence de M. X, le Conseil régional … ».
     """
+    chaired = _chaired(scene)
+    return next((chaired[name] for name in names if name in chaired), None)
+
+
+@kept
+def _chaired(scene: Scene) -> dict[int, Mention]:
+    """Return the bodies in whose chair sentences tell people, by the latter; read once for all of them."""
+    found: dict[int, Mention] = {}
     for sentence in scene.sentences:
         told = sentence.says(standing_words("chaired")) or "presided" in sentence.marks
         if {Kind.ORGANIZATION, Kind.PERSON} - sentence.kinds or not told:
@@ -93,15 +103,19 @@ def chaired_body(scene: Scene, names: Sequence[int]) -> Mention | None:
             if not _tells_chair(scene, item):
                 continue
             chair = _chair(sentence.items[place + 1 : place + 1 + _NEAR])
-            if chair is None or chair.mention not in names:
-                continue
-            before, behind = sentence.items[:place], sentence.items[sentence.items.index(chair) + 1 :]
-            body = _right_before(before, latin=item.form.isascii()) or (
-                _right_behind(behind) if sentence.says(standing_words("sat")) else None
-            )
-            if body is not None and is_council(scene.tops[body.mention].text):
-                return scene.tops[body.mention]
-    return None
+            body = _council_of(scene, sentence, place, chair) if chair else None
+            if chair and body:
+                found.setdefault(chair.mention, body)
+    return found
+
+
+def _council_of(scene: Scene, sentence: Sentence, place: int, chair: Item) -> Mention | None:
+    """Return the council right before a word of chairing, else right behind the chair where it is told to have sat."""
+    items = sentence.items
+    body = _right_before(items[:place], latin=items[place].form.isascii())
+    if body is None and sentence.says(standing_words("sat")):
+        body = _right_behind(items[items.index(chair) + 1 :])
+    return scene.tops[body.mention] if body and is_council(scene.tops[body.mention].text) else None
 
 
 def _tells_chair(scene: Scene, item: Item) -> bool:
@@ -136,7 +150,7 @@ def _right_behind(items: Sequence[Item]) -> Item | None:
     """Return the body behind a comma and an article."""
     if not items or items[0].form not in _COMMAS:
         return None
-    near = next((i for i in items[1:] if i.form not in relation_words("definite") | {"'", "’"}), None)
+    near = next((i for i in items[1:] if i.form not in relation_words("definite") | APOSTROPHES), None)
     return near if near is not None and near.kind is Kind.ORGANIZATION else None
 
 

@@ -14,6 +14,7 @@ from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
 from text.inflection import AND
+from text.signs import APOSTROPHES
 
 _FAR = 6
 """Items between a verb of coming along and the head, his style and an article."""
@@ -46,7 +47,7 @@ def _opening(scene: Scene, figures: Figures, talk: Talk, band: Band) -> int:
         were = any(i.form in relation_words("auxiliaries_passive") for i in items[told : told + 1])
         return told if told > 0 and were else -1
     if ours and verb in relation_words("object_pronouns"):  # « L'accompagnaient … »
-        along = 1 + (items[1].form in _APOSTROPHES if len(items) > 1 else 0)
+        along = 1 + (items[1].form in APOSTROPHES if len(items) > 1 else 0)
         return along if any_said(items[along : along + 1], standing_words("came_along")) else -1
     passive = _behind_role(scene, figures, items, 0, band) if ours else -1
     beside = range(passive + 1, min(passive + 3, len(items))) if passive > 0 else ()
@@ -56,9 +57,6 @@ def _opening(scene: Scene, figures: Figures, talk: Talk, band: Band) -> int:
     at_side = next((n for n, i in enumerate(items[:_STYLED]) if i.form in standing_words("at_his_side")), -1)
     own = at_side > 0 and any_said(items[:at_side], standing_words("his_side"))
     return at_side if own and talk.person == band.head else -1
-
-
-_APOSTROPHES = frozenset("'’")
 
 
 def _behind_head(figures: Figures, items: Sequence[Item], start: int, band: Band) -> int:

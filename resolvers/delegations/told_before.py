@@ -11,6 +11,7 @@ from resolvers.officials.people import Figures
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.inflection import AND, ARTICLE, is_definite
+from text.signs import COMMAS
 
 _NEAR = 10
 """Items before a verb of leading among which the bare role stands that is its subject."""
@@ -28,14 +29,11 @@ def of_visit(figures: Figures, items: Sequence[Item], verb: int) -> int | None:
 def by_bare_role(scene: Scene, figures: Figures, items: Sequence[Item], verb: int) -> int | None:
     """Return the one person told before whom an Arabic bare role means: «وتتوجه الوزيرة إلى … على رأس وفد»."""
     for item in reversed(items[max(verb - _NEAR, 0) : verb]):
-        if item.verb or (item.sort is Sort.SIGN and item.form not in _COMMAS):
+        if item.verb or (item.sort is Sort.SIGN and item.form not in COMMAS):
             return None
         if item.mention < 0 and is_definite(item.form) and (meant := holders(scene, figures, item)):
             return meant[0] if len(meant) == 1 else None
     return None
-
-
-_COMMAS = frozenset("،,")
 
 
 def holders(scene: Scene, figures: Figures, role: Item) -> list[int]:

@@ -23,6 +23,7 @@ from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import names_a_state
 from text.phrases import Phrases
+from text.signs import APOSTROPHES
 from text.tokens import Words, words_of
 
 
@@ -178,7 +179,7 @@ def namings_in(text: str) -> tuple[Naming, ...]:
             country = _doubled(hit.span.of(text)) or hit.payloads[0]
             found.setdefault(hit.first, Naming(hit.first, country, posted, alone))
     for first, written in enumerate(() if _folded_initials().isdisjoint(words.forms) else words.written):
-        article = text[words.begins[first] - 1 : words.begins[first]] in _APOSTROPHES if words.begins[first] else False
+        article = text[words.begins[first] - 1 : words.begins[first]] in APOSTROPHES if words.begins[first] else False
         if written in initials() and first not in within and not article:  # « MINISTÈRE DE L'EAU »
             found.setdefault(first, Naming(first, initials()[written], _posted(words, first, words.begins[first])))
     if not found and (nation := nation_of_minister(words)):
@@ -192,7 +193,6 @@ def _doubled(word: str) -> str | None:
     return next(iter(towns)) if len(towns) == 1 else None
 
 
-_APOSTROPHES = ("'", "’")
 _OWNS = ("'s", "’s")
 """What stands behind a state whose body follows: "judge at Kenya's High Court" is of it."""
 

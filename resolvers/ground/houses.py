@@ -15,6 +15,7 @@ from resolvers.ground.signature import bare_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.inflection import AND
+from text.signs import APOSTROPHES
 
 
 def for_bodies_told(scene: Scene) -> Iterator[tuple[int, Mention]]:
@@ -72,7 +73,7 @@ def _noun_behind(scene: Scene, items: Sequence[Item], place: int) -> str | None:
             return None
         if noun := back_noun(item.span.of(scene.document.text)):
             return noun
-        if item.form not in relation_words("small") | relation_words("definite") | {"'", "’"}:
+        if item.form not in relation_words("small") | relation_words("definite") | APOSTROPHES:
             return None
     return None
 

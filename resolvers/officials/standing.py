@@ -20,8 +20,6 @@ from resolvers.officials.spoken import acts_for, bracket
 from schemas.mention import Kind, Mention
 from text.inflection import AND
 
-_NEAR = 8
-"""Items after «الجانب الأردني» among which the person stands who leads it."""
 _FEW = 4
 """Words right before a name among which an adjective of nationality stands."""
 _ROW = 2
@@ -165,10 +163,6 @@ def _words_before(items: Sequence[Item]) -> Iterator[Item]:
         yield item
 
 
-def _articles() -> frozenset[str]:
-    return relation_words("definite")
-
-
 def row_body(scene: Scene, names: Sequence[int]) -> Mention | None:
     """Return the one body told in the row of a table that names one of these people and nobody else."""
     for sentence in [s for s in scene.sentences if "|" in s.forms]:
@@ -182,7 +176,7 @@ def row_body(scene: Scene, names: Sequence[int]) -> Mention | None:
 def _cell(sentence: Sentence, place: int) -> bool:
     """Tell whether an item fills a cell of its row."""
     before, after = sentence.items[:place], sentence.items[place + 1 : place + 2]
-    definite = any(i.form in _articles() for i in before[-1:])  # "| The National Treasury |"
+    definite = any(i.form in relation_words("definite") for i in before[-1:])  # "| The National Treasury |"
     before = before[:-1][-1:] if definite else before[-1:]
     return all(i.form == "|" for i in (*before, *after))
 

@@ -9,6 +9,7 @@ from resolvers.ground.items import Item, Sort
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
+from text.signs import APOSTROPHES
 
 _BESIDE = 6
 """Items after a verb within which its event stands where the verb may go without."""
@@ -56,14 +57,13 @@ def ends_in_signing(items: Sequence[Item], place: int) -> bool:
     for n in range(place + 1, min(place + _ENDED, len(items))):
         item = items[n]
         if (item.event and item.event.kind is EngagementKind.SIGNING) or any(v.frame is Frame.SIGN for v in item.verbs):
-            return any_marked(items[n - _BY : n], "with", "by") and not any_marked(items[place:n], "purpose")
-        parted = item.sort is Sort.SIGN and item.form not in _ELIDED
+            return any_marked(items[max(n - _BY, 0) : n], "with", "by") and not any_marked(items[place:n], "purpose")
+        parted = item.sort is Sort.SIGN and item.form not in APOSTROPHES
         if item.event or parted or (item.mention >= 0 and item.kind not in (Kind.DATE, Kind.PLACE)):
             return False
     return False
 
 
-_ELIDED = ("'", "’")
 _ENDED = 12
 """Items from an event that ended in a signing to this."""
 _BY = 3
