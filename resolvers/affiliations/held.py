@@ -296,7 +296,7 @@ class Affiliations:
             for body in named:
                 if (country_told(body) or self.home) == (country or country_told(body) or self.home):
                     return body
-            untold = [m for m in like if country_told(m) is None]
+            untold = [m for m in like if country_told(m) is None and not says_no_field(mention.text)]
             if untold and len(untold) == len(like) and not self._held_by_another(untold, place):
                 return untold[0]  # a ministry abroad, of the one minister who is told
         return None

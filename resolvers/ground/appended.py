@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.geography import country_of, is_state
+from resolvers.ground.geography import countries_possible, country_of, is_state
 from resolvers.ground.items import Item, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
@@ -19,6 +19,42 @@ def state_behind(scene: Scene, items: Sequence[Item], place: int) -> str | None:
     closed = not after or after[0].sort is Sort.SIGN
     text = scene.tops[behind[1].mention].text
     return country_of(text) if closed and not listed and is_state(text) else None
+
+
+def state_apposed(scene: Scene, items: Sequence[Item], place: int) -> str | None:
+    """Return the country of the state told last of the appositions behind a person: "Mr X, Director, CABI, Kenya".
+
+    Anything but a verb may stand between in a line that the person opens and the state ends, in prose only a role and
+    bodies. A state behind a town that something leads to says where the town is: « venu de Dakar, Sénégal ».
+    """
+    ends = (n for n in range(place + 1, len(items)) if _closes(items[n]))
+    last = next(ends, len(items))
+    fills = last == len(items) and all(i.mention < 0 and not i.verb for i in items[:place])
+    run = [i for i in items[place + 1 : last] if i.form not in relation_words("definite")]
+    while run and run[-1].sort is Sort.SIGN:
+        run.pop()
+    if len(run) <= _SET or run[-1].kind is not Kind.PLACE or not (_parts(run[0]) and _parts(run[-_SET])):
+        return None
+    before = [i for i in run[:-_SET] if i.sort is not Sort.SIGN]
+    town = bool(before) and before[-1].kind is Kind.PLACE and not _parts(run[-_SET - 2])
+    if not before or town or not (fills or all(i.kind in _APPOSED for i in before)):
+        return None
+    text = scene.tops[run[-1].mention].text
+    own = is_state(text) or len(countries_possible(text)) == 1  # «تونس» is no other state's town
+    return country_of(text) if own else None
+
+
+def _parts(item: Item) -> bool:
+    return item.form in relation_words("separators")
+
+
+def _closes(item: Item) -> bool:
+    """Tell whether an item ends what is told of a person: another one, a verb, «and»."""
+    joins = item.mention < 0 and (item.form in relation_words("and") or item.form in relation_words("and_attached"))
+    return item.kind in (Kind.PERSON, Kind.DATE) or item.verb is not None or joins
+
+
+_APPOSED = (Kind.TITLE, Kind.ORGANIZATION)
 
 
 _SET = 2

@@ -7,7 +7,7 @@ from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.appended import state_behind
+from resolvers.ground.appended import state_apposed, state_behind
 from resolvers.ground.geography import country_of
 from resolvers.ground.headings import heading_countries
 from resolvers.ground.items import Item, Sentence, Sort
@@ -128,7 +128,10 @@ def _behind(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
         within = bracket(sentence.items[place + 1 :]) if link.form == "(" else ()
         joined = (after,) if item.kind is Kind.PERSON and link.form in standing_words("from_words") else within
         states = [country_of(scene.tops[i.mention].text) for i in joined if i.kind is Kind.PLACE]
-        if (state := states[-1] if states else state_behind(scene, sentence.items, place)) is not None:
+        state = states[-1] if states else state_behind(scene, sentence.items, place)
+        if state is None and item.kind is Kind.PERSON:
+            state = state_apposed(scene, sentence.items, place)
+        if state is not None:
             yield last, state
 
 

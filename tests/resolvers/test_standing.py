@@ -10,6 +10,26 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2025, 6, 3)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "a state told last behind those of a list": (
+        ("[W:Lomé], [W:Togo]\nMme [P:Awa Diop], [T:Directrice], renforcement des capacités, FARA, [W:Ghana]\n"
+        "M. [P:Issa Traoré], [T:Chef de service], [O:Direction nationale de l'hydraulique], [W:Mali]\n"
+        "M. [P:Kossi Agbo], [T:Maître de conférences], [O:Université de [W:Lomé]]"),
+        {"Awa Diop": (None, "GH"), "Issa Traoré": ("Direction nationale de l'hydraulique", "ML"),
+        "Kossi Agbo": ("Université de Lomé", "TG")},
+    ),
+    "a state told last of the appositions in prose": (
+        ("[W:Nairobi], [W:Kenya]. Dr. [P:Jane Smith], [T:Director], [O:Soil Institute], [W:Uganda], and Mr. "
+        "[P:Ali Hassan], [T:Director], [O:Ministry of Water], attended talks in [W:Kampala], [W:Uganda]."),
+        {"Jane Smith": ("Soil Institute", "UG"), "Ali Hassan": ("Ministry of Water", "KE")},
+    ),
+    "several states behind a role": (
+        "[W:Lomé], [W:Togo]\nMme [P:Lea Kone], [T:Ministre de l'Eau], [W:Niger], [W:Mali] et [W:Ghana]",
+        {"Lea Kone": (None, "TG")},
+    ),
+    "a town beside which its state stands": (
+        "[W:Lomé], [W:Togo]\nM. [P:Yao Koffi], [T:Ministre de l'Eau], venu de [W:Dakar], [W:Sénégal]",
+        {"Yao Koffi": (None, "TG")},
+    ),
     "the counterpart of a body, and of a state": (
         (
             "[W:Tunis] : M. [P:Sami Naïm] et son homologue de la [O:Chambre de métiers], M. [P:Bertrand Chazal], ont "
