@@ -181,7 +181,7 @@ def _reports(cast: Cast) -> list[Report]:
                 report = with_holder(cast, sentence, with_guide(cast, sentence, report))
                 if not is_told_stop(trigger, report) or _gathered(sentence, trigger, report, found):
                     continue
-                turns = by_turns(sentence, sentence_after(cast.scene, sentence), trigger, report)
+                turns = by_turns(cast, sentence, sentence_after(cast.scene, sentence), trigger, report)
                 found += by_each(sentence, trigger, parties, turns)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = carried if carried and report.welcomed else _who_goes_on(trigger, roles, report, parties)

@@ -6,8 +6,9 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.reached import house_of_talk, reached_house
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.geography import countries_in, country_of, is_city, is_state
+from resolvers.ground.geography import countries_in, country_of, is_city, is_land, is_state
 from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.other_places import is_recalled
 from resolvers.ground.scene import sentence_before
 from resolvers.ground.setting import (
     Premises,
@@ -68,7 +69,7 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
         site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host
     if site is None and trigger.frame is Frame.VISIT:
         site = _seen(cast, sentence, trigger, told)
-    if told is None and site is None and trigger.kind in FACE_KINDS:
+    if told is None and site is None and trigger.kind in (*FACE_KINDS, EngagementKind.SIGNING):
         told = _town_visited(cast, sentence, trigger) or reached_house(cast, sentence, trigger)
         told = told or (None if trigger.latin else house_of_talk(cast, sentence, trigger))
     if told is None and site is None and host and host.kind is not Kind.PLACE:
@@ -190,13 +191,18 @@ def _town_visited(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | N
     end = max(trigger.end, trigger.place)
     visits = (n for n in range(trigger.place + 1, end) if (e := items[n].event) and e.kind is EngagementKind.VISIT)
     for visit in visits:
-        during = any_marked(items[max(visit - _NEXT, 0) : visit], "during")
+        during = any_marked(items[max(visit - _NEXT, 0) : visit], "during") and not is_recalled(items, visit)
         behind = items[visit + 1 : min(visit + _VISITED, end)]
         to = next((n for n, i in enumerate(behind) if _is_to(i)), None)
         towns = [i for i in behind[to:] if i.kind is Kind.PLACE] if during and to is not None else []
         quotes = (cast.scene.tops[i.mention].quote for i in towns)
-        return next((q for q in quotes if is_city(q.text) and not countries_in(q.text)), None)
+        return next((q for q in quotes if _is_town_or_house(q.text)), None)
     return None
+
+
+def _is_town_or_house(text: str) -> bool:
+    """Tell a place that is no state and no land."""
+    return not countries_in(text) if is_city(text) else not (is_state(text) or is_land(text))
 
 
 def _is_to(item: Item) -> bool:

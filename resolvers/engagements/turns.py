@@ -5,13 +5,15 @@ from functools import lru_cache
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.parties.component import Party
+from resolvers.ground.setting import place_of
+from resolvers.parties.component import Cast, Party
 from resolvers.parties.latin import apart
 from resolvers.parties.report import FACE, Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
+from schemas.span import Quote
 from text.clitics import readings
 
 _KINDS = (*FACE, EngagementKind.VISIT)
@@ -22,14 +24,40 @@ _OPENS = 3
 _BOTH = 2
 
 
-def by_turns(sentence: Sentence, following: Sentence | None, trigger: Trigger, report: Report) -> list[Report]:
+def by_turns(
+    cast: Cast, sentence: Sentence, following: Sentence | None, trigger: Trigger, report: Report
+) -> list[Report]:
     """Return a report for each turn by which the guests are told; else for each of those received one by one."""
-    groups = _groups([s for s in (sentence, following) if s], report.guests)
+    told = [s for s in (sentence, following) if s]
+    groups = _groups(told, report.guests)
     if report.kind is EngagementKind.SIGNING and report.host:
         return _pairs(sentence, report)
     if report.kind not in _KINDS or len(groups) < _BOTH:
         return apart(sentence, trigger, report)
-    return [replace(report, guests=tuple(group), several=False, aside=False, back=False) for group in groups]
+    turns = [replace(report, guests=tuple(group), several=False, aside=False, back=False) for group in groups]
+    return _each_where(cast, told, turns)
+
+
+def _each_where(cast: Cast, sentences: Sequence[Sentence], reports: list[Report]) -> list[Report]:
+    """Let each turn be where its own words say: «الأول في عمان مع …، والثاني في إربد مع …»; what all share stays."""
+    turns = [(s, start) for s in sentences for start in _turns(s)]
+    ends = [*(start for _, start in turns[1:]), sentences[-1].span.end]
+    where = {start: _where(cast, s, start, end) for (s, start), end in zip(turns, ends, strict=True)}
+    if not any(where.values()):
+        return reports
+    before = [r.place for r in reports if r.place and r.place.span.start < turns[0][1]]
+    shared = before[0] if before else None
+    starts = [max(start for start in where if start < r.guests[0].quote.span.start) for r in reports]
+    return [replace(r, place=where[start] or shared) for r, start in zip(reports, starts, strict=True)]
+
+
+def _where(cast: Cast, sentence: Sentence, start: int, end: int) -> Quote | None:
+    """Return the place that one turn alone tells."""
+    items = sentence.items
+    first = next(n for n, i in enumerate(items) if i.span.start >= start)
+    stop = next((n for n, i in enumerate(items) if i.span.start >= end), len(items))
+    place = place_of(cast.scene, sentence, first, stop)
+    return place if place and place.span.start > start else None
 
 
 def _pairs(sentence: Sentence, report: Report) -> list[Report]:

@@ -15,6 +15,7 @@ from resolvers.ground.geography import countries_in, is_city, is_land
 from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
+from schemas.relation import EngagementKind
 from text.clitics import readings
 from text.inflection import is_arabic
 
@@ -138,6 +139,48 @@ def is_of_outcome(items: Sequence[Item], trigger_place: int, place: int) -> bool
         if done and items[n].mention < 0:
             return True
     return False
+
+
+def is_of_envoys(items: Sequence[Item], start: int) -> bool:
+    """Tell a town in which envoys of several states are accredited: « les ambassadeurs du Maroc et du Chili à Paris ».
+
+    ``start``: where the words of the town begin, behind «في».
+    """
+    if start > 1 and items[start - _TO_TOWN].sort is Sort.SIGN:
+        return False  # « les consuls d'Espagne et d'Italie, à Oran »
+    first = start - 1
+    joins = relation_words("definite") | relation_words("of_states")
+    states = 0
+    while first > 0 and (
+        items[first].kind is Kind.PLACE
+        or (items[first].mention < 0 and (items[first].sort is Sort.PARTICLE or items[first].form in joins))
+        or (first == start - 1 and items[first].marks("place_in"))
+    ):
+        states += items[first].kind is Kind.PLACE
+        first -= 1
+    return states > 1 and items[first].mention < 0 and items[first].form in relation_words("accredited_many")
+
+
+def is_of_journey(items: Sequence[Item], trigger_place: int, place: int) -> bool:
+    """Tell where an earlier journey led, of which somebody only spoke: "and recalled his previous trip to Russia"."""
+    near = items[max(trigger_place + 1, place - _JOURNEY) : place]
+    return any(_is_journey(i) and is_recalled(near, n) for n, i in enumerate(near))
+
+
+def is_recalled(items: Sequence[Item], noun: int) -> bool:
+    """Tell whether words beside the noun of a visit say that it was an earlier one: "his previous visit"."""
+    beside = (*items[max(noun - _RECALLING, 0) : noun], *items[noun + 1 : noun + 2])
+    return any(i.marks("recall") or i.form in relation_words("visits_before") for i in beside)
+
+
+def _is_journey(item: Item) -> bool:
+    """Tell the noun of a visit or journey."""
+    visit = item.event is not None and item.event.kind is EngagementKind.VISIT
+    return item.mention < 0 and (visit or item.form in relation_words("journeys"))
+
+
+_JOURNEY, _RECALLING = 6, 3
+"""Items from a journey to where it led, and from the word that recalls it to its noun."""
 
 
 def _opens_topic(item: Item) -> bool:

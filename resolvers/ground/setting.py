@@ -11,7 +11,15 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, is_city, is_land
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
-from resolvers.ground.other_places import NO_MARGIN, is_of_outcome, is_of_situation, is_of_topic, margin_of
+from resolvers.ground.other_places import (
+    NO_MARGIN,
+    is_of_envoys,
+    is_of_journey,
+    is_of_outcome,
+    is_of_situation,
+    is_of_topic,
+    margin_of,
+)
 from resolvers.ground.scene import Scene
 from resolvers.ground.worded import is_in_parts, is_in_quotes, is_on_stage, is_too_wide
 from schemas.mention import DateValue, Grain, Kind, Mention
@@ -133,7 +141,7 @@ def place_of(
     found = [(i, m) for i, m in put if i not in margin.about and not is_of_situation(items, name_start(items, i))]
     found = [(i, m) for i, m in found if not is_in_quotes(scene.document.text, items, trigger_place, i)]
     end = max(end, margin.held_at + 1) if trigger_place < margin.about.start < end else end
-    behind = [(i, m) for i, m in found if trigger_place < i < end and not is_of_outcome(items, trigger_place, i)]
+    behind = [(i, m) for i, m in found if trigger_place < i < end and not _is_elsewhere(items, trigger_place, i)]
     after = [m for i, m in behind if not is_of_topic(items, trigger_place, i, m)]
     before = [m for i, m in found if i < trigger_place and not _of_verb_before(items, i, trigger_place)]
     ranked = [*after, *reversed(before)]
@@ -143,6 +151,12 @@ def place_of(
     house = _premises(scene, sentence, trigger_place, end, premises) if premises else None
     city = min(ranked, key=lambda m: (bool(countries_in(m.text)), is_land(m.text)), default=None)
     return house or (city.quote if city else None)
+
+
+def _is_elsewhere(items: Sequence[Item], trigger_place: int, place: int) -> bool:
+    """Tell whether a place behind a report is of what was decided, of an earlier journey, or where envoys serve."""
+    told_of = is_of_outcome(items, trigger_place, place) or is_of_journey(items, trigger_place, place)
+    return told_of or is_of_envoys(items, name_start(items, place))
 
 
 def _is_put(scene: Scene, items: Sequence[Item], place: int, mention: Mention) -> bool:
