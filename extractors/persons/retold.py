@@ -43,10 +43,11 @@ def _family(scene: Scene, name: NameSpan) -> PersonName | None:
     """Return a name in Latin letters less its given name."""
     if name.units == 1 or arabic.is_arabic(scene.form(name.last - 1)):
         return None
-    return person_name(_written(scene, name.first + 1, name.last))
+    return person_name(words_written(scene, name.first + 1, name.last))
 
 
-def _written(scene: Scene, first: int, last: int) -> str:
+def words_written(scene: Scene, first: int, last: int) -> str:
+    """Return words as written, signs among them left out."""
     return " ".join(scene.written(k) for k in range(first, last) if scene.is_word(k))
 
 
@@ -64,7 +65,7 @@ def _end(scene: Scene, i: int, families: Sequence[PersonName], taken: Callable[[
         run = range(i, last)
         long_enough = len("".join(scene.form(k) for k in run)) >= _SHORTEST
         if long_enough and all(_is_free(scene, i, k, taken) for k in run) and scene.ending(last - 1) is Ending.NO:
-            told = person_name(_written(scene, i, last))
+            told = person_name(words_written(scene, i, last))
             if any(_sounds(told.words, family.words) for family in families):
                 return last
     return 0

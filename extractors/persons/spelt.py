@@ -3,6 +3,7 @@
 from extractors.layout import LEXICONS
 from extractors.persons.found import Found
 from extractors.persons.names import NameSpan
+from extractors.persons.retold import words_written
 from extractors.titles.scene import Scene, mask_of
 from lexicon.naming import head_readings
 from schemas.mention import Kind
@@ -40,12 +41,12 @@ def _closing(scene: Scene, i: int) -> int:
 
 def _offer(scene: Scene, found: Found, i: int, last: int) -> None:
     """Offer the name in brackets and the words before these that sound as it does."""
-    latin = person_name(_written(scene, i + 1, last))
+    latin = person_name(words_written(scene, i + 1, last))
     units = len(latin.words)
     for first in range(i - 1, max(i - _MOST - 1, -1), -1):
         if not _is_free(scene, found, first, i):
             return
-        told = person_name(_written(scene, first, i))
+        told = person_name(words_written(scene, first, i))
         if len(told.words) == units and all(
             words_alike(one, other) >= SAME_WORD for one, other in zip(told.words, latin.words, strict=True)
         ):
@@ -57,10 +58,6 @@ def _offer(scene: Scene, found: Found, i: int, last: int) -> None:
 def _is_house(scene: Scene, before: int) -> bool:
     """Tell the noun of what is called so: «صحيفة لو موند (Le Monde)»."""
     return before >= 0 and any(head_readings(scene.form(before), lexicon) for lexicon in LEXICONS)
-
-
-def _written(scene: Scene, first: int, last: int) -> str:
-    return " ".join(scene.written(k) for k in range(first, last) if scene.is_word(k))
 
 
 def _is_free(scene: Scene, found: Found, first: int, last: int) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractors.places.towns import WORDS
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import VENUES, WordClass, classes_of, heads
+from lexicon.naming import VENUES, classes_of, heads
 from lexicon.people import Ending, ending, honorifics, name_word, roles
 from lexicon.places import PlaceWord, place_words
 from lexicon.vocabulary import arabic_words, latin_words
@@ -27,7 +28,6 @@ _BETWEEN = frozenset(("between", "entre"))
 _JOINING = frozenset(("and", "et"))
 _DASHES = frozenset(("-", "–"))
 _LINKS = frozenset(("de", "d", "'", "du", "à", "a"))
-_WORDS = frozenset(set(WordClass) - {WordClass.KIN})
 _KINDS = (PlaceWord.SETTLEMENT, PlaceWord.STATE, PlaceWord.SUBDIVIDED, PlaceWord.MANNER, PlaceWord.SIDE)
 
 
@@ -62,7 +62,7 @@ def _is_strange(word: str) -> bool:
     base = without_article(word)
     if len(base) < _SHORTEST or ending(word) is not Ending.NO or begins_with_particle(word):
         return False
-    if any(classes_of(w, "ar") & _WORDS or w in arabic_words() or w in heads("ar") for w in (word, base)):
+    if any(classes_of(w, "ar") & WORDS or w in arabic_words() or w in heads("ar") for w in (word, base)):
         return False
     if base in heads("ar", VENUES) or any(base in place_words(kind, "ar") for kind in _KINDS[:2]):
         return False

@@ -71,8 +71,8 @@ def _settlements() -> Openings:
 def _is_owner(scene: Scenery, i: int) -> bool:
     """Tell a definite noun that no list has, behind an indefinite one in a town's name: «سمد الشان»."""
     form = scene.same_line(i)
-    plain = is_definite(form) and not is_definite(scene.form(i - 1)) and classes_of(form, "ar").isdisjoint(_WORDS)
-    plain = plain and classes_of(without_article(form), "ar").isdisjoint(_WORDS) and ending(form) is Ending.NO
+    plain = is_definite(form) and not is_definite(scene.form(i - 1)) and classes_of(form, "ar").isdisjoint(WORDS)
+    plain = plain and classes_of(without_article(form), "ar").isdisjoint(WORDS) and ending(form) is Ending.NO
     return plain and not (looks_adjectival(form) or looks_verbal_noun(form))
 
 
@@ -98,10 +98,10 @@ _ENDS = frozenset((WordClass.STOP, WordClass.ROLE, WordClass.HONORIFIC, WordClas
 def _is_unheard(scene: Scenery, i: int) -> bool:
     """Tell an Arabic word that is none of the lexicon's and no adjective, behind the noun of a settlement."""
     form = scene.form(i)
-    if len(form) <= _PARTICLE or not classes_of(form, "ar").isdisjoint(_WORDS) or ending(form) is not Ending.NO:
+    if len(form) <= _PARTICLE or not classes_of(form, "ar").isdisjoint(WORDS) or ending(form) is not Ending.NO:
         return False
     base = without_article(form)
-    if base in heads("ar") or not classes_of(base, "ar").isdisjoint(_WORDS) or begins_with_particle(form):
+    if base in heads("ar") or not classes_of(base, "ar").isdisjoint(WORDS) or begins_with_particle(form):
         return False
     area = any(r.form in place_words(PlaceWord.ALONE, "ar") for r in scene.readings(i - 1))
     if is_definite(form):
@@ -110,7 +110,8 @@ def _is_unheard(scene: Scenery, i: int) -> bool:
 
 
 _PARTICLE = 2
-_WORDS = frozenset(set(WordClass) - {WordClass.KIN})
+WORDS = frozenset(set(WordClass) - {WordClass.KIN})
+"""Classes of words that name no town by themselves."""
 
 
 def _is_word(scene: Scenery, i: int) -> bool:

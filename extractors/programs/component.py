@@ -251,16 +251,7 @@ class _Programs:
             return i, i
         english = self.latin.no_event(self._undated(self.latin.whole_run(self.english.name_at(i))))
         french = self.latin.no_event(self._undated(self.french.name_at(i)))
-        quoted = max(self._french_quoted(i), self._french_dated(i), self._marked_before(i))
-        quoted = max(
-            quoted,
-            self.latin.titled(i),
-            self.latin.apposed(i),
-            self.latin.lettered(i),
-            self.latin.coined(i),
-            self.further.lettered(i),
-        )
-        quoted = max(quoted, self.ends.favoured(i))
+        quoted = self._latin_quoted(i)
         if (dated := self.latin.dated(i)) >= quoted and dated > i + 1:
             return self.latin.planned(i), dated
         if quoted > i + 1:
@@ -276,6 +267,12 @@ class _Programs:
         if best is None:
             return i, i
         return self.latin.tied(self.latin.counted(self.latin.less_funder(best))), self.latin.trimmed(best)
+
+    def _latin_quoted(self, i: int) -> int:
+        """Return the furthest end of a French or English name that marks, years, capitals or letters make one."""
+        french = (self._french_quoted(i), self._french_dated(i), self.further.lettered(i))
+        latin = (self.latin.titled(i), self.latin.apposed(i), self.latin.lettered(i), self.latin.coined(i))
+        return max(*french, *latin, self._marked_before(i), self.ends.favoured(i))
 
     def _undated(self, name: LatinName | None) -> LatinName | None:
         """Return a name, unless its noun makes one with years only («politique de la ville»)."""

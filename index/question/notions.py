@@ -4,18 +4,15 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from index.question.acronyms import acronyms
 from index.question.cities import joined_cities
+from index.question.hints import hints_of, wordings_at
 from index.question.inflected import words_in
 from index.question.slips import UNSETTLED, Settled
 from index.terms.senses import (
     CITY,
     Lemmas,
-    all_senses,
-    asked_by,
-    asked_for,
     folded,
     is_part_of,
     is_unlike,
@@ -43,8 +40,6 @@ _FOREIGN = re.compile("[b-df-hj-np-tv-xz]+[iou]")
 """What no French or English word has behind its stem, and many a name."""
 _PLURALS = ("", "s")
 """What an acronym may have behind it: Mouez is no MoU."""
-_LONG = 7  # letters of a word that has a letter more in common with its other forms: parties, party
-_HINT = 3  # letters by which a wording is taken up for comparison at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +188,7 @@ def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tupl
     known = [
         dict.fromkeys((term.form, *lemmas, *own.values())) for (term, lemmas), own in zip(terms, bare, strict=True)
     ]
-    hints = {hint for words in known for word in words for hint in _hints(word)}
+    hints = {hint for words in known for word in words for hint in hints_of(word)}
     rows = _rows(hints, frozenset().union(*known), morphology)
     for first, words in enumerate(known):
         for word in words:
@@ -212,7 +207,7 @@ def _rows(
 ) -> dict[str, list[tuple[str, Lemmas]]]:
     """Return the wordings of senses that begin with some words, by these; ``hints`` are first letters of those."""
     found: dict[str, list[tuple[str, Lemmas]]] = {}
-    for table in (_wordings_at(hint, morphology) for hint in sorted(hints)):
+    for table in (wordings_at(hint, morphology) for hint in sorted(hints)):
         for word in table.keys() & words:
             found.setdefault(word, []).extend(table[word])
     return found
@@ -269,45 +264,3 @@ def _is_named(city: str, terms: Alternatives) -> bool:
     names = {form for wordings in written(city) for name in wordings for form in fold_word(name).split()}
     names |= {name.removeprefix(ARTICLE) for name in names}
     return all({r.form.removeprefix(ARTICLE) for r in readings(term.form)} & names for term, _ in terms)
-
-
-@lru_cache(maxsize=10_000)
-def _wordings_at(hint: str, morphology: Morphology | None) -> dict[str, tuple[tuple[str, Lemmas], ...]]:
-    """Return, by first lemma, the wordings of the senses one of which begins with these letters."""
-    found: dict[str, list[tuple[str, Lemmas]]] = {}
-    for key, begun in _by_hint().get(hint, {}).items():
-        for wording in asked_by(key, morphology, begun if morphology is None else None):
-            found.setdefault(wording[0], []).append((key, wording))
-    return {lemma: tuple(rows) for lemma, rows in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _by_hint() -> dict[str, dict[str, frozenset[str]]]:
-    """Return the senses by the first letters of the first word of each wording, with these wordings.
-
-    So few need be analysed; the database may have a lemma that begins otherwise.
-
-    Countries are found by their forms, not here.
-    """
-    found: dict[str, dict[str, set[str]]] = {}
-    for key in all_senses():
-        if not key.startswith(COUNTRY):
-            for wording in (*(w for wordings in written(key) for w in wordings), *asked_for(key)):
-                for hint in _kept_at(fold_word(wording.split()[0])):
-                    found.setdefault(hint, {}).setdefault(key, set()).add(wording)
-    return {hint: {key: frozenset(begun) for key, begun in keys.items()} for hint, keys in found.items()}
-
-
-@lru_cache(maxsize=10_000)
-def _hints(word: str) -> frozenset[str]:
-    """Return the first letters of a folded word, with and without particles and article."""
-    if not is_arabic(word):
-        return frozenset({word[:_HINT], word[: _HINT + 1]})
-    return frozenset({r.form.removeprefix(ARTICLE)[:_HINT] for r in readings(word)} | {word[:_HINT]})
-
-
-def _kept_at(word: str) -> frozenset[str]:
-    """Return the first letters at which a folded word is kept: a long Latin one at one more, beside many others."""
-    if len(word) >= _LONG and not is_arabic(word):
-        return frozenset({word[: _HINT + 1]})
-    return frozenset(hint for hint in _hints(word) if len(hint) <= _HINT)

@@ -1,8 +1,9 @@
 """Which body a noun that points back means, and whether a role is but that of one sent to the body in it."""
 
 from lexicon.affiliations import standing_words
-from resolvers.affiliations.signs import ends_in, generic_nouns
+from resolvers.affiliations.signs import ends_in
 from resolvers.ground.geography import is_international, is_minister
+from resolvers.ground.houses import generic_nouns
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from resolvers.officials.nationality import is_envoy

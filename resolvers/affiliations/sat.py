@@ -52,8 +52,7 @@ def seated(scene: Scene) -> Iterator[int]:
     for sentence in scene.sentences:
         label = _label(sentence)
         if label is not None:
-            listing = any_marked(label, "organiser_list", "absent_list") or any_said(label, _members())
-            listing = listing and not _is_of_guests(scene, label)
+            listing = _is_of_seated(scene, label)
             rows = absent if any_marked(label, "absent_list") else present
             if any_said(label, standing_words("chair_label")):
                 yield from (i.mention for i in sentence.items if i.kind is Kind.PERSON)
@@ -76,8 +75,10 @@ def _label(sentence: Sentence) -> Sequence[Item] | None:
     return items if worded else None
 
 
-def _members() -> frozenset[str]:
-    return standing_words("members_label")
+def _is_of_seated(scene: Scene, label: Sequence[Item]) -> bool:
+    """Tell the label of who sat or should have: "Members present", «الحاضرون», « Absents excusés »."""
+    listed = any_marked(label, "organiser_list", "absent_list") or any_said(label, standing_words("members_label"))
+    return listed and not _is_of_guests(scene, label)
 
 
 def _is_of_guests(scene: Scene, label: Sequence[Item]) -> bool:

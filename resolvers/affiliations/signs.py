@@ -39,11 +39,6 @@ def names_unknown(title: str) -> bool:
     )
 
 
-def generic_nouns() -> frozenset[str]:
-    """Return the bare nouns that point back to a body of whatever name: «المؤسسة», "l'établissement"."""
-    return frozenset(word for noun in standing_words("generic_bodies") for word in bare_words(noun))
-
-
 def joins(gap: str, _: str) -> bool:
     """Tell whether what stands between a name or role and a body says that they belong together."""
     if _CELL.fullmatch(gap):

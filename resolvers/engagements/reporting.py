@@ -36,7 +36,7 @@ from resolvers.parties.subjects import itemised
 from resolvers.roles.coming import gone_there, gone_to, welcomed_on_arrival
 from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pairs import pair_named
-from resolvers.roles.pointing import FACE_KINDS, completed, pronominal, with_led
+from resolvers.roles.pointing import FACE_KINDS, completed, on_arrival, pronominal, with_led
 from resolvers.roles.signers import organised_with
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -325,7 +325,7 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
         kind = EngagementKind.SESSION  # « L'assemblée générale de l'Union s'est tenue »
     if trigger.frame is Frame.RECEIVE and gone_there(sentence, trigger) >= 0:
         kind = EngagementKind.VISIT  # «وانتقل الجميع إلى المعمل، حيث استقبلهم مديره»
-    if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and _at_airport(sentence):
+    if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and on_arrival(sentence):
         kind = EngagementKind.RECEPTION
     if trigger.verb == _HANDED and any_said(sentence.items[trigger.place :], relation_words("handed_papers")):
         kind = EngagementKind.RECEPTION  # a letter, at no ceremony
@@ -347,11 +347,6 @@ def _hosted_for_days(sentence: Sentence, trigger: Trigger) -> bool:
     hosted = any(r.form in relation_words("hosted_ar") for r in readings(sentence.items[trigger.place].form))
     near = sentence.items[trigger.place : trigger.end]
     return hosted and any(r.form in relation_words("durations") for i in near for r in readings(i.form))
-
-
-def _at_airport(sentence: Sentence) -> bool:
-    """Tell whether a sentence tells of an arrival: "was met at the airport by" is a welcome."""
-    return any(i.form in relation_words("airports") or i.form.startswith("airport") for i in sentence.items)
 
 
 def _as_meeting(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:

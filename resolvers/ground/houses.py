@@ -34,15 +34,15 @@ def for_bodies_told(scene: Scene) -> Iterator[tuple[int, Mention]]:
 def _meant(scene: Scene, noun: str, named: Sequence[Mention], start: int) -> Mention | None:
     """Return which of the bodies of one noun a bare naming means: the one that writes, else the last told before."""
     issuer = scene.extraction.about.issuer
-    bodies = scene.extraction.mentions if issuer and not named and noun in _generic() else named
+    bodies = scene.extraction.mentions if issuer and not named and noun in generic_nouns() else named
     own = next((m for m in bodies if issuer and fold_word(m.text) == fold_word(issuer.text)), None)
     last = bisect_right(named, start, key=lambda m: m.span.end)
     return own or (named[last - 1] if last else None)
 
 
 @lru_cache(maxsize=1)
-def _generic() -> frozenset[str]:
-    """Return the bare nouns of a body of whatever name: «المؤسسة»."""
+def generic_nouns() -> frozenset[str]:
+    """Return the bare nouns of a body of whatever name: «المؤسسة», "l'établissement"."""
     return frozenset(word for noun in standing_words("generic_bodies") for word in bare_words(noun))
 
 

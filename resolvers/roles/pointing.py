@@ -117,7 +117,7 @@ def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, ea
         return told
     turned = guests[0], (host, *guests[1:])
     faced = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
-    faced = faced and not (trigger.passive and _on_arrival(sentence))
+    faced = faced and not (trigger.passive and on_arrival(sentence))
     faced = faced and not (trigger.latin and trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.CALL)
     faced = faced or (trigger.frame is Frame.OCCUR and trigger.kind is EngagementKind.MEETING)
     dined = trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION
@@ -130,7 +130,7 @@ def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, ea
     return told
 
 
-def _on_arrival(sentence: Sentence) -> bool:
+def on_arrival(sentence: Sentence) -> bool:
     """Tell whether people were met where they arrived, by who is at home there: "was met at the airport by"."""
     return any(i.form in relation_words("airports") or i.form.startswith("airport") for i in sentence.items)
 
