@@ -197,6 +197,7 @@ class Grammar:
     expertise: frozenset[str]
     answers_for: frozenset[str]
     his_style: frozenset[str]
+    errands: frozenset[str]
     anybody: frozenset[str]
     two_part: frozenset[str]
     people_owned: frozenset[str]

@@ -140,6 +140,13 @@ class RoleInFields(RoleInBodies):
             return self._take(i + 1, solid=not back)
         return False
 
+    def _sent_for(self, i: int) -> bool:
+        """Tell for what the holder came, or whom he welcomed: «المديرة لزيارة اليمن», «رئيس الغرفة بالوفد»."""
+        form = self.scene.form(i)
+        told = {reading.form.removeprefix(arabic.ARTICLE) for reading in readings(form)}
+        to = form.startswith(arabic.PREFIXES[1]) and not told.isdisjoint(grammar().errands)
+        return to or (self.complement and form.startswith(arabic.OF_THE) and not told.isdisjoint(grammar().delegation))
+
     def _done_by(self, i: int) -> bool:
         """Tell the object of what an official did, behind an office that alone is whole: «تفقد الوزير للوحدات»."""
         form = self.scene.form(i)

@@ -16,7 +16,7 @@ from schemas.mention import Kind
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
-_TO, _OF = "to", "of"
+_TO, _OF, _CHEZ = "to", "of", "chez"
 _SMALL = 4
 """Small words behind a preposition before its complement."""
 _NEAR = 4
@@ -249,6 +249,8 @@ class RolePrepositions(RoleState):
 
     def _is_held(self, i: int, last: int) -> bool:
         """Tell a body or place at which the role is held, or its field, behind «à», "at"."""
+        if self.scene.form(i) == _CHEZ and self.scene.role(last):
+            return False  # « représentant du PNUD chez le ministre »
         held = self._held_at(last) or self._field_at(i, last) or self._serves(i, last) or self._in_house(i, last)
         return held and not self._met_at(i, last)
 

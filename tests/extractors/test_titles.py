@@ -34,6 +34,9 @@ def test_titles_are_found_and_nothing_else(row: Sentence) -> None:
         "Reçue par le [Chef de l'Etat] au palais de Beit-Salam, elle est partie.",
         "Elle a vu le [président du Conseil régional] au siège du Conseil.",
         "M. Sylvain Dubreuil, [chef de division au siège de l'OMS], est là.",
+        "Audience de la [directrice régionale de l'OMS] chez le [ministre de la Santé]",
+        "وصلت [المديرة الإقليمية] لزيارة الصومال، وتحدث السيد سالم كرم، [المدير العام للمركز]، أمس.",
+        "رحب السيد سالم كرم [نائب رئيس الغرفة] بالوفد الزائر، وشكرته السيدة هدى نصر، [رئيسة المجلس] للحضور.",
     ],
 )
 def test_an_office_ends_before_the_premises_where_its_holder_was_met(sentence: str) -> None:
