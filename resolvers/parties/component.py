@@ -30,6 +30,7 @@ from resolvers.parties.bare_bodies import body_meant
 from resolvers.parties.belonging import affiliates, owns_office
 from resolvers.parties.datelines import dateline_end
 from resolvers.parties.governing import Government, closes, may_be_party, read
+from resolvers.parties.honoured import is_honoured
 from resolvers.parties.peers import unnamed_at
 from resolvers.parties.repeated import named_again
 from resolvers.parties.rulers import ruler_meant
@@ -135,7 +136,8 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             _read(cast, sentence, place, state, found)
             continue
         mention = cast.scene.tops[item.mention]
-        if item.mention in held or _bracketed(cast, sentence, place) or _served(cast, item.mention):
+        served = item.mention in held or _served(cast, item.mention)
+        if served or _bracketed(cast, sentence, place) or is_honoured(sentence.items, place):
             continue
         if item.mention in cast.figures.titled:
             _read_title(cast, sentence, place, state)

@@ -1,0 +1,32 @@
+"""People named because they are remembered, who took part in nothing: "laid a wreath in memory of President X"."""
+
+from collections.abc import Sequence
+
+from lexicon.people import style_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.items import PEOPLE, Item, Sort
+from schemas.mention import Kind
+from text.clitics import readings
+
+_REACH = 9
+"""Items of "His Excellency the late President, Dr." before a name."""
+
+
+def is_honoured(items: Sequence[Item], place: int) -> bool:
+    """Tell whether words of remembrance govern who stands at a place, only roles and words of respect between."""
+    if items[place].kind not in PEOPLE:
+        return False
+    for n in range(place - 1, max(place - _REACH, -1), -1):
+        if items[n].mention < 0 and any(r.form in relation_words("remembered_by") for r in readings(items[n].form)):
+            return True
+        if not _stands_between(items[n]):
+            return False
+    return False
+
+
+def _stands_between(item: Item) -> bool:
+    """Tell a role, or a word of respect, an article or a point of an abbreviation."""
+    if item.mention >= 0:
+        return item.kind is Kind.TITLE
+    small = item.form in relation_words("definite") or item.form in relation_words("before_remembered")
+    return small or (item.sort is Sort.PARTICLE) or any(r.form in style_words() for r in readings(item.form))
