@@ -2,10 +2,11 @@
 
 from extractors.naming import ARABIC_STOPS, is_of
 from extractors.scenery import Scenery
+from lexicon.affiliations import standing_words
 from lexicon.naming import classes_of, heads
 from lexicon.people import Ending, ending, name_word, roles, subject_verbs, verbs
-from lexicon.places import PlaceName, PlaceWord, place_words
-from lexicon.vocabulary import english_words
+from lexicon.places import PlaceName, PlaceWord, place_names, place_words
+from lexicon.vocabulary import arabic_words, english_words
 from text.inflection import OBJECTS
 from text.naming import AND, is_definite
 from text.phrases import PhraseHit
@@ -34,8 +35,17 @@ def _arabic(scene: Scenery, i: int) -> bool:
     known = classes_of(form, "ar") or classes_of(form.removeprefix(AND), "ar")  # «ولي عهد دبي وسمو الشيخ …»
     done = any(form.endswith(own) and form.removesuffix(own) in verbs() for own in OBJECTS)  # «ترأسته رئيسة …»
     plain = plain and not (known or done) and ending(form) is Ending.NO and form not in heads("ar")
+    if plain and scene.same_line(i + 2) in standing_words("from_words") and _behind_name(scene, i):
+        return form not in arabic_words() and scene.same_line(i + 3) in heads("ar")
     office = roles().match_at(scene.words, i + 2) if plain and scene.same_line(i + 2) else None
     return office is not None and scene.words.letters_before(i + 2, office.span.start) == 0
+
+
+def _behind_name(scene: Scenery, i: int) -> bool:
+    """Tell «و» behind what may be a person's name and is no place: «مازن شقورة وجورجيا برينيون من إدارة التعاون»."""
+    listed = scene.form(i).startswith(AND) and scene.is_arabic(i - 1) and scene.before(i) == scene.form(i - 1)
+    named = any(name_word(scene.form(k)) is not None for k in (i - 1, i - 2) if k >= 0)
+    return listed and named and i > 1 and place_names().match_at(scene.words, i - 1) is None
 
 
 def _latin(scene: Scenery, i: int) -> bool:
