@@ -110,10 +110,13 @@ def _is_turn(items: Sequence[Item], place: int) -> bool:
     if _says_turn(item.form):
         return True
     elided = place > 0 and items[place - 1].form == "'"  # « l'une avec …, l'autre avec … »
-    return item.form in relation_words("turns_elided") and (elided or items[place - 1].form in _THE)
+    listed = place > 0 and items[place - 1].form in _LISTED and _says_whom(items[place : place + 2], 0)
+    return item.form in relation_words("turns_elided") and (elided or listed or items[place - 1].form in _THE)
 
 
 _THE = ("the",)
+_LISTED = (",", ":", "-")
+"""Signs behind which "one with X, the other with Y" begins."""
 
 
 def _says_whom(items: Sequence[Item], place: int) -> bool:
