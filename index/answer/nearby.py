@@ -9,9 +9,7 @@ from index.answer.standing import SAMPLE, Background, Standing
 from index.protocol import Engine, Found, MeaningEngine, Scored
 from index.question.compiling import Question
 from index.question.counting import Counting
-from index.question.groups import Group
 from index.question.weighing import weights_of
-from index.terms.senses import BODY
 
 if TYPE_CHECKING:
     from index.record.nearness import Vectors
@@ -35,7 +33,7 @@ class Nearby:
 
     def beside(self, asked: "Vectors", question: Question, by_words: Found, count: Counting, page: slice) -> Found:
         """Return one page of documents that words found and of those that are near to the question's meaning."""
-        near = self._near(asked, question, by_words, count)
+        near = self._near(asked, question, by_words)
         others = joining(by_words, near)
         weights = weights_of(question.groups, count) if others else ()
         is_told = tells_of_meaning(question.groups, weights)
@@ -53,19 +51,16 @@ class Nearby:
         kept = tuple(h for h, cosine in zip(found.page, told, strict=True) if standing.above(cosine) >= _CHANCE)
         return Found(len(kept), kept)
 
-    def _near(self, asked: "Vectors", question: Question, found: Found, count: Counting) -> tuple[Scored, ...]:
+    def _near(self, asked: "Vectors", question: Question, found: Found) -> tuple[Scored, ...]:
         """Return how near documents are to a question's meaning: those that words found, and the nearest of all.
 
-        These hold what the question does not do without, and the body whose matter it is («of the Bank of Chad») where
-        the memory tells of it; they are looked for where any may join those that words found.
+        These hold what the question does not do without; they are looked for where any may join those that words found.
         """
         if not isinstance(self._engine, MeaningEngine):
             return ()
         near: tuple[Scored, ...] = ()
         if len(found.page) == found.total:
-            bodies = (group for group in question.groups if group.framing and _is_body(group))
-            held = tuple(group.tree for group in bodies if count((group.tree,))[0])
-            required = (*(group.tree for group in question.groups if group.required), *held)
+            required = tuple(group.tree for group in question.groups if group.required)
             within = t.Filtered(t.Everything(), (*question.filters, *required), question.without)
             near = self._engine.nearest(asked, within, DEPTH)
         known = {hit.document for hit in near}
@@ -78,7 +73,3 @@ class Nearby:
         if self._background is None and isinstance(self._engine, MeaningEngine):
             self._background = Background(self._engine.sample(SAMPLE))
         return self._background.standing(asked, count.size()) if self._background else None
-
-
-def _is_body(group: Group) -> bool:
-    return any(sense.startswith(BODY) for sense in group.senses)
