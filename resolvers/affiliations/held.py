@@ -340,7 +340,7 @@ class Affiliations:
             return None
         if not self.figures.all[place].titles:
             return (self.sat or self.issuer) if place in self.sitting else self.sat if place in self.seated else None
-        if self.sat and self._clerk(place) and fold_word(self.sat.text) == fold_word(self.issuer.text):
+        if self.sat and self._clerk(place):
             return self.sat
         return Issuing(self.scene, self.issuer, self.home).lent_to(self.figures.all[place], bare=self._bare(place))
 

@@ -19,7 +19,10 @@ _LABEL = 8
 
 
 def sat(scene: Scene) -> Mention | None:
-    """Return the council or committee whose minutes a document is: told to have sat, or who issued it."""
+    """Return the council or committee whose minutes a document is: told to have sat, or who issued it.
+
+    Of a body and its committee on the letterhead it is the committee.
+    """
     if scene.extraction.about.type is not DocumentType.MINUTES:
         return None
     for sentence in scene.sentences[:_HEAD]:
@@ -28,8 +31,12 @@ def sat(scene: Scene) -> Mention | None:
             return bodies[0]
     issuer = scene.extraction.about.issuer
     bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
-    named = (m for m in bodies if issuer and fold_word(m.text) == fold_word(issuer.text))
-    return next(named, None) if issuer and is_council(issuer.text) else None
+    own = next((m for m in bodies if issuer and fold_word(m.text) == fold_word(issuer.text)), None)
+    if own is None:
+        return None
+    below = (m for m in bodies if m.span.start > own.span.end and is_council(m.text))
+    part = next((m for m in below if not scene.document.text[own.span.end : m.span.start].strip()), None)
+    return part or (own if is_council(own.text) else None)
 
 
 def is_council(body: str) -> bool:

@@ -153,6 +153,7 @@ def _met_besides(first: Report, second: Report) -> bool:
     chaired = first.rule.startswith("preside/") and not first.named_guests and first.sentence != second.sentence
     met = second.rule.startswith(("receive/", "meet/", "hold/")) and second.named_guests and not second.aside
     told = second.added or second.margin or second.rule.startswith("receive/")
+    told = told or (first.kind is EngagementKind.CEREMONY and second.rule.startswith("meet/"))
     return bool(chaired and met and told)
 
 
