@@ -28,7 +28,10 @@ def test_what_only_seems(question: str, found: set[str], index: SearchIndex) -> 
     assert {hit.document for hit in index.search(Query(question)).hits} == found
 
 
-@pytest.mark.parametrize(("key", "form"), [("hiv", "السيد"), ("hiv", "والسيد"), ("tenant", "loi"), ("levant", "levee"), ("meeting", "الاجتماعيه")])
+@pytest.mark.parametrize(
+    ("key", "form"),
+    [("hiv", "السيد"), ("hiv", "والسيد"), ("tenant", "loi"), ("levant", "levee"), ("meeting", "الاجتماعيه")],
+)
 def test_a_stem_in_common(key: str, form: str) -> None:
     assert is_unlike(key, form)
 
