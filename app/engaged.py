@@ -108,7 +108,7 @@ def _has_all(engagement: Engagement, text: str, names: Mapping[str, frozenset[st
 def _is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> bool:
     """Tell whether an engagement is of a kind, with the countries and of a time that the question names.
 
-    One of the countries may be that of who receives.
+    One of the countries may be that of who receives; so may the only one where guests have none (« l'OMS au Liban »).
     """
     asked = {aspect: {u.value for u in answer.understood if u.aspect is aspect} for aspect in _ASKING}
     kinds = set(asked[Aspect.EVENT])
@@ -117,7 +117,7 @@ def _is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> 
     if kinds and engagement.kind.value not in kinds:
         return False
     countries, guests = asked[Aspect.COUNTRY], frozenset(engagement.countries)
-    if countries and not (countries & guests and countries <= hosts | guests):
+    if countries and not ((countries & guests or not guests) and countries <= hosts | guests):
         return False
     periods = asked[Aspect.PERIOD]
     return not periods or engagement.start is None or any(_is_within(str(engagement.start), p) for p in periods)

@@ -1,4 +1,4 @@
-"""What can be switched off of a question, and what else the search commands do, over a memory of four short texts."""
+"""What can be switched off of a question, and what else the search commands do, over a memory of five short texts."""
 
 import json
 from collections.abc import Iterator
@@ -15,6 +15,8 @@ TEXTS = {
     " Bizerte. La visite a porté sur la sécurité des pêcheurs.",
     "istiqbal": "بيان صحفي\nاستقبل وزير النقل، يوم 5 ماي 2025، سفيرة السويد السيدة كارين لوند، "
     "وتناول اللقاء سلامة الصيادين.",
+    "santé": "Communiqué\nBeyrouth, le 14 mai 2025\nLe ministre de la Santé du Liban, M. Rakan Nasser, a reçu"
+    " une délégation de l'Organisation mondiale de la Santé conduite par Mme Hanan Balkhy.",
     "budget": "Note\nLa commission des finances a adopté, le 2 juin 2024, le budget du port.",
 }
 
@@ -40,6 +42,11 @@ def _asked(home: Path, *words: str) -> dict[str, list[dict[str, object]]]:
 
 def _names(answer: dict[str, list[dict[str, object]]]) -> set[object]:
     return {hit["document"] for hit in answer["hits"]}
+
+
+@pytest.mark.parametrize("words", ["dernière rencontre avec l'OMS au Liban", "OMS Liban"])
+def test_guests_of_no_country_are_met_in_that_of_who_receives(words: str, home: Path) -> None:
+    assert [card["document"] for card in _asked(home, words)["engagements"]] == ["santé"]
 
 
 def test_what_is_literal_is_neither_understood_nor_expanded(home: Path) -> None:
