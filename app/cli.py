@@ -2,6 +2,7 @@
 
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -127,7 +128,7 @@ def main() -> None:
     speak_unicode()
     teach_as_typed(app)
     try:
-        app()
+        app(args=language_first(sys.argv[1:]))
     except DhakiraError as error:
         _complain(str(error))
         sys.exit(2 if error.wrong_call else FAILED)
@@ -135,6 +136,17 @@ def main() -> None:
         if end.code == _INTERRUPTED:  # the command line's library has caught the KeyboardInterrupt
             _complain("Interrupted. The memory is whole.")
         raise
+
+
+def language_first(arguments: Sequence[str]) -> list[str]:
+    """Return a call's arguments with ``--lang`` before the command, also where it was typed behind it."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    told = next((n for n, each in enumerate(arguments[:end]) if each.partition("=")[0] == _LANGUAGE), end)
+    after = told + 1 if "=" in "".join(arguments[told : told + 1]) else told + 2
+    return [*arguments[told:after], *arguments[:told], *arguments[after:]] if told < end else [*arguments]
+
+
+_LANGUAGE = "--lang"
 
 
 def speak_unicode() -> None:

@@ -43,7 +43,7 @@ _Facets = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command(epilog='Example: dhakira search "آخر لقاء مع الأمريكيين حول الاتجار بالبشر"')(search)
+    app.command(epilog='Example: dhakira search "آخر لقاء مع العراقيين"')(search)
     app.command("more-like", epilog="Example: dhakira more-like d-1a2b3c4d5e6f")(more_like)
 
 

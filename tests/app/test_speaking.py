@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli import language_first
 from app.speaking import said, speak, spoken
 from tests.app.calling import run
 
@@ -48,3 +49,18 @@ def test_what_has_no_words_is_told_in_english() -> None:
     speak("fr")
     assert (said("Nobody ever says this."), said("host")) == ("Nobody ever says this.", "hôte")
     speak(None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (("engagements", "--lang", "fr"), ["--lang", "fr", "engagements"]),
+        (("search", "port", "--lang=ar", "--limit", "3"), ["--lang=ar", "search", "port", "--limit", "3"]),
+        (("--lang", "fr", "status"), ["--lang", "fr", "status"]),
+        (("search", "--", "--lang", "fr"), ["search", "--", "--lang", "fr"]),
+        (("search", "--language", "fr"), ["search", "--language", "fr"]),
+        (("search", "--lang"), ["--lang", "search"]),
+    ],
+)
+def test_the_language_may_be_told_behind_the_command(typed: tuple[str, ...], read: list[str]) -> None:
+    assert language_first(typed) == read
