@@ -7,7 +7,7 @@ from rich.text import Text
 
 from resolvers.engagements.companions import all_company
 from schemas.document import Document
-from schemas.mention import Extraction, Kind, Mention
+from schemas.mention import About, Extraction, Kind, Mention
 from schemas.relation import Delegation, Engagement, Findings, Official
 from schemas.span import Quote
 
@@ -28,6 +28,9 @@ _PAGE = """<!doctype html>
 <style>
 body {{ font: 17px/2 serif; max-width: 54em; margin: 2em auto; padding: 0 1em; color: #222; overflow-wrap: anywhere }}
 mark {{ color: inherit; border-radius: .25em; padding: .1em 0; border-bottom: 2px solid rgba(0,0,0,.25) }}
+mark:has(mark) {{ padding: .35em .2em }}
+.about {{ color: #555; font: 15px/1.5 sans-serif }}
+td:first-child {{ white-space: nowrap }}
 .wide {{ overflow-x: auto; overflow-wrap: normal }}
 h2 {{ font: bold 16px sans-serif; margin-top: 2em }}
 table {{ font: 14px/1.4 sans-serif; border-collapse: collapse; width: 100% }}
@@ -44,6 +47,7 @@ th, td {{ text-align: start; border-bottom: 1px solid #ddd; padding: .25em .6em;
 </style></head>
 <body>
 <h1 dir="auto">{name}</h1>
+<p class="about" dir="auto">{about}</p>
 <p class="key">{key}</p>
 {paragraphs}
 <h2>What was found</h2>
@@ -140,12 +144,19 @@ def html_page(document: Document, findings: Findings) -> str:
     return _PAGE.format(
         language=html.escape(document.language, quote=True),
         name=html.escape(document.name),
+        about=html.escape(_about(extraction.about)),
         colours="\n".join(f"mark.{kind.value} {{ background: {colour} }}" for kind, (_, colour) in _STYLES.items()),
         key=key,
         paragraphs=_paragraphs(document.text, extraction.mentions),
         rows=_table(HEADINGS, rule_rows(extraction)),
         relations=_table(RELATION_HEADINGS, relations) if relations else "",
     )
+
+
+def _about(about: About) -> str:
+    """Return what a document is, in a line: its title, kind, day of issue, issuer and language, as far as told."""
+    told = (_words(about.title), about.type.value, str(about.date or ""), _words(about.issuer), about.language)
+    return " · ".join(part for part in told if part)
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -39,6 +39,9 @@ def test_the_page_holds_the_text_and_a_mark_a_mention(text: str) -> None:
     assert plain(page) == text
     assert page.count("<mark") == page.count("</mark>") == len(extraction.mentions) + len(Kind)
     assert "a&lt;b" in page
+    (about,) = re.findall(r'<p class="about" dir="auto">(.*?)</p>', page)
+    assert f"· {about} ·".endswith(f" {extraction.about.language} ·")
+    assert f"· {extraction.about.type.value} ·" in f"· {about} ·"
     assert coloured(document(text), extraction).plain == text
     assert len(list(rule_rows(extraction))) == len(extraction.mentions)
 
