@@ -139,7 +139,7 @@ def write_cards(rows: Sequence[Row], total: int | None = None) -> None:
         for label, key in _LABELS:
             if row[key]:
                 write_line(f"  {said(label):<10} {_line(row[key])}")
-        write_line(Text(f"  {row['id']} in {row['document']}", style="dim"))
+        write_line(Text(f"  {row['id']} · {row['document']}", style="dim"))
     if total is not None and len(rows) < total:
         tell(f"{len(rows)} of {total} engagements; --limit {min(total, len(rows) * 5)} shows more.")
         return
