@@ -1,5 +1,6 @@
 """The engagements of a document: its reports read one by one, and those of one event joined."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -103,10 +104,10 @@ _BOTH_WAYS = (Frame.MEET, Frame.HOLD)
 
 
 def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
-    """Return what minutes report beside their session, told by a verb with both sides, on its days or around it.
+    """Return what minutes report beside their session, told by a verb with both sides, around it or on a day told.
 
-    «وعلى هامش الأشغال، استقبل الوزير … الوفد», « À l'issue des travaux, M. A a conduit Mme B sur le site »; what
-    members told of other days is none.
+    «وعلى هامش الأشغال، استقبل الوزير … الوفد», « Le Maire informe le Conseil qu'il a reçu, le 27 février, … »: on its
+    days or those right before; what members told of other days is none.
     """
     if not session.start:
         return ()
@@ -116,7 +117,7 @@ def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
         if report.kind not in _BESIDE or not (report.host and report.guests and report.rule.endswith(_PAST)):
             continue
         told = report.dated is not None and report.sentence.contains(report.dated.span)
-        on_its_day = bool(told and report.start and session.start <= report.start <= last)
+        on_its_day = bool(told and report.start and session.start - _LATELY <= report.start <= last)
         around = _around(cast, report.sentence)
         if not (on_its_day or (around and not report.recalled)) or report.sentence == session.sentence:
             continue
@@ -125,6 +126,10 @@ def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
         day = report if on_its_day else replace(report, start=last, end=last)
         found.append(engagement_row(cast, day, whole=False))
     return tuple(found)
+
+
+_LATELY = dt.timedelta(days=14)
+"""Days before a sitting of which its chair reports whom he received."""
 
 
 def _welcomed_there(session: Report, report: Report) -> bool:
