@@ -30,6 +30,8 @@ def tells_enough(
     host, guests = told
     if (trigger.verb == _PUT_ON and again and not (host or guests)) or _installs_things(sentence, trigger):
         return False
+    if _heads_a_delegation(sentence.items, trigger):
+        return False
     if (again and _attended_rite(sentence.items, trigger)) or of_group(sentence.items, trigger.place):
         return False
     present = any_marked(sentence.items[trigger.place :], "presence")
@@ -45,6 +47,12 @@ def tells_enough(
         or (host is not None and not guests and _received_sent(sentence.items, trigger, host))
         or (host is not None and not guests and _honoured(sentence.items, trigger, host))
     )
+
+
+def _heads_a_delegation(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell the heading of a delegation, which is no chair of a meeting: «يختص الوكيل بترؤس وفد الوزارة إلى اللجان»."""
+    led = next((item.kind for item in items[trigger.place + 1 : trigger.place + 2]), None)
+    return trigger.verb == _CHAIRING and trigger.nominal and not trigger.latin and led is Kind.DELEGATION
 
 
 def _attended_rite(items: Sequence[Item], trigger: Trigger) -> bool:
