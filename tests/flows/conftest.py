@@ -14,8 +14,8 @@ Ingest = Callable[..., RunSummary]
 
 
 def _threads_end(most: int) -> bool:
-    """Tell whether fewer threads are alive, once those of runs before have had some seconds to end by themselves."""
-    until = time.monotonic() + 10
+    """Tell whether fewer threads are alive, once those of runs before have had a minute to end by themselves."""
+    until = time.monotonic() + 60
     while threading.active_count() >= most and time.monotonic() < until:
         time.sleep(0.1)
     return threading.active_count() < most
