@@ -141,9 +141,11 @@ def main() -> None:
 def language_first(arguments: Sequence[str]) -> list[str]:
     """Return a call's arguments with ``--lang`` before the command, also where it was typed behind it."""
     end = arguments.index("--") if "--" in arguments else len(arguments)
-    told = next((n for n, each in enumerate(arguments[:end]) if each.partition("=")[0] == _LANGUAGE), end)
-    after = told + 1 if "=" in "".join(arguments[told : told + 1]) else told + 2
-    return [*arguments[told:after], *arguments[:told], *arguments[after:]] if told < end else [*arguments]
+    for told, each in enumerate(arguments[:end]):
+        if each == _LANGUAGE or each.startswith(f"{_LANGUAGE}="):
+            after = told + 1 + (each == _LANGUAGE)
+            return [*arguments[told:after], *arguments[:told], *arguments[after:]]
+    return [*arguments]
 
 
 _LANGUAGE = "--lang"

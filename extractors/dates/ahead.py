@@ -63,10 +63,11 @@ def looks_ahead(text: str, day: Span) -> bool:
 
 def is_announced(text: str, day: Span) -> bool:
     """Tell whether a day's sentence tells or names what is to come, and nothing that was put off."""
-    before, after = words_before(text, day), words_behind(text, day)
-    tied = {tie for words in (before, after) for hit in ties().find(words) for tie in hit.payloads}
-    named = any(Tie.FUTURE in hit.payloads for hit in ties().find(before))
-    return Tie.OFF not in tied and (named or _told_ahead(before))
+    before = words_before(text, day)
+    tied, behind = (
+        {tie for hit in ties().find(words) for tie in hit.payloads} for words in (before, words_behind(text, day))
+    )
+    return Tie.OFF not in tied | behind and (Tie.FUTURE in tied or _told_ahead(before))
 
 
 def looks_back(text: str, day: Span) -> bool:

@@ -26,13 +26,19 @@ def looking_ahead(text: str, expression: Expression, context: Context | None) ->
     So is a bare weekday (« se rendra vendredi »), but where an event was told before that is to come: its weekday is
     meant. So are a day and a month without year (« se tiendra en novembre »), whose nearest one is over.
     """
-    ahead = replace(expression, points=tuple(replace(point, shift=Role.NEXT) for point in expression.points))
-    if len(expression.points) == 1 and expression.points[0].weekday_only and expression.points[0].shift is None:
-        return ahead if not _awaits(context) and looks_ahead(text, _span(expression)) else None
+    first, *further = expression.points
+    if first.weekday_only and first.shift is None and not further:
+        told = not _awaits(context) and looks_ahead(text, _span(expression))
+        return _next(expression) if told else None
     if context is None or not all(map(_is_yearless, expression.points)) or not is_announced(text, _span(expression)):
         return None
+    ahead = _next(expression)
     value = value_of(ahead.points, context)
     return ahead if value and value.start - context.day <= _SOON else None
+
+
+def _next(expression: Expression) -> Expression:
+    return replace(expression, points=tuple(replace(point, shift=Role.NEXT) for point in expression.points))
 
 
 def _is_yearless(point: Point) -> bool:

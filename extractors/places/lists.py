@@ -28,7 +28,7 @@ _BETWEEN = frozenset(("between", "entre"))
 _JOINING = frozenset(("and", "et"))
 _DASHES = frozenset(("-", "–"))
 _LINKS = frozenset(("de", "d", "'", "du", "à", "a"))
-_KINDS = (PlaceWord.SETTLEMENT, PlaceWord.STATE, PlaceWord.SUBDIVIDED, PlaceWord.MANNER, PlaceWord.SIDE)
+_KINDS = (PlaceWord.SETTLEMENT, PlaceWord.STATE)
 
 
 def listed_towns(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -64,7 +64,7 @@ def _is_strange(word: str) -> bool:
         return False
     if any(classes_of(w, "ar") & WORDS or w in arabic_words() or w in heads("ar") for w in (word, base)):
         return False
-    if base in heads("ar", VENUES) or any(base in place_words(kind, "ar") for kind in _KINDS[:2]):
+    if base in heads("ar", VENUES) or any(base in place_words(kind, "ar") for kind in _KINDS):
         return False
     manner = word in place_words(PlaceWord.MANNER, "ar") or base in place_words(PlaceWord.MANNER, "ar")
     deed = looks_verbal_noun(base) or (is_definite(word) and looks_adjectival(word))

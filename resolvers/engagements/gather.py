@@ -117,13 +117,13 @@ def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
         if report.kind not in _BESIDE or not (report.host and report.guests and report.rule.endswith(_PAST)):
             continue
         told = report.dated is not None and report.sentence.contains(report.dated.span)
-        on_its_day = bool(told and report.start and session.start - _LATELY <= report.start <= last)
+        on_day_told = bool(told and report.start and session.start - _LATELY <= report.start <= last)
         around = _around(cast, report.sentence)
-        if not (on_its_day or (around and not report.recalled)) or report.sentence == session.sentence:
+        if not (on_day_told or (around and not report.recalled)) or report.sentence == session.sentence:
             continue
         if not (around or report.place) and _welcomed_there(session, report):
             continue
-        day = report if on_its_day else replace(report, start=last, end=last)
+        day = report if on_day_told else replace(report, start=last, end=last)
         found.append(engagement_row(cast, day, whole=False))
     return tuple(found)
 
