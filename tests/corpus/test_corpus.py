@@ -144,7 +144,7 @@ def test_an_entity_is_of_one_kind_in_all_documents() -> None:
         ("queries_plain.yaml", {"seen", "field", "aside", "opened"}),
         ("queries_everyday.yaml", {"opened"}),
         ("queries_words.yaml", {"field", "aside", "opened"}),
-        ("queries_unread.yaml", {"field", "aside", "opened"}),
+        ("queries_browsed.yaml", {"field", "aside", "opened"}),
     ],
 )
 def test_queries_judge_documents_that_exist(file: str, parts: set[str]) -> None:
