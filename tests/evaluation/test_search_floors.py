@@ -44,6 +44,10 @@ PARTS = {
     "mixed yz": ("opened/[yz]a*[13579].txt", "queries_mixed_yz.yaml"),
     "mixed yz unread": ("opened/[yz]a*[13579].txt", "queries_mixed_yz_unread.yaml"),
     "staff": ("opened/[vw][0-9]*.txt", "opened/[yz][de]*.txt", "queries_staff.yaml"),
+    "typed": ("opened/[yz][bf]*.txt", "queries_typed.yaml"),
+    "typed unread": ("opened/[yz][bf]*.txt", "queries_typed_unread.yaml"),
+    "noted": ("opened/[nr][0-9]*.txt", "opened/[yz]c*.txt", "queries_noted.yaml"),
+    "noted unread": ("opened/[nr][0-9]*.txt", "opened/[yz]c*.txt", "queries_noted_unread.yaml"),
     "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
 }
 """The sample folders, or some of their documents, that are searched together, and their queries."""
