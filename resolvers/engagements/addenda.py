@@ -7,9 +7,10 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.chairs_told import CHAIRED, lies_ahead, tells_of_opening
-from resolvers.engagements.clauses_about import OPENS, about, came_about, held_clause, restated, sign_after, that_was
+from resolvers.engagements.clauses_about import about, came_about, held_clause, restated, sign_after, that_was
 from resolvers.engagements.joining import without_funders
 from resolvers.engagements.paragraphs import with_paragraph
+from resolvers.engagements.participants import participants_told
 from resolvers.engagements.reporting import LASTING
 from resolvers.engagements.rounds import in_round
 from resolvers.ground.geography import is_city
@@ -130,7 +131,9 @@ def _till_told(sentence: Sentence, event: int) -> int:
 def _with_presence(cast: Cast, sentence: Sentence, report: Report, triggers: Sequence[Trigger]) -> Report:
     """Add the delegations and foreign or international bodies that a later sentence says took part."""
     came = any(t.frame is Frame.ATTEND and t.kind is report.kind and not t.latin for t in triggers)
-    if sentence.marks.isdisjoint(("presence", "speakers")) and not (came and report.kind in LASTING):
+    told = participants_told(cast, sentence, report)
+    silent = sentence.marks.isdisjoint(("presence", "speakers")) and not (came and report.kind in LASTING)
+    if silent and not told:
         return _with_composed(cast, sentence, report)
     assembly = report.kind in LASTING
     foreign = [cast.home, None, report.host.country if report.host else None]
@@ -140,26 +143,10 @@ def _with_presence(cast: Cast, sentence: Sentence, report: Report, triggers: Seq
         if p.kind is Kind.DELEGATION or (assembly and p.figure >= 0 and p.country not in foreign)
     ]
     present += _speaking(cast, sentence, report) if assembly else []
-    present += _attending(cast, sentence, report)
+    present = sorted([*present, *told], key=lambda party: party.place)
     new = [p for p in others(report.host, present) if not any(same_party(p, known) for known in report.parties)]
     guests = (*(without_funders(report.guests) if new else report.guests), *new)
     return replace(report, guests=guests, lines=(*report.lines, sentence.line))
-
-
-def _attending(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
-    """Return the bodies that a sentence about nothing else says took part: « Y ont pris part des agents de … »."""
-    items = sentence.items
-    marked = next((n for n, item in enumerate(items[:OPENS]) if item.marks("presence")), -1)
-    if marked < 0 or not (report.kind in _GATHERINGS or (report.kind is EngagementKind.MEETING and not report.guests)):
-        return []
-    end = next((n for n in range(marked + 1, len(items)) if items[n].verb or items[n].marks("that")), len(items))
-    here = [p for p in parties_in(cast, sentence) if marked < p.place < end and p.kind is Kind.ORGANIZATION]
-    return [p for p in here if p.governor in _TAKING and not (report.host and kindred(p, report.host))]
-
-
-_TAKING = ("presence", "and", "comma")
-_GATHERINGS = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY)
-"""What many take part in; who «attended» talks of two is rather of their staff."""
 
 
 def _with_composed(cast: Cast, sentence: Sentence, report: Report) -> Report:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band
-from resolvers.ground.geography import countries_named
+from resolvers.ground.geography import countries_named, is_international
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, on_lines
 from resolvers.parties.component import Cast, Party
@@ -98,17 +98,26 @@ def _confidence(report: Report) -> float:
 
 
 def _countries(cast: Cast, report: Report) -> tuple[str, ...]:
-    """Return the guests' countries, the host's own left out.
+    """Return the guests' countries, the host's own left out; a body of which no country is told is of the home.
 
     Beside a host of whom none is told, a body named by its city alone («غرفة محامي نينوى») is of the home, and so is
     an official where the host is one, too («محافظ سقطرى»).
     """
     host = report.host
     own = host.country if host else None
+    own = own or _home_of(cast, report)
     at_home = own is None and host is not None and host.figure >= 0 and not is_abroad(host)
     abroad = [g for g in report.guests if not (own is None and _domestic(cast, g, at_home=at_home))]
     found = dict.fromkeys(c for g in abroad for c in (g.nations or (g.country,)) if c)
     return tuple(c for c in found if c != own)
+
+
+def _home_of(cast: Cast, report: Report) -> str | None:
+    """Return the home as the state of a host body of which none is told; who leads a delegation there is abroad."""
+    host = report.host
+    house = host is not None and host.figure < 0 and not is_international(host.quote.text)
+    away = any(g.kind is Kind.DELEGATION and g.country == cast.home for g in report.guests)
+    return cast.home if house and not away else None
 
 
 def _peers_countries(scene: Scene, report: Report) -> tuple[str, ...]:

@@ -277,7 +277,6 @@ class Governed:
         found = [*self.ahead("presence"), *self.governed("presence")]
         sitting = self.trigger.kind is EngagementKind.SESSION
         outside = self.outsiders(host) if sitting and host else []
-        delegations = [p for p in found if p.kind is Kind.DELEGATION]
         abroad = host is not None and self.home is not None and host.country not in (None, self.home)
         local = [p for p in found if abroad and p.figure >= 0]  # «احتفلت السفارة … بحضور الوزير»
         guests = [p for p in found if self._from_away(p, host) or p in outside or p in local]
@@ -289,7 +288,7 @@ class Governed:
         speaking = [p for p in spoke if host is None or not kindred(p, host)]
         taught = not self.trigger.latin and any_marked(self.items[self.trigger.place :], "speakers")
         speaking = [p for p in speaking if not taught or p.soft or p.country not in (None, self.home)]
-        return [*(delegations or guests), *speaking, *(p for p in self._deputies() if p not in found)]
+        return [*guests, *speaking, *(p for p in self._deputies() if p not in found)]
 
     def _beside_guests(self, party: Party, host: Party | None) -> bool:
         """Tell whether someone without an office is counted with guests: «بمشاركة كل من السفير … والسيدة …»."""

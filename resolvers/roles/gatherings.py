@@ -18,6 +18,7 @@ from resolvers.roles.pairs import met_with_him
 from resolvers.roles.taking_part import came_to
 from resolvers.roles.talks import talk
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 OPENING = ("open", "close", "draw_curtain")
@@ -217,6 +218,8 @@ def organising(side: Side) -> Roles:
 
 _OPENED = (EngagementKind.CEREMONY, EngagementKind.CONFERENCE, EngagementKind.WORKSHOP)
 """Kinds that are opened by one who has others beside him."""
+_MANY = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
+"""Kinds that bring many together, of whom none is the host."""
 
 
 def home_first(side: Side, subject: Sequence[Party]) -> list[Party]:
@@ -263,6 +266,8 @@ def gathering(side: Side) -> Roles:
     beside = side.governed("beside")  # «ضم إلى جانب … كلا من …»
     everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions, *beside]
     everyone = sorted(everyone, key=lambda p: p.place) if beside else everyone
+    if side.trigger.kind in _MANY and side.trigger.latin and side.trigger.event >= 0 and not side.trigger.pronoun:
+        return Roles(None, others(None, [replace(p, governor="presence") for p in everyone]))
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))
 

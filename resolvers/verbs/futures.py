@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.tenses import Trigger
 
@@ -16,6 +17,8 @@ _BESIDE = 6
 
 def before_future(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether the main verb behind a noun is a future: « À l'issue de sa conférence, M. X aura … »."""
+    if any_said(items[trigger.place + 1 : trigger.place + 2], relation_words("auxiliaries_near")):
+        return True
     for item in items[trigger.place + 1 : trigger.end]:
         if item.form in relation_words("auxiliaries_certain"):
             return True
