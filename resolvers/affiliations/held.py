@@ -10,6 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.affiliations.issuing import Issuing
 from resolvers.affiliations.memberships import memberships
 from resolvers.affiliations.pointed import is_matter, is_sent_to, just_before, nearest
+from resolvers.affiliations.runs import run_body
 from resolvers.affiliations.sat import sat, seated
 from resolvers.affiliations.served import of_guests, served
 from resolvers.affiliations.signs import (
@@ -208,9 +209,9 @@ class Affiliations:
         return None if figure.titles else listed_body(self.scene, figure.names)
 
     def _sitting(self, figure: Figure, _: int) -> Mention | None:
-        """Return the court or committee that sat with a person of no role in the chair or as a member."""
-        names = figure.names
-        return None if figure.titles else sitting_body(self.scene, names) or chaired_body(self.scene, names)
+        """Return the body that a person of no role runs, or that sat with them in the chair or as a member."""
+        told = (tell(self.scene, figure.names) for tell in (sitting_body, chaired_body, run_body))
+        return None if figure.titles else next(filter(None, told), None)
 
     def _spots(self, figure: Figure) -> Iterator[int]:
         """Yield the mentions that a body may follow: roles, and names that no role follows at once."""

@@ -67,6 +67,37 @@ _TOGETHER: dict[str, tuple[str, dict[str, str | None]]] = {
         ),
         {"Omar Aden": "Conseil régional de Tadjourah"},
     ),
+    "who runs a body, behind its name": (
+        "Copie en est adressée à l'[O:Inspection des services], dirigée par Mme [P:Alimata Sawadogo].",
+        {"Alimata Sawadogo": "Inspection des services"},
+    ),
+    "who runs a body, its town between": (
+        "ونوه بدور [O:معهد المخطوطات] في [W:القاهرة]، برئاسة الدكتور [P:مراد الشريف]، في التدريب.",
+        {"مراد الشريف": "معهد المخطوطات"},
+    ),
+    "a body's own clause, behind a delegation": (
+        "اطلع الوفد على عمل [O:مركز الأبحاث الزراعية]، الذي تديره الدكتورة [P:أروى الشامي].",
+        {"أروى الشامي": "مركز الأبحاث الزراعية"},
+    ),
+    "who chairs a body, its acronym between": (
+        "The [O:National Water Authority] ([O:NWA]), headed by Mr. [P:James Otieno], launched a plan.",
+        {"James Otieno": "National Water Authority"},
+    ),
+    "who chairs an event of bodies runs none of them": (
+        "A workshop hosted by the [O:Ministry of Health], chaired by Dr. [P:Musa Ali], opened on Monday.",
+        {"Musa Ali": None},
+    ),
+    "who chairs on the premises of a body does not run it": (
+        "نوقش التقرير بمقر [O:جمعية المحامين]، برئاسة السيد [P:سامي ناصر].",
+        {"سامي ناصر": None},
+    ),
+    "who directs a field in a delegation is of its head's body": (
+        (
+            "An [G:Irish delegation] led by Prof. [P:Deirdre Mulcahy], [T:President of the [O:Atlantic Institute]], "
+            "included [P:Cormac Healy], [T:Vice-Dean of Engineering]."
+        ),
+        {"Cormac Healy": "Atlantic Institute"},
+    ),
     "who led visitors had no chair": (
         "زار وفد الجامعة [O:مجلس النواب] برئاسة الدكتور [P:سامر الخطيب].",
         {"سامر الخطيب": None},
