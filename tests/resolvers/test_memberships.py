@@ -67,6 +67,18 @@ _TOGETHER: dict[str, tuple[str, dict[str, str | None]]] = {
         ),
         {"Omar Aden": "Conseil régional de Tadjourah"},
     ),
+    "the head of a house that is told as a place": (
+        "زار الوفد [W:محطة كهرباء الزور]، وكان في استقباله [T:مدير المحطة] المهندس [P:فهد العازمي].",
+        {"فهد العازمي": "محطة كهرباء الزور"},
+    ),
+    "the head of a house behind a French adjective": (
+        "Il a visité le [O:Grand Théâtre de Dakar], guidé par le [T:directeur du Théâtre], M. [P:Kécy Ndour].",
+        {"Kécy Ndour": "Grand Théâtre de Dakar"},
+    ),
+    "the head of a region is of no place": (
+        "زار الوفد [W:منطقة الجوف]، ثم التقى [T:مدير المنطقة] السيد [P:فهد العازمي].",
+        {"فهد العازمي": None},
+    ),
     "who runs a body, behind its name": (
         "Copie en est adressée à l'[O:Inspection des services], dirigée par Mme [P:Alimata Sawadogo].",
         {"Alimata Sawadogo": "Inspection des services"},
