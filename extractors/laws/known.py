@@ -9,6 +9,7 @@ from extractors.laws.words import Family, Known, WordRole, capital_at, law_lexic
 from lexicon.countries import country_of_adjective
 from lexicon.naming import is_french_adjective
 from schemas.nouns import dataclass, replace
+from text.naming import looks_feminine, looks_relation
 from text.phrases import PhraseHit
 from text.tokens import Shape, Words
 
@@ -89,6 +90,23 @@ def listed(words: Words, known: PhraseHit[Known]) -> Iterator[Law]:
 
 
 _JOINS = frozenset((",", "et"))
+
+
+def entailed(words: Words, position: int, before: int) -> bool:
+    """Tell the name of what a law makes law or is about, no second one: « loi n° 2004-022 portant code des mines ».
+
+    ``before`` is the token behind the law before it: «القانون رقم 2011-003 المتعلق بمدونة الحالة المدنية».
+    """
+    told = law_lexicon().role_at(words, position - 1, WordRole.ENTAILING) is not None
+    return told and (words.tokens[position].form.isascii() or position - 1 == before)
+
+
+def national(words: Words, known: PhraseHit[Known]) -> Iterator[Law]:
+    """Yield a known name with the nation whose law it is: «قانون العمل اللبناني», «مدونة الأسرة المغربية»."""
+    told = words.forms[known.last] if known.last < len(words.forms) else ""
+    agrees = looks_relation(told) and looks_feminine(told) == looks_feminine(words.forms[known.first])
+    if agrees and country_of_adjective(told) and law_lexicon().head_at(words, known.first):
+        yield Law(known.span.start, known.first, known.last + 1, "known-name")
 
 
 def amended(words: Words, known: PhraseHit[Known]) -> Iterator[Law]:

@@ -179,6 +179,7 @@ _APART = (
     WordClass.WITH_IN,
     WordClass.SCOPE,
     WordClass.OUTSIDER,
+    WordClass.NO_NOUN,
 )
 
 

@@ -78,7 +78,8 @@ class ArabicNames:
         noun = self.scene.form(i)[atom.cut :]
         if is_definite(noun):
             end = self.complements.agreeing(noun, name.last, end)
-        return self._finish(replace(name, last=end))
+        told = (k for k in range(name.last, end) if atom.worldwide and not looks_relation(self.scene.form(k)))
+        return self._finish(replace(name, last=next(told, end)))  # «دعم مؤتمر … للتجارة والتنمية المستمر»
 
     def _is_whole(self, i: int, atom: Atom) -> bool:
         """Tell a known body that takes no purpose: it has one, or an adjective tells it («هيئة … الإدارية لضبط …»)."""

@@ -129,11 +129,18 @@ class ArabicPurposes:
             if prefix not in (TO, TO + TO) or not self._may_be_purpose(name, reading.form):
                 continue
             atom = self.atoms.get(i)
-            end = atom.last if atom and atom.cut == reading.cut else self._states(i, reading.form)
+            end = self._served(atom) if atom and atom.cut == reading.cut else self._states(i, reading.form)
             end = end or self.complements.complement(i, name.head, first=reading.form, depth=1)
             if end is not None and not self._describes(name, reading.form, end):
                 return replace(name, last=end, complement=True, solid=False, purposes=name.purposes + 1)
         return None
+
+    def _served(self, atom: Atom) -> int:
+        """Return the end of the place or body that a name is for, with its nation: «للحماية المدنية الجزائرية»."""
+        nation = country_of_adjective(self.scene.same_line(atom.last)) if atom.is_body else None
+        feminine = looks_feminine(self.scene.form(atom.last - 1))
+        agrees = nation is not None and looks_feminine(self.scene.form(atom.last)) == feminine
+        return atom.last + (agrees and is_definite(self.scene.form(atom.last)))
 
     def _describes(self, name: Name, form: str, end: int) -> bool:
         """Tell what is said of a programme behind its name in marks: whom it attends, or work told in many words.
@@ -157,7 +164,8 @@ class ArabicPurposes:
         no_names = (WordClass.PURPOSE,) if self.lexicon == PROGRAMS else (WordClass.PURPOSE, WordClass.DEED)
         purposes = any(is_of(word, *no_names) for word in (form, base, written))  # «للنظر» is no «اللنظر»
         once = name.definite or is_of(self.scene.form(name.last - 1), WordClass.ONCE)  # «خطة الطوارئ الوطنية لمواجهة …»
-        named = self.lexicon == PROGRAMS and once and self._of_object(name.last, form)
+        planned = self.lexicon == PROGRAMS and once
+        named = (planned or (name.definite and self._faces_evil(name.last))) and self._of_object(name.last, form)
         region = self.atoms.get(name.last)
         town = region is not None and region.cut == len(TO) and region.last > name.last + 1  # «لسيدي بلعباس»
         purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))
@@ -201,6 +209,10 @@ class ArabicPurposes:
         hers = hers and not looks_work(form)  # «مبادرة "…" لتشمل الهواة», but «… لتشغيل الشباب»
         present = (looks_present(form) or hers) and not is_of(form, WordClass.DOMAIN)
         return present or (deed and looks_derived_verbal_noun(form))
+
+    def _faces_evil(self, i: int) -> bool:
+        """Tell the evil that a body is for facing: «المكتب التنفيذي لمواجهة غسل الأموال»."""
+        return any(is_of(self.scene.same_line(k), WordClass.EVIL, WordClass.WASHED) for k in (i + 1, i + 2))
 
     def _of_object(self, i: int, form: str) -> bool:
         """Tell the definite noun that is worked on, behind one more in construct where the work is one of names."""

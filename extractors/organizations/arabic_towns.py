@@ -208,7 +208,14 @@ class ArabicTowns:
 
     def _takes_town(self, name: Name) -> bool:
         """Tell whether a body is of a kind that stands in many towns, or exists once in a country."""
-        head = name.head
+        head, body = name.head, self.atoms.get(name.first)
+        if (
+            body is not None
+            and body.is_body
+            and body.worldwide
+            and is_definite(self.scene.form(name.first)[name.cut :])
+        ):
+            return False  # «ممثلة المفوضية السامية للأمم المتحدة لشؤون اللاجئين في موريتانيا»
         if head is not None and (self._is_chapter(name, head) or self._is_supplier(name, head)):
             return True
         if name.branch or head is None or not head.entry.branch or (name.definite and head.key == _DIRECTORATE):
@@ -333,7 +340,9 @@ class ArabicTowns:
         sent = before in (FROM, ABOUT) and is_of(self.scene.before(name.first - 1), WordClass.SENDER)
         named = is_of(before, WordClass.ROLE, WordClass.SENDER) or sent  # «وفد من جمعية المصارف في لبنان»
         body = self.atoms.get(name.first)
-        worldwide = (body is not None and body.is_body and body.country is None) or self._owner(name) is not None
+        worldwide = (body is not None and body.is_body and (body.worldwide or body.country is None)) or self._owner(
+            name
+        ) is not None
         return named and name.head is not None and (name.complement or name.definite) and not worldwide
 
     def _once(self, name: Name) -> bool:

@@ -15,19 +15,21 @@ from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.governments import governments
 from extractors.scenery import Scenery, begun_outside, outermost, outside
-from lexicon.bodies import BodyName, body_names, worldwide
+from lexicon.bodies import BodyName, bodies, body_names, worldwide
 from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of
 from lexicon.people import name_word
 from lexicon.places import districts
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind, Mention
-from text.naming import BY, IN, looks_relation
+from text.naming import ABOUT, BY, FROM, IN, looks_relation
 from text.phrases import PhraseHit
 
 _BODIES = "bodies"
 Bodies = dict[int, PhraseHit[BodyName]]
 _DASHES = frozenset(("-", "–"))
+_OF_BODY = frozenset((FROM, ABOUT))
+"""Behind these stands who does something rather than where."""
 _GAZETTEER = "organizations/body"
 _TO_BE = "designate"
 """Behind a role and a hyphen, whoever has not taken it up yet: "Heads of Mission-designate"."""
@@ -54,7 +56,9 @@ def organizations(doc: Doc) -> Doc:
     named_after = {m.span for m in (*reader.named_after(known, found), *reader.joined(known, found))}
     regions = [place for place in known if place.country is None and place.key and not _is_site(scene, place)]
     named_after |= {p.span for p in regions} - {p.span for p in outside(regions, found)}  # «برلمان أمريكا الوسطى»
-    kept = {(m.kind, m.span) for m in outside(known, proper) if m.span not in named_after}
+    named = {m.span for m in proper}
+    sited = [place for place in known if _is_site(scene, place) and place.span not in named]
+    kept = {(m.kind, m.span) for m in (*outside(known, proper), *sited) if m.span not in named_after}
     withdraw(doc, [p for p in known if (p.kind, p.span) not in kept])
     withdraw(doc, [land for land, _, _ in turned])
     cells = {m.span for m in listed}
@@ -100,13 +104,21 @@ def _is_person(scene: Scenery, hit: PhraseHit[BodyName]) -> bool:
     return form in grammar().kin or (family is not None and (clan or not classes_of(form, "ar")))
 
 
+def _is_town(scene: Scenery, hit: PhraseHit[BodyName], places: list[Mention]) -> bool:
+    """Tell a town of a country told elsewhere in the text that a body is called as too: «قنصل الجزائر بالكاف»."""
+    if hit.last != hit.first + 1 or not bodies()[hit.payloads[0].key].unsure:
+        return False
+    town = next((p for p in places if p.span == hit.span), None) if scene.before(hit.first) not in _OF_BODY else None
+    return town is not None and any(p.country == town.country for p in places if p.key != town.key)
+
+
 class Reader:
     """Reads all names of one document."""
 
-    def __init__(self, scene: Scenery, places: list[Mention], bodies: Bodies) -> None:
+    def __init__(self, scene: Scenery, places: list[Mention], known: Bodies) -> None:
         """Hold the bodies known by name and the places ready for the grammars."""
         self.scene = scene
-        self.bodies = bodies
+        self.bodies = {i: hit for i, hit in known.items() if not _is_town(scene, hit, places)}
         self.atoms = self._atoms(places)
         self.arabic = ArabicNames(scene, self.atoms)
         self.french = FrenchNames(scene, self.atoms)

@@ -71,10 +71,15 @@ class FrenchComplements:
                 i += 1
             elif form == "-" and self.scene.touches(i) and self.scene.touches(i + 1):
                 i += 2
-            elif self._adjective(i, form):
+            elif self._adjective(i, form) or self._apposed(i, form):
                 i += 1
             else:
                 return i
+
+    def _apposed(self, i: int, form: str) -> bool:
+        """Tell a noun that stands behind another without «de»: « assurance maladie », « épargne logement »."""
+        told = form in words_of_class(WordClass.APPOSED, "fr") and not self.scene.is_capital(i)
+        return told and self.scene.form(i - 1) in words_of_class(WordClass.APPOSES, "fr")
 
     def _told(self, i: int) -> bool:
         """Tell an adjective, of nationality or not, at a token that a hyphen joins to the one before."""

@@ -29,6 +29,7 @@ from lexicon.places import (
     PlaceName,
     PlaceWord,
     Sureness,
+    no_places,
     place_words,
 )
 from lexicon.role_grammar import grammar
@@ -40,6 +41,7 @@ from text.phrases import PhraseHit
 from text.signs import COMMAS
 
 _SHORT = 3
+_AT = "à"
 _SHADDA = "\N{ARABIC SHADDA}"
 _DATELINE_SIGNS = COMMAS | {"-", "–", "—", "/", "(", ":"}
 
@@ -104,6 +106,7 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
         return land
     if (
         hit is None
+        or no_places().match_at(scene.words, i) is not None
         or _likened(scene, hit)
         or _is_person(scene, hit)
         or _is_nationality(scene, hit)
@@ -176,6 +179,8 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     previous = _before_links(scene, hit.first, arabic=arabic)
     if any(previous in place_words(PlaceWord.SETTLEMENT, language) for language in languages):
         return True
+    if sureness is Sureness.FAINT and scene.written(hit.first - 1) == _AT and scene.before(hit.first):
+        return not place.land and not scene.is_capital(hit.last)  # « 140 officines, dont une trentaine à Kara »
     if sureness is Sureness.FAINT:
         return place.town and listed.country is not None and listed.country == place.country
     if listed.on or _opens_dateline(scene, hit):

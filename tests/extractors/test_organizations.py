@@ -6,6 +6,14 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "أشاد بدعم [مؤتمر الأمم المتحدة للتجارة والتنمية] المستمر و[البنك الإسلامي للتنمية] المتواصل",
+    "جهود [المنظمة الدولية للهجرة] الرامية إلى حماية العمال، و[مكتب اليونسكو الإقليمي]",
+    "دليل [المكتب التنفيذي لمواجهة غسل الأموال وتمويل الإرهاب] و[الهيئة الوطنية لمواجهة الأوبئة]",
+    "استقبل ممثلة [المفوضية السامية للأمم المتحدة لشؤون اللاجئين] في موريتانيا",
+    "مدير التعداد في [المندوبية السامية للتخطيط بالمغرب] كريم بوزوبع",
+    "مدير [المديرية العامة للحماية المدنية الجزائرية]",
+    "اجتمع قنصل الجزائر بالكاف مع والي الكاف بالجمهورية التونسية",
+    "وعضو ب[الكاف] مع رئيس [الكاف]",
     "وصل وفد من [هيئة المياه الكينية] للتدريب بمعامل الهيئة، وبحثوا إنشاء [وكالة الدواء الأفريقية] وأهداف الأجندة",
     "اتفق مع [الهيئة القومية للدواء] وآليات التنفيذ، ووقعت [شركة إيرباص الفرنسية للنقل الجوي] مذكرة",
     "تخرج من [جامعة دلفت للتكنولوجيا] في هولندا ثم من [جامعة ليدز] بالمملكة المتحدة",
@@ -282,6 +290,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le siège de l'[Institut national d'assurance maladie] et la [Caisse nationale d'assurance vieillesse de Lomé]",
     "[Ministry of Health] Permanent Secretary Ann Field met [University of Fiji] Vice-Chancellor Tordal Nelmes",
     "[City of Newcastle] Lord Mayor Tordal Nelmes and [Ministry of Public Enterprises] CEO Sione Vakarau came",
     "The [Ministry of General Education] and the [Council of Vice Chancellors] met the [School of Executive Education]",

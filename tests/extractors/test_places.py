@@ -6,6 +6,10 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "ثلاث قناطر ب[إملشيل]، والمسلك الرابط بين [تونفيت] و[أغبالة]، ورئيس جماعة [تمكروت].",
+    "كانت مبرمجة إلى [غات]، وضحايا حادث [معان].",
+    "مكافحة سوسة النخيل، وجمعية مزارعي النخيل، وفي [سوسة].",
+    "وفد من بعثة الأمم المتحدة للدعم في [ليبيا].",
     "عرض حالة الجسور بين [المفرق] و[جابر].",
     "افتتح حديقتين في [الرحمانية] و[السيوح].",
     "وصل الوفد إلى [بيروت] والعلاقات جيدة.",
@@ -151,6 +155,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "140 officines, dont une trentaine à [Kara] et à [Sokodé].",
     "Tête-à-tête entre le ministre et l'ambassadeur à [Kinshasa]",
     "Regular Meeting, March 14, 2023",
     "L'assemblée s'est tenue au [foyer rural de [Montauban]] ; le foyer rural manque.",
