@@ -132,12 +132,11 @@ def _by_number_or_name(
     start = hit.start
     special = _NUMBERS.get(head.needs)
     number = special(words, after) if special else _number(words, after, head)
-    if number and head.id == _DECISION and _is_item(words, first, after, number):
-        return []
     if number:
         titled = statute_start(words, first) if head.family in {Family.LAW, Family.TREATY} else None
         begin, at = (start, first) if titled is None else (words.begins[titled], titled)
-        return [Law(begin, at, number.last, "number", number.key)]
+        item = head.id == _DECISION and _is_item(words, first, after, number)
+        return [] if item else [Law(begin, at, number.last, "number", number.key)]
     if head.needs in _BY_NUMBER_ALONE:
         state = state_end(words, after) if head.needs is Needs.YEAR else None  # «دستور جمهورية العراق»
         return [Law(start, first, year_end(words, state), "known-name", CONSTITUTION)] if state else []

@@ -69,7 +69,7 @@ class ArabicTowns:
         wider = wider or self._of_emirate(name, i) or self._in_branch(name, i)
         if wider is not None:
             return wider
-        if not form or not self._takes_town(name) or self._is_of_town(name, i):
+        if not form or not self._takes_town(name) or self._is_of_town(name, i) or self._is_of_world(name):
             return name
         inside = form == IN or (form in _ACCREDITED and name.head is not None and name.head.entry.mission)
         atom = self.atoms.get(i + 1 if inside else i)
@@ -205,6 +205,11 @@ class ArabicTowns:
         form = self.scene.same_line(i)
         plain = self.scene.is_arabic(i) and len(form) > _SHORTEST_TOWN and not is_definite(form)
         return plain and not classes_of(form, "ar") and ending(form) is Ending.NO and form not in heads("ar")
+
+    def _is_of_world(self, name: Name) -> bool:
+        """Tell a body of the world with the article: «المفوضية السامية للأمم المتحدة لشؤون اللاجئين في موريتانيا»."""
+        body, noun = self.atoms.get(name.first), self.scene.form(name.first)[name.cut :]
+        return body is not None and body.is_body and body.worldwide and is_definite(noun)
 
     def _takes_town(self, name: Name) -> bool:
         """Tell whether a body is of a kind that stands in many towns, or exists once in a country."""

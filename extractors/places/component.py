@@ -179,10 +179,10 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     previous = _before_links(scene, hit.first, arabic=arabic)
     if any(previous in place_words(PlaceWord.SETTLEMENT, language) for language in languages):
         return True
-    if sureness is Sureness.FAINT and scene.written(hit.first - 1) == _AT and scene.before(hit.first):
-        return not place.land and not scene.is_capital(hit.last)  # « 140 officines, dont une trentaine à Kara »
     if sureness is Sureness.FAINT:
-        return place.town and listed.country is not None and listed.country == place.country
+        put = scene.before(hit.first) and scene.written(hit.first - 1) == _AT and not scene.is_capital(hit.last)
+        within = place.town and listed.country is not None and listed.country == place.country
+        return within or (bool(put) and not place.land)  # « 140 officines, dont une trentaine à Kara »
     if listed.on or _opens_dateline(scene, hit):
         return True
     cut = scene.words.letters_before(hit.first, hit.start)
