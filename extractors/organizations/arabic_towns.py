@@ -213,14 +213,7 @@ class ArabicTowns:
 
     def _takes_town(self, name: Name) -> bool:
         """Tell whether a body is of a kind that stands in many towns, or exists once in a country."""
-        head, body = name.head, self.atoms.get(name.first)
-        if (
-            body is not None
-            and body.is_body
-            and body.worldwide
-            and is_definite(self.scene.form(name.first)[name.cut :])
-        ):
-            return False  # «ممثلة المفوضية السامية للأمم المتحدة لشؤون اللاجئين في موريتانيا»
+        head = name.head
         if head is not None and (self._is_chapter(name, head) or self._is_supplier(name, head)):
             return True
         if name.branch or head is None or not head.entry.branch or (name.definite and head.key == _DIRECTORATE):
