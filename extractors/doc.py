@@ -115,17 +115,21 @@ def mentions_of(doc: Doc, *kinds: Kind) -> list[Mention]:
 def add(doc: Doc, mentions: Iterable[Mention]) -> None:
     """Add mentions to a Doc; one of the same kind and span as an earlier one is left out."""
     notes = _notes(doc)
+    before = len(notes.mentions)
     for mention in tuple(mentions):
         notes.mentions.setdefault(_key(mention), mention)
-    notes.ordered = None
+    if len(notes.mentions) > before:
+        notes.ordered = None
 
 
 def withdraw(doc: Doc, unwanted: Iterable[Mention]) -> None:
     """Take back mentions that a later component knows to be wrong (a place inside a law's name)."""
     notes = _notes(doc)
+    before = len(notes.mentions)
     for mention in unwanted:
         notes.mentions.pop(_key(mention), None)
-    notes.ordered = None
+    if len(notes.mentions) < before:
+        notes.ordered = None
 
 
 def _key(mention: Mention) -> tuple[int, int, Kind]:

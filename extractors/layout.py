@@ -110,7 +110,7 @@ def laid_out(words: Words) -> Layout:
         for i, word in enumerate(written)
         if (is_preposition_on(word) and not (dotless and _is_borne(words, i, word)))
         or word in WITH_PRONOUN
-        or _governs(words, i, word)
+        or (word.endswith(ON_NAME) and _governs(words, i, word))
     )
     joined = frozenset(i for i, form in enumerate(words.forms) if form[0] == AND)
     word = [shape is Shape.WORD for shape in words.shapes]
@@ -139,7 +139,7 @@ def _governs(words: Words, i: int, written: str) -> bool:
 
     A definite noun in the feminine that is nobody's name tells it too: «علي التجربة المصرية».
     """
-    if not written.endswith(ON_NAME) or i + 1 >= len(words.forms) or written.removeprefix(AND) != ON_NAME:
+    if i + 1 >= len(words.forms) or written.removeprefix(AND) != ON_NAME:
         return False
     before, after = words.forms[i - 1] if i else "", words.forms[i + 1]
     strange = name_word(after) is None  # «أكد علي التميمي» is somebody

@@ -97,17 +97,22 @@ def initials() -> Mapping[str, str]:
 def country_of_office(title: str) -> str | None:
     """Return the one state in which an office is called so: "Secretary of State", which no field follows, or None."""
     folded = fold_word(title)
-    own = _offices()
-    ends = (own[form] for form in own if form.endswith(_FIELD_FOLLOWS) and folded.startswith(f"{form} "))
-    return own.get(folded) or next(ends, None)
-
-
-_FIELD_FOLLOWS = (" of", " for")
+    ends = (code for opening, code in _offices_of_fields() if folded.startswith(opening))
+    return _offices().get(folded) or next(ends, None)
 
 
 @lru_cache(maxsize=1)
 def _offices() -> Mapping[str, str]:
     return {fold_word(office): code for code, country in countries().items() for office in country.offices}
+
+
+@lru_cache(maxsize=1)
+def _offices_of_fields() -> tuple[tuple[str, str], ...]:
+    """Return the beginnings of offices that a field follows, each with its state: "Secretary for "."""
+    return tuple((f"{form} ", code) for form, code in _offices().items() if form.endswith(_FIELD_FOLLOWS))
+
+
+_FIELD_FOLLOWS = (" of", " for")
 
 
 def country_of_adjective(form: str) -> str | None:

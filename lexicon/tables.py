@@ -12,8 +12,14 @@ from text.fold import fold_word
 
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[-–—•*▪●·]|\(?\d{1,3}[.)–/-])\s+")
-_PARTINGS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r"\s[–—]\s"), re.compile(r"\s-\s"), re.compile(r"\s/\s"))
-"""How the fields of a line are parted, the surest first; a line has one way."""
+_PARTINGS = (
+    ("|", re.compile(r"\|")),
+    ("\t", re.compile(r"\t")),
+    ("–—", re.compile(r"\s[–—]\s")),
+    ("-", re.compile(r"\s-\s")),
+    ("/", re.compile(r"\s/\s")),
+)
+"""How the fields of a line are parted, the surest first, each way with its signs; a line has one way."""
 _FEWEST = 3
 """Fields of a row that tells more of a person than a name and an office."""
 _LONGEST = 160
@@ -62,8 +68,10 @@ def _folded(cell: str) -> str:
 def _fields(text: str, line: Span) -> tuple[int | None, tuple[Span, ...]]:
     """Return which way a line is parted, None where it is not, and its fields without the space around them."""
     written = line.of(text)
-    bullet = _BULLET.match(written)
-    for way, parting in enumerate(_PARTINGS):
+    ways = [way for way, (signs, _) in enumerate(_PARTINGS) if sum(map(written.count, signs)) + 1 >= _FEWEST]
+    bullet = _BULLET.match(written) if ways else None
+    for way in ways:
+        _, parting = _PARTINGS[way]
         column = bullet is None or parting.search(bullet.group()) is not None  # "1.<tab>Name<tab>": a column of numbers
         begin = 0 if bullet is None or column else bullet.end()
         partings = [m.span() for m in parting.finditer(written, begin)]

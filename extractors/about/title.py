@@ -182,8 +182,9 @@ def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
         return True
     if is_unit(words, line) and line.count(words) <= _LONGEST_UNIT:
         return True
-    known = [m.span for m in mentions if m.kind in {Kind.ORGANIZATION, Kind.DATE, Kind.PLACE}]
-    if any(m.kind is Kind.DATE and line.span.contains(m.span) for m in mentions) and ends_in_agency(words, line):
+    here = [m for m in mentions if m.span.overlaps(line.span)]
+    known = [m.span for m in here if m.kind in {Kind.ORGANIZATION, Kind.DATE, Kind.PLACE}]
+    if any(m.kind is Kind.DATE and line.span.contains(m.span) for m in here) and ends_in_agency(words, line):
         return True
     rest = [t for t in words.tokens[line.first : line.last] if t.shape is not Shape.SIGN]
     return len(rest) <= 1 or sum(1 for t in rest if not any(s.overlaps(t.span) for s in known)) <= 1

@@ -120,7 +120,7 @@ def _opens_entry(text: str, day: Mention, ends: AbstractSet[str]) -> bool:
     """Tell whether a day opens a line of its own, bullets and articles before it, one of the signs behind it."""
     before = text[text.rfind("\n", 0, day.span.start) + 1 : day.span.start]
     behind = text[day.span.end : day.span.end + _LABEL].lstrip()
-    return sum(map(str.isalpha, before)) <= _LABEL and behind[:1] in ends and bool(behind)
+    return bool(behind) and behind[:1] in ends and sum(map(str.isalpha, before)) <= _LABEL
 
 
 _DIARY = 2

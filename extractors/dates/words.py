@@ -181,13 +181,14 @@ def _lexical(words: Words, hit: PhraseHit[Meaning]) -> Item:
     """Make an item of a lexicon word; a month that needs a capital and has none is any word."""
     form = words.forms[hit.first]
     capital = words.written[hit.first][0].isupper()
-    cut = words.letters_before(hit.first, hit.start)
+    start = hit.start
+    cut = words.letters_before(hit.first, start)
     joined = cut > 0 and form[0] == AND
     short = cut > (1 if joined else 0) and len(form) <= _DOUBTFUL
     meanings = {
         m.role: m.value for m in hit.payloads if (capital or not m.cased) and not (short and m.role is Role.MONTH)
     }
-    return Item(meanings, form, hit.first, hit.last, hit.start, hit.end, joined=joined)
+    return Item(meanings, form, hit.first, hit.last, start, hit.end, joined=joined)
 
 
 _DOUBTFUL = 4

@@ -1,5 +1,6 @@
 """What the grammars of French and English names of institutions share: the name they read, its country, small words."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from extractors.naming import Atom
@@ -40,7 +41,9 @@ def is_style(scene: Scenery, i: int, language: str) -> bool:
 
 def of_rank(scene: Scenery, i: int) -> bool:
     """Tell what a rank is of, and no body: « le Général de Brigade Moussa Keita », « du Général d'Armée X »."""
-    hits = (honorifics().match_at(scene.words, k) for k in range(max(i - _RANKED, 0), i))
+    honored = honorifics().starts(scene.words)
+    near = honored[bisect_left(honored, i - _RANKED) : bisect_left(honored, i)]
+    hits = (honorifics().match_at(scene.words, k) for k in near)
     return any(hit is not None and hit.last > i for hit in hits)
 
 

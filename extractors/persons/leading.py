@@ -32,18 +32,14 @@ _KIND = 4
 
 def leading(scene: Scene, found: Found) -> None:
     """Take the names of those who lead a delegation or came at its head."""
-    for i in scene.words.where(_told_to_lead):
-        further_names(scene, found, i)  # «السيد X مدير … رئيسا، وY وZ»
+    for i in scene.words.where(standing_words("led_it").__contains__):
+        if arabic.is_arabic(scene.form(i)):
+            further_names(scene, found, i)  # «السيد X مدير … رئيسا، وY وZ»
     for i in scene.words.where(_nouns().__contains__):
         told = _arabic(scene, i) if arabic.is_arabic(scene.form(i)) else _latin(scene, i)
         for name in told:
             if is_free(scene, name.first) and scene.honorific(name.first) is None:
                 found.offer(name, "leading")
-
-
-def _told_to_lead(form: str) -> bool:
-    """Tell «رئيسا», «رئيسة», as which one of a list is named."""
-    return form in standing_words("led_it") and arabic.is_arabic(form)
 
 
 @lru_cache(maxsize=1)

@@ -29,9 +29,9 @@ def retold(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]
 
     It stands where a sentence's subject does: right behind a verb or «أن».
     """
-    arabic_words = [i for i, form in enumerate(scene.forms) if i and arabic.is_arabic(form)]
-    families = [_family(scene, name) for name in names] if arabic_words else []
-    known = [family for family in families if family is not None]
+    latin = [name for name in names if name.units > 1 and not arabic.is_arabic(scene.form(name.last - 1))]
+    arabic_words = [i for i, form in enumerate(scene.forms) if i and arabic.is_arabic(form)] if latin else []
+    known = [_family(scene, name) for name in latin] if arabic_words else []
     for i in arabic_words if known else ():
         if _may_begin(scene, i) and not taken(i):
             last = _end(scene, i, known, taken)
@@ -39,10 +39,8 @@ def retold(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]
                 yield scene.span(i, last)
 
 
-def _family(scene: Scene, name: NameSpan) -> PersonName | None:
+def _family(scene: Scene, name: NameSpan) -> PersonName:
     """Return a name in Latin letters less its given name."""
-    if name.units == 1 or arabic.is_arabic(scene.form(name.last - 1)):
-        return None
     return person_name(words_written(scene, name.first + 1, name.last))
 
 

@@ -11,7 +11,7 @@ from extractors.doc import mentions_of, source_of
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.columns import columns
 from lexicon.role_grammar import role_words
-from lexicon.vocabulary import english_words, latin_words
+from lexicon.vocabulary import latin_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.fold import fold_word
@@ -61,9 +61,9 @@ def _signs(text: str, reading: "_Columns", name: Span, office: Span) -> bool:
     words = name.of(text).split()
     if name.of(text).isupper() or reading.inside(name):
         return False
-    heard = english_words() | latin_words()
-    strange = any(fold_word(word) not in heard for word in words)
-    plain = not any(fold_word(word) in role_words().courtesies for word in words)
+    folded = [fold_word(word) for word in words]
+    strange = not latin_words().issuperset(folded)
+    plain = role_words().courtesies.isdisjoint(folded)
     whole = reading.name(name) is not None and reading.office(office) is not None
     return strange and plain and whole and not any(map(is_arabic, words))
 

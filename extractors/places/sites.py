@@ -20,7 +20,7 @@ def beginners(scene: Scenery) -> Iterator[int]:
     """Yield the tokens with which a site by a small noun or a day may begin, or a house by its name."""
     called = relation_words("dated_sites")
     yield from (i for i, form in enumerate(scene.forms) if form in called and scene.form(i + 1) == "du")
-    yield from (i for i, form in enumerate(scene.forms) if scene.form(i - 1) in _OWNERS and _is_seat(form))
+    yield from (i + 1 for i, form in enumerate(scene.forms[:-1]) if form in _OWNERS and _is_seat(scene.forms[i + 1]))
     for i in (k for k, form in enumerate(scene.forms) if form == _HOUSE and scene.capital[k]):
         yield from range(max(i - _MOST_CAPITALS, 0), i)
     nouns = place_words(PlaceWord.SMALL_SITE, "en")

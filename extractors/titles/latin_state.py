@@ -38,7 +38,7 @@ class RoleState:
 
     def _reads(self, i: int, words: Sequence[str]) -> bool:
         """Tell whether some words and signs stand from a token on."""
-        return all(self.scene.form(i + k) == word for k, word in enumerate(words))
+        return self.scene.form(i) == words[0] and all(self.scene.form(i + k) == word for k, word in enumerate(words))
 
     def _take(self, last: int | None) -> bool:
         """Take what is read whole, up to a token."""

@@ -1,6 +1,7 @@
 """The chief of the body that a delegation represents, who speaks in a text that names no other head of it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
@@ -48,13 +49,18 @@ def _leads(title: str, body: str) -> bool:
         return False
     rest = [_bare(w) for w in role[1:]]
     before = rest[: -len(name)]
-    ranks = standing_words("plain_ranks") - standing_words("rank_tails") | relation_words("small")
-    small = {_bare(w) for w in ranks}
     if rest[-len(name) :] == name:
-        return all(w in small for w in before)
+        return _ranks().issuperset(before)
     of_members = bool(rest) and len(name) > 1 and name[0] in standing_words("bodies_of_members")
     tails = rest[1:] == [] or rest[-1][:_STEM] == name[-1][:_STEM]
     return of_members and rest[0][:_STEM] == name[1][:_STEM] and tails
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    """Return the words of rank and the small ones that may stand between a chief and his body, without the article."""
+    ranks = standing_words("plain_ranks") - standing_words("rank_tails")
+    return frozenset(map(_bare, ranks | relation_words("small")))
 
 
 def _bare(word: str) -> str:

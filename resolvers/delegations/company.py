@@ -60,7 +60,7 @@ def came_with(figures: Figures, talk: Talk) -> int:
     items, band = talk.sentence.items, talk.band
     if band is None or band.head is None:
         return -1
-    for place, item in enumerate(items[1:], start=1):
+    for place, item in enumerate(items[1:] if talk.sentence.says(standing_words("guests")) else (), start=1):
         if item.form not in standing_words("guests"):
             continue
         if items[place - 1].form.removeprefix(AND) in standing_words("accompanies"):

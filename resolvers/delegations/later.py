@@ -195,13 +195,13 @@ def _belonging(scene: Scene, figures: Figures, talk: Talk) -> list[int]:
     items, band = talk.sentence.items, talk.band
     if band is None or any(i.kind is Kind.DELEGATION and i.mention not in band.mentions for i in items):
         return []
-    part = [n for n, i in enumerate(items) if i.form in standing_words("part_of")]
+    told = talk.sentence.says(standing_words("part_of"))
+    part = [n for n, i in enumerate(items) if i.form in standing_words("part_of")] if told else []
     made = [n for n in part if any_said(items[max(n - _MADE, 0) : n], standing_words("made"))]
     if made and _follows(scene, talk.sentence, band):
         whose = next((n for n, i in enumerate(items[: made[-1]]) if i.form in standing_words("whose")), 0)
         return [figures.of[i.mention] for i in items[whose:] if i.kind is Kind.PERSON]
-    told = came_along(figures, talk) or companions_told(figures, talk)
-    return told or companions_of_head(scene, figures, talk)
+    return came_along(figures, talk) or companions_told(figures, talk) or companions_of_head(scene, figures, talk)
 
 
 _MADE = 4

@@ -48,11 +48,12 @@ def before_membership(figures: Figures, items: Sequence[Item]) -> list[int]:
     """Return the people of whom a clause says that they were of the delegation: "Mr. … and Ms. … were part of it"."""
     for place, item in enumerate(items):
         completes = item.form in standing_words("completes_it")
+        if not completes and item.form not in standing_words("belongs"):
+            continue
         named = [i for i in items[max(place - _CLAUSE, 0) : place] if i.kind is Kind.PERSON]
         if completes and named and items[place - 1].marks("relative"):
             return [figures.of[named[-1].mention]] if _of_it(items[place + 1 : place + _NEAR]) else []
-        belongs = completes or item.form in standing_words("belongs")
-        if not belongs or not _of_it(items[place + 1 : place + _NEAR]):
+        if not _of_it(items[place + 1 : place + _NEAR]):
             continue
         told = [figures.of[i.mention] for i in items[:place] if i.kind is Kind.PERSON]
         if completes and not any(i.verb or i.marks("by", "relative") for i in items[:place]):

@@ -43,7 +43,8 @@ def of_another_state(scene: Scene, figures: Figures, head: int | None, country: 
 def add_to_titles(scene: Scene, figures: Figures, bands: Sequence[Band]) -> None:
     """Give a headline's delegation the head and members told of «a delegation» in the first sentence that has one."""
     for sentence in scene.sentences if bands else ():
-        place = _new_noun(sentence.items)
+        told_anew = sentence.says(standing_words("band_new")) or sentence.says(delegation_words().noun)
+        place = _new_noun(sentence.items) if told_anew else -1
         if place < 0:
             continue
         band = only_in_title(scene, bands, sentence.span.end)

@@ -35,8 +35,8 @@ def best_reading(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) ->
     if verbs[0].beside and any_marked(items[max(place - 1, 0) : place], "during", "about"):
         return None  # «بمناسبة وضع حجر الأساس»
     bare = relation_words("delegation_words")
-    told = any(i.kind is Kind.DELEGATION or i.form in bare for i in items[max(place - 4, 0) : place])
-    told = told and items[place].marks("members")
+    told = items[place].marks("members")
+    told = told and any(i.kind is Kind.DELEGATION or i.form in bare for i in items[max(place - 4, 0) : place])
     if len(verbs) > 1 and verbs[0].latin and _hosts_someone(items, place):
         verbs = [verb for verb in verbs if verb.entry == _HOST] or verbs
     hosting = verbs[0].frame is Frame.RECEIVE and len(verbs) > 1 and not verbs[0].needs and _hosts_event(items, place)

@@ -28,7 +28,8 @@ class Scene:
 def scene_of(document: Document, extraction: Extraction) -> Scene:
     """Lay a document out, less those who wrote it for a paper: they take part in nothing that it tells."""
     wrote = frozenset(reporters(document.text, extraction.mentions))
-    tops, nested = _levels(tuple(m for m in extraction.mentions if m.span not in wrote))
+    told = tuple(m for m in extraction.mentions if m.span not in wrote) if wrote else extraction.mentions
+    tops, nested = _levels(told)
     words = words_of(document.text)
     items = items_of(words, tops, engagement_cues(), english=extraction.about.language == "en")
     return Scene(document, extraction, tops, nested, tuple(sentences_of(document.text, items)))

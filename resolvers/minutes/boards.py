@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence
@@ -58,15 +59,21 @@ def board_at(text: str, items: Sequence[Item], place: int) -> Span | None:
     if _bare(items[place].span.of(text)) in relation_words("boards"):
         return items[place].span
     near = [item for item in items[place : place + _LONGEST] if item.form != "'"]
-    for name in sorted(relation_words("boards"), key=len, reverse=True):
-        words = name.split()
-        first = next((r for r in readings(items[place].form) if r.form == words[0]), None)
+    for cut, words in _begun(items[place].form):
         rest = [item.form for item in near[1 : len(words)]]
-        if first is None or rest != words[1:]:
+        if rest != words[1:]:
             continue
         last = near[len(words) - 1]
         behind = items[items.index(last) + 1 : items.index(last) + 3]
         if any(item.kind is Kind.ORGANIZATION for item in behind):
             return None
-        return Span(items[place].span.start + first.cut, last.span.end)
+        return Span(items[place].span.start + cut, last.span.end)
     return None
+
+
+@lru_cache(maxsize=50_000)
+def _begun(form: str) -> tuple[tuple[int, list[str]], ...]:
+    """Return the words of the boards whose name may begin with a word, with the letters before it; longest first."""
+    names = [name.split() for name in sorted(relation_words("boards"), key=len, reverse=True)]
+    cuts = {reading.form: reading.cut for reading in reversed(readings(form))}
+    return tuple((cuts[words[0]], words) for words in names if words[0] in cuts)

@@ -76,7 +76,7 @@ def is_forum(town: str) -> bool:
 def _meets(item: Item) -> bool:
     """Tell a verb by which one meets, receives or calls on another, or the noun of the talks that were held."""
     talks = item.event is not None and item.event.kind is EngagementKind.MEETING
-    return talks or any(verb.frame in _MEETING for verb in item.verbs)
+    return talks or (bool(item.verbs) and any(verb.frame in _MEETING for verb in item.verbs))
 
 
 _MEETING = (Frame.MEET, Frame.RECEIVE, Frame.VISIT)

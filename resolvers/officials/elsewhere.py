@@ -55,11 +55,13 @@ def received(scene: Scene) -> set[str | None]:
     found: set[str | None] = set()
     for sentence in [s for s in scene.sentences if not s.kinds.isdisjoint((Kind.DELEGATION, Kind.TITLE))]:
         frames = {verb.frame for i in sentence.items for verb in i.verbs}
+        if frames.isdisjoint((Frame.RECEIVE, Frame.MEET)):
+            continue
         first = next((n for n, i in enumerate(sentence.items) if i.kind in _MEETING), len(sentence.items))
         start = 0 if Frame.RECEIVE in frames else first + 1
-        came = sentence.items[start:] if frames & {Frame.RECEIVE, Frame.MEET} else ()
+        came = sentence.items[start:]
         found.update(country_of(scene.tops[i.mention].text) for i in came if i.kind is Kind.DELEGATION)
-        behind = sentence.items[first + 1 :] if came else ()
+        behind = sentence.items[first + 1 :]
         roles = [scene.tops[i.mention].text for i in behind if i.kind is Kind.TITLE]
         found.update(c for role in roles if is_envoy(role) for c in countries_named(role)[:1])
         found.update(c for role in _opposite(scene, behind) for c in countries_named(role)[:1])
@@ -188,8 +190,10 @@ def to_come(scene: Scene) -> set[Span]:
     """Return the states and seats of government to which somebody will go: "would travel to Doha" is told elsewhere."""
     found: set[Span] = set()
     for sentence in scene.sentences:
+        if Kind.PLACE not in sentence.kinds or not sentence.says(standing_words("will_travel")):
+            continue
         going = [n for n, i in enumerate(sentence.items) if i.form in standing_words("will_travel")]
-        for at in going if Kind.PLACE in sentence.kinds else ():
+        for at in going:
             if sentence.items[at].form.isascii() and not _is_ahead(sentence.items[:at]):
                 continue
             for before, item in pairwise(sentence.items[at : at + _GOING]):

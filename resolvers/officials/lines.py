@@ -99,12 +99,13 @@ def link_wrapped(scene: Scene, links: dict[int, int]) -> None:
     """Link a title that ends a line to the person whose style and name open the next, as where lines are wrapped."""
     named = set(links.values())
     for above, below in pairwise(scene.sentences):
-        last = [i for i in above.items if i.form not in relation_words("separators")][-1:]
-        free = last and last[0].kind is Kind.TITLE and last[0].mention not in links
-        if not free or below.line != above.line + 1:
+        if below.line != above.line + 1:
             continue
-        styles = list(takewhile(lambda i: i.kind is None and i.form in (*style_words(), "."), below.items))
+        last = next((i for i in reversed(above.items) if i.form not in relation_words("separators")), None)
+        if last is None or last.kind is not Kind.TITLE or last.mention in links:
+            continue
+        styles = list(takewhile(lambda i: i.kind is None and (i.form == "." or i.form in style_words()), below.items))
         bearer = next(iter(below.items[len(styles) :]), None) if styles else None
         if bearer is not None and bearer.kind is Kind.PERSON and bearer.mention not in named:
-            links[last[0].mention] = bearer.mention
+            links[last.mention] = bearer.mention
             named.add(bearer.mention)

@@ -22,7 +22,7 @@ _BESIDE = 4
 
 def with_own_envoy(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Yield the guest of no told state whom a ruler or minister received, and the state of the envoy there."""
-    verb = next((n for n, i in enumerate(sentence.items) if _receives(i)), None)
+    verb = next((n for n, i in enumerate(sentence.items) if i.verbs and _receives(i)), None)
     guest = _guest(scene, sentence.items, verb) if verb is not None else None
     if guest is None:
         return

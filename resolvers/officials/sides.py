@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import takewhile
 
 from lexicon.affiliations import standing_words
@@ -123,10 +124,9 @@ def with_peers_of(scene: Scene, country: str | None) -> Iterator[int]:
 
     «وقع X، رئيس المجلس، مع نظيره التونسي Y», « M. X a reçu son homologue tunisien », "X met his Tunisian counterpart".
     """
-    peers = relation_words("counterparts")
     for sentence in scene.sentences if country else ():
         items = sentence.items
-        place = next((n for n, i in enumerate(items) if i.mention < 0 and _is_peer(i, peers)), 0)
+        place = next((n for n, i in enumerate(items) if i.mention < 0 and _is_peer(i.form)), 0)
         beside = (*items[place + 1 : place + 2], *(items[place - 1 : place] if items[place].form.isascii() else ()))
         told = place and any(i.mention < 0 and country_of(i.span.of(scene.document.text)) == country for i in beside)
         first = next((i for i in items[:place] if i.kind is Kind.PERSON), None) if told else None
@@ -150,8 +150,9 @@ def with_namesakes_of(scene: Scene, country: str | None) -> Iterator[int]:
                 yield bearer.mention
 
 
-def _is_peer(item: Item, peers: AbstractSet[str]) -> bool:
-    return any(reading.form in peers for reading in readings(item.form))
+@lru_cache(maxsize=50_000)
+def _is_peer(form: str) -> bool:
+    return any(reading.form in relation_words("counterparts") for reading in readings(form))
 
 
 def counterparts_listed(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:

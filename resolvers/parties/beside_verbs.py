@@ -6,6 +6,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence, Sort, is_owner
 from resolvers.parties.component import Party
 from resolvers.verbs.tenses import Trigger
@@ -69,6 +70,8 @@ def stood_for(items: Sequence[Item], party: Party) -> bool:
 
 def _is_represented(items: Sequence[Item], place: int) -> bool:
     """Tell whom somebody else represents: "The representative of His Highness Sheikh X, Minister Y, received"."""
+    if not any_said(items[max(place - _STYLED - 1, 0) : place], relation_words("representing_nouns")):
+        return False
     styles = style_words() | relation_words("small") | relation_words("pointing_subjects")
     first = place
     while first > max(place - _STYLED, 0) and (items[first - 1].kind is Kind.TITLE or items[first - 1].form in styles):

@@ -263,9 +263,10 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
 
 def _joins_by_nation(sentence: Sentence, place: int) -> bool:
     """Tell «و» on the nation of whom the next name is: «وزيرا الصحة المصري X والأردني Y»."""
-    behind = sentence.items[place + 1 : place + 2]
-    nation = after_and(sentence.items[place].form) or ""
-    return any(i.kind is Kind.PERSON for i in behind) and country_of_adjective(nation) is not None
+    nation = after_and(sentence.items[place].form)
+    if nation is None or country_of_adjective(nation) is None:
+        return False
+    return any(i.kind is Kind.PERSON for i in sentence.items[place + 1 : place + 2])
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:

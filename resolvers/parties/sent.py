@@ -11,13 +11,16 @@ from text.fold import fold_word
 
 def governs_beside(scene: Scene, items: Sequence[Item], place: int) -> str | None:
     """Return what an item governs by the one beside it, None where that changes nothing."""
-    item, before = items[place], items[max(place - 1, 0) : place]
-    following = items[place + 1 : place + 2]
-    if item.form in relation_words("acting_for") and any(i.form.startswith(_WITH) for i in following):
+    item = items[place]
+    if item.form in relation_words("acting_for") and any(
+        i.form.startswith(_WITH) for i in items[place + 1 : place + 2]
+    ):
         return "represented"
-    if item.marks("by") and any(_is_sent(scene, i) for i in before):
+    if not item.named or place == 0:
+        return None
+    if item.marks("by") and _is_sent(scene, items[place - 1]):
         return "stead"  # who sent him meets nobody: «الموفد من قبل المفوضية»
-    if item.marks("presided") and any(i.form in relation_words("headed_bands") for i in before):
+    if item.marks("presided") and items[place - 1].form in relation_words("headed_bands"):
         return "head"  # «شاركت المملكة بوفد ترأسه X»
     return None
 

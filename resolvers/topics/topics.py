@@ -56,7 +56,7 @@ def _spoken(text: Wording, sentence: Sentence) -> Iterator[Span]:
     """Yield the topics of a sentence."""
     place, last = text.words.within(sentence.span)
     while place < last:
-        hit = text.cue(place)
+        hit = text.cue(place) if place in text.cued else None
         begins = opening(text, hit, last) if hit else None
         if hit is None or begins is None:
             place += 1
