@@ -131,6 +131,8 @@ class Grammar:
     borne: frozenset[str]
     born_of: frozenset[str]
     sheikh: frozenset[str]
+    sheikha: frozenset[str]
+    pilgrim: frozenset[str]
     inside: frozenset[str]
     at: frozenset[str]
     to: frozenset[str]

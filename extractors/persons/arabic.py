@@ -3,7 +3,7 @@
 from extractors.naming import is_of
 from extractors.persons.arabic_words import ArabicWords
 from extractors.persons.names import COMMON, STOPS
-from extractors.persons.sayyid import given_sayyid
+from extractors.persons.sayyid import given_sayyid, given_sheikha, in_family
 from extractors.titles.scene import is_venue
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
@@ -130,7 +130,7 @@ class ArabicName(ArabicWords):
         opened = self.units > 0 or (self.anchored and self.scene.honorific(i - 1) is not None)
         if (opened and self._joined_honorific(i)) or (self.units and self._given_sayyid(i)):
             return True
-        if i == self.first and self.anchored and given_sayyid(self.scene, i):
+        if i == self.first and self.anchored and (given_sayyid(self.scene, i) or given_sheikha(self.scene, i)):
             return True
         if self._last_sheikh(i) or self._middle_sheikh(i) or self._father_styled(i) or self._family_styled(i):
             return True
@@ -162,9 +162,13 @@ class ArabicName(ArabicWords):
         return last and self.scene.form(i) in grammar().sheikh
 
     def _middle_sheikh(self, i: int) -> bool:
-        """Tell whether «الشيخ» stands between one given name and the family: «الدكتور محمد الشيخ بيروك، رئيس …»."""
+        """Tell whether «الشيخ» stands between one given name and the family: «الدكتور محمد الشيخ بيروك، رئيس …».
+
+        So does «الحاج», behind any given name that is known.
+        """
         scene, last = self.scene, i + 1
-        alone = self.anchored and self.units == self.given == 1 and scene.form(i) in grammar().sheikh
+        alone = self.units == self.given == 1
+        alone = alone and ((self.anchored and scene.form(i) in grammar().sheikh) or in_family(scene, i))
         follows = scene.is_word(last) and scene.same_line(i, last) and scene.ending(last) is Ending.NO
         dynasty = scene.form(last + 1) in grammar().kin  # «محمد الشيخ سالم آل …» is two
         return alone and follows and not dynasty and scene.role(last) is None and scene.honorific(last) is None
@@ -191,7 +195,7 @@ class ArabicName(ArabicWords):
         """Tell whether a role's noun is here a name («أمين», «مختار»): known, and followed by no complement."""
         scene = self.scene
         known = scene.name_of(self._form(i)) if i == self.first and self.cut else scene.name(i)
-        if self._read_out_of_name(i) or self._last_sheikh(i) or self._middle_sheikh(i):
+        if self._read_out_of_name(i) or self._last_sheikh(i) or self._middle_sheikh(i) or given_sheikha(scene, i):
             return True
         if self.units and (self._rules(i) or self._of_another(i)):
             return False

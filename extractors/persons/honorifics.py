@@ -13,7 +13,7 @@ from extractors.persons.lists import (
     shouted_first,
 )
 from extractors.persons.names import COMMON, NameSpan
-from extractors.persons.sayyid import given_sayyid
+from extractors.persons.sayyid import given_sayyid, given_sheikha, in_family
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
@@ -42,7 +42,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
     for position in scene.honored:
         free = position >= after and is_free(scene, position) and position not in scene.in_role
         hit = scene.honorific(position) if free else None
-        inside = hit is not None and (_is_part_of_name(scene, position, hit.last) or _is_fathers(scene, position))
+        inside = hit is not None and _is_in_name(scene, position, hit.last)
         if hit is None or scene.named_after(position) or inside:
             continue
         last = position
@@ -54,6 +54,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
                 or _is_joined(scene, last)
                 or _is_office(scene, hit)
                 or given_sayyid(scene, last)
+                or given_sheikha(scene, last)
             ):
                 break  # "M. Cheikh Tidiane Ba", «السيد بالحاج صالح»
             several = several or hit.payloads[0].several
@@ -294,6 +295,9 @@ def _not_beyond(scene: Scene, name: NameSpan | None, families: dict[str, NameSpa
         return name
     if name.given and (word := scene.name(name.first)) is not None and word.given >= COMMON_GIVEN:
         return name
+    closed = not scene.is_word(name.last) or not scene.same_line(name.last - 1, name.last)
+    if closed and name.units == _TWO and scene.name(name.last - 1) is not None:
+        return name  # «السيدة رقية أيت موحى؛ السيد موحى بوعزة، عضو»
     at = next((i for i in range(earlier.first, earlier.last) if scene.form(i) == scene.form(name.first)), earlier.last)
     before = [scene.form(i) for i in range(at, earlier.last) if scene.form(i) != "-"]
     last = name.first + 1
@@ -318,6 +322,11 @@ def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
     before = scene.form(first - 1 - (scene.form(first - 1) == "."))
     kin = before in KINSHIP and not arabic.is_arabic(scene.form(first))  # "Ould Cheikh El Ghazouani", « O. Cheikh »
     return kin or scene.form(first - 1) in grammar().parts_before or _inside_latin(scene, first, last)
+
+
+def _is_in_name(scene: Scene, first: int, last: int) -> bool:
+    """Tell a style that is here a part of a name."""
+    return _is_part_of_name(scene, first, last) or _is_fathers(scene, first) or in_family(scene, first)
 
 
 def _is_fathers(scene: Scene, i: int) -> bool:

@@ -1,6 +1,7 @@
 """The grammar of a name in Latin letters."""
 
 from extractors.persons.names import STOPS, Builder
+from extractors.persons.sayyid import given_sheikha
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending
@@ -170,7 +171,7 @@ class LatinName(Builder):
         if verb or (not self.units and (form in role_words().articles or form in _LEADING)):
             return True
         sheikh = form in grammar().sheikh and self.anchored and (self.units > 0 or styled(scene, i))
-        given = sheikh or (not self.units and self.anchored and is_royal_given(scene, i))
+        given = sheikh or (not self.units and self.anchored and (is_royal_given(scene, i) or given_sheikha(scene, i)))
         if scene.honorific(i) and not given and (scene.name(i) is None or not self.units):
             return True
         if country_of_adjective(form) and scene.name(i) is None:

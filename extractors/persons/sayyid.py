@@ -3,7 +3,9 @@
 from extractors.persons.names import COMMON
 from extractors.titles.scene import Scene
 from lexicon.role_grammar import grammar
+from lexicon.vocabulary import arabic_words
 from text import inflection as arabic
+from text.latin_names import KINSHIP
 
 _SIGNS = (".", "/")
 
@@ -25,3 +27,40 @@ def between_names(scene: Scene, i: int) -> bool:
     bare = f"{arabic.ARTICLE}{scene.form(i)}" in grammar().sheikh
     given = before is not None and before.given >= COMMON and i - 1 not in scene.in_role
     return bare and given and known is not None and known.given > 0 and scene.same_line(i - 1, i + 1)
+
+
+def in_family(scene: Scene, i: int) -> bool:
+    """Tell «الحاج» between a given name and another that it makes a family name with: «عباس الحاج حسن»."""
+    before, after = scene.name(i - 1), scene.name(i + 1)
+    given = before is not None and before.given >= COMMON and i - 1 not in scene.in_role
+    named = after is not None and scene.honorific(i + 1) is None and scene.role(i + 1) is None
+    return scene.form(i) in grammar().pilgrim and given and named and scene.same_line(i - 1, i + 1)
+
+
+def given_sheikha(scene: Scene, i: int) -> bool:
+    """Tell "Shaikha" as a given name: before "bint", or behind another style before a family ("Dr. Shaikha Al-Roumi").
+
+    Behind «السيد», «الشيخ» is one too, as Mauritania and Senegal are used to: «السيد الشيخ تيجان امبودج».
+    """
+    if scene.form(i) in grammar().sheikh and arabic.is_arabic(scene.form(i)):
+        return _behind_address(scene, i)
+    if scene.form(i) not in grammar().sheikha or not scene.same_line(i, i + 1):
+        return False
+    before = i - 1 - (scene.form(i - 1) == ".")
+    style = scene.honorific(before) if scene.same_line(before, i) else None
+    family = scene.form(i + 1) == _AL or scene.form(i + 1).startswith(f"{_AL}-")
+    return scene.form(i + 1) in KINSHIP or (family and style is not None and style.payloads[0].kind in _PLAIN)
+
+
+def _behind_address(scene: Scene, i: int) -> bool:
+    """Tell «الشيخ» right behind «السيد», no other style before, and before a name of more words than one."""
+    address, known = arabic.after_and(scene.form(i - 1)) or scene.form(i - 1), scene.name(i + 1)
+    alone = i > 0 and address in grammar().sayyid and scene.honorific(i - 2) is None
+    rare = (known is None or known.given < COMMON) and scene.form(i + 1) not in arabic_words()
+    rare = rare and scene.is_word(i + 2) and not scene.is_boundary(i + 2)
+    return alone and rare and scene.same_line(i - 1, i + 2)
+
+
+_AL = "al"
+_PLAIN = ("address", "learned")
+"""Kinds of honorifics behind which no style of a ruling family stands: "Ms.", "Dr."."""
