@@ -33,7 +33,7 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         report.kind, report.trigger, report.sentence, f"engagement/{report.rule}",
         report.start, report.end or report.start, report.dated,
         report.host.quote if report.host else None,
-        tuple(g.quote for g in _less_fronted(cast, report.guests)),
+        tuple(dict.fromkeys(_named_as(cast, g) for g in _less_fronted(cast, report.guests))),
         _countries(cast, report) or _peers_countries(scene, report),
         report.place,
         tuple(_named(scene, lines, Kind.PROGRAM)),
@@ -72,6 +72,16 @@ def _less_fronted(cast: Cast, guests: Sequence[Party]) -> list[Party]:
     """Return guests without the members told right before their delegation: « Composée de Mme X, une délégation … »."""
     told = {number: g.quote.span.start for g in guests for number in _bands(g)}
     return [g for g in guests if not any(_fronted(cast.bands[n], g, at) for n, at in told.items())]
+
+
+def _named_as(cast: Cast, guest: Party) -> Quote:
+    """Return a guest as named; the body for whoever holds an office of it and is not named: «رئيس مؤسسة الوقف»."""
+    if guest.kind is not Kind.TITLE or guest.figure >= 0:
+        return guest.quote
+    scene = cast.scene
+    top = next((n for n, m in enumerate(scene.tops) if m.span == guest.quote.span), -1)
+    inside = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if top >= 0 else []
+    return inside[0].quote if len(inside) == 1 else guest.quote
 
 
 def _bands(party: Party) -> list[int]:

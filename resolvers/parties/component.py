@@ -365,7 +365,18 @@ def _served(cast: Cast, top: int) -> bool:
     """Tell who is only named in the office of another, who follows: «مستشار الرئيس برجي النائب علي خليفة»."""
     office = cast.figures.of.get(top - 1) if top - 1 in cast.figures.titled else None
     person = cast.figures.of.get(top)
-    return None not in (office, person) and office != person and office == cast.figures.of.get(top + 1)
+    if office is None or person in (None, office) or office != cast.figures.of.get(top + 1):
+        return False
+    return not _parted(cast, top)
+
+
+def _parted(cast: Cast, top: int) -> bool:
+    """Tell whether a sentence ends between a mention and the one before it: «… رئيس الميناء. ووقع X وY»."""
+    between = cast.scene.document.text[cast.scene.tops[top - 1].span.end : cast.scene.tops[top].span.start]
+    return any(sign in between for sign in _STOPS)
+
+
+_STOPS = (".", "\n", "؛", "،", ",")
 
 
 def _before_name(cast: Cast, title: int) -> bool:

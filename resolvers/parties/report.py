@@ -321,7 +321,9 @@ def _translated(first: Report, second: Report) -> bool:
     guests = any(same_party(a, b) for a in first.guests for b in second.guests)
     hosts = first.host is not None and second.host is not None and same_party(first.host, second.host)
     signed = first.kind is second.kind is EngagementKind.SIGNING and hosts
-    apart = first.latin is not second.latin and _days_meet(first, second)
+    both = signed or (guests and hosts and first.kind is second.kind)
+    apart = first.latin is not second.latin
+    apart = apart and (_days_meet(first, second) or (both and second.start is None))
     return apart and (guests or signed or _mirrored(first, second))
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence
+from resolvers.parties.report import Report
 from resolvers.parties.sides import Side
 from resolvers.verbs.tenses import Trigger
 
@@ -19,6 +20,18 @@ def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     near = range(max(trigger.place - _PAIR, 0), min(trigger.place + _PAIR, len(items)))
     return any(_is_pair(items, n) for n in near if items[n].form in _pair_words())
+
+
+def offices_named(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the noun for both is that of an office, which two people hold: «وقع الوزيران», "both ministers"."""
+    near = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place + _PAIR]
+    return any(i.form in relation_words("pair_offices") for i in near)
+
+
+def of_people(report: Report) -> bool:
+    """Tell whether two people are host and guest of a report."""
+    host = report.host is not None and report.host.figure >= 0
+    return host and any(g.figure >= 0 for g in report.guests)
 
 
 @lru_cache(maxsize=1)

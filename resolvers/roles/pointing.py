@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -21,7 +22,7 @@ from resolvers.roles.honoured import in_their_honour
 from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
 from resolvers.roles.own_heads import less_self
-from resolvers.roles.pairs import pair_named
+from resolvers.roles.pairs import of_people, offices_named, pair_named
 from resolvers.roles.particular import TWO_SIDED
 from resolvers.roles.signers import by_writer, issuer_over, of_speakers, people_first, signers_behind
 from resolvers.roles.whereabouts import Parties, Talk, at_home_first, is_audience, is_sent
@@ -55,6 +56,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     if held and host and not guests and is_bare_delegation(_before_verb(sentence, trigger)):
         guests = _visitors(cast, sentence, host) or _last_guests(earlier, host)  # « les visiteurs ont tenu une séance »
     guests = guests or who_came(cast, sentence, trigger, host, earlier)
+    guests = guests or (() if host else _seen_by_them(cast, sentence, trigger))
     guests = _with_bare_delegation(cast, sentence, trigger, (host, guests))
     guests = less_self(sentence, trigger, host, guests, earlier)
     if not guests and earlier and _receives_again(sentence, trigger):
@@ -71,7 +73,9 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         (paired and trigger.frame is Frame.SIGN)
         or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
     ):
-        last = next((r for r in reversed(earlier) if _names_signers(r)), earlier[-1])
+        signers = [r for r in reversed(earlier) if _names_signers(r)] or [earlier[-1]]
+        both = (r for r in signers if offices_named(sentence, trigger) and of_people(r))
+        last = next(both, signers[0])
         host, guests = signers_behind(cast, sentence, trigger) or (last.host, people_first(last.guests))
     listed = sentence.line in cast.diary.entries
     host, guests = with_other_side(sentence, trigger, (host, guests), earlier, listed=listed)
@@ -80,6 +84,16 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     host, guests = with_national(cast, sentence, trigger, (roles.host, roles.guests), (host, guests))
     host = None if host and _is_where(sentence, trigger, host) else host
     return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
+
+
+def _seen_by_them(cast: Cast, sentence: Sentence, trigger: Trigger) -> tuple[Party, ...]:
+    """Return the delegation that «الوفد» means, which saw what is no body: «زار الوفد سوق التمور بالهفوف»."""
+    items = sentence.items
+    bare = any_said(items[trigger.place + 1 : trigger.place + 2], relation_words("delegation_words"))
+    if not bare or trigger.latin or trigger.frame is not Frame.VISIT or trigger.pronoun:
+        return ()
+    clause = takewhile(lambda i: i.form not in relation_words("separators"), items[trigger.place + 2 : trigger.end])
+    return _visitors(cast, sentence, None) if any(i.kind is Kind.PLACE for i in clause) else ()
 
 
 def _names_signers(report: Report) -> bool:
@@ -330,7 +344,7 @@ def _on_their_visit(sentence: Sentence, trigger: Trigger, earlier: Sequence[Repo
     return last.guests if house and last.sentence == sentence.span else ()
 
 
-def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:
+def _visitors(cast: Cast, sentence: Sentence, host: Party | None) -> tuple[Party, ...]:
     """Return the delegation that «الوفد» means: the last one named before."""
     bare = [n for n, i in enumerate(sentence.items) if i.mention < 0 and i.form in relation_words("delegation_words")]
     if not bare:
@@ -338,14 +352,20 @@ def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:
     before = [s for s in cast.scene.sentences if s.span.end <= sentence.span.start]
     told = [p for s in before for p in parties_in(cast, s)]
     told += [p for p in parties_in(cast, sentence) if p.place < bare[-1]]
-    named = [p for p in told if p.kind is Kind.DELEGATION and not p.keys & host.keys]
+    named = [p for p in told if p.kind is Kind.DELEGATION and not (host and p.keys & host.keys)]
     return tuple(named[-1:])
 
 
 def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
     """Return the guests of the last report, whom a pronoun means."""
-    found = next((report.guests for report in reversed(earlier) if report.guests), ())
-    return tuple(g for g in found if not g.keys & host.keys)
+    last = next((report for report in reversed(earlier) if report.guests), None)
+    if last is None or (last.kind in _OF_MANY and (last.guests[1:] or last.guests[0].kind is Kind.ORGANIZATION)):
+        return ()  # those who took part in a workshop are not who came next
+    return tuple(g for g in last.guests if not g.keys & host.keys)
+
+
+_OF_MANY = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
+"""Kinds in which many take part, of whom a pronoun in the next report means none."""
 
 
 def _pointed_back(
