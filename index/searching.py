@@ -11,14 +11,14 @@ from index.answer.alike import like_tree, suggestions
 from index.answer.asked import asked_vector
 from index.answer.kin import Kin
 from index.answer.meaning import DEPTH
-from index.answer.nearby import Nearby
+from index.answer.nearby import CHANCE, CHANCE_BESIDE, Nearby
 from index.answer.reasons import sought_by
 from index.answer.showing import Looked, Seeking, as_meaning
 from index.protocol import Engine, Found, MeaningEngine, RemoteEngine
 from index.question.compiling import Question, compile_question
 from index.question.counting import Counting
 from index.question.heard import as_heard, is_misheard
-from index.question.neighbours import with_neighbours
+from index.question.neighbours import all_with_neighbours, with_neighbours
 from index.question.recognition import is_of_others, recognised
 from index.question.slips import Settled, meant
 from index.question.unanswered import unanswered
@@ -112,10 +112,8 @@ class AnalysedIndex:
         page = query if asked is None else replace(query, limit=DEPTH, offset=0)
         count = Counting(self._engine)
         question, looked = self._looked(query, question, page, count, asked)
-        if asked is not None and not looked.found.total and (other := self._told_otherwise(query, question, count)):
-            other, otherwise = self._looked(query, other, page, count, asked)
-            found = self._nearby.above_chance(asked, otherwise.found, count)
-            question, looked = (other, replace(otherwise, found=found)) if found.total else (question, looked)
+        if asked is not None and not looked.found.total:
+            question, looked = self._looked_beside(query, question, page, count, asked) or (question, looked)
         return self._answer(query, question, looked, count, by_meaning=asked is not None)
 
     def _looked(
@@ -154,12 +152,25 @@ class AnalysedIndex:
         found = Found(0) if is_of_others(all_of, found.page) or is_misheard(all_of, found.page) else found
         return question, Looked(tree, groups, found)
 
-    def _told_otherwise(self, query: Query, question: Question, count: Counting) -> Question | None:
-        """Return a question that nothing answers with notions next to those that no document holds, if any are."""
+    def _looked_beside(
+        self, query: Query, question: Question, page: Query, count: Counting, asked: "Vectors"
+    ) -> tuple[Question, Looked] | None:
+        """Look for what nothing answers by the notions next to it: for what no document holds, then for all of it."""
         words, encodes = self._words, encoder()
         if words is None or encodes is None:
             return None
-        return with_neighbours(question, query.words, count, partial(words.beside, encodes=encodes), self._morphology)
+        beside = partial(words.beside, encodes=encodes)
+        for other, least in (
+            (with_neighbours(question, query.words, count, beside, self._morphology), CHANCE),
+            (all_with_neighbours(question, query.words, beside, self._morphology), CHANCE_BESIDE),
+        ):
+            if other is None:
+                continue
+            told, looked = self._looked(query, other, page, count, asked)
+            found = self._nearby.above_chance(asked, looked.found, count, least)
+            if found.total:
+                return told, replace(looked, found=found)
+        return None
 
     def _any_of(self, query: Query, pieces: Sequence[str]) -> Answer:
         """Answer several questions at once, each of which has a floor of its own: any of them may be answered."""

@@ -14,8 +14,10 @@ from index.question.weighing import weights_of
 if TYPE_CHECKING:
     from index.record.nearness import Vectors
 
-_CHANCE = -0.3
+CHANCE = -0.3
 """Deviations from the best that chance gives, from which a document is near for more than chance."""
+CHANCE_BESIDE = -0.1
+"""The same where all that was asked for may be told otherwise: of questions without an answer one reaches -0.19."""
 
 
 class Nearby:
@@ -42,13 +44,13 @@ class Nearby:
         near = near if is_told else with_half(by_words, near, shares)
         return fused(by_words, near, shares, self._standing(asked, count) if others and is_told else None, page)
 
-    def above_chance(self, asked: "Vectors", found: Found, count: Counting) -> Found:
+    def above_chance(self, asked: "Vectors", found: Found, count: Counting, least: float) -> Found:
         """Return those that are nearer to a question than the nearest of so many documents would be by chance."""
         standing = self._standing(asked, count)
         if standing is None or not isinstance(self._engine, MeaningEngine) or not found.page:
             return Found(0)
         told = self._engine.likeness(asked, found.page)
-        kept = tuple(h for h, cosine in zip(found.page, told, strict=True) if standing.above(cosine) >= _CHANCE)
+        kept = tuple(h for h, cosine in zip(found.page, told, strict=True) if standing.above(cosine) >= least)
         return Found(len(kept), kept)
 
     def _near(self, asked: "Vectors", question: Question, found: Found) -> tuple[Scored, ...]:

@@ -14,7 +14,7 @@ from index.question.groups import Group, as_meant, as_said, joined_group, word_g
 from index.question.literal import word_for_word
 from index.question.months import with_months
 from index.question.notion_groups import city_of, notion_group, within
-from index.question.notions import Alternatives, Notion, helps, notions
+from index.question.notions import Alternatives, Notion, helps, is_grammar, notions
 from index.question.slips import UNSETTLED, Settled, Slip, possible_slips
 from index.question.unknown import Meant, UnknownWords
 from index.question.wording import wording
@@ -23,7 +23,6 @@ from index.terms.together import Facts, envoys_of, narrowing
 from lexicon.search import is_given_name, question_words, senses, stopwords, word_forms
 from schemas.query import Aspect, Expansion, Order, Query, Understood
 from text.analysis import Term, alternatives, analyse
-from text.inflection import after_and
 from text.morphology import Morphology
 from text.names.skeletons import means_son, person_name
 
@@ -231,6 +230,7 @@ def _groups(
         if position in by_first:
             if by_first[position].time is None or by_first[position].period is not None:
                 group = as_meant(notion_group(by_first[position], terms), together.get(position, {}))
+                group = _as_spoken(group, terms[position][0].form)
                 is_first = position > 0 and terms[position - 1][0].form in question_words("which")
                 is_asked = is_first or position == asked_for  # «which Arab bodies»: the word beside it too
                 asked_for = by_first[position].last if is_first else -1
@@ -254,6 +254,12 @@ def _groups(
                 yield replace(as_meant(group, meanings), side=sides[position])
 
 
+def _as_spoken(group: Group, form: str) -> Group:
+    """Return a notion that is but a word of every sentence («parler de») as one that need not be found."""
+    is_spoken = group.words == form and not group.required and form in question_words("everyday")
+    return replace(group, slight=True) if is_spoken else group
+
+
 def _last_joined(position: int, plain: list[int], terms: Alternatives) -> int:
     """Return the position of the last of the words that are one word of a name, from its first on."""
     while _is_joined(position, plain, terms):
@@ -268,7 +274,7 @@ def _is_list(terms: Alternatives) -> bool:
 
 def _is_passed(form: str) -> bool:
     """Tell whether a word is not looked for, with «and» before it or not («وعلى», «وماذا»)."""
-    return form in stopwords() or after_and(form) in stopwords() or asks(form)
+    return is_grammar(form) or asks(form)
 
 
 def _is_joined(position: int, plain: list[int], terms: Alternatives) -> bool:

@@ -44,6 +44,24 @@ def with_neighbours(
     return replace(question, groups=tuple(otherwise.get(g.words, g) for g in question.groups))
 
 
+def all_with_neighbours(
+    question: Question, typed: str, neighbours: Neighbours, morphology: Morphology | None
+) -> Question | None:
+    """Return a question with neighbours let in for each part that may be told otherwise, None where none is.
+
+    What the memory holds somewhere, it may hold in other words in what tells of the country, city or time that is
+    named; without one, too much is near.
+    """
+    if not any(group.required and group.framing for group in question.groups):
+        return None
+    written = {word.form: word.span.of(typed) for word in words_of(typed).tokens}
+    own = {group.words: group for group in question.groups if _may_be_told_otherwise(group)}
+    told = {words: _beside(group, written, neighbours, morphology) for words, group in own.items()}
+    if told == own:
+        return None
+    return replace(question, groups=tuple(told.get(group.words, group) for group in question.groups))
+
+
 def _may_be_told_otherwise(group: Group) -> bool:
     """Tell whether a part is a word or a notion of what the question is about, not where, when or who."""
     is_notion = any(key in senses() for key in group.senses)
@@ -52,7 +70,12 @@ def _may_be_told_otherwise(group: Group) -> bool:
 
 
 def _told(group: Group, written: dict[str, str], neighbours: Neighbours, morphology: Morphology | None) -> Group:
+    told = _beside(group, written, neighbours, morphology)
+    return told if group.senses else replace(told, slight=True)
+
+
+def _beside(group: Group, written: dict[str, str], neighbours: Neighbours, morphology: Morphology | None) -> Group:
+    """Return a part that also finds the notions next to it."""
     own = [key for key in group.senses if key in senses()]
     word = None if own else written.get(group.words, group.words)
-    told = as_meant(group, {key: wordings_of(key, morphology) for key in neighbours(word, own)})
-    return told if group.senses else replace(told, slight=True)
+    return as_meant(group, {key: wordings_of(key, morphology) for key in neighbours(word, own)})

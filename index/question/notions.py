@@ -27,7 +27,7 @@ from lexicon.search import COUNTRY, is_borne, is_given_name, peoples, question_w
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
-from text.inflection import FEMININE
+from text.inflection import FEMININE, after_and
 from text.morphology import Morphology
 from text.morphology.light import plural_or_singular
 from text.names.skeletons import is_arabic
@@ -94,12 +94,17 @@ def notions(
         *acronyms(words, [term for term, _ in terms]),
     ):
         found.setdefault((first, last), {})[key] = None
-    passed = {i for i, (term, _) in enumerate(terms) if term.form in stopwords() or helps(terms, i)}
+    passed = {i for i, (term, _) in enumerate(terms) if is_grammar(term.form) or helps(terms, i)}
     told = (_notion(place, tuple(keys), morphology) for place, keys in found.items())
     possible = [*_periods(words, terms, today, settled.turn), *told]
     possible = [n for n in possible if n.time or n.country or not passed.issuperset(range(n.first, n.last))]
     chosen = _apart([_as_family(notion, possible, terms) for notion in possible])
     return tuple(_with_inner(notion, _apart(_inside(notion, possible)), terms, morphology) for notion in chosen)
+
+
+def is_grammar(form: str) -> bool:
+    """Tell whether a word is not looked for, with «and» before it or not: «وكيف» asks, and is no cannabis («كيف»)."""
+    return form in stopwords() or after_and(form) in stopwords()
 
 
 def helps(terms: Alternatives, position: int) -> bool:

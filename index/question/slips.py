@@ -24,6 +24,8 @@ _SHORTEST = 5
 """Letters of a country's name of which one may be wrong: Oman is Omar by one of four."""
 _SHORTEST_LATIN = 6
 """The same in Latin letters, where no database tells words from slips: «chien» is no China, «grave» no Greece."""
+_VERBAL = ("ed", "ing")
+"""How an English verb ends and no country: chilled meat is no meat of Chile."""
 _MOST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
 """What is a word of a question, too."""
@@ -96,7 +98,7 @@ def _is_no_word(form: str, morphology: Morphology | None) -> bool:
         return False
     if is_arabic(form):
         return morphology is not None and not morphology.lemma(form)
-    return len(form) >= _SHORTEST_LATIN
+    return len(form) >= _SHORTEST_LATIN and not form.endswith(_VERBAL)
 
 
 @lru_cache(maxsize=20_000)

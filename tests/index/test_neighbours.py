@@ -8,7 +8,7 @@ import pytest
 
 from index.embedded.folder import open_index
 from index.question.compiling import compile_question
-from index.question.neighbours import with_neighbours
+from index.question.neighbours import all_with_neighbours, with_neighbours
 from index.record.vectors import Encoder, encoder
 from index.words import NearWords
 from schemas.query import Expansion, Query
@@ -79,6 +79,21 @@ def test_what_is_let_in(question: str, held: set[str], let_in: bool) -> None:  #
     assert (found is not None) == let_in
     if found:
         assert [group.required for group in found.groups] == [group.words in held for group in found.groups]
+
+
+@pytest.mark.parametrize(
+    ("question", "let_in"),
+    [
+        pytest.param("power station of Iraq", True, id="a country is named"),
+        pytest.param("power station and stadium in Rabat", True, id="a city is named"),
+        pytest.param("power station of the harbour", False, id="without a place, too much is near"),
+        pytest.param("Iraq", False, id="nothing but where"),
+    ],
+)
+def test_all_may_be_told_otherwise(question: str, let_in: bool) -> None:  # noqa: FBT001 - a row of a table
+    asked = compile_question(Query(question), None)
+    found = all_with_neighbours(asked, question, lambda *_: ("energy",), None)
+    assert (found is not None) == let_in
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,19 @@ TOLD = {
     "virus": entry("virus", "خبر", "تكفل المستشفى بمرضى السيدا."),
     "sir": entry("sir", "خبر", "استقبل السيد المدير العام ضيوفه."),
     "law": entry("law", "Adoption", "Le conseil a adopté la loi de finances.", language="fr"),
+    "drugs": entry("drugs", "خبر", "ضبطت الجمارك كمية من الحشيش والكيف."),
+    "turks": entry("turks", "خبر", "استقبل الوزير وفد تركيا."),
+    "pupils": entry("pupils", "خبر", "ناقشت الوزارة أسباب ترك الدراسة."),
+    "borders": entry("borders", "Frontières", "Le comité des frontières du Togo s'est réuni.", language="fr"),
     "rent": entry("rent", "Logement", "Les locataires demandent un loyer plus bas.", language="fr"),
 }
 ASKED = [
     pytest.param("السيدا", {"virus"}, id="AIDS is no Mr"),
     pytest.param("tenants", {"rent"}, id="rent is no law"),
+    pytest.param("وكيف الحال", set(), id="a word that asks is no cannabis"),
+    pytest.param("ترك الدراسة", {"pupils"}, id="to leave is no Turk"),
+    pytest.param("وفد الترك", {"turks"}, id="the Turks"),
+    pytest.param("parler des frontières", {"borders"}, id="to talk of something is no speech"),
     pytest.param("hausse du loyer", {"rent"}, id="a typed form"),
 ]
 

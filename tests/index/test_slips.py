@@ -35,3 +35,17 @@ def test_arabic_words_that_the_database_does_not_know(words: str, expected: list
     terms = [term for term, _ in alternatives(words, None)]
     assert [slip.country for slip in possible_slips(terms, (), morphology)] == expected
     assert possible_slips(terms, (), None) == ()
+
+
+LATIN = [
+    pytest.param("delegation of Algerria", ["DZ"], id="a letter twice"),
+    pytest.param("visite du Senegale", ["SN"], id="a letter too much"),
+    pytest.param("chilled meat", [], id="a participle is near to Chile"),
+    pytest.param("mailing lists", [], id="nor is it Mali"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), LATIN)
+def test_latin_words_that_are_no_verbs(words: str, expected: list[str]) -> None:
+    terms = [term for term, _ in alternatives(words, None)]
+    assert [slip.country for slip in possible_slips(terms, (), None)] == expected
