@@ -85,6 +85,7 @@ class WordClass(StrEnum):
     GIVEN = "given"
     SHIELDED = "shielded"
     EVIL = "evil"
+    HOTEL_TAIL = "hotel_tail"
     WASHED = "washed"
     APPOSES = "apposes"
     APPOSED = "apposed"

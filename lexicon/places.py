@@ -94,6 +94,8 @@ class PlaceWord(StrEnum):
     ALONE = "alone"
     UNHEARD_TERRITORY = "unheard_territory"
     TOURED = "toured"
+    GONE = "gone"
+    OPENED = "opened"
     VISITOR = "visitor"
     GOVERNED = "governed"
     RUNS = "runs"

@@ -68,8 +68,8 @@ def _agencies(scene: Scenery) -> Iterator[Mention]:
             yield scene.mention(Kind.ORGANIZATION, scene.span(i, i + 1), "organizations/agency", key, country)
 
 
-_TOP, _DATELINE = 120, 12
-"""Tokens at the top among which a dateline stands, and those of it before the agency."""
+_TOP, _DATELINE, _BARE = 120, 12, 3
+"""Tokens at the top among which a dateline stands, those of it before the agency, and those without a day."""
 _PARTING = frozenset(("-", "–", "—", "/", "--", "|"))
 
 
@@ -81,6 +81,8 @@ def _in_dateline(scene: Scenery, i: int) -> bool:
     first = next((k for k in range(i, max(i - _DATELINE, -1), -1) if scene.begins[k] or not k), None)
     if not (parted and ends) or first is None or first == i:
         return False
+    if i - first <= _BARE and scene.same_line(i + 1) == ":" and not scene.same_line(i + 2):
+        return True  # «عدن – سبأ:»
     end = next((k for k in range(i + 1, min(i + _NEAR, scene.size)) if scene.begins[k]), min(i + _NEAR, scene.size))
     return any(scene.form(k).isdigit() for k in range(first, end))
 
@@ -104,7 +106,8 @@ def _held(scene: Scenery) -> Iterator[tuple[str, BodyName]]:
     for i in [k for k, capital in enumerate(scene.capital) if capital]:
         written = scene.words.written[i]
         plain = _SHORTEST <= len(written) <= _LONGEST and written.isalpha() and written.isupper() and written.isascii()
-        if plain and scene.before(i) and not _is_field(scene.form(i)) and _behind_role(scene, i):
+        named = plain and scene.before(i) and not _is_field(scene.form(i))
+        if named and (_behind_role(scene, i) or (len(written) > _SHORTEST and _acts(scene, i))):
             yield written, BodyName("", None)
 
 
@@ -127,6 +130,20 @@ def _behind_role(scene: Scenery, i: int) -> bool:
         if scene.form(k) not in role_words().before:
             return False
     return False
+
+
+def _acts(scene: Scenery, i: int) -> bool:
+    """Tell capitals with an article behind a word of who acts too: « avec la CERSA », "by the CERSA".
+
+    Letters that begin with P are a programme's as often as a body's.
+    """
+    j = i - 1 - (scene.form(i - 1) == "'")
+    with_article = scene.form(j) in ARTICLES | {"the"} and scene.before(j) in _ACTING
+    counted = scene.same_line(i + 1).isdigit() or scene.form(i + 1) == "-"
+    return with_article and not counted and not scene.form(i).startswith("p") and not scene.written(j).isupper()
+
+
+_ACTING = frozenset(("avec", "par", "with", "by"))
 
 
 def _is_of_initials(short: str, name: str) -> bool:

@@ -32,7 +32,8 @@ _OFFICES = frozenset(("office", "diwan"))
 _DIWAN, _FUND = "diwan", "fund"
 _HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
 _MINISTRY, _PORT, _UNIVERSITY = "ministry", "port_authority", "university"
-_WATERS = "waters"
+_POLICE = "police"
+_WATERS, _HOTEL, _STORE = "waters", "hotel", "store"
 _COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
 _FIRMS = frozenset(("company", "agency", "academy", "foundation", "newspaper", "agency_news", "association"))
 """Heads of the feminine gender that are called by a name of no Arabic word («شركة نفطال»)."""
@@ -122,6 +123,9 @@ class ArabicHeads:
             return True  # «رئيس حركة "الاستقلال"»
         if head.key == _GROUP and is_of(self.scene.same_line(name.last + 1), WordClass.TRADES):
             return is_definite(form)  # «مجموعة النور للتجارة والصناعة»
+        town = self.complements.atom_at(name.last) if head.key == _POLICE else None
+        if town is not None and not (town.is_body or town.is_state):
+            return True  # «قائد شرطة ذي قار»
         told = is_of(form, WordClass.NUMBERED) or country_of_adjective(form) is not None
         return name.definite and head.key == _UNIT and told and is_definite(form)
 
@@ -212,11 +216,18 @@ class ArabicHeads:
         end -= self._of_the_holder(name, end)
         if self.lexicon == VENUES:
             end = self.proper.titled(end, head) or end  # «قصر المؤتمرات محمد السادس»
+            end = self._hotel_end(end) if head.key == _HOTEL else end
         country = atom.country if atom is not None else self._nationality(name.last, end)
         solid = atom is not None or (head.entry.proper and self._is_after_someone(name.last))
         known = head.key == _ORGANIZATION and atom is not None and atom.worldwide  # «منظمة اليونسكو للحفاظ على …»
         purposes = _ENOUGH if known else 0
         return replace(name, last=end, country=country, complement=True, solid=solid, purposes=purposes)
+
+    def _hotel_end(self, i: int) -> int:
+        """Return the end of the further words of a hotel's name: «فندق ضفاف دجلة», «فندق البصيري بلازا»."""
+        while is_of(self.scene.same_line(i), WordClass.HOTEL_TAIL):
+            i += 1
+        return i
 
     def _is_after_someone(self, i: int) -> bool:
         """Tell what is no common noun behind a head: «مركز أمل لرعاية …», «مركز الملك حسين لتدريب …»."""
@@ -280,6 +291,8 @@ class ArabicHeads:
             end = self.proper.town(i)
         if end is None and _is_feminine(head):
             return self.proper.unheard(i)
+        if head.key == _STORE and end is not None and not self._in_town(end):
+            return None  # «مستودعات الأغذية»
         if head.key == _WATERS and end is not None and self._is_strange(i):
             return i + 1  # «بحيرة القرعون», «صحراء النفود»
         if head.entry.common and end == i + 1 and not self._telling(i, head):

@@ -67,7 +67,7 @@ class ArabicProperNames:
                 and (is_of(form, WordClass.HONORIFIC) or self._holder(i, end) or self.official(end))
             ):
                 break
-            if end > i and _begins_other(form):
+            if end > i and (_begins_other(form) or self._begins_land(end)):
                 break
             after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and self.scene.is_arabic(end)
             after_kin = after_kin and not is_of(form, *ARABIC_STOPS)
@@ -77,6 +77,10 @@ class ArabicProperNames:
                 break
             end += 1
         return end if end > i else None
+
+    def _begins_land(self, i: int) -> bool:
+        """Tell the noun of a land behind a name, whose own name follows: «مستشفى ابن سينا محافظة حضرموت»."""
+        return self.scene.form(i) in place_words(PlaceWord.GOVERNED, "ar") and bool(self.scene.same_line(i + 1))
 
     def _ends_before(self, i: int) -> bool:
         """Tell whether a name whole with its adjective is followed by who holds an office in it."""

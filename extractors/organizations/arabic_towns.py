@@ -12,6 +12,7 @@ from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
 from text.naming import (
     ABOUT,
+    AND,
     AT,
     BY,
     FROM,
@@ -31,7 +32,7 @@ from text.signs import COMMAS
 _VENUES, _INSTITUTIONS = "venues", "institutions"
 _CENTRE, _DIRECTORATE = "centre", "directorate"
 _OFFICE, _PROSECUTION = "office", "prosecution"
-_UNIVERSITY = "university"
+_UNIVERSITY, _UNIT = "university", "military_unit"
 _SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _PARTED = frozenset(("apparatus", "refugee_commission", "commissioner", "circle", "diwan", "directorate"))
@@ -43,7 +44,7 @@ _PARTED_BY_EMIRATE = frozenset(("commission", "circle", "department"))
 _OF_EMIRATES, _PARTING = frozenset(("AE",)), frozenset(("-", "–", IN))
 _ACCREDITED = frozenset((AT, TOWARD))
 """Prepositions before the state in which a mission is: «بعثة الاتحاد الأوروبي إلى ليبيا»."""
-_SHORTEST_TOWN = 3
+_SHORTEST_TOWN, _NEAR_VERB = 3, 5
 _STOPS = frozenset(".;:)")
 _KINDS = (PlaceWord.STATE, PlaceWord.DEFINITE_STATE, PlaceWord.SETTLEMENT, PlaceWord.MANNER)
 """Nouns of places, and what «ب» makes an adverb of, none of which is a town's name: «بالعاصمة», «بنجاح»."""
@@ -108,16 +109,29 @@ class ArabicTowns:
         in_town = any(atom and atom.last == name.last and not atom.is_body for atom in inside)
         university = name.head is not None and name.head.key == _UNIVERSITY  # «جامعة وهران 2»
         counted = self.scene.same_line(i).isdigit() and len(self.scene.form(i)) == 1
+        unit = name.head is not None and name.head.key == _UNIT and name.last > name.first + 1
+        if unit and self.scene.same_line(i).isdigit() and self.lexicon == _INSTITUTIONS:
+            return replace(name, last=i + 1)  # «لواء المشاة الآلي 40»
         numbered = in_town and ((name.branch and self.scene.same_line(i).isdigit()) or (university and counted))
         return replace(name, last=i + 1) if numbered else None
 
     def _in_branch(self, name: Name, i: int) -> Name | None:
-        """Read the branch of a body of members: «نقابة المهندسين العراقيين فرع النجف», «غرفة … فرع ظفار»."""
+        """Read the branch of a body: «نقابة المهندسين العراقيين فرع النجف», «مصلحة الأحوال المدنية فرع سرت».
+
+        Behind a comma only one of members has it: «غرفة التجارة، فرع ظفار».
+        """
         members = name.head is not None and (name.head.key in (*_OF_PEOPLE, _CHAMBER) or name.head.entry.members)
-        i += self.scene.same_line(i) in COMMAS
-        atom = self.atoms.get(i + 1) if members and self.scene.same_line(i) in _branch_words() else None
+        i += members and self.scene.same_line(i) in COMMAS
+        whole = self.lexicon == _INSTITUTIONS and (name.complement or name.definite)
+        branched = members or (whole and not self._opened(name.first))
+        atom = self.atoms.get(i + 1) if branched and self.scene.same_line(i) in _branch_words() else None
         whole = atom is not None and atom.cut == 0 and not atom.is_body and bool(self.scene.same_line(i + 1))
         return replace(name, last=atom.last) if whole and atom is not None else None
+
+    def _opened(self, i: int) -> bool:
+        """Tell a verb of opening few words before a body, whose branch is what was opened."""
+        near = range(max(i - _NEAR_VERB, 0), i)
+        return any(r.form in place_words(PlaceWord.OPENED, "ar") for k in near for r in self.scene.readings(k))
 
     def _settled(self, name: Name, i: int) -> Name | None:
         """Read the town of a court or of premises with its noun before it: «في مدينة صلالة», «بالعاصمة المؤقتة عدن»."""
@@ -188,6 +202,7 @@ class ArabicTowns:
         behind, base = self.scene.same_line(i + 1), without_article(name)
         ends = not behind or behind in COMMAS or behind in _STOPS or is_of(behind, WordClass.TIME)
         guest = is_definite(name) and not name.endswith(PEOPLE)  # «بمقر الهيئة بالعذيبة وفدا من …»
+        ends = ends or (guest and len(behind) > len(AND) and behind.startswith(AND))  # «… بالزارات واطلع على»
         ends = ends or (guest and is_of(behind, WordClass.ROLE, WordClass.HONORIFIC, WordClass.SENDER))
         plain = len(base) > _SHORTEST_TOWN and ending(name) is Ending.NO and not begins_with_particle(name)
         deed = looks_verbal_noun(base) or (not is_definite(name) and looks_feminine(name))

@@ -31,6 +31,8 @@ _DASHES = frozenset(("-", "–"))
 _OF_BODY = frozenset((FROM, ABOUT))
 """Behind these stands who does something rather than where."""
 _GAZETTEER = "organizations/body"
+_EXPLAINED = frozenset(("forum", "consortium", "platform", "partnership"))
+"""Nouns that head the name of a body where its letters follow: "Forum for Agricultural Research in Africa (FARA)"."""
 _TO_BE = "designate"
 """Behind a role and a hyphen, whoever has not taken it up yet: "Heads of Mission-designate"."""
 _GRAMMAR = "organizations/grammar"
@@ -123,7 +125,7 @@ class Reader:
         self.arabic = ArabicNames(scene, self.atoms)
         self.french = FrenchNames(scene, self.atoms)
         self.english = EnglishNames(scene, self.atoms)
-        self.explained = explained(scene, self.french.known)
+        self.explained = explained(scene, {*self.french.known, *_EXPLAINED})
 
     def _atoms(self, places: list[Mention]) -> dict[int, Atom]:
         """Return places and bodies by the token in which they begin; a body before a place."""
@@ -179,7 +181,7 @@ class Reader:
     def names(self) -> Iterator[Mention]:
         """Yield the longest name at each token; tokens of a name are passed over."""
         beginners = self.scene.naming["institutions"]
-        return self.scene.walk(self._name_at, sorted({*beginners, *self.bodies}))
+        return self.scene.walk(self._name_at, sorted({*beginners, *self.bodies, *self.explained}))
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         known = self._body_at(i)

@@ -95,8 +95,8 @@ class EnglishNames:
         steering = (board and first >= head_at - 1) or any(
             form in words_of_class(WordClass.STEERING, "en") for form in (own, *before)
         )
-        if steering or self._is_sent(first, head_at, last):
-            return True
+        if (steering and (self.lexicon != PROGRAMS or first >= head_at - 1)) or self._is_sent(first, head_at, last):
+            return True  # "National Coastal Monitoring Plan"
         staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"
         staff = staff or self._is_work(first, last)
         if staff or (self.lexicon == _INSTITUTIONS and (self._is_common_group(head_at) or self._is_seat(first, last))):

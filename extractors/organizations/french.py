@@ -20,7 +20,7 @@ from schemas.nouns import replace
 from text.fold import fold_word
 
 _INNER = ("-", "'")
-_UNIT, _ORDINALS = "military_unit_fr", ("er", "re", "e")
+_UNITS, _ORDINALS = frozenset(("military_unit_fr", "military_region_fr")), ("er", "re", "e", "eme", "ere")
 _ROMAN_RANK = re.compile("[ivx]+e(?:me)?")
 _YARD = "cour"
 _OF_EN, _THE = "of", "the"
@@ -67,7 +67,7 @@ class FrenchNames:
 
     def _is_counted(self, i: int) -> bool:
         """Tell a unit of the forces with its number before it: « 12e régiment d'infanterie »."""
-        unit = any(head.key == _UNIT for head in self.known.get(self.scene.form(i), ()))
+        unit = any(head.key in _UNITS for head in self.known.get(self.scene.form(i), ()))
         ordinal = self.scene.before(i) in _ORDINALS and self.scene.touches(i - 1)
         return unit and ordinal and self.scene.form(i - 2).isdigit()
 
@@ -93,7 +93,7 @@ class FrenchNames:
         end = called
         longer = self._town(self.complements.all_from(end, i, head), head, i)
         told = self.lexicon == PROGRAMS or self._is_counted(i) or self.heads.is_distinct(i, start, longer, head)
-        whole = head.key == _COLLECTION or self._is_house(i, head)  # « la Bibliothèque nationale »
+        whole = head.key == _COLLECTION or self._is_house(i, head) or self._is_counted(i)  # « 3e région militaire »
         alone = longer == start and whole
         if (longer == start or not told) and not alone:
             return None

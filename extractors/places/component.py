@@ -36,7 +36,7 @@ from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from text.inflection import ACCUSATIVE, AND, is_to, is_written_accusative
-from text.naming import BY, LIKE, TOWARD, is_definite, looks_relation
+from text.naming import BY, LIKE, TO, TOWARD, is_definite, looks_relation
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
@@ -188,7 +188,8 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     cut = scene.words.letters_before(hit.first, hit.start)
     if arabic:
         behind = BY in scene.form(hit.first)[:cut] and not _in_name(scene, hit)
-        return behind or previous in place_words(PlaceWord.MOVEMENT, "ar")
+        bound = TO in scene.form(hit.first)[:cut]  # «إلى لغات عدة»
+        return behind or (previous in place_words(PlaceWord.MOVEMENT, "ar") and not bound)
     return any(scene.before(hit.first) in place_words(PlaceWord.MOVEMENT, language) for language in languages)
 
 

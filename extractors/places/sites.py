@@ -32,7 +32,7 @@ def beginners(scene: Scenery) -> Iterator[int]:
             first -= 1 if scene.is_capital(first - 1) else 2
         if scene.is_capital(first):
             yield first
-        if scene.same_line(i + 1) == "in":
+        if scene.same_line(i + 1) in _IN_OR_OF:
             yield from range(max(i - _MOST_KINDS, 0), i + 1)
 
 
@@ -90,16 +90,37 @@ _DAYS = 31
 
 
 def site_in_town(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:
-    """Return the site in small letters that a town behind "in" tells: "at the naval base in Lamu"."""
-    at = scene.before(i) == "the" and scene.before(i - 1) in place_words(PlaceWord.LOCATIVE, "en")
+    """Return the site in small letters that a town behind "in" tells: "at the naval base in Lamu", "toured the …"."""
+    at = scene.before(i) == "the" and _is_gone_to(scene, i - 1)
     noun = i
     while noun < i + _MOST_KINDS and scene.same_line(noun) in place_words(PlaceWord.SITE_KIND, "en"):
         noun += 1
     if not at or scene.same_line(noun) not in place_words(PlaceWord.SMALL_SITE, "en") or scene.capital[noun]:
         return None
-    atom = atoms.get(noun + 2) if scene.same_line(noun + 1) == "in" and scene.same_line(noun + 2) else None
+    atom = atoms.get(noun + 2) if scene.same_line(noun + 1) in _IN_OR_OF and scene.same_line(noun + 2) else None
     town = atom is not None and not (atom.is_body or atom.is_state)
     return LatinName(i, atom.last, atom.country) if atom is not None and town else None
+
+
+_IN_OR_OF = frozenset(("in", "of", "at"))
+_LISTING = frozenset((",", "and", "then", "the"))
+_LIST = 12
+"""Tokens back from a site to the verb behind which several are told."""
+
+
+def _is_gone_to(scene: Scenery, i: int) -> bool:
+    """Tell a preposition of place or a verb of visiting before a token, or before a list that it goes on."""
+    before = scene.before(i)
+    if before in place_words(PlaceWord.LOCATIVE, "en") or before in place_words(PlaceWord.TOURED, "en"):
+        return True
+    if before not in _LISTING:
+        return False
+    for k in range(i - 1, max(i - _LIST, -1), -1):
+        if scene.begins[k + 1] or scene.form(k) in (".", ";", ":"):
+            return False
+        if scene.form(k) in place_words(PlaceWord.TOURED, "en"):
+            return True
+    return False
 
 
 def own_seat(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:

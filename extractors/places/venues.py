@@ -4,6 +4,7 @@ A court, an institute or a prison is an organization; where an event takes place
 للقضاء», "held at the Court of Appeal") it is a place beside that (`Used`).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -22,7 +23,7 @@ from extractors.places.states import is_town_of_words
 from extractors.places.used import Used
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
-from lexicon.people import roles
+from lexicon.people import name_word, roles
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
@@ -32,11 +33,19 @@ from text.naming import BY, IN
 _LEXICON = VENUES
 _RULE = "venues/premises"
 _PALACE, _SEAT, _EDIFICE = "palace", "seat", "edifice"
-_CALLED = frozenset((_PALACE, "island", "crossing", "hotel"))
+_HOTEL = "hotel"
+_CALLED = frozenset((_PALACE, "island", "crossing", _HOTEL))
 """Heads of names in which a town's name is no place by itself: «قصر بعبدا», «حي القبلة», «معبر الكرامة»."""
 _AIRPORT, _MARKET = "airport_defined", "market_defined"
-_NATURE = "nature_fr"
+_NATURE, _ZONE = "nature_fr", "zone"
 _PARTED = frozenset((",", "et", "and"))
+_OF_TOWN = frozenset(("de", "of", "d"))
+_OF_TOWNS = frozenset(
+    ("port_fr", "works_fr", "market_fr", "harbour", "port", "railway_fr", "slaughterhouse", "industry_fr", "market")
+)
+"""French sites that are told by their town."""
+_LEAST = 3
+"""Letters that a town's name has more of."""
 _OWNER = 3
 """Tokens from a bare noun to what is its own: the noun, the apostrophe and its letter."""
 _DEFINED = frozenset(
@@ -50,6 +59,7 @@ _DEFINED = frozenset(
         "building_defined",
         "dry_port",
         "edifice",
+        "mosque_defined",
     )
 )
 _ROLE_REACH = 5
@@ -137,6 +147,9 @@ class _Venues:
         for mention in found:
             first, last = self.scene.words.within(mention.span)
             named = last - _QUARTER > first and self.arabic.towns.in_quarter(last - _QUARTER)
+            if not self.scene.is_arabic(first):
+                yield from self._latin_town(first, last)
+                continue
             if named and self.scene.form(last - _QUARTER)[len(BY) :] not in place_words(PlaceWord.SETTLEMENT, "ar"):
                 yield self.scene.mention(Kind.PLACE, self.scene.span(last - _QUARTER, last, len(BY)), _RULE)
             else:
@@ -147,6 +160,23 @@ class _Venues:
                     inside = self.scene.form(k) == IN
                     span = self.scene.span(k + inside, last, 0 if inside else len(BY))
                     yield self.scene.mention(Kind.PLACE, span, "places/town")
+
+    def _latin_town(self, first: int, last: int) -> Iterator[Mention]:
+        """Yield the town that no list knows by which a French site is told: « phare de Mvassa »."""
+        i = last - 1
+        while i > first + 1 and self.scene.form(i - 1) == "-" and self.scene.touches(i):
+            i -= 2
+        nouns = {h.key for h in heads("fr", VENUES).get(self.scene.form(first), ())}
+        small = not nouns.isdisjoint(_OF_TOWNS) and not self.scene.is_capital(first)
+        of = i - 1 - (self.scene.form(i - 1) == "'")
+        plain = small and self.scene.form(of) in _OF_TOWN and i not in self.atoms and self.scene.is_capital(i)
+        if (
+            plain
+            and len(self.scene.form(i)) > _LEAST
+            and not self.scene.written(i).isupper()
+            and name_word(self.scene.form(i)) is None
+        ):
+            yield self.scene.mention(Kind.PLACE, self.scene.span(i, last), "places/town")
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None
@@ -231,7 +261,8 @@ class _Venues:
         told = [h for h in several if not h.only or following in h.only]
         if any(h.key == _AIRPORT for h in told):
             return name.last > name.first + _QUARTER  # «المطار الدولي هواري بومدين»
-        return any(h.key in _DEFINED or name.country is not None for h in told)
+        zoned = any(h.key == _ZONE for h in told) and name.last > name.first + _QUARTER  # «المنطقة الصناعية بالحسوة»
+        return zoned or any(h.key in _DEFINED or name.country is not None for h in told)
 
     def _of_body(self, i: int) -> LatinName | None:
         """Read «siège du ministère», "headquarters of the Presidency": a noun of premises, a link and a body."""
@@ -290,14 +321,25 @@ class _Venues:
 
     def names_of_palaces(self, found: list[Mention], places: list[Mention]) -> Iterator[Mention]:
         """Yield the places after which palaces are called («قصر بعبدا», «palais de Carthage»): part of a name."""
-        ends = {m.span.end: m for m in found}
+        sites = sorted(found, key=lambda site: site.span.start)
+        begins = [site.span.start for site in sites]
         for place in places:
-            palace = ends.get(place.span.end)
-            if palace is not None and palace.span.start < place.span.start and self._is_palace(palace, place):
+            at = bisect_right(begins, place.span.start) - 1
+            palace = sites[at] if at >= 0 and place.span.end <= sites[at].span.end else None
+            if palace is not None and (self._is_palace(palace, place) or self._is_nature(palace, place)):
                 yield place
 
     def _is_palace(self, palace: Mention, place: Mention) -> bool:
         """Tell whether nothing but the noun of a palace and a link stand before a place in a name."""
         before = self.scene.text[palace.span.start : place.span.start].replace("'", " ").split()
+        hotel = any(h.key == _HOTEL for word in before[:1] for h in _palaces(fold_word(word)))
+        if not hotel and palace.span.end != place.span.end:
+            return False
         palaces = {h.key for word in before[:1] for h in _palaces(fold_word(word))}
         return bool(palaces) and all(fold_word(word) in _LINKS for word in before[1:])
+
+    def _is_nature(self, site: Mention, place: Mention) -> bool:
+        """Tell a place that an English noun of nature follows: "Kuwait Bay", "Dubai Creek"."""
+        behind = self.scene.text[place.span.end : site.span.end].split()
+        nouns = heads("en", VENUES).get(fold_word(behind[0]), ()) if len(behind) == 1 else ()
+        return place.span.start == site.span.start and any(head.key == _NATURE for head in nouns)

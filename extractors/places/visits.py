@@ -16,12 +16,14 @@ from text.tokens import Shape
 _REACH, _FAR, _NEAR = 9, 14, 6
 """Tokens back to the verb of visiting; to a word of it, where somebody is received; on to the words of receiving."""
 _COMMON = 3
+_TO = frozenset(("a", "au", "aux", "to", "dans"))
 _SEEN = frozenset(
     (
         "academy", "academy_latin", "bank", "care_home", "centre", "circle", "collection", "company", "court",
-        "faculty", "foundation", "fund", "governorate_body", "hospital", "institute", "laboratory", "lycee", "mufti",
-        "national_library", "national_museum", "national_theatre", "penal", "police_station", "port_authority",
-        "prison", "school", "syndicate", "university", "village_of_children",
+        "customs_house", "faculty", "foundation", "fund", "governorate_body", "hospital", "institute",
+        "laboratory", "lycee", "mufti", "national_library", "national_museum", "national_theatre", "penal",
+        "police_station", "port_authority", "prison", "school", "syndicate", "trades_city", "trades_city_ar",
+        "university", "village_of_children",
     )
 )  # fmt: skip
 """Kinds of institutions that a delegation is shown."""
@@ -126,4 +128,6 @@ class Visits:
         while self.scene.before(i) in ("the", "l", "'", "la", "le"):
             i -= 1
         seen = any(self.scene.before(i) in place_words(PlaceWord.TOURED, language) for language in ("fr", "en"))
+        to = self.scene.before(i) in _TO  # « s'est rendue au centre de formation d'Arta »
+        seen = seen or (to and any(self.scene.before(i - 1) in place_words(PlaceWord.GONE, x) for x in ("fr", "en")))
         return seen and not keys.isdisjoint(_SEEN)

@@ -6,6 +6,8 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "مدير [مصلحة الأحوال المدنية فرع سرت] وقائد [شرطة ذي قار] وقائد [لواء المشاة الآلي 40] وحضر 12 ضابطا",
+    "مدير [مستشفى ابن سينا] محافظة حضرموت، ووفد من [تجمع مزارعي البقاع]، وقائد [القطاع العملياتي بتندوف]",
     "أشاد بدعم [مؤتمر الأمم المتحدة للتجارة والتنمية] المستمر و[البنك الإسلامي للتنمية] المتواصل",
     "جهود [المنظمة الدولية للهجرة] الرامية إلى حماية العمال، و[مكتب اليونسكو الإقليمي]",
     "دليل [المكتب التنفيذي لمواجهة غسل الأموال وتمويل الإرهاب] و[الهيئة الوطنية لمواجهة الأوبئة]",
@@ -290,6 +292,9 @@ ARABIC = [
 ]
 
 LATIN = [
+    "The [Forum for Agricultural Research in Africa] ([FARA]) met the [Dutch Coastguard]; a Forum on Research was held",
+    "Un accord avec la [CERSA], un autre avec l'[ONAB], financé par le PUDC ; le SIDA et la COVID 19 reculent",
+    "Le commandant de la [3e région militaire] et la région militaire",
     "Le siège de l'[Institut national d'assurance maladie] et la [Caisse nationale d'assurance vieillesse de Lomé]",
     "[Ministry of Health] Permanent Secretary Ann Field met [University of Fiji] Vice-Chancellor Tordal Nelmes",
     "[City of Newcastle] Lord Mayor Tordal Nelmes and [Ministry of Public Enterprises] CEO Sione Vakarau came",

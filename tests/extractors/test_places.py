@@ -6,6 +6,10 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "زار الوفد [سوق التمور ب[الهفوف]] وسوق العمل، و[المنطقة الصناعية ب[الحسوة]]، وكان في استقباله",
+    "زار [مخزن المقتنيات ب[بورتسودان]] ومستودعات الأغذية، و[المسجد الكبير ب[الفشن]].",
+    "نظم ورشة ب[فندق البصيري بلازا] وفي [فندق ضفاف دجلة]، وشهد [فندق وادي الذهب ب[زاكورة]] لقاء",
+    "ترجم أعمالا إلى لغات عدة، واطلع على [محطة تحلية مياه البحر ب[الزارات]] واطلع على سيرها",
     "ثلاث قناطر ب[إملشيل]، والمسلك الرابط بين [تونفيت] و[أغبالة]، ورئيس جماعة [تمكروت].",
     "كانت مبرمجة إلى [غات]، وضحايا حادث [معان].",
     "مكافحة سوسة النخيل، وجمعية مزارعي النخيل، وفي [سوسة].",
@@ -155,6 +159,10 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Ils ont visité le [phare de [Mvassa]] et le [marché à bétail de [Téra]], le phare et le marché du travail.",
+    "La délégation s'est rendue au [centre de formation professionnelle de [Dosso]], où l'a reçue M. Houssein Robleh.",
+    "The delegation toured the [oil terminal of [Sitra]] and the [date market in [Hofuf]], not the market in general.",
+    "The fish deaths in [Kuwait Bay] and [Dubai Creek] went on.",
     "140 officines, dont une trentaine à [Kara] et à [Sokodé].",
     "Tête-à-tête entre le ministre et l'ambassadeur à [Kinshasa]",
     "Regular Meeting, March 14, 2023",
@@ -171,7 +179,7 @@ LATIN = [
     "Le préfet de la [Creuse] et le Conseil départemental de l'[Ain] quittent le Nord pour la [région du Nord]",
     "They toured [Makola market], the [[Kaduna] railway station] and the [Bwindi dry port] but no European market",
     "She spoke at [Agency headquarters] and at [Parliament House] before the [Kainji dam] opened",
-    "Ils ont vu le [parc à conteneurs de Gembloux], la [centrale solaire de Zagtouli] et le site de la Marine",
+    "Ils ont vu le [parc à conteneurs de [Gembloux]], la [centrale solaire de Zagtouli] et le site de la Marine",
     "Du [camp de réfugiés de Goudoubo] à la [caserne de [Zinder]] par la [place de l'Indépendance]",
     "La séance est tenue au [centre communautaire Henri-Dion], puis en [Wallonie]",
     "[Grand-Popo], le 4 mars 2022 - Le maire arrive. Sous-préfecture, le 4 mars 2022 - Le maire arrive.",
@@ -179,7 +187,7 @@ LATIN = [
     "COMMUNE DE [SAINT MARTIN DE BRETHEL]",
     "Il a parcouru la [wilaya d'Oued Bella] et le [gouvernorat du Kef] avec le maire d'[Aix-les-Thermes]",
     "She walked through the town of [Kapoeta] and the village of [Narus]",
-    "Rendez-vous au [technopark de [Casablanca]], à l'[abattoir de Farcha] et en [mairie de [Saclas]]",
+    "Rendez-vous au [technopark de [Casablanca]], à l'[abattoir de [Farcha]] et en [mairie de [Saclas]]",
     "The delegation toured the [National Seed Centre] and thanked the Ministry of Water",
     "Le marché du travail et le marché financier progressent",
     "The National Stadium Authority, Harbour Airport Operators and the Dam Construction Unit agreed",

@@ -83,6 +83,7 @@ NAMED = [
 ]
 """Names in marks by which a plan told before is called."""
 ARABIC = [
+    "اطلع على تقدم [البرنامج الوطني للاقتصاد في الماء] بالجنوب",
     *PROVED,
     *REACH,
     *FURTHER,
@@ -259,6 +260,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "how it could support the [National Coastal Monitoring Plan 2026-2030] and the Monitoring Plan",
     "Le [Projet d'autonomisation des femmes et dividende démographique au Sahel] ([SWEDD]) et le Fonds vert (FVC).",
     "the [Arusha-Moshi Expressway project] and the [Anti-Corruption Project]; the UK-funded [Clean River Project]",
     "Le [projet e-Douane] et le [programme Sésame] d'aide aux coopératives, de l'accueil et du budget, le projet e-a.",
