@@ -104,8 +104,9 @@ def mentions_of(doc: Doc, *kinds: Kind) -> list[Mention]:
     Of those that begin together the longer stands first.
     """
     notes = _notes(doc)
-    if notes.ordered is None:
-        notes.ordered = [notes.mentions[key] for key in sorted(notes.mentions)]
+    if notes.ordered is None:  # what is kept in order costs the next sort little
+        notes.mentions = {key: notes.mentions[key] for key in sorted(notes.mentions)}
+        notes.ordered = list(notes.mentions.values())
         notes.of_kinds = {(): notes.ordered}
     if kinds not in notes.of_kinds:
         notes.of_kinds[kinds] = [mention for mention in notes.ordered if mention.kind in kinds]

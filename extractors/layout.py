@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import compress, count
-from operator import eq
+from operator import eq, is_
 
 from spacy.tokens import Doc
 
@@ -107,13 +107,13 @@ def laid_out(words: Words) -> Layout:
     dotless = DOTLESS_IN in written and DOTTED_IN not in written
     on = frozenset(
         i
-        for i, word in enumerate(written)
-        if (is_preposition_on(word) and not (dotless and _is_borne(words, i, word)))
-        or word in WITH_PRONOUN
-        or (word.endswith(ON_NAME) and _governs(words, i, word))
+        for i in compress(count(), map(_spells_on, written))
+        if (is_preposition_on(written[i]) and not (dotless and _is_borne(words, i, written[i])))
+        or written[i] in WITH_PRONOUN
+        or _governs(words, i, written[i])
     )
     joined = frozenset(i for i, form in enumerate(words.forms) if form[0] == AND)
-    word = [shape is Shape.WORD for shape in words.shapes]
+    word = list(map(partial(is_, Shape.WORD), words.shapes))
     arabic = [word and "\u0620" <= form[0] <= "\u06ff" for form, word in zip(words.forms, word, strict=True)]
     capital = [written[0].isupper() for written in words.written]
     row, line, begins = _lines(words)
@@ -132,6 +132,12 @@ def laid_out(words: Words) -> Layout:
         form, same_line, is_word, is_arabic, is_capital, written, on, joined, word, arabic, capital, row, line, begins,
         after_breaks, honored, heading, headings_of(words, word, begins), naming,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def _spells_on(written: str) -> bool:
+    """Tell a word that by its letters may be «على» or a particle with «him»: most words are neither."""
+    return is_preposition_on(written) or written in WITH_PRONOUN or written.removeprefix(AND) == ON_NAME
 
 
 def _governs(words: Words, i: int, written: str) -> bool:

@@ -8,13 +8,16 @@ from schemas.span import Span
 
 _LINE = re.compile(r"[^\n]+")
 _PARTING = re.compile(r"[ ]{3,}[ \t]*|[ ]{0,2}\t[ \t]*")
+_GAP = "   "
+"""The spaces at least that part two columns."""
 _MOST, _LONGEST = 4, 60
 """Columns of people who sign side by side, and code points of the longest field."""
 
 
 def columns(text: str) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:
     """Yield the fields of each two adjacent lines that tabs or wide gaps part into as many, two to four."""
-    lines = [(line.start(), line.end(), _fields(line)) for line in _LINE.finditer(text)]
+    parted = "\t" in text or _GAP in text
+    lines = [(line.start(), line.end(), _fields(line)) for line in _LINE.finditer(text)] if parted else []
     for (_, end, above), (start, _, below) in pairwise(lines):
         if len(above) == len(below) > 1 and start == end + 1:
             yield above, below
@@ -23,7 +26,7 @@ def columns(text: str) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:
 def _fields(line: re.Match[str]) -> tuple[Span, ...]:
     """Return the fields of a line, without the space around them; empty where they are no columns."""
     written = line.group()
-    if "\t" not in written and "   " not in written:
+    if "\t" not in written and _GAP not in written:
         return ()
     first = len(written) - len(written.lstrip())
     cuts = [first, *(place for m in _PARTING.finditer(written.rstrip(), first) for place in m.span())]

@@ -145,16 +145,15 @@ def may_be_relative(words: Words) -> bool:
 
 def items_of(words: Words) -> list[Item]:
     """Return the text as a row of items, one for each lexicon word, number, sign or other word."""
-    phrases, items, after = _phrases(), list[Item](), 0
+    phrases, items, after, plain = _phrases(), list[Item](), 0, _plain(words)
     numbers = compress(count(), map(partial(is_, Shape.NUMBER), words.shapes))
     for position in sorted({*phrases.starts(words), *numbers}):
         hit = phrases.match_at(words, position) if position >= after else None
         if hit or (position >= after and words.shapes[position] is Shape.NUMBER):
-            items.extend(_plain(words, after, position))
+            items += plain[after:position]
             items.append(_lexical(words, hit) if hit else _number(words, position))
             after = items[-1].last
-    items.extend(_plain(words, after, len(words.forms)))
-    return items
+    return items + plain[after:]
 
 
 _NOTHING: Mapping[Role, int] = {}
@@ -162,12 +161,11 @@ _new: Callable[[tuple[object, ...]], Item] = partial(tuple.__new__, Item)
 """Make an item of its fields, most words being none of dates: the class itself takes thrice as long."""
 
 
-def _plain(words: Words, first: int, last: int) -> Iterator[Item]:
-    """Make items of tokens, ``last`` excluded, that the lexicon of dates does not know."""
-    row = slice(first, last)
-    places = range(first, last), range(first + 1, last + 1), words.begins[row], words.ends[row]
+def _plain(words: Words) -> list[Item]:
+    """Make an item of each token, as if the lexicon of dates knew none."""
+    places = count(), count(1), words.begins, words.ends
     none = repeat(False), repeat(0)  # noqa: FBT003 - one a word
-    return map(_new, zip(repeat(_NOTHING), words.forms[row], *places, *none))
+    return list(map(_new, zip(repeat(_NOTHING), words.forms, *places, *none)))
 
 
 def _number(words: Words, i: int) -> Item:

@@ -70,8 +70,10 @@ class ArabicHeads:
 
     def _rest_at(self, i: int, rest: tuple[str, ...], *, definite: bool) -> bool:
         """Tell whether the further words of a head stand at a token, with the article after a definite head."""
+        if not rest:
+            return True
         words = [self.scene.same_line(i + k) for k in range(len(rest))]
-        return words == list(rest) or (definite and bool(rest) and words == [ARTICLE + word for word in rest])
+        return words == list(rest) or (definite and words == [ARTICLE + word for word in rest])
 
     def begun_at(self, i: int) -> Iterator[Name]:
         """Yield for each head noun that a token may be the name that begins with it."""

@@ -57,10 +57,10 @@ class EnglishNames:
 
     def name_at(self, i: int) -> LatinName | None:
         """Return the capitalised run that begins at a token and holds a head noun, or None."""
-        if not self.runs.may_begin(i) or self._is_portfolio(i) or of_rank(self.scene, i):
+        if not self.runs.may_begin(i) or self._is_portfolio(i):
             return None
         end, head_at = self.runs.run_from(i)
-        if head_at is None:
+        if head_at is None or of_rank(self.scene, i):
             return None
         first, end = self._first(i, head_at), self._less_sitting(self._less_role(end, head_at), head_at)
         if self._is_none(first, head_at, end) or (first == head_at and self._is_bare(head_at)):

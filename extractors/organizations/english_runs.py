@@ -82,7 +82,7 @@ class EnglishRuns:
     def _less_sign(self, run: _Run) -> int:
         """Return the end of a run less the "'s" of an owner, or the full stop of its sentence: "Phase V."."""
         end = run.end
-        if [self.scene.form(k) for k in range(end - 2, end)] == ["'", "s"]:
+        if self.scene.form(end - 1) == "s" and self.scene.form(end - 2) == "'":
             end -= 2
         elif self.scene.form(end - 1) == "." and self.scene.form(end - 3) != ".":
             end -= 1
@@ -278,8 +278,8 @@ class EnglishRuns:
 
     def _begins(self, known: Mapping[str, tuple[Head, ...]], i: int) -> bool:
         """Tell whether one of some head nouns begins at a token."""
-        found = known.get(self.scene.form(i), ())
-        return any(self._stands(head.rest, i + 1) for head in found)
+        found = known.get(self.scene.form(i))
+        return found is not None and any(self._stands(head.rest, i + 1) for head in found)
 
     def _stands(self, rest: tuple[str, ...], i: int) -> bool:
         """Tell whether the further words of a head stand at a token, apostrophes passed over."""
@@ -393,7 +393,7 @@ class EnglishRuns:
 
     def _starts_badly(self, i: int) -> bool:
         form = self.scene.form(i)
-        return is_stop(form, "en") or form in _NO_BEGINNING or is_style(self.scene, i, "en")
+        return form in _NO_BEGINNING or is_stop(form, "en") or is_style(self.scene, i, "en")
 
     def _shouted(self, i: int, head: str) -> bool:
         """Tell whether a project in small letters is called by the acronym before it ("ATLAS-TIP project")."""

@@ -32,11 +32,11 @@ def is_stop(form: str, language: str) -> bool:
 
 def is_style(scene: Scenery, i: int, language: str) -> bool:
     """Tell a style with which the name of who holds an office begins: "H.E. Mr", « M. », but not « M'Bour »."""
-    form, dotted = scene.form(i), scene.form(i + 1) == "."
-    excellency = form in _EXCELLENCIES and dotted and scene.form(i + 2) == "e"
-    short = dotted and form in _SHORT
-    styled = form in words_of_class(WordClass.HONORIFIC, language) and scene.same_line(i + 1) != "'"
-    return excellency or short or styled
+    form = scene.form(i)
+    if form in words_of_class(WordClass.HONORIFIC, language) and scene.same_line(i + 1) != "'":
+        return True
+    excellency = form in _EXCELLENCIES and scene.form(i + 2) == "e"
+    return (excellency or form in _SHORT) and scene.form(i + 1) == "."
 
 
 def of_rank(scene: Scenery, i: int) -> bool:

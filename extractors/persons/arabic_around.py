@@ -88,7 +88,7 @@ class ArabicSurroundings(Builder):
         """
         first = self.units == 1 and self.anchored and not self.cut
         first = first and (self._foreign(self.first) or self._behind_verb())
-        return first and not self.scene.definite(self.first) and form not in verbs() | arabic_words()
+        return first and not self.scene.definite(self.first) and form not in verbs() and form not in arabic_words()
 
     def _behind_verb(self) -> bool:
         """Tell whether a verb stands few words before the name, or a word that tells who leads."""

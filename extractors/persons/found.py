@@ -167,12 +167,14 @@ def of_syllables(scene: Scene, first: int) -> NameSpan | None:
         last += 1
         joined = scene.form(last) == "-" and scene.adjacent(last) and scene.adjacent(last + 1)
         last += joined and scene.form(last + 1) in name_syllables()
+    if syllables < _FEW:
+        return None
     foreign = any(scene.ending(i) is Ending.NO and _hardly_known(scene, i) for i in range(first, last))
     another = scene.honorific(last) is not None or last in scene.solid
     goes_on = scene.form(last) == "-" or (scene.name(last) is not None and not another)
     if scene.form(last - 1) in grammar().relative:
         return None  # «وان ما أمر به»
-    if syllables < _FEW or not foreign or (goes_on and scene.same_line(last - 1, last)):
+    if not foreign or (goes_on and scene.same_line(last - 1, last)):
         return None
     return NameSpan(first, last, 0, syllables, syllables, 1, 0)
 

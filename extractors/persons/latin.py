@@ -32,12 +32,13 @@ POSTNOMINAL = frozenset(
 def is_royal_given(scene: Scene, i: int) -> bool:
     """Tell a royal style that is a given name, right behind an address: « Mme Reine Akplogan », "Mr Prince Owusu"."""
     hit = scene.honorific(i)
-    royal = hit is not None and hit.payloads[0].royal and hit.last == i + 1 and not arabic.is_arabic(scene.form(i))
+    if hit is None or not hit.payloads[0].royal or hit.last != i + 1 or arabic.is_arabic(scene.form(i)):
+        return False
     near = (k for k in (i - 1, i - 2) if k == i - 1 or scene.form(i - 1) == ".")
     address = (scene.honorific(k) for k in near if scene.same_line(k, i))
     addressed = any(one is not None and one.payloads[0].kind == "address" for one in address)
     after = scene.is_word(i + 1) and scene.same_line(i, i + 1) and is_capital(scene.written(i + 1))
-    return royal and addressed and after and scene.written(i).istitle()
+    return addressed and after and scene.written(i).istitle()
 
 
 def styled(scene: Scene, i: int) -> bool:

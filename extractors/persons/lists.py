@@ -170,12 +170,8 @@ def behind_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     known = scene.name(first) if latin else scene.name_of(joined or "")
     words = [scene.form(k) for k in range(name.first, name.last) if scene.is_word(k)]
     plain = scene.form(first) not in latin_words() and not arabic.tells_deed(scene.form(first)[name.cut :])
-    borne = (
-        known is not None
-        and known.given + known.family > 0
-        and plain
-        and not set(words[1:]) <= latin_words() | arabic_words()
-    )
+    strange = any(word not in latin_words() and word not in arabic_words() for word in words[1:])
+    borne = known is not None and known.given + known.family > 0 and plain and strange
     if borne or (not latin and sounds_foreign(scene, name)):
         found.offer(name, "list")
 

@@ -125,9 +125,11 @@ def _is_gone_to(scene: Scenery, i: int) -> bool:
 
 def own_seat(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:
     """Return the seat told as somebody's own with its town: "at its headquarters in Lusail", « à son siège à Sfax »."""
+    if scene.before(i) not in _OWNERS:
+        return None
     put = any(scene.before(i - 1) in place_words(PlaceWord.LOCATIVE, language) for language in ("fr", "en"))
     has = scene.before(i - 1) == "a" and scene.written(i - 2).islower() and scene.written(i - 2).isascii()
-    seat = scene.before(i) in _OWNERS and put and not has and _is_seat(scene.form(i))  # no « il a son siège à »
+    seat = put and not has and _is_seat(scene.form(i))  # no « il a son siège à »
     atom = atoms.get(i + 2) if seat and scene.same_line(i + 1) in _IN_TOWN and scene.same_line(i + 2) else None
     town = atom is not None and not (atom.is_body or atom.is_state)
     return LatinName(i, atom.last, atom.country) if atom is not None and town else None

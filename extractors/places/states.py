@@ -55,7 +55,7 @@ def in_letters(scene: Scenery, i: int) -> tuple[Mention, int] | None:
 def hit_at(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
     """Return the name of a place at a token; a Latin one begins with a capital."""
     hit = place_names().match_at(scene.words, i) if i < scene.size else None
-    if hit is None or any(scene.begins[j] for j in range(hit.first + 1, hit.last)):
+    if hit is None or (hit.last > i + 1 and any(scene.begins[j] for j in range(i + 1, hit.last))):
         return None
     if scene.is_arabic(i):
         return hit

@@ -190,10 +190,11 @@ def _of_settlement(scene: Scenery, i: int, form: str) -> bool:
 
 def _is_territory(scene: Scenery, i: int, form: str) -> bool:
     """Tell "Lofa County", "Lubar Oblast" by a name that no wording of the lexicon has."""
-    kind = scene.same_line(i + 1) in place_words(PlaceWord.UNHEARD_TERRITORY, "en") and scene.is_capital(i + 1)
+    if not scene.is_capital(i + 1) or scene.same_line(i + 1) not in place_words(PlaceWord.UNHEARD_TERRITORY, "en"):
+        return False
     further = bool(scene.same_line(i + 2)) and scene.is_capital(i + 2)
     inside = bool(scene.before(i)) and (scene.before(i) == "of" or scene.is_capital(i - 1))
-    if not kind or further or inside or len(form) < _LEAST or scene.written(i).isupper():
+    if further or inside or len(form) < _LEAST or scene.written(i).isupper():
         return False
     return not (form in english_words() or has_adjective_ending(form) or _means(scene, i, form))
 

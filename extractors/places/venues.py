@@ -306,10 +306,11 @@ class _Venues:
     def _its_seat(self, i: int) -> LatinName | None:
         """Read "the ministry's headquarters in Amman": the seat of a body that a bare noun names."""
         owner = i - _OWNER
+        if owner < 0 or (self.scene.form(i - 2), self.scene.form(i - 1)) != ("'", "s"):
+            return None
         known = (head for head in heads("en", VENUES).get(self.scene.form(i), ()) if not head.rest)
         seat = any(head.key in (_SEAT, OFFICES) for head in known)
-        owned = seat and owner >= 0 and (self.scene.form(i - 2), self.scene.form(i - 1)) == ("'", "s")
-        bare = owned and self._is_bare_body(owner, "en") and owner + 1 not in self.before
+        bare = seat and self._is_bare_body(owner, "en") and owner + 1 not in self.before
         return LatinName(owner, self._town(i + 1)) if bare and self.scene.same_line(i) else None
 
     def _town(self, i: int) -> int:

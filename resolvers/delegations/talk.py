@@ -158,8 +158,10 @@ def _led_it(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | None
 def _led_visit(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | None:
     """Return who a clause says leads the visit, and so those who came: «وتأتي هذه الزيارة، التي يقودها السيد X»."""
     for place, item in enumerate(items[: 2 * _SAID]):
+        if not item.marks("head", "presided") or item.form.isascii():
+            continue
         before = [i for i in items[max(place - _NEAR, 0) : place] if i.sort is not Sort.SIGN]
-        clause = item.marks("head", "presided") and any_marked(before[-1:], "relative") and not item.form.isascii()
+        clause = any_marked(before[-1:], "relative")
         if clause and len(before) > 1 and before[-2].event and before[-2].event.kind is EngagementKind.VISIT:
             found = person_after(scene, figures, items, place)
             return found[0] if found else None

@@ -158,6 +158,8 @@ def _domestic(cast: Cast, guest: Party, *, at_home: bool) -> bool:
 
 def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]]:
     """Return the lines that tell each event: its own, and those up to the next event's."""
+    if not reports:
+        return []
     own = sorted({line for report in reports for line in report.lines})
     title = scene.extraction.about.title
     top = {s.line for s in scene.sentences if title and title.span.overlaps(s.span)}

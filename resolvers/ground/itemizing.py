@@ -80,18 +80,20 @@ def _cue_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tu
     hit = cues.match_at(words, position)
     if hit and hit.last > position + 1 and _is_noun(words, position, hit.payloads):
         hit = cues.match_at(words, position, hit.last - 1)
-    if hit and hit.end <= limit and word != _AUXILIARY:
-        spelled = _spelled(hit.payloads, word[-1:], plain=word.isascii() or _plural(word))
-        spelled = spelled if word.isascii() else _completed(words, hit.last, spelled)
-        if word.isascii() and position and words.forms[position - 1] in relation_words("noun_markers"):
-            spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PRESENT))  # "as host"
-        if word.isascii() and _in_name(words, position):
-            spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PARTICIPLE))
-        joined = hit.start > begin and form[:1] in relation_words("and_attached")
-        span = Span(begin, hit.end)
-        if spelled:
-            return Item(Sort.CUE, span, form, -1, *_sorted(spelled), joined), hit.last
-    return None
+    if hit is None or word == _AUXILIARY or (end := hit.end) > limit:
+        return None
+    latin = word.isascii()
+    spelled = _spelled(hit.payloads, word[-1:], plain=latin or _plural(word))
+    if not latin:
+        spelled = _completed(words, hit.last, spelled)
+    if latin and position and words.forms[position - 1] in relation_words("noun_markers"):
+        spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PRESENT))  # "as host"
+    if latin and word[0].isupper() and _in_name(words, position):
+        spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PARTICIPLE))
+    if not spelled:
+        return None
+    joined = hit.cut > 0 and hit.start > begin and form[:1] in relation_words("and_attached")
+    return Item(Sort.CUE, Span(begin, end), form, -1, *_sorted(spelled), joined), hit.last
 
 
 def _is_noun(words: Words, position: int, cues: tuple[Cue, ...]) -> bool:

@@ -35,6 +35,8 @@ def side_lists(scene: Scene) -> dict[int, str]:
 def _heading(sentence: Sentence, after: Sequence[Sentence]) -> tuple[Item, ...]:
     """Return the items of a line to its colon, or of a short line over a list of people."""
     items = sentence.items
+    if ":" not in sentence.forms and len(items) > _LONGEST:
+        return ()
     colon = next((n for n, i in enumerate(items[: _LONGEST + 1]) if i.form == ":"), -1)
     before = items[:colon] if colon >= 0 else items
     listed = colon >= 0 or (bool(after) and after[0].line == sentence.line + 1 and Kind.PERSON in after[0].kinds)

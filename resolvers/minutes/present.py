@@ -60,7 +60,8 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     """
     issuer = cast.scene.extraction.about.issuer
     own = (host.keys | host.soft if host else frozenset()) | ({cast.body(issuer.text)} if issuer else set())
-    named = ((s, p) for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION)
+    naming = (s for s in cast.scene.sentences if Kind.DELEGATION in s.kinds)
+    named = ((s, p) for s in naming for p in parties_in(cast, s) if p.kind is Kind.DELEGATION)
     delegations = [p for s, p in named if not only_spoken_of(s, p.place)]
     home = (host.country if host else None) or cast.home
     away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != home}
@@ -95,7 +96,8 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
             if outside and not party.keys & (own | members) and not _names_it(host, party):
                 found.setdefault(min(party.keys), party)
         listed = listed or _lists(sentence)
-        members |= {key for p in parties_in(cast, sentence) if row and not here and p.figure >= 0 for key in p.keys}
+        if row and not here:
+            members |= {key for p in parties_in(cast, sentence) if p.figure >= 0 for key in p.keys}
     return tuple(found.values())
 
 

@@ -141,7 +141,9 @@ def with_namesakes_of(scene: Scene, country: str | None) -> Iterator[int]:
     """
     for sentence in scene.sentences if country else ():
         items = sentence.items
-        offices = [n for n, i in enumerate(items) if i.kind is Kind.TITLE]
+        offices = [n for n, i in enumerate(items) if i.kind is Kind.TITLE] if Kind.TITLE in sentence.kinds else []
+        if len(offices) < _SEVERAL:
+            continue
         words = {n: fold_word(scene.tops[items[n].mention].text).split() for n in offices}
         of_it = [w[:-1] for n, w in words.items() if len(w) > _SEVERAL and country_of(w[-1]) == country]
         for n in offices if of_it else ():

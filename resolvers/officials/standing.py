@@ -120,7 +120,7 @@ def _in_row(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
 def _behind(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Yield people with the state that follows the name after «من», or name or role in brackets («MYRIA, Belgique»)."""
     last = -1
-    for place, item in enumerate(sentence.items[:-2]):
+    for place, item in enumerate(sentence.items[:-2] if Kind.PLACE in sentence.kinds else ()):
         last = item.mention if item.kind is Kind.PERSON else last
         if item.kind not in (Kind.PERSON, Kind.TITLE) or last < 0:
             continue

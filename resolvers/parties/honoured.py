@@ -1,6 +1,7 @@
 """People named because they are remembered, who took part in nothing: "laid a wreath in memory of President X"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
@@ -17,7 +18,7 @@ def is_honoured(items: Sequence[Item], place: int) -> bool:
     if items[place].kind not in PEOPLE:
         return False
     for n in range(place - 1, max(place - _REACH, -1), -1):
-        if items[n].mention < 0 and any(r.form in relation_words("remembered_by") for r in readings(items[n].form)):
+        if items[n].mention < 0 and _remembers(items[n].form):
             return True
         if not _stands_between(items[n]):
             return False
@@ -29,4 +30,16 @@ def _stands_between(item: Item) -> bool:
     if item.mention >= 0:
         return item.kind is Kind.TITLE
     small = item.form in relation_words("definite") or item.form in relation_words("before_remembered")
-    return small or (item.sort is Sort.PARTICLE) or any(r.form in style_words() for r in readings(item.form))
+    return small or item.sort is Sort.PARTICLE or _is_respectful(item.form)
+
+
+@lru_cache(maxsize=50_000)
+def _is_respectful(form: str) -> bool:
+    """Tell a word of respect, particles before it or not."""
+    return any(reading.form in style_words() for reading in readings(form))
+
+
+@lru_cache(maxsize=50_000)
+def _remembers(form: str) -> bool:
+    """Tell a word of remembrance, particles before it or not."""
+    return any(reading.form in relation_words("remembered_by") for reading in readings(form))
