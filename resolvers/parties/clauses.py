@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from itertools import takewhile
+
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
@@ -9,8 +11,9 @@ from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import kindred
 from resolvers.parties.sides import Side
-from resolvers.verbs.adjoined import clause_of, put_aside
+from resolvers.verbs.adjoined import clause_of, put_aside, relative_behind
 from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
 _JOINED = ("and", "comma", "members")
@@ -29,6 +32,8 @@ def participants(side: Side, host: Party | None) -> list[Party]:
     if not trigger.latin or trigger.event < trigger.place:
         return []
     opens = clause_of(side.items, trigger.event, attended=trigger.kind in _SITTING)
+    if opens < 0 and trigger.kind is EngagementKind.SESSION:
+        return [p for p in _heard_at(side) if host is None or not kindred(p, host)]
     found: list[Party] = []
     for party in (*side.after, *side.beyond) if opens >= 0 else ():
         if party.place < opens:
@@ -37,6 +42,21 @@ def participants(side: Side, host: Party | None) -> list[Party]:
             break
         found.append(party)
     return [p for p in found if host is None or not kindred(p, host)]
+
+
+def _heard_at(side: Side) -> list[Party]:
+    """Return who was heard in a clause about a sitting: "held a hearing at which X and Y gave evidence"."""
+    opens = relative_behind(side.items, side.trigger.event)
+    said = range(opens + 1, min(opens + _CLAUSE, len(side.items))) if opens >= 0 else ()
+    words = relation_words("testifying")
+    told = next((n for n in said if side.items[n].mention < 0 and side.items[n].form in words), -1)
+    here = [p for p in (*side.after, *side.beyond) if opens < p.place < told]
+    named = takewhile(lambda p: p is here[0] or p.governor in ("and", "comma"), here)
+    return [p for p in named if p.kind is not Kind.PLACE]
+
+
+_CLAUSE = 40
+"""Items of a clause that tells who was heard, with their offices."""
 
 
 def behind_phrase(side: Side) -> list[Party]:

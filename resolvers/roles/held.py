@@ -74,7 +74,8 @@ _TWO = 2
 def _sharing_chair(side: Side, chair: Party) -> list[Party]:
     """Return those who shared the chair; in Arabic only those of another country: of one they are one side."""
     rest = [p for p in side.chairs() if p is not chair and p.figure >= 0]
-    return rest if side.trigger.latin else [p for p in rest if p.country and chair.country not in (None, p.country)]
+    own = chair.country or side.home
+    return rest if side.trigger.latin else [p for p in rest if p.country and own not in (None, p.country)]
 
 
 _FACE = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_marked
 from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
 
 _NEAR = 12
 """Items from the noun of an event to the verb of a clause about it, its day and place between."""
@@ -41,6 +43,11 @@ def only_adds(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) 
 
     "chaired a meeting which brought together …", "met, at a meeting that took place in Rabat, the Ambassador".
     """
+    if trigger.latin and trigger.frame is Frame.ORGANISE and any(t.place < trigger.place for t in read):
+        sat = next((n for n in range(trigger.place - 1, -1, -1) if items[n].event), -1)
+        behind = items[trigger.place + 1 : trigger.place + _OPENS]
+        at_it = 0 <= sat and 0 <= relative_behind(items, sat) < trigger.place
+        return at_it and not any(i.event for i in behind)  # "a hearing at which X gave evidence"
     if not trigger.latin or trigger.frame not in (Frame.GATHER, Frame.OCCUR, Frame.HOLD, Frame.ATTEND):
         return False
     event = _event_before(items, trigger.place)
@@ -83,6 +90,19 @@ def _event_before(items: Sequence[Item], place: int) -> int:
 
 
 _STOPS = (";", ":", ".")
+
+
+def relative_behind(items: Sequence[Item], event: int) -> int:
+    """Return the relative of a clause of what was done at an event, told right behind it: "a hearing at which".
+
+    -1 where none begins there; a day and a place may stand between.
+    """
+    for n in range(event + 1, min(event + _NEAR, len(items))):
+        if items[n].marks("relative") and any_marked(items[n - 1 : n], "during", "place_in"):
+            return n
+        if items[n].verb or items[n].kind in PEOPLE or items[n].kind is Kind.ORGANIZATION:
+            return -1
+    return -1
 
 
 def put_aside(items: Sequence[Item], event: int) -> bool:
