@@ -10,7 +10,7 @@ from resolvers.engagements.chairs_told import CHAIRED, lies_ahead, tells_of_open
 from resolvers.engagements.clauses_about import about, came_about, held_clause, restated, sign_after, that_was
 from resolvers.engagements.joining import without_funders
 from resolvers.engagements.paragraphs import with_paragraph
-from resolvers.engagements.participants import participants_told
+from resolvers.engagements.participants import participants_told, with_organiser
 from resolvers.engagements.reporting import LASTING
 from resolvers.engagements.rounds import in_round
 from resolvers.ground.geography import is_city
@@ -30,7 +30,7 @@ from schemas.span import Quote, Span
 
 def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
     """Add to a report what a later sentence tells of its event."""
-    report = _with_chair(cast, sentence, _with_included(cast, sentence, report))
+    report = with_organiser(cast, sentence, _with_chair(cast, sentence, _with_included(cast, sentence, report)))
     present = _with_presence(cast, sentence, _with_listed(cast, sentence, report), triggers)
     return _with_setting(cast, sentence, triggers, present)
 

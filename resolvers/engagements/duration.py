@@ -5,6 +5,7 @@ import re
 
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import Days
 from resolvers.parties.component import Cast
@@ -15,10 +16,14 @@ from schemas.nouns import replace
 from text.fold import fold_word
 
 
-def since_began(cast: Cast, sentence: Sentence, days: Days) -> Days:
-    """Let a visit whose end is told begin on the day that the sentence tells for that: «أنهى … زيارة بدأها يوم …»."""
+def since_began(cast: Cast, sentence: Sentence, days: Days, *, event: bool = False) -> Days:
+    """Let a visit whose end is told begin on the day that the sentence tells for that: «أنهى … زيارة بدأها يوم …».
+
+    With ``event``, so does one that was opened: « La session, ouverte mardi, s'est achevée jeudi ».
+    """
+    words = relation_words("began_event") if event else relation_words("began")
     dates = [(n, cast.scene.tops[i.mention].value) for n, i in enumerate(sentence.items) if i.kind is Kind.DATE]
-    began = [v for n, v in dates if v and any(_begins(i) for i in sentence.items[max(n - _BEGAN, 0) : n])]
+    began = [v for n, v in dates if v and any_said(sentence.items[max(n - _BEGAN, 0) : n], words)]
     last = max((v.end for _, v in dates if v and v.grain is Grain.DAY), default=None)
     if not began or last is None or not days.start or began[0].start >= last:
         return days

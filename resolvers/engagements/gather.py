@@ -18,6 +18,7 @@ from resolvers.engagements.entries import by_actor, opens_line
 from resolvers.engagements.event_nouns import nouns_in
 from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
+from resolvers.engagements.participants import with_gathered
 from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.planned import less_planned
 from resolvers.engagements.reporting import NOUN, headline, report_of
@@ -162,6 +163,10 @@ def _reports(cast: Cast) -> list[Report]:
     added = False
     seen: list[tuple[Sentence, Trigger]] = []
     for sentence in cast.scene.sentences:
+        gathered = with_gathered(cast, sentence, found[-1]) if found and sentence.kinds else None
+        if gathered is not None:
+            found[-1] = gathered
+            continue
         triggers = [t for t in triggers_in(sentence) if not t.present or _told_in_present(cast, sentence, t)]
         nouns = nouns_in(sentence)
         reading = (*triggers, *nouns)

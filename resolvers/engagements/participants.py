@@ -7,9 +7,10 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.component import Cast, Party, parties_in
-from resolvers.parties.kinship import is_abroad, kindred
+from resolvers.parties.kinship import is_abroad, kindred, others
 from resolvers.parties.report import Report
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 GATHERINGS = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY)
@@ -21,12 +22,63 @@ def participants_told(cast: Cast, sentence: Sentence, report: Report) -> list[Pa
     open_to_all = report.kind in GATHERINGS or (report.kind is EngagementKind.MEETING and not report.guests)
     if not open_to_all or not sentence.marks.isdisjoint(_UNDONE):
         return []
-    listed = _told_behind(cast, sentence, report) or _told_ahead(cast, sentence)
+    listed = _told_behind(cast, sentence, report) or _told_ahead(cast, sentence) or _speaking(cast, sentence, report)
     away = (None, cast.home, report.host.country if report.host else None)
     came = [p for p in listed if p.figure < 0 or p.country not in away or is_abroad(p)]
     return [p for p in came if p.kind is not Kind.PLACE and not (report.host and kindred(p, report.host))]
 
 
+def with_gathered(cast: Cast, sentence: Sentence, report: Report) -> Report | None:
+    """Return a gathering with those whom a pronoun says it brought together, and its organiser told with them.
+
+    « Organisée par l'Agence, elle a réuni A, B et C », "It brought together A and B"; None where it is not said.
+    """
+    items = sentence.items
+    if report.kind not in _OF_MANY or not sentence.marks.isdisjoint(_UNDONE):
+        return None
+    verb = next((n for n, i in enumerate(items) if any(v.latin and v.frame is Frame.GATHER for v in i.verbs)), -1)
+    told = verb >= 0 and any_said(items[max(verb - _PRONOUN, 0) : verb], relation_words("it_pronouns"))
+    if not told or any(i.event for i in items[:verb]):
+        return None
+    ahead = [p for p in parties_in(cast, sentence) if p.place < verb]
+    came = _listed(cast, sentence, verb)
+    by_whom = report.host is not None and report.host.figure >= 0  # « Il a réuni », of whom the event was
+    if not came or any(p.governor != "organised" for p in ahead) or (by_whom and not ahead):
+        return None
+    host = report.host or next(iter(ahead), None)
+    guests = others(host, [*report.guests, *came])
+    return replace(report, host=host, guests=guests, lines=(*report.lines, sentence.line))
+
+
+def with_organiser(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Return a gathering without a host with the one of whom the next sentence says so: "It was organised by X"."""
+    words = relation_words("it_pronouns")
+    by_it = sentence.items[0].form in words and "organised" in sentence.marks and report.kind in GATHERINGS
+    first = next(iter(parties_in(cast, sentence)), None) if by_it and report.host is None else None
+    if first is None or first.governor != "organised" or not sentence.marks.isdisjoint(_UNDONE):
+        return report
+    return replace(report, host=first, lines=(*report.lines, sentence.line))
+
+
+_OF_MANY = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
+_PRONOUN = 3
+"""Items before a verb among which its pronoun stands: « elle a », "it also"."""
+
+
+def _speaking(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
+    """Return who opens a sentence that says that they spoke or taught there: "Dr. X, of A, led the sessions"."""
+    first = next(iter(parties_in(cast, sentence)), None)
+    if first is None or first.figure < 0 or report.kind not in _OF_MANY or first.governor not in _FIRST:
+        return []
+    said = range(first.place + 1, min(first.place + _SAID, len(sentence.items)))
+    told = any(_says(sentence.items, n, "spoke_at") for n in said)
+    return [first] if told and first.place <= _SUBJECT else []
+
+
+_SAID = 12
+"""Items behind a speaker, the office among them, before it is told that they spoke."""
+_SUBJECT = 5
+"""Items before a speaker who is the subject: a verb, an honorific."""
 _UNDONE = ("negation", "future", "cancelled", "coming", "absent_list")
 
 
@@ -36,6 +88,12 @@ def _told_behind(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     opens = next((n for n in range(min(_OPENS, len(items))) if _opens(items, n, report)), -1)
     if opens < 0:
         return []
+    return _listed(cast, sentence, opens)
+
+
+def _listed(cast: Cast, sentence: Sentence, opens: int) -> list[Party]:
+    """Return the parties of a list that begins behind an item and ends at the next verb."""
+    items = sentence.items
     end = next((n for n in range(opens + 1, len(items)) if _ends(items[n])), len(items))
     found: list[Party] = []
     for party in parties_in(cast, sentence):
@@ -77,7 +135,7 @@ def _ends(item: Item) -> bool:
 def _told_ahead(cast: Cast, sentence: Sentence) -> list[Party]:
     """Return those who open a sentence that only says that they were there: "A and B were represented"."""
     items = sentence.items
-    said = next((n for n in range(len(items)) if _says(items, n)), -1)
+    said = next((n for n in range(len(items)) if _says(items, n, "were_there")), -1)
     if said < 0 or any(i.verb or i.marks("that") for i in items[:said]):
         return []
     parties = parties_in(cast, sentence)
@@ -86,17 +144,13 @@ def _told_ahead(cast: Cast, sentence: Sentence) -> list[Party]:
     return parties if all(p.governor in _JOINED for p in parties[1:]) else []
 
 
-def _says(items: Sequence[Item], place: int) -> bool:
-    """Tell whether one of the wordings of having been there stands at an item."""
+def _says(items: Sequence[Item], place: int, entry: str) -> bool:
+    """Tell whether one of the wordings of an entry stands at an item."""
     if items[place].mention >= 0:
         return False
     row = " ".join(i.form for i in items[place : place + _WORDS])
-    return f"{row} ".startswith(_there())
+    return f"{row} ".startswith(tuple(f"{wording} " for wording in relation_words(entry)))
 
 
 _WORDS = 4
-"""Words of the longest wording of having been there."""
-
-
-def _there() -> tuple[str, ...]:
-    return tuple(f"{wording} " for wording in relation_words("were_there"))
+"""Words of the longest of these wordings."""

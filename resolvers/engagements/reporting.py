@@ -91,7 +91,8 @@ def report_of(
     if trigger.frame is Frame.SIGN and not trigger.nominal and not trigger.present and later_than(days.start, issued):
         days = Days()  # the day until which what was signed is in force
     days = counted(cast, sentence, trigger, days, earlier)
-    days = since_began(cast, sentence, days) if trigger.kind is EngagementKind.VISIT else days
+    visit = trigger.kind is EngagementKind.VISIT
+    days = since_began(cast, sentence, days, event=not visit) if lasting else days
     days = over_days(cast, sentence, days) if lasting and _closes(sentence, trigger) else days
     if _of_other_days(cast, sentence, trigger, days):
         return None

@@ -1,7 +1,6 @@
 """Clauses of French and English about an event: who was at it, and whose main clause follows a phrase before it."""
 
 from collections.abc import Sequence
-
 from itertools import takewhile
 
 from lexicon.engagements import Frame

@@ -46,7 +46,7 @@ def only_adds(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) 
     if trigger.latin and trigger.frame is Frame.ORGANISE and any(t.place < trigger.place for t in read):
         sat = next((n for n in range(trigger.place - 1, -1, -1) if items[n].event), -1)
         behind = items[trigger.place + 1 : trigger.place + _OPENS]
-        at_it = 0 <= sat and 0 <= relative_behind(items, sat) < trigger.place
+        at_it = sat >= 0 and 0 <= relative_behind(items, sat) < trigger.place
         return at_it and not any(i.event for i in behind)  # "a hearing at which X gave evidence"
     if not trigger.latin or trigger.frame not in (Frame.GATHER, Frame.OCCUR, Frame.HOLD, Frame.ATTEND):
         return False
