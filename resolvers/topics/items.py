@@ -105,11 +105,24 @@ def _ends(text: Wording, place: int, item: Item) -> bool:
         return True
     if text.mention(place)[1] in _NO_TOPIC or is_clause(text.words.forms[place]):
         return True
+    fewest = _FEWEST + (not text.words.forms[place].isascii())  # «شح المياه في …» is told whole
+    if len(item.tokens) >= fewest and _is_where(text, place):
+        return True
     if Role.ABOUT in roles and 0 < len(item.tokens) <= _WITHIN:
         return False
     if not _ENDING.isdisjoint(roles):
         return True
     return len(item.tokens) >= _SPLIT and (text.deed(place) or _parts(text, place, len(item.tokens)))
+
+
+def _is_where(text: Wording, place: int) -> bool:
+    """Tell whether it is told from here on where a matter lies: "payment systems in Chisinau", «… بالرباط»."""
+    form = text.words.forms[place]
+    if form in relation_words("where_prepositions"):
+        there = place + 1 + (text.words.forms[place + 1 : place + 2] == ("the",))
+        return text.mention(there)[1] is Kind.PLACE
+    attached = form[:1] in relation_words("with_attached") and text.words.begins[place] not in text.mentions
+    return attached and text.mention(place)[1] is Kind.PLACE
 
 
 def is_clause(form: str) -> bool:

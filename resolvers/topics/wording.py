@@ -2,12 +2,15 @@
 
 from bisect import bisect_left
 
+from lexicon.people import is_verb
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role, topic_cues
+from resolvers.ground.items import Item, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 from schemas.nouns import dataclass
 from text.clitics import ARTICLE
+from text.inflection import CLEAR_OBJECTS
 from text.morphology.light import begins_with_own_and
 from text.naming import looks_derived_verbal_noun
 from text.phrases import PhraseHit
@@ -104,11 +107,18 @@ def wording_of(scene: Scene) -> Wording:
     kept: tuple[Scene, Wording] | None = words.kept.get(_KEPT)
     if kept is None or kept[0] is not scene:
         mentions = {mention.span.start: (mention.span.end, mention.kind) for mention in scene.tops}
-        verbs = frozenset(item.span.start for sentence in scene.sentences for item in sentence.items if item.verb)
+        verbs = frozenset(item.span.start for sentence in scene.sentences for item in sentence.items if _tells(item))
         cued = frozenset(topic_cues().starts(words)) - _within_names(scene, words)
         wording = Wording(words, mentions, verbs, cued)
         kept = words.kept[_KEPT] = scene, wording
     return kept[1]
+
+
+def _tells(item: Item) -> bool:
+    """Tell whether a verb stands at an item: of engagements, or of who held or attended one («نظمتها», «حضره»)."""
+    said = item.sort is Sort.CUE and item.marks("organised", "presence", "presided") and is_verb(item.form[:-1])
+    clear = item.form.endswith(CLEAR_OBJECTS) or item.marks("presence")  # not «استضافة»
+    return item.verb is not None or (said and clear and not item.form.isascii())
 
 
 def _within_names(scene: Scene, words: Words) -> set[int]:

@@ -52,6 +52,21 @@ _CASES = [
         id="English, until a relative clause",
     ),
     pytest.param(
+        "Title\nThe workshop on payment systems in [W:Chisinau] reviewed digital wallets.",
+        ["payment systems", "digital wallets"],
+        id="where it lies is no part of a topic",
+    ),
+    pytest.param(
+        "خبر\nوتناول اللقاء شح المياه في [W:الناصرية]، وتنسيق الدوريات المشتركة في [W:مضيق باب المندب].",
+        ["شح المياه في الناصرية", "تنسيق الدوريات المشتركة"],
+        id="a short topic has its place",
+    ),
+    pytest.param(
+        "خبر\nترأس اجتماعا خصص للأجور الدنيا حضره [O:الاتحاد العمالي] و[O:جمعية الصناعيين].",
+        ["أجور الدنيا"],
+        id="who attended is told behind a topic",
+    ),
+    pytest.param(
         "Titre\nLa rencontre a porté sur l'accès à l'eau, en présence de [P:Awa Diop].",
         ["accès à l'eau"],
         id="an elided article",
