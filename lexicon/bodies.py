@@ -39,6 +39,12 @@ def bodies() -> Mapping[str, Body]:
 
 
 @lru_cache(maxsize=1)
+def places_of_learning() -> frozenset[str]:
+    """Return the keys of universities and the like, in whose names a town stays a place."""
+    return frozenset(load("bodies_learning", Body))
+
+
+@lru_cache(maxsize=1)
 def bodies_called() -> Mapping[str, Entry]:
     """Return what bodies are called in languages in which the rest of the lexicon lacks them, by key: for search."""
     return load("bodies_called", Entry)

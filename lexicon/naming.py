@@ -86,6 +86,8 @@ class WordClass(StrEnum):
     SHIELDED = "shielded"
     EVIL = "evil"
     HOTEL_TAIL = "hotel_tail"
+    CREW = "crew"
+    FIELD_OF = "field_of"
     WASHED = "washed"
     APPOSES = "apposes"
     APPOSED = "apposed"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from extractors.naming import ARABIC_STOPS, HALL, PRESIDENCY, Atom, is_of
+from extractors.naming import ARABIC_STOPS, COMMITTEE, HALL, PRESIDENCY, Atom, is_of
 from extractors.organizations.arabic_nouns import bears, is_force, is_purpose, is_thing, is_unit, is_zone
 from extractors.organizations.arabic_proper import ArabicProperNames
 from extractors.scenery import Scenery
@@ -275,10 +275,15 @@ class ArabicComplements:
         if is_of(noun, WordClass.STATES) and head is not None and head.entry.members:
             end = atom.last if atom else self.complement(i + 1, head, depth=1)
             return self.adjectives(end, head) if end else None
-        if not is_of(noun, WordClass.FIELD):
+        if not (is_of(noun, WordClass.FIELD) or self._cooperates(i, noun, head)):
             return None
         end = self.adjectives(i + 1, head) if is_definite(noun) else self.complement(i, head, depth=1)
         return end if end is not None and end > i + 1 else None
+
+    def _cooperates(self, i: int, noun: str, head: Head | None) -> bool:
+        """Tell the field of a joint committee: «اللجنة المشتركة … للتعاون في مجال الحماية المدنية»."""
+        joint = head is not None and head.key == COMMITTEE and is_of(noun, WordClass.FIELD_OF)
+        return joint and any(is_of(without_article(r.form), WordClass.AGREED) for r in self.scene.readings(i - 2))
 
     def _object_chain(self, i: int) -> int:
         """Return the words of an object in construct, 0 where none stands: «قوائم الانتظار», «قطاع سوق رأس المال»."""

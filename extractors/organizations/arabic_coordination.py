@@ -191,7 +191,8 @@ class ArabicCoordination:
         before = self.scene.form(i - 1)
         listed = _is_ministry(name) and looks_work(word)  # «وزارة التجارة والصناعة وترويج الاستثمار»
         previous = is_definite(before.removeprefix(AND) if listed else before)
-        if name.solid or not (field or (previous and looks_derived_verbal_noun(word))) or _is_deed(word):
+        crew = is_of(self.scene.same_line(i + 1), WordClass.CREW)  # «مختبر الطيف الترددي وتأهيل كوادر الهيئة»
+        if name.solid or not (field or (previous and looks_derived_verbal_noun(word))) or _is_deed(word) or crew:
             return None
         return self.complements.complement(i, name.head, first=word, depth=1)
 

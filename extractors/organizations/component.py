@@ -15,7 +15,7 @@ from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.governments import governments
 from extractors.scenery import Scenery, begun_outside, outermost, outside
-from lexicon.bodies import BodyName, bodies, body_names, worldwide
+from lexicon.bodies import BodyName, bodies, body_names, places_of_learning, worldwide
 from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of
 from lexicon.people import name_word
@@ -60,6 +60,8 @@ def organizations(doc: Doc) -> Doc:
     named_after |= {p.span for p in regions} - {p.span for p in outside(regions, found)}  # «برلمان أمريكا الوسطى»
     named = {m.span for m in proper}
     sited = [place for place in known if _is_site(scene, place) and place.span not in named]
+    ends = {hit.span.end for hit in reader.bodies.values() if hit.payloads[0].key in places_of_learning()}
+    sited += [p for p in known if p.span.end in ends and p.country and p.key != p.country]  # «جامعة بني سويف»
     kept = {(m.kind, m.span) for m in (*outside(known, proper), *sited) if m.span not in named_after}
     withdraw(doc, [p for p in known if (p.kind, p.span) not in kept])
     withdraw(doc, [land for land, _, _ in turned])

@@ -25,7 +25,8 @@ _ROMAN_RANK = re.compile("[ivx]+e(?:me)?")
 _YARD = "cour"
 _OF_EN, _THE = "of", "the"
 _HIS = frozenset(("his", "her", "their", "its"))
-_COLLECTION, _AGENCY = "collection", "agency"
+_COLLECTION, _AGENCY, _UNIVERSITY = "collection", "agency", "university"
+_SEVERAL = frozenset(("I", "II", "III", "IV"))
 _STEERED = 3
 """Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
 
@@ -92,12 +93,20 @@ class FrenchNames:
             return LatinName(i, called)  # «stratégie Maroc Digital 2030 et …»
         end = called
         longer = self._town(self.complements.all_from(end, i, head), head, i)
+        longer += self._is_of_several(longer, head)
         told = self.lexicon == PROGRAMS or self._is_counted(i) or self.heads.is_distinct(i, start, longer, head)
         whole = head.key == _COLLECTION or self._is_house(i, head) or self._is_counted(i)  # « 3e région militaire »
         alone = longer == start and whole
         if (longer == start or not told) and not alone:
             return None
         return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def _is_of_several(self, i: int, head: Head) -> bool:
+        """Tell the number of a university of which a town has several: « Université de Yaoundé I », « Lyon 2 »."""
+        number = self.scene.written(i) if self.scene.same_line(i) else ""
+        counted = number in _SEVERAL or (number.isdigit() and len(number) == 1)
+        town = self.atoms.get(i - 1)
+        return head.key == _UNIVERSITY and counted and town is not None and not town.is_body
 
     def _is_office_of_one(self, i: int) -> bool:
         """Tell a noun that ends an office, behind whose name its bearer stands: « chef de cabinet Ali Karim »."""

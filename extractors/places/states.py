@@ -22,6 +22,7 @@ from text.phrases import PhraseHit
 LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 MOST_LINKS = 4
 _STATE = "etat"
+_UNITED, _OF = frozenset(("federation", "confederation")), frozenset(("de", "des", "du", "d"))
 _DOLLARS = frozenset(("$", "dollar", "dollars"))
 _LETTERS, _TERRITORY = "places/letters", "places/territory"
 
@@ -164,6 +165,8 @@ def latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     country = country_of_adjective(scene.same_line(j)) if nation else None
     if country is None or form not in place_words(PlaceWord.DEFINITE_STATE, language):
         return None
+    if form in _UNITED and scene.same_line(j + 1) in _OF:
+        return None  # « Fédération tunisienne de voile »
     last = j + 1
     more = place_words(PlaceWord.STATE_ADJECTIVE, "fr") - LINKS
     while scene.same_line(last) in more or (scene.same_line(last) == "et" and scene.form(last + 1) in more):
