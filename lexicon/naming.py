@@ -88,6 +88,8 @@ class WordClass(StrEnum):
     HOTEL_TAIL = "hotel_tail"
     CREW = "crew"
     FIELD_OF = "field_of"
+    ACTIVE = "active"
+    WORKERS = "workers"
     WASHED = "washed"
     APPOSES = "apposes"
     APPOSED = "apposed"

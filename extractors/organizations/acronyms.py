@@ -138,11 +138,13 @@ def _acts(scene: Scenery, i: int) -> bool:
     Letters that begin with P are a programme's as often as a body's.
     """
     j = i - 1 - (scene.form(i - 1) == "'")
-    with_article = scene.form(j) in ARTICLES | {"the"} and scene.before(j) in _ACTING
+    verb = scene.same_line(i + 1) == _HAS and scene.written(i + 2).endswith(_DONE)  # « l'ANSI a lancé »
+    with_article = scene.form(j) in ARTICLES | {"the"} and (scene.before(j) in _ACTING or verb)
     counted = scene.same_line(i + 1).isdigit() or scene.form(i + 1) == "-"
     return with_article and not counted and not scene.form(i).startswith("p") and not scene.written(j).isupper()
 
 
+_HAS, _DONE = "a", ("é", "i", "u", "is")
 _ACTING = frozenset(("avec", "par", "with", "by"))
 
 

@@ -162,6 +162,8 @@ class ArabicComplements:
         form, following = self.scene.form(i), self.scene.same_line(i + 1)
         if following == TOWARD and is_participle(form) and not looks_relation(form):
             return True  # «مبادرة "روابط" الموجهة إلى المصدرين»
+        if is_of(form, WordClass.ACTIVE) and not is_of(self.scene.form(i - 1), WordClass.WORKERS):
+            return following == IN or following.startswith(BY)  # «بعثة أطباء بلا حدود العاملة في الحوض الشرقي»
         return is_of(form, WordClass.PARTICIPLE) and following[:1] in (BY, TO) and len(following) > _SHORT
 
     def _begins_program(self, i: int) -> bool:

@@ -6,6 +6,7 @@ from extractors.naming import Atom, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import VENUES, Head, WordClass, head_readings
 from lexicon.people import name_word
+from lexicon.places import place_names
 from text.inflection import FEMININE
 
 _BASE, _KINDS = "base", "kinds_of_town"
@@ -28,6 +29,9 @@ def _is_called(scene: Scenery, atoms: Mapping[int, Atom], i: int, kind: int) -> 
     """Tell whether a town, or words of which one is a name, stand between a noun and a kind that agrees with it."""
     if scene.form(i).endswith(FEMININE) != scene.form(kind).endswith(FEMININE):
         return False
+    town = place_names().match_at(scene.words, i + 1)  # «سوق الشطرة العصري»: no sign of place is before the town
+    if town is not None and town.last == kind and town.start == scene.words.begins[i + 1]:
+        return not any(place.state for place in town.payloads)
     atom = atoms.get(i + 1)
     if atom is not None and atom.cut == 0 and atom.last in (kind, kind + 1):
         return not (atom.is_body or atom.is_state)

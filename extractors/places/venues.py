@@ -41,7 +41,18 @@ _NATURE, _ZONE = "nature_fr", "zone"
 _PARTED = frozenset((",", "et", "and"))
 _OF_TOWN = frozenset(("de", "of", "d"))
 _OF_TOWNS = frozenset(
-    ("port_fr", "works_fr", "market_fr", "harbour", "port", "railway_fr", "slaughterhouse", "industry_fr", "market")
+    (
+        "port_fr",
+        "works_fr",
+        "market_fr",
+        "harbour",
+        "port",
+        "railway_fr",
+        "slaughterhouse",
+        "industry_fr",
+        "market",
+        "stadium",
+    )
 )
 """French sites that are told by their town."""
 _LEAST = 3

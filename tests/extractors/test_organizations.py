@@ -6,6 +6,10 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "اجتماع [اللجنة المشتركة للتعاون في مجال الحماية المدنية] برئاسة الوزير",
+    "تطوير [مختبر الطيف الترددي] وتأهيل كوادر الهيئة، واستعداد [جهاز الحرس البلدي] لمرافقة فرق المعايرة",
+    "استقبل [بعثة منظمة أطباء بلا حدود] العاملة في الحوض الشرقي، و[وزارة القوى العاملة] في مصر",
+    "من رئيس [سلطة الأراضي الفلسطينية] خلدون الشريف",
     "مدير [مصلحة الأحوال المدنية فرع سرت] وقائد [شرطة ذي قار] وقائد [لواء المشاة الآلي 40] وحضر 12 ضابطا",
     "مدير [مستشفى ابن سينا] محافظة حضرموت، ووفد من [تجمع مزارعي البقاع]، وقائد [القطاع العملياتي بتندوف]",
     "أشاد بدعم [مؤتمر الأمم المتحدة للتجارة والتنمية] المستمر و[البنك الإسلامي للتنمية] المتواصل",
@@ -292,6 +296,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "L'[Université de Yaoundé I] et la [Fédération danoise des écoles techniques]",
+    "À Niamey, l'[ANSI] a lancé un programme et le SIDA a reculé",
     "The [Forum for Agricultural Research in Africa] ([FARA]) met the [Dutch Coastguard]; a Forum on Research was held",
     "Un accord avec la [CERSA], un autre avec l'[ONAB], financé par le PUDC ; le SIDA et la COVID 19 reculent",
     "Le commandant de la [3e région militaire] et la région militaire",

@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "افتتح [سوق الشطرة العصري] وزار [سوق داقوق الكبير]، وفي جامعة [بني سويف]، وعيّن في [صبحان].",
     "زار الوفد [سوق التمور ب[الهفوف]] وسوق العمل، و[المنطقة الصناعية ب[الحسوة]]، وكان في استقباله",
     "زار [مخزن المقتنيات ب[بورتسودان]] ومستودعات الأغذية، و[المسجد الكبير ب[الفشن]].",
     "نظم ورشة ب[فندق البصيري بلازا] وفي [فندق ضفاف دجلة]، وشهد [فندق وادي الذهب ب[زاكورة]] لقاء",
@@ -159,6 +160,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "La [Confédération suisse] et la Fédération tunisienne de voile",
     "Ils ont visité le [phare de [Mvassa]] et le [marché à bétail de [Téra]], le phare et le marché du travail.",
     "La délégation s'est rendue au [centre de formation professionnelle de [Dosso]], où l'a reçue M. Houssein Robleh.",
     "The delegation toured the [oil terminal of [Sitra]] and the [date market in [Hofuf]], not the market in general.",
