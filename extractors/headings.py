@@ -36,6 +36,8 @@ def _lines(words: Words, word: Sequence[bool], begins: Sequence[bool]) -> Iterat
     size = len(words.forms)
     starts = [i for i in range(size) if begins[i] or not i]
     for first, last in pairwise((*starts, size)):
+        if word[first] and not words.written[first].isupper():
+            continue
         told = [i for i in range(first, last) if word[i]]
         named = words.forms[first] in heads("fr")  # « COMMISSION NATIONALE CHARGÉE DE … » on a letterhead
         if len(told) >= _SHORTEST and not named and all(words.written[i].isupper() for i in told):

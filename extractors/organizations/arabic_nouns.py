@@ -80,11 +80,12 @@ def bears(noun: str, form: str, following: str) -> bool:
         return True
     if is_of(form, WordClass.MEASURED) and is_of(following, WordClass.MEASURE):
         return True
+    told = is_of(form, WordClass.ELATIVE) and following.endswith(ACCUSATIVE) and not is_definite(following)
+    if not told or is_of(following, *ARABIC_STOPS):
+        return False
     base = without_article(noun)
     found = (*heads("ar").get(base, ()), *heads("ar", PROGRAMS).get(base, ()))
-    praised = any(not (head.rest or head.only) for head in found)
-    told = following.endswith(ACCUSATIVE) and not is_definite(following) and not is_of(following, *ARABIC_STOPS)
-    return is_of(form, WordClass.ELATIVE) and told and not praised and not _is_placed(following)
+    return all(head.rest or head.only for head in found) and not _is_placed(following)
 
 
 def _is_placed(form: str) -> bool:

@@ -116,18 +116,14 @@ def _is_town(scene: Scenery, hit: PhraseHit[BodyName], places: list[Mention]) ->
     return town is not None and any(p.country == town.country for p in places if p.key != town.key)
 
 
-class Reader:
-    """Reads all names of one document."""
+class Known:
+    """What is known beforehand of the names in one document: places, and bodies by their names."""
 
     def __init__(self, scene: Scenery, places: list[Mention], known: Bodies) -> None:
         """Hold the bodies known by name and the places ready for the grammars."""
         self.scene = scene
         self.bodies = {i: hit for i, hit in known.items() if not _is_town(scene, hit, places)}
         self.atoms = self._atoms(places)
-        self.arabic = ArabicNames(scene, self.atoms)
-        self.french = FrenchNames(scene, self.atoms)
-        self.english = EnglishNames(scene, self.atoms)
-        self.explained = explained(scene, {*self.french.known, *_EXPLAINED})
 
     def _atoms(self, places: list[Mention]) -> dict[int, Atom]:
         """Return places and bodies by the token in which they begin; a body before a place."""
@@ -150,6 +146,18 @@ class Reader:
     def _cut(self, i: int, start: int) -> int:
         """Return how many folded letters of a token lie before a place in the source."""
         return self.scene.words.letters_before(i, start)
+
+
+class Reader(Known):
+    """Reads all names of one document."""
+
+    def __init__(self, scene: Scenery, places: list[Mention], known: Bodies) -> None:
+        """Build the three grammars over the heads of bodies."""
+        super().__init__(scene, places, known)
+        self.arabic = ArabicNames(scene, self.atoms)
+        self.french = FrenchNames(scene, self.atoms)
+        self.english = EnglishNames(scene, self.atoms)
+        self.explained = explained(scene, {*self.french.known, *_EXPLAINED})
 
     def named_after(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
         """Yield the places that an adjective in a body's name follows: part of a proper name («مصرف ليبيا المركزي»).

@@ -71,6 +71,9 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         last += _is_nation(scene, last)
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) and not ordinal else None
         name = _with_sheikh(scene, name, last)
+        if name is None and not several:
+            after = max(last, position + 1)
+            continue
         plain = (
             _is_citizen(scene, position, name)
             or _is_any_state(scene, position, last, name)
@@ -143,7 +146,7 @@ def _is_governor(scene: Scene, name: NameSpan | None, borne: frozenset[str]) -> 
 
 def _borne(scene: Scene) -> frozenset[str]:
     """Return the offices that are family names here, behind a given name: «كريم الوالي»."""
-    named = (i for i, form in enumerate(scene.forms) if form in grammar().whole and scene.same_line(i - 1, i))
+    named = (i for i in scene.words.where(grammar().whole.__contains__) if scene.same_line(i - 1, i))
     before = ((i, scene.name(i - 1)) for i in named if scene.form(i - 1) not in grammar().sayyid)
     return frozenset(scene.forms[i] for i, known in before if known is not None and known.given >= COMMON_GIVEN)
 

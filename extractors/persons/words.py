@@ -201,10 +201,10 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
         form = scene.form(i)[cut:]
         if cut and scene.form(i) in heads("ar"):
             continue  # «لجنة أمنية»
+        if cut == 0 and (_is_adjective_behind(scene, i) or _heads_body(scene, i)):
+            continue
         name = name_at(scene, i, anchored=False, cut=cut)
         if not common and not (scene.name(i + 1) if cut else name is not None and family_in_capitals(scene, name)):
-            continue
-        if cut == 0 and (_is_adjective_behind(scene, i) or _heads_body(scene, i)):
             continue
         telling = form not in homographs() or (name is not None and _more_than_words(scene, name))
         if name is not None and name.units == _PAIR and _of_another(scene, name, cut):

@@ -18,13 +18,13 @@ _LISTED = frozenset((",", "and", "the", "of"))
 
 def beginners(scene: Scenery) -> Iterator[int]:
     """Yield the tokens with which a site by a small noun or a day may begin, or a house by its name."""
-    called = relation_words("dated_sites")
-    yield from (i for i, form in enumerate(scene.forms) if form in called and scene.form(i + 1) == "du")
-    yield from (i + 1 for i, form in enumerate(scene.forms[:-1]) if form in _OWNERS and _is_seat(scene.forms[i + 1]))
-    for i in (k for k, form in enumerate(scene.forms) if form == _HOUSE and scene.capital[k]):
+    where = scene.words.where
+    yield from (i for i in where(relation_words("dated_sites").__contains__) if scene.form(i + 1) == "du")
+    yield from (i + 1 for i in where(_OWNERS.__contains__) if i + 1 < scene.size and _is_seat(scene.forms[i + 1]))
+    for i in (k for k in where(_HOUSE.__eq__) if scene.capital[k]):
         yield from range(max(i - _MOST_CAPITALS, 0), i)
     nouns = place_words(PlaceWord.SMALL_SITE, "en")
-    for i in (k for k, form in enumerate(scene.forms) if form in nouns and not scene.capital[k]):
+    for i in (k for k in where(nouns.__contains__) if not scene.capital[k]):
         first = i - 1
         while first > i - 1 - _MOST_KINDS and scene.form(first) in place_words(PlaceWord.SITE_KIND, "en"):
             first -= 1

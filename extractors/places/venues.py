@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from extractors.doc import add, mentions_of, withdraw
 from extractors.naming import HALL, Atom, Name
 from extractors.organizations.arabic import ArabicNames
-from extractors.organizations.component import Reader, bodies_in
+from extractors.organizations.component import Known, bodies_in
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
@@ -88,7 +88,7 @@ def venues(doc: Doc) -> Doc:
     scene = Scenery.of(doc)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
     days = {i for day in mentions_of(doc, Kind.DATE) for i in range(*scene.words.within(day.span))}
-    reader = _Venues(scene, Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)), bodies, days)
+    reader = _Venues(scene, Known(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)), bodies, days)
     found = outside(outermost(list(reader.names())), bodies)  # no port of «شرطة ميناء الحاويات»
     found.extend(list(reader.nested(found)))
     found.extend(list(reader.quarters(found)))
@@ -109,14 +109,14 @@ def _palaces(form: str) -> Iterator[Head]:
 class _Venues:
     """Reads the premises of one document."""
 
-    def __init__(self, scene: Scenery, reader: Reader, bodies: list[Mention], days: set[int]) -> None:
+    def __init__(self, scene: Scenery, known: Known, bodies: list[Mention], days: set[int]) -> None:
         """Build the three grammars over the nouns of premises; ``days`` are the tokens of dates."""
         self.scene = scene
-        atoms = reader.atoms
+        atoms = known.atoms
         self.first_of: dict[int, int] = {}
         self.before: dict[int, int] = {}
         """The first token of the body that ends before a token."""
-        for body, first, last, cut in reader.placed(bodies):
+        for body, first, last, cut in known.placed(bodies):
             atoms[first] = Atom(last, body.country, cut, is_body=True)
             self.first_of[body.span.start] = first
             self.before[last] = first

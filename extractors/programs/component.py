@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extractors.doc import add, mentions_of, withdraw
 from extractors.naming import ARABIC_STOPS, QUOTE, Atom, Name, is_of
 from extractors.organizations.arabic import ArabicNames
-from extractors.organizations.component import Reader, bodies_in
+from extractors.organizations.component import Known, bodies_in
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
@@ -49,7 +49,7 @@ _LONGEST_RUN = 5
 def programs(doc: Doc) -> Doc:
     """Add the programmes of a Doc."""
     scene = Scenery.of(doc)
-    atoms = Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)).atoms
+    atoms = Known(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)).atoms
     reader = _Programs(scene, atoms)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
     ending = {body.span.end: body for body in bodies}

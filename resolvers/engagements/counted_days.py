@@ -1,7 +1,7 @@
 """Days told by counting from another: « le lendemain », "on the second day of the visit", «في اليوم التالي»."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lexicon.relations import words as relation_words
@@ -80,13 +80,13 @@ def says(cast: Cast, sentence: Sentence, entry: str, until: int | None = None) -
 
 def _told(words: tuple[str, frozenset[str]], entry: str) -> bool:
     folded, forms = words
-    if forms.isdisjoint(_first_words(entry)):
+    if forms.isdisjoint(_ended(entry)):
         return False
     told = f" {folded} "
     if entry == _NEXT:
         for other in relation_words("next_day_of"):
             told = told.replace(f" {other}", " ")
-    return any(word in told for word in _ended(entry))
+    return any(word in told for first, words in _ended(entry).items() if first in forms for word in words)
 
 
 @kept
@@ -104,15 +104,15 @@ def _words_of(text: str) -> tuple[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=16)
-def _first_words(entry: str) -> frozenset[str]:
-    """Return the words with which those of an entry begin: where none of them stands, none of the entry does."""
-    return frozenset(word.split(" ")[0] for word in relation_words(entry))
+def _ended(entry: str) -> Mapping[str, Sequence[str]]:
+    """Return the wordings of an entry as they stand in a text, a space before them, a space or comma behind.
 
-
-@lru_cache(maxsize=16)
-def _ended(entry: str) -> tuple[str, ...]:
-    """Return the words of an entry as they stand in a text: a space before them, a space or comma behind."""
-    return tuple(f" {word}{end}" for word in relation_words(entry) for end in (" ", "،", ","))
+    They go by their first word: where that does not stand, none of them does.
+    """
+    found: dict[str, list[str]] = {}
+    for wording in relation_words(entry):
+        found.setdefault(wording.split(" ")[0], []).extend(f" {wording}{end}" for end in (" ", "،", ","))
+    return found
 
 
 def _of_one_list(event: Report, following: Report) -> bool:

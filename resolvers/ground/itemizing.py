@@ -39,24 +39,23 @@ def items_of(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, eng
                 position += 1
             top += 1
             continue
-        near = top < most and tops[top].kind is Kind.DELEGATION
-        if (near or english) and _is_article(words, position, limit, english=english):
+        written = words.written[position]
+        near = english or (top < most and tops[top].kind is Kind.DELEGATION)
+        if written == _ARTICLE and near and (english or _is_near_noun(words, position, limit)):
             found.append(Item(Sort.WORD, Span(begin, end), words.forms[position]))
             position += 1
             continue
         cue = _cue_item(words, position, cues, limit) if position in cued else None
         item, position = cue or (_plain_item(words, position), position + 1)
-        found.append(_english(item, words.written[position - 1]) if english and item.sort is Sort.WORD else item)
+        if english and written in _ENGLISH and item.sort is Sort.WORD:
+            item = replace(item, form=_ENGLISH[written])
+        found.append(item)
     return found
 
 
-_AN, _STYLE = "an", "excellency"
-
-
-def _english(item: Item, word: str) -> Item:
-    """Tell the article from the French auxiliary that it spells as, and "HE" (His Excellency) from the pronoun."""
-    form = {_AUXILIARY: _AN, "HE": _STYLE}.get(word)
-    return replace(item, form=form) if form else item
+_ENGLISH = {_AUXILIARY: "an", "HE": "excellency"}
+"""The article, which spells as the French auxiliary, and "HE" (His Excellency), which spells as the pronoun."""
+_ARTICLE = _AUXILIARY.upper()
 
 
 def _particle(words: Words, token: Token, mention: Mention) -> Item:
@@ -128,11 +127,8 @@ _OBJECT = 36
 """Words behind a verb among which the one that completes it stands, its subject and a place between."""
 
 
-def _is_article(words: Words, position: int, limit: int, *, english: bool) -> bool:
+def _is_near_noun(words: Words, position: int, limit: int) -> bool:
     """Tell "A", the English article near before a delegation, from «à», «A Rabat», with which the fold makes it one."""
-    word = words.written[position]
-    if english or word != _AUXILIARY.upper():
-        return word == _AUXILIARY.upper()
     following = [t for t in words.tokens[position + 1 : position + 1 + _NEAR_NOUN] if t.span.start < limit]
     return len(following) < _NEAR_NOUN
 

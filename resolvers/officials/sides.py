@@ -125,10 +125,12 @@ def with_peers_of(scene: Scene, country: str | None) -> Iterator[int]:
     «وقع X، رئيس المجلس، مع نظيره التونسي Y», « M. X a reçu son homologue tunisien », "X met his Tunisian counterpart".
     """
     for sentence in scene.sentences if country else ():
-        items = sentence.items
+        items = sentence.items if Kind.PERSON in sentence.kinds else ()
         place = next((n for n, i in enumerate(items) if i.mention < 0 and _is_peer(i.form)), 0)
+        if not place:
+            continue
         beside = (*items[place + 1 : place + 2], *(items[place - 1 : place] if items[place].form.isascii() else ()))
-        told = place and any(i.mention < 0 and country_of(i.span.of(scene.document.text)) == country for i in beside)
+        told = any(i.mention < 0 and country_of(i.span.of(scene.document.text)) == country for i in beside)
         first = next((i for i in items[:place] if i.kind is Kind.PERSON), None) if told else None
         if first is not None:
             yield first.mention

@@ -1,5 +1,6 @@
 """What an engagement was about: phrases after «تناول», «حول», "ont évoqué", "to discuss"; the items of an agenda."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lexicon.relations import words as relation_words
@@ -55,8 +56,8 @@ def _add(found: dict[str, Span], words: str, span: Span) -> None:
 def _spoken(text: Wording, sentence: Sentence) -> Iterator[Span]:
     """Yield the topics of a sentence."""
     place, last = text.words.within(sentence.span)
-    while place < last:
-        hit = text.cue(place) if place in text.cued else None
+    while (at := bisect_left(text.cues, place)) < len(text.cues) and (place := text.cues[at]) < last:
+        hit = text.cue(place)
         begins = opening(text, hit, last) if hit else None
         if hit is None or begins is None:
             place += 1

@@ -1,6 +1,7 @@
 """A text as topics are read out of it: its words, its mentions, its verbs, and the wordings of `lexicon/topics.yml`."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from lexicon.people import is_verb
 from lexicon.relations import words as relation_words
@@ -41,6 +42,8 @@ class Wording:
     """Where verbs of engagements stand in the source: a topic ends there."""
     cued: frozenset[int]
     """The places at which a wording of topics may begin: none within a name or behind a law's."""
+    cues: Sequence[int]
+    """The same places in order."""
 
     def cue(self, place: int) -> PhraseHit[Role] | None:
         """Return the wording at a token, if nothing but a particle stands before it in the token."""
@@ -109,7 +112,7 @@ def wording_of(scene: Scene) -> Wording:
         mentions = {mention.span.start: (mention.span.end, mention.kind) for mention in scene.tops}
         verbs = frozenset(item.span.start for sentence in scene.sentences for item in sentence.items if _tells(item))
         cued = frozenset(topic_cues().starts(words)) - _within_names(scene, words)
-        wording = Wording(words, mentions, verbs, cued)
+        wording = Wording(words, mentions, verbs, cued, sorted(cued))
         kept = words.kept[_KEPT] = scene, wording
     return kept[1]
 
