@@ -224,12 +224,14 @@ def _groups(
     by_ear = Expansion.NAME not in off
     sides = sides_of(terms)
     asked_for = -1
+    told_with = len(found) > 1 or bool(plain)
     meant = words.notions_of([terms[position][0] for position in plain]) if Expansion.MEANING not in off else {}
     together = words.wordings_at(compounds_at(found, terms, words.morphology))
     for position in content:
         if position in by_first:
             if by_first[position].time is None or by_first[position].period is not None:
-                group = as_meant(notion_group(by_first[position], terms), together.get(position, {}))
+                group = notion_group(by_first[position], terms, beside=told_with)
+                group = as_meant(group, together.get(position, {}))
                 group = _as_spoken(group, terms[position][0].form)
                 is_first = position > 0 and terms[position - 1][0].form in question_words("which")
                 is_asked = is_first or position == asked_for  # «which Arab bodies»: the word beside it too

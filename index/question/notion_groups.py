@@ -1,5 +1,7 @@
 """The groups of notions: what may stand in a document for a notion, a country, a city, a time or a family name."""
 
+from collections.abc import Iterable, Iterator
+
 from index import tree as t
 from index.question.groups import AKIN_SENSE, LEAD, TITLE_LEMMA, Group, clear, word_group
 from index.question.notions import Alternatives, Notion
@@ -21,6 +23,8 @@ _WORLD = "zz-"
 _EVENT, _AKIN_EVENT = 0.8, 0.3
 _AKIN = ("reception", "meeting", "visit", "call", "session", "delegation")
 """Kinds of engagement that are each other's near synonyms for who asks, and the word for who comes."""
+_AKIN_PART, _SEVERAL = 0.15, 2
+"""Of several notions akin to the one asked for that are but parts of it, each: no doctor is a strike of doctors."""
 _TRANSLATED = 0.9
 """A wording that the lexicon gives in place of the one that was typed."""
 _DATED = 4.0
@@ -33,8 +37,11 @@ _CLOSE = 6
 """Words that may stand between those of a notion whose parts mean something else."""
 
 
-def notion_group(notion: Notion, terms: Alternatives) -> Group:
-    """Look for a notion by the words that were typed, each in any language where it can, and by its other wordings."""
+def notion_group(notion: Notion, terms: Alternatives, *, beside: bool = True) -> Group:
+    """Look for a notion by the words that were typed, each in any language where it can, and by its other wordings.
+
+    ``beside`` it, a question may ask for more.
+    """
     own = terms[notion.first : notion.last]
     if notion.family:
         return _family_group(*own[0])
@@ -53,7 +60,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
     parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
     own_parts = tuple(parts)
     near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()) if other not in notion.senses)
-    parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), AKIN_SENSE) for other in near]
+    parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), weight) for other, weight in _akin(notion, near, beside)]
     above = [key for key in notion.senses if key in narrower()]
     parts += [t.Weighted(t.Token(t.Field.WIDER_SENSE, key), _NARROWER * len(words)) for key in above]
     is_wider = len(parts) > len(own_parts)
@@ -91,6 +98,20 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         slight=_is_slight(notion),
         size=1 if _kinds(notion) else max(len(words), 1),
     )
+
+
+def _akin(notion: Notion, near: Iterable[str], beside: bool) -> Iterator[tuple[str, float]]:  # noqa: FBT001 - as asked
+    """Yield what is akin to a notion, with its weight; of several that are but its parts each alone is next to nothing.
+
+    Bread is no price of bread, nor is any price; only where the question asks for more, that tells the rest.
+    """
+    inside = {key for inner in notion.inner for key in inner.senses}
+    told = [other for other in near if other in inside]
+    for other in near:
+        if len(told) < _SEVERAL or other not in inside:
+            yield other, AKIN_SENSE
+        elif beside:
+            yield other, _AKIN_PART
 
 
 def _family_group(term: Term, lemmas: tuple[str, ...]) -> Group:

@@ -17,6 +17,8 @@ TOLD = {
     "turks": entry("turks", "خبر", "استقبل الوزير وفد تركيا."),
     "pupils": entry("pupils", "خبر", "ناقشت الوزارة أسباب ترك الدراسة."),
     "borders": entry("borders", "Frontières", "Le comité des frontières du Togo s'est réuni.", language="fr"),
+    "bread": entry("bread", "Repas", "Le soir, on mange du pain.", language="fr"),
+    "cost": entry("cost", "Pain", "Le prix du pain ne change pas.", language="fr"),
     "rent": entry("rent", "Logement", "Les locataires demandent un loyer plus bas.", language="fr"),
 }
 ASKED = [
@@ -26,6 +28,7 @@ ASKED = [
     pytest.param("ترك الدراسة", {"pupils"}, id="to leave is no Turk"),
     pytest.param("وفد الترك", {"turks"}, id="the Turks"),
     pytest.param("parler des frontières", {"borders"}, id="to talk of something is no speech"),
+    pytest.param("prix du pain", {"cost"}, id="bread alone is no price of bread"),
     pytest.param("hausse du loyer", {"rent"}, id="a typed form"),
 ]
 
