@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from lexicon.loader import Entry, load
+from lexicon.page_labels import any_label, page_labels
 from readers.html_text import is_block, is_shown, name_of, text_of
 from text.fold import fold
 
@@ -31,15 +31,8 @@ class Label:
 
 
 @lru_cache(maxsize=1)
-def _labels() -> tuple[tuple[str, str], ...]:
-    """Return the folded labels with their kind, the longest first."""
-    rows = ((fold(w).text, kind) for kind, entry in load("web_pages", Entry).items() for w in entry.wordings)
-    return tuple(sorted(rows, key=lambda row: -len(row[0])))
-
-
-@lru_cache(maxsize=1)
 def _openings() -> re.Pattern[str]:
-    return re.compile(r"[\W\d]*(" + "|".join(re.escape(label) for label, _ in _labels()) + r")(?!\w)")
+    return re.compile(rf"[\W\d]*({any_label()})(?!\w)")
 
 
 def label_of(text: str) -> Label | None:
@@ -50,7 +43,7 @@ def label_of(text: str) -> Label | None:
     found = _openings().match(folded)
     if not found:
         return None
-    kind, rest = dict(_labels())[found[1]], folded[found.end() :]
+    kind, rest = dict(page_labels())[found[1]], folded[found.end() :]
     if kind in _SENTENCES or (len(text) <= _LONGEST_LABEL and _ENDED.match(rest)):
         return Label(kind, rest.strip())
     return None

@@ -31,6 +31,7 @@ from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
 from resolvers.ground.among import any_said
 from resolvers.ground.diaries import is_day_alone
+from resolvers.ground.elsewhere import told_here
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import sentence_after
 from resolvers.minutes.session import session_of
@@ -162,7 +163,7 @@ def _reports(cast: Cast) -> list[Report]:
     found: list[Report] = []
     added = False
     seen: list[tuple[Sentence, Trigger]] = []
-    for sentence in cast.scene.sentences:
+    for sentence in told_here(cast.scene):
         gathered = with_gathered(cast, sentence, found[-1]) if found and sentence.kinds else None
         if gathered is not None:
             found[-1] = gathered

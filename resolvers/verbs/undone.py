@@ -35,7 +35,7 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     if any_marked(items[trigger.place + 1 : trigger.place + _BESIDE], "bygone"):
         return True
     once = trigger.latin and any_said(before[-_OBJECT:], relation_words("done_before"))  # "previously visited"
-    if once or (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
+    if once or _in_whose_time(items[trigger.place + 1 :]) or (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
         return True
     some_year = trigger.latin and trigger.relative and _in_some_year(items, trigger.place)
     if some_year or _gave_rise(items[max(trigger.place - _NEAR, 0) : trigger.place], trigger):
@@ -98,6 +98,16 @@ def _long_ago(items: Sequence[Item], place: int) -> bool:
             if any_said(around, relation_words("ago")):
                 return True
     return False
+
+
+def _in_whose_time(behind: Sequence[Item]) -> bool:
+    """Tell whether a clause right behind a verb says who was in office then: "was signed when Dr X was Registrar"."""
+    when = next((n for n, i in enumerate(behind[:_CLAUSE]) if i.form in relation_words("when_then")), None)
+    if when is None or any(i.mention >= 0 and i.kind is not Kind.DATE for i in behind[:when]):
+        return False
+    clause = behind[when + 1 : when + _REACH]
+    was = next((n for n, i in enumerate(clause) if i.form in relation_words("was_then")), None)
+    return was is not None and any(i.kind is Kind.TITLE or i.form in relation_words("then") for i in clause[was:])
 
 
 def _in_some_year(items: Sequence[Item], place: int) -> bool:

@@ -1,0 +1,59 @@
+"""Lines of a copied page that lead to other articles: «اقرأ أيضا: …», « À lire aussi : … », "Related posts"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from lexicon.page_labels import any_label
+from resolvers.ground.items import Sentence
+from resolvers.ground.scene import Scene
+from schemas.span import Span
+from text.fold import fold
+from text.lines import ends_sentence
+
+_LONGEST = 200
+"""Code points of the longest headline in a list of other articles."""
+
+
+def told_here(scene: Scene) -> Sequence[Sentence]:
+    """Return the sentences of a text less those that head other articles: what they report is not reported here.
+
+    A line, or what stands behind a full stop, that begins with a label and a sign; and the headlines below a label that
+    stands alone. On the first line such words rather head the article itself.
+    """
+    parts = tuple(_parts(scene.document.text))
+    if not parts:
+        return scene.sentences
+    return [s for s in scene.sentences if not any(part.start <= s.span.start < part.end for part in parts)]
+
+
+def _parts(text: str) -> Iterator[Span]:
+    start, begun, listed = 0, False, False
+    for line in text.split("\n"):
+        span, start = Span(start, start + len(line)), start + len(line) + 1
+        if not line.strip():
+            continue
+        folded = fold(line)
+        listed = listed and len(line) <= _LONGEST and not ends_sentence(line)
+        if begun and _alone().match(folded.text):
+            listed = True
+        elif listed:
+            yield span
+        elif found := _leading().search(folded.text):
+            first = folded.source_start(found.start(1))
+            if begun or first > 0:
+                yield Span(span.start + first, span.end)
+        begun = True
+
+
+@lru_cache(maxsize=1)
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf"(?:^[^\w]*|[.!?؟…][\"')]*\s*)(({any_label(_KINDS)})\s*(?:[:>|\"»→…]|\.\.|-\s)\s*\w)")
+
+
+@lru_cache(maxsize=1)
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"\W*({any_label(_KINDS)})\W*$")
+
+
+_KINDS = ("related", "turned")
