@@ -26,6 +26,7 @@ from text.inflection import (
     FEMININE,
     ON,
     ON_NAME,
+    TA_MARBUTA,
     WITH_PRONOUN,
     is_definite,
     is_preposition_on,
@@ -81,6 +82,8 @@ class Layout:
     """The words at which heads of roles may begin."""
     headings: Headings
     """The words of headlines in capitals."""
+    own_houses: frozenset[int]
+    """The words that say «in his office», of which one folds to a library."""
     naming: Mapping[str, Sequence[int]]
     """For each lexicon of heads the words at which a name may begin: a head, in English a capital before one too."""
 
@@ -124,13 +127,14 @@ def laid_out(words: Words) -> Layout:
     ]
     honored = [i for i in honorifics().starts(words) if word[i]]
     heading = [i for i in roles().starts(words) if word[i]]
-    naming = _naming(words, word, arabic, capital)
+    own_houses = _own_houses(words)
+    naming = _naming(words, word, arabic, capital, own_houses)
     form = _Forms(enumerate(words.forms)).__getitem__
     same_line = _Forms(compress(enumerate(words.forms), map(eq, line, [-1, *line]))).__getitem__  # a tab parts cells
     is_word, is_arabic, is_capital = (frozenset(compress(count(), row)).__contains__ for row in (word, arabic, capital))
     return Layout(
         form, same_line, is_word, is_arabic, is_capital, written, on, joined, word, arabic, capital, row, line, begins,
-        after_breaks, honored, heading, headings_of(words, word, begins), naming,
+        after_breaks, honored, heading, headings_of(words, word, begins), own_houses, naming,
     )  # fmt: skip
 
 
@@ -188,11 +192,13 @@ def _lines(words: Words) -> tuple[list[int], list[int], list[bool]]:
 
 
 def _naming(
-    words: Words, word: Sequence[bool], arabic: Sequence[bool], capital: Sequence[bool]
+    words: Words, word: Sequence[bool], arabic: Sequence[bool], capital: Sequence[bool], own_houses: frozenset[int]
 ) -> dict[str, list[int]]:
     """Return for each lexicon of heads the words at which a name may begin, in order; most words begin none."""
     found: dict[str, list[int]] = {lexicon: [] for lexicon in LEXICONS}
     for i in _arabic_openings().starts(words):
+        if i in own_houses:
+            continue  # «استقبل الوزير بمكتبه سالم علي»
         for lexicon in _with_arabic_head(words.forms[i]):
             found[lexicon].append(i)
     ahead = dict.fromkeys(LEXICONS, len(word) + MOST_REACH)
@@ -209,6 +215,14 @@ def _naming(
         for lexicon in {*named} if len(named) > 1 else named:
             found[lexicon].append(i)
     return {lexicon: sorted(places) for lexicon, places in found.items()}
+
+
+def _own_houses(words: Words) -> frozenset[int]:
+    """Return the words of somebody's own office: «بمقره», and «بمكتبه» where the text spells a library otherwise."""
+    places = [i for i, form in enumerate(words.forms) if form in grammar().own_house]
+    told = TA_MARBUTA in words.folded.source
+    plain = (i for i in places if told or not _with_arabic_head(words.forms[i]))
+    return frozenset(i for i in plain if not words.written[i].endswith(TA_MARBUTA))
 
 
 @lru_cache(maxsize=100_000)

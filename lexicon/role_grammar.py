@@ -205,6 +205,7 @@ class Grammar:
     people_owned: frozenset[str]
     relative: frozenset[str]
     after_on: frozenset[str]
+    own_house: frozenset[str]
     governs_on: frozenset[str]
     content: frozenset[str]
     sent: frozenset[str]

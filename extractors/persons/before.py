@@ -55,6 +55,9 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         likely = likely or (_opens_line(scene, first) and _two_names(scene, name))
         likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
         likely = likely or (scene.form(role.first - 1) in COMMAS and _met(scene, name))
+        likely = likely or (
+            first - 1 in scene.own_houses and name.given > 0 and name.units > 1
+        )  # «استقبل … بمكتبه جوزيف لادو وزير …»
         set_off = role.solid and (scene.form(role.first - 1) in COMMAS or _acts(scene, name))
         foreign = (set_off or (enclosed and not latin)) and is_foreign(scene, name)
         foreign = foreign or ((role.solid or _acts(scene, name)) and not cut and _sounds_strange(scene, name))
@@ -139,7 +142,11 @@ def _opens_line(scene: Scene, first: int) -> bool:
 def _acts(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a verb or «مع» stands before two words that may be a foreign name: «التقى هاكان فيدان وزير …»."""
     before = scene.form(name.first - 1)
-    verb = scene.is_verb(name.first - 1) or (arabic.after_and(before) or before) in grammar().together
+    verb = (
+        name.first - 1 in scene.own_houses
+        or scene.is_verb(name.first - 1)
+        or (arabic.after_and(before) or before) in grammar().together
+    )
     verb = verb and scene.same_line(name.first - 1, name.first)
     last = scene.form(name.last - 1)
     return verb and not last.endswith(arabic.FEMININE) and not arabic.looks_like_action(scene.form(name.first))

@@ -29,7 +29,7 @@ def is_foreign(scene: Scene, name: NameSpan) -> bool:
     plain = all(arabic.is_arabic(scene.form(i)) and not scene.definite(i) for i in words)
     joined = arabic.after_and(scene.form(name.first))
     plain = plain and (joined is None or not arabic.looks_like_action(joined))
-    plain = plain and not _is_described(scene, words)
+    plain = plain and not _is_described(scene, words) and not _is_end(scene, words)
     whole = strange == len(words) if name.units < _LONG else strange >= len(words) - 1
     return 1 < name.units <= _LONGEST and whole and plain
 
@@ -40,6 +40,15 @@ def _is_described(scene: Scene, words: list[int]) -> bool:
     if len(forms) < _PAIR or not forms[0].endswith(arabic.FEMININE):
         return False
     return forms[1].endswith(arabic.FEMININE) or looks_indefinite_adjective(forms[1])
+
+
+def _is_end(scene: Scene, words: list[int]) -> bool:
+    """Tell an end and what it serves: «تجسيدا لالتزامات رئيس الجمهورية», «تعزيزا لقدرات …»."""
+    forms = [scene.form(i) for i in words]
+    if len(forms) < _PAIR or not forms[0].endswith(arabic.ACCUSATIVE) or not forms[1].startswith(arabic.PREFIX_L):
+        return False
+    served = forms[1][1:]
+    return arabic.looks_like_action(served) or arabic.is_plural_of_things(served)
 
 
 def _is_strange(scene: Scene, i: int) -> bool:

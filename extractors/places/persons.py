@@ -6,6 +6,7 @@ from lexicon.affiliations import standing_words
 from lexicon.naming import classes_of, heads
 from lexicon.people import Ending, ending, name_word, roles, subject_verbs, verbs
 from lexicon.places import PlaceName, PlaceWord, place_names, place_words
+from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words, english_words
 from text.inflection import OBJECTS
 from text.naming import AND, is_definite
@@ -31,6 +32,8 @@ def _arabic(scene: Scenery, i: int) -> bool:
     form = scene.form(i + 1)
     if scene.before(i) in place_words(PlaceWord.MOVEMENT, "ar") | place_words(PlaceWord.SETTLEMENT, "ar"):
         return False
+    if form in grammar().descent:
+        return True  # «في مملكة البحرين، وجمال بن محمد فخرو، رئيس …»
     plain = scene.is_arabic(i + 1) and len(form) > _SHORT and not is_definite(form) and not is_of(form, *ARABIC_STOPS)
     known = classes_of(form, "ar") or classes_of(form.removeprefix(AND), "ar")  # «ولي عهد دبي وسمو الشيخ …»
     done = any(form.endswith(own) and form.removesuffix(own) in verbs() for own in OBJECTS)  # «ترأسته رئيسة …»

@@ -81,6 +81,7 @@ class Scene:
         self.row, self.line, self.french_headings = layout.row, layout.line, layout.headings.french
         self._written, self._on = layout.written, layout.on
         self._doubtful = layout.on | layout.joined
+        self.own_houses = layout.own_houses
         self.after_breaks, self.honored, self.heading = layout.after_breaks, layout.honored, layout.heading
         self._honored, self._heading = frozenset(self.honored), frozenset(self.heading)
         self._starts: dict[int, list[tuple[Mention, int]]] = {}
@@ -311,7 +312,7 @@ class Scene:
     def named_after(self, i: int) -> bool:
         """Tell whether the words from a token on name a thing («شارع …», «مطار الملك …») and no person."""
         whole = not arabic.is_arabic(self.form(i)) and self.inside(i - 1, Kind.ORGANIZATION)  # "World Food Programme"
-        near = self.same_line(i - 1, i) and not whole
+        near = self.same_line(i - 1, i) and not whole and i - 1 not in self.own_houses
         return near and any(r.form in named_after() for r in readings(self.form(i - 1)))
 
     def of_several(self, i: int) -> bool:

@@ -35,7 +35,8 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     if any_marked(items[trigger.place + 1 : trigger.place + _BESIDE], "bygone"):
         return True
     once = trigger.latin and any_said(before[-_OBJECT:], relation_words("done_before"))  # "previously visited"
-    if once or _in_whose_time(items[trigger.place + 1 :]) or (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
+    once = once or _in_whose_time(items[trigger.place + 1 :])
+    if once or (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
         return True
     some_year = trigger.latin and trigger.relative and _in_some_year(items, trigger.place)
     if some_year or _gave_rise(items[max(trigger.place - _NEAR, 0) : trigger.place], trigger):
