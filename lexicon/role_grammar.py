@@ -206,6 +206,7 @@ class Grammar:
     relative: frozenset[str]
     after_on: frozenset[str]
     own_house: frozenset[str]
+    orders: frozenset[str]
     governs_on: frozenset[str]
     content: frozenset[str]
     sent: frozenset[str]

@@ -31,6 +31,7 @@ DOTTED_IN, DOTLESS_IN, DOTLESS_YA = "في", "فى", "ى"
 """The fold of the preposition «على», which is that of the name «علي»."""
 AND = "و"
 MADDA = "آ"
+HAMZA_ABOVE = "أ"
 PREFIXES = ("ب", "ل")
 JOINED = ("ل", "ب", "و")
 """Particles that are written onto the next word."""

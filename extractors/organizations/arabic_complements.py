@@ -308,7 +308,7 @@ class ArabicComplements:
         """Read a noun in construct and the complement that it must have."""
         adjective = looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE)
         adjective = (adjective or is_of(form, WordClass.DESCRIBING)) and not is_of(form, WordClass.ABSTRACT)
-        said = depth and form in verbs() and (form.endswith(FEMININE_PAST) or len(form) < _SHORT)
+        said = form in verbs() and (form.endswith(FEMININE_PAST) or (depth and len(form) < _SHORT))
         said = said or (depth and form.startswith(TO) and is_of(form.removeprefix(TO), WordClass.PURPOSE))
         called = depth == 1 and head is not None and head.key in program_keys()  # «برنامج كفاءة لتدريب العاطلين»
         said = said or (not cut and is_purpose(form) and (called or not depth))

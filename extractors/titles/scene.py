@@ -31,6 +31,7 @@ from schemas.span import Span
 from text import inflection as arabic
 from text.clitics import readings
 from text.inflection import NAMES_LIKE_PARTICLES, WITH_PRONOUN, is_to
+from text.naming import without_article
 from text.phrases import PhraseHit
 from text.signs import MARKS
 from text.tokens import Words
@@ -216,7 +217,8 @@ class Scene:
             hour = self.form(i - 1).isdigit() and (self.written(i).isupper() or self.form(i) == _HOUR)  # "10 PM", "7pm"
             none = son or hour or is_to(self.written(i)) or self._given_before(i) or self._describes(i)
             hit = None if none else roles().match_at(self.words, i)
-            self._roles[i] = None if hit is None or self._is_wali_by_name(hit) or self._is_ruler_by_name(hit) else hit
+            alike = hit is not None and (self._is_wali_by_name(hit) or self._is_ruler_by_name(hit) or self._is_order(i))
+            self._roles[i] = None if alike else hit
         return self._roles[i]
 
     def _describes(self, i: int) -> bool:
@@ -233,6 +235,11 @@ class Scene:
         after = hit.last if local and self.same_line(hit.first, hit.last) else self.size
         another = after < self.size and after in self._heading and not arabic.is_definite(self.form(after))
         return another and roles().match_at(self.words, after) is not None
+
+    def _is_order(self, i: int) -> bool:
+        """Tell an order, which folds to a commander: «صدور الأمر السامي», «بأمر السلطان»."""
+        order = arabic.HAMZA_ABOVE in self.written(i)
+        return order and any(without_article(r.form) in grammar().orders for r in readings(self.form(i)))
 
     def _given_before(self, i: int) -> bool:
         """Tell whether a word is the second of «محمد الأمين»: a known name that nothing completes to a role."""
