@@ -207,6 +207,7 @@ class Grammar:
     after_on: frozenset[str]
     own_house: frozenset[str]
     orders: frozenset[str]
+    centres: frozenset[str]
     governs_on: frozenset[str]
     content: frozenset[str]
     sent: frozenset[str]

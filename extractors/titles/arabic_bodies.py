@@ -204,6 +204,8 @@ class RoleInBodies(RoleState):
 
         A common given name behind the noun is its holder's.
         """
+        if self._centre_and_town(i):
+            return True
         scene, form, at = self.scene, self.scene.form(i), i + 1
         joined = form.startswith(arabic.PREFIXES[0]) and form[1:] in grammar().land_nouns
         open_noun = not self.closed and form in grammar().land_nouns
@@ -217,6 +219,18 @@ class RoleInBodies(RoleState):
         while scene.definite(last) and scene.form(last) in grammar().sides_of_lands and scene.same_line(at, last):
             last += 1
         return self._take(last)
+
+    def _centre_and_town(self, i: int) -> bool:
+        """Take the district and town of Egypt's local rule: «رئيس مركز ومدينة طوخ», «الوحدة المحلية لمركز ومدينة …»."""
+        scene, form = self.scene, self.scene.form(i)
+        joined = form.startswith(arabic.PREFIXES[1]) and form[1:] in grammar().centres
+        town = scene.same_line(i, i + 2) and arabic.after_and(scene.form(i + 1)) in place_words(
+            PlaceWord.SETTLEMENT, "ar"
+        )
+        if not town or not (joined or (not self.closed and form in grammar().centres)) or not scene.is_word(i + 2):
+            return False
+        known = scene.mention_at(i + 2, Kind.PLACE)
+        return self._take(known[1] if known else i + 3)
 
     def _before_its_holder(self, i: int) -> bool:
         """Tell whether the holder's name follows at once, so that the town before it is the office's.
