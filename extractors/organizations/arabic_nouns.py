@@ -2,15 +2,16 @@
 
 from extractors.naming import ARABIC_STOPS, is_of
 from lexicon.naming import PROGRAMS, WordClass, heads
-from lexicon.people import people_nouns
+from lexicon.people import Ending, ending, people_nouns
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
-from text.inflection import FEMININE
+from text.inflection import FEMININE, looks_like_action
 from text.naming import (
     ACCUSATIVE,
     AND,
     ARTICLE,
     BY,
+    FEMININE_PAST,
     FEMININE_PLURAL,
     TO,
     is_definite,
@@ -81,11 +82,18 @@ def bears(noun: str, form: str, following: str) -> bool:
     if is_of(form, WordClass.MEASURED) and is_of(following, WordClass.MEASURE):
         return True
     told = is_of(form, WordClass.ELATIVE) and following.endswith(ACCUSATIVE) and not is_definite(following)
-    if not told or is_of(following, *ARABIC_STOPS):
+    if not told or is_of(following, *ARABIC_STOPS) or _is_his(following):
         return False
     base = without_article(noun)
     found = (*heads("ar").get(base, ()), *heads("ar", PROGRAMS).get(base, ()))
     return all(head.rest or head.only for head in found) and not _is_placed(following)
+
+
+def _is_his(form: str) -> bool:
+    """Tell a deed or thing with «his»: «عقد مجلس القضاء الأعلى اجتماعه», «… الأعلى جلسته»."""
+    owned = form.removesuffix(FEMININE)
+    deed = is_of(owned, WordClass.EVENT) or ending(owned) is not Ending.NO or looks_like_action(owned)
+    return owned != form and (owned.endswith(FEMININE_PAST) or deed)
 
 
 def _is_placed(form: str) -> bool:
