@@ -5,6 +5,7 @@ from extractors.persons.found import Found, is_free, name_at, of_syllables
 from extractors.persons.names import NameSpan
 from extractors.persons.unheard import in_capitals
 from extractors.titles.scene import RoleSpan, Scene
+from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, homographs
@@ -83,6 +84,7 @@ def _is_no_first(scene: Scene, first: int) -> bool:
     """Tell a word of an office, the kind of a delegation («وفد تجاري مكسيكي، …») or «ومعه»: no name begins so."""
     kind = scene.form(first - 1) in grammar().delegation and not arabic.is_definite(scene.form(first - 1))
     form = scene.form(first)
+    kind = kind or (form in standing_words("before_offices") and scene.role(first + 1) is not None)
     return kind or first in scene.in_role or (arabic.after_and(form) or form) in arabic.WITH_PRONOUN
 
 

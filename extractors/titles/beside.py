@@ -41,7 +41,7 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
         if arabic.is_accusative(scene.form(role.first)) and (not told or stands_in):
             continue
         near = in_list or _before_name(scene, taken, role) or _after_name(scene, taken, role)
-        near = near or _leads_with_office(scene, taken, role, begun)
+        near = near or _leads_with_office(scene, taken, role, begun) or _second_follows(scene, taken, role, begun)
         if near or _chained(scene, ends, role) or _slashed(scene, told_ends, role):
             ends.add(role.last)
             beside.append(role)
@@ -69,6 +69,16 @@ def _leads_with_office(
     office = begun.get(after)
     said = scene.form(role.first - 1) in standing_words("said_alone")
     return office is not None and (comma or said) and _before_name(scene, taken, office)
+
+
+def _second_follows(scene: Scene, taken: Callable[[int], bool], role: RoleSpan, begun: Mapping[int, RoleSpan]) -> bool:
+    """Tell the first of two offices of one person: «برئاسة رئيس المجلس رئيس المحكمة العليا القاضي …».
+
+    Only behind a word that governs both; behind a verb the second may be its object.
+    """
+    office = begun.get(role.last) if scene.same_line(role.first - 1, role.last) else None
+    governed = scene.form(role.first - 1) in standing_words("before_offices")
+    return office is not None and governed and not office.cut and _before_name(scene, taken, office)
 
 
 def _whole(scene: Scene, role: RoleSpan) -> RoleSpan:

@@ -29,7 +29,7 @@ from resolvers.engagements.states import with_states
 from resolvers.engagements.succession import with_places_before
 from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
-from resolvers.ground.among import any_said
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.diaries import is_day_alone
 from resolvers.ground.elsewhere import told_here
 from resolvers.ground.items import Sentence
@@ -190,6 +190,8 @@ def _reports(cast: Cast) -> list[Report]:
                 added = True
                 report = report if report.named_guests else with_heads(cast, sentence, report)
                 report = with_holder(cast, sentence, with_guide(cast, sentence, report))
+                if _in_the_stead(sentence, report, found):
+                    continue
                 if not is_told_stop(trigger, report) or _gathered(sentence, trigger, report, found):
                     continue
                 turns = by_turns(cast, sentence, sentence_after(cast.scene, sentence), trigger, report)
@@ -256,6 +258,16 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
 
 _VISITOR = 5
 """Items behind « visite » among which stands whose it is."""
+
+
+def _in_the_stead(sentence: Sentence, report: Report, found: Sequence[Report]) -> bool:
+    """Tell whether who welcomes visitors in another's name only speaks at the call or visit just told."""
+    last = found[-1] if found else None
+    if last is None or last.sentence == sentence.span or report.kind is not EngagementKind.RECEPTION or report.dated:
+        return False
+    came = all(any(same_party(g, known) for known in last.guests) for g in report.named_guests)
+    told = last.kind in (EngagementKind.RECEPTION, EngagementKind.VISIT, EngagementKind.MEETING) and bool(last.guests)
+    return told and came and any_marked(sentence.items, "stead")
 
 
 def _gathered(sentence: Sentence, trigger: Trigger, report: Report, found: list[Report]) -> bool:
