@@ -82,6 +82,7 @@ def office_before(sentence: Sentence, trigger: Trigger, parties: Sequence[Party]
     if not met or not behind or any(p.governor == "none" for p in behind[1:]):
         return ""
     items = _less_styles(sentence.items[trigger.place + 1 : behind[0].place + 1])
+    items = [i for i in items if not _says_when_or_where(i)]
     named = next((n for n, i in enumerate(items) if i.mention >= 0), 0)
     told = items[:named]
     if not 0 < named <= _OFFICE or items[named].kind not in _OTHERS or any(i.sort is not Sort.WORD for i in told):
@@ -89,6 +90,14 @@ def office_before(sentence: Sentence, trigger: Trigger, parties: Sequence[Party]
     alone = named == 1 and told[0].form in relation_words("pointing_subjects")
     completed = named == _OFFICE and told[0].form in role_nouns() and is_definite(told[1].form)
     return told[0].form if alone or completed else ""
+
+
+def _says_when_or_where(item: Item) -> bool:
+    """Tell what may stand between who met and whom: «استقبل أمير المنطقة اليوم بمكتبه السفير»."""
+    return item.kind in (Kind.DATE, Kind.PLACE) or (item.mention < 0 and item.form in _BETWEEN)
+
+
+_BETWEEN = relation_words("when_before_groups")
 
 
 def office_alone(sentence: Sentence, trigger: Trigger, parties: Sequence[Party]) -> str:
