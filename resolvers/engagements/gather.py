@@ -190,9 +190,8 @@ def _reports(cast: Cast) -> list[Report]:
                 added = True
                 report = report if report.named_guests else with_heads(cast, sentence, report)
                 report = with_holder(cast, sentence, with_guide(cast, sentence, report))
-                if _in_the_stead(sentence, report, found):
-                    continue
-                if not is_told_stop(trigger, report) or _gathered(sentence, trigger, report, found):
+                told_of = not is_told_stop(trigger, report) or _in_the_stead(sentence, report, found)
+                if told_of or _gathered(sentence, trigger, report, found):
                     continue
                 turns = by_turns(cast, sentence, sentence_after(cast.scene, sentence), trigger, report)
                 found += by_each(sentence, trigger, parties, turns)

@@ -108,7 +108,8 @@ def _in_whose_time(behind: Sequence[Item]) -> bool:
         return False
     clause = behind[when + 1 : when + _REACH]
     was = next((n for n, i in enumerate(clause) if i.form in relation_words("was_then")), None)
-    return was is not None and any(i.kind is Kind.TITLE or i.form in relation_words("then") for i in clause[was:])
+    then = relation_words("in_office_then")
+    return was is not None and any(i.kind is Kind.TITLE or i.form in then for i in clause[was:])
 
 
 def _in_some_year(items: Sequence[Item], place: int) -> bool:
