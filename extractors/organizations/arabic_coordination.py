@@ -136,7 +136,7 @@ class ArabicCoordination:
                 return False  # «كلية الشريعة والقانون», «إدارة المعاهدات والقانون الدولي»
             return not (is_of(word, WordClass.WORKS) and _is_ministry(name))  # «وزارة النقل والأشغال العامة»
         base = without_article(word)
-        if self._as_field(name.last, word) or self._described_too(name.last, word):
+        if self._as_field(name.last, word) or self._described_too(name.last, word) or self._of_one_kind(name, word):
             return False
         following = self.scene.same_line(name.last + 1)
         if _is_whole(word, following) or is_of(following, WordClass.TALKED):
@@ -147,6 +147,13 @@ class ArabicCoordination:
         town = self.atoms.get(name.last + 1)
         placed = town is not None and not (town.is_body or town.cut or is_definite(word))  # «وزارة الصحة وبلدية صور»
         return begins and (placed or not (is_of(base, WordClass.DOMAIN) and _is_ministry(name)))
+
+    def _of_one_kind(self, name: Name, word: str) -> bool:
+        """Tell the second of two media of which a body is: «هيئة الإذاعة والتلفزيون»."""
+        first = self.scene.form(name.last - 1)
+        kinds = {head.key for head in heads("ar").get(without_article(first), ())}
+        both = is_definite(first) and is_definite(word) and name.last - 1 > name.first
+        return both and any(head.key in kinds for head in heads("ar").get(without_article(word), ()))
 
     def _described_too(self, i: int, word: str) -> bool:
         """Tell a head that is an adjective beside another: «إدارة الشؤون التعليمية والأكاديمية», no academy's name."""

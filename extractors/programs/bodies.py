@@ -38,6 +38,17 @@ def with_bodies(scene: Scenery, found: Iterable[Mention], bodies: list[Mention])
         yield scene.mention(Kind.PROGRAM, Span(name.span.start, end), RULE, name.key) if longer else name
 
 
+def is_body_called(scene: Scenery, name: Mention, bodies: list[Mention]) -> bool:
+    """Tell a body of the lexicon and what it is called in marks: «برنامج الأغذية العالمي … “WFP”»."""
+    at = bisect_left(bodies, name.span.start, key=lambda body: body.span.start)
+    body = bodies[at] if at < len(bodies) else None
+    known = body is not None and body.span.start == name.span.start and body.rule == _KNOWN
+    return known and body is not None and scene.text[body.span.end : name.span.end].lstrip()[:1] in _MARKS
+
+
+_KNOWN, _MARKS = "organizations/body", frozenset('"“”«»')
+
+
 def built(scene: Scenery, found: list[Mention], bodies: list[Mention]) -> Iterator[Mention]:
     """Yield projects by the hospital or school that is built: «مشروع مستشفى الأميرة هند»; bodies have projects too."""
     begun = {name.span.end for name in found} | {name.span.start for name in found}
