@@ -20,6 +20,7 @@ class RoleWords:
     no_start: frozenset[str]
     plain: frozenset[str]
     prepositions: frozenset[str]
+    accredited: frozenset[str]
     at: frozenset[str]
     articles: frozenset[str]
     coordinators: frozenset[str]

@@ -73,6 +73,7 @@ class RolePrepositions(RoleState):
     def _preposition(self, i: int) -> bool:
         """Take a preposition with its article where a complement follows."""
         words, scene = role_words(), self.scene
+        i += self.role.posted and scene.form(i) in words.accredited and scene.same_line(i, i + 1)
         form = scene.form(i)
         has = scene.written(i) == _HAS  # « … de la coopération a regagné »
         has = has or (scene.written(i) == _INITIAL and scene.form(i + 1) != "'")  # "Councillor D Moore"
