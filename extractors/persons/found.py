@@ -15,6 +15,7 @@ from schemas.mention import Kind
 from schemas.nouns import replace
 from text import inflection as arabic
 from text.inflection import is_preposition_on
+from text.latin_names import is_capital
 from text.signs import MARKS
 
 _SHORTEST_FIRST = 3
@@ -36,6 +37,7 @@ class Found:
     def offer(self, name: NameSpan | None, rule: str) -> bool:
         """Keep a name whose tokens are free."""
         name = _less_verb(self.scene, name) if name is not None and rule in _BY_PLACE else name
+        name = _over_hyphens(self.scene, name) if name is not None else name
         if (
             name is None
             or not self._taken.isdisjoint(range(name.first, name.last))
@@ -58,6 +60,20 @@ class Found:
     def taken(self, i: int) -> bool:
         """Tell whether a token belongs to a name."""
         return i in self._taken
+
+
+def _over_hyphens(scene: Scene, name: NameSpan) -> NameSpan:
+    """Return a name with the style that a hyphen makes a part of it: « Cheikh-Tidiane Sow », « El-Hadj-Omar Tall »."""
+    first = name.first
+    while scene.form(first - 1) == "-" and scene.adjacent(first - 1) and scene.adjacent(first):
+        styled = scene.honorific(first - 2) is not None or scene.form(first - 2) in _ARTICLES
+        if not styled or not is_capital(scene.written(first - 2)):
+            break
+        first -= 2
+    return replace(name, first=first, cut=0) if first < name.first else name
+
+
+_ARTICLES = frozenset(("el", "al"))
 
 
 def _is_nobody(scene: Scene, name: NameSpan) -> bool:
