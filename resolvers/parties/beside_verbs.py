@@ -68,6 +68,22 @@ def stood_for(items: Sequence[Item], party: Party) -> bool:
     return bool(before) and before[-1].form in relation_words("standing_for")
 
 
+def appointed(items: Sequence[Item], party: Party) -> bool:
+    """Tell who was only named to an office or sent from one: «أقر المجلس في اجتماعه برئاسة X تعيين القاضي Y»."""
+    if party.governor not in _PLAIN or party.figure < 0:
+        return False
+    for item in reversed(items[: party.place]):
+        if item.verb is not None:
+            return False
+        if item.mention < 0 and item.form in relation_words("appointing_deeds"):
+            return True
+    return False
+
+
+_PLAIN = ("and", "comma", "none", "verb")
+"""What governs the object of a noun of appointing."""
+
+
 def _is_represented(items: Sequence[Item], place: int) -> bool:
     """Tell whom somebody else represents: "The representative of His Highness Sheikh X, Minister Y, received"."""
     if not any_said(items[max(place - _STYLED - 1, 0) : place], relation_words("representing_nouns")):

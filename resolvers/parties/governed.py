@@ -11,6 +11,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_international
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import (
+    appointed,
     content_start,
     counted,
     escorts,
@@ -121,7 +122,7 @@ class Governed:
         named = [*counted(trigger, parties), *of_delegation(sentence.items, parties)]
         named += tied(sentence.items, trigger, parties)
         present = [p for p in present if p.place < speech and p not in named and not stood_for(self.items, p)]
-        present = [p for p in present if not of_occasion(self.items, p, trigger)]
+        present = [p for p in present if not (of_occasion(self.items, p, trigger) or appointed(self.items, p))]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.before = without_leaders(self._of_clause(), trigger) if trigger.latin else self.before
         if trigger.frame is Frame.SIGN and trigger.nominal and not (trigger.latin or trigger.pronoun):
