@@ -276,7 +276,7 @@ class Governed:
         office elsewhere. Speakers are guests where they are of another body than the host.
         """
         found = [*self.ahead("presence"), *self.governed("presence")]
-        sitting = self.trigger.kind is EngagementKind.SESSION
+        sitting = self.trigger.kind in (EngagementKind.SESSION, EngagementKind.CEREMONY)
         outside = self.outsiders(host) if sitting and host else []
         abroad = host is not None and self.home is not None and host.country not in (None, self.home)
         local = [p for p in found if abroad and p.figure >= 0]  # «احتفلت السفارة … بحضور الوزير»

@@ -13,7 +13,7 @@ from schemas.nouns import dataclass
 from text.clitics import ARTICLE
 from text.inflection import CLEAR_OBJECTS
 from text.morphology.light import begins_with_own_and
-from text.naming import looks_derived_verbal_noun
+from text.naming import FEMININE_PAST, looks_derived_verbal_noun
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 from text.tokens import Shape, Words, words_of
@@ -120,7 +120,8 @@ def wording_of(scene: Scene) -> Wording:
 def _tells(item: Item) -> bool:
     """Tell whether a verb stands at an item: of engagements, or of who held or attended one («نظمتها», «حضره»)."""
     said = item.sort is Sort.CUE and item.marks("organised", "presence", "presided") and is_verb(item.form[:-1])
-    clear = item.form.endswith(CLEAR_OBJECTS) or item.marks("presence")  # not «استضافة»
+    clear = item.form.endswith(CLEAR_OBJECTS) or item.form[:-1].endswith(FEMININE_PAST)  # not «استضافة»
+    clear = clear or item.marks("presence")
     return item.verb is not None or (said and clear and not item.form.isascii())
 
 
