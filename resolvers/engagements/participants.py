@@ -135,7 +135,7 @@ def _ends(item: Item) -> bool:
 def _told_ahead(cast: Cast, sentence: Sentence) -> list[Party]:
     """Return those who open a sentence that only says that they were there: "A and B were represented"."""
     items = sentence.items
-    said = next((n for n in range(len(items)) if _says(items, n, "were_there")), -1)
+    said = next((n for n, i in enumerate(items) if i.marks("presence") or _says(items, n, "were_there")), -1)
     if said < 0 or any(i.verb or i.marks("that") for i in items[:said]):
         return []
     parties = parties_in(cast, sentence)

@@ -19,7 +19,10 @@ def before_future(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether the main verb behind a noun is a future: « À l'issue de sa conférence, M. X aura … »."""
     if any_said(items[trigger.place + 1 : trigger.place + 2], relation_words("auxiliaries_near")):
         return True
+    content = trigger.place > 0 and items[trigger.place - 1].marks("that")  # «أعلنت أن ورشة … ستنظم»
     for item in items[trigger.place + 1 : trigger.end]:
+        if content and any(verb.form is Form.FUTURE for verb in item.verbs):
+            return True
         if item.form in relation_words("auxiliaries_certain"):
             return True
         if item.verb or item.marks("that", "relative") or item.form in relation_words("auxiliaries_past"):
