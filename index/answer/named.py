@@ -9,8 +9,8 @@ from index.record.packing import words_in
 from index.record.rows import Record
 from schemas.mention import Kind
 
-_SOUNDING = frozenset({Kind.PERSON.value, Kind.PLACE.value})
-"""Kinds of those whose names are looked for by ear at once."""
+_SOUNDING = (f"{Kind.PERSON.value}:", f"{Kind.PLACE.value}:")
+"""How the owners of names begin that are looked for by ear at once."""
 
 
 class Called(NamedTuple):
@@ -25,7 +25,7 @@ class Called(NamedTuple):
 def called_in(record: Record) -> list[Called]:
     """Return the names of a document."""
     return [
-        Called(name, words_in(name), sounds, owner.partition(":")[0] in _SOUNDING)
+        Called(name, words_in(name), sounds, owner.startswith(_SOUNDING))
         for name, sounds, owner in zip(record.names, record.sounds, record.owners, strict=True)
     ]
 

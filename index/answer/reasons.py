@@ -267,10 +267,8 @@ def _reasons(
         first = min(own, key=lambda m: (_STRENGTH[m.as_what], m.span), default=None)
         if first is None or first.as_what is Matched.NAME:
             span = first.span if first else None
-            yield from (
-                Reason(Matched.NAME, name, group.words, span)
-                for name in names_for(group, names or called_in(record))[:1]
-            )
+            names = names or called_in(record)
+            yield from (Reason(Matched.NAME, name, group.words, span) for name in names_for(group, names)[:1])
             if first is None and group.country in record.countries:
                 yield Reason(Matched.ENTITY, str(group.country), group.words)
         else:

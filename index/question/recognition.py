@@ -1,7 +1,7 @@
 """Persons and programmes that a question names, recognised among the names of the documents that answer it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import groupby
@@ -27,6 +27,7 @@ _CONSONANTS, _LETTERS = 3, 4
 
 Numbered = Sequence[tuple[int, Group]]
 """Groups with their numbers."""
+_Wanted = tuple[int, Callable[[Iterable[str]], bool], Callable[[Iterable[str]], bool]]
 
 
 def recognised(groups: Sequence[Group], page: Iterable[Scored]) -> tuple[Understood, ...]:
@@ -59,7 +60,9 @@ def is_of_others(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
     if not wanted:
         return False
     is_person = any(is_given_name(form) for group in wanted for form in group.forms)
-    told = [_people(scored, wanted, is_person=is_person) for scored, _ in zip(page, range(_LOOKED_AT), strict=False)]
+    first = [scored for scored, _ in zip(page, range(_LOOKED_AT), strict=False)]
+    words = _wanted(wanted)
+    told = [_people(scored, wanted, words, is_person=is_person) for scored in first]
     return _Told.OTHERS in told and not {_Told.ONE, _Told.WORDS}.intersection(told)
 
 
@@ -74,19 +77,15 @@ class _Told(Enum):
 
 def tells_one(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
     """Tell whether a document names somebody by two of the words of a name, or by the one that is asked for."""
-    least = min(WORDS, len(groups))
-    return any(_most_in_one(scored.named, groups) >= least for scored in page)
+    least, wanted = min(WORDS, len(groups)), _wanted(groups)
+    return any(_is_told(scored.named, wanted, least) for scored in page)
 
 
-def _most_in_one(named: Named, wanted: Sequence[Group]) -> int:
-    """Return how many words of a name one person's of a document has, as written or by ear."""
-    return max(
-        (
-            sum(_is_in(group, _parts_of(name), sounds_in(heard)) for group in wanted)
-            for name, owner, heard in zip(*named, strict=True)
-            if owner.startswith(_PERSON)
-        ),
-        default=0,
+def _is_told(named: Named, wanted: Sequence[_Wanted], least: int) -> bool:
+    """Tell whether one person's name of a document has so many words of a name, as written or by ear."""
+    return any(
+        owner.startswith(_PERSON) and len(_held(wanted, _parts_of(name), sounds_in(heard))) >= least
+        for name, owner, heard in zip(*named, strict=True)
     )
 
 
@@ -96,8 +95,14 @@ def _parts_of(name: str) -> tuple[str, ...]:
     return tuple(fold_word(name).replace("-", " ").split())
 
 
-def _is_in(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
-    return not group.forms.isdisjoint(words) or not group.sounds.isdisjoint(heard)
+def _wanted(groups: Iterable[Group]) -> list[_Wanted]:
+    """Return what tells, for each group, that it is not written in a name and not heard in it."""
+    return [(number, group.forms.isdisjoint, group.sounds.isdisjoint) for number, group in enumerate(groups)]
+
+
+def _held(wanted: Iterable[_Wanted], words: Sequence[str], heard: Sequence[str]) -> set[int]:
+    """Return the groups that a name has, as written or by ear."""
+    return {number for number, unwritten, unheard in wanted if not (unwritten(words) and unheard(heard))}
 
 
 def is_called(group: Group) -> bool:
@@ -105,7 +110,7 @@ def is_called(group: Group) -> bool:
     return group.called and not (group.wordings or group.exact or group.bare)
 
 
-def _people(scored: Scored, wanted: Sequence[Group], *, is_person: bool) -> _Told:
+def _people(scored: Scored, wanted: Sequence[Group], asked: Sequence[_Wanted], *, is_person: bool) -> _Told:
     """Return whose names hold the words: one's, other people's, or nobody's, though they stand in the text.
 
     Beside a given name, one that sounds like a place means none: Camille Aubert is not of Beirut.
@@ -115,7 +120,7 @@ def _people(scored: Scored, wanted: Sequence[Group], *, is_person: bool) -> _Tol
     for name, owner, told in zip(*scored.named, strict=True):
         is_place = is_person and owner.startswith(_PLACE)
         words, heard = _parts_of(name), sounds_in(told)
-        held = {n for n, g in enumerate(wanted) if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)}
+        held = _held(asked, words, heard)
         if held:
             held |= {n for n, g in enumerate(wanted) if n not in held and is_like(g, words, heard)}
         if len(held) >= WORDS and not is_place:
@@ -139,9 +144,14 @@ def is_like(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
     if group.mute:
         own = {weak for form in group.forms for weak in _weak(form)}
         return any(not own.isdisjoint(_weak(word)) for word in words)
-    by_ear = any(OSA.distance(a, b) <= 1 for a in asked for b in told if min(len(a), len(b)) >= _CONSONANTS)
+    by_ear = any(_differ_in(a, b, 1) for a in asked for b in told if min(len(a), len(b)) >= _CONSONANTS)
     pairs = ((form, word) for form in group.forms for word in words)
-    return by_ear or any(OSA.distance(a, b) * _LETTERS <= min(len(a), len(b)) for a, b in pairs)
+    return by_ear or any(_differ_in(a, b, min(len(a), len(b)) // _LETTERS) for a, b in pairs)
+
+
+def _differ_in(one: str, other: str, most: int) -> bool:
+    """Tell whether two words differ in so many letters at most."""
+    return abs(len(one) - len(other)) <= most and OSA.distance(one, other, score_cutoff=most) <= most
 
 
 @lru_cache(maxsize=20_000)

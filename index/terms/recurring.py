@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.terms.relative import TURNS, Reader
 from index.terms.turns import Days
@@ -20,7 +21,7 @@ from lexicon.search import (
     weekday_numbers,
 )
 from text.clitics import readings
-from text.inflection import after_and
+from text.inflection import AND, after_and
 
 _DAY = 31
 _YEAR = re.compile(r"(?:1[34]|19|20)\d{2}")
@@ -146,11 +147,22 @@ def _may_end(forms: Sequence[str], begin: int, last: int) -> bool:
 
 def cues(forms: Sequence[str], position: int, kind: str, *, joined: bool = False) -> Iterator[int]:
     """Yield where the words go on after a cue of this kind, the longest first; ``joined``: behind «و» too («وقبل»)."""
+    if position >= len(forms):
+        return
+    first = forms[position].partition(" ")[0]
+    if first not in _begun(kind) and not (joined and first.startswith(AND) and first[1:] in _begun(kind)):
+        return  # as at most places
     known = question_words(kind)
     for length in range(min(_LONGEST_CUE, len(forms) - position), 0, -1):
         cue = " ".join(forms[position : position + length])
         if cue in known or (joined and after_and(cue) in known):
             yield position + length
+
+
+@lru_cache(maxsize=64)
+def _begun(kind: str) -> frozenset[str]:
+    """Return the words with which cues of a kind begin."""
+    return frozenset(words.partition(" ")[0] for words in question_words(kind))
 
 
 def _is_day(form: str) -> bool:
