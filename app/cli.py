@@ -29,6 +29,7 @@ from app.commands import (
 from app.session import FAILED, HomeOption, Session
 from app.speaking import said, speak
 from app.typing_in import as_typed
+from lexicon.collecting import collect_seldom
 from schemas.errors import DhakiraError
 
 _INTERRUPTED = 130
@@ -125,6 +126,7 @@ def teach_as_typed(group: typer.Typer) -> None:
 
 def main() -> None:
     """Run the command; what can be told in one sentence is told so, without a traceback."""
+    collect_seldom()
     speak_unicode()
     teach_as_typed(app)
     try:

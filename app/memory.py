@@ -11,6 +11,7 @@ from index.protocol import SearchIndex, StaleIndexError
 from schemas.errors import CallError, StoreError
 from schemas.query import Answer, Query
 from schemas.settings import Settings
+from store.glance import documents_in
 
 if TYPE_CHECKING:  # a question needs the index alone, and the store takes half a second to import
     from store.store import Store
@@ -74,7 +75,13 @@ class Memory:
 
     def unindexed(self) -> int:
         """Return how many documents no search finds yet, as after an ingest that was interrupted."""
-        return max(0, self.store.size() - self._index.count()) if self._index else 0
+        return max(0, self._size() - self._index.count()) if self._index else 0
+
+    def _size(self) -> int:
+        """Return how many documents there are; a store that is not open yet is not loaded for that alone."""
+        file = None if self._store else _file_of(self.settings)
+        told = documents_in(file) if file else None
+        return self.store.size() if told is None else told
 
     def like(self, identity: str, limit: int) -> Answer:
         """Return the documents most like one, by id or file's name. Raises CallError where there is none such."""

@@ -13,9 +13,9 @@ from flows.taking import Taking, Told
 from schemas.errors import StoreError
 from schemas.ledger import Holder, Progress, Run, RunKind, RunState, RunSummary, Versions
 from schemas.settings import Settings
+from store.glance import SCHEMA_VERSION
 from store.leases import Lease
 from store.store import Store
-from store.upgrade import SCHEMA_VERSION
 
 
 def _nothing(_: object) -> None:

@@ -6,10 +6,10 @@ from schemas.ledger import Versions
 from schemas.memory import MemoryStatus
 from schemas.mention import Kind
 from store import ledger
+from store.glance import SCHEMA_VERSION
 from store.tables.entities import EntityRow
 from store.tables.findings import DocumentRow, EngagementRow, LinkRow, MentionRow
 from store.tables.ledger import FileRow
-from store.upgrade import SCHEMA_VERSION
 
 
 def status(connection: Connection) -> MemoryStatus:

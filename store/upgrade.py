@@ -8,9 +8,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from schemas.errors import StoreError
 from store.copying import keep_former
 from store.database import Database
-
-SCHEMA_VERSION = "0009"
-"""The last migration. Compared before Alembic is imported, so that opening an up-to-date store costs nothing."""
+from store.glance import SCHEMA_VERSION
 
 
 def upgrade(database: Database, home: Path) -> None:

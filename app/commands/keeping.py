@@ -60,8 +60,8 @@ def restore(
     from app.output import advise, counted, write_json, write_line
     from flows.indexing import rebuild_index
     from store.copying import restore as bring_back
+    from store.glance import SCHEMA_VERSION
     from store.store import Store
-    from store.upgrade import SCHEMA_VERSION
 
     settings = session_of(context).configuration(home=home).settings
     if settings.store:

@@ -17,8 +17,9 @@ from schemas.ledger import RunKind, Versions
 from schemas.query import Filters
 from store.copying import restore
 from store.database import connect
+from store.glance import SCHEMA_VERSION
 from store.store import Store
-from store.upgrade import SCHEMA_VERSION, stored_version
+from store.upgrade import stored_version
 from tests.store.samples import change
 
 

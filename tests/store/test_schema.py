@@ -10,9 +10,10 @@ from sqlalchemy import text
 
 from schemas.ledger import FileRecord, Outcome, RunKind, Versions
 from schemas.source import Mark
+from store.glance import SCHEMA_VERSION, documents_in
 from store.store import Store
 from store.tables import Base
-from store.upgrade import SCHEMA_VERSION, stored_version
+from store.upgrade import stored_version
 
 
 def test_migrations_make_the_tables(store: Store) -> None:
@@ -25,6 +26,19 @@ def test_the_version_is_the_last_migration(store: Store) -> None:
     config.set_main_option("script_location", "store/migrations")
     assert ScriptDirectory.from_config(config).get_current_head() == SCHEMA_VERSION
     assert stored_version(store._database) == SCHEMA_VERSION
+
+
+def test_documents_are_counted_without_the_store(tmp_path: Path) -> None:
+    file = tmp_path / "memory.db"
+    assert documents_in(file) is None
+    assert not file.exists()
+    with Store.open(f"sqlite:///{file}", tmp_path / "home") as store:
+        assert documents_in(file) == store.size() == 0
+        with store._database.writing() as connection:
+            connection.execute(text("UPDATE alembic_version SET version_num = '0008'"))
+    assert documents_in(file) is None  # for the store to bring up to date
+    file.write_bytes(b"SQLite format 3\0, or so it says")
+    assert documents_in(file) is None
 
 
 def test_lines_of_one_file_become_one(tmp_path: Path) -> None:
