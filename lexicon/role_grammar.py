@@ -134,6 +134,7 @@ class Grammar:
     sheikh: frozenset[str]
     sheikha: frozenset[str]
     pilgrim: frozenset[str]
+    qualities: frozenset[str]
     inside: frozenset[str]
     at: frozenset[str]
     to: frozenset[str]

@@ -248,6 +248,7 @@ class ArabicName(ArabicWords):
             article = self._article_of_name(i + 1)
             if (
                 self._another_follows(i + 1)
+                or (scene.name(i + 1) is None and arabic.is_definite(arabic.after_and(after) or ""))
                 or self._styled_alone(i, form)
                 or (form in grammar().servant and self._parts_after(i + 1))
                 or (

@@ -13,7 +13,7 @@ from extractors.titles.sisters import behind_sister, is_not_resident
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending, Role, by_particle
+from lexicon.people import Ending, Role, by_particle, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -214,9 +214,13 @@ class _Walk(RoleInChurch):
         return i > self.begin + 1 and self.scene.form(i) in grammar().court_ranks
 
     def _names_a_body(self, i: int) -> bool:
-        """Tell whether a given name is here the noun of a body, before a noun: «رئيس أركان الجيش»."""
-        scene = self.scene
-        return scene.form(i) in grammar().construct and scene.definite(i + 1)
+        """Tell whether a given name is here the noun of a body or field, before a noun: «رئيس أركان الجيش».
+
+        So is any behind people in construct, of whom none is named: «كبير خبراء سلامة الأغذية».
+        """
+        scene, before = self.scene, self.scene.form(i - 1)
+        several = before in people_nouns() and not arabic.is_definite(before) and i - 1 > self.begin
+        return (several or scene.form(i) in grammar().construct) and scene.definite(i + 1)
 
     def _adjective(self, i: int) -> bool:
         """Take an adjective that agrees with what is closed."""

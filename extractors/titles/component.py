@@ -117,7 +117,16 @@ def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell whether a role's noun is part of a name, or a verb's object follows it."""
     if _is_given(scene, hit) or _opens_name(scene, hit) or _represented(scene, hit) or _is_called(scene, hit):
         return True
+    if _is_quality(scene, hit.first):
+        return True
     return hit.last == hit.first + 1 and (_is_dual(scene, hit) or _is_other_noun(scene, hit.first))
+
+
+def _is_quality(scene: Scene, i: int) -> bool:
+    """Tell an adjective behind the definite noun that it tells of, no name: «المسجد الكبير», «الجهات المختصة»."""
+    before = scene.form(i - 1)
+    noun = is_definite(before) and scene.name(i - 1) is None and scene.same_line(i - 1, i)
+    return noun and is_definite(scene.form(i)) and scene.form(i) in grammar().qualities
 
 
 def _is_dual(scene: Scene, hit: PhraseHit[Role]) -> bool:
@@ -178,7 +187,8 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     """Tell whether a role is a title without a person's name beside it."""
     if is_sole(scene, role):
         return True
-    if not role.solid or role.back or _is_name(scene, role) or scene.of_several(role.first):
+    told = role.solid and not role.back and scene.form(role.first) not in grammar().qualities
+    if not told or _is_name(scene, role) or scene.of_several(role.first):
         return False
     if scene.form(role.last) == "," and body_set_off(scene, role.last):
         return True

@@ -15,6 +15,7 @@ from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.fold import fold_word
+from text.latin_names import is_capital
 from text.phrases import PhraseHit
 
 _JUSTICE = "justice"
@@ -240,11 +241,15 @@ def _small_field(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> 
 
 
 def _noun_apposed(scene: Scene, i: int, hit: PhraseHit[Role]) -> bool:
-    """Tell the noun of a house between "the" and a small head whose bearer follows: "the camp manager, Mr. X"."""
+    """Tell the noun of a house between "the" and a small head whose bearer follows: "the camp manager, Mr. X".
+
+    No article is needed where the bearer follows at once: "received by terminal manager Yusuf Fakhro".
+    """
     noun = scene.form(i) in relation_words("kept_by_officers") and scene.written(hit.first)[0].islower()
     bearer = hit.last + (scene.form(hit.last) == ",")
     whole = scene.same_line(i - 1, i) and scene.same_line(i, bearer) and scene.honorific(bearer) is not None
-    return noun and whole and scene.form(i - 1) in role_words().articles
+    at_once = scene.name(hit.last) is not None and scene.same_line(i, hit.last) and is_capital(scene.written(hit.last))
+    return noun and (at_once or (whole and scene.form(i - 1) in role_words().articles))
 
 
 def _is_small(scene: Scene, i: int) -> bool:
