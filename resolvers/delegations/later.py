@@ -52,7 +52,10 @@ def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
 
 
 def _is_to_come(scene: Scene, band: Band) -> bool:
-    """Tell whether a delegation that is told of once is still to come: «سيستضيف الديوان وفدا كينيا قبل نهاية العام»."""
+    """Tell whether a delegation that is told of once is still to come: «سيستضيف الديوان وفدا كينيا قبل نهاية العام».
+
+    The verb may stand right behind it, too: «أعلن المدير أن وفدا كينيا سيشارك في المعرض».
+    """
     top, *again = band.mentions
     named = scene.tops[top]
     if again or fold_word(named.text).split()[0] not in standing_words("band_new"):
@@ -60,7 +63,7 @@ def _is_to_come(scene: Scene, band: Band) -> bool:
     sentence = sentence_before(scene, named.span.start + 1)  # the one that names it
     items = sentence.items if sentence else ()
     place = next((n for n, i in enumerate(items) if i.mention == top), 0)
-    return any(is_arabic(i.form) and is_future_verb(i.form) for i in items[:place])
+    return any(is_arabic(i.form) and is_future_verb(i.form) for i in items[: place + 2])
 
 
 def _countrymen_before(scene: Scene, figures: Figures, band: Band, start: int) -> list[int]:
