@@ -90,6 +90,8 @@ class WordClass(StrEnum):
     FIELD_OF = "field_of"
     ACTIVE = "active"
     WORKERS = "workers"
+    RESPECT = "respect"
+    RESPECTED = "respected"
     WASHED = "washed"
     APPOSES = "apposes"
     APPOSED = "apposed"

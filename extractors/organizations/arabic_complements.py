@@ -111,7 +111,8 @@ class ArabicComplements:
             return 2
         tens = is_of(form, WordClass.TENS) and is_of(before, WordClass.ADJECTIVE)
         how = before.endswith(PEOPLE) and (form in grammar().abroad or is_of(form, WordClass.HOW))
-        return int(tens or how)
+        respect = is_of(form, WordClass.RESPECT) and is_of(before, WordClass.RESPECTED)  # «الفلاحة الذكية مناخيا»
+        return int(tens or how or respect)
 
     def _young(self, i: int, form: str, head: Head | None) -> bool:
         """Tell what people are for whom a programme is: «دعم المزارعين الشباب»; a body may write to them."""

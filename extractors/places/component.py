@@ -190,7 +190,8 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
         behind = BY in scene.form(hit.first)[:cut] and not _in_name(scene, hit)
         bound = TO in scene.form(hit.first)[:cut]  # «إلى لغات عدة»
         return behind or (previous in place_words(PlaceWord.MOVEMENT, "ar") and not bound)
-    return any(scene.before(hit.first) in place_words(PlaceWord.MOVEMENT, language) for language in languages)
+    link = scene.before(hit.first - 1) if scene.before(hit.first) == "'" else scene.before(hit.first)  # « d'Arta »
+    return any(link in place_words(PlaceWord.MOVEMENT, language) for language in languages)
 
 
 def _in_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

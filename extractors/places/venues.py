@@ -25,6 +25,7 @@ from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word, roles
 from lexicon.places import PlaceWord, place_words
+from lexicon.vocabulary import latin_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.inflection import FEMININE, after_and
@@ -55,6 +56,11 @@ _OF_TOWNS = frozenset(
     )
 )
 """French sites that are told by their town."""
+_TOWN_BODIES = frozenset(("hospital", "lycee", "court", "prison", "bar", "governorate_body", "institute", "centre"))
+"""French bodies that are told by their town."""
+_FIELDS = ("ique", "ie", "tion", "ment", "ite", "ure", "ance", "ence", "age", "isme", "es", "eur", "ion")
+"""Endings of nouns of fields."""
+_OF_AND_TOWN = 2
 _LEAST = 3
 """Letters that a town's name has more of."""
 _OWNER = 3
@@ -92,6 +98,7 @@ def venues(doc: Doc) -> Doc:
     found = outside(outermost(list(reader.names())), bodies)  # no port of «شرطة ميناء الحاويات»
     found.extend(list(reader.nested(found)))
     found.extend(list(reader.quarters(found)))
+    found.extend(list(reader.towns_of(bodies)))
     held = list(reader.bodies.held(bodies))
     withdraw(doc, held)
     found.extend(m for m in reader.bodies.used(bodies) if m not in found)
@@ -171,6 +178,21 @@ class _Venues:
                     inside = self.scene.form(k) == IN
                     span = self.scene.span(k + inside, last, 0 if inside else len(BY))
                     yield self.scene.mention(Kind.PLACE, span, "places/town")
+
+    def towns_of(self, bodies: list[Mention]) -> Iterator[Mention]:
+        """Yield the towns that no list knows by which French bodies are told: « centre de santé de Dirkou »."""
+        for body in bodies:
+            first, last = self.scene.words.within(body.span)
+            keys = {h.key for h in heads("fr").get(self.scene.form(first), ())} if first < last else set()
+            of = last - _OF_AND_TOWN
+            small = of > first and (of - 1 == first or self.scene.written(of - 1).islower())
+            if keys.isdisjoint(_TOWN_BODIES) or not small or self.scene.form(of) not in _OF_TOWN:
+                continue
+            name, form = self.scene.written(last - 1), self.scene.form(last - 1)
+            strange = form not in latin_words() and name_word(form) is None and not form.endswith(_FIELDS)
+            named = self.scene.is_capital(last - 1) and not name.isupper() and len(form) > _LEAST
+            if strange and named and last - 1 not in self.atoms:
+                yield self.scene.mention(Kind.PLACE, self.scene.span(last - 1, last), "places/town")
 
     def _latin_town(self, first: int, last: int) -> Iterator[Mention]:
         """Yield the town that no list knows by which a French site is told: « phare de Mvassa »."""

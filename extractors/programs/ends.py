@@ -31,6 +31,8 @@ _LONGEST_QUOTE = 24
 _LATIN_IN = frozenset(("au", "en", "in"))
 _FAVOURED = frozenset(("de", "du", "des", "d"))
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
+_APART = frozenset(("،", ","))
+"""What may follow where a programme works, told with no adjective."""
 _NO_ADJECTIVES = (WordClass.ROLE, WordClass.YEAR, WordClass.NO_ADJECTIVE, WordClass.KIN, WordClass.VAGUE_PROGRAM)
 
 
@@ -194,7 +196,9 @@ class ProgramEnds(ProgramYears):
         end = begin
         while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
             end += 1
-        return end if end > begin else i
+        many = noun.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(noun))
+        closed = form == IN and many and self.scene.same_line(end) in _APART  # «الإقامة الطبية في المحافظات،»
+        return end if end > begin or closed else i
 
     def in_plight(self, i: int) -> int:
         """Return the end of the plight in which work is done: «التعليم في حالات الطوارئ»."""

@@ -160,6 +160,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Venu d'[Arta], il a vu le centre de santé de [Dirkou], l'Institut de Statistique, l'Institut de Métrologie",
     "La [Confédération suisse] et la Fédération tunisienne de voile",
     "Ils ont visité le [phare de [Mvassa]] et le [marché à bétail de [Téra]], le phare et le marché du travail.",
     "La délégation s'est rendue au [centre de formation professionnelle de [Dosso]], où l'a reçue M. Houssein Robleh.",
