@@ -146,7 +146,7 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
         full = name is not None and ((name.units > 1 and name.known > 0) or (short and is_latin(scene, name)))
         full = full or (name is not None and cut == 1 and name.units > 1 and (several or sounds_foreign(scene, name)))
         full = full or (name is not None and name.units > 1 and (nation or family_in_capitals(scene, name)))
-        if name is not None and leads_body(scene, name):
+        if name is not None and (leads_body(scene, name) or _is_office(scene, name, position)):
             return
         if name is None or not full or not found.offer(name, "list"):
             return
@@ -183,6 +183,19 @@ def _ends_list(scene: Scene, i: int) -> bool:
 
 
 _OF_WHOM = frozenset(("of", "from", "de", "du", "des", "d", *grammar().representation))
+
+
+def _is_office(scene: Scene, name: NameSpan, comma: int) -> bool:
+    """Tell an office that is a given name too behind a name and a comma, before a noun that nobody bears.
+
+    «السيد X، قاضي استئناف» tells who X is; «X، وقاضي …» and «X، قائد البلوشي» go on with names.
+    """
+    office = scene.form(name.first) in words_of_class(WordClass.ROLE, "ar") and name.units == _FULL
+    noun = name.first + 1
+    set_off = scene.form(comma) in COMMAS and name.first == comma + 1
+    known = scene.name(noun)
+    borne = known is not None and known.given + known.family > 1
+    return office and set_off and name.last == noun + 1 and not borne and not scene.definite(noun)
 
 
 def leads_body(scene: Scene, name: NameSpan) -> bool:

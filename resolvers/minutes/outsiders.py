@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from lexicon.engagements import Frame
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, is_international
-from resolvers.ground.items import Sentence
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.offices import is_office
 from resolvers.ground.side_lists import side_lists
 from resolvers.minutes.present import country_abroad, is_of_staff
@@ -86,6 +88,28 @@ def between_of(opening: Sequence[Sentence], cast: Cast) -> tuple[Party, ...]:
         if len(sides) > 1:
             return (replace(sides[0], governor="presided"), *sides[1:])
     return ()
+
+
+def met_with(cast: Cast, opening: Sequence[Sentence]) -> tuple[Party | None, tuple[Party, ...]]:
+    """Return who presided over a meeting with delegations, and these: « présidée par M. X, avec une délégation »."""
+    for sentence in opening:
+        parties = parties_in(cast, sentence) if Kind.DELEGATION in sentence.kinds else []
+        chair = next((n for n, p in enumerate(parties) if p.governor == "presided" and p.figure >= 0), -1)
+        behind = parties[chair + 1 :] if chair >= 0 else []
+        first = next((n for n, p in enumerate(behind) if p.governor == "with" and p.kind is Kind.DELEGATION), -1)
+        if first >= 0 and _goes_on(sentence.items[parties[chair].place + 1 : behind[first].place]):
+            joined = takewhile(lambda p: p.governor in _JOINED and p.kind is Kind.DELEGATION, behind[first + 1 :])
+            return parties[chair], (behind[first], *joined)
+    return None, ()
+
+
+def _goes_on(items: Sequence[Item]) -> bool:
+    """Tell whether words hold but who somebody is, when and where it was held, and «with»."""
+    bare = ("small", "auxiliaries_passive", "indefinite_english")
+    small = style_words().union(*map(relation_words, bare))
+    held = (Frame.SIT, Frame.HOLD)
+    told = (i for i in items if i.mention < 0 and i.sort is not Sort.SIGN and i.form not in small)
+    return all(i.marks("with") or (i.verb is not None and i.verb.frame in held) for i in told)
 
 
 _OF_ONE_SIDE = ("represented", "head", "heads", "presided", "stead")

@@ -68,11 +68,12 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     sides = away if len(cast.bands) > 1 else {}
     committee = bool(sides) or is_committee(host) or of_members or _invites(cast)
     found: dict[str, Party] = dict(sides)
+    officers: dict[str, Party] = {}  # of other states, whose bodies may be told as well
     members: set[str] = set()
     absent = invited = listed = False
     alone = _attends_alone(cast)
     for sentence in cast.scene.sentences:
-        if found and any_marked(sentence.items[:_LABEL], "agenda"):
+        if (found or officers) and any_marked(sentence.items[:_LABEL], "agenda"):
             break
         if any_marked(sentence.items[:_LABEL], "absent_list"):
             absent = True
@@ -92,13 +93,15 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
         row = (here or not absent) and not missing and not prose
         for party in _listed_here(cast, sentence, invited=here) if row else ():
             abroad = is_international(party.quote.text) or party.country not in (None, cast.home)
+            abroad = abroad and party.kind is not Kind.PERSON  # a committee's members may be of several states
             outside = (abroad and not sides) or not committee or here
             if outside and not party.keys & (own | members) and not _names_it(host, party):
-                found.setdefault(min(party.keys), party)
+                (officers if party.kind is Kind.PERSON and not here else found).setdefault(min(party.keys), party)
         listed = listed or _lists(sentence)
         if row and not here:
             members |= {key for p in parties_in(cast, sentence) if p.figure >= 0 for key in p.keys}
-    return tuple(found.values())
+    countries = {party.country for party in found.values()}
+    return (*found.values(), *(party for party in officers.values() if party.country not in countries))
 
 
 def _lists(sentence: Sentence) -> bool:
@@ -151,7 +154,7 @@ def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party
     """Return the bodies of a line of a presence list, and the invited people of whom it tells none."""
     bodies = _bodies(cast, sentence)
     if not invited:
-        return bodies
+        return bodies or _of_other_states(cast, sentence)
     first = _invited_from(sentence)
     named = frozenset(key for body in bodies for key in body.keys)
     people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and p.place > first]
@@ -159,6 +162,19 @@ def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party
     outside = [p for p in people if not p.soft & named and (called or not _serves(cast, p))]
     outside = [p for p in outside if not _before_body(sentence, p.place)] if len(bodies) < len(people) else []
     return [*bodies, *(replace(p, governor="presence", country=country_abroad(cast, p)) for p in outside)]
+
+
+def _of_other_states(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return the people of a line whose office names another state than the document's: "Auditor General of Malta"."""
+    people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and p.figure >= 0 and p.country]
+    away = [p for p in people if cast.home is not None and p.country != cast.home]
+    return [replace(p, governor="presence") for p in away if _names_state(cast, p)]
+
+
+def _names_state(cast: Cast, party: Party) -> bool:
+    """Tell whether an office of somebody names the state that it is of."""
+    titles = cast.figures.all[party.figure].titles
+    return any(country_where(cast.scene.tops[title].text) == party.country for title in titles)
 
 
 def _before_body(sentence: Sentence, place: int) -> bool:

@@ -10,7 +10,7 @@ from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.setting import Days, days_of
 from resolvers.minutes.boards import board_of
-from resolvers.minutes.outsiders import between_of, heard, listed_abroad, outsiders, sides_apart, sides_of
+from resolvers.minutes.outsiders import between_of, heard, listed_abroad, met_with, outsiders, sides_apart, sides_of
 from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed
 from resolvers.minutes.resolutions import is_decided
 from resolvers.minutes.sat import sat_in_heading
@@ -114,7 +114,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
         if apart:
             return replace(report, host=apart[0], guests=apart[1:])
         body = own or body
-    members = board is not None or lists_members(cast, opening)
+    chair, met = met_with(cast, opening)
+    members = board is not None or bool(met) or lists_members(cast, opening)
     guests = sides_listed(cast, body) or present(cast, body, of_members=members)
     guests = guests or (listed_abroad(cast, place) if joint else ())
     # «وأوصت اللجنة باستضافة وزير المالية في جلسة …» tells of another sitting
@@ -125,7 +126,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     host = host or _of_premises(cast, place) or next(iter(first), None)
     sharing = chairs[1:] if is_committee(body) else ()
     apart = (*heard(cast, opening), *outsiders(cast, opening, host)) if members or is_committee(body) else ()
-    came = visitors(cast, host)
+    host = chair if chair and not is_committee(body) else host
+    came = (*met, *visitors(cast, host))
     meant = frozenset(key for party in came for key in party.soft)
     guests = tuple(g for g in guests if g.keys.isdisjoint(meant))
     return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart, *came]))
