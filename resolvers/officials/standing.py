@@ -6,7 +6,7 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_said
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.appended import state_apposed, state_behind
 from resolvers.ground.geography import country_of
 from resolvers.ground.headings import heading_countries
@@ -64,7 +64,7 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
         last = people[0] if len(people) == 1 else -1
         before = False
         tells = people and ("members" in sentence.marks or sentence.says(_along()))
-        for item in sentence.items if tells else ():
+        for place, item in enumerate(sentence.items if tells else ()):
             if item.kind is Kind.PERSON:
                 if before:
                     before, joined = False, item.mention  # "Accompanying Ms. A were B and C"
@@ -76,10 +76,17 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
                 before = True
             elif _joins(sentence, item, principal) or (party and item.marks("members")):
                 joined, party = principal, False
-            elif item.mention < 0 and item.form.removeprefix(AND) in relation_words("delegation_words"):
-                party = principal >= 0  # «… والوفد المرافق لها، الذي ضم كلا من …»
+            elif _is_party(sentence.items, place):
+                party = principal >= 0
             elif joined >= 0 and (item.verb or item.marks(*_ENDS)):
                 joined, principal = -1, -1
+
+
+def _is_party(items: Sequence[Item], place: int) -> bool:
+    """Tell the bare noun of those who came with somebody: «والوفد المرافق لها، الذي ضم …», «على رأس وفد ضم …»."""
+    item, words = items[place], relation_words("delegation_words")
+    led = item.form in words and any_marked(items[:place][-1:], "heads")
+    return led or (item.mention < 0 and item.form.removeprefix(AND) in words)
 
 
 @lru_cache(maxsize=1)

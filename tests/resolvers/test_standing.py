@@ -44,6 +44,20 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         ),
         {"Fatou Sarr": ("Agence de la statistique", "SN")},
     ),
+    "members of a delegation told by the bare noun are of its head's state": (
+        (
+            "[W:مسقط]: استقبل [T:وزير العدل] السيد [P:سالم الحبسي] السيد [P:منير الهاشمي]، [T:وزير العدل التونسي]، "
+            "على رأس وفد ضم السيدة [P:هدى الطاهري]، [T:مديرة الشؤون الجنائية]."
+        ),
+        {"هدى الطاهري": (None, "TN")},
+    ),
+    "members of one that another met are not of his state": (
+        (
+            "[W:مسقط]: استقبل السيد [P:منير الهاشمي]، [T:وزير العدل التونسي]، وفدا ضم السيدة [P:هدى الطاهري]، "
+            "[T:مديرة الشؤون الجنائية]."
+        ),
+        {"هدى الطاهري": (None, "OM")},
+    ),
     "nobody is of the country of his own counterpart": (
         (
             "وقع القاضي [P:عمر حسين] [T:رئيس [O:المجلس الأعلى للقضاء]] مع نظيره التونسي [P:منصف الكشو] [T:رئيس "
