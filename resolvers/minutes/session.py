@@ -105,7 +105,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     if report.kind is EngagementKind.SESSION and is_committee(body) and not joint:
         report = replace(report, kind=EngagementKind.MEETING)
     report = replace(report, start=days.start, end=_last_of(cast, opening, days), dated=days.dated, place=place)
-    sides = sides_of(cast, opening, place) if joint else between_of(opening, cast)
+    sides = (() if joint else between_of(opening, cast)) or sides_of(cast, opening, place)
     if sides:
         return replace(report, host=sides[0], guests=sides[1:])
     if body and joint:
