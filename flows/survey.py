@@ -1,7 +1,6 @@
 """Telling which files of a call are unchanged, which the memory knows by their bytes, and which are to be read."""
 
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from stat import S_ISREG
 from schemas.document import document_id
 from schemas.errors import ReadError, Reason
 from schemas.ledger import FileRecord, Outcome, path_key
+from store.originals import hash_of
 
 LASTING = frozenset(
     {
@@ -138,7 +138,7 @@ def _sort_by_bytes(
 ) -> None:
     """Sort by what lies in a file; ``again`` tells that it holds a part that is set aside and to be tried again."""
     try:
-        sighting = replace(sighting, sha256=_hash(sighting.path))
+        sighting = replace(sighting, sha256=hash_of(sighting.path))
     except OSError as error:
         found.refused.append((sighting, _refusal(sighting.path, error)))
         return
@@ -168,11 +168,6 @@ def _sight(item: Item, found: Survey) -> Sighting | None:
         found.refused.append((sighting, refusal))
         return None
     return sighting
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _refusal(path: Path, error: OSError) -> ReadError:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from readers.office_xml import attribute, children, local
+from readers.office_xml import attribute, children, local, whole_number
 from text.numbering import as_numbered
 
 _PLACE = re.compile(r"%([1-9])")
@@ -96,10 +96,12 @@ class Numbering:
             own, shared = dict(levels.get(kind, {})), counts.get(kind, {})
             for override in children(number, "lvlOverride"):
                 own |= dict(_levels(override))
-                level = _whole(attribute(override, "ilvl"), 0)
+                level = whole_number(attribute(override, "ilvl"), 0)
                 for start in children(override, "startOverride"):
                     usual = own.get(level, _Level())
-                    own[level] = _Level(usual.form, usual.pattern, _whole(attribute(start, "val"), 1), usual.legal)
+                    own[level] = _Level(
+                        usual.form, usual.pattern, whole_number(attribute(start, "val"), 1), usual.legal
+                    )
                     shared = {}  # a list that begins anew
             self._lists[attribute(number, "numId") or ""] = _List(own, shared)
 
@@ -126,7 +128,7 @@ def _numbered(properties: etree._Element) -> tuple[str | None, int | None]:
     for place in children(properties, "numPr"):
         number = next((attribute(e, "val") for e in children(place, "numId")), None)
         level = next((attribute(e, "val") for e in children(place, "ilvl")), None)
-        return number, None if level is None else _whole(level, 0)
+        return number, None if level is None else whole_number(level, 0)
     return None, None
 
 
@@ -141,15 +143,11 @@ def _levels(kind: etree._Element) -> Iterator[tuple[int, _Level]]:
                 case "lvlText":
                     made.pattern = value
                 case "start":
-                    made.start = _whole(value, 1)
+                    made.start = whole_number(value, 1)
                 case "isLgl":
                     made.legal = value not in ("0", "false")
-        yield _whole(attribute(level, "ilvl"), 0), made
+        yield whole_number(attribute(level, "ilvl"), 0), made
 
 
 def _bullet(pattern: str) -> str:
     return "•" if not pattern or ord(pattern[0]) in _SYMBOL_FONT else pattern
-
-
-def _whole(written: str | None, otherwise: int) -> int:
-    return int(written) if written and written.isdecimal() and len(written) < 6 else otherwise  # noqa: PLR2004 - no list is that long

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from readers.office_xml import attribute, local
+from readers.office_xml import attribute, local, whole_number
 from text.numbering import FORMS_OF_OPENDOCUMENT, as_numbered
 
 _PRIVATE = range(0xE000, 0xF900)  # bullets of symbol fonts
@@ -74,16 +74,15 @@ class ListNumbering:
 
 def _levels(style: etree._Element) -> Iterator[tuple[int, _Level]]:
     for element in style:
-        number = _whole(attribute(element, "level"), 1)
+        number = whole_number(attribute(element, "level"), 1)
         written = attribute(element, "num-format") or ""
         form = FORMS_OF_OPENDOCUMENT.get(written) or ("decimal" if written else "")
         before, after = attribute(element, "num-prefix") or "", attribute(element, "num-suffix") or ""
-        start, shown = _whole(attribute(element, "start-value"), 1), _whole(attribute(element, "display-levels"), 1)
+        start, shown = (
+            whole_number(attribute(element, "start-value"), 1),
+            whole_number(attribute(element, "display-levels"), 1),
+        )
         if local(element) == "list-level-style-bullet":
             yield number, _Level("", bullet=attribute(element, "bullet-char") or "•")
         elif local(element) == "list-level-style-number":
             yield number, _Level(form, before, after, "", start, shown)
-
-
-def _whole(written: str | None, otherwise: int) -> int:
-    return int(written) if written and written.isdecimal() and len(written) < 6 else otherwise  # noqa: PLR2004 - no list is that long

@@ -96,3 +96,8 @@ def one_line(text: str) -> str:
 def lines_of(text: str) -> list[str]:
     """Return the lines of a paragraph (it has several where its author broke them), with single spaces."""
     return [line for line in (_SPACES.sub(" ", line).strip() for line in text.split("\n")) if line]
+
+
+def whole_number(written: str | None, otherwise: int) -> int:
+    """Return a number as an attribute writes it, or another one where it has none or an absurd one."""
+    return int(written) if written and written.isdecimal() and len(written) < 6 else otherwise  # noqa: PLR2004 - no list is that long

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from schemas.errors import CallError, StoreError
-from store.originals import Originals, disk_error
+from store.originals import Originals, disk_error, sync
 from store.private import begin_private, make_private
 
 DATABASE = "memory.db"
@@ -124,7 +124,7 @@ def _copy_database(source: Path, target: Path) -> None:
             writing.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
     except sqlite3.Error as error:
         raise StoreError(f"{source} cannot be copied ({error}); check both disks and start again.") from error
-    _sync(target)
+    sync(target)
 
 
 def _hashes(database: Path) -> list[str]:
@@ -171,13 +171,5 @@ def _asked(database: Path, query: str) -> list[tuple[object, ...]]:
 def _write(path: Path, content: bytes) -> None:
     part = path.with_name(f"{path.name}.part")
     part.write_bytes(content)
-    _sync(part)
+    sync(part)
     part.replace(path)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -67,7 +67,7 @@ class Originals:
         with spoken(self.folder):
             if not _sync_file_system(self.folder):
                 for path in [*paths, *{path.parent for path in paths}, self.folder]:
-                    _sync(path)
+                    sync(path)
 
     def remove(self, sha256: str) -> None:
         """Remove an original for good. Raises StoreError."""
@@ -134,7 +134,8 @@ def _sync_file_system(folder: Path) -> bool:
     return True
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Have the system write a file, or the names in a folder, to its disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
