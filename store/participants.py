@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from schemas.mention import Kind, Mention
-from schemas.relation import Engagement, Findings, countries_of
+from schemas.relation import Engagement, Findings, countries_of, countries_of_host
 from schemas.span import Quote, Span
 
 _NOBODY = frozenset({Kind.TITLE, Kind.DATE})
@@ -26,13 +26,11 @@ def participants(findings: Findings, links: Sequence[str]) -> tuple[tuple[str, .
 def countries(findings: Findings) -> tuple[tuple[str, ...], ...]:
     """Return the countries of each engagement, in its order: those of its guests, and that of its host."""
     return tuple(
-        tuple(dict.fromkeys((*engagement.countries, *countries_of(_parties(engagement), findings))))
-        for engagement in findings.relations.engagements
+        tuple(
+            dict.fromkeys((*each.countries, *countries_of(each.guests, findings), *countries_of_host(each, findings)))
+        )
+        for each in findings.relations.engagements
     )
-
-
-def _parties(engagement: Engagement) -> Iterator[Quote]:
-    yield from (quote for quote in (engagement.host, *engagement.guests) if quote)
 
 
 def _entities(engagement: Engagement, findings: Findings, linked: Sequence[tuple[Mention, str]]) -> tuple[str, ...]:

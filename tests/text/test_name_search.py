@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from benchmarks.name_search import recalls
+from store.entities import SOUNDS
 from text.names.search import NameIndex
 
 
@@ -39,3 +40,30 @@ def test_a_slip_that_makes_another_word_does_not_hide_the_rest() -> None:
     ]
     index = NameIndex([("per-x", "هند حمزة", 1), *others])
     assert index.find("هد حمزة")[0].id == "per-x"
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("النباوي", "a"),
+        ("نباوي", "a"),
+        ("Nabaoui", "a"),
+        ("الوليد", "d"),
+        ("السلام", "e"),
+        ("الغوث", "b"),
+        ("el ghaouth", "c"),
+    ],
+)
+def test_a_family_name_is_found_without_what_is_written_before_it(asked: str, meant: str) -> None:
+    names = {
+        "a": "محمد عبد النباوي", "b": "سيدي محمد ولد الغوث", "c": "Sidi Ould El Ghaouth", "d": "خالد بن الوليد",
+        "e": "عبد السلام كريم", "f": "حسن غوث", "g": "عبد الله العلوي",
+    }  # fmt: skip
+    found = {one.id: one.score for one in NameIndex((id_, name, 1) for id_, name in names.items()).find(asked)}
+    assert meant in found
+    assert found[meant] < SOUNDS
+
+
+def test_two_words_of_such_a_name_mean_it() -> None:
+    index = NameIndex([("a", "محمد عبد النباوي", 1), ("b", "محمد النجاري", 1)])
+    assert [one.id for one in index.find("محمد النباوي") if one.score >= SOUNDS] == ["a"]

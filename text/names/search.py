@@ -18,7 +18,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from schemas.nouns import dataclass
 from text.names.heard import sounds_by_ear
 from text.names.match import word_likeness, words_alike
-from text.names.skeletons import Sound, person_name, slips
+from text.names.skeletons import Sound, joined_to, person_name, slips
 from text.names.variants import SAME_WORD
 from text.names.words import NameWords, Rows, packed_texts, texts
 
@@ -37,6 +37,9 @@ _SHORT = 6
 _SLIP, _LONG = 0.8, 4
 _SLIP_IN_SHORT = 0.7
 _LIKELY, _VERY_LONG = 0.66, 7
+_ENDS = 0.7
+"""What a word is worth that was asked for without what is written before it: «نباوي» for «عبد النباوي»; alone it is
+shown, and is too little to be meant by a question about «السلام»."""
 _LEFT_OUT = 0.12
 """What each word of a name that was not asked for takes away: «كريم علوي» before «كريم علوي مدغري»."""
 _TURNED = 0.02
@@ -111,7 +114,7 @@ class NameIndex:
     def find(self, words: str, limit: int = 10, only: frozenset[str] | None = None) -> tuple[Found, ...]:
         """Return the entities that bear these words, best first; ``only`` narrows to some ids."""
         asked = person_name(words).words
-        widened = [self._widened(sound) for sound in asked]
+        widened = [self._widened(sound, alone=len(asked) == 1) for sound in asked]
         weights = [self._rarity(words) for words in widened]
         best: dict[str, tuple[float, int, int]] = {}
         seen: set[int] = set()
@@ -154,8 +157,8 @@ class NameIndex:
                 if len(best) >= limit:
                     least = max(_LEAST, nlargest(limit, [score for score, *_ in best.values()])[-1])
 
-    def _widened(self, asked: Sound) -> dict[int, float]:
-        """Return the words that one word asked for may be, with how likely."""
+    def _widened(self, asked: Sound, *, alone: bool = False) -> dict[int, float]:
+        """Return the words that one word asked for may be, with how likely; ``alone`` where it is all that is asked."""
         found: dict[int, float] = {}
         for number in self._words.likeliest(asked):
             score = _fits(asked, self._words.sounds[number])
@@ -167,6 +170,9 @@ class NameIndex:
         if (bare := _SLIPPED_ARTICLE.sub("", asked.form)) != asked.form and max(found.values(), default=0.0) < _SLIP:
             for number, worth in self._widened(person_name(bare).words[0]).items():
                 found[number] = max(found.get(number, 0.0), _SLIP * worth)
+        if alone or max(found.values(), default=0.0) < _SLIP:
+            for number, worth in self._ending(asked):
+                found[number] = max(found.get(number, 0.0), _ENDS * worth)
         if len(found) > _MOST_WORDS:
             found = dict(nlargest(_MOST_WORDS, found.items(), key=lambda item: (item[1], self._bearers[item[0]])))
         return found
@@ -181,6 +187,13 @@ class NameIndex:
                 if sounds[number].form.isascii() != asked.form.isascii():
                     share = len(asked.skeleton) / len(sounds[number].skeleton)
                     yield number, _SLIP_IN_SHORT + (_BEGINS - _SLIP_IN_SHORT) * share
+
+    def _ending(self, asked: Sound) -> Iterable[tuple[int, float]]:
+        """Yield words that are what was asked behind «servant of», «son of», and how alike they are then."""
+        for whole in joined_to(asked) if len(asked.form) > _PREFIX else ():
+            for number in self._words.likeliest(whole):
+                if (alike := _fits(whole, self._words.sounds[number])) >= SAME_WORD:
+                    yield number, alike
 
     def _looked_at(self, widened: Sequence[Mapping[int, float]]) -> Iterable[set[int]]:
         """Yield the names near all that was asked; then, for who found nothing sure, those near each word by itself.

@@ -242,6 +242,12 @@ def sound_of(word: str) -> Sound:
     return Sound(word, skeleton, _WEAK.sub("", skeleton) or skeleton, initial=len(word) == 1)
 
 
+def joined_to(name: Sound) -> tuple[Sound, ...]:
+    """Return what a name makes with the words that are written before names and joined to them in `person_name`."""
+    before = ("عبدال", "ولد", "بن") if is_arabic(name.form) else ("abdel", "ould", "ben")
+    return tuple(sound_of(word + _ARTICLE.sub("", name.form)) for word in before)
+
+
 def _arabic_skeleton(word: str) -> str:
     """Return the consonants of a folded Arabic word; a final ه is ta marbuta more often than not, and silent."""
     bare = word.removesuffix("ه") if len(word) > 2 else word  # noqa: PLR2004 - «طه» keeps its letter
