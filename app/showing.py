@@ -1,5 +1,6 @@
 """Pages of ``show``: a document, an entity or an engagement, each with its evidence."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,7 @@ class Page:
     """What was understood, where it is not what was typed."""
 
 
+_ENGAGEMENT = re.compile(r"e-(\w+)-\d+")
 _LONGEST = 60  # code points of an id that a message repeats
 _CANDIDATES = 8  # that a message lists
 _LONGEST_NAME = 1000  # code points; nothing in a memory is called by more, and databases take no longer patterns
@@ -43,10 +45,25 @@ def shown(memory: Memory, identity: str) -> Page:
     found = (_found(memory, identity) or _heard(memory, identity)) if len(identity) <= _LONGEST_NAME else None
     if found is None:
         raise CallError(
-            f"Nothing in the memory is called {called}; `dhakira who NAME` finds names, and `dhakira search` and "
+            _of_former(memory, identity)
+            or f"Nothing in the memory is called {called}; `dhakira who NAME` finds names, and `dhakira search` and "
             "`engagements` show ids."
         )
     return found
+
+
+def _of_former(memory: Memory, identity: str) -> str:
+    """Say what replaced the document that told an engagement, or nothing."""
+    told_by = _ENGAGEMENT.fullmatch(identity)
+    former = memory.store.document_called(f"d-{told_by[1]}") if told_by else None
+    if former is None or former.replaced_by is None:
+        return ""
+    now = [card.id for card in memory.store.engagements_of([former.replaced_by])]
+    return (
+        f"{identity} was told by {former.document.id}, which gave way to {former.replaced_by}"
+        + (f" that tells {' · '.join(now)}" if now else " that tells no engagement")
+        + f"; `dhakira diff {former.document.id}` shows what changed."
+    )
 
 
 def _heard(memory: Memory, words: str) -> Page | None:
