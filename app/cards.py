@@ -8,6 +8,7 @@ from app.output import tell, write_line
 from app.speaking import said
 from resolvers.engagements.companions import all_company
 from schemas.memory import EngagementCard, StoredDocument
+from schemas.relation import countries_of_host
 from schemas.span import Quote
 from text.signs import closed
 
@@ -26,6 +27,7 @@ COLUMNS = (
     "present",
     "offices",
     "countries",
+    "host_countries",
     "place",
     "programs",
     "laws",
@@ -55,6 +57,34 @@ def came_along(card: EngagementCard, stored: StoredDocument | None) -> Mapping[s
         return {}
     company = all_company(stored.document, stored.findings, card.engagement)
     return {"headed_by": company.heads, "members": company.members, "present": company.present}
+
+
+def evidence_of(card: EngagementCard, stored: StoredDocument | None) -> list[tuple[str, Quote]]:
+    """Return the words of the document from which each field of a card is, by the field."""
+    found = card.engagement
+    singles = (("when", found.dated), ("host", found.host), ("place", found.place))
+    several = (
+        ("guest", found.guests),
+        ("programme", found.programs),
+        ("law", found.laws),
+        ("about", found.topics),
+        *((label.replace("_", " "), quotes) for label, quotes in came_along(card, stored).items()),
+    )
+    fields = [("reported by", found.trigger), *((label, quote) for label, quote in singles if quote)]
+    return fields + [(label, quote) for label, quotes in several for quote in quotes]
+
+
+def with_evidence(cards: Sequence[EngagementCard], documents: Sequence[StoredDocument]) -> list[dict[str, object]]:
+    """Return cards as rows for programs: the words that prove each field stand with it, by code points of the text."""
+    by_id = {stored.document.id: stored for stored in documents}
+    return [
+        {**row, "evidence": [_proof(label, quote) for label, quote in evidence_of(card, by_id.get(card.document))]}
+        for card, row in zip(cards, card_rows(cards, documents), strict=True)
+    ]
+
+
+def _proof(label: str, quote: Quote) -> dict[str, object]:
+    return {"field": label, "text": quote.text, "start": quote.span.start, "end": quote.span.end}
 
 
 def _offices(card: EngagementCard, stored: StoredDocument | None, along: Sequence[Quote]) -> list[str]:
@@ -95,6 +125,7 @@ def _row(card: EngagementCard, stored: StoredDocument | None) -> Row:
         "present": names(along.get("present", ())),
         "offices": _offices(card, stored, [quote for quotes in along.values() for quote in quotes]),
         "countries": list(found.countries),
+        "host_countries": list(countries_of_host(found, stored.findings)) if stored and stored.findings else [],
         "place": found.place.text if found.place else None,
         "programs": names(found.programs),
         "laws": names(found.laws),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rich.text import Text
 
 from app.by_name import NAMED, Names
-from app.cards import brief_line, came_along, card_rows
+from app.cards import brief_line, card_rows, evidence_of, with_evidence
 from app.memory import Memory
 from app.naming import name_lines, name_shape
 from app.output import counted
@@ -222,20 +222,8 @@ def _entity(card: EntityCard, memory: Memory) -> Page:
 
 
 def _engagement(card: EngagementCard, memory: Memory) -> Page:
-    row: dict[str, object] = dict(card_rows([card], memory.store.documents([card.document]))[0])
-    found = card.engagement
-    fields: list[tuple[str, Quote]] = [("reported by", found.trigger)]
-    singles = (("when", found.dated), ("host", found.host), ("place", found.place))
-    fields += [(label, quote) for label, quote in singles if quote]
-    stored = memory.store.document(card.document)
-    several = (
-        ("guest", found.guests),
-        ("programme", found.programs),
-        ("law", found.laws),
-        ("about", found.topics),
-        *((label.replace("_", " "), quotes) for label, quotes in came_along(card, stored).items()),
-    )
-    fields += [(label, quote) for label, quotes in several for quote in quotes]
+    stored, found = memory.store.document(card.document), card.engagement
+    row = with_evidence([card], [stored] if stored else [])[0]
     lines = [
         Text(f"{card.id}  {found.kind}  {found.start or 'undated'}", style="bold"),
         Text(" ".join(found.title.split())),
@@ -243,11 +231,8 @@ def _engagement(card: EngagementCard, memory: Memory) -> Page:
         _evidence(card.sentence, found.trigger.span),
     ]
     text = stored.document.text if stored else ""
-    for label, quote in fields:
+    for label, quote in evidence_of(card, stored):
         lines += [Text(f"{label}: {' '.join(quote.text.split())}"), _evidence(Quote.line(text, quote.span), quote.span)]
-    row["evidence"] = [
-        {"field": label, "text": q.text, "start": q.span.start, "end": q.span.end} for label, q in fields
-    ]
     return Page(tuple(lines), row)
 
 

@@ -48,7 +48,7 @@ def engagements(
     A card tells who received whom, when, where, headed by whom, who came along, about what. Days mean the day of the
     engagement here.
     """
-    from app.cards import card_rows, write_cards, write_csv
+    from app.cards import card_rows, with_evidence, write_cards, write_csv
     from app.filtering import engaged, filters_of
     from app.hearing import heard
     from app.memory import NOTHING_YET, Memory
@@ -60,7 +60,7 @@ def engagements(
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         meant, said = heard(memory.store, memory.settings, filters)
         cards = memory.store.engagements(meant, limit) if meant else ()
-        documents = memory.store.documents({card.document for card in cards})
+        documents = list(memory.store.documents({card.document for card in cards}))
         rows = card_rows(cards, documents)
         total = memory.store.count_engagements(meant) if meant and limit is not None else len(rows)
         empty = not rows and memory.is_empty()
@@ -69,7 +69,7 @@ def engagements(
     if as_json:
         from app.output import write_json
 
-        write_json(rows)
+        write_json(with_evidence(cards, documents))
     elif as_csv:
         write_csv(rows, separator, marked=not no_bom)
     elif empty:

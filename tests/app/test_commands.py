@@ -208,6 +208,7 @@ def test_show_tells_the_evidence_of_each_thing(home: Path, samples: Path) -> Non
     engagement = json.loads(run("show", card["id"], "--home", home, "--json").stdout)
     text = (samples / f"{card['document']}.txt").read_text(encoding="utf-8")
     assert engagement["evidence"]
+    assert engagement == card
     assert all(text[e["start"] : e["end"]] == e["text"] for e in engagement["evidence"])
     document = json.loads(run("show", card["document"], "--home", home, "--json").stdout)
     assert document["mentions"]
