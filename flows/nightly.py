@@ -125,6 +125,7 @@ class _Nightly:
             counts=taking.counts,
             documents=documents,
             earlier=len(came_in) - len(set(taking.came_in)),
+            stopped=since,
             engagements=gathering.engagements(),
             newcomers=newcomers,
             further_newcomers=more,

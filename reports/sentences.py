@@ -2,7 +2,7 @@
 
 import datetime as dt
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lexicon.report import cause_id, phrases, reason_id
@@ -88,9 +88,16 @@ class _Writer:
         right = () if report.discrepancies or report.cause else (self.words["accounts_right"],)
         earlier = (self._say("earlier", number=report.earlier),) if report.earlier else ()
         undecided = (self._say("undecided", number=report.undecided),) if report.undecided else ()
-        if report.is_quiet:
-            return (self.words["quiet"], looked, " ".join((*right, took)), *undecided)
-        return (came, *earlier, looked, " ".join((*right, took)), *undecided)
+        closing = (looked, *self._amiss(report), " ".join((*right, took)), *undecided)
+        return (self.words["quiet"], *closing) if report.is_quiet else (came, *earlier, *closing)
+
+    def _amiss(self, report: NightReport) -> Iterator[str]:
+        """Yield what must not be overlooked at the top: nights that were stopped, and what was not taken in."""
+        if report.stopped:
+            time = f"{report.stopped:%Y-%m-%d %H:%M} UTC"
+            yield self._say("stopped", time=isolated(time) if self.language == "ar" else time)
+        if left := len(report.set_aside) + sum(m.fault is not Fault.BEING_WRITTEN for m in report.missed):
+            yield self._say("aside_below", number=left)
 
     def _sections(self, report: NightReport) -> tuple[Section, ...]:
         documents = [

@@ -106,6 +106,8 @@ class NightReport:
     failure: str = ""
     earlier: int = 0
     """How many of the documents came in during nights before that were stopped, and told of nothing."""
+    stopped: dt.datetime | None = None
+    """When the first of the nights before began that did not come to their end (UTC), None where all did."""
     further_newcomers: int = 0
     """How many were named for the first time beside the newcomers."""
 

@@ -182,7 +182,9 @@ def test_what_a_stopped_night_brought_stands_in_the_next_report(
     assert {engagement.document for engagement in report.engagements} == {d.id for d in report.documents}
     assert memory().documents_named("release-0001")[0] in {d.id for d in report.documents}
     assert report.newcomers
-    assert night(sources=folder).report.is_quiet
+    assert report.stopped
+    after = night(sources=folder).report
+    assert (after.is_quiet, after.stopped) == (True, None)
 
 
 def test_what_is_forgotten_leaves_the_reports_that_told_of_it(

@@ -77,6 +77,20 @@ def test_what_stopped_nights_brought_and_what_lists_leave_out_is_told(
     assert more in names.items[-1].text
 
 
+@pytest.mark.parametrize(
+    ("language", "told"), [("ar", "لم تبلغ نهايتها"), ("fr", "s'est arrêtée"), ("en", "was stopped before its end")]
+)
+def test_the_top_tells_that_a_night_was_stopped_and_how_much_was_not_taken_in(
+    language: ReportLanguage, told: str
+) -> None:
+    report = replace(FULL, stopped=dt.datetime(2025, 3, 13, 1, 5, tzinfo=dt.UTC))
+    stopped, aside = page_of(report, language).top[2:4]
+    assert told in stopped
+    assert "2025-03-13 01:05 UTC" in stopped
+    assert aside.rstrip(".").endswith(str(len(FULL.set_aside) + len(FULL.missed)))
+    assert not any(told in line for line in page_of(FULL, language).top)
+
+
 def test_an_engagement_is_a_sentence() -> None:
     page, day = page_of(FULL, "ar"), isolated("2025-03-14")
     assert [item.text for item in page.sections[0].items] == [
