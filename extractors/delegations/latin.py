@@ -13,14 +13,13 @@ from schemas.mention import Kind
 from schemas.span import Span
 from text.fold import fold_word
 
-_UNDER = ("sous", "sub")
 _NAME = 4
 """Words of a firm's name."""
 
 
 def latin_span(scene: Scene, i: int) -> Span | None:
     """Return the span of a French or English delegation, no branch office (« chef de sous-délégation »)."""
-    if scene.form(i - 1) == "-" and scene.adjacent(i) and scene.form(i - 2) in _UNDER:
+    if scene.form(i - 1) == "-" and scene.adjacent(i) and scene.form(i - 2) in relation_words("under_prefix"):
         return None
     words, first = delegation_words(), i
     nations: list[int] = []

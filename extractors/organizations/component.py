@@ -20,6 +20,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of
 from lexicon.people import name_word
 from lexicon.places import districts
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind, Mention
 from text.naming import ABOUT, BY, FROM, IN, looks_relation
@@ -31,8 +32,6 @@ _DASHES = frozenset(("-", "–"))
 _OF_BODY = frozenset((FROM, ABOUT))
 """Behind these stands who does something rather than where."""
 _GAZETTEER = "organizations/body"
-_EXPLAINED = frozenset(("forum", "consortium", "platform", "partnership"))
-"""Nouns that head the name of a body where its letters follow: "Forum for Agricultural Research in Africa (FARA)"."""
 _TO_BE = "designate"
 """Behind a role and a hyphen, whoever has not taken it up yet: "Heads of Mission-designate"."""
 _GRAMMAR = "organizations/grammar"
@@ -157,7 +156,7 @@ class Reader(Known):
         self.arabic = ArabicNames(scene, self.atoms)
         self.french = FrenchNames(scene, self.atoms)
         self.english = EnglishNames(scene, self.atoms)
-        self.explained = explained(scene, {*self.french.known, *_EXPLAINED})
+        self.explained = explained(scene, {*self.french.known, *relation_words("explained_heads")})
 
     def named_after(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
         """Yield the places that an adjective in a body's name follows: part of a proper name («مصرف ليبيا المركزي»).

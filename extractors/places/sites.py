@@ -32,7 +32,7 @@ def beginners(scene: Scenery) -> Iterator[int]:
             first -= 1 if scene.is_capital(first - 1) else 2
         if scene.is_capital(first):
             yield first
-        if scene.same_line(i + 1) in _IN_OR_OF:
+        if scene.same_line(i + 1) in relation_words("site_in_town"):
             yield from range(max(i - _MOST_KINDS, 0), i + 1)
 
 
@@ -97,13 +97,12 @@ def site_in_town(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName
         noun += 1
     if not at or scene.same_line(noun) not in place_words(PlaceWord.SMALL_SITE, "en") or scene.capital[noun]:
         return None
-    atom = atoms.get(noun + 2) if scene.same_line(noun + 1) in _IN_OR_OF and scene.same_line(noun + 2) else None
+    told = scene.same_line(noun + 1) in relation_words("site_in_town") and scene.same_line(noun + 2)
+    atom = atoms.get(noun + 2) if told else None
     town = atom is not None and not (atom.is_body or atom.is_state)
     return LatinName(i, atom.last, atom.country) if atom is not None and town else None
 
 
-_IN_OR_OF = frozenset(("in", "of", "at"))
-_LISTING = frozenset((",", "and", "then", "the"))
 _LIST = 12
 """Tokens back from a site to the verb behind which several are told."""
 
@@ -113,7 +112,7 @@ def _is_gone_to(scene: Scenery, i: int) -> bool:
     before = scene.before(i)
     if before in place_words(PlaceWord.LOCATIVE, "en") or before in place_words(PlaceWord.TOURED, "en"):
         return True
-    if before not in _LISTING:
+    if before not in relation_words("listing_sites"):
         return False
     for k in range(i - 1, max(i - _LIST, -1), -1):
         if scene.begins[k + 1] or scene.form(k) in (".", ";", ":"):

@@ -9,6 +9,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, WordClass, classes_of, heads
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
+from lexicon.relations import words as relation_words
 from text.naming import ABOUT, FROM, is_definite, without_article
 from text.signs import COMMAS
 from text.tokens import Shape
@@ -16,7 +17,6 @@ from text.tokens import Shape
 _REACH, _FAR, _NEAR = 9, 14, 6
 """Tokens back to the verb of visiting; to a word of it, where somebody is received; on to the words of receiving."""
 _COMMON = 3
-_TO = frozenset(("a", "au", "aux", "to", "dans"))
 _SEEN = frozenset(
     (
         "academy", "academy_latin", "bank", "care_home", "centre", "circle", "collection", "company", "court",
@@ -128,6 +128,6 @@ class Visits:
         while self.scene.before(i) in ("the", "l", "'", "la", "le"):
             i -= 1
         seen = any(self.scene.before(i) in place_words(PlaceWord.TOURED, language) for language in ("fr", "en"))
-        to = self.scene.before(i) in _TO  # « s'est rendue au centre de formation d'Arta »
+        to = self.scene.before(i) in relation_words("gone_to")  # « s'est rendue au centre de formation d'Arta »
         seen = seen or (to and any(self.scene.before(i - 1) in place_words(PlaceWord.GONE, x) for x in ("fr", "en")))
         return seen and not keys.isdisjoint(_SEEN)

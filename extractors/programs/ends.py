@@ -25,14 +25,12 @@ from text.naming import (
     looks_relation,
     without_article,
 )
-from text.signs import DASHES
+from text.signs import COMMAS, DASHES
 
 _LONGEST_QUOTE = 24
 _LATIN_IN = frozenset(("au", "en", "in"))
 _FAVOURED = frozenset(("de", "du", "des", "d"))
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
-_APART = frozenset(("،", ","))
-"""What may follow where a programme works, told with no adjective."""
 _NO_ADJECTIVES = (WordClass.ROLE, WordClass.YEAR, WordClass.NO_ADJECTIVE, WordClass.KIN, WordClass.VAGUE_PROGRAM)
 
 
@@ -197,7 +195,7 @@ class ProgramEnds(ProgramYears):
         while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
             end += 1
         many = noun.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(noun))
-        closed = form == IN and many and self.scene.same_line(end) in _APART  # «الإقامة الطبية في المحافظات،»
+        closed = form == IN and many and self.scene.same_line(end) in COMMAS  # «الإقامة الطبية في المحافظات،»
         return end if end > begin or closed else i
 
     def in_plight(self, i: int) -> int:
