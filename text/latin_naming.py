@@ -11,3 +11,11 @@ _ADJECTIVE = re.compile(
 def has_adjective_ending(form: str) -> bool:
     """Tell whether a folded French word ends like an adjective of relation (nouns may end alike)."""
     return bool(_ADJECTIVE.match(form))
+
+
+def looks_participle(word: str) -> bool:
+    """Tell whether a French word as written, its accents kept, ends like a participle of the past."""
+    return word.endswith(_PARTICIPLE)
+
+
+_PARTICIPLE = ("é", "i", "u", "is")

@@ -9,11 +9,13 @@ from extractors.scenery import Scenery
 from lexicon.bodies import BodyName, body_acronyms, body_names
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, ending, name_word
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.fold import fold_word
 from text.inflection import is_arabic
+from text.latin_naming import looks_participle
 from text.naming import is_definite
 
 _BRACKETED = re.compile(
@@ -133,19 +135,14 @@ def _behind_role(scene: Scenery, i: int) -> bool:
 
 
 def _acts(scene: Scenery, i: int) -> bool:
-    """Tell capitals with an article behind a word of who acts too: « avec la CERSA », "by the CERSA".
-
-    Letters that begin with P are a programme's as often as a body's.
-    """
+    """Tell capitals and article behind a word of who acts, or before a deed: "by the CERSA", « l'ANSI a lancé »."""
     j = i - 1 - (scene.form(i - 1) == "'")
-    verb = scene.same_line(i + 1) == _HAS and scene.written(i + 2).endswith(_DONE)  # « l'ANSI a lancé »
-    with_article = scene.form(j) in ARTICLES | {"the"} and (scene.before(j) in _ACTING or verb)
+    has = scene.same_line(i + 1) in relation_words("has_done") and looks_participle(scene.written(i + 2))
+    verb = has and scene.form(i + 2) not in relation_words("auxiliaries_passive")  # « le SMIG a été fixé »
+    with_article = scene.form(j) in ARTICLES | {"the"} and (scene.before(j) in relation_words("acts_with") or verb)
     counted = scene.same_line(i + 1).isdigit() or scene.form(i + 1) == "-"
-    return with_article and not counted and not scene.form(i).startswith("p") and not scene.written(j).isupper()
-
-
-_HAS, _DONE = "a", ("é", "i", "u", "is")
-_ACTING = frozenset(("avec", "par", "with", "by"))
+    program = scene.form(i).startswith(tuple(relation_words("program_letters")))
+    return with_article and not counted and not program and not scene.written(j).isupper()
 
 
 def _is_of_initials(short: str, name: str) -> bool:

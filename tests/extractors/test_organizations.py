@@ -300,6 +300,8 @@ LATIN = [
     "À Niamey, l'[ANSI] a lancé un programme et le SIDA a reculé",
     "The [Forum for Agricultural Research in Africa] ([FARA]) met the [Dutch Coastguard]; a Forum on Research was held",
     "Un accord avec la [CERSA], un autre avec l'[ONAB], financé par le PUDC ; le SIDA et la COVID 19 reculent",
+    "Le SMIG a été relevé, le SMIC a augmenté, l'IRPP a baissé et l'impôt fixé par le SNMG suit ; l'[ARSAA] a publié",
+    "Hier, l'[ANADEB] a recruté ; l'AGETIP a été créée hier. Ils agissent avec le CNI et par l'IBAN, with the HIMO",
     "Le commandant de la [3e région militaire] et la région militaire",
     "Le siège de l'[Institut national d'assurance maladie] et la [Caisse nationale d'assurance vieillesse de Lomé]",
     "[Ministry of Health] Permanent Secretary Ann Field met [University of Fiji] Vice-Chancellor Tordal Nelmes",
