@@ -109,6 +109,7 @@ class PlaceWord(StrEnum):
     NUMERO = "numero"
     HOUSE = "house"
     WATER = "water"
+    FIELD_ENDING = "field_ending"
 
 
 @lru_cache(maxsize=256)

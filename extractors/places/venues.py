@@ -58,9 +58,9 @@ _OF_TOWNS = frozenset(
 """French sites that are told by their town."""
 _TOWN_BODIES = frozenset(("hospital", "lycee", "court", "prison", "bar", "governorate_body", "institute", "centre"))
 """French bodies that are told by their town."""
-_FIELDS = ("ique", "ie", "tion", "ment", "ite", "ure", "ance", "ence", "age", "isme", "es", "eur", "ion")
-"""Endings of nouns of fields."""
 _OF_AND_TOWN = 2
+_HYPHENED = 2
+"""Tokens from a word of a hyphened name to the next."""
 _LEAST = 3
 """Letters that a town's name has more of."""
 _OWNER = 3
@@ -111,6 +111,12 @@ def _palaces(form: str) -> Iterator[Head]:
     """Yield the heads of palaces that a folded word is."""
     for language in ("ar", "fr", "en"):
         yield from (head for head in heads(language, _LEXICON).get(form, ()) if head.key in _CALLED)
+
+
+def _is_noun(form: str) -> bool:
+    """Tell a folded French word of the lexicon, its plural, or one that ends like a noun of a field."""
+    ends = form.endswith(tuple(place_words(PlaceWord.FIELD_ENDING, "fr")))
+    return ends or form in latin_words() or form.removesuffix("s").removesuffix("x") in latin_words()
 
 
 class _Venues:
@@ -188,10 +194,7 @@ class _Venues:
             small = of > first and (of - 1 == first or self.scene.written(of - 1).islower())
             if keys.isdisjoint(_TOWN_BODIES) or not small or self.scene.form(of) not in _OF_TOWN:
                 continue
-            name, form = self.scene.written(last - 1), self.scene.form(last - 1)
-            strange = form not in latin_words() and name_word(form) is None and not form.endswith(_FIELDS)
-            named = self.scene.is_capital(last - 1) and not name.isupper() and len(form) > _LEAST
-            if strange and named and last - 1 not in self.atoms:
+            if self._is_unheard_town(last - 1, last):
                 yield self.scene.mention(Kind.PLACE, self.scene.span(last - 1, last), "places/town")
 
     def _latin_town(self, first: int, last: int) -> Iterator[Mention]:
@@ -202,14 +205,15 @@ class _Venues:
         nouns = {h.key for h in heads("fr", VENUES).get(self.scene.form(first), ())}
         small = not nouns.isdisjoint(_OF_TOWNS) and not self.scene.is_capital(first)
         of = i - 1 - (self.scene.form(i - 1) == "'")
-        plain = small and self.scene.form(of) in _OF_TOWN and i not in self.atoms and self.scene.is_capital(i)
-        if (
-            plain
-            and len(self.scene.form(i)) > _LEAST
-            and not self.scene.written(i).isupper()
-            and name_word(self.scene.form(i)) is None
-        ):
+        if small and self.scene.form(of) in _OF_TOWN and self._is_unheard_town(i, last):
             yield self.scene.mention(Kind.PLACE, self.scene.span(i, last), "places/town")
+
+    def _is_unheard_town(self, first: int, last: int) -> bool:
+        """Tell a word with a capital that neither a list nor the vocabulary knows; of hyphened ones one is enough."""
+        form, written = self.scene.form(first), self.scene.written(first)
+        named = self.scene.is_capital(first) and not written.isupper() and len(form) > _LEAST
+        strange = not all(_is_noun(self.scene.form(k)) for k in range(first, last, _HYPHENED))
+        return named and strange and first not in self.atoms and name_word(form) is None
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None
