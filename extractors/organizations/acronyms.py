@@ -135,7 +135,7 @@ def _behind_role(scene: Scenery, i: int) -> bool:
 
 
 def _acts(scene: Scenery, i: int) -> bool:
-    """Tell capitals and article behind a word of who acts, or before a deed: "by the CERSA", « l'ANSI a lancé »."""
+    """Tell capitals with article behind a word of who acts, or before a deed: "by the CERSA", « l'ANSI a lancé »."""
     j = i - 1 - (scene.form(i - 1) == "'")
     has = scene.same_line(i + 1) in relation_words("has_done") and looks_participle(scene.written(i + 2))
     verb = has and scene.form(i + 2) not in relation_words("auxiliaries_passive")  # « le SMIG a été fixé »
