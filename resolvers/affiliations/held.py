@@ -91,7 +91,9 @@ class Affiliations:
         """Return the body of each figure, in order; what the members of a delegation lack is their head's."""
         found = [self._of(figure, place) for place, figure in enumerate(self.figures.all)]
         for band in self.bands:
-            head = found[band.head] if band.head is not None else None
+            if band.head is None:
+                continue
+            head = found[band.head]
             for member in band.members:
                 if found[member] is None and head and band.represents is None and self._follows(member, band.head):
                     found[member] = head
@@ -347,12 +349,12 @@ class Affiliations:
         words = (bare_words(self.scene.tops[t].text)[1:] for t in self.figures.all[place].titles)
         return all(not standing_words("of_sittings").isdisjoint(after) for after in words)
 
-    def _follows(self, member: int, head: int | None) -> bool:
+    def _follows(self, member: int, head: int) -> bool:
         """Tell whether a delegation's member sits in the body of its head, as far as their roles tell.
 
         Who directs a field may sit in another body than a minister or envoy who leads him.
         """
-        texts = [[self.scene.tops[t].text for t in self.figures.all[n].titles] for n in (head or 0, member)]
+        texts = [[self.scene.tops[t].text for t in self.figures.all[n].titles] for n in (head, member)]
         of_state = [any(map(is_state_office, told)) for told in texts]
         apart = any(of_state) or any(map(names_unknown, texts[1]))
         return self._plain(member) or (texts[1] != [] and self._bare(member) and not apart)

@@ -42,6 +42,7 @@ from schemas.span import Quote
 from text.fold import fold_word
 from text.inflection import after_and
 from text.names.skeletons import is_arabic
+from text.signs import COMMAS
 
 _AND = tuple(relation_words("and_attached"))
 _TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
@@ -371,12 +372,12 @@ def _served(cast: Cast, top: int) -> bool:
 
 
 def _parted(cast: Cast, top: int) -> bool:
-    """Tell whether a sentence ends between a mention and the one before it: «… رئيس الميناء. ووقع X وY»."""
+    """Tell whether a sign parts a mention from the one before it: «… رئيس الميناء. ووقع X وY»."""
     between = cast.scene.document.text[cast.scene.tops[top - 1].span.end : cast.scene.tops[top].span.start]
     return any(sign in between for sign in _STOPS)
 
 
-_STOPS = (".", "\n", "؛", "،", ",")
+_STOPS = COMMAS | {".", "\n", "؛"}
 
 
 def _before_name(cast: Cast, title: int) -> bool:
