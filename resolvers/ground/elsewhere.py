@@ -1,6 +1,7 @@
 """Lines of a copied page that lead to other articles: «اقرأ أيضا: …», « À lire aussi : … », "Related posts"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -24,7 +25,9 @@ def told_here(scene: Scene) -> Sequence[Sentence]:
     parts = tuple(_parts(scene.document.text))
     if not parts:
         return scene.sentences
-    return [s for s in scene.sentences if not any(part.start <= s.span.start < part.end for part in parts)]
+    starts = [part.start for part in parts]
+    before = ((s, bisect_right(starts, s.span.start) - 1) for s in scene.sentences)
+    return [s for s, n in before if n < 0 or s.span.start >= parts[n].end]
 
 
 def _parts(text: str) -> Iterator[Span]:
@@ -53,7 +56,9 @@ def _leading() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _alone() -> re.Pattern[str]:
-    return re.compile(rf"\W*({any_label(_KINDS)})\W*$")
+    return re.compile(rf"\W*({any_label(_LISTING)})\W*$")
 
 
 _KINDS = ("related", "turned")
+_LISTING = ("related",)
+"""Kinds of labels that head a list where they stand alone; "Next", "Back" only lead to another page."""

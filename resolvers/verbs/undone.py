@@ -35,7 +35,7 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     if any_marked(items[trigger.place + 1 : trigger.place + _BESIDE], "bygone"):
         return True
     once = trigger.latin and any_said(before[-_OBJECT:], relation_words("done_before"))  # "previously visited"
-    once = once or _in_whose_time(items[trigger.place + 1 :])
+    once = once or (trigger.frame is Frame.SIGN and _in_whose_time(items[trigger.place + 1 :]))
     if once or (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
         return True
     some_year = trigger.latin and trigger.relative and _in_some_year(items, trigger.place)
@@ -108,8 +108,15 @@ def _in_whose_time(behind: Sequence[Item]) -> bool:
         return False
     clause = behind[when + 1 : when + _REACH]
     was = next((n for n, i in enumerate(clause) if i.form in relation_words("was_then")), None)
-    then = relation_words("in_office_then")
-    return was is not None and any(i.kind is Kind.TITLE or i.form in then for i in clause[was:])
+    said = [i for i in clause[was + 1 :] if not _names_holder(i)][:1] if was is not None else []
+    return any(i.kind is Kind.TITLE or i.form in relation_words("in_office_then") for i in said)
+
+
+def _names_holder(item: Item) -> bool:
+    """Tell an article, or in Arabic the one who held it, between "was" and an office: «كان الدكتور X مديرا»."""
+    articles = ("definite", "indefinite", "indefinite_english")
+    named = item.kind is Kind.PERSON or item.form in style_words()
+    return named or any(item.form in relation_words(entry) for entry in articles)
 
 
 def _in_some_year(items: Sequence[Item], place: int) -> bool:
