@@ -19,7 +19,7 @@ from text.fold import fold_word
 def since_began(cast: Cast, sentence: Sentence, days: Days, *, event: bool = False) -> Days:
     """Let a visit whose end is told begin on the day that the sentence tells for that: «أنهى … زيارة بدأها يوم …».
 
-    With ``event``, so does one that was opened: « La session, ouverte mardi, s'est achevée jeudi ».
+    With ``event``, for one told by its end, so does one that was opened: « La session, ouverte mardi, s'est achevée ».
     """
     words = relation_words("began_event") if event else relation_words("began")
     dates = [(n, cast.scene.tops[i.mention].value) for n, i in enumerate(sentence.items) if i.kind is Kind.DATE]

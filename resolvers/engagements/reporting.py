@@ -92,8 +92,9 @@ def report_of(
         days = Days()  # the day until which what was signed is in force
     days = counted(cast, sentence, trigger, days, earlier)
     visit = trigger.kind is EngagementKind.VISIT
-    days = since_began(cast, sentence, days, event=not visit) if lasting else days
-    days = over_days(cast, sentence, days) if lasting and _closes(sentence, trigger) else days
+    closes = lasting and _closes(sentence, trigger)
+    days = since_began(cast, sentence, days, event=not visit) if closes or (visit and lasting) else days
+    days = over_days(cast, sentence, days) if closes else days
     if _of_other_days(cast, sentence, trigger, days):
         return None
     kind = _kind(cast, sentence, trigger, roles)
