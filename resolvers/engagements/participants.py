@@ -1,14 +1,15 @@
-"""Who a later sentence says took part in the gathering just told: "Taking part were …", « … y étaient conviés »."""
+"""Who a later sentence says took part in the gathering just told: "Taking part were …", « … y ont participé »."""
 
 from collections.abc import Sequence
 
-from lexicon.engagements import Frame
+from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_said
-from resolvers.ground.items import Item, Sentence
+from resolvers.ground.among import any_marked, any_said, wording_at
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import is_abroad, kindred, others
-from resolvers.parties.report import Report
+from resolvers.parties.report import OF_MANY, Report
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
@@ -34,11 +35,11 @@ def with_gathered(cast: Cast, sentence: Sentence, report: Report) -> Report | No
     « Organisée par l'Agence, elle a réuni A, B et C », "It brought together A and B"; None where it is not said.
     """
     items = sentence.items
-    if report.kind not in _OF_MANY or not sentence.marks.isdisjoint(_UNDONE):
+    if report.kind not in OF_MANY or not sentence.marks.isdisjoint(_UNDONE):
         return None
-    verb = next((n for n, i in enumerate(items) if any(v.latin and v.frame is Frame.GATHER for v in i.verbs)), -1)
+    verb = next((n for n, i in enumerate(items) if _gathered(i)), -1)
     told = verb >= 0 and any_said(items[max(verb - _PRONOUN, 0) : verb], relation_words("it_pronouns"))
-    if not told or any(i.event for i in items[:verb]):
+    if not told or any(i.event for i in items[:verb]) or not _goes_on(cast, sentence, report):
         return None
     ahead = [p for p in parties_in(cast, sentence) if p.place < verb]
     came = _listed(cast, sentence, verb)
@@ -48,6 +49,29 @@ def with_gathered(cast: Cast, sentence: Sentence, report: Report) -> Report | No
     host = report.host or next(iter(ahead), None)
     guests = others(host, [*report.guests, *came])
     return replace(report, host=host, guests=guests, lines=(*report.lines, sentence.line))
+
+
+def _gathered(item: Item) -> bool:
+    """Tell a past that says what brought others together; what does so as one writes is a body."""
+    return any(v.latin and v.frame is Frame.GATHER and v.form in (Form.PAST, Form.PARTICIPLE) for v in item.verbs)
+
+
+def _goes_on(cast: Cast, sentence: Sentence, report: Report) -> bool:
+    """Tell whether a pronoun that opens a sentence may mean the event of a report, with no body named since."""
+    for _ in range(_SINCE):
+        before = sentence_before(cast.scene, sentence.span.start)
+        if before is None or before.span == report.sentence:
+            return before is not None
+        if before.line not in report.lines or any(p.governor in _SUBJECTS for p in parties_in(cast, before)):
+            return False
+        sentence = before
+    return False
+
+
+_SINCE = 3
+"""Sentences from one that a pronoun opens back to that of its event."""
+_SUBJECTS = ("verb", "none", "start", "far")
+"""What governs the subject of a sentence."""
 
 
 def with_organiser(cast: Cast, sentence: Sentence, report: Report) -> Report:
@@ -60,7 +84,6 @@ def with_organiser(cast: Cast, sentence: Sentence, report: Report) -> Report:
     return replace(report, host=first, lines=(*report.lines, sentence.line))
 
 
-_OF_MANY = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 _PRONOUN = 3
 """Items before a verb among which its pronoun stands: « elle a », "it also"."""
 
@@ -68,10 +91,10 @@ _PRONOUN = 3
 def _speaking(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     """Return who opens a sentence that says that they spoke or taught there: "Dr. X, of A, led the sessions"."""
     first = next(iter(parties_in(cast, sentence)), None)
-    if first is None or first.figure < 0 or report.kind not in _OF_MANY or first.governor not in _FIRST:
+    if first is None or first.figure < 0 or report.kind not in OF_MANY or first.governor not in _FIRST:
         return []
     said = range(first.place + 1, min(first.place + _SAID, len(sentence.items)))
-    told = any(_says(sentence.items, n, "spoke_at") for n in said)
+    told = any(wording_at(sentence.items, n, relation_words("spoke_at")) for n in said)
     return [first] if told and first.place <= _SUBJECT else []
 
 
@@ -88,7 +111,10 @@ def _told_behind(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     opens = next((n for n in range(min(_OPENS, len(items))) if _opens(items, n, report)), -1)
     if opens < 0:
         return []
-    return _listed(cast, sentence, opens)
+    listed = _listed(cast, sentence, opens)
+    behind = items[listed[-1].place + 1 :] if listed else ()
+    placed = any_marked(behind[:1], "place_in") and not _is_tied(items[opens], behind)
+    return [] if placed else listed  # « Étaient présents A et B dans la région »
 
 
 def _listed(cast: Cast, sentence: Sentence, opens: int) -> list[Party]:
@@ -135,8 +161,11 @@ def _ends(item: Item) -> bool:
 def _told_ahead(cast: Cast, sentence: Sentence) -> list[Party]:
     """Return those who open a sentence that only says that they were there: "A and B were represented"."""
     items = sentence.items
-    said = next((n for n, i in enumerate(items) if i.marks("presence") or _says(items, n, "were_there")), -1)
+    there = relation_words("were_there")
+    said = next((n for n, i in enumerate(items) if i.marks("presence") or wording_at(items, n, there)), -1)
     if said < 0 or any(i.verb or i.marks("that") for i in items[:said]):
+        return []
+    if not _is_tied(items[said], items[said + (wording_at(items, said, there) or 1) :]):
         return []
     parties = parties_in(cast, sentence)
     if not parties or parties[-1].place > said or parties[0].governor not in _FIRST:
@@ -144,13 +173,8 @@ def _told_ahead(cast: Cast, sentence: Sentence) -> list[Party]:
     return parties if all(p.governor in _JOINED for p in parties[1:]) else []
 
 
-def _says(items: Sequence[Item], place: int, entry: str) -> bool:
-    """Tell whether one of the wordings of an entry stands at an item."""
-    if items[place].mention >= 0:
-        return False
-    row = " ".join(i.form for i in items[place : place + _WORDS])
-    return f"{row} ".startswith(tuple(f"{wording} " for wording in relation_words(entry)))
-
-
-_WORDS = 4
-"""Words of the longest of these wordings."""
+def _is_tied(said: Item, behind: Sequence[Item]) -> bool:
+    """Tell whether who was there was at the event: « y », nothing behind, or a noun of the event soon behind."""
+    if not behind or behind[0].sort is Sort.SIGN or said.form.split()[0] in relation_words("at_which"):
+        return True
+    return any(i.event for i in behind[:_NEAR]) or any_said(behind[:_NEAR], relation_words("attended_nouns"))

@@ -3,7 +3,8 @@
 A loop takes a third of the time of ``any`` over a generator that asks each item.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from resolvers.ground.items import Item
 
@@ -22,3 +23,18 @@ def any_said(items: Iterable[Item], words: Container[str]) -> bool:
         if item.form in words:
             return True
     return False
+
+
+def wording_at(items: Sequence[Item], place: int, wordings: AbstractSet[str]) -> int:
+    """Return of how many items a wording is that begins at one which is no mention, else 0."""
+    if items[place].mention >= 0:
+        return 0
+    forms = [i.form for i in items[place : place + _WORDS]]
+    row = f"{' '.join(forms)} "
+    longest = max((w.count(" ") + 1 for w in wordings if row.startswith(f"{w} ")), default=0)
+    ends = (n + 1 for n in range(len(forms)) if " ".join(forms[: n + 1]).count(" ") + 1 >= longest)
+    return next(ends) if longest else 0
+
+
+_WORDS = 4
+"""Words of the longest wording that is looked for so."""

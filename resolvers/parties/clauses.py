@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_said
+from resolvers.ground.among import any_said, wording_at
 from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import kindred
@@ -48,7 +48,7 @@ def _heard_at(side: Side) -> list[Party]:
     opens = relative_behind(side.items, side.trigger.event)
     said = range(opens + 1, min(opens + _CLAUSE, len(side.items))) if opens >= 0 else ()
     words = relation_words("testifying")
-    told = next((n for n in said if side.items[n].mention < 0 and side.items[n].form in words), -1)
+    told = next((n for n in said if wording_at(side.items, n, words)), -1)
     here = [p for p in (*side.after, *side.beyond) if opens < p.place < told]
     named = takewhile(lambda p: p is here[0] or p.governor in ("and", "comma"), here)
     return [p for p in named if p.kind is not Kind.PLACE]

@@ -10,6 +10,8 @@ from schemas.span import Quote, Span
 
 FACE = {EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL}
 LONG = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION)
+OF_MANY = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
+"""Kinds that bring many together, of whom none is the host and a pronoun in the next report means none."""
 _LONGEST = dt.timedelta(days=15)
 """How long after its opening an event may be closed."""
 _SINGLE = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.CEREMONY)

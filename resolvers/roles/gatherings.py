@@ -11,6 +11,7 @@ from resolvers.parties.clauses import is_fronted, main_subject, participants
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
+from resolvers.parties.report import OF_MANY
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.calls import call_paid
 from resolvers.roles.listed import treated
@@ -218,8 +219,6 @@ def organising(side: Side) -> Roles:
 
 _OPENED = (EngagementKind.CEREMONY, EngagementKind.CONFERENCE, EngagementKind.WORKSHOP)
 """Kinds that are opened by one who has others beside him."""
-_MANY = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
-"""Kinds that bring many together, of whom none is the host."""
 
 
 def home_first(side: Side, subject: Sequence[Party]) -> list[Party]:
@@ -266,7 +265,7 @@ def gathering(side: Side) -> Roles:
     beside = side.governed("beside")  # «ضم إلى جانب … كلا من …»
     everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions, *beside]
     everyone = sorted(everyone, key=lambda p: p.place) if beside else everyone
-    if side.trigger.kind in _MANY and side.trigger.latin and side.trigger.event >= 0 and not side.trigger.pronoun:
+    if side.trigger.kind in OF_MANY and side.trigger.latin and side.trigger.event >= 0 and not side.trigger.pronoun:
         return Roles(None, others(None, [replace(p, governor="presence") for p in everyone]))
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))

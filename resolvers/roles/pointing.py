@@ -11,7 +11,7 @@ from resolvers.ground.items import PEOPLE, Item, Sentence
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.latin import is_bare_delegation, with_them
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.report import OF_MANY, Report, same_party
 from resolvers.parties.side_heads import head_of
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import agent_noun, attended_noun, received_there
@@ -359,13 +359,9 @@ def _visitors(cast: Cast, sentence: Sentence, host: Party | None) -> tuple[Party
 def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
     """Return the guests of the last report, whom a pronoun means."""
     last = next((report for report in reversed(earlier) if report.guests), None)
-    if last is None or (last.kind in _OF_MANY and (last.guests[1:] or last.guests[0].kind is Kind.ORGANIZATION)):
+    if last is None or (last.kind in OF_MANY and (last.guests[1:] or last.guests[0].kind is Kind.ORGANIZATION)):
         return ()  # those who took part in a workshop are not who came next
     return tuple(g for g in last.guests if not g.keys & host.keys)
-
-
-_OF_MANY = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
-"""Kinds in which many take part, of whom a pronoun in the next report means none."""
 
 
 def _pointed_back(
