@@ -13,6 +13,7 @@ from resolvers.parties.report import OF_MANY, Report
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
+from text.inflection import is_arabic
 
 GATHERINGS = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY)
 """What many take part in; who «attended» talks of two is rather of their staff."""
@@ -112,8 +113,8 @@ def _told_behind(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     if opens < 0:
         return []
     listed = _listed(cast, sentence, opens)
-    behind = items[listed[-1].place + 1 :] if listed else ()
-    placed = any_marked(behind[:1], "place_in") and not _is_tied(items[opens], behind)
+    ends = (opens, listed[-1].place) if listed and items[opens].marks("presence") else ()
+    placed = any(_is_placed(items[opens], items[n + 1 :]) for n in ends)
     return [] if placed else listed  # « Étaient présents A et B dans la région »
 
 
@@ -174,7 +175,15 @@ def _told_ahead(cast: Cast, sentence: Sentence) -> list[Party]:
 
 
 def _is_tied(said: Item, behind: Sequence[Item]) -> bool:
-    """Tell whether who was there was at the event: « y », nothing behind, or a noun of the event soon behind."""
-    if not behind or behind[0].sort is Sort.SIGN or said.form.split()[0] in relation_words("at_which"):
+    """Tell whether who was there was at the event: « y », «حضرها», nothing behind, or a noun of the event near."""
+    words = said.form.split()
+    if not behind or behind[0].sort is Sort.SIGN or words[0] in relation_words("at_which") or is_arabic(words[0]):
         return True
+    if not relation_words("attended_nouns").isdisjoint(words):
+        return True  # « ont pris part aux travaux »
     return any(i.event for i in behind[:_NEAR]) or any_said(behind[:_NEAR], relation_words("attended_nouns"))
+
+
+def _is_placed(said: Item, behind: Sequence[Item]) -> bool:
+    """Tell whether those who were there were somewhere else: "participants included in the survey were"."""
+    return any_marked(behind[:1], "place_in") and not _is_tied(said, behind)
