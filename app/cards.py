@@ -8,8 +8,8 @@ from app.output import tell, write_line
 from app.speaking import said
 from resolvers.engagements.companions import all_company
 from schemas.memory import EngagementCard, StoredDocument
-from schemas.relation import countries_of_host
 from schemas.span import Quote
+from store.participants import countries_of_host
 from text.signs import closed
 
 Row = Mapping[str, str | float | list[str] | None]

@@ -58,12 +58,14 @@ def _of_former(memory: Memory, identity: str) -> str:
     former = memory.store.document_called(f"d-{told_by[1]}") if told_by else None
     if former is None or former.replaced_by is None:
         return ""
-    now = [card.id for card in memory.store.engagements_of([former.replaced_by])]
-    return (
-        f"{identity} was told by {former.document.id}, which gave way to {former.replaced_by}"
-        + (f" that tells {' · '.join(now)}" if now else " that tells no engagement")
-        + f"; `dhakira diff {former.document.id}` shows what changed."
-    )
+    last = memory.store.document(former.replaced_by)
+    while last and last.replaced_by:
+        last = memory.store.document(last.replaced_by)
+    if last is None:
+        return ""
+    told = " · ".join(card.id for card in memory.store.engagements_of([last.document.id])) or "none"
+    was = f"{identity} was told by a version that gave way to {last.document.id}"
+    return f"{was}, which tells {told}: dhakira diff {former.document.id}"
 
 
 def _heard(memory: Memory, words: str) -> Page | None:

@@ -1,8 +1,8 @@
 """The sentence encoder of the extra as it lies in memory, kept in a folder.
 
-To unpack its words and weights from its package takes a second of the processor, half of what a question from the
-shell takes. What is kept is what its objects hold once they are loaded, so that vectors are the same to the last bit;
-its 65 MB of word vectors are mapped, of which a question reads some pages. The names of what they hold are those of the
+To unpack its words and weights from its package takes a second of the processor, which every question from the shell
+would pay. What is kept is what its objects hold once they are loaded, so that vectors are the same to the last bit; its
+65 MB of word vectors are mapped, of which a question reads some pages. The names of what they hold are those of the
 release that the extra is pinned to; what another release holds is not kept, and it is loaded as it is.
 """
 
@@ -30,7 +30,9 @@ _ORDERS = 3
 _THREADS = 1  # more starve where cores are busy
 _OWN = frozenset({"sp", "threads", "_threadpool"})
 """What the weights' object holds that is no weight, and is made anew."""
-_NONE = (OSError, ValueError, EOFError, KeyError, AttributeError, zipfile.BadZipFile)
+_NONE = (
+    OSError, ValueError, EOFError, LookupError, AttributeError, TypeError, struct.error, zipfile.BadZipFile
+)  # fmt: skip
 
 
 def loaded(folder: Path | None, release: str) -> Any:  # noqa: ANN401 - the package ships no types

@@ -183,7 +183,7 @@ def test_diff_tells_what_changed_when_a_document_was_replaced(home: Path, tmp_pa
     assert f"dhakira diff {told['document']} {told['former']}" in run("show", "note", "--home", home).stdout
     former = f"e-{told['former'].removeprefix('d-')}-1"
     hint = str(run("show", former, "--home", home).exception)
-    assert f"gave way to {told['document']} that tells e-{told['document'].removeprefix('d-')}-1;" in hint
+    assert f"gave way to {told['document']}, which tells e-{told['document'].removeprefix('d-')}-1:" in hint
     assert ": 3 documents and 1 former version, 4 originals" in run("backup", tmp_path / "copy", "--home", home).stdout
     assert "1 that gave way to them" in run("status", "--home", home).stdout
     alone = run("diff", "release-1", "--home", home)
