@@ -13,6 +13,7 @@ from resolvers.parties.report import OF_MANY, Report
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
+from text.fold import fold_word
 from text.inflection import is_arabic
 
 GATHERINGS = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY)
@@ -114,7 +115,7 @@ def _told_behind(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
         return []
     listed = _listed(cast, sentence, opens)
     ends = (opens, listed[-1].place) if listed and items[opens].marks("presence") else ()
-    placed = any(_is_placed(items[opens], items[n + 1 :]) for n in ends)
+    placed = any(_is_placed(cast, items, opens, n + 1) for n in ends)
     return [] if placed else listed  # « Étaient présents A et B dans la région »
 
 
@@ -166,7 +167,7 @@ def _told_ahead(cast: Cast, sentence: Sentence) -> list[Party]:
     said = next((n for n, i in enumerate(items) if i.marks("presence") or wording_at(items, n, there)), -1)
     if said < 0 or any(i.verb or i.marks("that") for i in items[:said]):
         return []
-    if not _is_tied(items[said], items[said + (wording_at(items, said, there) or 1) :]):
+    if not _is_tied(cast, items, said, said + (wording_at(items, said, there) or 1)):
         return []
     parties = parties_in(cast, sentence)
     if not parties or parties[-1].place > said or parties[0].governor not in _FIRST:
@@ -174,16 +175,18 @@ def _told_ahead(cast: Cast, sentence: Sentence) -> list[Party]:
     return parties if all(p.governor in _JOINED for p in parties[1:]) else []
 
 
-def _is_tied(said: Item, behind: Sequence[Item]) -> bool:
-    """Tell whether who was there was at the event: « y », «حضرها», nothing behind, or a noun of the event near."""
-    words = said.form.split()
-    if not behind or behind[0].sort is Sort.SIGN or words[0] in relation_words("at_which") or is_arabic(words[0]):
+def _is_tied(cast: Cast, items: Sequence[Item], said: int, end: int) -> bool:
+    """Tell whether who was there was at the event: « y », «حضرها», nothing from ``end`` on, or a noun of it near."""
+    words = fold_word(items[said].span.of(cast.scene.document.text)).split()
+    if end >= len(items) or items[end].sort is Sort.SIGN or is_arabic(words[0]):
         return True
-    if not relation_words("attended_nouns").isdisjoint(words):
-        return True  # « ont pris part aux travaux »
-    return any(i.event for i in behind[:_NEAR]) or any_said(behind[:_NEAR], relation_words("attended_nouns"))
+    there = any(word in relation_words("at_which") for word in (words[0], items[max(said - 1, 0)].form))
+    if there or not relation_words("attended_nouns").isdisjoint(words):
+        return True  # « y étaient présents », « ont pris part aux travaux »
+    near = items[end : end + _NEAR]
+    return any(i.event for i in near) or any_said(near, relation_words("attended_nouns"))
 
 
-def _is_placed(said: Item, behind: Sequence[Item]) -> bool:
+def _is_placed(cast: Cast, items: Sequence[Item], said: int, end: int) -> bool:
     """Tell whether those who were there were somewhere else: "participants included in the survey were"."""
-    return any_marked(behind[:1], "place_in") and not _is_tied(said, behind)
+    return any_marked(items[end : end + 1], "place_in") and not _is_tied(cast, items, said, end)
