@@ -65,7 +65,9 @@ def _named(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
     """Return the institution, or the office of one, that the lines over and under a text or its first words name."""
     text, words, mentions = source_of(doc).text, words_in(doc), mentions_of(doc)
     found: list[Quote] = []
-    for line in above:
+    agency = _agency(text, words)
+    heads = [line for line in above if not (agency and line.span.contains(agency.span))]  # «عدن - سبأ:» is a dateline
+    for line in heads:
         if _begins(words, line, Cue.ADDRESSEE):
             break
         quote = _on_line(text, words, line, mentions)
@@ -77,7 +79,6 @@ def _named(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
     if found:
         own = (quote for quote in reversed(found) if main_language(quote.text) == language)
         return next(own, found[-1]) if len(found) > 1 else found[0]
-    agency = _agency(text, words)
     told = stated_by(text, mentions) or _signs_below(text, mentions)
     if agency and told is None:  # whose news the agency sends
         return own_institution(text, words, mentions, minutes=False) or agency
