@@ -43,6 +43,7 @@ def proxy(port: int, tls: ssl.SSLContext | None = None) -> Iterator[Proxy]:
 
     class Handler(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        timeout = 30  # seconds after which a thread that serves a connection nobody uses ends
 
         def _handle(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
