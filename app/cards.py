@@ -74,17 +74,10 @@ def evidence_of(card: EngagementCard, stored: StoredDocument | None) -> list[tup
     return fields + [(label, quote) for label, quotes in several for quote in quotes]
 
 
-def with_evidence(cards: Sequence[EngagementCard], documents: Sequence[StoredDocument]) -> list[dict[str, object]]:
-    """Return cards as rows for programs: the words that prove each field stand with it, by code points of the text."""
-    by_id = {stored.document.id: stored for stored in documents}
-    return [
-        {**row, "evidence": [_proof(label, quote) for label, quote in evidence_of(card, by_id.get(card.document))]}
-        for card, row in zip(cards, card_rows(cards, documents), strict=True)
-    ]
-
-
-def _proof(label: str, quote: Quote) -> dict[str, object]:
-    return {"field": label, "text": quote.text, "start": quote.span.start, "end": quote.span.end}
+def with_evidence(row: Row, evidence: Iterable[tuple[str, Quote]]) -> dict[str, object]:
+    """Return a row for programs, with the words that prove each field, by code points of the text."""
+    proofs = [{"field": label, "text": q.text, "start": q.span.start, "end": q.span.end} for label, q in evidence]
+    return {**row, "evidence": proofs}
 
 
 def _offices(card: EngagementCard, stored: StoredDocument | None, along: Sequence[Quote]) -> list[str]:

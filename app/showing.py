@@ -225,7 +225,7 @@ def _entity(card: EntityCard, memory: Memory) -> Page:
 
 def _engagement(card: EngagementCard, memory: Memory) -> Page:
     stored, found = memory.store.document(card.document), card.engagement
-    row = with_evidence([card], [stored] if stored else [])[0]
+    (row,), evidence = card_rows([card], [stored] if stored else []), evidence_of(card, stored)
     lines = [
         Text(f"{card.id}  {found.kind}  {found.start or 'undated'}", style="bold"),
         Text(" ".join(found.title.split())),
@@ -233,9 +233,9 @@ def _engagement(card: EngagementCard, memory: Memory) -> Page:
         _evidence(card.sentence, found.trigger.span),
     ]
     text = stored.document.text if stored else ""
-    for label, quote in evidence_of(card, stored):
+    for label, quote in evidence:
         lines += [Text(f"{label}: {' '.join(quote.text.split())}"), _evidence(Quote.line(text, quote.span), quote.span)]
-    return Page(tuple(lines), row)
+    return Page(tuple(lines), with_evidence(row, evidence))
 
 
 _AROUND = 90  # code points of the line that are kept before and after the words

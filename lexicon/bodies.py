@@ -63,6 +63,12 @@ def international_words() -> Phrases[str]:
 
 
 @lru_cache(maxsize=1)
+def international_acronyms() -> frozenset[str]:
+    """Return the acronyms of the bodies of no one state, as written."""
+    return frozenset(acronym for body in worldwide().values() for acronym in body.acronyms)
+
+
+@lru_cache(maxsize=1)
 def international_names() -> Phrases[str]:
     """Return those phrases and the names of the bodies of no one state, without names in capitals.
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from lexicon.bodies import international_names, worldwide
+from lexicon.bodies import international_acronyms, international_names
 from schemas.mention import Kind, Mention
 from schemas.relation import Engagement, Findings, countries_of
 from schemas.span import Quote, Span
@@ -55,9 +55,11 @@ def _of_many_states(host: Quote, findings: Findings) -> bool:
     officials = findings.relations.officials
     held = [o for o in officials if any(q and q.span.overlaps(host.span) for q in (o.name, o.title))]
     bodies = [q.text for o in held for q in (o.title, o.organization) if q]
-    acronyms = {acronym for body in worldwide().values() for acronym in body.acronyms}
     named = map(words_of, (host.text, *bodies))
-    return any(not acronyms.isdisjoint(words.written) or any(international_names().find(words)) for words in named)
+    return any(
+        not international_acronyms().isdisjoint(words.written) or any(international_names().find(words))
+        for words in named
+    )
 
 
 def _home(findings: Findings, guests: Collection[str]) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def engagements(
     A card tells who received whom, when, where, headed by whom, who came along, about what. Days mean the day of the
     engagement here.
     """
-    from app.cards import card_rows, with_evidence, write_cards, write_csv
+    from app.cards import card_rows, evidence_of, with_evidence, write_cards, write_csv
     from app.filtering import engaged, filters_of
     from app.hearing import heard
     from app.memory import NOTHING_YET, Memory
@@ -69,7 +69,9 @@ def engagements(
     if as_json:
         from app.output import write_json
 
-        write_json(with_evidence(cards, documents))
+        told = {stored.document.id: stored for stored in documents}
+        proofs = (evidence_of(card, told.get(card.document)) for card in cards)
+        write_json(list(map(with_evidence, rows, proofs)))
     elif as_csv:
         write_csv(rows, separator, marked=not no_bom)
     elif empty:

@@ -16,13 +16,13 @@ from schemas.relation import EngagementKind
 from text.fold import fold_word
 from text.inflection import is_arabic
 
-GATHERINGS = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY)
+_GATHERINGS = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY)
 """What many take part in; who «attended» talks of two is rather of their staff."""
 
 
 def participants_told(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     """Return the bodies, the delegations and those from elsewhere who a sentence about nothing else says took part."""
-    open_to_all = report.kind in GATHERINGS or (report.kind is EngagementKind.MEETING and not report.guests)
+    open_to_all = report.kind in _GATHERINGS or (report.kind is EngagementKind.MEETING and not report.guests)
     if not open_to_all or not sentence.marks.isdisjoint(_UNDONE):
         return []
     listed = _told_behind(cast, sentence, report) or _told_ahead(cast, sentence) or _speaking(cast, sentence, report)
@@ -79,7 +79,7 @@ _SUBJECTS = ("verb", "none", "start", "far")
 def with_organiser(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Return a gathering without a host with the one of whom the next sentence says so: "It was organised by X"."""
     words = relation_words("it_pronouns")
-    by_it = sentence.items[0].form in words and "organised" in sentence.marks and report.kind in GATHERINGS
+    by_it = sentence.items[0].form in words and "organised" in sentence.marks and report.kind in _GATHERINGS
     first = next(iter(parties_in(cast, sentence)), None) if by_it and report.host is None else None
     if first is None or first.governor != "organised" or not sentence.marks.isdisjoint(_UNDONE):
         return report

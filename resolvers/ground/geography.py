@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
-from lexicon.bodies import international_names, worldwide
+from lexicon.bodies import international_acronyms, international_names
 from lexicon.countries import (
     countries_of_adjective,
     country_adjectives,
@@ -75,7 +75,7 @@ def _names_many(words: Words) -> bool:
     named = named or _is_of_continent(words)
     if named or _folded_acronyms().isdisjoint(words.forms):
         return named
-    return not _acronyms().isdisjoint(words.written)
+    return not international_acronyms().isdisjoint(words.written)
 
 
 def _is_national(words: Words, first: int, last: int) -> bool:
@@ -319,13 +319,8 @@ def _city_country(text: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _acronyms() -> frozenset[str]:
-    return frozenset(acronym for body in worldwide().values() for acronym in body.acronyms)
-
-
-@lru_cache(maxsize=1)
 def _folded_acronyms() -> frozenset[str]:
-    return frozenset(map(fold_word, _acronyms()))
+    return frozenset(map(fold_word, international_acronyms()))
 
 
 def _posted(words: Words, first: int, start: int) -> bool:
