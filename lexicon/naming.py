@@ -196,6 +196,7 @@ class WordClass(StrEnum):
     REGION = "region"
     PAIR = "pair"
     BOARD = "board"
+    SITTING = "sitting"
     PRENOMINAL = "prenominal"
     SPECIAL = "special"
     BY_KIND = "by_kind"

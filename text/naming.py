@@ -13,6 +13,7 @@ IMPERFECT = ("ت", "ي")
 PRESENT_OF_HER, PRESENT_OF_HIM = IMPERFECT
 PRESENT_OF_ME, PRESENT_OF_US = "ا", "ن"
 LIKE = "ك"
+THEN = "ف"
 TO = "ل"
 IN = "في"
 ON = "علي"

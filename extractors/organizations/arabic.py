@@ -20,7 +20,18 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.clitics import Reading
-from text.naming import ABOUT, AT, BY, IN, TO, is_definite, looks_derived_verbal_noun, looks_relation, looks_verbal_noun
+from text.naming import (
+    ABOUT,
+    AT,
+    BY,
+    FEMININE_PLURAL,
+    IN,
+    TO,
+    is_definite,
+    looks_derived_verbal_noun,
+    looks_relation,
+    looks_verbal_noun,
+)
 
 _ENOUGH = 2
 """Purposes after which a name takes no further one."""
@@ -64,10 +75,16 @@ class ArabicNames:
         return i > 0 and self.scene.form(i - 1) in grammar().fathers and not self.scene.begins[i]
 
     def _is_board(self, i: int) -> bool:
-        """Tell the second noun of a board, after which its body stands («مجلس إدارة مؤسسة كهرباء لبنان»)."""
+        """Tell the second noun of a board, after which its body stands («مجلس إدارة مؤسسة كهرباء لبنان»).
+
+        A ministry is a body behind any noun: «ديوان وزارة الداخلية».
+        """
         before = self.scene.before(i) if self.lexicon != PROGRAMS else ""
-        return bool(before) and any(
-            self.scene.form(i) in head.generic for _, head, _ in head_readings(before, self.lexicon)
+        ministry = any(head.entry.whole for _, head, _ in head_readings(self.scene.form(i), self.lexicon))
+        return (
+            bool(before)
+            and not ministry
+            and any(self.scene.form(i) in head.generic for _, head, _ in head_readings(before, self.lexicon))
         )
 
     def go_on(self, i: int, atom: Atom, head: Head | None) -> Name:
@@ -142,7 +159,16 @@ class ArabicNames:
             if longer is None:
                 break
             name = longer
-        return self.towns.with_town(self._honoured(name))
+        return self._less_sitting(self.towns.with_town(self._honoured(name)))
+
+    def _less_sitting(self, name: Name) -> Name:
+        """Leave out the adjective of the meeting before a body: «اجتماع لجنة الميثاق الطارئ», «دورة مجلس … العادية»."""
+        before = self.scene.readings(name.first - 1) if self.scene.before(name.first) else ()
+        nouns = {n for r in before for n in (r.form, r.form.removesuffix(FEMININE_PLURAL))}
+        met = any(is_of(noun, WordClass.EVENT) for noun in nouns)
+        last = name.last - 1
+        told = met and last > name.first + 1 and is_of(self.scene.form(last), WordClass.SITTING)
+        return replace(name, last=last) if told else name
 
     def _is_site(self, name: Name) -> bool:
         """Tell a dam, castle or quarter by its name, to which nothing is joined: «سد القرعون والبحيرة»."""

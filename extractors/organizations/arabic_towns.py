@@ -51,6 +51,8 @@ _KINDS = (PlaceWord.STATE, PlaceWord.DEFINITE_STATE, PlaceWord.SETTLEMENT, Place
 _FORMAL = 2
 """Words of a state's name with «في» before it: more of them make a full name («سلطنة عمان»)."""
 
+_YEAR_DIGITS = 4
+
 
 class ArabicTowns:
     """Reads the places at the ends of names in one document's words; ``atoms`` are those known in them."""
@@ -77,7 +79,7 @@ class ArabicTowns:
         if atom is None or atom.is_body or self.scene.begins[i]:
             return self._without(name, i)
         at_once = (name.branch or self._is_chair(name)) and atom.cut == 0
-        if at_once and self.scene.same_line(atom.last).isdigit():
+        if at_once and self._is_ordinal(atom.last):
             return replace(name, last=atom.last + 1, country=name.country or atom.country)
         if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
             return replace(name, last=atom.last, country=name.country or atom.country)
@@ -112,8 +114,12 @@ class ArabicTowns:
         unit = name.head is not None and name.head.key == _UNIT and name.last > name.first + 1
         if unit and self.scene.same_line(i).isdigit() and self.lexicon == _INSTITUTIONS:
             return replace(name, last=i + 1)  # «لواء المشاة الآلي 40»
-        numbered = in_town and ((name.branch and self.scene.same_line(i).isdigit()) or (university and counted))
+        numbered = in_town and ((name.branch and self._is_ordinal(i)) or (university and counted))
         return replace(name, last=i + 1) if numbered else None
+
+    def _is_ordinal(self, i: int) -> bool:
+        """Tell the number of a branch from a year: «النظام الداخلي للمجلس الجماعي لبني ملال 2021-2027»."""
+        return self.scene.same_line(i).isdigit() and len(self.scene.form(i)) < _YEAR_DIGITS
 
     def _in_branch(self, name: Name, i: int) -> Name | None:
         """Read the branch of a body: «نقابة المهندسين العراقيين فرع النجف», «مصلحة الأحوال المدنية فرع سرت».

@@ -128,7 +128,7 @@ class ArabicName(ArabicWords):
         if (hit is not None and hit.last > i + 1) or self.scene.form(i) in grammar().his_style:
             return False  # «الأمين صاحب السمو الملكي …», «شكر السيد سيرفون سموه»
         opened = self.units > 0 or (self.anchored and self.scene.honorific(i - 1) is not None)
-        if (opened and self._joined_honorific(i)) or (self.units and self._given_sayyid(i)):
+        if (opened and self._joined_honorific(i)) or (self.units and self._given_sayyid(i)) or self._before_office(i):
             return True
         if i == self.first and self.anchored and (given_sayyid(self.scene, i) or given_sheikha(self.scene, i)):
             return True
@@ -138,6 +138,8 @@ class ArabicName(ArabicWords):
         after = self.scene.name(i + 1) or self.scene.honorific(i + 1)
         follows = self.scene.same_line(i, i + 1) and after is not None
         follows = follows and i + 1 not in self.scene.solid  # «خالد بن صالح السلطان مدير …»
+        styled = hit is not None and hit.payloads[0].kind == "style" and i + 1 in self.scene.solid
+        follows = follows or (styled and (self.units >= _FEW_UNITS or not self.known))  # «مهند جواد سعادة سفير الهند»
         return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
 
     def _family_styled(self, i: int) -> bool:
@@ -146,6 +148,12 @@ class ArabicName(ArabicWords):
         opened = self.anchored and self.units == self.given == 1 and scene.definite(i) and scene.same_line(i - 1, i)
         ends = not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) == IN
         return opened and ends and scene.role(i) is None
+
+    def _before_office(self, i: int) -> bool:
+        """Tell a style or bare office that is the family behind «بن», before an office: «بن صالح السلطان مدير …»."""
+        scene = self.scene
+        whole = self.units >= _FEW_UNITS and self._of_descent() and scene.same_line(i - 1, i + 1)
+        return whole and scene.definite(i) and i not in scene.solid and i + 1 in scene.solid
 
     def _father_styled(self, i: int) -> bool:
         """Tell a style that is a given name too, behind one given name and before the last: «عثمان الفاضل بابكر،»."""
@@ -195,7 +203,8 @@ class ArabicName(ArabicWords):
         """Tell whether a role's noun is here a name («أمين», «مختار»): known, and followed by no complement."""
         scene = self.scene
         known = scene.name_of(self._form(i)) if i == self.first and self.cut else scene.name(i)
-        if self._read_out_of_name(i) or self._last_sheikh(i) or self._middle_sheikh(i) or given_sheikha(scene, i):
+        sheikh = self._last_sheikh(i) or self._middle_sheikh(i) or given_sheikha(scene, i)
+        if sheikh or self._read_out_of_name(i) or self._before_office(i):
             return True
         if self.units and (self._rules(i) or self._of_another(i)):
             return False

@@ -60,6 +60,8 @@ class ArabicWords(ArabicSurroundings):
 
     def _is_office(self, i: int, form: str, known: NameWord | None) -> bool:
         """Tell a noun of office behind a full name, which few bear, before more words: «بول داغر رئيس تجمع …»."""
+        if self.units >= _FULL and form in grammar().guests_received and self.scene.definite(i + 1):
+            return self.scene.same_line(i, i + 1)  # «إسلام مساد ضيف الجامعة»
         if self.units < _FULL or form not in words_of_class(WordClass.ROLE, "ar"):
             return False
         rare = known is None or known.given + known.family < _FAMILY

@@ -139,9 +139,15 @@ def _is_common(scene: Scene, first: int, name: NameSpan | None) -> bool:
 
 
 def _is_governor(scene: Scene, name: NameSpan | None, borne: frozenset[str]) -> bool:
-    """Tell who holds an office that alone is whole, behind a style: «السيد الباشا» is no name unless one was told."""
+    """Tell who holds an office that alone is whole, behind a style: «السيد الباشا» is no name unless one was told.
+
+    Nor is an office before what it is over: «السيد باشا المدينة».
+    """
     form = scene.form(name.first) if name is not None and name.units == 1 else ""
-    return form in grammar().whole and form not in borne
+    if name is None or not form or form in borne:
+        return False
+    over = scene.role(name.first) is not None and scene.definite(name.last) and scene.same_line(name.first, name.last)
+    return form in grammar().whole or over
 
 
 def _borne(scene: Scene) -> frozenset[str]:

@@ -37,7 +37,7 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
         if name is None or name.units < 2 or not is_free(scene, name.first):  # noqa: PLR2004 - one word is no full name
             continue
         if _begins_with_particle(scene, name) or (
-            not arabic.is_arabic(scene.form(name.first)) and _is_heading(scene, name)
+            _is_section(scene, name) if arabic.is_arabic(scene.form(name.first)) else _is_heading(scene, name)
         ):
             continue
         after = scene.skip(name.last, MARKS)
@@ -68,6 +68,14 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
             name.sure or listed or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))
         ):
             found.offer(name, "field")
+
+
+def _is_section(scene: Scene, name: NameSpan) -> bool:
+    """Tell the heading of a section of a site, a noun that nobody bears and a definite word: «أخبار الوطن العربي»."""
+    form = scene.form(name.first)
+    noun = scene.name(name.first) is None and not arabic.is_definite(form)
+    whole = noun and name.known < name.units and not scene.same_line(name.last - 1, name.last)
+    return whole and scene.definite(name.first + 1) and (form in arabic_words() or arabic.is_plural_of_things(form))
 
 
 def _names_document(scene: Scene, i: int) -> bool:

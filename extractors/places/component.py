@@ -33,10 +33,11 @@ from lexicon.places import (
     place_words,
 )
 from lexicon.role_grammar import grammar
+from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from text.inflection import ACCUSATIVE, AND, is_to, is_written_accusative
-from text.naming import BY, LIKE, TO, TOWARD, is_definite, looks_relation
+from text.naming import BY, LIKE, THEN, TO, TOWARD, is_definite, looks_relation
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
@@ -164,8 +165,13 @@ def _is_quarter_number(scene: Scenery, i: int) -> bool:
 
 
 def _likened(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
-    """Tell a name that «ك» would stand before: with no article it is the middle of a word («كريمة», «كلاوس»)."""
+    """Tell a name that «ك» would stand before: with no article it is the middle of a word («كريمة», «كلاوس»).
+
+    Behind «ف» it may be the end of one («فعالية», an event).
+    """
     letters = scene.form(hit.first)[: scene.words.letters_before(hit.first, hit.start)]
+    if letters.startswith(THEN) and scene.form(hit.first) in arabic_words():
+        return True
     return LIKE in letters and not is_definite(scene.form(hit.first)[len(letters) :])
 
 

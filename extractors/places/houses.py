@@ -174,7 +174,9 @@ def _room(scene: Scenery, i: int, form: str) -> int:
     j = i + 1
     while j < i + _LONGEST and (scene.same_line(j) in _numero() or scene.same_line(j) in _SIGNS):
         j += 1
-    if not (scene.same_line(j).isdigit() or (scene.same_line(j) and len(scene.form(j)) == 1)):
+    if not (
+        scene.same_line(j).isdigit() or (scene.same_line(j) and scene.form(j).isalpha() and len(scene.form(j)) == 1)
+    ):
         return 0
     end = j + 1 + (scene.same_line(j + 1) == ")")
     inner = next((r for r in scene.readings(end) if scene.form(end)[: r.cut] == BY), None)

@@ -35,6 +35,7 @@ _LEXICON = VENUES
 _RULE = "venues/premises"
 _PALACE, _SEAT, _EDIFICE = "palace", "seat", "edifice"
 _HOTEL = "hotel"
+_BUREAU = "diwan"
 _CALLED = frozenset((_PALACE, "island", "crossing", _HOTEL))
 """Heads of names in which a town's name is no place by itself: «قصر بعبدا», «حي القبلة», «معبر الكرامة»."""
 _AIRPORT, _MARKET = "airport_defined", "market_defined"
@@ -218,7 +219,7 @@ class _Venues:
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None
         if self.scene.is_arabic(i):
-            name = None if self._of_him(i) or self._borne(i) else self.arabic.name_at(i)
+            name = None if self._of_him(i) or self._borne(i) or self._is_run(i) else self.arabic.name_at(i)
             body = self.atoms.get(i)
             whole = name is not None and body is not None and body.is_body and body.last == name.last
             whole = whole or is_town_of_words(self.scene, i)
@@ -284,6 +285,11 @@ class _Venues:
     def _borne(self, i: int) -> bool:
         """Tell a name behind an honorific that is a noun of premises too: «الدكتور جامع فارح»."""
         return self.scene.behind_style(i)
+
+    def _is_run(self, i: int) -> bool:
+        """Tell the bureau of a ministry that somebody runs from its house: «مدير ديوان وزارة المالية»."""
+        run = self.scene.before(i) in words_of_class(WordClass.ROLE, "ar")
+        return run and any(head.key == _BUREAU for head in heads("ar", _LEXICON).get(self.scene.form(i), ()))
 
     def _is_defined(self, name: Name) -> bool:
         """Tell premises with the article that have a name: a palace, or a zone of a town («المنطقة الحرة بجبل علي»)."""

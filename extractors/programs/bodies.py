@@ -8,6 +8,7 @@ from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, head_readings
 from schemas.mention import Kind, Mention
 from schemas.span import Span
+from text.naming import is_definite
 
 RULE = "programs/grammar"
 _PROJECT = "project"
@@ -39,11 +40,15 @@ def with_bodies(scene: Scenery, found: Iterable[Mention], bodies: list[Mention])
 
 
 def is_body_called(scene: Scenery, name: Mention, bodies: list[Mention]) -> bool:
-    """Tell a body of the lexicon and what it is called in marks: «برنامج الأغذية العالمي … “WFP”»."""
+    """Tell a body of the lexicon and what it is called in marks: «برنامج الأغذية العالمي … “WFP”».
+
+    One adjective behind it is its officer's: «ممثل برنامج الأغذية العالمي المقيم».
+    """
     at = bisect_left(bodies, name.span.start, key=lambda body: body.span.start)
     body = bodies[at] if at < len(bodies) else None
     known = body is not None and body.span.start == name.span.start and body.rule == _KNOWN
-    return known and body is not None and scene.text[body.span.end : name.span.end].lstrip()[:1] in _MARKS
+    rest = scene.text[body.span.end : name.span.end].split() if known and body is not None else []
+    return bool(rest) and (rest[0][:1] in _MARKS or (len(rest) == 1 and is_definite(rest[0])))
 
 
 _KNOWN, _MARKS = "organizations/body", frozenset('"“”«»')

@@ -78,7 +78,7 @@ class _Walk(RoleInChurch):
     def _sister(self, i: int) -> bool:
         """Step over what stands between an envoy and his post: «سفير قطر الشقيقة لدى», «… المعتمد غير المقيم لدى»."""
         after = behind_sister(self.scene, i)
-        after = i + 3 if self.role.posted and is_not_resident(self.scene, i) else after
+        after = i + 3 if self.posted and is_not_resident(self.scene, i) else after
         goes_on = after > i and self.scene.form(after) in grammar().at and self.scene.same_line(i, after)
         self.position = after if goes_on else i
         return goes_on
@@ -275,7 +275,7 @@ class _Walk(RoleInChurch):
         if i != self.begin + 1 or form not in scene.families():
             return self._borne_alone(i)
         if scene.honorific(self.begin) is not None:
-            envoy = self.role.posted and country_of_adjective(form) is not None  # «السفير اليمني لدى العراق»
+            envoy = self.posted and country_of_adjective(form) is not None  # «السفير اليمني لدى العراق»
             return arabic.is_relation(form) and not envoy
         known, after = scene.name(i), scene.name(i + 1) or scene.honorific(i + 1)
         plain = country_of_adjective(form) is None and form not in grammar().adjectives

@@ -145,7 +145,7 @@ class RoleInBodies(RoleState):
         joined = scene.cut(at, mention.span.start) > 0
         if is_venue(mention) and (at > i or joined):
             site = fold_word(mention.text.split()[0]) in grammar().worksites  # no «السفير الياباني في قاعة الاستقبال»
-            posted = site and joined and self.complement and not self.role.posted and not self._heads_all()
+            posted = site and joined and self.complement and not self.posted and not self._heads_all()
             return posted and self._take(last)
         land = fold_word(mention.text.split()[0]) in place_words(PlaceWord.STATE, "ar")
         if at == i and not joined:
@@ -156,13 +156,13 @@ class RoleInBodies(RoleState):
         stated = weak or (self._tells_a_visit(i) and not self._styled(last))
         visited = at == i and form.startswith(arabic.PREFIXES[1]) and stated
         visited = visited or (joined and self._is_met_at(i))
-        if visited or (form in grammar().to and not self.role.posted):
+        if visited or (form in grammar().to and not self.posted):
             return False  # «زيارة رئيس المجلس لإسبانيا»
         known = country_of_name_of(mention)
         local = joined and (land or self._is_local())
         apart = at > i or self._is_second(i)
         local = local or (apart and self._before_its_holder(last)) or self._is_for(i)
-        return bool(known or self.role.posted or form in grammar().at or local) and self._take(last)
+        return bool(known or self.posted or form in grammar().at or local) and self._take(last)
 
     def _is_second(self, i: int) -> bool:
         """Tell an office with «ب» and a town that no verb stands before, whose subject would be there.
@@ -178,7 +178,7 @@ class RoleInBodies(RoleState):
         """Tell «ب» on the state in which a minister was whose nation is told: «استقبل وزير الخارجية التونسي بتونس»."""
         nation = country_of_adjective(self.scene.form(i - 1)) is not None
         there = nation and self.scene.form(i).startswith(arabic.PREFIXES[0])
-        return there and self._heads_all() and not self.role.posted
+        return there and self._heads_all() and not self.posted
 
     def _second_state(self, i: int, mention: Mention) -> bool:
         """Tell a further state in which an envoy is, or for which an office is: «لدى تونس وليبيا», «لمصر واليمن»."""
@@ -187,7 +187,7 @@ class RoleInBodies(RoleState):
         states = first is not None and country_of_name_of(first[0]) and country_of_name_of(mention)
         joined = first is not None and self.scene.cut(one + 1, first[0].span.start) > 0  # «ل» or «و»
         regional = joined and self._is_local() and not self._heads_all()
-        return bool(states) and (regional or (self.role.posted and self.scene.form(one) in grammar().at))
+        return bool(states) and (regional or (self.posted and self.scene.form(one) in grammar().at))
 
     def _is_for(self, i: int) -> bool:
         """Tell «ل» before the part of the world for which the office is: «المديرة القطرية للمغرب العربي»."""
@@ -328,7 +328,7 @@ class RoleInBodies(RoleState):
     def _envoy_of(self, i: int, hit: PhraseHit[Honorific]) -> bool:
         """Tell whether «ل» stands before the style of a ruler whose envoy the role is: «الممثل الخاص لجلالة الملك»."""
         joined = self.scene.form(i).startswith(arabic.PREFIXES[1]) and self.scene.cut(i, hit.start) == 1
-        return joined and self.role.posted and not self.complement
+        return joined and self.posted and not self.complement
 
     def _in_office(self, i: int) -> bool:
         """Tell whether a style that is a role too is whose office or affairs the role is in («مكتب النائب الأول»).
@@ -352,6 +352,7 @@ class RoleInBodies(RoleState):
             return False
         self._take(hit.last, closed=definite, solid=False)
         self.charged = self.charged or hit.last - hit.first > 1
+        self.posted = self.posted or hit.payloads[0].posted
         royal = hit.payloads[0].royal
         self.back, self.complement, self.solid = definite and not royal, False, self.solid or royal
         return True

@@ -106,7 +106,7 @@ class RoleInFields(RoleInBodies):
             return False
         words = range(max(self.begin, self.position - _NEAR), self.position)
         field = any(self.scene.form(k) in grammar().affairs | grammar().construct_affairs for k in words)
-        sent = self.role.posted and any(self.scene.form(k) in grammar().inside for k in words)  # «قنصل … في دبي و…»
+        sent = self.posted and any(self.scene.form(k) in grammar().inside for k in words)  # «قنصل … في دبي و…»
         last += self.scene.form(last) in grammar().sides_of_lands and self.scene.same_line(i, last)
         return (field or sent) and self._take(last)
 
@@ -213,8 +213,15 @@ class RoleInFields(RoleInBodies):
         return found is not None and self._take(found[1])
 
     def _in_bureau(self, i: int) -> bool:
-        """Take the bureau of a bare office in which a role is: «المكلف بالإعلام بديوان الوزير،»."""
+        """Take the bureau of a bare office in which a role is: «المكلف بالإعلام بديوان الوزير،».
+
+        One that is run goes on with its office: «المدير التنفيذي لمكتب مديرة الجامعة».
+        """
         scene, form, office = self.scene, self.scene.form(i), i + 1
+        hit = scene.role(office) if scene.same_line(i, office) else None
+        run = form.startswith(arabic.PREFIX_L) and form[1:] in grammar().bureaus_run
+        if run and hit is not None and not scene.cut(office, hit.start):
+            return self._take(office, closed=False, solid=False)
         if not form.startswith(BY) or form.removeprefix(BY) not in grammar().bureaus or not scene.same_line(i, office):
             return False
         ends = not scene.is_word(office + 1) or not scene.same_line(office, office + 1)

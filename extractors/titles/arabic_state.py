@@ -25,6 +25,8 @@ class RoleState:
     def __init__(self, scene: Scene, hit: PhraseHit[Role]) -> None:
         """Begin with the head of the role."""
         self.scene, self.role = scene, hit.payloads[0]
+        self.posted = self.role.posted
+        """Whether its holder serves abroad, or who is deputy to one: «نائب السفير الهولندي في بيروت»."""
         self.begin, self.position = hit.first, hit.last
         self.definite = fold_word(hit.span.of(scene.text)).startswith(arabic.ARTICLE)
         one_word = hit.last - hit.first == 1
