@@ -97,9 +97,25 @@ def _expression(items: Items, position: int, row: _Row, opener: Role | None) -> 
             continue
         last = row.ends[count - 1]
         expression = Expression(points, position, last, items.items[position].start, items.items[last - 1].end)
-        if "\n" not in items.source[expression.start : expression.end]:
+        if _in_line(items.source, expression.start, expression.end):
             return expression
     return None
+
+
+def _in_line(source: str, start: int, end: int) -> bool:
+    """Tell whether a date stands in one line, or in a sentence that a page wraps: « … convoqué le 12 / mai 2013 »."""
+    breaks = source.count("\n", start, end)
+    if not breaks:
+        return True
+    first = source.rfind("\n", 0, start) + 1
+    full = source.find("\n", start) - first >= _WRAPPED
+    led = source[first:start].split()[-1:]
+    return breaks == 1 and full and not _LED_BY.isdisjoint(led)
+
+
+_LED_BY = frozenset(("le", "du", "au", "dès", "on", "of", "dated", "from", "until", "by", "since"))
+_WRAPPED = 45
+"""Code points at least of a line that goes on in the next."""
 
 
 def _opener(items: Items, position: int) -> tuple[Role | None, int]:

@@ -11,12 +11,17 @@ _LONGEST = 18
 _LONGEST_LEAD = 8
 _LONGEST_SMALL = 12
 _MOST_MATTERS = 5
+_GENERAL, _COURTS = "general", frozenset(("state", "royal", "presidential", "diplomatic", "palace", "government"))
+"""Whose ceremonies somebody is in charge of: "Director General of Royal Protocol"."""
 _DEEDS = ("tion", "sion", "ing", "ment", "ity", "ness", "ance", "ence")
 
 
 def english_run(words: Words, first: int, after: int) -> tuple[int, int] | None:
     """Return the run of capitalised words, linked by small ones, around an English head."""
-    if not capital_at(words, first) or (words.tokens[first - 1].form == "of" and _holds(words, first - 2)):
+    of = first - 1 - (words.tokens[first - 1].form in _COURTS)  # "Chief of State Protocol"
+    general = words.tokens[of - 1].form == _GENERAL
+    held = words.tokens[of].form == "of" and _holds(words, of - 1 - general)
+    if not capital_at(words, first) or held:
         return None
     lexicon, end, at = law_lexicon(), after, after
     while at < min(len(words.forms), after + _LONGEST):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractors.naming import MOST_WORDS, Atom
 from extractors.organizations.english_small import past_small, ranked_holder
-from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style
+from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style, person_beside
 from extractors.scenery import Scenery
 from lexicon.bodies import body_acronyms
 from lexicon.countries import country_of_adjective
@@ -209,7 +209,9 @@ class EnglishRuns:
         atom, known = self.atoms.get(i), name_word(self.scene.form(i))
         if (atom is not None and atom.is_body) or self.scene.written(i) in body_acronyms():
             return True
-        return known is not None and known.given >= _COMMON and self._unheard(i + 1)
+        if known is not None and known.given >= _COMMON and self._unheard(i + 1):
+            return True
+        return person_beside(self.scene, i) and not self._head_behind(i)
 
     def _bearer_begins(self, i: int, form: str) -> bool:
         """Tell whether the office of a person follows a body at once: "Chamber of Deputies Speaker Nabih Berri"."""
@@ -308,7 +310,7 @@ class EnglishRuns:
     def _head_ahead(self, run: _Run) -> bool:
         """Tell whether "and" joins two fields before a head noun ("Transport and Logistics Strategy")."""
         around = (self.atoms.get(k) for k in range(run.first, run.at + 2))
-        if any(atom is not None and (atom.is_body or atom.last >= run.at) for atom in around):
+        if any(atom is not None and (atom.is_body or atom.last >= run.at) for atom in around) or self._is_bearer(run):
             return False
         k = run.at + 1
         while k <= run.at + _FIELD and (self._capital_word(k) or self._cause(run, k)) and self.scene.same_line(k):
@@ -319,6 +321,14 @@ class EnglishRuns:
                 return False
             k += 2 if self._in_word(k + 1) else 1  # "Ethics and Anti-Corruption Commission"
         return False
+
+    def _is_bearer(self, run: _Run) -> bool:
+        """Tell who holds the office before a run from a field: "Secretary Chandana Perera and Port Authority Chair"."""
+        first = run.first
+        while self.scene.before(first) and self._unheard(first - 1):
+            first -= 1
+        office = self.scene.before(first) in words_of_class(WordClass.ROLE, "en")
+        return office and first + 1 < run.at <= first + _MEMBER and all(map(self._unheard, range(first, run.at)))
 
     def _in_word(self, i: int) -> bool:
         """Tell a hyphen inside a word."""

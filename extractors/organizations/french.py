@@ -16,6 +16,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, words_of_class
 from lexicon.places import PlaceWord, is_office, place_words, subdivisions
+from lexicon.vocabulary import english_words
 from schemas.nouns import replace
 from text.fold import fold_word
 
@@ -24,6 +25,8 @@ _UNITS, _ORDINALS = frozenset(("military_unit_fr", "military_region_fr")), ("er"
 _ROMAN_RANK = re.compile("[ivx]+e(?:me)?")
 _YARD = "cour"
 _OF_EN, _THE = "of", "the"
+_FIELD_OF = frozenset(("for", "of"))
+"""English words behind which no French name begins with two words of English."""
 _HIS = frozenset(("his", "her", "their", "its"))
 _COLLECTION, _AGENCY, _UNIVERSITY = "collection", "agency", "university"
 _SEVERAL = frozenset(("I", "II", "III", "IV"))
@@ -114,8 +117,10 @@ class FrenchNames:
         return small and self.scene.before(i) == "de" and self.scene.before(i - 1) in self.roles
 
     def _is_his(self, i: int) -> bool:
-        """Tell an English noun that is spelt as a French one: "received in his office Nancy Karam"."""
-        return self.scene.before(i) in _HIS and not self.scene.is_capital(i)
+        """Tell an English noun that is spelt as a French one: "in his office Nancy Karam", "for Cabinet Affairs"."""
+        field = self.scene.before(i) in _FIELD_OF and self.scene.same_line(i + 1) in english_words()
+        small = not self.scene.is_capital(i)
+        return (field and self.scene.is_capital(i + 1)) or (small and self.scene.before(i) in _HIS)
 
     def _is_house(self, i: int, head: Head) -> bool:
         """Tell premises that the words of their noun tell already: « à la salle polyvalente »."""

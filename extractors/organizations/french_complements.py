@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from extractors.naming import MOST_WORDS, Atom
 from extractors.organizations.french_further import FrenchFurther
 from extractors.organizations.french_heads import FURTHER, FrenchHeads
-from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style
+from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style, person_beside
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
@@ -30,10 +30,13 @@ _SIDES = frozenset(("ouest", "est", "nord", "sud", "sous", "inter"))
 _WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
 """What people are, before «de» and what befell them."""
 _BASED, _ON = frozenset(("basee", "basees", "fondees")), "sur"
+_DASHES = frozenset(("-", "–", "—"))
 _EQUAL, _BETWEEN = "egalite", "entre"
 _LONG_WORD = 3
 _COMMON_GIVEN = 20
 _FOR, _INFINITIVES = "pour", ("er", "ir", "re")
+_KINDLY = ("bien", "vouloir")
+"""What a body is asked to do: « au conseil municipal de bien vouloir approuver »."""
 _OBJECTS = frozenset(("le", "la", "les", "l", "un", "une", "ce", "cette", "ces", "son", "sa", "ses"))
 _PLURAL_WORDS = 4
 _AGAINST = "anti"
@@ -141,11 +144,20 @@ class FrenchComplements:
         """Read complements of a name that begins at ``first`` from a token on; return the end of the last whole one."""
         end = i
         while end - first < MOST_WORDS:
-            longer = self._complement(end, head, first)
+            longer = max(self._pair(end), self._complement(end, head, first))
             if longer == end:
                 break
             end = longer
         return end
+
+    def _pair(self, i: int) -> int:
+        """Return the end of two states with a dash between them, whose body it is: « Conseil d'affaires Mali-Oman »."""
+        one = self.atoms.get(i)
+        if one is None or one.is_body or not self.scene.same_line(i) or self.scene.form(one.last) not in _DASHES:
+            return i
+        other = self.atoms.get(one.last + 1)
+        joined = self.scene.touches(one.last) and self.scene.touches(one.last + 1)
+        return other.last if joined and other is not None and one.is_state and other.is_state else i
 
     def _complement(self, i: int, head: Head, first: int) -> int:
         form = self.scene.same_line(i)
@@ -170,6 +182,8 @@ class FrenchComplements:
     def _is_deed(self, i: int) -> bool:
         """Tell an infinitive with its object: « il est demandé au conseil municipal d'inverser le point »."""
         j = self.after_articles(i + 1)
+        if (self.scene.form(j), self.scene.form(j + 1)) == _KINDLY:
+            return True
         infinitive = self.scene.form(j).endswith(_INFINITIVES[:2]) and len(self.scene.form(j)) > _LONG_WORD
         return infinitive and not self.scene.is_capital(j) and self.scene.same_line(j + 1) in _OBJECTS
 
@@ -236,6 +250,8 @@ class FrenchComplements:
         if self.scene.same_line(j) in OF | _AT:
             return self._noun_phrase(self.after_articles(j + 1), i, head)
         apart = self.scene.same_line(j) in ARTICLES and not self._beside(i, first)
+        if self.scene.is_capital(j) and self.heads.head_at(j) is None and person_beside(self.scene, j):
+            return i
         if (self.scene.is_capital(j) or self.scene.same_line(j) in ARTICLES) and not apart:
             return self._noun_phrase(self.after_articles(j), i, head, joined=True)
         return self._lower_second(j, i)
@@ -304,7 +320,8 @@ class FrenchComplements:
             or self._begins_another(j, start, head, joined=joined)
         ):
             return start
-        office = joined and form in words_of_class(WordClass.ROLE, "fr")
+        further = joined or (self.scene.form(start) in (_AND, ",") and self.scene.form(j - 1) != "des")
+        office = further and form in words_of_class(WordClass.ROLE, "fr")
         return start if office else self.adjectives(self._noun(self._described(j)))
 
     def _described(self, j: int) -> int:

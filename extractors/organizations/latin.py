@@ -7,8 +7,9 @@ from extractors.naming import Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
-from lexicon.people import honorifics
+from lexicon.people import honorifics, name_word
 from schemas.nouns import dataclass
+from text.latin_names import PARTICLES
 
 OF = frozenset(("de", "du", "des", "d"))
 ARTICLES = frozenset(("la", "le", "les", "l"))
@@ -37,6 +38,43 @@ def is_style(scene: Scenery, i: int, language: str) -> bool:
         return True
     excellency = form in _EXCELLENCIES and scene.form(i + 2) == "e"
     return (excellency or form in _SHORT) and scene.form(i + 1) == "."
+
+
+def person_beside(scene: Scenery, i: int) -> bool:
+    """Tell a person behind "and" by a given name or by an office set off: « … de Thiès et Awa Sarr, présidente de … ».
+
+    Of two given names in a row a house is called: « Université Pierre et Marie Curie ».
+    """
+    end = _name_end(scene, i)
+    if end is None or _is_given(scene.form(i - _BEFORE_LINK)):
+        return False
+    j = end + 1
+    while scene.same_line(j) in ARTICLES | _ENGLISH_ARTICLES | {"'"}:
+        j += 1
+    role = any(scene.same_line(j) in words_of_class(WordClass.ROLE, language) for language in ("fr", "en"))
+    return (role and scene.same_line(end) == ",") or _is_given(scene.form(i))
+
+
+_BEFORE_LINK, _ENGLISH_ARTICLES = 2, frozenset(("the",))
+_GIVEN, _NAMES = 3, 4
+"""As many bear a given name that begins a person's; words of the longest name."""
+
+
+def _is_given(form: str) -> bool:
+    known = name_word(form)
+    return known is not None and known.given >= max(_GIVEN, known.family + 1)
+
+
+def _name_end(scene: Scenery, i: int) -> int | None:
+    """Return the end of two to four capitalised words, particles and hyphens among them, or None."""
+    words, j = 0, i
+    while scene.same_line(j) or j == i:
+        if scene.is_capital(j) and scene.is_word(j):
+            words += 1
+        elif not (words and (scene.form(j) in PARTICLES or (scene.form(j) == "-" and scene.touches(j)))):
+            break
+        j += 1
+    return j if 1 < words <= _NAMES else None
 
 
 def of_rank(scene: Scenery, i: int) -> bool:

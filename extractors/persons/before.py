@@ -20,6 +20,8 @@ from text.signs import COMMAS, MARKS
 
 def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     """Take the name before a role, over a comma: «…، وزير العدل», «…, ministre de la Justice»."""
+    apart = _before_article(scene, role)
+    role = replace(role, first=apart)
     i = role.first - 1 - _capacity(scene, role.first - 1)
     closed = scene.same_line(i, role.last) and ")" in map(scene.form, range(role.last, role.last + _CLOSED))
     enclosed = scene.form(i) == "(" and (closed or not arabic.is_arabic(scene.form(role.first)))
@@ -66,6 +68,34 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _before_article(scene: Scene, role: RoleSpan) -> int:
+    """Return where a role with its article begins that commas set off from a name: "X, the Speaker of the House, …".
+
+    Where no comma closes it, it may be another's: "After meeting X, the Minister of Trade left".
+    """
+    at = role.first
+    while scene.form(at - 1) in role_words().articles | {"'"} and scene.same_line(at - 1, at):
+        at -= 1
+    ends = not scene.same_line(role.last - 1, role.last) or scene.form(role.last) in {",", ".", ")", ";"}
+    set_off = at < role.first and scene.form(at - 1) == "," and ends and not arabic.is_arabic(scene.form(role.first))
+    named = set_off and scene.same_line(at - _NAME_AND_COMMA, at) and _begins_name(scene, at - 1)
+    return at if named else role.first
+
+
+_NAME_AND_COMMA = 3
+
+
+def _begins_name(scene: Scene, comma: int) -> bool:
+    """Tell whether a known given name and at most two capitalised words more stand right before a comma."""
+    for first in (comma - 2, comma - 3):
+        words = range(first, comma)
+        capital = all(scene.is_word(k) and scene.written(k)[0].isupper() for k in words)
+        known = scene.name(first) if capital and scene.same_line(first, comma) else None
+        if known is not None and known.given > known.family:
+            return scene.role(first) is None
+    return False
 
 
 def _is_where(scene: Scene, first: int) -> bool:

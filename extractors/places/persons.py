@@ -4,7 +4,7 @@ from extractors.naming import ARABIC_STOPS, is_of
 from extractors.scenery import Scenery
 from lexicon.affiliations import standing_words
 from lexicon.naming import classes_of, heads
-from lexicon.people import Ending, ending, name_word, roles, subject_verbs, verbs
+from lexicon.people import Ending, NameWord, ending, name_word, roles, subject_verbs, verbs
 from lexicon.places import PlaceName, PlaceWord, place_names, place_words
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words, english_words
@@ -20,6 +20,8 @@ def borne_by_someone(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     i = hit.first
     letters = scene.words.letters_before(i, hit.start)
     known = name_word(scene.form(i)[letters:])
+    if known is not None and not scene.is_arabic(i) and _bears_family_name(scene, hit, known):
+        return True
     if hit.last != i + 1 or known is None or not scene.same_line(i + 1) or not scene.is_word(i + 1):
         return False
     if scene.is_arabic(i):
@@ -49,6 +51,24 @@ def _behind_name(scene: Scenery, i: int) -> bool:
     listed = scene.form(i).startswith(AND) and scene.is_arabic(i - 1) and scene.before(i) == scene.form(i - 1)
     named = any(name_word(scene.form(k)) is not None for k in (i - 1, i - 2) if k >= 0)
     return listed and named and i > 1 and place_names().match_at(scene.words, i - 1) is None
+
+
+def _bears_family_name(scene: Scenery, hit: PhraseHit[PlaceName], known: NameWord) -> bool:
+    """Tell a given name behind an office or style, and its family name: "Minister of Health Riyad Al-Awad".
+
+    A word of descent follows, or behind a given name of several words any that is none of the lexicon's.
+    """
+    i, j = hit.first, hit.last
+    office = bool(scene.before(i)) and scene.is_capital(i - 1) and scene.is_word(i - 1)
+    if not (office or scene.behind_style(i)) or known.given < _GIVEN or not scene.same_line(j):
+        return False
+    descent = scene.form(j) in _DESCENT and scene.is_capital(j + 1 + (scene.form(j + 1) == "-"))
+    plain = j > i + 1 and scene.is_capital(j) and scene.is_word(j) and scene.form(j) not in english_words()
+    return descent or (plain and roles().match_at(scene.words, j) is None and scene.form(j) not in heads("en"))
+
+
+_GIVEN = 3
+_DESCENT = frozenset(("al", "el", "abu", "abou", "bin", "ben", "ibn", "ould", "mint", "bint"))
 
 
 def _latin(scene: Scenery, i: int) -> bool:

@@ -303,6 +303,8 @@ class RolePrepositions(RoleState):
         state = place is not None and place[0].country is not None and place[0].key == place[0].country
         of_nation = country_of_adjective(scene.form(self.position - 1)) is not None  # «ministre belge au Maroc»
         met = not self.role.posted and (self._over_all() or self._of_state())
+        if state and self._of_state() and met:
+            return False  # « la visite du Président de la République en Mauritanie »
         if place is not None and not state and (met or self._governs_elsewhere(place[1])):
             return False  # « le Premier ministre à Bamako », "the Minister of Health in Lagos": where he was met
         return bool(place) and (self.role.posted or ((self.solid or state) and not of_nation))

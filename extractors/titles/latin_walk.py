@@ -248,13 +248,18 @@ class RoleWalk(RolePrepositions):
         scene = self.scene
         ahead = range(j, min(j + 4, scene.size))
         nation = other_nation(scene, j) and scene.form(j - 1) not in OF  # « et des Marocains résidant à l'étranger »
-        if nation or any(self._office(k) for k in ahead if all(map(scene.is_word, range(j, k + 1)))):
+        if nation or any(self._office(k) for k in ahead if self._leads_to(j, k)):
             return True
         if not scene.written(j)[0].isupper():
             return j == i + 1 and scene.form(i) == _ENGLISH_AND and small_field(scene, j) == j
         name = scene.name(j)
         field = scene.form(j) in english_words() and scene.form(j + 1) in role_words().field_nouns  # "Marine Transport"
         return name is not None and name.given > name.family and not field
+
+    def _leads_to(self, j: int, k: int) -> bool:
+        """Tell whether only words of one phrase stand before an office: no verb behind the capital of a field."""
+        small = (self.scene.written(n)[:1].islower() for n in range(j + 1, k))
+        return all(map(self.scene.is_word, range(j, k + 1))) and not (self.scene.written(j)[0].isupper() and any(small))
 
     def _word(self, i: int) -> bool:
         """Take a common word of a complement, or an adjective of the head."""
