@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Self
 
 from rich.text import Text
 
-from app.cards import Row, write_cards
-from app.output import counted, tell, write_line
-from app.speaking import said
+from app.cards import Row, write_absent, write_cards
+from app.engaged import Number, absent_rows, asked_for, number_of, purposes, rows_for
+from app.output import advise, counted, tell, write_line
+from app.speaking import listed, said
 from index.terms.times import FIRST, LAST
-from schemas.query import Answer, Aspect, Snippet
+from schemas.query import UNKEPT, Answer, Aspect, Purpose, Query, Snippet
 from text.signs import closed
 
 if TYPE_CHECKING:
@@ -40,9 +41,31 @@ class Labels:
         return cls(named | towns, titles)
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What an answer has beside its hits: engagements, or who was absent, and how many there are where that is asked.
+
+    ``more`` tells that there are, or may be, more engagements than these.
+    """
+
+    engagements: Sequence[Row] = ()
+    more: bool = False
+    number: Number | None = None
+    absent: Sequence[Row] = ()
+
+    @classmethod
+    def of(cls, answer: Answer, memory: "Memory", query: Query) -> Self:
+        """Look up what a question asks for beside documents."""
+        rows, more = rows_for(memory.store, answer, query.limit) if asked_for(answer) else ([], False)
+        asked = purposes(answer)
+        is_counted = Purpose.COUNT in asked
+        number = number_of(memory.store, answer, memory.matching(query)) if is_counted else None
+        return cls(rows, more, number, absent_rows(memory.store, answer) if Purpose.ABSENT in asked else ())
+
+
 def answer_shape(
     answer: Answer,
-    engagements: Sequence[Row] = (),
+    beside: Beside = Beside(),
     labels: Labels | None = None,
     sides: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> dict[str, object]:
@@ -65,7 +88,9 @@ def answer_shape(
         ],
         "unanswered": list(answer.unanswered),
         "suggestions": [{"words": s.words, "instead": s.instead} for s in answer.suggestions],
-        "engagements": list(engagements),
+        "count": _number_shape(beside.number) if beside.number else None,
+        "absent": list(beside.absent),
+        "engagements": list(beside.engagements),
         "facets": {
             facet.field.removesuffix("_id"): [
                 {"value": value, "label": names.get(value, value), "documents": count} for value, count in facet.values
@@ -100,6 +125,10 @@ def answer_shape(
     }
 
 
+def _number_shape(number: Number) -> dict[str, object]:
+    return {"engagements": number.engagements, "kinds": dict(number.kinds), "documents": number.documents}
+
+
 def marked(snippet: Snippet, sign: str) -> str:
     """Return a snippet with a sign before and after each word that matched."""
     pieces, last = [], 0
@@ -110,19 +139,22 @@ def marked(snippet: Snippet, sign: str) -> str:
 
 
 def write_answer(
-    answer: Answer, engagements: Sequence[Row] = (), labels: Labels | None = None, offset: int = 0
+    answer: Answer,
+    beside: Beside = Beside(),
+    labels: Labels | None = None,
+    offset: int = 0,
 ) -> None:
-    """Write what was understood, the engagements asked for, and the hits with the words that matched and why.
+    """Write what is asked for, what was understood, engagements, and the hits with the words that matched and why.
 
     ``offset`` is how many hits were passed over.
     """
     names, titles = (labels.names, labels.titles) if labels else ({}, {})
+    for line in _asked(answer, beside):
+        advise(line)
     for understood in answer.understood:
         value = names.get(understood.value, understood.value).removeprefix(str(FIRST)).removesuffix(str(LAST))
         tell(f"understood: {understood.words} = {understood.aspect} {value} (--ignore {understood.aspect})")
-    if engagements:
-        write_cards(engagements)
-        write_line("")
+    _write_beside(beside)
     for number, hit in enumerate(answer.hits, start=offset + 1):
         day = hit.date.isoformat() if hit.date else said("undated")
         heading = Text(f"{number}. {hit.title or titles.get(hit.document, hit.name)}", style="bold")
@@ -138,6 +170,32 @@ def write_answer(
             write_line(Text(f"{facet.field.removesuffix('_id')}: {counted}", style="dim"))
     for line in _told(answer, offset):
         tell(line)
+
+
+def _write_beside(beside: Beside) -> None:
+    for row in beside.absent:
+        write_absent(row)
+    if beside.engagements:
+        total = beside.number.engagements if beside.number else None
+        write_cards(beside.engagements, total, more=beside.more)
+    if beside.engagements or beside.absent:
+        write_line("")
+
+
+def _asked(answer: Answer, beside: Beside) -> Iterator[str]:
+    """Yield what is said above all: how many there are, and what the memory does not keep."""
+    asked, number = purposes(answer), beside.number
+    if asked & UNKEPT:
+        coming = Purpose.COMING in asked
+        kept = "The memory keeps meetings that were held, none that " + ("is to come" if coming else "was called off")
+        yield kept + ("; what documents say:" if answer.hits else ", and no document speaks of it.")
+    elif Purpose.ABSENT in asked:
+        yield "Minutes list as absent:" if beside.absent else "No minutes that were found list anybody as absent."
+    if number and number.engagements and not asked & UNKEPT:
+        kinds = listed([f"{said(kind)} {count}" for kind, count in number.kinds.items()])
+        yield f"{counted(number.engagements, 'engagement')} in {counted(number.reporting, 'document')}: {kinds}."
+    elif number:
+        yield f"{counted(number.documents, 'document')} in all, without such an engagement."
 
 
 def _told(answer: Answer, offset: int) -> Iterator[str]:

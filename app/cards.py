@@ -4,7 +4,7 @@ import csv
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.output import tell, write_line
+from app.output import counted, tell, write_line
 from app.speaking import said
 from resolvers.engagements.companions import all_company
 from schemas.memory import EngagementCard, StoredDocument
@@ -151,10 +151,19 @@ def _cell(value: str | float | list[str] | None) -> str:
     return f"'{written}" if written.startswith(_FORMULA) else written
 
 
-def write_cards(rows: Sequence[Row], total: int | None = None) -> None:
+def write_absent(row: Row) -> None:
+    """Write whom minutes list as absent."""
+    from rich.text import Text
+
+    write_line(Text(f"{row['start'] or said('undated')}  {_line(row['title'])}", style="bold"))
+    write_line(f"  {said('absent'):<10} {_line(row['absent'])}")
+    write_line(Text(f"  {row['document_id']} · {row['document']}", style="dim"))
+
+
+def write_cards(rows: Sequence[Row], total: int | None = None, *, more: bool = False) -> None:
     """Write cards one under the other, with a line for each field that the document tells.
 
-    ``total`` is how many there are where not all of them are shown.
+    ``total`` is how many there are where not all of them are shown; ``more`` that others cannot be shown here.
     """
     from rich.text import Text
 
@@ -164,8 +173,14 @@ def write_cards(rows: Sequence[Row], total: int | None = None) -> None:
             if row[key]:
                 write_line(f"  {said(label):<10} {_line(row[key])}")
         write_line(Text(f"  {row['id']} · {row['document']}", style="dim"))
-    if total is not None and len(rows) < total:
+    if total is not None and len(rows) < total and not more:
         tell(f"{len(rows)} of {total} engagements; --limit {min(total, len(rows) * 5)} shows more.")
+        return
+    if more and total is not None:
+        tell(f"{len(rows)} of {total} engagements are shown.")
+        return
+    if more:
+        tell(f"{counted(len(rows), 'engagement')} of more; ask how many, or see: dhakira engagements")
         return
     number = "1 engagement" if len(rows) == 1 else f"{len(rows)} engagements"
     tell(f"{number}." if rows else "The memory holds no such engagement.")

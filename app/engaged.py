@@ -1,45 +1,114 @@
 """The engagements with which an answer begins: of the documents found, those that are asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.cards import Row, card_rows
 from lexicon.search import city_names
+from resolvers.minutes.attendance import absent_of
 from schemas.entity import Entity
 from schemas.memory import EngagementCard, StoredDocument
-from schemas.query import Answer, Aspect, Order
+from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose
 from schemas.relation import Engagement, EngagementKind, engagement_id, guest_countries, host_countries
 from schemas.span import Quote
 from text.fold import fold_word
+from text.signs import closed
 
 if TYPE_CHECKING:
     from store.store import Store
 
 _MOST = 5
 _FROM = 10  # documents of an answer whose engagements are looked at
+_COUNTED = 500  # documents whose engagements are counted at once
 _ASKING = frozenset({Aspect.EVENT, Aspect.COUNTRY, Aspect.PERIOD, Aspect.ORDER, Aspect.ENTITY})
 _MEETINGS = frozenset(EngagementKind) - {EngagementKind.SIGNING, EngagementKind.CEREMONY}
 """What «meeting», «visit» and «reception» may all be called."""
 
 
+def purposes(answer: Answer) -> frozenset[str]:
+    """Return what a question asks of meetings beyond which (`schemas.query.Purpose`)."""
+    return frozenset(u.value for u in answer.understood if u.aspect is Aspect.ASKED)
+
+
 def asked_for(answer: Answer) -> bool:
-    """Tell whether a question asks for engagements: it names a kind, a country, a time, somebody, or the last."""
+    """Tell whether a question asks for engagements: it names a kind, a country, a time, somebody, or the last.
+
+    Those that were held do not answer who asks for others, or for who was absent.
+    """
+    if purposes(answer) & (UNKEPT | {Purpose.ABSENT}):
+        return False
     return bool(answer.hits) and any(u.aspect in _ASKING for u in answer.understood)
 
 
-def rows_for(store: "Store", answer: Answer, limit: int) -> list[Row]:
-    """Return the rows of the engagements that an answer begins with, in the order of its documents.
+@dataclass(frozen=True, slots=True)
+class Number:
+    """How many engagements there are of each kind, in how many documents, and how many documents answer in all."""
+
+    kinds: Mapping[str, int]
+    reporting: int
+    documents: int
+
+    @property
+    def engagements(self) -> int:
+        """How many engagements there are."""
+        return sum(self.kinds.values())
+
+
+def number_of(store: "Store", answer: Answer, documents: Sequence[str]) -> Number:
+    """Count the engagements that a question asks for in all ``documents`` that answer it; copies tell none."""
+    kinds: Counter[str] = Counter()
+    own = store.publications.first_hand(documents)
+    reporting = 0
+    for start in range(0, len(own), _COUNTED):
+        found = {stored.document.id: stored for stored in store.documents(own[start : start + _COUNTED])}
+        cards = _cards_in(store, answer, list(found), found)
+        kinds.update(card.engagement.kind.value for card in cards)
+        reporting += len({card.document for card in cards})
+    return Number(dict(kinds.most_common()), reporting, len(documents))
+
+
+def absent_rows(store: "Store", answer: Answer) -> list[Row]:
+    """Return whom the minutes among the first documents of an answer list as absent, a row a document."""
+    found = {stored.document.id: stored for stored in store.documents([hit.document for hit in answer.hits[:_FROM]])}
+    rows: list[Row] = []
+    for stored in filter(None, (found.get(hit.document) for hit in answer.hits[:_FROM])):
+        if stored.findings and (absent := absent_of(stored.document, stored.findings.extraction)):
+            about = stored.findings.extraction.about
+            rows.append(
+                {
+                    "start": about.date.isoformat() if about.date else None,
+                    "absent": [closed(quote.text) for quote in absent],
+                    "title": about.title.text if about.title else stored.document.name,
+                    "document": stored.document.name,
+                    "document_id": stored.document.id,
+                }
+            )
+    return rows
+
+
+def rows_for(store: "Store", answer: Answer, limit: int) -> tuple[list[Row], bool]:
+    """Return the rows of the engagements that an answer begins with, in the order of its documents, and if more are.
 
     There are few, and no more of them than of the ``limit`` documents that are asked for.
     """
     found = {stored.document.id: stored for stored in store.documents([hit.document for hit in answer.hits[:_FROM]])}
+    cards = _cards_in(store, answer, [hit.document for hit in answer.hits], found)
+    if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
+        cards.sort(key=lambda card: str(card.engagement.start or ""), reverse=True)
+    shown = min(_MOST, limit)
+    return card_rows(cards[:shown], found.values()), len(cards) > shown or answer.total > len(found)
+
+
+def _cards_in(
+    store: "Store", answer: Answer, documents: Sequence[str], found: Mapping[str, StoredDocument]
+) -> list[EngagementCard]:
+    """Return what documents report and the question asks for, in their order."""
     asked = {u.value for u in answer.understood if u.aspect is Aspect.ENTITY}
     names = {key: _all_names(entity) for key, entity in store.entities(asked).items()} if asked else {}
     there = {card.id: frozenset(card.entities) for card in store.engagements_of(found)} if asked else {}
-    cards = [card for hit in answer.hits for card in _cards(found.get(hit.document), answer, names, there)]
-    if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
-        cards.sort(key=lambda card: str(card.engagement.start or ""), reverse=True)
-    return card_rows(cards[: min(_MOST, limit)], found.values())
+    return [card for document in documents for card in _cards(found.get(document), answer, names, there)]
 
 
 def sides_of(store: "Store", answer: Answer, country: str | None) -> dict[str, list[str]]:

@@ -73,6 +73,12 @@ class Memory:
             self._index = self._opened()
         return self._index.search(query)
 
+    def matching(self, query: Query) -> tuple[str, ...]:
+        """Return the ids of all documents that hold all that a question asks for."""
+        if self._index is None:
+            self._index = self._opened()
+        return self._index.matching(query)
+
     def unindexed(self) -> int:
         """Return how many documents no search finds yet, as after an ingest that was interrupted."""
         return max(0, self._size() - self._index.count()) if self._index else 0

@@ -48,6 +48,9 @@ class SearchIndex(Protocol):
     def search(self, query: Query) -> Answer:
         """Answer a question."""
 
+    def matching(self, query: Query) -> tuple[str, ...]:
+        """Return the ids of all documents that hold all that a question asks for."""
+
     def like(self, document: str, limit: int) -> Answer | None:
         """Return the documents that are most like one (by id), best first; None where it is not in."""
 

@@ -37,6 +37,8 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.record.nearness import Bytes, Vectors
 
+_PAGE = 1_000
+"""Documents of which ids are taken at once."""
 _NONE: "Mapping[str, Bytes]" = MappingProxyType({})
 
 
@@ -115,6 +117,28 @@ class AnalysedIndex:
         if asked is not None and not looked.found.total:
             question, looked = self._looked_beside(query, question, page, count, asked) or (question, looked)
         return self._answer(query, question, looked, count, by_meaning=asked is not None)
+
+    def matching(self, query: Query) -> tuple[str, ...]:
+        """Return the ids of all documents that hold all that a question asks for, or all that one of its choices does.
+
+        Nothing is passed over and nothing is let in for less, so that they can be counted.
+        """
+        query = replace(query, words=bounded(query.words))
+        asked = [self._compiled(replace(query, words=piece)) for piece in choices(query.words)]
+        self._flush()
+        count = Counting(self._engine)
+        trees = tuple(tree for each in asked if (tree := tree_of(each, count, whole=True)[0]) is not None)
+        return self._all_of(t.Some(trees)) if trees else ()
+
+    def _all_of(self, tree: t.Tree) -> tuple[str, ...]:
+        """Return the ids of all documents that a tree finds, page by page."""
+        found: dict[str, None] = {}
+        while page := self._engine.find(tree, _PAGE, len(found), Order.NEWEST).page:
+            before = len(found)
+            found.update(dict.fromkeys(scored.document for scored in page))
+            if len(page) < _PAGE or len(found) == before:
+                break
+        return tuple(found)
 
     def _looked(
         self, query: Query, question: Question, page: Query, count: Counting, asked: "Vectors | None"

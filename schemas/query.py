@@ -60,6 +60,21 @@ class Aspect(StrEnum):
     TYPE = "type"
     ORDER = "order"
     ENTITY = "entity"
+    ASKED = "asked"
+
+
+class Purpose(StrEnum):
+    """What a question asks of meetings beyond which."""
+
+    COUNT = "count"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    COMING = "coming"
+    ABSENT = "absent"
+
+
+UNKEPT = frozenset({Purpose.CANCELLED, Purpose.POSTPONED, Purpose.COMING})
+"""What the memory keeps no engagements of: those that were held are no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +82,8 @@ class Understood:
     """One thing that was understood of a question: its words as typed, and what they are taken for.
 
     ``value`` is a country's code, the lexicon's key of a city, a month (2024-11), a year, a range
-    (2024-01-01..2024-06-30), a kind of engagement or of document, an order, or an entity's id. ``narrows`` tells
-    whether documents without it are left out.
+    (2024-01-01..2024-06-30), a kind of engagement or of document, an order, an entity's id, or a purpose. ``narrows``
+    tells whether documents without it are left out.
     """
 
     aspect: Aspect

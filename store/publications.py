@@ -148,6 +148,15 @@ def group_of(connection: Connection, document: str) -> dict[str, bool]:
     return {row.document: row.translation for row in connection.execute(query)}
 
 
+def principals(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
+    """Return which document stands for each of those that are copies or translations."""
+    found: dict[str, str] = {}
+    for chunk in chunks(documents):
+        query = select(PublicationRow.document, PublicationRow.principal).where(PublicationRow.document.in_(chunk))
+        found.update((row.document, row.principal) for row in connection.execute(query))
+    return found
+
+
 def place(connection: Connection, places: Mapping[str, tuple[str, bool]]) -> None:
     """Write which document stands for each, and whether it is a translation of that one."""
     rows = [

@@ -29,7 +29,7 @@ _Ignore = Annotated[
     typer.Option(
         "--ignore",
         metavar="WHAT",
-        help="Not to understand: country, place, period, event, type, order, entity; or one of them, as country=MA.",
+        help="Not to understand: country, place, period, event, type, order, entity, asked; or one, as country=MA.",
     ),
 ]
 _Without = Annotated[
@@ -83,7 +83,7 @@ def search(
 
     All words count; "words in quotation marks" stay together, -word leaves out, beginn* finds what begins so, this OR
     that finds either. Names are found in any spelling and either script. Countries, dates («منذ رمضان», «last spring»),
-    kinds of event and «the last» are understood and shown.
+    kinds of event and «the last» are understood and shown. «How many» is answered by the number of all that match.
     """
     from app.asked import asked_on, expansions_off, ignored, ignored_values, in_order
     from app.filtering import engaged, filters_of
@@ -118,22 +118,21 @@ def search(
 
 def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
     """Answer a question: the engagements that it asks for, then documents."""
-    from app.answers import Labels, answer_shape, write_answer
+    from app.answers import Beside, Labels, answer_shape, write_answer
     from app.asked import narrower
-    from app.engaged import asked_for, rows_for, sides_of
+    from app.engaged import sides_of
     from app.memory import NOTHING_YET
     from app.output import counted, tell, write_json
 
     answer = memory.search(query)
-    rows = rows_for(memory.store, answer, query.limit) if asked_for(answer) else []
-    labels = Labels.of(answer, memory)
+    beside, labels = Beside.of(answer, memory, query), Labels.of(answer, memory)
     if as_json:
         sides = sides_of(memory.store, answer, query.filters.country)
-        write_json(answer_shape(answer, rows, labels, sides))
+        write_json(answer_shape(answer, beside, labels, sides))
     elif not answer.total and memory.is_empty():
         tell(NOTHING_YET)
     else:
-        write_answer(answer, rows, labels, query.offset)
+        write_answer(answer, beside, labels, query.offset)
         for line in narrower(memory, query, answer):
             tell(line)
     if missing := memory.unindexed():

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index import tree as t
+from index.question import purpose
 from index.question.about import as_about, asks
 from index.question.compounds import compounds_at
 from index.question.coordination import sides_of
@@ -21,7 +22,7 @@ from index.question.wording import wording
 from index.terms.times import Time
 from index.terms.together import Facts, envoys_of, narrowing
 from lexicon.search import is_given_name, question_words, senses, stopwords, word_forms
-from schemas.query import Aspect, Expansion, Order, Query, Understood
+from schemas.query import UNKEPT, Aspect, Expansion, Order, Purpose, Query, Understood
 from text.analysis import Term, alternatives, analyse
 from text.morphology import Morphology
 from text.names.skeletons import means_son, person_name
@@ -67,6 +68,9 @@ def compile_question(
     possible = with_months(possible, typed.words, terms, morphology, query.today)
     found = tuple(n for n in possible if _is_wanted(n, query) and not _is_in_name(n, terms))
     left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
+    meant_for = purpose.purposes_of(terms, found, query)
+    left_out |= {i for m in meant_for if m.purpose is Purpose.COUNT for i in range(m.first, m.last)}
+    found = purpose.as_asked(found, meant_for, morphology)
     ranges = [n for n in found if n.time is not None and n.period is None]
     groups = [
         *(phrase_group(phrase) for phrase in typed.phrases),
@@ -76,7 +80,8 @@ def compile_question(
     without = [_without(word, morphology) for word in typed.without]
     without += [beginning_group(beginning).tree for beginning in typed.without_beginnings]
     timed = frozenset(i for n in possible if n.time for i in range(n.first, n.last))
-    must, first = narrowing(_facts(found, query))
+    is_kept = UNKEPT.isdisjoint(m.purpose for m in meant_for)
+    must, first = narrowing(_facts(found, query)) if is_kept else ((), ())
     must = (*must, *(envoys_of(country) for country in _sending(found, terms)))
     order, asked = _order(typed.words, [term for i, (term, _) in enumerate(terms) if i not in timed], query)
     wanted = tuple(_as_wanted(group, query) for group in groups if group is not None)
@@ -88,7 +93,13 @@ def compile_question(
         (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time), *must),
         (*_bonus(terms), *first),
         tuple(
-            dict.fromkeys((*asked, *(u for notion in found for u in _understood(notion, typed.words, terms, query))))
+            dict.fromkeys(
+                (
+                    *(_purpose(m, typed.words, terms) for m in meant_for),
+                    *asked,
+                    *(u for notion in found for u in _understood(notion, typed.words, terms, query)),
+                )
+            )
         ),
         order,
         _slips(terms, possible, morphology, query),
@@ -175,6 +186,12 @@ def _as_wanted(group: Group, query: Query) -> Group:
     return replace(group, place=None, required=False) if is_ignored else group
 
 
+def _purpose(meant: purpose.Meant, typed: str, terms: Alternatives) -> Understood:
+    """Return what a question asks beyond which meetings, with the words that tell it."""
+    words = _as_typed(typed, terms, meant.first, max(meant.last, meant.first + 1))
+    return Understood(Aspect.ASKED, words, meant.purpose, narrows=meant.purpose is not Purpose.COUNT)
+
+
 def _order(typed: str, terms: Sequence[Term], query: Query) -> tuple[Order, list[Understood]]:
     """Return the order of the hits, and the word that asks for it where one does; «last month» asks for none."""
     if query.order is not None or Aspect.ORDER in query.ignored:
@@ -191,9 +208,13 @@ def _named(time: Time) -> str:
     return time.period or f"{time.since}..{time.until}"
 
 
+def _as_typed(typed: str, terms: Alternatives, first: int, last: int) -> str:
+    return " ".join(typed[terms[first][0].span.start : terms[last - 1][0].span.end].split())
+
+
 def _understood(notion: Notion, typed: str, terms: Alternatives, query: Query) -> Iterator[Understood]:
     """Yield what a notion of the question narrows or ranks by, with its words as they are typed."""
-    words = " ".join(typed[terms[notion.first][0].span.start : terms[notion.last - 1][0].span.end].split())
+    words = _as_typed(typed, terms, notion.first, notion.last)
     if notion.time is not None:
         yield Understood(Aspect.PERIOD, words, _named(notion.time), narrows=True)
     if notion.country is not None:

@@ -57,7 +57,8 @@ def notion_group(notion: Notion, terms: Alternatives, *, beside: bool = True) ->
     typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=apart), _IN_PARTS)
     if len(own) == 1 and not notion.seeming.isdisjoint(own[0][1]):  # «سيدا» has the stem of every «السيد»
         typed = t.Token(t.Field.TEXT_FORM, own[0][0].form)
-    parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
+    parts = [_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses]
+    parts = [*([] if notion.is_wanted else [typed]), *parts, *_of_events(notion)]
     own_parts = tuple(parts)
     near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()) if other not in notion.senses)
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), weight) for other, weight in _akin(notion, near, beside)]
@@ -94,8 +95,8 @@ def notion_group(notion: Notion, terms: Alternatives, *, beside: bool = True) ->
         country=notion.country,
         place=place,
         framing=bool(notion.country or place or notion.period or _kinds(notion) or _is_region(notion)),
-        required=bool(notion.country or place or notion.period),
-        slight=_is_slight(notion),
+        required=bool(notion.country or place or notion.period or notion.is_wanted),
+        slight=_is_slight(notion) and not notion.is_wanted,
         size=1 if _kinds(notion) else max(len(words), 1),
     )
 

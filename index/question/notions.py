@@ -52,7 +52,7 @@ class Notion:
     («financial», «investigation»); ``apart`` tells that each of these is part of it, so that they may stand apart. A
     ``family`` one is a nationality that is somebody's family name: Robert French, «خالد المصري». ``is_month`` is one
     that is named without its year, ``months`` its days in each year. ``seeming`` are lemmas that mean
-    something else too.
+    something else too. What ``is_wanted`` must be found.
     """
 
     first: int
@@ -68,6 +68,7 @@ class Notion:
     is_month: bool = False
     months: tuple[Time, ...] = ()
     seeming: frozenset[str] = frozenset()
+    is_wanted: bool = False
 
 
 Alternatives = Sequence[tuple[Term, tuple[str, ...]]]

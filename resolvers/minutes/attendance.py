@@ -30,12 +30,24 @@ _BODIES = (Kind.ORGANIZATION, Kind.PLACE, Kind.DELEGATION)
 
 def attendance_of(document: Document, extraction: Extraction) -> tuple[Quote, ...]:
     """Return the people whom minutes list as present, as named there, in order; nothing for other documents."""
-    if extraction.about.type is not DocumentType.MINUTES:
-        return ()
+    return tuple(_listed(document, extraction, there=True).values())
+
+
+def absent_of(document: Document, extraction: Extraction) -> tuple[Quote, ...]:
+    """Return the people whom minutes list as absent or excused, and not as present; nothing for other documents."""
+    present = _listed(document, extraction, there=True)
+    absent = _listed(document, extraction, there=False)
+    return tuple(quote for name, quote in absent.items() if name not in present)
+
+
+def _listed(document: Document, extraction: Extraction, *, there: bool) -> dict[str, Quote]:
+    """Return the people of one kind of list by their folded names, in order."""
     found: dict[str, Quote] = {}
-    for person in _Reading(document.text, extraction.mentions).present():
-        found.setdefault(fold_word(" ".join(person.text.split())), person.quote)
-    return tuple(found.values())
+    if extraction.about.type is DocumentType.MINUTES:
+        for person, is_there in _Reading(document.text, extraction.mentions).people():
+            if is_there is there:
+                found.setdefault(fold_word(" ".join(person.text.split())), person.quote)
+    return found
 
 
 @dataclass(slots=True)
@@ -49,8 +61,8 @@ class _Reading:
     begun: bool = False
     """Whether somebody was listed already."""
 
-    def present(self) -> Iterator[Mention]:
-        """Yield the people who are listed as present."""
+    def people(self) -> Iterator[tuple[Mention, bool]]:
+        """Yield the people who are listed, each with whether as present."""
         for line in _LINE.finditer(self.text):
             if not line.group().strip():
                 continue
@@ -59,17 +71,21 @@ class _Reading:
             if self.begun and not people and _said("agenda", line.group()):
                 return
             here = list(self._row(line, people) if _CELL.search(line.group()) else self._of_line(line, inside, people))
-            self.begun = self.begun or bool(here)
+            self.begun = self.begun or any(is_there for _, is_there in here)
             yield from here
 
-    def _row(self, line: re.Match[str], people: Sequence[Mention]) -> Iterator[Mention]:
-        """Yield who is named first in a row of a table, unless the row tells of absence; a head may begin the list."""
+    def _row(self, line: re.Match[str], people: Sequence[Mention]) -> Iterator[tuple[Mention, bool]]:
+        """Yield who is named first in a row of a table, which may tell of absence; a head may begin the list."""
         if not people:
             self.state = True if self.state is None and _said("present", line.group()) else self.state
-        elif (self.state or _said("present", line.group())) and not _said("absent", line.group()):
-            yield people[0]
+        elif _said("absent", line.group()):
+            yield people[0], False
+        elif self.state or _said("present", line.group()):
+            yield people[0], True
 
-    def _of_line(self, line: re.Match[str], inside: Sequence[Mention], people: Sequence[Mention]) -> Iterator[Mention]:
+    def _of_line(
+        self, line: re.Match[str], inside: Sequence[Mention], people: Sequence[Mention]
+    ) -> Iterator[tuple[Mention, bool]]:
         words = line.group()
         labels = list(_labels(words))
         heads = words.rstrip().endswith(":")
@@ -88,23 +104,23 @@ class _Reading:
             yield from _after_labels(people, [(line.start() + at, told) for at, told in labels], words, line.start())
             self.state = labels[-1][1] if heads else None
         elif self.state is not None and len(words.split()) <= _NAMING * (len(people) + 1):
-            if self.state:
-                yield from people[:1] if _ITEM.match(words) else people
+            named = people[:1] if _ITEM.match(words) else people
+            yield from ((person, self.state) for person in named)
         else:
             self.state = None
 
 
 def _after_labels(
     people: Sequence[Mention], labels: Sequence[tuple[int, bool]], words: str, start: int
-) -> Iterator[Mention]:
-    """Yield the people of a line who stand behind the label of those present: "Present: …; apologies: …"."""
+) -> Iterator[tuple[Mention, bool]]:
+    """Yield the people of a line who stand behind a label, with what it tells: "Present: …; apologies: …"."""
     for person in people:
         before = [(at, told) for at, told in labels if at < person.span.start]
-        if before and before[-1][1]:
-            at = before[-1][0] - start
+        if before:
+            at, told = before[-1][0] - start, before[-1][1]
             between = words[at : person.span.start - start]
-            if ":" in between or not words[:at].strip(" \t-–—•*"):
-                yield person
+            if ":" in between or (told and not words[:at].strip(" \t-–—•*")):
+                yield person, told
 
 
 def _labels(words: str) -> Iterator[tuple[int, bool]]:

@@ -44,6 +44,13 @@ class PublicationsDoor:
         with self._database.reading() as connection:
             return publications.persons(connection, documents)
 
+    def first_hand(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """Return documents with those that copies and translations of others are of in place of these, each once."""
+        own = tuple(documents)
+        with self._database.reading() as connection:
+            known = publications.principals(connection, own)
+        return tuple(dict.fromkeys(known.get(document, document) for document in own))
+
     def of(self, document: str) -> Mapping[str, bool]:
         """Return the documents of a document's publication, each with whether it is a translation."""
         with self._database.reading() as connection:

@@ -1,0 +1,172 @@
+"""What a question asks of meetings beyond which: how many, those called off or to come, who was absent.
+
+The memory keeps meetings that were held. Of the others documents speak, so that their words must be found.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.question.about import asks
+from index.question.notions import Alternatives, Notion, is_grammar
+from index.terms.senses import wordings_of
+from lexicon.search import question_words, senses
+from schemas.query import Aspect, Purpose, Query
+from text.clitics import ARTICLE, readings
+from text.morphology import Morphology
+from text.names.skeletons import is_arabic
+
+_NONE, _ONE, _SEVERAL = -1, 1, 3
+"""Words that may stand between a meeting and what is said of it; none where it must not stand on that side."""
+_OPENING = 3
+"""Words among which the one that asks for somebody stands."""
+_CALLED_OFF = (
+    (Purpose.CANCELLED, "cancelled", _SEVERAL),
+    (Purpose.CANCELLED, "cancelling", _NONE),
+    (Purpose.POSTPONED, "postponed", _SEVERAL),
+    (Purpose.POSTPONED, "postponing", _NONE),
+)
+"""Classes of words with how many may stand between them and a meeting before them."""
+_SENSES: Mapping[Purpose, tuple[str, ...]] = {
+    Purpose.CANCELLED: ("cancelled",),
+    Purpose.POSTPONED: ("postponed",),
+    Purpose.COMING: ("next", "planned"),
+    Purpose.ABSENT: ("absent", "absence"),
+}
+"""The notions of which a document must hold one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A purpose, and the words of the question that tell it; none where a time alone does."""
+
+    purpose: Purpose
+    first: int
+    last: int
+
+
+def purposes_of(terms: Alternatives, found: Sequence[Notion], query: Query) -> tuple[Meant, ...]:
+    """Return what a question asks beyond which meetings, of what the query leaves on."""
+    asked = _Asked([term.form for term, _ in terms], found)
+    told = (asked.counted(), asked.called_off(), asked.to_come(query.today), asked.absent())
+    meant = (next(each, None) for each in told)
+    return tuple(each for each in meant if each and not query.ignores(Aspect.ASKED, each.purpose))
+
+
+def as_asked(found: tuple[Notion, ...], meant: Sequence[Meant], morphology: Morphology | None) -> tuple[Notion, ...]:
+    """Return notions with what is asked in place of others at the same words; those of counting are none."""
+    told = [each for each in meant if each.first < each.last]
+    kept = (n for n in found if not any(n.first < each.last and each.first < n.last for each in told))
+    own = (_notion(each, morphology) for each in told if each.purpose in _SENSES)
+    return tuple(sorted((*kept, *own), key=lambda n: n.first))
+
+
+def _notion(meant: Meant, morphology: Morphology | None) -> Notion:
+    keys = _SENSES[meant.purpose]
+    wordings = dict.fromkeys(w for key in keys for w in wordings_of(key, morphology))
+    return Notion(meant.first, meant.last, keys, tuple(wordings), is_wanted=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The folded words of a question, and its notions."""
+
+    forms: Sequence[str]
+    found: Sequence[Notion]
+
+    def counted(self) -> Iterator[Meant]:
+        """Yield that a number is asked for: of times, of documents or of engagements."""
+        for first, last in self._said("count"):
+            if not asks(self.forms[first]) and not all(map(is_grammar, self.forms[:first])):
+                continue  # the growing number of visits
+            over = [i for i in range(first, min(last + 1, len(self.forms))) if self._is("times_over", i)]
+            if over or self._is_counted(last):
+                yield Meant(Purpose.COUNT, first, max(last, *(i + 1 for i in over)) if over else last)
+
+    def _is_counted(self, start: int) -> bool:
+        """Tell whether documents or engagements stand behind a word of counting, at most one Latin word between."""
+        rest = range(start, len(self.forms))
+        if any(self._is("counted_documents", i) for i in rest[:2]):
+            return True
+        content = [i for i in rest if self._is_event(i) or not is_grammar(self.forms[i])]
+        return any(map(self._is_event, content[: 1 + (not is_arabic(self.forms[start - 1]))]))
+
+    def called_off(self) -> Iterator[Meant]:
+        """Yield that meetings are asked for that were called off or put off."""
+        for purpose, kind, behind in _CALLED_OFF:
+            for first, last in self._said(kind):
+                if self._is_beside(first, last, behind):
+                    yield Meant(purpose, first, last)
+
+    def to_come(self, today: dt.date | None) -> Iterator[Meant]:
+        """Yield that meetings are asked for that are to come: by a word beside them, a verb, or a time after today."""
+        times = [notion for notion in self.found if notion.time]
+        for first, last in self._said("coming"):
+            is_time = any(notion.first < last and first < notion.last for notion in times)
+            if not is_time and self._is_beside(first, last, _ONE, bare=True):
+                yield Meant(Purpose.COMING, first, last)
+        for first, _ in self._said("will"):  # the verb is one of meetings that were held, too
+            yield Meant(Purpose.COMING, first, first)
+        for notion in times:
+            if today and notion.time and notion.time.since > today and self._has_event():
+                yield Meant(Purpose.COMING, notion.first, notion.first)
+
+    def absent(self) -> Iterator[Meant]:
+        """Yield that it is asked who did not come to a meeting."""
+        if any(self._is("who", i) for i in range(min(_OPENING, len(self.forms)))):
+            yield from (Meant(Purpose.ABSENT, *place) for place in self._said("absent"))
+        if self._has_event():
+            yield from (Meant(Purpose.ABSENT, *place) for place in self._said("absentees"))
+
+    def _said(self, kind: str) -> Iterator[tuple[int, int]]:
+        """Yield where a wording of a class stands, the longest at each place."""
+        table = _by_first_word(kind)
+        for first, form in enumerate(self.forms):
+            rests = [rest for each in _bare(form) for rest in table.get(each, ())]
+            held = [rest for rest in rests if tuple(self.forms[first + 1 : first + 1 + len(rest)]) == rest]
+            if held:
+                yield first, first + 1 + max(map(len, held))
+
+    def _is(self, kind: str, position: int) -> bool:
+        return not question_words(kind).isdisjoint(_bare(self.forms[position]))
+
+    def _is_beside(self, first: int, last: int, behind: int, *, bare: bool = False) -> bool:
+        """Tell whether a meeting stands before some words, with so many others between, or soon behind them.
+
+        ``bare`` wants no words of grammar between: a meeting on planned works is held.
+        """
+        for position in range(len(self.forms)):
+            if not self._is_event(position) or first <= position < last:
+                continue
+            is_before = position < first
+            between = self.forms[position + 1 : first] if is_before else self.forms[last:position]
+            words = [form for form in between if not is_grammar(form)]
+            if len(words) <= (behind if is_before else _ONE) and not (bare and len(words) < len(between)):
+                return True
+        return False
+
+    def _has_event(self) -> bool:
+        return any(map(self._is_event, range(len(self.forms))))
+
+    def _is_event(self, position: int) -> bool:
+        """Tell whether a word is of a kind of engagement."""
+        here = (notion for notion in self.found if notion.first <= position < notion.last)
+        return any(key in senses() and senses()[key].event for notion in here for key in notion.senses)
+
+
+def _bare(form: str) -> tuple[str, ...]:
+    """Return a folded word, and what an Arabic one is without particles and article."""
+    if not is_arabic(form):
+        return (form,)
+    return (form, *(reading.form.removeprefix(ARTICLE) for reading in readings(form)))
+
+
+@lru_cache(maxsize=16)
+def _by_first_word(kind: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return, by the first word of each wording of a class, the words behind it; single letters are no words."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for wording in question_words(kind):
+        first, *rest = (word for word in wording.split() if len(word) > 1)
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(rests) for first, rests in found.items()}

@@ -1,0 +1,84 @@
+"""What stands above the hits: how many there are, what the memory does not keep, who was absent."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.app.calling import run
+
+_RECEIVED = "استقبل وزير الصناعة الموريتاني، يوم {} يناير 2025 في نواكشوط، وفدا من بولندا برئاسة السيد يان نوفاك."
+TEXTS = {
+    **{f"istiqbal{day}": _RECEIVED.format(day) for day in range(2, 9)},
+    "ilgha": "بلاغ\nتعلن الوزارة أنه تم إلغاء الاجتماع الذي كان مقررا يوم 3 يونيو 2025 مع الوفد الإسباني.",
+    "report": "Communiqué\nLa réunion du comité de l'eau, prévue le 10 juin 2025, a été reportée à plus tard.",
+    "minutes": "MINUTES OF THE MEETING OF THE BOARD\nHeld on Tuesday 6 May 2025 at the Council House, Kigali.\n\n"
+    "Present: Mr. John Mugabo (Chair), Ms. Alice Uwase\nApologies: Ms. Grace Ingabire, Mr. Samuel Nkusi\n\n"
+    "1. The Board approved the report on the budget.\n2. The next meeting will be held on 3 June 2025.",
+}
+_WAITING = "keeps meetings that were held"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    patch = pytest.MonkeyPatch()
+    patch.setenv("DHAKIRA_MORPHOLOGY", "light")
+    patch.delenv("DHAKIRA_STORE", raising=False)
+    texts, folder = tmp_path_factory.mktemp("texts"), tmp_path_factory.mktemp("memory")
+    for name, text in TEXTS.items():
+        (texts / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert run("ingest", texts, "--home", folder).exit_code == 0
+    yield folder
+    patch.undo()
+
+
+def _shape(home: Path, *words: str) -> dict[str, Any]:
+    shape: dict[str, Any] = json.loads(run("search", *words, "--home", home, "--json").stdout)
+    return shape
+
+
+@pytest.mark.parametrize(
+    "words", ["كم مرة استقبلوا وفد بولندا", "combien de rencontres avec la Pologne", "how many meetings with Poland"]
+)
+@pytest.mark.parametrize("limit", ["1", "3", "20"])
+def test_all_that_match_are_counted_however_many_are_shown(words: str, limit: str, home: Path) -> None:
+    shape = _shape(home, words, "--limit", limit)
+    assert (shape["count"]["engagements"], shape["count"]["documents"]) == (7, 7)
+
+
+def test_the_number_comes_first(home: Path) -> None:
+    told = run("search", "how many meetings with Poland", "--home", home).stdout
+    assert told.startswith("7 engagements in 7 documents: reception 7.")
+    assert _shape(home, "meetings with Poland")["count"] is None
+    assert _shape(home, "how many meetings with Norway")["count"]["engagements"] == 0
+
+
+ELSE = [
+    ("اللقاءات الملغاة", ["ilgha"]),
+    ("réunions annulées", ["ilgha"]),
+    ("cancelled meetings", ["ilgha"]),
+    ("الاجتماعات المؤجلة", ["report"]),
+    ("rencontres reportées", ["report"]),
+    ("postponed meetings", ["report"]),
+    ("الاجتماع المقبل", ["minutes"]),
+    ("next meeting", ["minutes"]),
+]
+
+
+@pytest.mark.parametrize(("words", "documents"), ELSE)
+def test_meetings_that_were_not_held_are_not_answered_by_others(words: str, documents: list[str], home: Path) -> None:
+    shape = _shape(home, words)
+    assert (shape["engagements"], documents[0] in [hit["document"] for hit in shape["hits"]]) == ([], True)
+    assert not [hit for hit in shape["hits"] if hit["document"].startswith("istiqbal")]
+    assert _WAITING in run("search", words, "--home", home).stdout
+
+
+@pytest.mark.parametrize("words", ["who was absent", "qui était absent", "من تغيب عن الاجتماع"])
+def test_who_was_absent_is_read_from_minutes(words: str, home: Path) -> None:
+    shape = _shape(home, words)
+    assert [(row["document"], row["absent"]) for row in shape["absent"]] == [
+        ("minutes", ["Grace Ingabire", "Samuel Nkusi"])
+    ]
+    assert "Grace Ingabire · Samuel Nkusi" in run("search", words, "--home", home).stdout

@@ -1,0 +1,130 @@
+"""What a question asks of meetings beyond which: how many, those called off or to come, who was absent."""
+
+import datetime as dt
+
+import pytest
+
+from index.question.compiling import compile_question
+from schemas.query import Aspect, Purpose, Query
+
+COUNTED = [
+    "كم عدد اللقاءات مع إيطاليا",
+    "كم مرة زار الوزير بولندا",
+    "كم لقاء مع اليونان في 2024",
+    "عدد الاجتماعات مع البنك الدولي",
+    "شحال من مرة استقبلوا وفد ليبيا",
+    "قداش من زيارة لتونس",
+    "كام اجتماع مع السودان",
+    "استقبل الوزير وفد قطر كم مرة",
+    "كم وثيقة عن الصيد",
+    "combien de réunions avec l'Italie",
+    "combien de fois le ministre a-t-il visité Dakar",
+    "nombre de visites en 2024",
+    "combien avons-nous eu de rencontres avec la Grèce",
+    "combien de hautes délégations avons-nous reçues",
+    "combien de documents sur la pêche",
+    "how many meetings with Italy",
+    "how many times did the minister visit Poland",
+    "how often did we receive the Greek ambassador",
+    "number of visits by the Polish minister",
+    "how many bilateral meetings in 2024",
+    "how many documents about fishing",
+]
+CANCELLED = [
+    "اللقاءات الملغاة",
+    "هل ألغي اجتماع لجنة الميزانية",
+    "إلغاء زيارة الوفد الكوري",
+    "أي زيارة تلغات",
+    "réunions annulées",
+    "annulation de la visite du ministre grec",
+    "la réunion du comité de pilotage a-t-elle été annulée",
+    "cancelled meetings",
+    "which visits were called off",
+    "cancellation of the Korean visit",
+]
+POSTPONED = [
+    "الاجتماعات المؤجلة",
+    "تأجيل زيارة الرئيس",
+    "هل تأجلت الزيارة",
+    "rencontres reportées",
+    "report de la visite du ministre",
+    "postponed meetings",
+    "was the visit of the Danish minister postponed",
+]
+COMING = [
+    "الاجتماع المقبل",
+    "اللقاء القادم مع إسبانيا",
+    "متى سيجتمع المجلس",
+    "من سيزور الرباط",
+    "الزيارة المرتقبة للوزير",
+    "prochaine réunion du conseil",
+    "les visites à venir",
+    "la réunion prévue avec le Canada",
+    "qui va visiter Tunis",
+    "next meeting",
+    "upcoming visits",
+    "when will the minister of health meet the Cubans: which delegations will visit",
+    "meetings planned with Canada",
+    "meetings next week",
+]
+ABSENT = [
+    "من تغيب عن الاجتماع",
+    "الأعضاء الغائبون عن الجلسة الأخيرة للاجتماع",
+    "شكون اللي ما حضرش",
+    "مين غاب عن الاجتماع",
+    "qui était absent",
+    "qui n'a pas assisté à la réunion",
+    "les absents de la réunion de mai",
+    "who was absent",
+    "who missed the board meeting",
+    "which members sent apologies",
+]
+NOTHING = [
+    "ارتفاع عدد الزيارات السياحية",
+    "كم تكلفة المشروع",
+    "لقاء حول تأجيل سداد الديون",
+    "زيارة حول إلغاء الرسوم",
+    "مستقبل التعاون مع اليابان",
+    "السنة المقبلة",
+    "لقاء حول البرامج القادمة في مجال الماء",
+    "غياب الأطباء عن المستشفيات",
+    "la hausse du nombre de visites",
+    "combien coûte le projet",
+    "réunion sur l'annulation de la dette",
+    "rapport de la réunion",
+    "les prochaines étapes du projet",
+    "absences des enseignants",
+    "meeting report",
+    "meeting on the cancellation of the debt",
+    "next steps of the project",
+    "how much did the project cost",
+    "visit about the planned metro line",
+    "absence of doctors in hospitals",
+    "missing children",
+]
+ROWS = [
+    *((words, Purpose.COUNT) for words in COUNTED),
+    *((words, Purpose.CANCELLED) for words in CANCELLED),
+    *((words, Purpose.POSTPONED) for words in POSTPONED),
+    *((words, Purpose.COMING) for words in COMING),
+    *((words, Purpose.ABSENT) for words in ABSENT),
+    *((words, None) for words in NOTHING),
+]
+_TODAY = dt.date(2025, 6, 1)
+
+
+@pytest.mark.parametrize(("words", "purpose"), ROWS)
+def test_what_is_asked_beyond_which_meetings(words: str, purpose: Purpose | None) -> None:
+    told = compile_question(Query(words, today=_TODAY), None).understood
+    assert [u.value for u in told if u.aspect is Aspect.ASKED] == ([purpose] if purpose else [])
+
+
+def test_it_need_not_be_understood() -> None:
+    asked = Query("cancelled meetings", ignored=frozenset({Aspect.ASKED}), today=_TODAY)
+    assert not [u for u in compile_question(asked, None).understood if u.aspect is Aspect.ASKED]
+
+
+@pytest.mark.parametrize(("words", "sense"), [("cancelled meetings", "cancelled"), ("الاجتماع المقبل", "next")])
+def test_documents_must_speak_of_it(words: str, sense: str) -> None:
+    required = [group for group in compile_question(Query(words, today=_TODAY), None).groups if group.required]
+    assert [sense in group.senses for group in required] == [True]
