@@ -81,7 +81,10 @@ def root(
     language: Annotated[
         str | None,
         typer.Option(
-            "--lang", metavar="LANGUAGE", help="Answer in ar, fr or en (else as the locale says).", show_default=False
+            "--lang",
+            metavar="LANGUAGE",
+            help="Answer in ar, fr or en (else as DHAKIRA_LANG or the locale says).",
+            show_default=False,
         ),
     ] = None,
 ) -> None:

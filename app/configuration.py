@@ -15,8 +15,8 @@ from schemas.settings import Settings
 
 _PREFIX = "DHAKIRA_"
 _FILE = "dhakira.toml"
-# Read by the test suite and by `--config`, not settings of a memory.
-_OTHER_VARIABLES = ("DHAKIRA_CONFIG", "DHAKIRA_SHARED", "DHAKIRA_TEST_")
+# Read by the test suite, by `--config` and as `--lang`, not settings of a memory.
+_OTHER_VARIABLES = ("DHAKIRA_CONFIG", "DHAKIRA_LANG", "DHAKIRA_SHARED", "DHAKIRA_TEST_")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,25 @@
 """What became of a document when its source changed: its text word by word, and what it tells now."""
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from app.speaking import said
+from resolvers.engagements.companions import all_company
+from schemas.document import Document
 from schemas.errors import CallError
 from schemas.memory import StoredDocument
-from schemas.relation import Engagement
+from schemas.relation import Engagement, Findings
 from schemas.span import Quote
 
 if TYPE_CHECKING:
     from store.store import Store
 
+_JOINED = " · "
+_LABELS = frozenset({"host", "guests", "headed by", "members", "present", "place"})
 _LONGEST = 4000
 """Words of a passage up to which it is compared word by word; a longer one is told as a whole."""
 
@@ -51,14 +56,14 @@ class Difference:
         """Yield the same for people: words taken out in [-…-], words put in in {+…+}, coloured in a terminal."""
         yield Text(f"{self.former} → {self.document}", style="bold")
         if not self.changes:
-            yield Text("Their texts are the same.")
+            yield Text(said("Their texts are the same."))
         for change in self.changes:
             yield Text("")
             yield _marked(change)
         for title, told in (("No longer told:", self.gone), ("Told now:", self.new)):
             if told:
-                yield Text(f"\n{title}", style="bold")
-                yield from (Text(f"  {line}") for line in told)
+                yield Text(f"\n{said(title)}", style="bold")
+                yield from (Text(f"  {_as_said(line)}") for line in told)
 
 
 def differing(store: "Store", document: str, other: str | None) -> Difference:
@@ -92,9 +97,18 @@ def _difference(former: StoredDocument, stored: StoredDocument) -> Difference:
         former.document.id,
         stored.document.id,
         tuple(_changes(former.document.text.splitlines(), stored.document.text.splitlines())),
-        tuple(line for line in before if line not in after),
-        tuple(line for line in after if line not in before),
+        tuple(_without(before, after)),
+        tuple(_without(after, before)),
     )
+
+
+def _without(told: Mapping[str, Sequence[str]], other: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield what is told in one document alone: whole engagements, and who takes part in those that both tell."""
+    for line, parties in told.items():
+        if line in other:
+            yield from (party for party in parties if party not in other[line])
+        else:
+            yield line
 
 
 def _changes(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
@@ -103,19 +117,44 @@ def _changes(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
             yield Change("\n".join(before[i:j]), "\n".join(after[k:m]))
 
 
-def _told(stored: StoredDocument) -> list[str]:
-    """Return what a document tells, a line each: its engagements, and who is what."""
+def _told(stored: StoredDocument) -> dict[str, list[str]]:
+    """Return what a document tells, a line each: its engagements, with a line for each party, and who is what."""
     from flows.steps import findings_of
 
-    relations = findings_of(stored.document).relations
-    offices = (_words(official.name, official.title) for official in relations.officials if official.title)
-    return list(dict.fromkeys([*map(_engagement, relations.engagements), *offices]))
+    findings = findings_of(stored.document)
+    offices = (_words(official.name, official.title) for official in findings.relations.officials if official.title)
+    found: dict[str, list[str]] = {}
+    for engagement in findings.relations.engagements:
+        title = " ".join((engagement.title or "").split())
+        line = _JOINED.join(part for part in (engagement.kind.value, _days(engagement), title) if part)
+        found.setdefault(line, []).extend(_parties(stored.document, findings, engagement))
+    return {**found, **{line: [] for line in offices}}
 
 
-def _engagement(engagement: Engagement) -> str:
-    days = " – ".join(dict.fromkeys(day.isoformat() for day in (engagement.start, engagement.end) if day))
-    title = " ".join((engagement.title or "").split())
-    return " · ".join(part for part in (engagement.kind.value, days, title) if part)
+def _days(engagement: Engagement) -> str:
+    return " – ".join(dict.fromkeys(day.isoformat() for day in (engagement.start, engagement.end) if day))
+
+
+def _parties(document: Document, findings: Findings, engagement: Engagement) -> Iterator[str]:
+    """Yield each who or what takes part in an engagement."""
+    company = all_company(document, findings, engagement)
+    told = (
+        ("host", (engagement.host,)),
+        ("guests", engagement.guests),
+        ("headed by", company.heads),
+        ("members", company.members),
+        ("present", company.present),
+        ("place", (engagement.place,)),
+    )
+    for label, quotes in told:
+        for quote in filter(None, quotes):
+            yield _JOINED.join(filter(None, (engagement.kind.value, _days(engagement), label, _words(quote))))
+
+
+def _as_said(line: str) -> str:
+    """Return a line that is told with its kind and label in the language of the answers."""
+    kind, *rest = line.split(_JOINED)
+    return _JOINED.join([said(kind), *(said(part) if part in _LABELS else part for part in rest)])
 
 
 def _words(*quotes: Quote | None) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
+from app.speaking import said
 from resolvers.engagements.companions import all_company
 from schemas.document import Document
 from schemas.mention import About, Extraction, Kind, Mention
 from schemas.relation import Delegation, Engagement, Findings, Official
 from schemas.span import Quote
+from text.inflection import is_arabic
 
 _STYLES = {
     Kind.PERSON: ("bold green", "#cdeccf"),
@@ -23,7 +25,7 @@ _STYLES = {
 }
 # No space stands beside a mark within a line: inside an Arabic word it would part letters that are joined.
 _PAGE = """<!doctype html>
-<html lang="{language}">
+<html lang="{language}" dir="{direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{name}</title>
 <style>
 body {{ font: 17px/2 serif; max-width: 54em; margin: 2em auto; padding: 0 1em; color: #222; overflow-wrap: anywhere }}
@@ -50,9 +52,9 @@ th, td {{ text-align: start; border-bottom: 1px solid #ddd; padding: .25em .6em;
 <p class="about" dir="auto">{about}</p>
 <p class="key">{key}</p>
 {paragraphs}
-<h2>What was found</h2>
+<h2>{found}</h2>
 <div class="wide"><table>{rows}</table></div>
-<h2>How it hangs together</h2>
+<h2>{together}</h2>
 <div class="wide"><table>{relations}</table></div>
 </body></html>
 """
@@ -143,6 +145,9 @@ def html_page(document: Document, findings: Findings) -> str:
     extraction, relations = findings.extraction, list(relation_rows(document, findings))
     return _PAGE.format(
         language=html.escape(document.language, quote=True),
+        direction=direction(document.text) or "ltr",
+        found=said("What was found"),
+        together=said("How it hangs together"),
         name=html.escape(document.name),
         about=html.escape(_about(extraction.about)),
         colours="\n".join(f"mark.{kind.value} {{ background: {colour} }}" for kind, (_, colour) in _STYLES.items()),
@@ -151,6 +156,13 @@ def html_page(document: Document, findings: Findings) -> str:
         rows=_table(HEADINGS, rule_rows(extraction)),
         relations=_table(RELATION_HEADINGS, relations) if relations else "",
     )
+
+
+def direction(text: str) -> str:
+    """Return in which direction a text runs by most of its letters: an acronym may begin an Arabic one. "" for none."""
+    arabic = sum(map(is_arabic, text))
+    others = sum(map(str.isalpha, text)) - arabic
+    return "" if not (arabic or others) else "rtl" if arabic >= others else "ltr"
 
 
 def _about(about: About) -> str:
@@ -181,7 +193,7 @@ def _paragraphs(text: str, mentions: Sequence[Mention]) -> str:
             open_.append(mentions[waiting])
             waiting += 1
         inside = [m for m in open_ if m.span.start < end and m.span.end > start]
-        made.append(f'<p dir="auto">{_marked(text, start, end, inside)}</p>')
+        made.append(f'<p dir="{direction(line) or "auto"}">{_marked(text, start, end, inside)}</p>')
         open_ = [m for m in open_ if m.span.end > end]
         start = end + 1
     return "\n".join(made)

@@ -44,7 +44,7 @@ def found_shape(found: Sequence[tuple[Entity, float]], offices: Mapping[str, Seq
 def write_found(found: Sequence[tuple[Entity, float]], offices: Mapping[str, Sequence[str]]) -> None:
     """Write what was found by name as a table; ``offices`` are those of people, the latest first, by their ids."""
     if not found:
-        write_line("Nobody in the memory bears such a name.")
+        advise("Nobody in the memory bears such a name.")
         return
     rows = [
         (

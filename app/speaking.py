@@ -1,4 +1,4 @@
-"""In which language a command answers: as ``--lang`` says, else as the locale does, else English."""
+"""In which language a command answers: as ``--lang`` says, else ``DHAKIRA_LANG``, else the locale, else English."""
 
 import os
 
@@ -7,13 +7,20 @@ from schemas.errors import CallError
 LANGUAGES = ("ar", "fr", "en")
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The variables that name a locale: the first that is set counts."""
+_VARIABLE = "DHAKIRA_LANG"
+"""The variable that says the same as ``--lang``, for all commands."""
 _chosen: list[str] = []
 
 
 def speak(language: str | None) -> None:
-    """Choose the language of this process; None leaves it to the locale. Raises CallError for one without words."""
+    """Choose the language of this process; None leaves it to the environment.
+
+    Raises CallError for one without words.
+    """
+    told = "--lang " if language is not None else f"{_VARIABLE}="
+    language = language if language is not None else os.environ.get(_VARIABLE) or None
     if language is not None and language not in LANGUAGES:
-        raise CallError(f"--lang {language} is none of {', '.join(LANGUAGES)}.")
+        raise CallError(f"{told}{language} is none of {', '.join(LANGUAGES)}.")
     _chosen[:] = [language] if language else []
 
 

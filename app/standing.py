@@ -8,7 +8,7 @@ from app.speaking import listed, said
 from flows.discovery import Discovery
 from flows.indexing import IndexStanding
 from schemas.errors import CallError
-from schemas.ledger import Counts, Run, RunSummary, SetAside
+from schemas.ledger import Counts, Run, RunState, RunSummary, SetAside
 from schemas.memory import MemoryStatus
 
 _SHOWN = 20
@@ -63,16 +63,18 @@ def write_status(now: MemoryStatus, aside: Sequence[SetAside], gone: Sequence[st
         *([("former versions", f"{now.replaced} that gave way to them")] if now.replaced else []),
         ("files", f"{now.sources} in which they lie"),
         ("mentions", f"{now.mentions}"),
-        ("entities", _counted({kind.value: n for kind, n in now.entities.items()})),
+        ("entities", _counted({said(kind.value): n for kind, n in now.entities.items()})),
         ("engagements", f"{now.engagements}"),
         ("set aside", f"{len(aside)}"),
         ("gone", f"{len(gone)}"),
         ("search index", _index_in_words(index)),
-        ("versions", _counted(asdict(now.versions))),
+        ("versions", _counted({said(part): version for part, version in asdict(now.versions).items()})),
     ]
     if now.last_run:
         run = now.last_run
-        rows.append(("last run", f"{run.kind} of {run.started:%Y-%m-%d %H:%M} UTC, {run.state}; {account(run)}"))
+        state = "it failed" if run.state is RunState.FAILED else run.state
+        told = f"{said(run.kind)} of {run.started:%Y-%m-%d %H:%M} UTC, {said(state)}; {account(run)}"
+        rows.append(("last run", told))
     write_table(("", said("in the memory")), [(said(label), said(told)) for label, told in rows])
     write_aside(aside)
     if gone:
@@ -162,15 +164,18 @@ def account(run: Run) -> str:
 def _index_in_words(index: IndexStanding) -> str:
     if index.trouble:
         return index.trouble
-    said = [f"{counted(index.documents, 'document')}, {index.place}"]
+    told = [said(f"{counted(index.documents, 'document')}, {said(index.place)}")]
     if index.waiting:
-        said.append(
-            f"{index.waiting} are not in it yet as they are now: the next ingest or `dhakira index check` puts them in"
+        told.append(
+            said(
+                f"{index.waiting} are not in it yet as they are now: the next ingest or `dhakira index check` puts "
+                "them in"
+            )
         )
     if index.refused:
-        said.append(f"it refuses {index.refused}: `dhakira index check` tells why")
-    return "; ".join(said)
+        told.append(said(f"it refuses {index.refused}: `dhakira index check` tells why"))
+    return "; ".join(told)
 
 
 def _counted(numbers: Mapping[str, int] | Mapping[str, str]) -> str:
-    return ", ".join(f"{name} {number}" for name, number in numbers.items() if number)
+    return listed([f"{name} {number}" for name, number in numbers.items() if number])

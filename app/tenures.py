@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from app.output import write_line, write_table
+from app.output import advise, write_line, write_table
 from resolvers.ground.geography import country_of
 from resolvers.identity.tenures import Tenure, holder, is_meant, meaning_of, tenures
 from schemas.entity import Entity
@@ -57,9 +57,7 @@ def tenure_shape(tenure: Tenure) -> dict[str, object]:
 def write_tenures(found: Sequence[Tenure], day: dt.date | None, held: Tenure | None) -> None:
     """Write tenures as a table, and who held the office that day."""
     if not found:
-        write_line(
-            "Nobody was seen in this office; `dhakira who NAME` finds people, and their page tells their offices."
-        )
+        advise("Nobody was seen in this office; `dhakira who NAME` finds people, and their page tells their offices.")
         return
     rows = [
         (t.first.isoformat(), t.last.isoformat(), t.name, t.entity, t.office, t.country or "", "disputed" * t.disputed)

@@ -54,6 +54,8 @@ def engagements(
     from app.memory import NOTHING_YET, Memory
     from app.output import tell
 
+    if as_json and as_csv:
+        raise CallError("--json and --csv cannot be written at once; choose one.")
     if len(separator) != 1 or separator.isalnum() or separator in '"\r\n':
         raise CallError("--separator is one sign, as , or ; (a tab is written $'\\t').")
     filters = engaged(filters_of(since, until, country, type_, person, org, program, language), event, None, None)
@@ -147,8 +149,8 @@ def diff(
 ) -> None:
     """Tell what changed when a document replaced another.
 
-    Its words, taken out [-so-] and put in {+so+}; then the engagements and offices that it tells no longer, and those
-    that it tells now. Both are read by today's rules.
+    Its words, taken out [-so-] and put in {+so+}; then the engagements, with who takes part in them, and the offices
+    that it tells no longer, and those that it tells now. Both are read by today's rules.
     """
     from app.differing import differing
     from app.memory import Memory

@@ -44,13 +44,14 @@ class Meant:
     purpose: Purpose
     first: int
     last: int
+    senses: tuple[str, ...] = ()
 
 
 def purposes_of(terms: Alternatives, found: Sequence[Notion], query: Query) -> tuple[Meant, ...]:
     """Return what a question asks beyond which meetings, of what the query leaves on."""
     asked = _Asked([term.form for term, _ in terms], found)
-    told = (asked.counted(), asked.called_off(), asked.to_come(query.today), asked.absent())
-    meant = (next(each, None) for each in told)
+    told = (asked.counted(), asked.to_come(query.today), asked.absent())
+    meant = (*(next(each, None) for each in told), *asked.called_off())
     return tuple(each for each in meant if each and not query.ignores(Aspect.ASKED, each.purpose))
 
 
@@ -63,7 +64,7 @@ def as_asked(found: tuple[Notion, ...], meant: Sequence[Meant], morphology: Morp
 
 
 def _notion(meant: Meant, morphology: Morphology | None) -> Notion:
-    keys = _SENSES[meant.purpose]
+    keys = meant.senses or _SENSES[meant.purpose]
     wordings = dict.fromkeys(w for key in keys for w in wordings_of(key, morphology))
     return Notion(meant.first, meant.last, keys, tuple(wordings), is_wanted=True)
 
@@ -85,19 +86,25 @@ class _Asked:
                 yield Meant(Purpose.COUNT, first, max(last, *(i + 1 for i in over)) if over else last)
 
     def _is_counted(self, start: int) -> bool:
-        """Tell whether documents or engagements stand behind a word of counting, at most one Latin word between."""
+        """Tell whether documents or engagements stand behind a word of counting, at most an adjective between."""
         rest = range(start, len(self.forms))
         if any(self._is("counted_documents", i) for i in rest[:2]):
             return True
         content = [i for i in rest if self._is_event(i) or not is_grammar(self.forms[i])]
-        return any(map(self._is_event, content[: 1 + (not is_arabic(self.forms[start - 1]))]))
+        if content[1:2] == [content[0] + 1] and not is_arabic(self.forms[content[0]]):
+            return any(map(self._is_event, content[:2]))
+        return any(map(self._is_event, content[:1]))
 
     def called_off(self) -> Iterator[Meant]:
-        """Yield that meetings are asked for that were called off or put off."""
-        for purpose, kind, behind in _CALLED_OFF:
-            for first, last in self._said(kind):
-                if self._is_beside(first, last, behind):
-                    yield Meant(purpose, first, last)
+        """Yield that meetings are asked for that were called off or put off, or either where both are told."""
+        found = {
+            purpose: (first, last)
+            for purpose, kind, behind in _CALLED_OFF
+            for first, last in self._said(kind)
+            if self._is_beside(first, last, behind)
+        }
+        senses_of_all = tuple(key for purpose in found for key in _SENSES[purpose])
+        yield from (Meant(purpose, *place, senses_of_all) for purpose, place in found.items())
 
     def to_come(self, today: dt.date | None) -> Iterator[Meant]:
         """Yield that meetings are asked for that are to come: by a word beside them, a verb, or a time after today."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app.speaking import speak
 from tests.app.calling import run
 from tests.flows.releases import release
 
@@ -188,3 +189,15 @@ def test_diff_tells_what_changed_when_a_document_was_replaced(home: Path, tmp_pa
     assert "1 that gave way to them" in run("status", "--home", home).stdout
     alone = run("diff", "release-1", "--home", home)
     assert (alone.exit_code, "replaced no other document" in str(alone.exception)) == (2, True)
+
+
+def test_diff_tells_who_was_added_to_a_meeting(home: Path, tmp_path: Path) -> None:
+    changing, first = tmp_path / "wafd.txt", "استقبل وزير النقل، السيد سامي الكتبي، يوم 3 مارس 2025 وفدا من اليابان"
+    changing.write_text(f"بلاغ صحفي\n{first}.\n", encoding="utf-8")
+    run("ingest", changing, "--home", home)
+    changing.write_text(f"بلاغ صحفي\n{first} برئاسة السيدة يوكو تاناكا.\n", encoding="utf-8")
+    run("ingest", changing, "--home", home)
+    said = run("--lang", "fr", "diff", "wafd", "--home", home).stdout
+    assert "Rapporté désormais :" in said
+    assert "يوكو تاناكا" in said.partition("Rapporté désormais :")[2]
+    speak(None)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from app.explaining import _STYLES, coloured, html_page, relation_rows, rule_rows
+from app.explaining import _STYLES, coloured, direction, html_page, relation_rows, rule_rows
 from flows.steps import findings_of
 from schemas.document import Document, Page, document_id
 from schemas.mention import About, DocumentType, Extraction, Kind, Mention
@@ -27,7 +27,7 @@ def document(text: str) -> Document:
 
 
 def plain(page: str) -> str:
-    paragraphs = re.findall(r'<p dir="auto">(.*?)</p>', page, re.DOTALL)
+    paragraphs = re.findall(r'<p dir="(?:auto|rtl|ltr)">(.*?)</p>', page, re.DOTALL)
     return html.unescape(re.sub(r"<[^>]+>", "", "\n".join(paragraphs)))
 
 
@@ -85,3 +85,24 @@ def test_each_kind_has_a_colour_of_its_own() -> None:
     channels = {kind: [int(colour[i : i + 2], 16) for i in (1, 3, 5)] for kind, (_, colour) in _STYLES.items()}
     for one, other in combinations(channels.values(), 2):
         assert sum(abs(a - b) for a, b in zip(one, other, strict=True)) > 30, (one, other)
+
+
+DIRECTIONS = [
+    ("استقبل الوزير وفدا", "rtl"),
+    ("UNESCO و UNICEF تنظمان مؤتمرا حول تعليم الفتيات في المنطقة العربية", "rtl"),
+    ("Le ministre reçoit «وفد» à Rabat.", "ltr"),
+    ("2024-11-19", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), DIRECTIONS)
+def test_a_text_runs_as_most_of_its_letters(text: str, wanted: str) -> None:
+    assert direction(text) == wanted
+
+
+def test_a_page_runs_as_its_document_and_each_paragraph_as_its_own_letters() -> None:
+    text = "UNDP: برنامج الأمم المتحدة الإنمائي يفتح مكتبا في المدينة\nThe office opens in May."
+    page = html_page(document(text), findings_of(document(text)))
+    assert '<html lang="ar" dir="rtl">' in page
+    assert re.findall(r'<p dir="(\w+)">', page) == ["rtl", "ltr"]

@@ -45,6 +45,39 @@ def test_an_answer_is_told_in_the_language_that_is_asked_for(language: str, word
     speak(None)
 
 
+def test_a_variable_says_the_same_for_all_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("watch", "add", "x", "--home", tmp_path).exit_code == 0
+    for language, words in (("fr", "est encore vide"), ("ar", "الذاكرة فارغة"), ("", "is empty so far")):
+        monkeypatch.setenv("DHAKIRA_LANG", language)
+        assert words in run("engagements", "--home", tmp_path).stderr
+    monkeypatch.setenv("DHAKIRA_LANG", "fr")
+    assert "is empty so far" in run("--lang", "en", "engagements", "--home", tmp_path).stderr
+    monkeypatch.setenv("DHAKIRA_LANG", "xx")
+    wrong = run("status", "--home", tmp_path)
+    assert (wrong.exit_code, "DHAKIRA_LANG=xx is none of ar, fr, en." in str(wrong.exception)) == (2, True)
+    monkeypatch.delenv("DHAKIRA_LANG")
+    speak(None)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "foreign"),
+    [
+        ("fr", ("documents", "personnes", "terminée"), ("finished", "person ")),
+        ("ar", ("أشخاص", "انتهى"), ("finished",)),
+    ],
+)
+def test_status_is_told_in_one_language(
+    language: str, words: tuple[str, ...], foreign: tuple[str, ...], tmp_path: Path
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("استقبل وزير العدل السيد سامي الريحاني، يوم 19 نونبر 2024، وفدا من فرنسا.", encoding="utf-8")
+    assert run("ingest", note, "--home", tmp_path / "home").exit_code == 0
+    told = run("--lang", language, "status", "--home", tmp_path / "home").stdout
+    assert all(word in told for word in words)
+    assert not any(word in told for word in foreign)
+    speak(None)
+
+
 def test_what_has_no_words_is_told_in_english() -> None:
     speak("fr")
     assert (said("Nobody ever says this."), said("host")) == ("Nobody ever says this.", "hôte")

@@ -101,6 +101,9 @@ NOTHING = [
     "visit about the planned metro line",
     "absence of doctors in hospitals",
     "missing children",
+    "did the World Food Programme visit the scheme",
+    "how many midwives were trained",
+    "لماذا لم يتم لقاء اللجنة",
 ]
 ROWS = [
     *((words, Purpose.COUNT) for words in COUNTED),
@@ -122,6 +125,12 @@ def test_what_is_asked_beyond_which_meetings(words: str, purpose: Purpose | None
 def test_it_need_not_be_understood() -> None:
     asked = Query("cancelled meetings", ignored=frozenset({Aspect.ASKED}), today=_TODAY)
     assert not [u for u in compile_question(asked, None).understood if u.aspect is Aspect.ASKED]
+
+
+def test_either_is_wanted_where_both_are_asked_for() -> None:
+    asked = compile_question(Query("visites annulées ou reportées", today=_TODAY), None)
+    assert {u.value for u in asked.understood if u.aspect is Aspect.ASKED} == {Purpose.CANCELLED, Purpose.POSTPONED}
+    assert {group.senses for group in asked.groups if group.required} == {("cancelled", "postponed")}
 
 
 @pytest.mark.parametrize(("words", "sense"), [("cancelled meetings", "cancelled"), ("الاجتماع المقبل", "next")])
