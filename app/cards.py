@@ -35,6 +35,7 @@ COLUMNS = (
     "title",
     "document",
     "document_id",
+    "also",
     "sentence",
     "rule",
     "confidence",
@@ -126,6 +127,7 @@ def _row(card: EngagementCard, stored: StoredDocument | None) -> Row:
         "title": found.title,
         "document": card.document_name,
         "document_id": card.document,
+        "also": list(card.also),
         "sentence": card.sentence.text,
         "rule": found.rule,
         "confidence": found.confidence,
@@ -205,6 +207,7 @@ _LABELS = (
     ("programmes", "programs"),
     ("laws", "laws"),
     ("about", "topics"),
+    ("also told", "also"),
 )
 
 

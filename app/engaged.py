@@ -1,8 +1,8 @@
 """The engagements with which an answer begins: of the documents found, those that are asked for."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.cards import Row, card_rows
@@ -57,13 +57,15 @@ class Number:
 
 
 def number_of(store: "Store", answer: Answer, documents: Sequence[str]) -> Number:
-    """Count the engagements that a question asks for in all ``documents`` that answer it; copies tell none."""
+    """Count the engagements that a question asks for in all ``documents`` that answer it, an event once."""
     kinds: Counter[str] = Counter()
+    told: set[str] = set()
     own = store.publications.first_hand(documents)
     reporting = 0
     for start in range(0, len(own), _COUNTED):
         found = {stored.document.id: stored for stored in store.documents(own[start : start + _COUNTED])}
-        cards = _cards_in(store, answer, list(found), found)
+        cards = [card for card in _cards_in(store, answer, list(found), found) if told.isdisjoint(card.also)]
+        told.update(card.id for card in cards)
         kinds.update(card.engagement.kind.value for card in cards)
         reporting += len({card.document for card in cards})
     return Number(dict(kinds.most_common()), reporting, len(documents))
@@ -108,7 +110,20 @@ def _cards_in(
     asked = {u.value for u in answer.understood if u.aspect is Aspect.ENTITY}
     names = {key: _all_names(entity) for key, entity in store.entities(asked).items()} if asked else {}
     there = {card.id: frozenset(card.entities) for card in store.engagements_of(found)} if asked else {}
-    return [card for document in documents for card in _cards(found.get(document), answer, names, there)]
+    told = [card for document in documents for card in _cards(found.get(document), answer, names, there)]
+    return _once(told, store.publications.other_tellings([card.id for card in told]))
+
+
+def _once(cards: Iterable[EngagementCard], others: Mapping[str, Sequence[str]]) -> list[EngagementCard]:
+    """Return the first card of each event that several documents tell, with the ids of the others."""
+    found: list[EngagementCard] = []
+    told: set[str] = set()
+    for card in cards:
+        also = tuple(others.get(card.id, ()))
+        if told.isdisjoint(also):
+            found.append(replace(card, also=also))
+        told.add(card.id)
+    return found
 
 
 def sides_of(store: "Store", answer: Answer, country: str | None) -> dict[str, list[str]]:

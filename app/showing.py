@@ -232,6 +232,9 @@ def _engagement(card: EngagementCard, memory: Memory) -> Page:
         Text(f"in {card.document_name} ({card.document}), by rule {found.rule}", style="dim"),
         _evidence(card.sentence, found.trigger.span),
     ]
+    others = (memory.store.engagement(other) for other in card.also)
+    told = (f"also told in {o.document_name} ({o.document}): {o.id}" for o in others if o)
+    lines[3:3] = [Text(line, style="dim") for line in told]
     text = stored.document.text if stored else ""
     for label, quote in evidence:
         lines += [Text(f"{label}: {' '.join(quote.text.split())}"), _evidence(Quote.line(text, quote.span), quote.span)]

@@ -92,7 +92,7 @@ def entries(store: "Store", documents: Iterable[str], revisions: dict[str, int])
 def _entry(document: Document, findings: Findings, links: Sequence[str], known: Mapping[str, Entity]) -> IndexEntry:
     from store.participants import participants  # noqa: PLC0415 - see above
 
-    return index_entry(document, findings, links, known, participants(findings, links))
+    return index_entry(document, findings, links, known, tuple(map(tuple, participants(findings, links))))
 
 
 def _batches(documents: Iterable[str]) -> Iterator[list[str]]:

@@ -1,11 +1,16 @@
-"""Finding, for each new document, those that are the same publication, in whatever form or language they came."""
+"""Finding, for each new document, those that are the same publication, and those that tell the same events."""
 
+import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from resolvers.identity.events import Party, Telling, one_event
 from resolvers.identity.publications import Copy, bands_of, is_same, is_translation, principal
 from schemas.document import Reading
+from schemas.mention import Kind
+from schemas.relation import Side
 from store.leases import Lease
 from store.store import Store
+from store.tellings import Told
 
 _AT_ONCE = 200
 Places = dict[str, tuple[str, bool]]
@@ -14,7 +19,8 @@ Places = dict[str, tuple[str, bool]]
 def place_new(store: Store, lease: Lease, check: Callable[[], None]) -> int:
     """Place every document that has no place yet; return how many turned out to be copies or translations.
 
-    The places of a batch are written together: what a run that broke off left without one is placed by the next.
+    The places of a batch are written together, with the events of its days: what a run that broke off left without
+    one is placed by the next.
     """
     store.publications.leave_gone(lease)
     found = 0
@@ -31,8 +37,42 @@ def place_new(store: Store, lease: Lease, check: Callable[[], None]) -> int:
             joined = _joined(store, places, copies[identity], others)
             places |= joined
             found += bool(joined)
-        store.publications.place(lease, places)
+        store.publications.place(lease, places, _events(store, places))
     return found
+
+
+def _events(store: Store, places: Places) -> dict[dt.date, dict[str, str]]:
+    """Return, for the days of which documents tell, the engagements that are one event with others of the day."""
+    found = {}
+    for day in store.publications.days_of(places):
+        told = store.publications.told_on(day)
+        own = [each for each in told if places.get(each.document, (each.publication, False))[0] == each.document]
+        found[day] = one_event(map(_telling, own))
+    return found
+
+
+def _telling(told: Told) -> Telling:
+    """Return what is compared of an engagement; a delegation is its document's alone, and its people are told."""
+    parties = {
+        side: Party(
+            persons=frozenset(each.entity for each in told.parties if (each.side, each.kind) == (side, Kind.PERSON)),
+            bodies=frozenset(
+                each.entity for each in told.parties if (each.side, each.kind) == (side, Kind.ORGANIZATION)
+            ),
+        )
+        for side in Side
+    }
+    return Telling(
+        id=told.id,
+        document=told.document,
+        kind=told.kind,
+        start=told.start,
+        end=told.end,
+        host=parties[Side.HOST],
+        guest=parties[Side.GUEST],
+        countries=told.countries,
+        told=len(told.parties),
+    )
 
 
 def _joined(store: Store, places: Places, own: Copy, others: Sequence[Copy]) -> Places:

@@ -61,6 +61,8 @@ class EngagementCard:
     sentence: Quote
     entities: tuple[str, ...] = ()
     """Ids of the entities that take part."""
+    also: tuple[str, ...] = ()
+    """Ids of the engagements of other documents that are the same event."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,13 @@ class EngagementKind(StrEnum):
     CEREMONY = "ceremony"
 
 
+class Side(StrEnum):
+    """On which side of an engagement somebody is: who receives, presides or organises; with whom it is done."""
+
+    HOST = "host"
+    GUEST = "guest"
+
+
 @dataclass(frozen=True, slots=True)
 class Official:
     """A person with the office in which a document names them; one a person and document.

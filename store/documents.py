@@ -13,7 +13,7 @@ from schemas.memory import StoredDocument
 from schemas.mention import Extraction
 from schemas.query import Filters
 from schemas.relation import Findings, Relations, engagement_id
-from store import codec
+from store import codec, tellings
 from store.entities import NOBODY, count_names, names_of_links
 from store.participants import countries, participants
 from store.tables.base import Base
@@ -136,16 +136,17 @@ def _put_links(connection: Connection, taken: Sequence[Taken]) -> None:
     ]
     count_names(connection, named, 1)
     taking_part = [
-        {"engagement": engagement_id(each.document.id, number), "entity": entity}
+        {"engagement": engagement_id(each.document.id, number), "entity": entity, "side": side}
         for each in taken
-        for number, entities in enumerate(participants(each.findings, each.links), 1)
-        for entity in entities
+        for number, row in enumerate(participants(each.findings, each.links), 1)
+        for entity, side in row.items()
     ]
     _insert_all(connection, ParticipantRow, taking_part)
 
 
 def drop_findings(connection: Connection, found_in: Sequence[str]) -> None:
     """Remove all that was found in documents."""
+    tellings.leave(connection, found_in)
     for chunk in chunks(found_in):
         _drop_links(connection, chunk)
         ids = select(EngagementRow.id).where(EngagementRow.document.in_(chunk))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, exists, func, select
 
 from schemas.memory import EngagementCard
 from schemas.mention import Kind
@@ -12,7 +12,9 @@ from schemas.span import Quote, Span
 from store import codec
 from store.entities import find_entities, heard_entities
 from store.publications import stands_for_itself
+from store.tables.derived import TellingRow
 from store.tables.findings import DocumentRow, EngagementCountryRow, EngagementRow, ParticipantRow
+from store.tellings import first_of_event, others_of
 from store.writing import chunks, table_of
 
 _DAY = func.coalesce(EngagementRow.first_day, DocumentRow.date)
@@ -26,10 +28,8 @@ def engagement_cards(
 
     Days mean the engagement's here: one that lasts is in if any of its days is.
     """
-    query = _cards().order_by(_DAY.desc().nulls_last(), EngagementRow.document, EngagementRow.position)
-    for condition in _conditions(connection, filters):
-        query = query.where(condition)
-    query = query.offset(offset)
+    query = _cards().where(*_once(connection, filters))
+    query = query.order_by(_DAY.desc().nulls_last(), EngagementRow.document, EngagementRow.position).offset(offset)
     if limit is not None:
         query = query.limit(limit)
     yield from _read(connection, query)
@@ -38,9 +38,7 @@ def engagement_cards(
 def count_engagements(connection: Connection, filters: Filters) -> int:
     """Return how many engagements pass the filters."""
     query = select(func.count()).select_from(EngagementRow).join(DocumentRow, DocumentRow.id == EngagementRow.document)
-    for condition in _conditions(connection, filters):
-        query = query.where(condition)
-    return int(connection.execute(query).scalar_one())
+    return int(connection.execute(query.where(*_once(connection, filters))).scalar_one())
 
 
 def engagement_card(connection: Connection, identity: str) -> EngagementCard | None:
@@ -63,6 +61,21 @@ def _cards() -> Select[Any]:
         DocumentRow.date.label("document_date"),
         DocumentRow.text.label("whole"),
     ).join(DocumentRow, DocumentRow.id == EngagementRow.document)
+
+
+def _once(connection: Connection, filters: Filters) -> list[Any]:
+    """Return the conditions of the filters, by which an event that several documents tell passes once.
+
+    That is the telling that stands for all, or where it does not pass itself, another: what one document leaves out, a
+    programme or whoever came along, another may tell.
+    """
+    conditions = list(_conditions(connection, filters))
+    passing = select(TellingRow.engagement, first_of_event().label("place"))
+    passing = passing.join(EngagementRow, EngagementRow.id == TellingRow.engagement)
+    passing = passing.join(DocumentRow, DocumentRow.id == EngagementRow.document).where(*conditions)
+    ranked = passing.subquery()
+    told_alone = ~exists().where(TellingRow.engagement == EngagementRow.id)
+    return [*conditions, told_alone | EngagementRow.id.in_(select(ranked.c.engagement).where(ranked.c.place == 1))]
 
 
 def _conditions(connection: Connection, filters: Filters) -> Iterator[Any]:
@@ -97,7 +110,8 @@ def _takes_part(connection: Connection, words: str, kinds: Sequence[Kind]) -> An
 
 def _read(connection: Connection, query: Select[Any]) -> Iterator[EngagementCard]:
     rows = connection.execute(query).all()
-    taking_part = _participants(connection, [row.id for row in rows])
+    ids = [row.id for row in rows]
+    taking_part, also = _participants(connection, ids), others_of(connection, ids)
     for row in rows:
         sentence = Span(*row.evidence["sentence"])
         yield EngagementCard(
@@ -109,6 +123,7 @@ def _read(connection: Connection, query: Select[Any]) -> Iterator[EngagementCard
             engagement=codec.engagement_of(row),
             sentence=Quote.at(row.whole, sentence),
             entities=tuple(taking_part.get(row.id, ())),
+            also=also.get(row.id, ()),
         )
 
 

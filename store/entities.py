@@ -134,8 +134,8 @@ def _forward_uses(connection: Connection, forwards: Mapping[str, str]) -> None:
     links, taking_part = table_of(LinkRow), table_of(ParticipantRow)
     connection.execute(update(links).where(links.c.entity == gone).values(entity=kept), pairs)
     insert = inserting(connection, ParticipantRow)
-    both = select(taking_part.c.engagement, kept).where(taking_part.c.entity == gone)
-    connection.execute(insert.from_select(["engagement", "entity"], both).on_conflict_do_nothing(), pairs)
+    both = select(taking_part.c.engagement, kept, taking_part.c.side).where(taking_part.c.entity == gone)
+    connection.execute(insert.from_select(["engagement", "entity", "side"], both).on_conflict_do_nothing(), pairs)
     connection.execute(delete(taking_part).where(taking_part.c.entity == gone), pairs)
 
 

@@ -140,9 +140,9 @@ def _relink(
     own = select(EngagementRow.id).where(EngagementRow.document == identity)
     connection.execute(delete(ParticipantRow).where(ParticipantRow.engagement.in_(own)))
     taking_part = [
-        {"engagement": engagement_id(identity, number), "entity": entity}
+        {"engagement": engagement_id(identity, number), "entity": entity, "side": side}
         for number, row in enumerate(participants(findings, links), 1)
-        for entity in row
+        for entity, side in row.items()
     ]
     if taking_part:
         connection.execute(insert(ParticipantRow), taking_part)

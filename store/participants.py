@@ -1,22 +1,23 @@
 """Who takes part in an engagement: entities named in its evidence or that it stands for, and countries on any side."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lexicon.bodies import international_acronyms, international_names
 from schemas.mention import Kind, Mention
-from schemas.relation import Engagement, Findings, countries_of
+from schemas.relation import Engagement, Findings, Side, countries_of
 from schemas.span import Quote, Span
 from text.tokens import words_of
 
 _NOBODY = frozenset({Kind.TITLE, Kind.DATE})
 
 
-def participants(findings: Findings, links: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """Return the entities of each engagement, in its order; none where ``links`` is empty.
+def participants(findings: Findings, links: Sequence[str]) -> tuple[Mapping[str, Side | None], ...]:
+    """Return the entities of each engagement, in its order, each with its side; none where ``links`` is empty.
 
     A host that is quoted by office stands for the official who holds it in this document, and a delegation for its
-    head and members, since neither is named in the words of the engagement themselves.
+    head and members, since neither is named in the words of the engagement themselves. Programmes, laws, topics and
+    places have no side.
     """
     linked = [
         (mention, link)
@@ -70,20 +71,25 @@ def _home(findings: Findings, guests: Collection[str]) -> tuple[str, ...]:
     return tuple(country for country, _ in counted.most_common(1))
 
 
-def _entities(engagement: Engagement, findings: Findings, linked: Sequence[tuple[Mention, str]]) -> tuple[str, ...]:
-    spans = [quote.span for quote in _evidence(engagement)]
-    spans += [quote.span for quote in _behind(spans, findings)]
-    return tuple(dict.fromkeys(link for mention, link in linked if any(s.overlaps(mention.span) for s in spans)))
+def _entities(
+    engagement: Engagement, findings: Findings, linked: Sequence[tuple[Mention, str]]
+) -> Mapping[str, Side | None]:
+    sides: dict[str, Side | None] = {}
+    for side, quotes in _evidence(engagement):
+        spans = [quote.span for quote in quotes]
+        spans += [quote.span for quote in _behind(spans, findings)]
+        for mention, link in linked:
+            if any(span.overlaps(mention.span) for span in spans):
+                sides.setdefault(link, side)
+    return sides
 
 
-def _evidence(engagement: Engagement) -> Iterator[Quote]:
-    for quote in (engagement.host, engagement.place):
-        if quote:
-            yield quote
-    yield from engagement.guests
-    yield from engagement.programs
-    yield from engagement.laws
-    yield from engagement.topics
+def _evidence(engagement: Engagement) -> Iterator[tuple[Side | None, Sequence[Quote]]]:
+    """Yield the words of each side; what somebody is on one side of is not counted with the rest."""
+    yield Side.HOST, [engagement.host] if engagement.host else []
+    yield Side.GUEST, engagement.guests
+    place = [engagement.place] if engagement.place else []
+    yield None, [*place, *engagement.programs, *engagement.laws, *engagement.topics]
 
 
 def _behind(spans: Sequence[Span], findings: Findings) -> Iterator[Quote]:

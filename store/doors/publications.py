@@ -1,12 +1,13 @@
-"""Which documents are copies or translations of one another."""
+"""Which documents are copies or translations of one another, and which of their engagements are one event."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from store import publications
+from store import publications, tellings
 from store.database import Database
 from store.leases import Lease
 from store.publications import Form
+from store.tellings import Told
 
 
 class PublicationsDoor:
@@ -56,11 +57,34 @@ class PublicationsDoor:
         with self._database.reading() as connection:
             return publications.group_of(connection, document)
 
-    def place(self, lease: Lease, places: Mapping[str, tuple[str, bool]]) -> None:
-        """Write which document stands for each, and whether it is a translation of that one; all or none."""
+    def place(
+        self, lease: Lease, places: Mapping[str, tuple[str, bool]], events: Mapping[dt.date, Mapping[str, str]]
+    ) -> None:
+        """Write which document stands for each, and whether it is a translation of that one; all or none.
+
+        ``events`` are written with them: for days, in place of what was known of each, the engagements that several
+        documents tell, each with the one that stands for all.
+        """
         with self._database.writing() as connection:
             lease.check(connection)
             publications.place(connection, places)
+            for day, principals in events.items():
+                tellings.put(connection, day, principals)
+
+    def days_of(self, documents: Iterable[str]) -> Sequence[dt.date]:
+        """Return the days on which engagements of documents began."""
+        with self._database.reading() as connection:
+            return tellings.days_of(connection, documents)
+
+    def told_on(self, day: dt.date) -> Sequence[Told]:
+        """Return the engagements that began on a day and name both sides."""
+        with self._database.reading() as connection:
+            return tellings.told_on(connection, day)
+
+    def other_tellings(self, engagements: Iterable[str]) -> Mapping[str, Sequence[str]]:
+        """Return, for engagements that several documents tell, those that are the same event, by id."""
+        with self._database.reading() as connection:
+            return tellings.others_of(connection, engagements)
 
     def leave_gone(self, lease: Lease) -> None:
         """Take documents that gave way out of their publications."""

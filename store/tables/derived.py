@@ -1,4 +1,4 @@
-"""What is derived from documents: which are copies, and what search indexes hold."""
+"""What is derived from documents: which are copies, which tell one event, and what search indexes hold."""
 
 from sqlalchemy import BigInteger
 from sqlalchemy.orm import Mapped, mapped_column
@@ -25,6 +25,15 @@ class PublicationRow(Base):
     document: Mapped[str] = mapped_column(primary_key=True)
     principal: Mapped[str] = mapped_column(index=True)
     translation: Mapped[bool]
+
+
+class TellingRow(Base):
+    """Of engagements that are one event: the one that stands for it (for itself, too), and the document of each."""
+
+    __tablename__ = "tellings"
+    engagement: Mapped[str] = mapped_column(primary_key=True)
+    principal: Mapped[str] = mapped_column(index=True)
+    document: Mapped[str] = mapped_column(index=True)
 
 
 class IndexedRow(Base):

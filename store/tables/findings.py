@@ -134,11 +134,15 @@ class EngagementCountryRow(Base):
 
 
 class ParticipantRow(Base):
-    """An entity that takes part in an engagement; derived from links and evidence, and made again with them."""
+    """An entity that takes part in an engagement; derived from links and evidence, and made again with them.
+
+    ``side`` is that of who receives or of who is received, None of what it is about or where.
+    """
 
     __tablename__ = "participants"
     engagement: Mapped[str] = mapped_column(ForeignKey("engagements.id"), primary_key=True)
     entity: Mapped[str] = mapped_column(primary_key=True, index=True)
+    side: Mapped[str | None]
 
 
 Index("ix_mentions_kind_key", MentionRow.kind, MentionRow.key)

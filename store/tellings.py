@@ -1,0 +1,134 @@
+"""Tellings: which engagements of several documents are one event."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, delete, func, select
+
+from schemas.mention import Kind
+from schemas.relation import EngagementKind, Side
+from store.tables.derived import PublicationRow, TellingRow
+from store.tables.entities import EntityRow
+from store.tables.findings import EngagementCountryRow, EngagementRow, ParticipantRow
+from store.writing import chunks, upsert
+
+_TWO_SIDES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TakingPart:
+    """Somebody who takes part in an engagement, or what it is about (no ``side``), by entity id."""
+
+    entity: str
+    kind: Kind
+    side: Side | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An engagement with a day, as it is compared with others.
+
+    ``publication`` is the document that stands for its document, itself where there is no other.
+    """
+
+    id: str
+    document: str
+    publication: str
+    kind: EngagementKind
+    start: dt.date
+    end: dt.date
+    parties: tuple[TakingPart, ...]
+    countries: frozenset[str]
+
+
+def days_of(connection: Connection, documents: Iterable[str]) -> list[dt.date]:
+    """Return the days on which engagements of documents began."""
+    days: set[dt.date] = set()
+    for chunk in chunks(documents):
+        query = select(EngagementRow.first_day).where(
+            EngagementRow.document.in_(chunk), EngagementRow.first_day.is_not(None)
+        )
+        days.update(day for day in connection.execute(query.distinct()).scalars() if day)
+    return sorted(days)
+
+
+def told_on(connection: Connection, day: dt.date) -> list[Told]:
+    """Return the engagements that began on a day and name both sides."""
+    engagements = EngagementRow.first_day == day
+    columns = (EngagementRow.id, EngagementRow.document, EngagementRow.kind, EngagementRow.last_day)
+    query = select(*columns, PublicationRow.principal).where(engagements)
+    query = query.join(PublicationRow, PublicationRow.document == EngagementRow.document, isouter=True)
+    rows = connection.execute(query.order_by(EngagementRow.id)).all()
+    if len({row.document for row in rows}) < _TWO_SIDES:
+        return []
+    ids = select(EngagementRow.id).where(engagements)
+    parties: dict[str, list[TakingPart]] = {}
+    taking_part = select(ParticipantRow.engagement, ParticipantRow.entity, ParticipantRow.side, EntityRow.kind)
+    taking_part = taking_part.join(EntityRow, EntityRow.id == ParticipantRow.entity)
+    for engagement, entity, side, kind in connection.execute(taking_part.where(ParticipantRow.engagement.in_(ids))):
+        parties.setdefault(engagement, []).append(TakingPart(entity, Kind(kind), Side(side) if side else None))
+    countries: dict[str, set[str]] = {}
+    of_guests = select(EngagementCountryRow.engagement, EngagementCountryRow.country)
+    for engagement, country in connection.execute(of_guests.where(EngagementCountryRow.engagement.in_(ids))):
+        countries.setdefault(engagement, set()).add(country)
+    return [
+        Told(
+            id=row.id,
+            document=row.document,
+            publication=row.principal or row.document,
+            kind=EngagementKind(row.kind),
+            start=day,
+            end=row.last_day or day,
+            parties=tuple(parties.get(row.id, ())),
+            countries=frozenset(countries.get(row.id, ())),
+        )
+        for row in rows
+        if len({each.side for each in parties.get(row.id, ()) if each.side}) == _TWO_SIDES
+    ]
+
+
+def put(connection: Connection, day: dt.date, principals: Mapping[str, str]) -> None:
+    """Write which engagements of a day stand for which, in place of what was written of that day."""
+    that_day = select(EngagementRow.id).where(EngagementRow.first_day == day)
+    connection.execute(delete(TellingRow).where(TellingRow.engagement.in_(that_day)))
+    for chunk in chunks(principals):
+        documents = select(EngagementRow.id, EngagementRow.document).where(EngagementRow.id.in_(chunk))
+        rows = [
+            {"engagement": own, "principal": principals[own], "document": document}
+            for own, document in connection.execute(documents)
+        ]
+        upsert(connection, TellingRow, rows)
+
+
+def leave(connection: Connection, documents: Iterable[str]) -> None:
+    """Take the engagements of documents out; documents that tell the same events are to be placed anew."""
+    for chunk in chunks(documents):
+        heads = select(TellingRow.principal).where(TellingRow.document.in_(chunk)).distinct()
+        events = list(connection.execute(heads).scalars())
+        for some in chunks(events):
+            told = TellingRow.principal.in_(some)
+            beside = select(TellingRow.document).where(told)
+            connection.execute(delete(PublicationRow).where(PublicationRow.document.in_(beside)))
+            connection.execute(delete(TellingRow).where(told))
+
+
+def others_of(connection: Connection, engagements: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return, for engagements that several documents tell, those that are the same event, by id."""
+    found: dict[str, tuple[str, ...]] = {}
+    for chunk in chunks(engagements):
+        own = select(TellingRow.engagement, TellingRow.principal).where(TellingRow.engagement.in_(chunk))
+        principals = dict(connection.execute(own).all())
+        together: dict[str, list[str]] = {}
+        beside = select(TellingRow.engagement, TellingRow.principal)
+        beside = beside.where(TellingRow.principal.in_(set(principals.values()))).order_by(TellingRow.engagement)
+        for engagement, principal in connection.execute(beside):
+            together.setdefault(principal, []).append(engagement)
+        found |= {one: tuple(o for o in together[head] if o != one) for one, head in principals.items()}
+    return found
+
+
+def first_of_event() -> ColumnElement[int]:
+    """Return the place of a telling among those of its event that a query has: that which stands for all is first."""
+    order = (TellingRow.engagement != TellingRow.principal, TellingRow.engagement)
+    return func.row_number().over(partition_by=TellingRow.principal, order_by=order)
