@@ -45,13 +45,13 @@ def _events(store: Store, places: Places) -> dict[dt.date, dict[str, str]]:
     """Return, for the days of which documents tell, the engagements that are one event with others of the day."""
     found = {}
     for day in store.publications.days_of(places):
-        told = store.publications.told_on(day)
-        own = [each for each in told if places.get(each.document, (each.publication, False))[0] == each.document]
-        found[day] = one_event(map(_telling, own))
+        told = ((each, *places.get(each.document, each.publication)) for each in store.publications.told_on(day))
+        own = [(each, head) for each, head, translation in told if translation or head == each.document]
+        found[day] = one_event(_telling(each, head) for each, head in own)
     return found
 
 
-def _telling(told: Told) -> Telling:
+def _telling(told: Told, publication: str) -> Telling:
     """Return what is compared of an engagement; a delegation is its document's alone, and its people are told."""
     parties = {
         side: Party(
@@ -65,6 +65,7 @@ def _telling(told: Told) -> Telling:
     return Telling(
         id=told.id,
         document=told.document,
+        publication=publication,
         kind=told.kind,
         start=told.start,
         end=told.end,

@@ -11,7 +11,7 @@ from schemas.query import Filters
 from schemas.span import Quote, Span
 from store import codec
 from store.entities import find_entities, heard_entities
-from store.publications import stands_for_itself
+from store.publications import is_no_copy
 from store.tables.derived import TellingRow
 from store.tables.findings import DocumentRow, EngagementCountryRow, EngagementRow, ParticipantRow
 from store.tellings import first_of_event, others_of
@@ -49,7 +49,7 @@ def engagement_card(connection: Connection, identity: str) -> EngagementCard | N
 def cards_of(connection: Connection, documents: Iterable[str]) -> Iterator[EngagementCard]:
     """Yield the engagements that documents report first-hand, newest first within some hundreds of documents."""
     for chunk in chunks(documents):
-        query = _cards().where(EngagementRow.document.in_(chunk), stands_for_itself(EngagementRow.document))
+        query = _cards().where(EngagementRow.document.in_(chunk), is_no_copy(EngagementRow.document))
         yield from _read(connection, query.order_by(_DAY.desc().nulls_last(), EngagementRow.id))
 
 
@@ -79,7 +79,7 @@ def _once(connection: Connection, filters: Filters) -> list[Any]:
 
 
 def _conditions(connection: Connection, filters: Filters) -> Iterator[Any]:
-    yield stands_for_itself(EngagementRow.document)  # a copy's engagements are those of what it copies
+    yield is_no_copy(EngagementRow.document)  # a copy's engagements are those of what it copies
     if filters.since:
         yield filters.since <= _LAST_DAY
     if filters.until:

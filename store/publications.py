@@ -180,9 +180,10 @@ def gone(connection: Connection) -> list[str]:
     return list(connection.execute(select(PublicationRow.document).where(~present)).scalars())
 
 
-def stands_for_itself(document: InstrumentedAttribute[str]) -> ColumnElement[bool]:
-    """Return the condition that a document is no copy or translation of another."""
-    return ~exists().where(PublicationRow.document == document, PublicationRow.principal != document)
+def is_no_copy(document: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """Return the condition that a document is no copy of another in its own language."""
+    copy = (PublicationRow.principal != PublicationRow.document) & ~PublicationRow.translation
+    return ~exists().where(PublicationRow.document == document, copy)
 
 
 def copies(connection: Connection) -> int:

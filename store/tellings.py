@@ -13,7 +13,7 @@ from store.tables.entities import EntityRow
 from store.tables.findings import EngagementCountryRow, EngagementRow, ParticipantRow
 from store.writing import chunks, upsert
 
-_TWO_SIDES = 2
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,13 @@ class TakingPart:
 class Told:
     """An engagement with a day, as it is compared with others.
 
-    ``publication`` is the document that stands for its document, itself where there is no other.
+    ``publication`` is the document that stands for its document, itself where there is no other, and whether its
+    document is a translation of that one.
     """
 
     id: str
     document: str
-    publication: str
+    publication: tuple[str, bool]
     kind: EngagementKind
     start: dt.date
     end: dt.date
@@ -54,13 +55,13 @@ def days_of(connection: Connection, documents: Iterable[str]) -> list[dt.date]:
 
 
 def told_on(connection: Connection, day: dt.date) -> list[Told]:
-    """Return the engagements that began on a day and name both sides."""
+    """Return the engagements that began on a day."""
     engagements = EngagementRow.first_day == day
     columns = (EngagementRow.id, EngagementRow.document, EngagementRow.kind, EngagementRow.last_day)
-    query = select(*columns, PublicationRow.principal).where(engagements)
+    query = select(*columns, PublicationRow.principal, PublicationRow.translation).where(engagements)
     query = query.join(PublicationRow, PublicationRow.document == EngagementRow.document, isouter=True)
     rows = connection.execute(query.order_by(EngagementRow.id)).all()
-    if len({row.document for row in rows}) < _TWO_SIDES:
+    if len({row.document for row in rows}) < _SEVERAL:
         return []
     ids = select(EngagementRow.id).where(engagements)
     parties: dict[str, list[TakingPart]] = {}
@@ -76,7 +77,7 @@ def told_on(connection: Connection, day: dt.date) -> list[Told]:
         Told(
             id=row.id,
             document=row.document,
-            publication=row.principal or row.document,
+            publication=(row.principal, row.translation) if row.principal else (row.document, False),
             kind=EngagementKind(row.kind),
             start=day,
             end=row.last_day or day,
@@ -84,7 +85,6 @@ def told_on(connection: Connection, day: dt.date) -> list[Told]:
             countries=frozenset(countries.get(row.id, ())),
         )
         for row in rows
-        if len({each.side for each in parties.get(row.id, ()) if each.side}) == _TWO_SIDES
     ]
 
 

@@ -1,8 +1,8 @@
 """One event that several documents tell: the ministry's communiqué, the agency's dispatch, the embassy's page.
 
-Copies and translations of a document are `publications`; what is compared here are the engagements that documents of
-their own words tell, by who took part. Two are one event only where both sides agree and one day is told for both:
-that a meeting is counted twice is a smaller fault than that one is lost behind another.
+Copies of a document are `publications`; what is compared here are the engagements that documents of their own words
+tell, by who took part. Two are one event only where one day is told for both and both sides agree, or where a document
+translates the other: that a meeting is counted twice is a smaller fault than that one is lost behind another.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -27,10 +27,15 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one document tells of an event. ``countries`` are the guests'; ``document`` is the document's id."""
+    """What one document tells of an event.
+
+    ``document`` is its id and ``publication`` that of the one which it translates, or its own; ``countries`` are the
+    guests'.
+    """
 
     id: str
     document: str
+    publication: str
     kind: EngagementKind
     start: date
     end: date
@@ -59,12 +64,12 @@ def one_event(tellings: Iterable[Telling]) -> dict[str, str]:
 
 
 def _alike(known: Mapping[str, Telling]) -> Iterator[tuple[str, str]]:
-    """Yield pairs that may be one event; only those who share somebody are compared."""
-    by_entity: dict[str, list[str]] = {}
+    """Yield pairs that may be one event; only those that share somebody, or their publication, are compared."""
+    shared: dict[str, list[str]] = {}
     for telling in known.values():
-        for entity in _entities(telling):
-            by_entity.setdefault(entity, []).append(telling.id)
-    pairs = {pair for ids in by_entity.values() for pair in combinations(sorted(ids), 2)}
+        for key in (telling.publication, *_entities(telling)):
+            shared.setdefault(key, []).append(telling.id)
+    pairs = {pair for ids in shared.values() for pair in combinations(sorted(ids), 2)}
     for one, other in pairs:
         if is_one_event(known[one], known[other]):
             yield one, other
@@ -76,10 +81,12 @@ def is_one_event(one: Telling, other: Telling) -> bool:
         return False
     if one.kind is not other.kind and not {one.kind, other.kind} <= _TALKS:
         return False
-    if _agree(one.host, other.host) and _agree(one.guest, other.guest):
-        return not one.countries or not other.countries or bool(one.countries & other.countries)
-    # The guest's own institution tells it the other way round.
-    return _agree(one.host, other.guest) and _agree(one.guest, other.host)
+    turned = _agree(one.host, other.guest) and _agree(one.guest, other.host)
+    if turned:  # the guest's own institution tells it the other way round
+        return True
+    straight = _agree(one.host, other.host) and _agree(one.guest, other.guest)
+    countries = not one.countries or not other.countries or not one.countries.isdisjoint(other.countries)
+    return countries and (straight or one.publication == other.publication)
 
 
 def _agree(one: Party, other: Party) -> bool:

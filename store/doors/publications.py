@@ -77,7 +77,7 @@ class PublicationsDoor:
             return tellings.days_of(connection, documents)
 
     def told_on(self, day: dt.date) -> Sequence[Told]:
-        """Return the engagements that began on a day and name both sides."""
+        """Return the engagements that began on a day."""
         with self._database.reading() as connection:
             return tellings.told_on(connection, day)
 

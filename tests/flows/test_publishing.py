@@ -55,3 +55,39 @@ def test_a_translation_is_told_as_such(ingest: Ingest, inbox: Path, memory: Call
     (arabic,) = store.documents_named("ar")
     copies = store.publications.of(arabic)
     assert sorted(copies.values()) == [False, True]
+
+
+TELLINGS = {
+    "ministry": "وزارة العدل\n\nاستقبل السيد سامي الريحاني، وزير العدل، يوم الأربعاء 12 مارس 2025 بمقر الوزارة "
+    "بالرباط، السيدة إيزابيل رويان، سفيرة مملكة هولندا بالمغرب.\n",
+    "agency": "Rabat, 13 mars 2025 - Le ministre de la Justice, M. Sami Rihani, s'est entretenu mercredi 12 mars "
+    "2025 à Rabat avec l'ambassadrice du Royaume des Pays-Bas au Maroc, Mme Isabelle Royan, et a présenté la Stratégie "
+    "nationale de lutte contre la corruption.\n",
+    "embassy": "On 12 March 2025, Ambassador Isabelle Royan of the Netherlands met with the Minister of Justice of "
+    "Morocco, Mr. Sami Rihani, in Rabat.\n",
+    "another day": "Le ministre de la Justice, M. Sami Rihani, a reçu jeudi 20 mars 2025 à Rabat l'ambassadrice du "
+    "Royaume des Pays-Bas au Maroc, Mme Isabelle Royan.\n",
+}
+
+
+def test_one_event_told_by_several_is_one_card(ingest: Ingest, inbox: Path, memory: Callable[[], Store]) -> None:
+    for name, text in TELLINGS.items():
+        (inbox / f"{name}.txt").write_text(text)
+    ingest()
+    store = memory()
+    later, card = store.engagements(Filters())
+    assert store.count_engagements(Filters()) == 2
+    assert (later.document_name, later.also) == ("another day", ())
+    told = {other.document_name for identity in card.also if (other := store.engagement(identity))}
+    assert {card.document_name, *told} == {"ministry", "agency", "embassy"}
+    # A telling that the filters leave out hides none that they let through.
+    for language, name in (("ar", "ministry"), ("en", "embassy")):
+        (only,) = store.engagements(Filters(language=language))
+        assert (only.document_name, store.count_engagements(Filters(language=language))) == (name, 1)
+    assert {c.document_name for c in store.engagements(Filters(language="fr"))} == {"agency", "another day"}
+    # The one that stands for all gives way, or is told to be of another day: the others are told apart anew.
+    (inbox / f"{card.document_name}.txt").write_text(TELLINGS[card.document_name].replace("12", "11"))
+    ingest()
+    first, second, third = memory().engagements(Filters())
+    assert (first.also, third.also) == ((), ())
+    assert len(second.also) == 1

@@ -59,6 +59,8 @@ def test_lines_of_one_file_become_one(tmp_path: Path) -> None:
             store.ledger.touch(lease, run.id, [line])
         store.sources.put_marks(lease, "mail", {"mbox:/a/../mail#1..2": Mark(content="x")})
         with store._database.writing() as connection:
+            connection.execute(text("DROP TABLE tellings"))
+            connection.execute(text("ALTER TABLE participants DROP COLUMN side"))
             connection.execute(text("UPDATE alembic_version SET version_num = '0008'"))
     with Store.open(url, home) as store:
         assert {(f.path, f.container, f.document) for f in store.ledger.files().values()} == {

@@ -1,0 +1,38 @@
+"""An event that several documents tell stands once in lists and answers, with the others behind it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.app.calling import run
+
+pytestmark = pytest.mark.prefect
+
+TEXTS = {
+    "ministry": "خبر\n\nنواكشوط - استقبل وزير الصحة، السيد يوسف بن حمادي، يوم 4 مايو 2025 بنواكشوط، السيدة إيلينا ماركوفا، "
+    "سفيرة بلغاريا.\n",
+    "embassy": "Press release\n\nNouakchott, 6 May 2025 - On 4 May 2025, the Ambassador of Bulgaria, Ms Elena Markova, met "
+    "with the Minister of Health, Mr Youssef Ben Hammadi, to discuss the training of nurses.\n",
+}
+
+
+def test_an_event_stands_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DHAKIRA_MORPHOLOGY", "light")
+    monkeypatch.delenv("DHAKIRA_STORE", raising=False)
+    home = tmp_path / "home"
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert run("ingest", *tmp_path.glob("*.txt"), "--home", home).exit_code == 0
+    (card,) = json.loads(run("engagements", "--home", home, "--json").stdout)
+    (other,) = card["also"]
+    assert f"  also told  {other}" in run("engagements", "--home", home).stdout
+    shown = run("show", card["id"], "--home", home).stdout
+    behind = json.loads(run("show", other, "--home", home, "--json").stdout)
+    assert behind["also"] == [card["id"]]
+    assert {card["document"], behind["document"]} == TEXTS.keys()
+    assert f"also told in {behind['document']} ({behind['document_id']}): {other}" in shown
+    answer = json.loads(run("search", "Bulgaria May 2025", "--home", home, "--json").stdout)
+    assert len(answer["hits"]) == len(TEXTS)
+    (first,) = answer["engagements"]
+    assert {first["id"], *first["also"]} == {card["id"], other}
