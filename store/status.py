@@ -5,10 +5,12 @@ from sqlalchemy import Connection, Select, func, select
 from schemas.ledger import Versions
 from schemas.memory import MemoryStatus
 from schemas.mention import Kind
+from schemas.query import Filters
 from store import ledger
+from store.engagements import count_engagements
 from store.glance import SCHEMA_VERSION
 from store.tables.entities import EntityRow
-from store.tables.findings import DocumentRow, EngagementRow, LinkRow, MentionRow
+from store.tables.findings import DocumentRow, LinkRow, MentionRow
 from store.tables.ledger import FileRow
 
 
@@ -31,7 +33,7 @@ def status(connection: Connection) -> MemoryStatus:
         documents=total,
         sources=_count(connection, select(func.count()).where(FileRow.document.is_not(None))),
         mentions=_count(connection, select(func.count()).select_from(MentionRow)),
-        engagements=_count(connection, select(func.count()).select_from(EngagementRow)),
+        engagements=count_engagements(connection, Filters()),
         entities={Kind(kind): number for kind, number in connection.execute(kinds)},
         languages=dict(connection.execute(languages).all()),
         set_aside=ledger.set_aside_by_reason(connection),

@@ -10,10 +10,10 @@ from tests.app.calling import run
 pytestmark = pytest.mark.prefect
 
 TEXTS = {
-    "ministry": "خبر\n\nنواكشوط - استقبل وزير الصحة، السيد يوسف بن حمادي، يوم 4 مايو 2025 بنواكشوط، السيدة إيلينا ماركوفا، "
-    "سفيرة بلغاريا.\n",
-    "embassy": "Press release\n\nNouakchott, 6 May 2025 - On 4 May 2025, the Ambassador of Bulgaria, Ms Elena Markova, met "
-    "with the Minister of Health, Mr Youssef Ben Hammadi, to discuss the training of nurses.\n",
+    "ministry": "خبر\n\nنواكشوط - استقبل وزير الصحة، السيد يوسف بن حمادي، يوم 4 مايو 2025 بنواكشوط، "
+    "السيدة إيلينا ماركوفا، سفيرة بلغاريا.\n",
+    "embassy": "Press release\n\nNouakchott, 6 May 2025 - On 4 May 2025, the Ambassador of Bulgaria, Ms Elena Markova, "
+    "met with the Minister of Health, Mr Youssef Ben Hammadi, to discuss the training of nurses.\n",
 }
 
 
