@@ -41,7 +41,7 @@ def _one_clause(between: Sequence[Item]) -> bool:
     return not relative
 
 
-_CONSTRUCT = 4
+_CONSTRUCT = 5
 """Items before an event among which the word stands that makes it an occasion."""
 _REACH = 24
 """Items behind the occasion among which what took place on it stands: its place, day and guests are told between."""

@@ -33,7 +33,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     read = [
         t
         for t in read
-        if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired, _of_margin, _deputised))
+        if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired, _of_margin, _deputised, _is_paid))
     ]
     if not read or is_question(sentence):
         return []
@@ -48,6 +48,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
         if trigger in parts and any(t.frame is Frame.ATTEND and not t.nominal for t in found):
             continue
         end = bounds[bisect_right(bounds, trigger.place)]
+        end = _clause_end(items, trigger.place, end) if _on_occasion(items, trigger, read) else end
         whole = with_event(items, replace(trigger, end=end)) or _over_clause(items, trigger, read, bounds)
         refuted = (taken_back, only_spoken_of, _same_visit, _crowned)
         if whole and not any(rule(items, whole) for rule in refuted):
@@ -136,10 +137,13 @@ _DOING = "ing"
 def _over_clause(
     items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger], bounds: Sequence[int]
 ) -> Trigger | None:
-    """Let an Arabic verb reach its event over a clause in the present: «قام وفد … تستضيفه … بزيارة إلى»."""
+    """Let an Arabic verb reach its event over a clause in the present: «قام وفد … تستضيفه … بزيارة إلى».
+
+    So does what somebody attended meanwhile: «أجرى …، على هامش مشاركته في …، لقاء مع …».
+    """
     if trigger.latin or trigger.needs != "event":
         return None
-    present = {t.place for t in read if t.present}
+    present = {t.place for t in read if t.present or _on_occasion(items, t, read)}
     ends = bounds[bisect_right(bounds, trigger.place) :]
     for first, following in pairwise(ends):
         if first not in present:
@@ -148,6 +152,18 @@ def _over_clause(
         if whole:
             return whole
     return None
+
+
+def _on_occasion(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell what somebody attended when something told before took place: «أجرى …، على هامش مشاركته في …»."""
+    attended = trigger.nominal and trigger.frame is Frame.ATTEND and not trigger.latin
+    attended = attended and any(t.place < trigger.place for t in read)
+    return attended and any(i.marks("during", "margin") for i in items[max(trigger.place - 1, 0) : trigger.place])
+
+
+def _clause_end(items: Sequence[Item], place: int, end: int) -> int:
+    """Return the next sign between clauses behind an item, or ``end``."""
+    return next((n for n in range(place, end) if items[n].form in relation_words("separators")), end)
 
 
 def _awaited(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
@@ -185,6 +201,24 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
     paid = trigger.pronoun and not trigger.latin and any(i.event for i in between[-_TWO:])  # «زيارة أداها وفد …»
     again = trigger.relative or paid or (trigger.frame is Frame.OCCUR and not trigger.latin and not named)
     return told and again
+
+
+def _is_paid(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell a visit on whose occasion people met, told in a clause: «التقى … في إطار الزيارة التي يقوم بها إلى …»."""
+    if trigger.latin or not any(t.place < trigger.place and _meets(t) for t in read):
+        return False
+    before = items[max(trigger.place - _PAID, 0) : trigger.place]
+    visit = next((n for n, i in enumerate(before) if i.event and i.event.kind is EngagementKind.VISIT), 0)
+    occasion = visit > 0 and before[visit - 1].marks("during", "margin")
+    return occasion and any_marked(before[visit:], "relative")
+
+
+_PAID = 4
+"""Items before a verb among which the occasion, the visit and its pronoun stand."""
+
+
+def _meets(trigger: Trigger) -> bool:
+    return trigger.frame in (Frame.MEET, Frame.RECEIVE) and not (trigger.nominal or trigger.latin)
 
 
 def _second_noun(items: Sequence[Item], place: int) -> bool:

@@ -96,7 +96,8 @@ def title_links(scene: Scene) -> dict[int, int]:
                 linked.add(links[item.mention])
                 titles = told.setdefault(last_word(scene, links[item.mention]), set())
                 titles.add(fold_word(scene.tops[item.mention].text))
-            pending = [] if item.mention in links else [*_apposed(sentence, row, place, pending), item.mention]
+            done = item.mention in links or _is_represented(sentence, item)
+            pending = [] if done else [*_apposed(sentence, row, place, pending), item.mention]
     link_lines(scene, links)
     link_wrapped(scene, links)
     links.update((told, person) for told, person in respectively(scene) if scene.tops[told].kind is Kind.TITLE)
@@ -193,6 +194,16 @@ def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[
     apart = any(_governs(item) or item.marks("presence", "escort", "place_in") for item in gap)
     apart = apart or _to_another(gap) or any(_is_matter(i) for i in gap)  # «أمير قطر تحيات رئيس …»
     return pending if _light(gap) and not apart else []
+
+
+def _is_represented(sentence: Sentence, title: Item) -> bool:
+    """Tell the office in whose stead another acts, which is not his: «استقبل نيابة عن الوزير وكيل الوزارة X»."""
+    at = sentence.items.index(title)
+    return any_marked(sentence.items[max(at - _STEAD, 0) : at], "stead")
+
+
+_STEAD = 2
+"""Items before an office among which «نيابة عن» stands, a style between."""
 
 
 def _is_matter(item: Item) -> bool:

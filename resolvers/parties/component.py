@@ -207,10 +207,18 @@ def _read_title(cast: Cast, sentence: Sentence, place: int, state: Government) -
     further = cast.figures.of.get(title - 1) == cast.figures.of[title] and title - 1 in cast.figures.titled
     state.separator = (state.first if further else state.separator) if before else ""
     state.first = state.separator  # «وزير العدل A ونائب رئيس الحكومة ووزير الخارجية B»
+    if state.governor == "stead" and state.fresh and _is_title_next(sentence, place):
+        state.drop()  # «استقبل نيابة عن الوزير وكيل الوزارة X»
+        return
     if state.governor == "stead" and state.fresh and _title_again(sentence, place):
         state.governor = "start"  # "On behalf of the President, Vice President X"
         return
     state.held = before and state.reaches(arabic=is_arabic(cast.scene.tops[title].text))
+
+
+def _is_title_next(sentence: Sentence, place: int) -> bool:
+    """Tell whether another title stands right behind a title, whose bearer it therefore does not name."""
+    return any(i.kind is Kind.TITLE for i in sentence.items[place + 1 : place + 2])
 
 
 def _title_again(sentence: Sentence, place: int) -> bool:

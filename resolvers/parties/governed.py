@@ -56,6 +56,8 @@ _DEPUTY = 3
 """Items about «فيها» among which the verb, the body and who acted for it stand."""
 _BEFORE = 3
 """Items before a French or English verb among which its pronoun stands: «elle a été reçue»."""
+_AT_ONCE = 5
+"""Items from the noun of a meeting to whom «ب» names, his office and rank before him."""
 _COMPANY = 3
 """Items before a name among which «ترافقه» stands."""
 _LIST_GAP = 2
@@ -267,7 +269,17 @@ class Governed:
     def companions(self) -> list[Party]:
         """Return those with whom an event was held: behind «مع», people and delegations behind «ب» as well."""
         attached = [p for p in self.governed("with_attached") if p.kind in (Kind.PERSON, Kind.DELEGATION, Kind.TITLE)]
-        return [*self.governed("with"), *(attached if self.trigger.nominal else [])]
+        if not self.trigger.nominal:
+            attached = [p for p in attached if self._behind_event(p)]
+        return [*self.governed("with"), *attached]
+
+    def _behind_event(self, party: Party) -> bool:
+        """Tell whom «ب» alone parts from the noun of a meeting: «عقدت … اجتماعا بالقائم بالأعمال»."""
+        trigger, last = self.trigger, party.place - 1
+        met = not trigger.latin and trigger.kind is EngagementKind.MEETING and 0 < trigger.event < last
+        between = self.items[trigger.event + 1 : party.place] if met else ()
+        free = 0 < len(between) <= _AT_ONCE and not any(i.sort is Sort.SIGN or i.verb or i.named for i in between[1:])
+        return free and between[0].form in relation_words("with_attached")
 
     def present(self, host: Party | None = None) -> list[Party]:
         """Return who was present as a guest, and who spoke.

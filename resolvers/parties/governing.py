@@ -274,8 +274,9 @@ def _read_word(state: Government, form: str) -> None:
     state.group = form in relation_words("groups")
     state.peer = state.peer or form in relation_words("peers")
     letters = _carried(form)
-    if state.of_rank() and form in relation_words("of_ranks"):
-        state.drop()  # « le général de division X »
+    replaced = state.governor == "stead" and state.fresh and form in _told_again()
+    if replaced or (state.of_rank() and form in relation_words("of_ranks")):
+        state.drop()  # « le général de division X », «نيابة عن معالي الوزير سفير اليابان»
     elif letters:
         _read_attached(state, letters)
     elif letters is not None:
@@ -287,6 +288,13 @@ def _read_word(state: Government, form: str) -> None:
         state.hour = state.hour or form in relation_words("hour")
         state.words += not state.hour
         state.apart += 1
+
+
+@lru_cache(maxsize=1)
+def _told_again() -> frozenset[str]:
+    """Return the bare nouns of offices and bodies told before, in whose stead somebody acts."""
+    told = frozenset().union(*map(relation_words, ("pointing_subjects", "back_nouns", "bare_bodies")))
+    return told - _honorific_words(alone=True)
 
 
 @lru_cache(maxsize=50_000)
@@ -301,7 +309,9 @@ def _carried(form: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=1)
-def _honorific_words() -> frozenset[str]:
+@lru_cache(maxsize=2)
+def _honorific_words(*, alone: bool = False) -> frozenset[str]:
+    """Return the words of honorifics; alone those that are one: «السلطان», not «الوزير» of «معالي الوزير»."""
     entries: list[Entry] = list(load_lexicon("honorifics", Honorific).values())
-    return frozenset(word for entry in entries for wording in entry.wordings for word in fold_word(wording).split())
+    folded = [fold_word(wording).split() for entry in entries for wording in entry.wordings]
+    return frozenset(word for words in folded for word in words if not alone or len(words) == 1)

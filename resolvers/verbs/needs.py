@@ -158,9 +158,20 @@ def _facility(items: Sequence[Item], trigger: Trigger) -> int | None:
     for n in range(trigger.place + 1, min(trigger.end or len(items), trigger.place + 2 * _NEAR, len(items))):
         if items[n].marks("during", "relative", "that") or items[n].verb:
             return None
-        if items[n].mention < 0 and items[n].form in relation_words("facilities"):
+        house = items[n].kind in (Kind.ORGANIZATION, Kind.PLACE) and items[n - 1].kind in (Kind.PERSON, Kind.DATE)
+        if house or (items[n].mention < 0 and items[n].form in relation_words("facilities")):
             inside = items[n - 1].marks("place_in", "to", "with") or items[n - 1].form in relation_words("prepositions")
             return None if inside else -1
+    return None
+
+
+def _opened_house(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the opening that somebody carried out, and behind it the house: «قام الوزير بافتتاح مركز …»."""
+    for n in _here(items, trigger)[:-1]:
+        if items[n].form in relation_words("openings"):
+            house = items[n + 1]
+            built = house.kind in _HOUSES or house.form in relation_words("facilities")
+            return -1 if built and not items[n - 1].marks("during", "purpose", "that") else None
     return None
 
 
@@ -360,6 +371,7 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "witness": _witness,
     "visit_seen": _visit_seen,
     "facility": _facility,
+    "opened_house": _opened_house,
     "sight": _sight,
     "talk_between": _talk_between,
     "agreement_object": _agreement_object,
