@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from extractors.dates.ahead import Tie, is_ahead, ties, words_before
 from extractors.dates.words import Role, items_of, may_be_relative
+from lexicon.pacts import is_day_of_another
 from lexicon.relations import words as relation_words
 from schemas.mention import Grain, Mention
 from schemas.nouns import dataclass
+from schemas.span import Span
 from text.fold import fold_word
 from text.tokens import Shape, Words, words_of
 
@@ -88,6 +90,7 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
         return Dated(_over(days, headings), issued=False)
     own = [day for line, day in _on_lines(days, head) if _held_then(text[line[0] : line[1]])]
     told = [m for m in days if (m in own or not _tied(text, m, Tie.CITED)) and not _invited(text, m)]
+    told = [m for m in told if not is_day_of_another(words_before(text, Span(m.span.start, m.span.start)).forms)]
     days = [m for m in days if not _invited(text, m)]
     event = next((m for m in told if not _to_come(m.text) and not is_ahead(text, m.span)), None)
     return Dated(event, issued=False, later=_days_since(text, event)) if event else None

@@ -16,6 +16,7 @@ from resolvers.engagements.duration import on_own_day
 from resolvers.engagements.encounters import encounter_in
 from resolvers.engagements.entries import by_actor, opens_line
 from resolvers.engagements.event_nouns import nouns_in
+from resolvers.engagements.further import further_talks
 from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
 from resolvers.engagements.participants import with_gathered
@@ -185,6 +186,7 @@ def _reports(cast: Cast) -> list[Report]:
             report = report_of(cast, sentence, trigger, roles, found)
             if report is None and roles.host and not roles.guests:
                 _gathered_alone(sentence, trigger, roles.host, found)
+            report = further_talks(cast, sentence, trigger, parties, found) or report
             if report:
                 told.add(report.kind)
                 added = True

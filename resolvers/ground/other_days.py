@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.pacts import is_day_of_another
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort, is_owner
@@ -23,6 +24,7 @@ def is_of_other(sentence: Sentence, place: int, trigger_place: int) -> bool:
         or _is_sequel(between)
         or _of_whom(items, clause, place, trigger_place)
         or _came(items, place, trigger_place)
+        or is_day_of_another([i.form for i in items[max(trigger_place + 1, 0) : place]])
     )
 
 

@@ -59,7 +59,7 @@ class Side(Governed):
         added = added or (self.trigger.nominal and self.trigger.verb == _TALKING)  # "visited A before meeting B"
         if self.trigger.latin and added and self.carried:
             return [self.carried]  # "bade farewell to … and welcomed …", « a reçu …, puis … »
-        for party in reversed(self.before):
+        for party in reversed([p for p in self.before if not (self.trigger.latin and self._owns(p))]):
             if party.governor in _JOINED:
                 group.insert(0, party)
                 continue
@@ -75,6 +75,11 @@ class Side(Governed):
                     return self._less_fronted(group) if self.trigger.latin else group
                 group = []
         return self._behind_margin(group) or ([self.carried] if self.carried else self._behind_phrase())
+
+    def _owns(self, party: Party) -> bool:
+        """Tell whose something is that the subject deals with: "handed over President X's message and held talks"."""
+        behind = [i.form for i in self.items[party.place + 1 : party.place + 3]]
+        return party.figure >= 0 and behind[:1] == ["'"] and behind[1:] in (["s"], []) and party.governor != "start"
 
     def _behind_margin(self, group: list[Party]) -> list[Party]:
         """Leave out the last of several bodies of an opening phrase: « En marge des travaux de A et de B, le … »."""

@@ -78,9 +78,11 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
             return Roles(pair[0], others(pair[0], pair[1:]))
         return called_on(side, subject) or receiving(side, subject)
     companions = _partners(side) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
-    bare = side.bare or (side.came and all(p.governor == "by" for p in side.before))  # "After being received by X, it"
+    led = _led(side) if trigger.latin and not subject else []
+    came = side.came and all(p.governor == "by" for p in side.before)  # "After being received by X, it"
+    bare = bool(led) or side.bare or came
     if bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
-        return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
+        return Roles(met[0], others(met[0], led or met[1:]))  # «والتقى الوفد بالسيد …»: it came to those it met
     if trigger.frame is Frame.RECEIVE:
         given = ("from",) if trigger.verb not in (*_GRANTING, _HEARING) else ("to", "place_in", "from")
         with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
@@ -114,6 +116,11 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     if trigger.pronoun and trigger.frame is Frame.RECEIVE and not trigger.latin:
         beside = [p for p in beside if p.figure < 0]  # «واستقبله الوزير X وسفير بلاده Y»: both welcomed him
     return Roles(host, others(host, [*beside, *guests]), next(iter(houses), None), pointed=side.pointing)
+
+
+def _led(side: Side) -> list[Party]:
+    """Return who leads a delegation of nobody that met someone: "A delegation led by X met the Minister"."""
+    return [p for p in side.before[-1:] if p.governor == "head" and p.figure >= 0]
 
 
 def _met_others(side: Side) -> bool:
