@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.about.issuer import issuer
 from extractors.about.lines import Line, Place, head_lines, signs
-from extractors.about.title import end_of_letterhead, is_heading, names_itself, title_of, unaddressed
+from extractors.about.title import end_of_letterhead, is_furniture, is_heading, names_itself, title_of, unaddressed
 from extractors.dates.issue import Dated, document_date, last_event_day
 from extractors.doc import mentions_of, set_about, source_of, words_in
 from schemas.mention import About, DocumentType, Kind, Mention
@@ -38,7 +38,7 @@ def about(doc: Doc) -> Doc:
         title=title,
         date=_day(text, kind, dated, dates) if dated else None,
         dated=dated.mention.quote if dated else None,
-        issuer=issuer(doc, [line for line in lines if line.span.end <= top], language, kind, title),
+        issuer=issuer(doc, _over(words, lines, top), language, kind, title),
     )
     set_about(doc, known)
     return doc
@@ -50,6 +50,11 @@ def _day(text: str, kind: DocumentType, dated: Dated, dates: Sequence[Mention]) 
     if kind is DocumentType.MINUTES and value and not dated.issued and not dated.later:
         return value.end
     return last_event_day(text, dated, dates)
+
+
+def _over(words: Words, lines: Sequence[Line], top: int) -> list[Line]:
+    """Return the lines over the title, less what a page carries there."""
+    return [line for line in lines if line.span.end <= top and not is_furniture(words, line)]
 
 
 def _type(words: Words, lines: Sequence[Line]) -> DocumentType:

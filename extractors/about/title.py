@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extractors.about.issuer import ends_in_agency, is_unit
 from extractors.about.lines import Line, Place, covered, signs
+from lexicon.page_labels import page_labels
+from lexicon.relations import words as relation_words
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote, Span
 from text.names.skeletons import is_arabic
@@ -187,7 +190,26 @@ def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
     if any(m.kind is Kind.DATE and line.span.contains(m.span) for m in here) and ends_in_agency(words, line):
         return True
     rest = [t for t in words.tokens[line.first : line.last] if t.shape is not Shape.SIGN]
-    return len(rest) <= 1 or sum(1 for t in rest if not any(s.overlaps(t.span) for s in known)) <= 1
+    unknown = [t.form for t in rest if not any(s.overlaps(t.span) for s in known)]
+    published = relation_words("page_days").issuperset(unknown)
+    return len(rest) <= 1 or len(unknown) <= 1 or published or is_furniture(words, line)
+
+
+def is_furniture(words: Words, line: Line) -> bool:
+    """Tell what a page carries over its article: a menu's label, the name of a picture."""
+    whole = " ".join(words.forms[line.first : line.last])
+    pictured = words.forms[line.first] in relation_words("page_pictures") and line.count(words) <= _PICTURED
+    return pictured or whole in _labels_of_pages()
+
+
+@lru_cache(maxsize=1)
+def _labels_of_pages() -> frozenset[str]:
+    """Return the folded labels of menus and lists, made once a process."""
+    return frozenset(label.strip(" :") for label, _ in page_labels()) | relation_words("page_menus")
+
+
+_PICTURED = 6
+"""Words of the longest name of a picture."""
 
 
 def _on_paper(text: str, words: Words, line: Line, lines: Sequence[Line]) -> bool:

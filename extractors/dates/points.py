@@ -4,6 +4,7 @@ from extractors.dates.figures import (
     HIJRI_YEARS,
     LAST_DAY,
     SHORT_YEAR_DIGITS,
+    YEAR_DIGITS,
     day_and_month_at,
     number_in_words,
     numeric_at,
@@ -203,7 +204,8 @@ def _in_a_figure(items: Items, position: int) -> bool:
     if before in {".", ":", ","} and items.touching(position - 1) and items.touching(position - 2):
         return items.has(position - 2, Role.NUMBER)
     if after in {".", ":", ","} and items.touching(position) and items.touching(position + 1):
-        return items.has(position + 2, Role.NUMBER)
+        year = after == "," and items.has(position - 1, Role.MONTH)  # "March 5,2021"
+        return items.has(position + 2, Role.NUMBER) and not (year and items.items[position + 2].digits == YEAR_DIGITS)
     return after == "%"
 
 

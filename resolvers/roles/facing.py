@@ -79,8 +79,8 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         return called_on(side, subject) or receiving(side, subject)
     companions = _partners(side) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
     led = _led(side) if trigger.latin and not subject else []
-    came = side.came and all(p.governor == "by" for p in side.before)  # "After being received by X, it"
-    bare = bool(led) or side.bare or came
+    passive = side.came and all(p.governor == "by" for p in side.before)  # "After being received by X, it"
+    bare = bool(led) or side.bare or passive
     if bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
         return Roles(met[0], others(met[0], led or met[1:]))  # «والتقى الوفد بالسيد …»: it came to those it met
     if trigger.frame is Frame.RECEIVE:

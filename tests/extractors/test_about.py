@@ -113,6 +113,16 @@ def test_type(text: str, kind: str) -> None:
 
 TITLES = [
     (
+        "the day of publishing, a rubric and a picture over it",
+        "logo Al-Bilad\nPublié le 28 mars 2019\nAfrique\nLe maire de Lomé reçoit le consul\nIl l'a reçu lundi.",
+        "Le maire de Lomé reçoit le consul",
+    ),
+    (
+        "labels of a menu over it",
+        "Latest News\nNews Archive\nMinister of Labour receives Ambassador of Ghana\nHe received him today.",
+        "Minister of Labour receives Ambassador of Ghana",
+    ),
+    (
         "a circular by its number",
         f"Conférence des bâtonniers\nLETTRE CIRCULAIRE N° 3\n\nBamako, le 2 février 2026\n\n{CORPS}",
         "LETTRE CIRCULAIRE N° 3",
