@@ -36,6 +36,7 @@ PREFIXES = ("ب", "ل")
 JOINED = ("ل", "ب", "و")
 """Particles that are written onto the next word."""
 LIKE = "ك"
+_LONG_VOWELS = str.maketrans("", "", "اويه")
 PREFIX_L = ("ل", "ول")
 FOR_THE = ("لل",)
 OF_THE = ("بال",)
@@ -347,3 +348,8 @@ def with_jim(name: str, latin: Iterable[str]) -> Iterator[str]:
 _GHAIN, _JIM = "غ", "ج"
 _SHORTEST_WITH_JIM = 5
 _HARD_G = re.compile("g(?!h)")
+
+
+def consonants(word: str) -> str:
+    """Return a folded Arabic word without the letters that other forms of it may lack or change: «مغاربه», «مغرب»."""
+    return word.translate(_LONG_VOWELS)

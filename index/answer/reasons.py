@@ -9,8 +9,7 @@ from index.answer.named import Called, called_in, names_for
 from index.question.groups import Group
 from index.record.rows import Record
 from index.terms.hearing import sounds_of
-from index.terms.senses import SLOP, ends_at, is_unlike
-from lexicon.search import unlike
+from index.terms.senses import SLOP, ends_at, is_unlike, may_seem
 from schemas.query import Matched, Reason, Snippet
 from schemas.span import Span
 from text.analysis import Columns
@@ -97,9 +96,7 @@ def sought_by(groups: Sequence[Group]) -> Sought:
         for wording in group.wordings:
             sequences[not group.exact].setdefault(wording[0], []).append((number, wording))
     by_form, by_lemma = ({first: tuple(rows) for first, rows in kind.items()} for kind in sequences)
-    seeming = {
-        number: keys for number, group in enumerate(groups) if (keys := tuple(filter(unlike().get, group.senses)))
-    }
+    seeming = {number: keys for number, group in enumerate(groups) if (keys := tuple(filter(may_seem, group.senses)))}
     return Sought(forms, lemmas, tuple(beginnings), by_form, by_lemma, seeming)
 
 

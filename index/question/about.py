@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.question.groups import Group
-from index.terms.senses import BODY
 from lexicon.search import asking_words, senses
 from text.inflection import after_and
 
@@ -21,7 +20,7 @@ def asks(form: str) -> bool:
 
 def as_about(groups: tuple[Group, ...], typed: str, forms: Sequence[str]) -> tuple[Group, ...]:
     """Return groups with those as ``framing`` that do not tell what a question is about."""
-    groups = _as_assumed(groups)
+    groups = _with_bodies(_as_assumed(groups))
     return _as_told(groups) if _is_sentence(typed, forms) else _of_whom(groups)
 
 
@@ -38,6 +37,14 @@ def _is_assumed(group: Group) -> bool:
     return bool(group.senses) and all(key in senses() and senses()[key].assumed for key in group.senses)
 
 
+def _with_bodies(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Let a body be as little done without as a country: the minister's talks with Unicef are none with the World Bank.
+
+    It is known by all its names in three languages, so that a document which has none of them is not about it.
+    """
+    return tuple(replace(g, required=True) if g.of_body and len(groups) > 1 else g for g in groups)
+
+
 def _is_sentence(typed: str, forms: Sequence[str]) -> bool:
     """Tell whether words are a question in a sentence; «من» inside one is «of» rather than «who»."""
     return typed.rstrip().endswith(("?", "؟")) or any(map(asks, forms[:_OPENING]))
@@ -52,7 +59,4 @@ def _as_told(groups: tuple[Group, ...]) -> tuple[Group, ...]:
 
 def _of_whom(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Let a body tell whose it is, not what about: who asks for drugs and the police of a town wants no other news."""
-    bodies = (any(sense.startswith(BODY) for sense in group.senses) for group in groups)
-    return tuple(
-        replace(group, framing=True) if is_body else group for group, is_body in zip(groups, bodies, strict=True)
-    )
+    return tuple(replace(group, framing=True) if group.of_body else group for group in groups)

@@ -16,12 +16,18 @@ _LONG = 4
 def acronyms(words: str, terms: Sequence[Term]) -> Iterator[tuple[int, int, str]]:
     """Yield where an acronym stands, and its key: a body's however it is typed, a short one of a notion in capitals."""
     for position, term in enumerate(terms):
-        if term.form in stopwords():
+        if term.form in stopwords() and not is_typed_as_letters(words, term):
             continue
         if term.form in _bodies():
             yield position, position + 1, _bodies()[term.form]
         if len(term.form) >= _LONG or term.span.of(words).isupper():
             yield from ((position, position + 1, key) for key in _notions().get(term.form, ()))
+
+
+def is_typed_as_letters(words: str, term: Term) -> bool:
+    """Tell whether a word is typed in capitals among others that are not: the EU is no « eu », the UN no « un »."""
+    own = term.span.of(words)
+    return len(own) > 1 and own.isupper() and not words.isupper() and term.form in _bodies()
 
 
 @lru_cache(maxsize=1)

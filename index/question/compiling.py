@@ -84,7 +84,8 @@ def compile_question(
     must, first = narrowing(_facts(found, query)) if is_kept else ((), ())
     must = (*must, *(envoys_of(country) for country in _sending(found, terms)))
     order, asked = _order(typed.words, [term for i, (term, _) in enumerate(terms) if i not in timed], query)
-    wanted = tuple(_as_wanted(group, query) for group in groups if group is not None)
+    told = {(group.words, group.senses): group for group in reversed(groups) if group is not None}
+    wanted = tuple(_as_wanted(group, query) for group in reversed(told.values()))  # a word said twice weighs once
     if Expansion.LEMMA in query.without:
         wanted = tuple(map(word_for_word, wanted))
     return Question(

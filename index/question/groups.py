@@ -7,7 +7,7 @@ from functools import lru_cache
 from index import tree as t
 from index.question.notions import Alternatives
 from index.terms.hearing import clear_sounds, faint_sounds, is_hardly_heard, is_marked
-from index.terms.senses import Lemmas
+from index.terms.senses import BODY, Lemmas
 from text.analysis import Term
 from text.clitics import ARTICLE
 
@@ -40,11 +40,11 @@ class Group:
     ``near`` is what to try where ``tree`` finds nothing; ``own`` finds what means the group itself, not what is akin.
     ``country`` is the code of a country that the group names, ``place`` the key of a city. A ``framing`` group tells
     where or in what kind of meeting or document, not what about. A ``required`` group is never done without: exact
-    words, a country, a month. A ``slight`` one always may: a ``bare`` number, a word of all policies
-    («strengthening»). ``faint`` are sounds that tell too little to be asked for before the word is found nowhere; a
-    ``mute`` word has none at all. A ``called`` one may be what somebody or something is called; an ``alike`` one is
-    looked for by names like it too. ``senses`` are the keys of what it means. ``side`` is the number of the part of a
-    coordination («tariffs and duties») that it stands in, ``size`` how many words of the question it is.
+    words, a country, a body beside others, a month. A ``slight`` one always may: a ``bare`` number, a word of all
+    policies («strengthening»). ``faint`` are sounds that tell too little to be asked for before the word is found
+    nowhere; a ``mute`` word has none at all. A ``called`` one may be what somebody or something is called; an ``alike``
+    one is looked for by names like it too. ``senses`` are the keys of what it means. ``side`` is the number of the part
+    of a coordination («tariffs and duties») that it stands in, ``size`` how many words of the question it is.
     """
 
     words: str
@@ -71,6 +71,11 @@ class Group:
     alike: bool = False
     side: int = 0
     size: int = 1
+
+    @property
+    def of_body(self) -> bool:
+        """Whether it means an organization that is known by all its names."""
+        return any(sense.startswith(BODY) for sense in self.senses)
 
 
 def word_group(

@@ -55,7 +55,8 @@ def notion_group(notion: Notion, terms: Alternatives, *, beside: bool = True) ->
     pieces = words if notion.country else _pieces(notion, terms)
     apart = notion.apart and not notion.period  # a month somewhere and a year somewhere else are no time
     typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=apart), _IN_PARTS)
-    if len(own) == 1 and not notion.seeming.isdisjoint(own[0][1]):  # «سيدا» has the stem of every «السيد»
+    if len(own) == 1 and (notion.country or not notion.seeming.isdisjoint(own[0][1])):
+        # «سيدا» has the stem of every «السيد», France that of francs
         typed = t.Token(t.Field.TEXT_FORM, own[0][0].form)
     parts = [_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses]
     parts = [*([] if notion.is_wanted else [typed]), *parts, *_of_events(notion)]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from index.question.acronyms import acronyms
+from index.question.acronyms import acronyms, is_typed_as_letters
 from index.question.cities import joined_cities
 from index.question.hints import hints_of, wordings_at
 from index.question.inflected import words_in
@@ -95,7 +95,8 @@ def notions(
         *acronyms(words, [term for term, _ in terms]),
     ):
         found.setdefault((first, last), {})[key] = None
-    passed = {i for i, (term, _) in enumerate(terms) if is_grammar(term.form) or helps(terms, i)}
+    lettered = {i for i, (term, _) in enumerate(terms) if is_typed_as_letters(words, term)}
+    passed = {i for i, (term, _) in enumerate(terms) if is_grammar(term.form) or helps(terms, i)} - lettered
     told = (_notion(place, tuple(keys), morphology) for place, keys in found.items())
     possible = [*_periods(words, terms, today, settled.turn), *told]
     possible = [n for n in possible if n.time or n.country or not passed.issuperset(range(n.first, n.last))]

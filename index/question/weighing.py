@@ -64,7 +64,8 @@ class _Weighed:
     @property
     def required(self) -> bool:
         """Whether no document answers without it."""
-        return self.group.required and not (self.common and (self.group.country or self.group.place))
+        group = self.group
+        return group.required and not (self.common and bool(group.country or group.place or group.of_body))
 
     @property
     def tells(self) -> bool:

@@ -18,7 +18,7 @@ from lexicon.search import COUNTRY, TRANSLATIONS, acronyms_of_senses, city_names
 from text.analysis import Columns, analyse
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
-from text.inflection import ACCUSATIVE
+from text.inflection import ACCUSATIVE, consonants
 from text.latin import LatinLanguage
 from text.morphology import Morphology
 from text.names.skeletons import is_arabic
@@ -33,6 +33,8 @@ _ARTICLES = re.compile("^(?:le|la|les) ", re.IGNORECASE)
 _ASKED = re.compile(rb",\s*asked:\s*\[[^\]]*\]")
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]*[A-Z](?![^\W_])")
 _SHORTEST = 3  # letters of a word before the ending of the accusative
+_PROPER = (COUNTRY, BODY)
+_TELLING_LETTERS = 3  # consonants of a name that are enough to know another form of it
 _TELLING = 2  # words of a wording that are enough without its words of grammar
 
 Lemmas = tuple[str, ...]
@@ -140,9 +142,38 @@ def is_unlike(key: str, form: str) -> bool:
     """
     others = unlike().get(key)
     if others is None:
-        return False
+        return key.startswith(_PROPER) and not _is_of_name(key, form)
     forms = {r.form.removeprefix(ARTICLE) for r in readings(form)} if is_arabic(form) else {form}
     return not others.isdisjoint(forms) and _single_words(key).isdisjoint(forms)
+
+
+def may_seem(key: str) -> bool:
+    """Tell whether a notion has forms that only seem to mean it, or is a name, whose stem other words may have."""
+    return key in unlike() or key.startswith(_PROPER)
+
+
+def _is_of_name(key: str, form: str) -> bool:
+    """Tell whether a folded form may be that of a country's or body's name: it begins so, or has its consonants.
+
+    «بين», between, has the stem of «بنين», Benin, and «أشاد», praised, that of «تشاد», Chad. Moroccans («مغاربة»)
+    have a plural of their own.
+    """
+    forms = [r.form.removeprefix(ARTICLE) for r in readings(form)] if is_arabic(form) else [form]
+    return any(own.startswith(name) or _has_letters(own, bare) for name, bare in _name_words(key) for own in forms)
+
+
+@lru_cache(maxsize=5_000)
+def _name_words(key: str) -> tuple[tuple[str, str], ...]:
+    """Return the folded words of a name, without article, each with its consonants where these tell enough."""
+    words = (word.removeprefix(ARTICLE) for names in written(key) for name in names for word in fold_word(name).split())
+    told = ((word, consonants(word) if is_arabic(word) else "") for word in words)
+    return tuple(dict.fromkeys((word, bare if len(bare) >= _TELLING_LETTERS else "") for word, bare in told))
+
+
+def _has_letters(form: str, letters: str) -> bool:
+    """Tell whether a word has these letters in this order."""
+    rest = iter(form)
+    return bool(letters) and all(letter in rest for letter in letters)
 
 
 @lru_cache(maxsize=1_000)

@@ -41,14 +41,39 @@ def test_what_only_seems(question: str, found: set[str], index: SearchIndex) -> 
 
 @pytest.mark.parametrize(
     ("key", "form"),
-    [("hiv", "السيد"), ("hiv", "والسيد"), ("tenant", "loi"), ("levant", "levee"), ("meeting", "الاجتماعيه")],
+    [
+        ("hiv", "السيد"),
+        ("hiv", "والسيد"),
+        ("tenant", "loi"),
+        ("levant", "levee"),
+        ("meeting", "الاجتماعيه"),
+        ("governor", "الي"),
+        ("ship", "الاخر"),
+        ("country:BJ", "وبين"),
+        ("country:TD", "اشادت"),
+        ("country:FR", "francs"),
+        ("body:taliban", "الطلاب"),
+        ("body:veolia", "الاولي"),
+    ],
 )
 def test_a_stem_in_common(key: str, form: str) -> None:
     assert is_unlike(key, form)
 
 
 @pytest.mark.parametrize(
-    ("key", "form"), [("hiv", "سيدا"), ("tenant", "locataire"), ("water", "loi"), ("parents", "والدين")]
+    ("key", "form"),
+    [
+        ("hiv", "سيدا"),
+        ("tenant", "locataire"),
+        ("water", "loi"),
+        ("parents", "والدين"),
+        ("governor", "والي"),
+        ("country:BJ", "بالبنين"),
+        ("country:MA", "المغاربه"),
+        ("country:TR", "اتراك"),
+        ("country:ML", "ماليين"),
+        ("country:FR", "francaises"),
+    ],
 )
 def test_a_word_that_means_it(key: str, form: str) -> None:
     assert not is_unlike(key, form)
