@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from extractors.places.states import hit_at
 from extractors.scenery import Scenery
+from lexicon.affiliations import standing_words
 from lexicon.agencies import state_agencies
 from lexicon.bodies import body_names
 from lexicon.countries import country_of_adjective
 from lexicon.places import PlaceName, PlaceWord, Sureness, place_words
 from schemas.mention import Mention
+from text.fold import fold_word
 from text.inflection import AND, is_to
 from text.naming import BY, TOWARD
 from text.signs import COMMAS
@@ -32,9 +34,18 @@ def as_meant(scene: Scenery, found: Sequence[Mention]) -> Iterator[Mention]:
             continue
         state, town = both
         here = _is_where(scene, mention) and town.country in told and state.country not in told
+        here = here or _is_served(scene, mention)
         state_beside = _beside_state(scene, found, k)
         place = town if (here if state_beside is None else not state_beside) else state
         yield replace(mention, key=place.key, country=place.country)
+
+
+def _is_served(scene: Scenery, mention: Mention) -> bool:
+    """Tell a town by the office or body that only the town has: «أمين عمان», «غرفة صناعة عمان»."""
+    i, last = scene.words.within(mention.span)
+    name = scene.text[mention.span.start : scene.words.ends[last - 1]]
+    heads = {reading.form for reading in scene.readings(i - 1)} if scene.before(i) else set()
+    return any(f"{head} {fold_word(name)}" in standing_words("no_nation") for head in heads)
 
 
 def _meanings(scene: Scenery, mention: Mention) -> tuple[PlaceName, PlaceName] | None:

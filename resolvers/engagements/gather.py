@@ -44,7 +44,7 @@ from resolvers.parties.side_heads import with_heads
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised, with_owner
 from resolvers.roles.component import roles_of
-from resolvers.roles.guides import is_told_stop, with_guide
+from resolvers.roles.guides import honours_guest, is_round_told, is_told_stop, with_guide
 from resolvers.verbs.tenses import Trigger, before_doing
 from schemas.mention import DocumentType, Kind
 from schemas.nouns import replace
@@ -193,6 +193,7 @@ def _reports(cast: Cast) -> list[Report]:
                 report = report if report.named_guests else with_heads(cast, sentence, report)
                 report = with_holder(cast, sentence, with_guide(cast, sentence, report))
                 told_of = not is_told_stop(trigger, report) or _in_the_stead(sentence, report, found)
+                told_of = told_of or is_round_told(report, found) or honours_guest(sentence, report)
                 if told_of or _gathered(sentence, trigger, report, found):
                     continue
                 turns = by_turns(cast, sentence, sentence_after(cast.scene, sentence), trigger, report)

@@ -1,6 +1,5 @@
 """Places that tell no home: where somebody goes or stays as a guest, whence guests came, what is spoken about."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -128,15 +127,10 @@ def sisters(scene: Scene) -> set[str | None]:
 def spoken_about(scene: Scene) -> set[Span]:
     """Return the places of which a situation, war or crisis is told («تطورات الأوضاع في …»); they tell no home.
 
-    A country that is named in other sentences, too, may be the one that speaks of itself.
+    A country that is named beside, too, may be the one that speaks of itself.
     """
     found: dict[Span, str | None] = {}
     telling = [s for s in scene.sentences if Kind.PLACE in s.kinds and s.says(standing_words("situations"))]
-    named = Counter(
-        country
-        for sentence in (scene.sentences if telling else ())
-        for country in {country_of_place(scene.tops[i.mention]) for i in sentence.items if i.kind is Kind.PLACE}
-    )
     for sentence in telling:
         reach = 0
         for item in sentence.items:
@@ -147,7 +141,32 @@ def spoken_about(scene: Scene) -> set[Span]:
             elif reach and item.kind is Kind.PLACE:
                 found[item.span] = country_of_place(scene.tops[item.mention])
             reach -= reach > 0
-    return {span for span, country in found.items() if named[country] == 1}
+    beside = {
+        country_of_place(scene.tops[item.mention])
+        for sentence in (scene.sentences if found else ())
+        for item in sentence.items
+        if item.kind is Kind.PLACE and item.span not in found
+    }
+    return {span for span, country in found.items() if country not in beside}
+
+
+def awaited(scene: Scene) -> set[Span]:
+    """Return the places in which something will be held: «الاجتماع المزمع عقده … بتونس»; it is told elsewhere."""
+    found: set[Span] = set()
+    for sentence in scene.sentences:
+        if Kind.PLACE not in sentence.kinds or not sentence.says(standing_words("to_be_held")):
+            continue
+        reach = 0
+        for item in sentence.items:
+            reach = _HELD if item.form in standing_words("to_be_held") else max(reach - 1, 0)
+            if reach and item.kind is Kind.PLACE:
+                found.add(item.span)
+    places = [m.span for m in scene.extraction.mentions if m.kind is Kind.PLACE] if found else ()
+    return found | {span for span in places if any(house.start <= span.start < house.end for house in found)}
+
+
+_HELD = 12
+"""Items behind «المزمع» among which it says where something will be held."""
 
 
 def posts(scene: Scene) -> set[Span]:

@@ -24,6 +24,7 @@ from resolvers.ground.votes import home_of
 from resolvers.officials.abroad import is_met_there, of_first_office
 from resolvers.officials.datelines import country_there, dateline_country, town_at
 from resolvers.officials.elsewhere import (
+    awaited,
     destinations,
     journeys,
     posts,
@@ -54,6 +55,7 @@ def homeland(scene: Scene) -> str | None:
         return told
     left = destinations(scene) | sisters(scene) | received(scene)
     topics = spoken_about(scene) | stays(scene) | journeys(scene) | to_come(scene) | posts(scene) | senders(scene)
+    topics |= awaited(scene)
     mentions = [
         m for m in scene.extraction.mentions
         if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)

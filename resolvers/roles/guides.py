@@ -85,6 +85,23 @@ def is_told_stop(trigger: Trigger, report: Report) -> bool:
     return report.host is not None and report.host.figure >= 0
 
 
+def is_round_told(report: Report, found: Sequence[Report]) -> bool:
+    """Tell a round of what was just opened, which is no visit of its own: «افتتح X المركز. وتجول في المبنى»."""
+    last = found[-1] if found else None
+    if last is None or last.host is None or last.kind is not EngagementKind.CEREMONY or last.latin:
+        return False
+    nowhere = report.kind is EngagementKind.VISIT and report.host is None and not (report.place or report.dated)
+    return nowhere and bool(report.guests) and all(same_party(guest, last.host) for guest in report.guests)
+
+
+def honours_guest(sentence: Sentence, report: Report) -> bool:
+    """Tell who gave a bare guest something to remember, and was honoured by nobody: «كرم X ضيف الجامعة بدرع»."""
+    if report.host is not None or report.latin or report.kind is not EngagementKind.CEREMONY:
+        return False
+    behind = (sentence.items[guest.place + 1 : guest.place + 2] for guest in report.guests)
+    return any(any_said(after, relation_words("guest_words")) for after in behind)
+
+
 def _of_the_house(cast: Cast, report: Report, people: Sequence[Party]) -> Party | None:
     """Return who of the visited house accompanied the visitors: «جولة في المعهد بصحبة عميد المعهد»."""
     if report.host is None:
