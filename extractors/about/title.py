@@ -196,10 +196,12 @@ def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
 
 
 def is_furniture(words: Words, line: Line) -> bool:
-    """Tell what a page carries over its article: a menu's label, the name of a picture."""
+    """Tell what a page carries over its article: a menu's label, the name of a picture, the address of a site."""
     whole = " ".join(words.forms[line.first : line.last])
     pictured = words.forms[line.first] in relation_words("page_pictures") and line.count(words) <= _PICTURED
-    return pictured or whole in _labels_of_pages()
+    written = line.span.of(words.folded.source)
+    address = "." in written and written.isascii() and not any(map(str.isspace, written))
+    return pictured or address or whole in _labels_of_pages()
 
 
 @lru_cache(maxsize=1)

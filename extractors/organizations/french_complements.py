@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from extractors.naming import MOST_WORDS, Atom
 from extractors.organizations.french_further import FrenchFurther
 from extractors.organizations.french_heads import FURTHER, FrenchHeads
-from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style, person_beside
+from extractors.organizations.latin import ARTICLES, DASHES, OF, is_stop, is_style, person_beside
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
@@ -30,7 +30,6 @@ _SIDES = frozenset(("ouest", "est", "nord", "sud", "sous", "inter"))
 _WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
 """What people are, before «de» and what befell them."""
 _BASED, _ON = frozenset(("basee", "basees", "fondees")), "sur"
-_DASHES = frozenset(("-", "–", "—"))
 _EQUAL, _BETWEEN = "egalite", "entre"
 _LONG_WORD = 3
 _COMMON_GIVEN = 20
@@ -153,7 +152,7 @@ class FrenchComplements:
     def _pair(self, i: int) -> int:
         """Return the end of two states with a dash between them, whose body it is: « Conseil d'affaires Mali-Oman »."""
         one = self.atoms.get(i)
-        if one is None or one.is_body or not self.scene.same_line(i) or self.scene.form(one.last) not in _DASHES:
+        if one is None or one.is_body or not self.scene.same_line(i) or self.scene.form(one.last) not in DASHES:
             return i
         other = self.atoms.get(one.last + 1)
         joined = self.scene.touches(one.last) and self.scene.touches(one.last + 1)

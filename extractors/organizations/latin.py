@@ -98,11 +98,28 @@ def country_in(scene: Scenery, atoms: Mapping[int, Atom], tokens: Iterable[int])
     """Return the first country (ISO 3166-1 alpha-2) that places or adjectives of nationality among tokens tell."""
     for k in tokens:
         atom = atoms.get(k)
+        if _of_two_states(scene, atoms, k):
+            continue
         country = atom.country if atom and not atom.is_body else country_of_adjective(scene.form(k))
         country = country or _in_letters(scene, k)
         if country:
             return country
     return None
+
+
+def _of_two_states(scene: Scenery, atoms: Mapping[int, Atom], k: int) -> bool:
+    """Tell a state that a dash joins to another, whose body is of neither alone: "Ghana-Norway Friendship Group"."""
+    one = atoms.get(k)
+    if one is None or not one.is_state:
+        return False
+    ahead = atoms.get(one.last + 1) if scene.form(one.last) in DASHES else None
+    behind = scene.form(k - 1) in DASHES and any(
+        (other := atoms.get(n)) is not None and other.is_state and other.last == k - 1 for n in range(k - 4, k - 1)
+    )
+    return behind or (ahead is not None and ahead.is_state)
+
+
+DASHES = frozenset(("-", "–", "—"))
 
 
 def _in_letters(scene: Scenery, k: int) -> str | None:

@@ -1,5 +1,6 @@
-"""Names by an initial and a family name in the lists of English minutes: "Present: S Sagar (Chair), P. Welsh"."""
+"""Names by an initial and a family name in the lists of minutes: "Present: S Sagar", « CAUQUIL R. – LANET M. »."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from extractors.persons.found import Found, is_free
@@ -9,6 +10,8 @@ from text.signs import COMMAS
 
 _FEWEST = 2
 """Names of a list behind a label that vouch for each other."""
+_FAMILY = 3
+"""Letters of a family name in capitals at least."""
 _MOST = 3
 """Initials of a name at most."""
 
@@ -17,12 +20,36 @@ def initialled(scene: Scene, found: Found) -> None:
     """Take the names of a line behind a label, each an initial or two and a family name."""
     letters = [i for i, form in enumerate(scene.forms) if i and len(form) == 1 and _is_letter(scene, i)]
     names = [name for i in letters if (name := _name_at(scene, i)) is not None]
-    for _, group in groupby(names, key=lambda name: scene.line[name.first]):
+    _offer(scene, found, names, _FEWEST)
+    _offer(scene, found, [name for i in letters if (name := _name_before(scene, i)) is not None], _FEWEST + 1)
+
+
+def _offer(scene: Scene, found: Found, names: Sequence[NameSpan], fewest: int) -> None:
+    """Take the names of each line behind a label, and of the next line that a list runs on to."""
+    goes_on = -1
+    for line, group in groupby(names, key=lambda name: scene.line[name.first]):
         listed = [name for name in group if _is_listed(scene, name)]
-        if len(listed) >= _FEWEST and _labelled(scene, listed[0].first):
-            for name in listed:
-                if is_free(scene, name.first) and not found.taken(name.first):
-                    found.offer(name, "list")
+        wrapped = line == goes_on
+        if len({scene.form(name.first) for name in listed}) < len(listed):
+            continue  # « LOT A. – LOT B. »
+        if not (wrapped or (len(listed) >= fewest and _labelled(scene, listed[0].first))):
+            continue
+        goes_on = line + 1
+        for name in listed:
+            if is_free(scene, name.first) and not found.taken(name.first):
+                found.offer(name, "list")
+
+
+def _name_before(scene: Scene, i: int) -> NameSpan | None:
+    """Return the family name in capitals and the initials that end it, the first of them at a token: « LANET M. »."""
+    first = i - 1
+    family = scene.written(first) if scene.same_line(first, i) and scene.is_word(first) else ""
+    if len(family) < _FAMILY or not family.isupper() or scene.honorific(first) is not None:
+        return None
+    last = i
+    while _is_letter(scene, last) and scene.form(last + 1) == "." and scene.same_line(i, last + 1):
+        last += 2
+    return NameSpan(first, last, units=2, unknown=2) if last > i else None
 
 
 def _name_at(scene: Scene, i: int) -> NameSpan | None:
@@ -58,5 +85,5 @@ def _labelled(scene: Scene, i: int) -> bool:
     return scene.form(k) == ":"
 
 
-_JOINS = frozenset((":", "and", ".", "&"))
-_ENDS = frozenset(("and", "(", ".", ";", "&"))
+_JOINS = frozenset((":", "and", ".", "&", "–", "-", "—", ";", "et"))
+_ENDS = frozenset(("and", "(", ".", ";", "&", "–", "-", "—", "et"))

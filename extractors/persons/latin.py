@@ -104,12 +104,19 @@ class LatinName(Builder):
             return False
         if not self.units and scene.form(i) in SMALL_WORDS and not self.anchored:
             return False
-        if scene.form(i) in ("de", "la", "le", "du", "d") and self.units and scene.mention_at(j, *STOPS):
+        of_town = scene.form(i) in ("de", "la", "le", "du", "d") and self.units and scene.mention_at(j, *STOPS)
+        if of_town or self._family_first(i):
             return False
         self.count(j)
         self.units += not self.units and j > i + 1
         self.position = j + 1
         return True
+
+    def _family_first(self, i: int) -> bool:
+        """Tell a given name behind the family name in capitals, so that « de » says whence: « M. PONS Hubert de X »."""
+        scene, before = self.scene, self.scene.written(i - 1)
+        capitals = self.units > 1 and scene.written(self.first).isupper() and len(scene.form(self.first)) > 1
+        return capitals and not before.isupper() and scene.written(i) in ("de", "du", "d")
 
     def _noble(self, i: int) -> bool:
         """Tell a particle written small right behind an honorific: « M. de Lavergne », "Mr. van der Meer"."""
