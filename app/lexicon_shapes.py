@@ -9,6 +9,7 @@ from lexicon.bodies import Body
 from lexicon.countries import Country
 from lexicon.loader import Entry
 from lexicon.naming import Institution
+from lexicon.outcomes import OutcomeEntry
 from lexicon.people import Boundary, Honorific, Role
 from lexicon.places import City
 from lexicon.role_grammar import WordList
@@ -38,6 +39,8 @@ SHAPES: Mapping[str, type[Entry]] = {
     "naming": Entry,
     "numerals": NumeralEntry,
     "offices": Entry,
+    "outcome_words": Entry,
+    "outcomes": OutcomeEntry,
     "place_words": Entry,
     "programs": Institution,
     "relations": Entry,

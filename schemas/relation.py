@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from schemas.mention import Extraction, Kind
 from schemas.nouns import dataclass
+from schemas.resolution import Resolution
 from schemas.span import Quote, Span
 
 _PARTIES = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION})
@@ -66,7 +67,8 @@ class Engagement:
 
     ``start`` and ``end`` are days, both inclusive; ``dated`` quotes the words that say them. ``host`` receives,
     presides or organises; ``guests`` are whom it is done with; ``countries`` are the guests'. ``trigger`` quotes
-    the words that report the event and ``sentence`` is where they stand. ``confidence`` is between 0 and 1.
+    the words that report the event and ``sentence`` is where they stand. ``outcomes`` are what was agreed and pledged,
+    or what a session decided. ``confidence`` is between 0 and 1.
     """
 
     kind: EngagementKind
@@ -83,6 +85,7 @@ class Engagement:
     programs: tuple[Quote, ...] = ()
     laws: tuple[Quote, ...] = ()
     topics: tuple[Quote, ...] = ()
+    outcomes: tuple[Resolution, ...] = ()
     title: str = ""
     confidence: float = 1.0
 

@@ -1,4 +1,4 @@
-"""What a body decided or recommended, as its minutes say."""
+"""What came of a meeting: what minutes say to have been decided, what a communiqué says to have been agreed."""
 
 from enum import StrEnum
 
@@ -11,11 +11,15 @@ class ResolutionKind(StrEnum):
 
     DECISION = "decision"
     RECOMMENDATION = "recommendation"
+    AGREEMENT = "agreement"
+    """What both sides agreed to do."""
+    PLEDGE = "pledge"
+    """What one of them promised."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """One decision or recommendation: the words that tell it, without their bullet or number."""
+    """One of these: the words that tell it, without their bullet or number."""
 
     kind: ResolutionKind
     quote: Quote

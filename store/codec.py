@@ -8,8 +8,9 @@ from sqlalchemy import Row
 from schemas.document import Document, LanguageShare, Metadatum, Page, Reading, Word
 from schemas.mention import About, Calendar, DateValue, DocumentType, Grain, Kind, Mention
 from schemas.relation import Delegation, Engagement, EngagementKind, Official
+from schemas.resolution import Resolution, ResolutionKind
 from schemas.span import Quote, Span
-from store.shapes import DelegationEvidence, EngagementEvidence, OfficialEvidence, QuoteShape, WordShape
+from store.shapes import DelegationEvidence, EngagementEvidence, OfficialEvidence, OutcomeShape, QuoteShape, WordShape
 from store.storable import storable
 
 Values = dict[str, Any]
@@ -232,6 +233,7 @@ def engagement_values(document: str, number: int, identity: str, engagement: Eng
         "programs": [quote_shape(program) for program in engagement.programs],
         "laws": [quote_shape(law) for law in engagement.laws],
         "topics": [quote_shape(topic) for topic in engagement.topics],
+        "outcomes": [{**quote_shape(o.quote), "kind": o.kind.value, "rule": o.rule} for o in engagement.outcomes],
     }
     return {
         "id": identity,
@@ -245,6 +247,10 @@ def engagement_values(document: str, number: int, identity: str, engagement: Eng
         "confidence": engagement.confidence,
         "evidence": evidence,
     }
+
+
+def _outcome_of(shape: OutcomeShape) -> Resolution:
+    return Resolution(ResolutionKind(shape["kind"]), quote_of(shape), shape["rule"])
 
 
 def engagement_of(row: AnyRow) -> Engagement:
@@ -265,6 +271,7 @@ def engagement_of(row: AnyRow) -> Engagement:
         programs=quotes_of(evidence["programs"]),
         laws=quotes_of(evidence["laws"]),
         topics=quotes_of(evidence["topics"]),
+        outcomes=tuple(map(_outcome_of, evidence.get("outcomes", ()))),
         title=row.title,
         confidence=row.confidence,
     )

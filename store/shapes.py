@@ -1,6 +1,6 @@
 """The JSON in which the evidence of a record's fields is kept."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 WordShape = list[float]
 """A word's box: start and end in the text, left, top, right, bottom in points."""
@@ -33,8 +33,15 @@ class DelegationEvidence(TypedDict):
     members: list[QuoteShape]
 
 
+class OutcomeShape(QuoteShape):
+    """What was agreed, pledged or decided."""
+
+    kind: str
+    rule: str
+
+
 class EngagementEvidence(TypedDict):
-    """The words behind an engagement's fields; ``sentence`` is a span."""
+    """The words behind an engagement's fields; ``sentence`` is a span. Rows of before have no ``outcomes``."""
 
     trigger: QuoteShape
     sentence: list[int]
@@ -46,3 +53,4 @@ class EngagementEvidence(TypedDict):
     programs: list[QuoteShape]
     laws: list[QuoteShape]
     topics: list[QuoteShape]
+    outcomes: NotRequired[list[OutcomeShape]]

@@ -19,6 +19,7 @@ from resolvers.engagements.event_nouns import nouns_in
 from resolvers.engagements.further import further_talks
 from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
+from resolvers.engagements.outcomes import with_outcomes
 from resolvers.engagements.participants import with_gathered
 from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.planned import less_planned
@@ -35,6 +36,7 @@ from resolvers.ground.diaries import is_day_alone
 from resolvers.ground.elsewhere import told_here
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import sentence_after
+from resolvers.minutes.resolutions import resolutions_of
 from resolvers.minutes.session import session_of
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.governed import Scope
@@ -64,7 +66,8 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
     if about.type is DocumentType.MINUTES:
         session = session_of(cast)
         if session:
-            return (engagement_row(cast, session, whole=True), *_beside(cast, session))
+            decided = resolutions_of(cast.scene.document, about)
+            return (replace(engagement_row(cast, session, whole=True), outcomes=decided), *_beside(cast, session))
     reports = less_retold(with_places_before(with_opening(cast, _events(cast, _reports(cast)))))
     if about.type is DocumentType.LETTER:
         reports = [r for r in reports if r.host and r.guests and r.dated]
@@ -75,10 +78,11 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
     if listed:
         reports = [r for r in reports if r.line in listed and (r.rule.endswith(_PAST) or _issued_later(cast))]
     passages = passages_of(cast.scene, reports)
-    return tuple(
+    rows = [
         engagement_row(cast, with_states(cast, replace(report, lines=lines)), whole=len(reports) == 1)
         for report, lines in zip(reports, passages, strict=True)
-    )
+    ]
+    return tuple(with_outcomes(cast.scene, rows, passages))
 
 
 def _entered(cast: Cast) -> AbstractSet[int]:

@@ -39,7 +39,7 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         tuple(_named(scene, lines, Kind.PROGRAM)),
         tuple(_named(scene, lines, Kind.LAW)),
         topics_of(scene, lines),
-        title, _confidence(report),
+        title=title, confidence=_confidence(report),
     )  # fmt: skip
 
 

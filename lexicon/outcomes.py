@@ -1,0 +1,73 @@
+"""What came of a meeting: the wordings of agreeing and pledging, as phrases over folded words."""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from lexicon.word_sets import WordSets
+from schemas.nouns import dataclass
+from schemas.resolution import ResolutionKind
+from text import conjugation
+from text.fold import fold_word
+from text.phrases import Phrases
+
+words = WordSets("outcome_words").__getitem__
+"""Return the folded wordings of one entry of ``outcome_words.yml``."""
+
+
+class Onto(StrEnum):
+    """What is written onto «ب» or «ل», or stands behind "to", in the clause behind a wording."""
+
+    NOTHING = ""
+    THING = "thing"
+    """Anything without article: «تعهد بمنحة»."""
+    DEED = "deed"
+    """A deed: «استعداده لتمويل», "readiness to fund"."""
+
+
+class OutcomeEntry(Entry):
+    """Wordings that tell an outcome; of a ``verb`` all third persons of the past are meant.
+
+    One of ``reach`` stands in the clause behind it, and ``onto`` behind that. The clause of an ``inner`` wording begins
+    before it.
+    """
+
+    kind: ResolutionKind
+    verb: bool = False
+    reach: tuple[str, ...] = ()
+    onto: Onto = Onto.NOTHING
+    inner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a wording tells, and what must follow it."""
+
+    kind: ResolutionKind
+    reach: frozenset[str]
+    onto: Onto
+    inner: bool
+
+
+@lru_cache(maxsize=1)
+def outcome_cues() -> Phrases[Cue]:
+    """Return the wordings that tell an outcome."""
+    entries = load("outcomes", OutcomeEntry).values()
+    return Phrases((wording, _cue(entry)) for entry in entries for wording in _wordings(entry))
+
+
+@lru_cache(maxsize=1)
+def formerly() -> Phrases[bool]:
+    """Return the wordings that tell of another time."""
+    return Phrases((wording, True) for wording in load("outcome_words", Entry)["formerly"].wordings)
+
+
+def _cue(entry: OutcomeEntry) -> Cue:
+    return Cue(entry.kind, frozenset(map(fold_word, entry.reach)), entry.onto, entry.inner)
+
+
+def _wordings(entry: OutcomeEntry) -> list[str]:
+    if not entry.verb:
+        return list(entry.wordings)
+    cut = [fold_word(wording).partition(" ") for wording in entry.ar]
+    return [f"{form} {rest}".strip() for verb, _, rest in cut for form in conjugation.past_forms(verb)]
