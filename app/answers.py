@@ -191,6 +191,8 @@ def _asked(answer: Answer, beside: Beside) -> Iterator[str]:
         yield kept + ("; what documents say:" if answer.hits else ", and no document speaks of it.")
     elif Purpose.ABSENT in asked:
         yield "Minutes list as absent:" if beside.absent else "No minutes that were found list anybody as absent."
+    elif Purpose.OUTCOME in asked and beside.engagements and not any(row["outcomes"] for row in beside.engagements):
+        yield "These documents tell nothing that was agreed or promised."
     if number and number.engagements and not asked & UNKEPT:
         kinds = listed([f"{said(kind)} {count}" for kind, count in number.kinds.items()])
         yield f"{counted(number.engagements, 'engagement')} in {counted(number.reporting, 'document')}: {kinds}."

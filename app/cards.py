@@ -32,6 +32,7 @@ COLUMNS = (
     "programs",
     "laws",
     "topics",
+    "outcomes",
     "title",
     "document",
     "document_id",
@@ -69,6 +70,7 @@ def evidence_of(card: EngagementCard, stored: StoredDocument | None) -> list[tup
         ("programme", found.programs),
         ("law", found.laws),
         ("about", found.topics),
+        ("outcome", [outcome.quote for outcome in found.outcomes]),
         *((label.replace("_", " "), quotes) for label, quotes in came_along(card, stored).items()),
     )
     fields = [("reported by", found.trigger), *((label, quote) for label, quote in singles if quote)]
@@ -124,6 +126,7 @@ def _row(card: EngagementCard, stored: StoredDocument | None) -> Row:
         "programs": names(found.programs),
         "laws": names(found.laws),
         "topics": names(found.topics),
+        "outcomes": [closed(outcome.quote.text) for outcome in found.outcomes],
         "title": found.title,
         "document": card.document_name,
         "document_id": card.document,
@@ -207,6 +210,7 @@ _LABELS = (
     ("programmes", "programs"),
     ("laws", "laws"),
     ("about", "topics"),
+    ("outcomes", "outcomes"),
     ("also told", "also"),
 )
 

@@ -115,15 +115,20 @@ def _cards_in(
 
 
 def _once(cards: Iterable[EngagementCard], others: Mapping[str, Sequence[str]]) -> list[EngagementCard]:
-    """Return the first card of each event that several documents tell, with the ids of the others."""
-    found: list[EngagementCard] = []
-    told: set[str] = set()
+    """Return a card of each event that several documents tell, with the ids of the others.
+
+    It stands where the first of them would, and is the first that tells what was agreed, where one does.
+    """
+    found: dict[str, EngagementCard] = {}
+    place: dict[str, str] = {}
     for card in cards:
-        also = tuple(others.get(card.id, ()))
-        if told.isdisjoint(also):
-            found.append(replace(card, also=also))
-        told.add(card.id)
-    return found
+        own = replace(card, also=tuple(others.get(card.id, ())))
+        first = next((place[other] for other in own.also if other in place), card.id)
+        place[card.id] = first
+        before = found.get(first)
+        if before is None or (own.engagement.outcomes and not before.engagement.outcomes):
+            found[first] = own
+    return list(found.values())
 
 
 def sides_of(store: "Store", answer: Answer, country: str | None) -> dict[str, list[str]]:

@@ -71,10 +71,14 @@ class Purpose(StrEnum):
     POSTPONED = "postponed"
     COMING = "coming"
     ABSENT = "absent"
+    OUTCOME = "outcome"
+    """What was agreed or promised."""
 
 
 UNKEPT = frozenset({Purpose.CANCELLED, Purpose.POSTPONED, Purpose.COMING})
 """What the memory keeps no engagements of: those that were held are no answer."""
+UNSAID = frozenset({Purpose.COUNT, Purpose.OUTCOME})
+"""What is asked in words that no document has to hold."""
 
 
 @dataclass(frozen=True, slots=True)

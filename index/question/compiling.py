@@ -22,7 +22,7 @@ from index.question.wording import wording
 from index.terms.times import Time
 from index.terms.together import Facts, envoys_of, narrowing
 from lexicon.search import is_given_name, question_words, senses, stopwords, word_forms
-from schemas.query import UNKEPT, Aspect, Expansion, Order, Purpose, Query, Understood
+from schemas.query import UNKEPT, UNSAID, Aspect, Expansion, Order, Query, Understood
 from text.analysis import Term, alternatives, analyse
 from text.morphology import Morphology
 from text.names.skeletons import means_son, person_name
@@ -69,7 +69,7 @@ def compile_question(
     found = tuple(n for n in possible if _is_wanted(n, query) and not _is_in_name(n, terms))
     left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
     meant_for = purpose.purposes_of(terms, found, query)
-    left_out |= {i for m in meant_for if m.purpose is Purpose.COUNT for i in range(m.first, m.last)}
+    left_out |= {i for m in meant_for if m.purpose in UNSAID for i in range(m.first, m.last)}
     found = purpose.as_asked(found, meant_for, morphology)
     ranges = [n for n in found if n.time is not None and n.period is None]
     groups = [
@@ -190,7 +190,7 @@ def _as_wanted(group: Group, query: Query) -> Group:
 def _purpose(meant: purpose.Meant, typed: str, terms: Alternatives) -> Understood:
     """Return what a question asks beyond which meetings, with the words that tell it."""
     words = _as_typed(typed, terms, meant.first, max(meant.last, meant.first + 1))
-    return Understood(Aspect.ASKED, words, meant.purpose, narrows=meant.purpose is not Purpose.COUNT)
+    return Understood(Aspect.ASKED, words, meant.purpose, narrows=meant.purpose not in UNSAID)
 
 
 def _order(typed: str, terms: Sequence[Term], query: Query) -> tuple[Order, list[Understood]]:

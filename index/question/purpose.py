@@ -1,4 +1,4 @@
-"""What a question asks of meetings beyond which: how many, those called off or to come, who was absent.
+"""What a question asks of meetings beyond which: how many, those called off or to come, who was absent, the outcome.
 
 The memory keeps meetings that were held. Of the others documents speak, so that their words must be found.
 """
@@ -50,13 +50,13 @@ class Meant:
 def purposes_of(terms: Alternatives, found: Sequence[Notion], query: Query) -> tuple[Meant, ...]:
     """Return what a question asks beyond which meetings, of what the query leaves on."""
     asked = _Asked([term.form for term, _ in terms], found)
-    told = (asked.counted(), asked.to_come(query.today), asked.absent())
+    told = (asked.counted(), asked.to_come(query.today), asked.absent(), asked.outcome())
     meant = (*(next(each, None) for each in told), *asked.called_off())
     return tuple(each for each in meant if each and not query.ignores(Aspect.ASKED, each.purpose))
 
 
 def as_asked(found: tuple[Notion, ...], meant: Sequence[Meant], morphology: Morphology | None) -> tuple[Notion, ...]:
-    """Return notions with what is asked in place of others at the same words; those of counting are none."""
+    """Return notions with what is asked in place of others at the same words; a number or outcome is none."""
     told = [each for each in meant if each.first < each.last]
     kept = (n for n in found if not any(n.first < each.last and each.first < n.last for each in told))
     own = (_notion(each, morphology) for each in told if each.purpose in _SENSES)
@@ -125,6 +125,13 @@ class _Asked:
             yield from (Meant(Purpose.ABSENT, *place) for place in self._said("absent"))
         if self._has_event():
             yield from (Meant(Purpose.ABSENT, *place) for place in self._said("absentees"))
+
+    def outcome(self) -> Iterator[Meant]:
+        """Yield that it is asked what was agreed or promised, where it is said at which meetings."""
+        for first, last in self._said("outcome"):
+            others = (form for i, form in enumerate(self.forms) if not first <= i < last)
+            if any(not is_grammar(form) for form in others):
+                yield Meant(Purpose.OUTCOME, first, last)
 
     def _said(self, kind: str) -> Iterator[tuple[int, int]]:
         """Yield where a wording of a class stands, the longest at each place."""

@@ -7,7 +7,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.verbs.asking import asked, is_question, refused, thought_of
+from resolvers.verbs.asking import asked, hastened, is_question, refused, thought_of
 from resolvers.verbs.objectives import ends_in_signing
 from resolvers.verbs.spoken_of import noun_spoken_of
 from resolvers.verbs.tenses import Trigger
@@ -31,7 +31,7 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
             continue
         if not is_arabic(item.form) and ends_in_signing(items, place):
             continue
-        if thought_of(items, place) or refused(items, place) or noun_spoken_of(items, place):
+        if thought_of(items, place) or refused(items, place) or hastened(items, place) or noun_spoken_of(items, place):
             continue
         frame = Frame.SIGN if event.kind is EngagementKind.SIGNING else Frame.OCCUR
         frame = Frame.VISIT if event.kind is EngagementKind.VISIT else frame

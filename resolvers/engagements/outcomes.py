@@ -30,7 +30,7 @@ _ONE = 3
 _FEWEST = 2
 """Words of who agrees, behind a comma."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SHORTEST = 4
+_SHORTEST = 3
 """Words of an outcome at least."""
 _INFINITIVES = ("er", "ir", "re")
 _GERUND = "ing"

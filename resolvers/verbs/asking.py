@@ -86,9 +86,20 @@ def asked(items: Sequence[Item], place: int) -> bool:
 
 
 def needed(items: Sequence[Item], place: int) -> bool:
-    """Tell whether the noun of a deed is what is needed or may be: «ضرورة عقد الدورة», «إمكانية تنظيم ندوة»."""
+    """Tell whether the noun of a deed is what is needed, may be or is to be hastened: «ضرورة الإسراع في عقد الدورة»."""
     before = items[place - 1].form if place else ""
-    return before in relation_words("needfulness") or before in relation_words("possibilities")
+    return (
+        before in relation_words("needfulness") or before in relation_words("possibilities") or hastened(items, place)
+    )
+
+
+def hastened(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a deed is to be hastened or made possible: «الإسراع في توقيع», "speed up the signing"."""
+    before = [item.form for item in items[max(place - _HASTE, 0) : place]]
+    while before and before[-1] in relation_words("definite") | relation_words("where_prepositions") | {"'"}:
+        before.pop()
+    words = relation_words("hastening")
+    return any(" ".join(before[-number:]) in words for number in (1, 2) if before)
 
 
 def _less_day(items: Sequence[Item]) -> list[Item]:
@@ -99,6 +110,8 @@ def _less_day(items: Sequence[Item]) -> list[Item]:
 
 
 _ORDER = 12
+_HASTE = 4
+"""Items before a deed: a wording of haste, a preposition or an article."""
 
 
 _STRIVING = 8

@@ -13,7 +13,8 @@ TEXTS = {
     "ministry": "خبر\n\nنواكشوط - استقبل وزير الصحة، السيد يوسف بن حمادي، يوم 4 مايو 2025 بنواكشوط، "
     "السيدة إيلينا ماركوفا، سفيرة بلغاريا.\n",
     "embassy": "Press release\n\nNouakchott, 6 May 2025 - On 4 May 2025, the Ambassador of Bulgaria, Ms Elena Markova, "
-    "met with the Minister of Health, Mr Youssef Ben Hammadi, to discuss the training of nurses.\n",
+    "met with the Minister of Health, Mr Youssef Ben Hammadi, to discuss the training of nurses. "
+    "The two sides agreed to train forty of them.\n",
 }
 
 
@@ -36,3 +37,9 @@ def test_an_event_stands_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert len(answer["hits"]) == len(TEXTS)
     (first,) = answer["engagements"]
     assert {first["id"], *first["also"]} == {card["id"], other}
+    asked = run("search", "when did we last receive the Bulgarians, what was promised", "--home", home).stdout
+    assert "  outcomes   The two sides agreed to train forty of them" in asked
+    (first,) = json.loads(run("search", "ماذا تقرر في آخر لقاء مع سفيرة بلغاريا", "--home", home, "--json").stdout)[
+        "engagements"
+    ]
+    assert first["outcomes"] == ["The two sides agreed to train forty of them"]

@@ -79,7 +79,26 @@ ABSENT = [
     "who missed the board meeting",
     "which members sent apologies",
 ]
+OUTCOME = [
+    "آخر لقاء مع الأمريكيين حول الاتجار بالبشر وماذا وعدوا",
+    "على ماذا اتفق الوزيران التونسي والجزائري",
+    "بماذا تعهد السفير الياباني خلال زيارته",
+    "شنو واعدو الإسبان فالاجتماع",
+    "qu'a promis la délégation espagnole lors de sa visite",
+    "dernière rencontre avec la Suisse : qu'est-ce qui a été convenu",
+    "à quoi s'est engagée la Banque mondiale",
+    "when did we last receive the Americans on trafficking, what was promised",
+    "what did they agree on with Japan",
+    "what came of the visit to Oman",
+]
 NOTHING = [
+    "اتفاق التبادل الحر مع تركيا",
+    "وعود انتخابية",
+    "ماذا تقرر",
+    "accord de pêche avec le Sénégal",
+    "l'engagement des jeunes",
+    "promised land film festival",
+    "agreement with Turkey",
     "ارتفاع عدد الزيارات السياحية",
     "كم تكلفة المشروع",
     "لقاء حول تأجيل سداد الديون",
@@ -111,6 +130,7 @@ ROWS = [
     *((words, Purpose.POSTPONED) for words in POSTPONED),
     *((words, Purpose.COMING) for words in COMING),
     *((words, Purpose.ABSENT) for words in ABSENT),
+    *((words, Purpose.OUTCOME) for words in OUTCOME),
     *((words, None) for words in NOTHING),
 ]
 _TODAY = dt.date(2025, 6, 1)
