@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from extractors.dates.words import DateWord, MonthEntry, NumeralEntry, WeekdayEntry
 from extractors.laws.words import HeadEntry, LawWord, NamedLaw
-from lexicon.asking import Compound
+from lexicon.asking import Compound, Lookalike
 from lexicon.bodies import Body
 from lexicon.countries import Country
 from lexicon.loader import Entry
@@ -35,6 +35,7 @@ SHAPES: Mapping[str, type[Entry]] = {
     "law_words": LawWord,
     "laws": HeadEntry,
     "laws_named": NamedLaw,
+    "lookalikes": Lookalike,
     "months": MonthEntry,
     "naming": Entry,
     "numerals": NumeralEntry,

@@ -5,8 +5,11 @@ from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from lexicon.search import Month, city_names
+from text.clitics import ARTICLE
 from text.fold import fold_word
 
+LOOKALIKES = "lookalikes"
+"""The file of places that are written alike."""
 COMPOUNDS = "compounds"
 """The file of notions put together."""
 
@@ -24,6 +27,23 @@ class Compound(Entry):
 def compounds() -> Mapping[str, Compound]:
     """Return what notions mean together, by the id of the notion that they mean."""
     return load(COMPOUNDS, Compound)
+
+
+class Lookalike(Entry):
+    """A place that is written as another one without marks; ``beside`` are words that only its own texts have."""
+
+    beside: tuple[str, ...]
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """The words beside it, folded and without article."""
+        return frozenset(fold_word(word).removeprefix(ARTICLE) for word in self.beside)
+
+
+@lru_cache(maxsize=1)
+def lookalikes() -> Mapping[str, Lookalike]:
+    """Return the places that are written alike, by the keys of their senses."""
+    return load(LOOKALIKES, Lookalike)
 
 
 @lru_cache(maxsize=1)

@@ -43,6 +43,7 @@ class Sense(Entry):
     An ``envoy`` is whom or what a country sends: with a country beside it, it is that country's.
     ``asked`` are words in which people ask for it, and that mean something else, or nothing, where a document has them.
     ``acronyms`` are the letters for it, as they are written.
+    An ``office`` is one that each country has its own holder of.
     An ``assumed`` one is told of who comes or what is held, and stands in few documents: visits of foreign delegations.
     """
 
@@ -56,6 +57,7 @@ class Sense(Entry):
     asked: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     assumed: bool = False
+    office: bool = False
 
 
 @lru_cache(maxsize=1)

@@ -30,6 +30,14 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeEntry:
+    """An office that a document names somebody in: its title as written, and its country where that is known."""
+
+    title: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EngagementEntry:
     """An engagement as other people's tools see it in an index; what the text does not say is None or empty.
 
@@ -76,3 +84,4 @@ class IndexEntry:
     cities: tuple[str, ...] = ()
     days: tuple[Days, ...] = ()
     engagements: tuple[EngagementEntry, ...] = ()
+    offices: tuple[OfficeEntry, ...] = ()

@@ -1,6 +1,6 @@
 """From a question to groups: each word or notion of it with the tree of all that may stand for it in a document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from index.question.literal import word_for_word
 from index.question.months import with_months
 from index.question.notion_groups import city_of, notion_group, within
 from index.question.notions import Alternatives, Notion, helps, is_grammar, notions
+from index.question.officials import officials_of
 from index.question.slips import UNSETTLED, Settled, Slip, possible_slips
 from index.question.unknown import Meant, UnknownWords
 from index.question.wording import wording
@@ -82,7 +83,7 @@ def compile_question(
     timed = frozenset(i for n in possible if n.time for i in range(n.first, n.last))
     is_kept = UNKEPT.isdisjoint(m.purpose for m in meant_for)
     must, first = narrowing(_facts(found, query)) if is_kept else ((), ())
-    must = (*must, *(envoys_of(country) for country in _sending(found, terms)))
+    must = (*must, *(envoys_of(country) for country in _sending(found, terms)), *officials_of(found, terms))
     order, asked = _order(typed.words, [term for i, (term, _) in enumerate(terms) if i not in timed], query)
     told = {(group.words, group.senses): group for group in reversed(groups) if group is not None}
     wanted = tuple(_as_wanted(group, query) for group in reversed(told.values()))  # a word said twice weighs once
@@ -91,7 +92,7 @@ def compile_question(
     return Question(
         as_about(wanted, query.words, [term.form for term, _ in terms]),
         tuple(tree for tree in without if tree is not None),
-        (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time), *must),
+        (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time), *must, *_apart(found)),
         (*_bonus(terms), *first),
         tuple(
             dict.fromkeys(
@@ -148,6 +149,15 @@ def _is_left_out(notion: Notion, query: Query) -> bool:
     """Tell whether the words of a time or country are to be passed over; taken literally, they stay words."""
     is_literal = Expansion.TRANSLATION in query.without
     return (notion.time or notion.country) is not None and not _is_wanted(notion, query) and not is_literal
+
+
+def _apart(found: Iterable[Notion]) -> Iterator[t.Tree]:
+    """Yield what leaves out documents that mean the others alone of places that are written alike."""
+    for notion in found:
+        if notion.others:
+            own = tuple(t.Token(t.Field.TEXT_SENSE, key) for key in notion.senses)
+            others = tuple(t.Token(t.Field.TEXT_SENSE, key) for key in sorted(notion.others))
+            yield t.Some((*own, t.Filtered(t.Everything(), without=others)))
 
 
 def _facts(found: tuple[Notion, ...], query: Query) -> Facts:

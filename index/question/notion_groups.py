@@ -59,7 +59,7 @@ def notion_group(notion: Notion, terms: Alternatives, *, beside: bool = True) ->
         # «سيدا» has the stem of every «السيد», France that of francs
         typed = t.Token(t.Field.TEXT_FORM, own[0][0].form)
     parts = [_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses]
-    parts = [*([] if notion.is_wanted else [typed]), *parts, *_of_events(notion)]
+    parts = [*([] if notion.is_wanted or notion.others else [typed]), *parts, *_of_events(notion)]
     own_parts = tuple(parts)
     near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()) if other not in notion.senses)
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), weight) for other, weight in _akin(notion, near, beside)]

@@ -10,6 +10,7 @@ from index.question.cities import joined_cities
 from index.question.hints import hints_of, wordings_at
 from index.question.inflected import words_in
 from index.question.slips import UNSETTLED, Settled
+from index.terms.lookalikes import Excluded, others_of, told_apart
 from index.terms.senses import (
     CITY,
     Lemmas,
@@ -52,7 +53,8 @@ class Notion:
     («financial», «investigation»); ``apart`` tells that each of these is part of it, so that they may stand apart. A
     ``family`` one is a nationality that is somebody's family name: Robert French, «خالد المصري». ``is_month`` is one
     that is named without its year, ``months`` its days in each year. ``seeming`` are lemmas that mean
-    something else too. What ``is_wanted`` must be found.
+    something else too. What ``is_wanted`` must be found. ``others`` are senses of the same words
+    without their marks, which are not meant: the word itself tells too little then.
     """
 
     first: int
@@ -69,6 +71,7 @@ class Notion:
     months: tuple[Time, ...] = ()
     seeming: frozenset[str] = frozenset()
     is_wanted: bool = False
+    others: frozenset[str] = frozenset()
 
 
 Alternatives = Sequence[tuple[Term, tuple[str, ...]]]
@@ -97,11 +100,21 @@ def notions(
         found.setdefault((first, last), {})[key] = None
     lettered = {i for i, (term, _) in enumerate(terms) if is_typed_as_letters(words, term)}
     passed = {i for i, (term, _) in enumerate(terms) if is_grammar(term.form) or helps(terms, i)} - lettered
-    told = (_notion(place, tuple(keys), morphology) for place, keys in found.items())
+    plain = [term for term, _ in terms]
+    apart = told_apart(
+        words, [term.form for term in plain], [term.span.start for term in plain], [term.span.end for term in plain]
+    )
+    told = (_notion(place, _meant_keys(place, tuple(keys), apart), morphology) for place, keys in found.items())
     possible = [*_periods(words, terms, today, settled.turn), *told]
     possible = [n for n in possible if n.time or n.country or not passed.issuperset(range(n.first, n.last))]
     chosen = _apart([_as_family(notion, possible, terms) for notion in possible])
     return tuple(_with_inner(notion, _apart(_inside(notion, possible)), terms, morphology) for notion in chosen)
+
+
+def _meant_keys(place: tuple[int, int], keys: tuple[str, ...], apart: Excluded) -> tuple[str, ...]:
+    """Return the senses of words without those that marks or other words of the question exclude."""
+    others = apart.get(place[0], frozenset()) if place[1] - place[0] == 1 else frozenset()
+    return tuple(key for key in keys if key not in others)
 
 
 def is_grammar(form: str) -> bool:
@@ -167,7 +180,7 @@ def _notion(place: tuple[int, int], keys: tuple[str, ...], morphology: Morpholog
         keys = tuple(key for key in keys if key not in regions())
     wordings = dict.fromkeys(w for key in keys for w in wordings_of(key, morphology))
     seeming = frozenset(lemma for key in keys for lemma in lemmas_of_others(key, morphology))
-    return Notion(*place, keys, tuple(wordings), country, seeming=seeming)
+    return Notion(*place, keys, tuple(wordings), country, seeming=seeming, others=others_of(keys))
 
 
 def _periods(words: str, terms: Alternatives, today: dt.date | None, turn: int) -> Iterator[Notion]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from schemas.document import Document
 from schemas.entity import Entity
-from schemas.indexing import Days, EngagementEntry, IndexEntry, NamedEntity
+from schemas.indexing import Days, EngagementEntry, IndexEntry, NamedEntity, OfficeEntry
 from schemas.mention import Kind
 from schemas.relation import Findings, engagement_id, guest_countries, host_countries
 from schemas.span import Quote
@@ -45,6 +45,7 @@ def index_entry(
         cities=tuple(dict.fromkeys(m.key for m in mentions if m.kind is Kind.PLACE and m.key)),
         days=tuple(dict.fromkeys(Days(m.value.start, m.value.end) for m in mentions if m.value)),
         engagements=tuple(_engagements(document, findings, participants)),
+        offices=tuple(dict.fromkeys(_offices(findings))),
     )
 
 
@@ -71,6 +72,12 @@ def _lands(findings: Findings) -> Iterator[str]:
     """
     yield from (m.country for m in findings.extraction.mentions if m.kind is Kind.PLACE and m.country)
     yield from (official.country for official in findings.relations.officials if official.country)
+
+
+def _offices(findings: Findings) -> Iterator[OfficeEntry]:
+    for official in findings.relations.officials:
+        for title in filter(None, (official.title, *official.further_titles)):
+            yield OfficeEntry(" ".join(title.text.split()), official.country)
 
 
 def _named(entity: Entity, mentions: int) -> NamedEntity:

@@ -3,10 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from index.terms.hearing import FAINT, sounds_of
+from index.terms.lookalikes import everywhere, told_apart
+from index.terms.officials import offices_in
 from index.terms.pairs import pairs_of
 from index.terms.senses import CITY, acronyms_in, sense_table, senses_in, telling_lemmas
 from index.terms.together import facts_in
@@ -102,10 +104,13 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     beside = () if is_told else (BOUNDARY, *title.lemmas)
     persons = tuple(name for entity in entry.entities if entity.kind is Kind.PERSON for name in entity.names)
     told = telling_lemmas(text, persons, table)
-    held = (*senses_in((*told, *beside), table, (*text.forms, BOUNDARY, *title.forms)), *acronyms_in(entry.text))
+    apart = told_apart(entry.text, text.forms, text.starts, text.ends)
+    no_others = everywhere(apart, text.forms)
+    own = senses_in((*told, *beside), table, (*text.forms, BOUNDARY, *title.forms), apart)
+    held = (*(s for s in own if s not in no_others), *acronyms_in(entry.text))
     senses_called = (s for name in names for s in _name_senses(name, morphology, is_person=name in persons))
     cities = (f"{CITY}{key}" for key in entry.cities if key in city_names())
-    called = dict.fromkeys(s for s in (*senses_called, *cities) if s not in held)
+    called = dict.fromkeys(s for s in (*senses_called, *cities) if s not in held and s not in no_others)
     lands = dict.fromkeys(f"{COUNTRY}{code}" for code in (*entry.countries, *entry.hosts))
     meant = (*held, *called, *(land for land in lands if land not in held and land not in called))
     forms = text.forms if is_told else (*text.forms, BOUNDARY, *title.forms)
@@ -118,7 +123,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.NAME_FORM: tuple(t for terms in named for t in (*terms.forms, BOUNDARY)),
         Field.NAME_LEMMA: tuple(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
         Field.TITLE_SENSE: (
-            *senses_in(telling_lemmas(title, persons, table), table, title.forms),
+            *(s for s in senses_in(telling_lemmas(title, persons, table), table, title.forms) if s not in no_others),
             *acronyms_in(entry.title),
         ),
         Field.TEXT_SENSE: (*held, *called),
@@ -135,7 +140,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.PERIOD: tuple(sorted(set(_periods(entry)))),
         Field.YEAR: (f"{entry.date.year:04}",) if entry.date else (),
         Field.EVENT: tuple(dict.fromkeys(e.kind.value for e in entry.engagements)),
-        Field.ENGAGED: tuple(facts_in(entry, text, table)),
+        Field.ENGAGED: (*facts_in(entry, text, table), *offices_in(entry, partial(_title_senses, morphology))),
         Field.DOCUMENT: (entry.document,),
         **_lead(entry, morphology),
     }
@@ -197,6 +202,12 @@ def _name_senses(name: str, morphology: Morphology | None, *, is_person: bool) -
     own = _name_columns(name, morphology)
     found = senses_in(telling_lemmas(own, (name,) if is_person else (), table), table, own.forms)
     return (*found, *acronyms_in(name))
+
+
+@lru_cache(maxsize=20_000)
+def _title_senses(morphology: Morphology | None, title: str) -> tuple[str, ...]:
+    own = columns(title, morphology)
+    return tuple(dict.fromkeys(senses_in(own.lemmas, sense_table(morphology), own.forms)))
 
 
 def _sounds(entities: tuple[NamedEntity, ...], kinds: frozenset[Kind]) -> tuple[str, ...]:

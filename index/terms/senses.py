@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from lexicon.bodies import bodies, bodies_called, body_acronyms
 from lexicon.countries import countries, names_of
@@ -27,7 +28,17 @@ from text.nisba import feminine_of, french_forms
 SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
 BODY, CITY = "body:", "city:"
-_SOURCES = (*TRANSLATIONS, "countries", "bodies", "bodies_called", "cities", "plurals", "stopwords", "unlike")
+_SOURCES = (
+    *TRANSLATIONS,
+    "countries",
+    "bodies",
+    "bodies_called",
+    "cities",
+    "plurals",
+    "stopwords",
+    "unlike",
+    "lookalikes",
+)
 _ARTICLES = re.compile("^(?:le|la|les) ", re.IGNORECASE)
 """«Le Caire» stands as «au Caire» in a sentence."""
 _ASKED = re.compile(rb",\s*asked:\s*\[[^\]]*\]")
@@ -38,6 +49,7 @@ _TELLING_LETTERS = 3  # consonants of a name that are enough to know another for
 _TELLING = 2  # words of a wording that are enough without its words of grammar
 
 Lemmas = tuple[str, ...]
+_NOTHING: Mapping[int, frozenset[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +202,24 @@ def _single_words(key: str) -> frozenset[str]:
     return frozenset(map(fold_word, (*(name for names in written(key) for name in names), *asked_for(key))))
 
 
-def senses_in(lemmas: Sequence[str], table: SenseTable, forms: Sequence[str] = ()) -> Iterator[str]:
-    """Yield the sense of each wording that stands in a text, at each of its places once; ``forms`` are its words."""
+def senses_in(
+    lemmas: Sequence[str],
+    table: SenseTable,
+    forms: Sequence[str] = (),
+    excluded: Mapping[int, frozenset[str]] = _NOTHING,
+) -> Iterator[str]:
+    """Yield the sense of each wording that stands in a text, at each of its places once; ``forms`` are its words.
+
+    ``excluded`` are senses that single words do not mean, by their positions.
+    """
     one = table.singulars
     lemmas = [one.get(lemma, lemma) for lemma in lemmas]
     for position, lemma in enumerate(lemmas):
         single, longer = table.single.get(lemma), table.longer.get(lemma)
         if single is not None and position < len(forms):
             single = tuple(key for key in single if not is_unlike(key, forms[position]))
+        if single is not None and position in excluded:
+            single = tuple(key for key in single if key not in excluded[position])
         if longer is None:
             if single is not None:
                 yield from single

@@ -3,8 +3,8 @@
 import pytest
 
 from index.protocol import SearchIndex
-from index.terms.senses import asked_for, is_unlike, written
-from lexicon.search import senses, unlike
+from index.terms.senses import all_senses, asked_for, is_unlike, written
+from lexicon.search import unlike
 from schemas.query import Query
 from tests.index.conftest import entry
 from text.fold import fold_word
@@ -82,5 +82,5 @@ def test_a_word_that_means_it(key: str, form: str) -> None:
 def test_forms_are_unlike_notions_and_none_of_their_words() -> None:
     for key, forms in unlike().items():
         own = (*(name for names in written(key) for name in names), *asked_for(key))
-        assert key in senses()
+        assert key in all_senses()
         assert forms.isdisjoint(map(fold_word, own)), key

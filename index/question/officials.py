@@ -1,0 +1,89 @@
+"""Officials of a country that a question asks for: the minister of justice of Senegal is no other country's.
+
+An office and its country stand side by side in a question. A document names somebody in it (`index.terms.officials`),
+or has both side by side, or tells of a counterpart of that country.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise, permutations
+
+from index import tree as t
+from index.question.notions import Alternatives, Notion
+from index.terms.officials import office_token
+from lexicon.search import COUNTRY, question_words, senses
+
+_WIDEST = 3
+"""Notions of an office with its country: a minister, of what, of where."""
+_BESIDE = 1
+"""Notions that may stand between an office and its country in a document."""
+_COUNTERPART = "counterpart"
+
+
+def officials_of(found: Sequence[Notion], terms: Alternatives) -> Iterator[t.Tree]:
+    """Yield what a document must hold of the offices that a question asks for with their countries."""
+    for position, notion in enumerate(found):
+        if notion.country is None:
+            continue
+        offices = tuple(dict.fromkeys(_told(_around(found, position, terms))))
+        if offices:
+            yield _held(offices, notion.country)
+
+
+def _around(found: Sequence[Notion], position: int, terms: Alternatives) -> tuple[Notion, ...]:
+    """Return the notions that are an office, at most what it is for, and its country; nothing where there is no office.
+
+    They stand side by side, with words of belonging alone between.
+    """
+    for size in range(_WIDEST, 1, -1):
+        for first in range(max(0, position + 1 - size), position + 1):
+            window = tuple(found[first : first + size])
+            offices = sum(map(_is_office, window))
+            if len(window) == size and offices == 1 and _is_plain(window) and _is_joined(window, terms):
+                return window
+    return ()
+
+
+def _is_plain(window: Sequence[Notion]) -> bool:
+    """Tell whether notions are one country, an office and what it is for: no meeting, no time, no other place."""
+    others = [each for each in window if each.country is None]
+    is_event = any(senses()[key].event for each in others for key in each.senses if key in senses())
+    is_told = all(key in senses() for each in others for key in each.senses)
+    return len(others) == len(window) - 1 and is_told and not is_event and not any(each.time for each in others)
+
+
+def _is_joined(window: Sequence[Notion], terms: Alternatives) -> bool:
+    between = (term.form for one, other in pairwise(window) for term, _ in terms[one.last : other.first])
+    return all(form in question_words("belonging") for form in between)
+
+
+def _is_office(notion: Notion) -> bool:
+    return any(key in senses() and senses()[key].office for key in notion.senses)
+
+
+def _keys(notion: Notion) -> tuple[str, ...]:
+    return tuple(key for key in notion.senses if key in senses())
+
+
+def _told(window: Sequence[Notion]) -> Iterator[tuple[str, str]]:
+    """Yield the office and what it is for that notions tell; one of several words tells both by these too."""
+    offices = [each for each in window if _is_office(each)]
+    topics = [key for each in window if each.country is None and each not in offices for key in _keys(each)]
+    for office in offices:
+        yield from ((key, topic) for key in _keys(office) if senses()[key].office for topic in topics or [""])
+        inner = [key for each in office.inner for key in _keys(each)]
+        own = [key for key in inner if senses()[key].office]
+        yield from ((key, topic) for key in own for topic in inner if topic != key and not topics)
+
+
+@lru_cache(maxsize=256)
+def _held(offices: tuple[tuple[str, str], ...], country: str) -> t.Tree:
+    """Return documents in which an office of a country is told of."""
+    field, land = t.Field.TEXT_SENSE, f"{COUNTRY}{country}"
+    parts = [tuple(filter(None, each)) for each in offices]
+    named = (t.Token(t.Field.ENGAGED, office_token(*each, country)) for each in offices)
+    behind = (t.Sequence(field, (*own, land), _BESIDE if len(own) == 1 else 0) for own in parts)
+    within = (t.Sequence(field, (own[0], land, *own[1:])) for own in parts if len(own) > 1)
+    other = t.Some(tuple(t.Sequence(field, pair, _BESIDE) for pair in permutations((_COUNTERPART, land))))
+    held = t.Some(tuple(t.All(tuple(t.Token(field, part) for part in own)) for own in parts))
+    return t.Some((*named, *behind, *within, t.All((held, other))))

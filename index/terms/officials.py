@@ -1,0 +1,31 @@
+"""Offices with their countries as tokens: the minister of justice of Senegal is no other country's.
+
+A document is indexed with each office that it names somebody in, what it is for and whose it is, in one token
+(``office|minister+health|MR``), so that every engine matches them by one term.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from lexicon.search import COUNTRY, senses
+from schemas.indexing import IndexEntry
+
+
+def offices_in(entry: IndexEntry, senses_of: Callable[[str], Sequence[str]]) -> Iterator[str]:
+    """Yield the offices of a document as tokens; one whose country is not told is that of the house that writes.
+
+    ``senses_of`` tells what a title means.
+    """
+    home = entry.hosts[0] if len(entry.hosts) == 1 else None
+    found: dict[str, None] = {}
+    for office in entry.offices:
+        country = office.country or home
+        if country:
+            keys = [key for key in senses_of(office.title) if key in senses()]
+            held = [key for key in keys if senses()[key].office]
+            found.update(dict.fromkeys(office_token(key, topic, country) for key in held for topic in ("", *keys)))
+    yield from found
+
+
+def office_token(office: str, topic: str, country: str) -> str:
+    """Return the token of an office of a country, by the keys of notions; ``topic`` is what it is for, or empty."""
+    return f"office|{office}{'+' if topic else ''}{topic}|{country.removeprefix(COUNTRY)}"

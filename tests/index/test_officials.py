@@ -1,0 +1,70 @@
+"""An office of a country: the minister of justice of Senegal is no other country's."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from index.embedded.folder import open_index
+from index.protocol import SearchIndex
+from schemas.indexing import OfficeEntry
+from schemas.query import Query
+from tests.index.conftest import entry
+
+TEXTS = {
+    "senegal": "استقبل الوزير في تونس السيدة ياسين فال، وزيرة العدل بجمهورية السنغال، على رأس وفد.",
+    "tunisia": "استقبل وزير العدل التونسي خالد بن سعيد سفير السنغال السيد مامادو سو.",
+    "counterpart": "تباحث وزير العدل المغربي مع نظيره السنغالي حول المساعدة القضائية.",
+    "egypt": "La ministre a rencontré le ministre égyptien de la Justice, M. Adnan Fangary, et l'ambassadeur de Suède.",
+    "sweden": "The Minister of Health of Kenya met the Swedish foreign minister, Ms. Malmer, in Nairobi.",
+    "health": "استقبل وزير الصحة الموريتاني سفير كوبا.",
+    "cuba": "زار وزير الصحة الكوبي المستشفى الجديد.",
+    "home": "استقبل وزير الفلاحة وفدا من المزارعين.",
+    "lebanon": "Le président du Liban a reçu le ministre de la Défense de Chypre.",
+}
+
+
+HELD = {
+    "tunisia": (OfficeEntry("وزير العدل التونسي", "TN"), OfficeEntry("سفير السنغال", "SN")),
+    "egypt": (OfficeEntry("ministre égyptien de la Justice", "EG"),),
+    "sweden": (OfficeEntry("Minister of Health of Kenya", "KE"), OfficeEntry("Swedish foreign minister", "SE")),
+    "home": (OfficeEntry("وزير الفلاحة"),),
+}
+
+
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
+    index = open_index(tmp_path_factory.mktemp("offices"), None)
+    rows = [entry(name, "", text) for name, text in TEXTS.items()]
+    rows = [replace(row, offices=HELD.get(row.document, ())) for row in rows]
+    index.replace([replace(row, hosts=("DZ",) if row.document == "home" else ()) for row in rows])
+    yield index
+    index.close()
+
+
+FOUND = [
+    ("وزير عدل السنغال", {"senegal", "counterpart"}),
+    ("وزيرة العدل السنغالية", {"senegal", "counterpart"}),
+    ("minister of justice of Senegal", {"senegal", "counterpart"}),
+    ("le ministre sénégalais de la justice", {"senegal", "counterpart"}),
+    ("Tunisian justice minister", {"tunisia"}),
+    ("minister of justice of Egypt", {"egypt"}),
+    ("وزير العدل المصري", {"egypt"}),
+    ("وزير العدل السويدي", set()),
+    ("the Swedish foreign minister", {"sweden"}),
+    ("وزير خارجية السويد", {"sweden"}),
+    ("وزير الصحة الكوبي", {"cuba"}),
+    ("ministre de la santé de Cuba", {"cuba"}),
+    ("ministre mauritanien de la Santé", {"health"}),
+    ("رئيس لبنان", {"lebanon"}),
+    ("وزير الدفاع القبرصي", {"lebanon"}),
+    ("وزير الفلاحة الجزائري", {"home"}),
+    ("Algerian minister of agriculture", {"home"}),
+    ("وزير الفلاحة التونسي", set()),
+    ("وزير العدل مع سفير السنغال", {"tunisia"}),
+]
+
+
+@pytest.mark.parametrize(("words", "documents"), FOUND)
+def test_an_office_is_that_of_its_country(words: str, documents: set[str], offices: SearchIndex) -> None:
+    assert {hit.document for hit in offices.search(Query(words)).hits} == documents
