@@ -25,6 +25,7 @@ TEXTS = {
 
 
 HELD = {
+    "senegal": (OfficeEntry("وزيرة العدل بجمهورية السنغال", "SN"),),
     "tunisia": (OfficeEntry("وزير العدل التونسي", "TN"), OfficeEntry("سفير السنغال", "SN")),
     "egypt": (OfficeEntry("ministre égyptien de la Justice", "EG"),),
     "sweden": (OfficeEntry("Minister of Health of Kenya", "KE"), OfficeEntry("Swedish foreign minister", "SE")),
