@@ -25,6 +25,8 @@ TRANSLATIONS = (
     "translations_acronyms",
 )
 """The files of notions; whoever reads the words of all of them names them so."""
+_ASKING = ("question_words", "dialect_questions")
+"""Entries of the words that are not looked for, of those that ask."""
 _SEVERAL = 5
 """Bearers of a given name by whom it is none by chance."""
 COUNTRY = "country:"
@@ -69,7 +71,8 @@ def stopwords() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def asking_words() -> frozenset[str]:
     """Return the folded words that ask (who, when, what)."""
-    return frozenset(fold_word(word) for word in load("stopwords", Entry)["question_words"].wordings)
+    entries = load("stopwords", Entry)
+    return frozenset(fold_word(word) for kind in _ASKING for word in entries[kind].wordings)
 
 
 @lru_cache(maxsize=1)

@@ -107,8 +107,15 @@ def notions(
     told = (_notion(place, _meant_keys(place, tuple(keys), apart), morphology) for place, keys in found.items())
     possible = [*_periods(words, terms, today, settled.turn), *told]
     possible = [n for n in possible if n.time or n.country or not passed.issuperset(range(n.first, n.last))]
+    possible.sort(key=lambda notion: not _is_as_written(notion, terms))  # of as long ones they go first
     chosen = _apart([_as_family(notion, possible, terms) for notion in possible])
     return tuple(_with_inner(notion, _apart(_inside(notion, possible)), terms, morphology) for notion in chosen)
+
+
+def _is_as_written(notion: Notion, terms: Alternatives) -> bool:
+    """Tell whether words are a notion's as the lexicon has them: «اجتمع وزير الاقتصاد» has no meeting of ministers."""
+    form = " ".join(term.form for term, _ in terms[notion.first : notion.last])
+    return any(form in folded(key) for key in notion.senses)
 
 
 def _meant_keys(place: tuple[int, int], keys: tuple[str, ...], apart: Excluded) -> tuple[str, ...]:

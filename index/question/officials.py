@@ -10,7 +10,7 @@ from itertools import pairwise, permutations
 
 from index import tree as t
 from index.question.notions import Alternatives, Notion
-from index.terms.officials import office_token
+from index.terms.officials import UNTOLD, office_token
 from lexicon.search import COUNTRY, question_words, senses
 
 _WIDEST = 3
@@ -81,7 +81,8 @@ def _held(offices: tuple[tuple[str, str], ...], country: str) -> t.Tree:
     """Return documents in which an office of a country is told of."""
     field, land = t.Field.TEXT_SENSE, f"{COUNTRY}{country}"
     parts = [tuple(filter(None, each)) for each in offices]
-    named = (t.Token(t.Field.ENGAGED, office_token(*each, country)) for each in offices)
+    asked = dict.fromkeys((*offices, *((office, UNTOLD) for office, topic in offices if topic)))
+    named = (t.Token(t.Field.ENGAGED, office_token(*each, country)) for each in asked)
     behind = (t.Sequence(field, (*own, land), _BESIDE if len(own) == 1 else 0) for own in parts)
     within = (t.Sequence(field, (own[0], land, *own[1:])) for own in parts if len(own) > 1)
     other = t.Some(tuple(t.Sequence(field, pair, _BESIDE) for pair in permutations((_COUNTERPART, land))))

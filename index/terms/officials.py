@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from lexicon.search import COUNTRY, senses
 from schemas.indexing import IndexEntry
 
+UNTOLD = "-"
+"""What an office is for of which the lexicon has no notion: it may be any."""
+
 
 def offices_in(entry: IndexEntry, senses_of: Callable[[str], Sequence[str]]) -> Iterator[str]:
     """Yield the offices of a document as tokens; one whose country is not told is that of the house that writes.
@@ -22,7 +25,8 @@ def offices_in(entry: IndexEntry, senses_of: Callable[[str], Sequence[str]]) -> 
         if country:
             keys = [key for key in senses_of(office.title) if key in senses()]
             held = [key for key in keys if senses()[key].office]
-            found.update(dict.fromkeys(office_token(key, topic, country) for key in held for topic in ("", *keys)))
+            topics = [key for key in keys if not senses()[key].office] or [UNTOLD]
+            found.update(dict.fromkeys(office_token(key, topic, country) for key in held for topic in ("", *topics)))
     yield from found
 
 

@@ -20,6 +20,7 @@ TEXTS = {
     "health": "استقبل وزير الصحة الموريتاني سفير كوبا.",
     "cuba": "زار وزير الصحة الكوبي المستشفى الجديد.",
     "home": "استقبل وزير الفلاحة وفدا من المزارعين.",
+    "labour": "استقبل وزير العمل اللبناني وفدا من العمال.",
     "lebanon": "Le président du Liban a reçu le ministre de la Défense de Chypre.",
 }
 
@@ -30,6 +31,7 @@ HELD = {
     "egypt": (OfficeEntry("ministre égyptien de la Justice", "EG"),),
     "sweden": (OfficeEntry("Minister of Health of Kenya", "KE"), OfficeEntry("Swedish foreign minister", "SE")),
     "home": (OfficeEntry("وزير الفلاحة"),),
+    "labour": (OfficeEntry("وزير العمل اللبناني", "LB"),),
 }
 
 
@@ -62,6 +64,7 @@ FOUND = [
     ("وزير الفلاحة الجزائري", {"home"}),
     ("Algerian minister of agriculture", {"home"}),
     ("وزير الفلاحة التونسي", set()),
+    ("the Lebanese labour minister", {"labour"}),
     ("وزير العدل مع سفير السنغال", {"tunisia"}),
 ]
 
