@@ -11,7 +11,7 @@ from functools import lru_cache
 from extractors.naming import COMMITTEE, COURT, LONGEST_PROPER, QUOTE, Atom
 from extractors.organizations.french_complements import FrenchComplements
 from extractors.organizations.french_heads import FrenchHeads
-from extractors.organizations.latin import ARTICLES, OF, LatinName, country_in, is_stop
+from extractors.organizations.latin import ARTICLES, OF, LatinName, country_in, is_stop, name_end
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, words_of_class
@@ -27,6 +27,7 @@ _YARD = "cour"
 _OF_EN, _THE = "of", "the"
 _FIELD_OF = frozenset(("for", "of"))
 """English words behind which no French name begins with two words of English."""
+_UNDER = ["sous", "la"]
 _HIS = frozenset(("his", "her", "their", "its"))
 _COLLECTION, _AGENCY, _UNIVERSITY = "collection", "agency", "university"
 _SEVERAL = frozenset(("I", "II", "III", "IV"))
@@ -86,7 +87,7 @@ class FrenchNames:
         content = self.heads.first_content(start)
         wanted = not head.only or content in head.only or self._is_office(i, start)
         barred = (head.key == COMMITTEE and self._steers(start)) or self._is_yard(i, start, head)
-        barred = barred or self._is_errand(i, start, head)
+        barred = barred or self._is_errand(i, start, head) or self._is_led(i, start)
         if not wanted or barred or (content in head.generic and not self._is_board(i, start, content)):
             return None
         called = self._called(end, head, start)
@@ -171,6 +172,11 @@ class FrenchNames:
         if not (head.entry.mission and head.entry.common) or self.scene.is_capital(i):
             return False
         return self.scene.same_line(start) not in words_of_class(WordClass.STANDING, "fr")
+
+    def _is_led(self, i: int, start: int) -> bool:
+        """Tell who leads something from a directorate: « sous la direction de Jörg Burkhart »."""
+        led = [self.scene.before(i - 1), self.scene.before(i)] == _UNDER and not self.scene.is_capital(i)
+        return led and self.scene.same_line(start) in OF and name_end(self.scene, start + 1) is not None
 
     def go_on(self, i: int, atom: Atom) -> LatinName:
         """Read the town of a body known by name where its head takes one."""

@@ -37,6 +37,7 @@ _FOR, _INFINITIVES = "pour", ("er", "ir", "re")
 _KINDLY = ("bien", "vouloir")
 """What a body is asked to do: « au conseil municipal de bien vouloir approuver »."""
 _OBJECTS = frozenset(("le", "la", "les", "l", "un", "une", "ce", "cette", "ces", "son", "sa", "ses"))
+_SOME = frozenset(("des", "du", "leur", "leurs"))
 _PLURAL_WORDS = 4
 _AGAINST = "anti"
 _NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
@@ -186,6 +187,11 @@ class FrenchComplements:
         infinitive = self.scene.form(j).endswith(_INFINITIVES[:2]) and len(self.scene.form(j)) > _LONG_WORD
         return infinitive and not self.scene.is_capital(j) and self.scene.same_line(j + 1) in _OBJECTS
 
+    def _is_aim(self, j: int) -> bool:
+        """Tell a second infinitive of the sentence behind « et de »: « du Plan Togo vert et de signer des accords »."""
+        infinitive = self.scene.form(j).endswith(_INFINITIVES[:2]) and len(self.scene.form(j)) > _LONG_WORD
+        return infinitive and not self.scene.is_capital(j) and self.scene.same_line(j + 1) in _OBJECTS | _SOME
+
     def _sides(self, i: int) -> int:
         """Return the end of between whom: «l'égalité entre les femmes et les hommes», «… entre les sexes»."""
         end = self.after_articles(i + 1) + 1
@@ -246,6 +252,8 @@ class FrenchComplements:
     def _joined(self, i: int, head: Head, first: int) -> int:
         """Read «et» and a second complement, with its preposition or without."""
         j = i + 1
+        if self.scene.same_line(j) in OF and self._is_aim(j + 1):
+            return i
         if self.scene.same_line(j) in OF | _AT:
             return self._noun_phrase(self.after_articles(j + 1), i, head)
         apart = self.scene.same_line(j) in ARTICLES and not self._beside(i, first)

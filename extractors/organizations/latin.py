@@ -45,7 +45,7 @@ def person_beside(scene: Scenery, i: int) -> bool:
 
     Of two given names in a row a house is called: « Université Pierre et Marie Curie ».
     """
-    end = _name_end(scene, i)
+    end = name_end(scene, i)
     if end is None or _is_given(scene.form(i - _BEFORE_LINK)):
         return False
     j = end + 1
@@ -65,7 +65,7 @@ def _is_given(form: str) -> bool:
     return known is not None and known.given >= max(_GIVEN, known.family + 1)
 
 
-def _name_end(scene: Scenery, i: int) -> int | None:
+def name_end(scene: Scenery, i: int) -> int | None:
     """Return the end of two to four capitalised words, particles and hyphens among them, or None."""
     words, j = 0, i
     while scene.same_line(j) or j == i:

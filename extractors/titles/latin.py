@@ -32,7 +32,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     """Follow a role from its head to both ends; it begins at ``floor`` or later."""
     words = role_words()
     first, hit = hit.first, _last_head(scene, hit)
-    bare = scene.form(first) in _NOT_ALONE and hit.last == first + 1
+    bare = scene.form(first) in _NOT_ALONE and hit.last == first + 1 and scene.form(hit.last + 1) != _CAMP
     if bare and (scene.form(first - 1) in _NOT_ALONE[scene.form(first)] or _styles(scene, hit)):
         return RoleSpan(first, hit.last, 0, hit.payloads[0], solid=False)
     if scene.same_line(first - 1, first) and scene.form(first - 1) in words.not_after:
@@ -81,7 +81,10 @@ _FIGURED = 2
 _SUFFIXES = frozenset(("er", "re", "ere", "e", "eme", "nd", "nde", "st", "rd", "th"))
 
 
-_NOT_ALONE = {"charge": frozenset(("in", "la", "en")), "justice": frozenset()}
+_CAMP = "camp"
+"""What ends « aide de camp »."""
+_AIDED = frozenset(("'", "une", "cette", "en", "leur", "notre", "son", "de"))
+_NOT_ALONE = {"charge": frozenset(("in", "la", "en")), "justice": frozenset(), "aide": _AIDED}
 """Words that are heads of roles only where none of these stands before them: "in charge of", « a la charge de »."""
 
 

@@ -8,7 +8,7 @@ from lexicon.affiliations import standing_words
 from lexicon.bodies import worldwide
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending, Role
+from lexicon.people import Ending, Honorific, Role
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
@@ -88,7 +88,7 @@ class RolePrepositions(RoleState):
             last += 1
         last += scene.form(last) == _SAME and scene.form(last + 1) in words.houses  # "of the same ministry"
         last += scene.form(last) in words.courteous and scene.mention_at(last + 1, Kind.PLACE) is not None
-        style = scene.honorific(last) if form == _TO else None
+        style = scene.honorific(last) if form == _TO else self._sovereign(form, last)
         last = scene.skip(style.last, words.articles) if style else last  # "Adviser to His Majesty the Sultan for"
         if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
             return False
@@ -110,6 +110,11 @@ class RolePrepositions(RoleState):
         self.for_region = form in _FOR
         self.position, self.after_preposition = last, True
         return True
+
+    def _sovereign(self, form: str, last: int) -> PhraseHit[Honorific] | None:
+        """Return the style of the sovereign whose envoy this is: « ambassadeur de SM le Roi au Mali »."""
+        style = self.scene.honorific(last) if self.role.posted and form in OF | {_OF} else None
+        return style if style is not None and style.payloads[0].royal else None
 
     def _is_reason(self, last: int) -> bool:
         """Tell for what one is thanked or congratulated, no field: "for hosting the talks", "for Ghana's victory"."""
