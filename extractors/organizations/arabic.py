@@ -117,6 +117,9 @@ class ArabicNames:
         if not form.startswith(TO):
             return False
         deed = form.removeprefix(TO).removeprefix(TO)
+        land = self.atoms.get(i)
+        if land is not None and land.is_state and land.cut and not land.is_body:
+            return True  # «دعم الفاو للبنان»
         if looks_verbal_noun(deed) or looks_derived_verbal_noun(deed):
             return True
         if is_of(deed, WordClass.STATES):
@@ -182,7 +185,8 @@ class ArabicNames:
         """
         built = name.head is not None and name.head.entry.branch and name.head.entry.proper
         free = built and name.definite and name.complement and not self.heads.proper.official(name.last)
-        if not free or self.heads.held(name.first) or self.scene.form(name.first)[: name.cut].endswith(TO):
+        board = is_of(self.scene.before(name.first), WordClass.BOARD)  # «رئيس مجلس أمناء المركز الوطني … خلدون النسور»
+        if not free or board or self.heads.held(name.first) or self.scene.form(name.first)[: name.cut].endswith(TO):
             return name
         end = self.heads.proper.honoured(name.last, name.head)
         two = end is not None and end > name.last + 1

@@ -65,6 +65,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         last += scene.form(last) == "," and _set_off(scene, position, last)
         if several:
             last = scene.skip(last, people_nouns())
+            last += scene.form(last) == ":"  # «حضر كل من السادة: …»
         ordinal = scene.form(last) in grammar().role_adjectives  # «النائب الثاني خديجة …»
         ordinal = ordinal or scene.form(last - 1).lstrip(_PARTICLES) in grammar().his_style  # «رحب سعادته بإخوانه»
         ordinal = ordinal or (several and _governs(scene, last)) or scene.form(last) in grammar().together
@@ -304,6 +305,8 @@ def _not_beyond(scene: Scene, name: NameSpan | None, families: dict[str, NameSpa
         return name
     if name.given and (word := scene.name(name.first)) is not None and word.given >= COMMON_GIVEN:
         return name
+    if scene.form(name.first + 1) in grammar().kin:
+        return name  # «الشيخ سلطان بن محمد بن سلطان القاسمي» and «الشيخ سلطان بن أحمد …»
     closed = not scene.is_word(name.last) or not scene.same_line(name.last - 1, name.last)
     if closed and name.units == _TWO and scene.name(name.last - 1) is not None:
         return name  # «السيدة رقية أيت موحى؛ السيد موحى بوعزة، عضو»

@@ -18,7 +18,7 @@ from schemas.mention import Kind
 from text import inflection as arabic
 from text.clitics import readings
 from text.latin_names import is_capital
-from text.naming import FOREIGN_ENDINGS, looks_derived_verbal_noun
+from text.naming import BY, FOREIGN_ENDINGS, looks_derived_verbal_noun
 from text.signs import COMMAS, MARKS
 
 
@@ -61,8 +61,14 @@ def _past_land(scene: Scene, role: RoleSpan, i: int) -> int:
 
 
 def _is_thing(scene: Scene, name: NameSpan) -> bool:
-    """Tell a body's noun, or a deed in the accusative, behind an office: «… مستشفى صور», «خصص … استقبالا حارا»."""
+    """Tell a body's noun, or a deed in the accusative, behind an office: «… مستشفى صور», «خصص … استقبالا حارا».
+
+    So is a noun of the lexicon behind a letter: «أشاد المدير العام بجهود تونس».
+    """
     form = scene.form(name.first)
+    praised = scene.name(name.first) is None and form.startswith(BY) and form.removeprefix(BY) in arabic_words()
+    if praised and not name.given:
+        return True
     deed = form.endswith(arabic.ACCUSATIVE) and looks_derived_verbal_noun(form.removesuffix(arabic.ACCUSATIVE))
     return arabic.is_arabic(form) and not name.given and (deed or form in heads("ar"))
 

@@ -330,7 +330,7 @@ class RoleInFields(RoleInBodies):
         known = max((n for n in (scene.name(i), scene.name_of(rest)) if n), key=lambda n: n.given, default=None)
         named = known is not None and known.given >= COMMON_NAME and scene.name(last) is not None
         named = named or (known is not None and known.given >= _MANY and arabic.is_definite(follows))  # «وليد السماعيل»
-        hard = scene.ending(last) is Ending.HARD and follows not in people_nouns()
+        hard = scene.ending(last) is Ending.HARD and not (follows in people_nouns() or is_field(follows))
         known_noun = rest in construct_nouns() or is_field(rest) or rest in words_of_class(WordClass.BEARING, "ar")
         whole = scene.name(i)
         named = named or (whole is not None and whole.given >= COMMON_NAME and not known_noun)  # «وداد السالمي»

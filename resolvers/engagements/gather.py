@@ -46,7 +46,7 @@ from resolvers.parties.side_heads import with_heads
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised, with_owner
 from resolvers.roles.component import roles_of
-from resolvers.roles.guides import honours_guest, is_round_told, is_told_stop, with_guide
+from resolvers.roles.guides import attends_again, honours_guest, is_round_told, is_told_stop, with_guide
 from resolvers.verbs.tenses import Trigger, before_doing
 from schemas.mention import DocumentType, Kind
 from schemas.nouns import replace
@@ -198,6 +198,7 @@ def _reports(cast: Cast) -> list[Report]:
                 report = with_holder(cast, sentence, with_guide(cast, sentence, report))
                 told_of = not is_told_stop(trigger, report) or _in_the_stead(sentence, report, found)
                 told_of = told_of or is_round_told(report, found) or honours_guest(sentence, report)
+                told_of = told_of or attends_again(sentence, trigger, report, found)
                 if told_of or _gathered(sentence, trigger, report, found):
                     continue
                 turns = by_turns(cast, sentence, sentence_after(cast.scene, sentence), trigger, report)

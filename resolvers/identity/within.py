@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from text.names.letters import is_often_met
 from text.names.match import covers, likeness, word_likeness
-from text.names.skeletons import PersonName, person_name, without_father
+from text.names.skeletons import SON, PersonName, person_name, without_father
 from text.names.variants import SAME_WORD
 
 SAME_PERSON = 83.0
@@ -61,7 +62,7 @@ def same_within(fuller: PersonName, name: PersonName) -> bool:
     """Tell whether a name may be a naming of one person beside a fuller one in the same document."""
     if len(name.full) == 1:
         return covers(fuller, name)
-    if _is_father(fuller, name):
+    if _is_father(fuller, name) or _have_two_fathers(fuller, name):
         return False
     needed = least(fuller, name)
     if likeness(fuller, name, needed) >= needed:
@@ -74,6 +75,15 @@ def _is_father(fuller: PersonName, name: PersonName) -> bool:
     first = name.full[0].skeleton
     own, *others = (word.skeleton for word in fuller.full)
     return own != first and any(word != first and without_father(word) == first for word in others)
+
+
+def _have_two_fathers(one: PersonName, other: PersonName) -> bool:
+    """Tell cousins by their fathers, both names that are often met: «سلطان بن محمد …», «سلطان بن أحمد …»."""
+    if not (one.arabic and other.arabic) or one.full[0].skeleton != other.full[0].skeleton:
+        return False
+    fathers = [name.full[1].form for name in (one, other) if len(name.full) > 1]
+    bare = {form.removeprefix(SON) for form in fathers if form.startswith(SON)}
+    return len(bare) == len(fathers) > 1 and all(map(is_often_met, bare))
 
 
 def _nearest(fitting: list[int], position: int, home: dict[int, int]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
@@ -92,6 +93,15 @@ def is_round_told(report: Report, found: Sequence[Report]) -> bool:
         return False
     nowhere = report.kind is EngagementKind.VISIT and report.host is None and not (report.place or report.dated)
     return nowhere and bool(report.guests) and all(same_party(guest, last.host) for guest in report.guests)
+
+
+def attends_again(sentence: Sentence, trigger: Trigger, report: Report, found: Sequence[Report]) -> bool:
+    """Tell who was there when what was told before was signed: «حضر مراسيم توقيع هذه الاتفاقية رئيس الحكومة»."""
+    last = found[-1] if found else None
+    if last is None or report.kind is not last.kind or trigger.latin or report.guests or report.dated:
+        return False
+    behind = sentence.items[trigger.event + 1 : trigger.event + 2] if trigger.event >= 0 else ()
+    return trigger.frame is Frame.ATTEND and any_marked(behind, "back")
 
 
 def honours_guest(sentence: Sentence, report: Report) -> bool:

@@ -49,7 +49,9 @@ _LATIN_RELIGION = re.compile(r"(\w+) (?:(?:el|ed|ud|ad|al|ul) ?)?(?:eddine|eddin
 _LATIN_OF_GOD = re.compile(r"(\w{3,}) (?=u?allah\b|ullah\b)")
 _DUTCH = re.compile(r"\b(?:van(?:den|der|de(?![nr]))|فان(?:دن|در|دير))(?=\w{4})")
 """Particles that Flemish names write as one word with what follows: Vandenbossche, Van den Bossche, فاندرليندن."""
-_SONS = frozenset({"بن", "ben"})
+SON = "بن"
+"""«Son of», as an Arabic word of a name begins where it holds that."""
+_SONS = frozenset({SON, "ben"})
 _FATHERS = frozenset({"بن", "ابن", "بنت", "منت", "ben", "bin", "ibn", "bint", "bent", "mint"})
 """Son or daughter of; Mauritanian names write the second as they say it (منت, Mint)."""
 _KIN = frozenset(
