@@ -123,8 +123,9 @@ class _Asked:
         """Yield that it is asked who did not come to a meeting."""
         if any(self._is("who", i) for i in range(min(_OPENING, len(self.forms)))):
             yield from (Meant(Purpose.ABSENT, *place) for place in self._said("absent"))
-        if self._has_event():
-            yield from (Meant(Purpose.ABSENT, *place) for place in self._said("absentees"))
+        for first, last in self._said("absentees"):
+            if self._has_event() or all(map(is_grammar, self.forms[:first])):
+                yield Meant(Purpose.ABSENT, first, last)
 
     def outcome(self) -> Iterator[Meant]:
         """Yield that it is asked what was agreed or promised, where it is said at which meetings."""
