@@ -183,29 +183,23 @@ def known_names(scene: Scene, found: Found) -> None:
 
 
 def _with_first(scene: Scene, found: Found, name: NameSpan) -> NameSpan:
-    """Take a first name that is hardly borne before known ones: « Roch Marc Kaboré », "and Seyed Mehdi Karimi".
-
-    No wording of the lexicon is spelt so; a sentence begins with it only where some are called so.
-    """
+    """Take a first name that few bear before known ones: "and Seyed Mehdi Karimi"; no wording is spelt so."""
     i = name.first - 1
     if arabic.is_arabic(scene.form(name.first)) or i < 0 or not scene.same_line(i, name.first) or name.cut:
         return name
     written, form = scene.written(i), scene.form(i)
     plain = scene.is_word(i) and written.istitle() and len(form) >= _FIRST and is_free(scene, i) and not found.taken(i)
-    opens = not scene.same_line(i - 1, i) or scene.form(i - 1) in _STOPS_BEFORE
     strange = form not in latin_words() and scene.ending(i) is Ending.NO and country_of_adjective(form) is None
-    borne = scene.name(i) is not None or not opens
     other = scene.role(i) is not None or scene.honorific(i) is not None or i in scene.in_role
     doing = form.endswith(_DOING)  # "and Welcoming Ahmed Ali he said"
     head = doing or any(form in heads(language, lexicon) for language in ("fr", "en") for lexicon in _LEXICONS)
-    good = plain and strange and borne and not (other or head)
+    good = plain and strange and scene.name(i) is not None and not (other or head)
     return replace(name, first=i, units=name.units + 1) if good else name
 
 
 _DOING = ("ing", "ant")
 _FIRST = 3
 """Letters of such a name at least."""
-_STOPS_BEFORE = frozenset((".", ":", "!", "?", "-", "–", "«", '"'))
 _LEXICONS = (INSTITUTIONS, VENUES, PROGRAMS)
 
 
