@@ -9,7 +9,6 @@ from app.speaking import said
 from resolvers.engagements.companions import all_company
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.span import Quote
-from store.participants import countries_of_host
 from text.signs import closed
 
 Row = Mapping[str, str | float | list[str] | None]
@@ -121,7 +120,7 @@ def _row(card: EngagementCard, stored: StoredDocument | None) -> Row:
         "present": names(along.get("present", ())),
         "offices": _offices(card, stored, [quote for quotes in along.values() for quote in quotes]),
         "countries": list(found.countries),
-        "host_countries": list(countries_of_host(found, stored.findings)) if stored and stored.findings else [],
+        "host_countries": list(found.host_countries),
         "place": found.place.text if found.place else None,
         "programs": names(found.programs),
         "laws": names(found.laws),

@@ -7,6 +7,7 @@ from resolvers.delegations.countries import country_led, home_by_head, settle_co
 from resolvers.delegations.gather import bands_of, delegation_of
 from resolvers.delegations.same import join_countrymen
 from resolvers.engagements.gather import engagements_of
+from resolvers.engagements.host_countries import with_host_countries
 from resolvers.ground.diaries import diary_of
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.scene import Scene, scene_of
@@ -22,7 +23,8 @@ from resolvers.officials.standing import companions, countries_behind, countries
 from resolvers.parties.component import Cast
 from schemas.document import Document
 from schemas.mention import Extraction, Kind
-from schemas.relation import Relations
+from schemas.nouns import replace
+from schemas.relation import Findings, Relations
 
 
 def relate(document: Document, extraction: Extraction) -> Relations:
@@ -50,11 +52,13 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     stated = tuple(stated_country(scene, f.titles, body, side, home) for f, body, side in rows)
     aliases = body_aliases(extraction.mentions, document.text)
     cast = Cast(scene, figures, bands, stated, aliases, home, bodies, diary_of(scene, figures.of))
-    return Relations(
+    relations = Relations(
         tuple(sorted(officials, key=lambda o: o.name.span)),
         tuple(delegation_of(scene, figures, band, country) for band, country in led),
         engagements_of(cast),
     )
+    engagements = with_host_countries(Findings(document.id, extraction, relations))
+    return replace(relations, engagements=tuple(engagements))
 
 
 def _of_no_state(bands: list[Band]) -> set[int]:

@@ -67,7 +67,8 @@ class Engagement:
 
     ``start`` and ``end`` are days, both inclusive; ``dated`` quotes the words that say them. ``host`` receives,
     presides or organises; ``guests`` are whom it is done with; ``countries`` are the guests'. ``trigger`` quotes
-    the words that report the event and ``sentence`` is where they stand. ``outcomes`` are what was agreed and pledged,
+    the words that report the event and ``sentence`` is where they stand. ``host_countries`` are the host's, as told or
+    else the document's own. ``outcomes`` are what was agreed and pledged,
     or what a session decided. ``confidence`` is between 0 and 1.
     """
 
@@ -81,6 +82,7 @@ class Engagement:
     host: Quote | None = None
     guests: tuple[Quote, ...] = ()
     countries: tuple[str, ...] = ()
+    host_countries: tuple[str, ...] = ()
     place: Quote | None = None
     programs: tuple[Quote, ...] = ()
     laws: tuple[Quote, ...] = ()

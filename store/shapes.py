@@ -41,7 +41,7 @@ class OutcomeShape(QuoteShape):
 
 
 class EngagementEvidence(TypedDict):
-    """The words behind an engagement's fields; ``sentence`` is a span. Rows of before have no ``outcomes``."""
+    """The words behind an engagement's fields; ``sentence`` is a span. Rows of before lack what need not be there."""
 
     trigger: QuoteShape
     sentence: list[int]
@@ -49,6 +49,7 @@ class EngagementEvidence(TypedDict):
     host: QuoteShape | None
     guests: list[QuoteShape]
     countries: list[str]
+    host_countries: NotRequired[list[str]]
     place: QuoteShape | None
     programs: list[QuoteShape]
     laws: list[QuoteShape]

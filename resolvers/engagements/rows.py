@@ -35,10 +35,10 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         report.host.quote if report.host else None,
         tuple(dict.fromkeys(_named_as(cast, g) for g in _less_fronted(cast, report.guests))),
         _countries(cast, report) or _peers_countries(scene, report),
-        report.place,
-        tuple(_named(scene, lines, Kind.PROGRAM)),
-        tuple(_named(scene, lines, Kind.LAW)),
-        topics_of(scene, lines),
+        place=report.place,
+        programs=tuple(_named(scene, lines, Kind.PROGRAM)),
+        laws=tuple(_named(scene, lines, Kind.LAW)),
+        topics=topics_of(scene, lines),
         title=title, confidence=_confidence(report),
     )  # fmt: skip
 

@@ -90,6 +90,7 @@ def findings(of: Document) -> Findings:
         host=quote("وزير العدل"),
         guests=(quote("وفدا فرنسيا"),),
         countries=("FR",),
+        host_countries=("MA",),
         place=quote("الرباط"),
         programs=(quote("برنامج حماية الضحايا"),),
         laws=(quote("القانون رقم 27.14"),),

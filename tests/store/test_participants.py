@@ -2,10 +2,12 @@
 
 import pytest
 
+from resolvers.engagements.host_countries import with_host_countries
 from schemas.mention import About, DocumentType, Extraction, Kind, Mention
+from schemas.nouns import replace
 from schemas.relation import Engagement, EngagementKind, Findings, Official, Relations
 from schemas.span import Quote, Span
-from store.participants import countries, countries_of_host
+from store.participants import countries
 
 
 def findings(host: str, title: str, country: str | None) -> Findings:
@@ -42,5 +44,7 @@ def test_a_host_of_no_told_country_has_that_of_the_document(
     title: str, told: str | None, country: tuple[str, ...]
 ) -> None:
     found = findings("خالد المعولي", title, told)
-    assert countries_of_host(found.relations.engagements[0], found) == country
-    assert countries(found) == (("SN", *country),)
+    (met,) = with_host_countries(found)
+    assert met.host_countries == country
+    relations = replace(found.relations, engagements=(met,))
+    assert countries(replace(found, relations=relations)) == (("SN", *country),)
