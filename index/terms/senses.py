@@ -95,6 +95,8 @@ def sense_table(morphology: Morphology | None) -> SenseTable:
             **_accusatives({*single, *(lemma for rows in longer.values() for _, rest in rows for lemma in rest)}),
             **one,
         }
+    for lemma, key in _single_with_article(single, morphology):
+        single.setdefault(lemma, {})[key] = None
     proper = dict(_proper(single, morphology))
     single.update({name: {key: None} for name, key in proper.items()})
     return SenseTable(
@@ -103,6 +105,17 @@ def sense_table(morphology: Morphology | None) -> SenseTable:
         frozenset(proper),
         one,
     )
+
+
+def _single_with_article(
+    single: Mapping[str, Mapping[str, None]], morphology: Morphology | None
+) -> list[tuple[str, str]]:
+    """Return the lemmas that notions of one Arabic word have with the article alone, where they mean no other."""
+    if morphology is None:
+        return []
+    words = ((w, key) for key in senses() for w in written(key)[0] if is_arabic(w[:1]) and " " not in w)
+    told = ((_with_article(w, (), morphology), key) for w, key in words)
+    return [(lemmas[0], key) for lemmas, key in told if len(lemmas) == 1 and lemmas[0] not in single]
 
 
 def _accusatives(lemmas: Collection[str]) -> Mapping[str, str]:
@@ -152,9 +165,11 @@ def is_unlike(key: str, form: str) -> bool:
 
     Parents («والدين») are no debts with «and» before them: what the lexicon writes for the notion means it.
     """
+    if key.startswith(_PROPER) and not _is_of_name(key, form):
+        return True
     others = unlike().get(key)
     if others is None:
-        return key.startswith(_PROPER) and not _is_of_name(key, form)
+        return False
     forms = {r.form.removeprefix(ARTICLE) for r in readings(form)} if is_arabic(form) else {form}
     return not others.isdisjoint(forms) and _single_words(key).isdisjoint(forms)
 
@@ -286,6 +301,7 @@ def wordings_of(key: str, morphology: Morphology | None, among: frozenset[str] |
     arabic_and_french, english = (tuple(w for w in own if among is None or w in among) for own in written(key))
     arabic_and_french = (*arabic_and_french, *filter(None, map(feminine_of, arabic_and_french)))
     found = [_lemmas(w, morphology, LatinLanguage.FRENCH) for w in arabic_and_french]
+    found += [lemmas for w in arabic_and_french if morphology for lemmas in _with_articles(w, morphology)]
     found += [_lemmas(w, morphology, LatinLanguage.ENGLISH) for w in english]
     return tuple(dict.fromkeys(lemmas for lemmas in found if lemmas))
 
@@ -328,6 +344,33 @@ def is_part_of(part: str, whole: str, morphology: Morphology | None) -> bool:
 
 def _holds(words: Lemmas, others: Lemmas) -> bool:
     return any(words[i : i + len(others)] == others for i in range(len(words) - len(others) + 1))
+
+
+@lru_cache(maxsize=20_000)
+def _with_articles(wording: str, morphology: Morphology) -> tuple[Lemmas, ...]:
+    """Return the lemmas of an Arabic wording of several words with the article at all of them, and at the last alone.
+
+    The database may read a word with it as another: «هاتف نقال» and «الهاتف النقال» have two lemmas for what is mobile.
+    """
+    words = wording.split()
+    if len(words) < _TELLING or not is_arabic(fold_word(words[-1])):
+        return ()
+    bare = [_lemmas(word, morphology, LatinLanguage.FRENCH) for word in words]
+    defined = [_with_article(word, own, morphology) for word, own in zip(words, bare, strict=True)]
+    rows = (defined, (*bare[:-1], defined[-1])) if defined != bare else ()
+    return tuple(tuple(lemma for own in row for lemma in own) for row in rows)
+
+
+def _with_article(word: str, own: Lemmas, morphology: Morphology) -> Lemmas:
+    """Return the lemma of a word with the article, its ``own`` where it has one, is of grammar or becomes another word.
+
+    «عاب», to find fault, with an article would be games («ألعاب»).
+    """
+    form = fold_word(word)
+    if form.startswith(ARTICLE) or form in stopwords():
+        return own
+    defined = _lemmas(ARTICLE + word, morphology, LatinLanguage.FRENCH)
+    return defined if defined and defined[0][:1] == form[:1] else own
 
 
 def telling(wording: Lemmas) -> Lemmas:
