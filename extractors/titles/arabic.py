@@ -33,7 +33,16 @@ def arabic_role(scene: Scene, hit: PhraseHit[Role]) -> RoleSpan:
     walk = _Walk(scene, hit)
     while walk.step():
         pass
+    walk.position = _past_preposition(scene, hit.last, walk.position)
     return RoleSpan(hit.first, walk.position, scene.cut(hit.first, hit.start), walk.role, walk.solid, walk.back)
+
+
+def _past_preposition(scene: Scene, first: int, last: int) -> int:
+    """Return the end of a role that goes on with «في» over the body behind it: «المجالس المتخصصة في حكومة الوفاق»."""
+    if last <= first or scene.form(last - 1) != IN:
+        return last
+    found = scene.mention_at(last, Kind.ORGANIZATION) if scene.same_line(last - 1, last) else None
+    return found[1] if found is not None else last - 1
 
 
 class _Walk(RoleInChurch):

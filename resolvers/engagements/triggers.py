@@ -67,7 +67,13 @@ def _chaired(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -
 
 
 def _of_margin(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
-    """Tell a clause about what people only met beside: « en marge du sommet qui a ouvert ses travaux à Accra »."""
+    """Tell a clause about what people only met beside: « en marge du sommet qui a ouvert ses travaux à Accra ».
+
+    So is what somebody attended: «خلال اجتماع الوفد مع …، على هامش مشاركته في …».
+    """
+    attended = trigger.nominal and trigger.frame is Frame.ATTEND and not trigger.latin
+    if attended and any_marked(items[max(trigger.place - 1, 0) : trigger.place], "margin"):
+        return any(i.event for i in items[: trigger.place])
     if not (trigger.latin and trigger.relative) or not any(t.place < trigger.place and not t.relative for t in read):
         return False
     margin = next((n for n in range(trigger.place - 1, -1, -1) if items[n].marks("margin") or items[n].form == ","), -1)
