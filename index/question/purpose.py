@@ -165,8 +165,9 @@ class _Asked:
         return any(map(self._is_event, range(len(self.forms))))
 
     def _is_event(self, position: int) -> bool:
-        """Tell whether a word is of a kind of engagement."""
-        here = (notion for notion in self.found if notion.first <= position < notion.last)
+        """Tell whether a word is of a kind of engagement, alone or in a notion of several words: an official visit."""
+        whole = [notion for notion in self.found if notion.first <= position < notion.last]
+        here = [*whole, *(each for notion in whole for each in notion.inner)]
         return any(key in senses() and senses()[key].event for notion in here for key in notion.senses)
 
 

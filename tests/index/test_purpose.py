@@ -59,6 +59,8 @@ COMING = [
     "الزيارة المرتقبة للوزير",
     "prochaine réunion du conseil",
     "les visites à venir",
+    "زيارة رسمية مقبلة",
+    "prochaine visite officielle",
     "la réunion prévue avec le Canada",
     "qui va visiter Tunis",
     "next meeting",
