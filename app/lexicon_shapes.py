@@ -43,6 +43,7 @@ SHAPES: Mapping[str, type[Entry]] = {
     "outcome_words": Entry,
     "outcomes": OutcomeEntry,
     "place_words": Entry,
+    "present": Entry,
     "programs": Institution,
     "relations": Entry,
     "topics": TopicEntry,

@@ -7,6 +7,7 @@ from functools import lru_cache
 from lexicon.loader import Entry, load
 from lexicon.people import honorifics
 from lexicon.relations import words as relation_words
+from resolvers.engagements.present import present_at
 from resolvers.minutes.attendance import SESSION, attendance_of
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
@@ -22,13 +23,16 @@ _BEFORE_FIRST = 5
 
 
 def all_company(document: Document, findings: Findings, engagement: Engagement) -> Company:
-    """Return who led the guests, who came with them, and whom the minutes of a session list as present."""
+    """Return who led the guests, who came with them, and who was present besides."""
     company = company_of(engagement, _guests_among(findings, engagement))
     listed = {quote.text for quote in (*company.heads, *company.members)}
     beside = companions_of(document, findings.extraction, engagement)
     members = (*company.members, *(quote for quote in beside if quote.text not in listed))
-    present = attendance_of(document, findings.extraction) if engagement.rule == SESSION else ()
-    return Company(company.heads, members, present)
+    if engagement.rule == SESSION:
+        return Company(company.heads, members, attendance_of(document, findings.extraction))
+    along = {quote.text for quote in (*company.heads, *members)}
+    present = (quote for quote in present_at(document, findings, engagement) if quote.text not in along)
+    return Company(company.heads, members, tuple(present))
 
 
 def needs_text(engagement: Engagement, sentence: str, delegations: Iterable[Delegation]) -> bool:

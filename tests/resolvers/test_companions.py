@@ -1,11 +1,16 @@
 """Who came along with a guest, told by the sentence of the engagement; the host's company is not the guest's."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
+import yaml
 
 from flows.steps import findings_of
 from resolvers.engagements.companions import all_company, companions_of, needs_text, tells_company
 from tests.extractors.naming_tables import document
 
+_FOLDER = Path(__file__).parent / "cases"
 _CASES = [
     pytest.param(
         "استقبل وزير الشباب، السيد كريم العلمي، يوم الثلاثاء 4 مارس 2025 بالرباط، سفير البرتغال، السيد روي كوستا، "
@@ -88,3 +93,11 @@ def test_companions(sentence: str, wanted: list[str]) -> None:
     found = companions_of(source, findings.extraction, engagement)
     assert [quote.text for quote in found] == wanted
     assert not tells_company("استقبل الوزير السفير.")
+
+
+@pytest.mark.parametrize("case", yaml.safe_load((_FOLDER / "present.yml").read_text(encoding="utf-8")))
+def test_who_else_was_there(case: dict[str, Any]) -> None:
+    found = document(case["text"])
+    findings = findings_of(found)
+    (met,) = findings.relations.engagements
+    assert [quote.text for quote in all_company(found, findings, met).present] == case["present"]
