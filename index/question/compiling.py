@@ -83,7 +83,8 @@ def compile_question(
     timed = frozenset(i for n in possible if n.time for i in range(n.first, n.last))
     is_kept = UNKEPT.isdisjoint(m.purpose for m in meant_for)
     must, first = narrowing(_facts(found, query)) if is_kept else ((), ())
-    must = (*must, *(envoys_of(country) for country in _sending(found, terms)), *officials_of(found, terms))
+    must = (*must, *(envoys_of(country) for country in _sending(found, terms)))
+    must = (*must, *officials_of(found, terms, typed.words))
     order, asked = _order(typed.words, [term for i, (term, _) in enumerate(terms) if i not in timed], query)
     told = {(group.words, group.senses): group for group in reversed(groups) if group is not None}
     wanted = tuple(_as_wanted(group, query) for group in reversed(told.values()))  # a word said twice weighs once

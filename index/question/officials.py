@@ -18,19 +18,21 @@ _WIDEST = 3
 _BESIDE = 1
 """Notions that may stand between an office and its country in a document."""
 _COUNTERPART = "counterpart"
+_WITHIN = "'\u2019-"
+"""Signs within what is said without a pause."""
 
 
-def officials_of(found: Sequence[Notion], terms: Alternatives) -> Iterator[t.Tree]:
+def officials_of(found: Sequence[Notion], terms: Alternatives, typed: str) -> Iterator[t.Tree]:
     """Yield what a document must hold of the offices that a question asks for with their countries."""
     for position, notion in enumerate(found):
         if notion.country is None:
             continue
-        offices = tuple(dict.fromkeys(_told(_around(found, position, terms))))
+        offices = tuple(dict.fromkeys(_told(_around(found, position, terms, typed))))
         if offices:
             yield _held(offices, notion.country)
 
 
-def _around(found: Sequence[Notion], position: int, terms: Alternatives) -> tuple[Notion, ...]:
+def _around(found: Sequence[Notion], position: int, terms: Alternatives, typed: str) -> tuple[Notion, ...]:
     """Return the notions that are an office, at most what it is for, and its country; nothing where there is no office.
 
     They stand side by side, with words of belonging alone between.
@@ -39,7 +41,7 @@ def _around(found: Sequence[Notion], position: int, terms: Alternatives) -> tupl
         for first in range(max(0, position + 1 - size), position + 1):
             window = tuple(found[first : first + size])
             offices = sum(map(_is_office, window))
-            if len(window) == size and offices == 1 and _is_plain(window) and _is_joined(window, terms):
+            if len(window) == size and offices == 1 and _is_plain(window) and _is_joined(window, terms, typed):
                 return window
     return ()
 
@@ -52,7 +54,11 @@ def _is_plain(window: Sequence[Notion]) -> bool:
     return len(others) == len(window) - 1 and is_told and not is_event and not any(each.time for each in others)
 
 
-def _is_joined(window: Sequence[Notion], terms: Alternatives) -> bool:
+def _is_joined(window: Sequence[Notion], terms: Alternatives, typed: str) -> bool:
+    """Tell whether notions stand side by side; behind a comma it is something else («weeds, Egypt's minister»)."""
+    gaps = (typed[terms[a.last - 1][0].span.end : terms[b.first][0].span.start] for a, b in pairwise(window))
+    if not all(c.isalpha() or c.isspace() or c in _WITHIN for gap in gaps for c in gap):
+        return False
     between = (term.form for one, other in pairwise(window) for term, _ in terms[one.last : other.first])
     return all(form in question_words("belonging") for form in between)
 
