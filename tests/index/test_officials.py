@@ -66,6 +66,8 @@ FOUND = [
     ("وزير الفلاحة التونسي", set()),
     ("the Lebanese labour minister", {"labour"}),
     ("وزير العدل مع سفير السنغال", {"tunisia"}),
+    ("workers, Lebanese minister", {"labour"}),
+    ("lawyers, Lebanese minister", set()),
 ]
 
 
