@@ -70,6 +70,8 @@ class Government:
     """Whether the words of time are «على هامش» and its like: who holds that event is no party of this one."""
     taken: int = 0
     """Parties read so far in the sentence."""
+    along: bool = False
+    """Whether the last party came along with another, or is joined to one who did."""
 
     def govern(self, governor: str) -> None:
         """Note a word that governs what follows."""
@@ -128,6 +130,7 @@ class Government:
         self.separator, self.words = "", 0
         self.fresh = self.hour = self.held = self.peer = False
         self.taken += 1
+        self.along = governor == "escort" or (self.along and governor in ("and", "comma"))
         return governor
 
 
@@ -251,7 +254,10 @@ def _read_attached(state: Government, letters: str) -> None:
     if state.governor in ("escort", "stead", "before_whom", "represented", "namely", "receives") and state.fresh:
         return
     if letters in relation_words("with_attached"):
-        state.govern("with_attached")
+        if state.along and not state.fresh and letters.startswith(_AND):
+            state.separator, state.words = "and", 0  # «مرفوقا بالسفير X وبالمدير Y»
+        else:
+            state.govern("with_attached")
     elif letters in relation_words("to_attached"):
         if state.governor not in _OVER_TO or not state.fresh:
             state.govern("to_attached")
