@@ -29,15 +29,22 @@ _COMPOUND = re.compile(
 _TELLING, _ENOUGH = 6, 3
 """Words with letters by which a line tells what a text is about: datelines, sections, "Press release" have fewer."""
 _LETTERED = re.compile(r"\S*[^\W\d_]{2}\S*")
+_LONGEST_NAME = 80
+"""Code points of the longest line of a letterhead, an institution's name, which no full stop ends."""
 _LONGEST = 120  # code points of a headline
 
 
 def headline(text: str) -> str:
-    """Return by what a text without a title is known: its first sentence, cut at a word where it is long."""
+    """Return by what a text without a title is known: its first sentence, cut at a word where it is long.
+
+    No item of a list, nor a letterhead over the sentence.
+    """
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     words = {line: len(_LETTERED.findall(line)) for line in lines}
-    telling = (line for least in (_TELLING, _ENOUGH, 0) for line in lines if words[line] >= least)
-    line = next(telling, "")
+    apart = [line for line in lines if not begins_with_list_mark(line)]
+    prose = (line for line in apart if words[line] >= _TELLING and (ends_sentence(line) or len(line) > _LONGEST_NAME))
+    telling = (line for least in (_TELLING, _ENOUGH, 0) for line in apart or lines if words[line] >= least)
+    line = next(prose, None) or next(telling, "")
     return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 

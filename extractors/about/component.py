@@ -28,7 +28,7 @@ def about(doc: Doc) -> Doc:
     kind = _type(words, lines)
     dated = document_date(text, dates, agency=kind is not DocumentType.MINUTES)
     if kind is DocumentType.MINUTES and _in_session(words, lines):
-        lines = _to_session(lines)
+        lines = _to_session(words, lines)
     below = unaddressed(lines, mentions) if kind is DocumentType.LETTER else lines
     title = title_of(text, words, below, mentions, kind)
     top = title.span.start if title else end_of_letterhead(words, lines)
@@ -142,10 +142,13 @@ def _places(words: Words, at: int) -> set[Place]:
     return {sign.place for sign in hit.payloads} if hit else set()
 
 
-def _to_session(lines: list[Line]) -> list[Line]:
-    """Return the lines up to the sitting, under which its agenda stands."""
+def _to_session(words: Words, lines: list[Line]) -> list[Line]:
+    """Return the lines up to the sitting, under which its agenda stands; below a bare «محضر» it is the next line."""
     named = (i for i, line in enumerate(lines) if line.sign and line.sign.place in {Place.SESSION, Place.HEADING})
-    return lines[: next(named, len(lines)) + 1]
+    last = next(named, len(lines))
+    bare = any(line.rest(words) == 0 for line in lines[last : last + 1])
+    below = bare and any(Place.CONVENED in _places(words, line.first) for line in lines[last + 1 : last + 2])
+    return lines[: last + 1 + below]
 
 
 def _tells_presence(words: Words, line: Line) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extractors.about.issuer import ends_in_agency, is_unit
 from extractors.about.lines import Line, Place, covered, signs
+from lexicon.affiliations import standing_words
 from lexicon.page_labels import page_labels
 from lexicon.relations import words as relation_words
 from schemas.mention import DocumentType, Kind, Mention
@@ -70,7 +71,7 @@ def _headed(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[M
             if not _says_no_more(words, line, mentions):
                 return _own_title(text, words, line)
             bare = bare or (line if _may_be_called(words, line) else None)
-        elif not (
+        elif (bare and _names_sitting(words, bare, line, mentions)) or not (
             _letterhead(words, line, mentions) or (bare and _labels(words, line)) or _on_paper(text, words, line, lines)
         ):
             return Quote.at(text, line.span)
@@ -101,6 +102,14 @@ def _begins_list(text: str, bare: Line | None, line: Line, mentions: Sequence[Me
         return False
     named = any(m.kind is Kind.PERSON and line.span.contains(m.span) for m in mentions)
     return named or text[line.span.end : line.span.end + 2].strip() == ":"
+
+
+def _names_sitting(words: Words, bare: Line, line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a line below a bare heading of minutes says which body sat: «اجتماع اللجنة الوطنية …»."""
+    if bare.sign is None or bare.sign.type is not DocumentType.MINUTES:
+        return False
+    sat = words.forms[line.first] in standing_words("of_sittings")
+    return sat and any(m.kind is Kind.ORGANIZATION and line.span.contains(m.span) for m in mentions)
 
 
 def unaddressed(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Line]:

@@ -237,6 +237,22 @@ TITLES = [
         "Executive Committee Meeting Minutes",
     ),
     (
+        "which body sat, below a bare heading of minutes",
+        f"وزارة الثقافة\nمحضر\n\nاجتماع اللجنة العليا لحماية الآثار\nالتاريخ: الاثنين 3 شباط 2025\n\n{BODY}",
+        "اجتماع اللجنة العليا لحماية الآثار",
+    ),
+    (
+        "which body sat, over the roll",
+        f"وزارة الثقافة\nمحضر اجتماع\n\nاجتماع اللجنة العليا لحماية الآثار\n\nالحاضرون:\n- السيد علي كرم\n{BODY}",
+        "اجتماع اللجنة العليا لحماية الآثار",
+    ),
+    (
+        "which body sat, in English",
+        f"Ministry of Water\nMINUTES\n\nMeeting of the National Council for Water\nDate: 3 May 2025\n\n{PROSE}",
+        "Meeting of the National Council for Water",
+    ),
+    ("a body alone below a bare heading of minutes", f"وزارة الثقافة\nمحضر\n\nوزارة العدل\n\n{BODY}", None),
+    (
         "minutes over the list of those present",
         f"ملتقى المهندسات\n\nمحضر الاجتماع الثالث\n\nالتاريخ: الأحد 2 آذار 2025\n\nسجل الحضور\n\n{BODY}",
         "محضر الاجتماع الثالث",

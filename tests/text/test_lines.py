@@ -22,6 +22,21 @@ from text.lines import headline
             "ناقش وزير المياه مع ممثل المنظمة مشروع السدود",
             id="a dateline",
         ),
+        pytest.param(
+            "Bureau régional de la Banque des terres du Sahel\nCommuniqué\n\nLe directeur a reçu hier le maire de Gao.",
+            "Le directeur a reçu hier le maire de Gao.",
+            id="a letterhead of many words",
+        ),
+        pytest.param(
+            "محضر اجتماع\n\nاجتماع لجنة حماية الغابات\n\nالحاضرون:\n- السيد عمر الفايز، الأمين العام للوزارة، رئيسا\n",
+            "اجتماع لجنة حماية الغابات",
+            id="no item of a list",
+        ),
+        pytest.param(
+            "Journée de la mer à Nouadhibou et à Nouakchott\nQuatre postes.",
+            "Journée de la mer à Nouadhibou et à Nouakchott",
+            id="a long line without a sentence below",
+        ),
         pytest.param("Avis de recrutement\nQuatre postes.", "Avis de recrutement", id="nothing longer"),
     ],
 )
