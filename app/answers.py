@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from rich.text import Text
 
 from app.cards import Row, write_absent, write_cards
-from app.engaged import Number, absent_rows, asked_for, number_of, purposes, rows_for
+from app.engaged import Number, absent_rows, asked_for, number_of, purposes, rows_for, tells_outcome
 from app.output import advise, counted, tell, write_line
 from app.speaking import listed, said
 from index.terms.times import FIRST, LAST
@@ -52,15 +52,24 @@ class Beside:
     more: bool = False
     number: Number | None = None
     absent: Sequence[Row] = ()
+    nothing_agreed: bool = False
+    """Whether it is asked what was agreed, and no document that answers tells it."""
 
     @classmethod
     def of(cls, answer: Answer, memory: "Memory", query: Query) -> Self:
         """Look up what a question asks for beside documents."""
-        rows, more = rows_for(memory.store, answer, query.limit) if asked_for(answer) else ([], False)
-        asked = purposes(answer)
-        is_counted = Purpose.COUNT in asked
-        number = number_of(memory.store, answer, memory.matching(query)) if is_counted else None
-        return cls(rows, more, number, absent_rows(memory.store, answer) if Purpose.ABSENT in asked else ())
+        asked, store = purposes(answer), memory.store
+        wanted = asked & {Purpose.COUNT, Purpose.OUTCOME}
+        matching = memory.matching(query) if wanted else ()
+        among = matching if Purpose.COUNT in asked else None
+        rows, more = rows_for(store, answer, query.limit, among) if asked_for(answer) else ([], False)
+        return cls(
+            engagements=rows,
+            more=more,
+            number=number_of(store, answer, matching) if Purpose.COUNT in asked else None,
+            absent=absent_rows(store, answer) if Purpose.ABSENT in asked else (),
+            nothing_agreed=Purpose.OUTCOME in asked and not tells_outcome(store, answer, matching),
+        )
 
 
 def answer_shape(
@@ -191,7 +200,7 @@ def _asked(answer: Answer, beside: Beside) -> Iterator[str]:
         yield kept + ("; what documents say:" if answer.hits else ", and no document speaks of it.")
     elif Purpose.ABSENT in asked:
         yield "Minutes list as absent:" if beside.absent else "No minutes that were found list anybody as absent."
-    elif Purpose.OUTCOME in asked and beside.engagements and not any(row["outcomes"] for row in beside.engagements):
+    elif beside.engagements and beside.nothing_agreed:
         yield "These documents tell nothing that was agreed or promised."
     if number and number.engagements and not asked & UNKEPT:
         kinds = listed([f"{said(kind)} {count}" for kind, count in number.kinds.items()])

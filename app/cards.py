@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app.output import counted, tell, write_line
 from app.speaking import said
-from resolvers.engagements.companions import all_company
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.span import Quote
 from text.signs import closed
@@ -47,20 +46,18 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def card_rows(cards: Sequence[EngagementCard], documents: Iterable[StoredDocument]) -> list[Row]:
-    """Return cards as rows; ``documents`` are those that report them, which tell who came along, and offices."""
+    """Return cards as rows; ``documents`` are those that report them, which tell offices."""
     by_id = {stored.document.id: stored for stored in documents}
     return [_row(card, by_id.get(card.document)) for card in cards]
 
 
-def came_along(card: EngagementCard, stored: StoredDocument | None) -> Mapping[str, tuple[Quote, ...]]:
-    """Return who led the guests, who came with them, and whom the minutes of a session list as present."""
-    if stored is None or stored.findings is None:
-        return {}
-    company = all_company(stored.document, stored.findings, card.engagement)
+def came_along(card: EngagementCard) -> Mapping[str, tuple[Quote, ...]]:
+    """Return who led the guests, who came with them, and who was there besides."""
+    company = card.engagement.company
     return {"headed_by": company.heads, "members": company.members, "present": company.present}
 
 
-def evidence_of(card: EngagementCard, stored: StoredDocument | None) -> list[tuple[str, Quote]]:
+def evidence_of(card: EngagementCard) -> list[tuple[str, Quote]]:
     """Return the words of the document from which each field of a card is, by the field."""
     found = card.engagement
     singles = (("when", found.dated), ("host", found.host), ("place", found.place))
@@ -70,7 +67,7 @@ def evidence_of(card: EngagementCard, stored: StoredDocument | None) -> list[tup
         ("law", found.laws),
         ("about", found.topics),
         ("outcome", [outcome.quote for outcome in found.outcomes]),
-        *((label.replace("_", " "), quotes) for label, quotes in came_along(card, stored).items()),
+        *((label.replace("_", " "), quotes) for label, quotes in came_along(card).items()),
     )
     fields = [("reported by", found.trigger), *((label, quote) for label, quote in singles if quote)]
     return fields + [(label, quote) for label, quotes in several for quote in quotes]
@@ -103,7 +100,7 @@ def _bare(party: Quote, name: Quote, title: Quote) -> bool:
 
 
 def _row(card: EngagementCard, stored: StoredDocument | None) -> Row:
-    found, along = card.engagement, came_along(card, stored)
+    found, along = card.engagement, came_along(card)
 
     def names(quotes: Iterable[Quote]) -> list[str]:
         return [closed(quote.text) for quote in quotes]

@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from app.speaking import said
-from resolvers.engagements.companions import all_company
-from schemas.document import Document
 from schemas.errors import CallError
 from schemas.memory import StoredDocument
-from schemas.relation import Engagement, Findings
+from schemas.relation import Engagement
 from schemas.span import Quote
 
 if TYPE_CHECKING:
     from store.store import Store
 
 _JOINED = " · "
-_LABELS = frozenset({"host", "guests", "headed by", "members", "present", "place"})
+_LABELS = frozenset({"host", "guests", "headed by", "members", "present", "place", "outcome"})
 _LONGEST = 4000
 """Words of a passage up to which it is compared word by word; a longer one is told as a whole."""
 
@@ -127,7 +125,7 @@ def _told(stored: StoredDocument) -> dict[str, list[str]]:
     for engagement in findings.relations.engagements:
         title = " ".join((engagement.title or "").split())
         line = _JOINED.join(part for part in (engagement.kind.value, _days(engagement), title) if part)
-        found.setdefault(line, []).extend(_parties(stored.document, findings, engagement))
+        found.setdefault(line, []).extend(_parties(engagement))
     return {**found, **{line: [] for line in offices}}
 
 
@@ -135,9 +133,9 @@ def _days(engagement: Engagement) -> str:
     return " – ".join(dict.fromkeys(day.isoformat() for day in (engagement.start, engagement.end) if day))
 
 
-def _parties(document: Document, findings: Findings, engagement: Engagement) -> Iterator[str]:
-    """Yield each who or what takes part in an engagement."""
-    company = all_company(document, findings, engagement)
+def _parties(engagement: Engagement) -> Iterator[str]:
+    """Yield each who or what takes part in an engagement, and what came of it."""
+    company = engagement.company
     told = (
         ("host", (engagement.host,)),
         ("guests", engagement.guests),
@@ -145,6 +143,7 @@ def _parties(document: Document, findings: Findings, engagement: Engagement) -> 
         ("members", company.members),
         ("present", company.present),
         ("place", (engagement.place,)),
+        ("outcome", tuple(outcome.quote for outcome in engagement.outcomes)),
     )
     for label, quotes in told:
         for quote in filter(None, quotes):

@@ -1,7 +1,7 @@
 """The engagements with which an answer begins: of the documents found, those that are asked for."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,8 @@ def asked_for(answer: Answer) -> bool:
     """
     if purposes(answer) & (UNKEPT | {Purpose.ABSENT}):
         return False
-    return bool(answer.hits) and any(u.aspect in _ASKING for u in answer.understood)
+    told = Purpose.OUTCOME in purposes(answer) or any(u.aspect in _ASKING for u in answer.understood)
+    return bool(answer.hits) and told
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +91,29 @@ def absent_rows(store: "Store", answer: Answer) -> list[Row]:
     return rows
 
 
-def rows_for(store: "Store", answer: Answer, limit: int) -> tuple[list[Row], bool]:
+def rows_for(
+    store: "Store", answer: Answer, limit: int, among: Collection[str] | None = None
+) -> tuple[list[Row], bool]:
     """Return the rows of the engagements that an answer begins with, in the order of its documents, and if more are.
 
-    There are few, and no more of them than of the ``limit`` documents that are asked for.
+    There are few, and no more of them than of the ``limit`` documents that are asked for; of documents ``among`` some
+    alone where they are given. Where it is asked what was agreed, those that tell it come first.
     """
-    found = {stored.document.id: stored for stored in store.documents([hit.document for hit in answer.hits[:_FROM]])}
-    cards = _cards_in(store, answer, [hit.document for hit in answer.hits], found)
+    hits = [hit.document for hit in answer.hits if among is None or hit.document in among]
+    found = {stored.document.id: stored for stored in store.documents(hits[:_FROM])}
+    cards = _cards_in(store, answer, hits, found)
     if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
         cards.sort(key=lambda card: str(card.engagement.start or ""), reverse=True)
+    elif Purpose.OUTCOME in purposes(answer):
+        cards.sort(key=lambda card: not card.engagement.outcomes)
     shown = min(_MOST, limit)
     return card_rows(cards[:shown], found.values()), len(cards) > shown or answer.total > len(found)
+
+
+def tells_outcome(store: "Store", answer: Answer, documents: Sequence[str]) -> bool:
+    """Tell whether an engagement that a question asks for has an outcome, in the first ``documents`` that answer it."""
+    found = {stored.document.id: stored for stored in store.documents(documents[:_COUNTED])}
+    return any(card.engagement.outcomes for card in _cards_in(store, answer, list(found), found))
 
 
 def _cards_in(
@@ -117,7 +130,7 @@ def _cards_in(
 def _once(cards: Iterable[EngagementCard], others: Mapping[str, Sequence[str]]) -> list[EngagementCard]:
     """Return a card of each event that several documents tell, with the ids of the others.
 
-    It stands where the first of them would, and is the first that tells what was agreed, where one does.
+    It stands where the first of them would, and is the one that tells most, what was agreed before all.
     """
     found: dict[str, EngagementCard] = {}
     place: dict[str, str] = {}
@@ -126,9 +139,17 @@ def _once(cards: Iterable[EngagementCard], others: Mapping[str, Sequence[str]]) 
         first = next((place[other] for other in own.also if other in place), card.id)
         place[card.id] = first
         before = found.get(first)
-        if before is None or (own.engagement.outcomes and not before.engagement.outcomes):
+        if before is None or _told(own.engagement) > _told(before.engagement):
             found[first] = own
     return list(found.values())
+
+
+def _told(engagement: Engagement) -> tuple[int, int]:
+    """Return how much of an engagement is told: its outcomes, and all else that a document may leave out."""
+    company = engagement.company
+    named = (engagement.guests, company.heads, company.members, company.present)
+    beside = (engagement.programs, engagement.laws, engagement.topics)
+    return len(engagement.outcomes), sum(map(len, (*named, *beside))) + (engagement.place is not None)
 
 
 def sides_of(store: "Store", answer: Answer, country: str | None) -> dict[str, list[str]]:

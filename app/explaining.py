@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.text import Text
 
 from app.speaking import said
-from resolvers.engagements.companions import all_company
 from schemas.document import Document
 from schemas.mention import About, Extraction, Kind, Mention
 from schemas.relation import Delegation, Engagement, Findings, Official
@@ -79,7 +78,7 @@ def rule_rows(extraction: Extraction) -> Iterator[tuple[str, ...]]:
         yield place, mention.kind.value, words, mention.rule, f"{mention.confidence:.2f}", _stands_for(mention)
 
 
-def relation_rows(document: Document, findings: Findings) -> Iterator[tuple[str, ...]]:
+def relation_rows(findings: Findings) -> Iterator[tuple[str, ...]]:
     """Yield a row for each official, delegation and engagement: place, what it is, words, rule, what is told of it."""
     relations = findings.relations
     for official in relations.officials:
@@ -87,7 +86,7 @@ def relation_rows(document: Document, findings: Findings) -> Iterator[tuple[str,
     for delegation in relations.delegations:
         yield _row("delegation", delegation.quote, delegation.rule, _of_delegation(delegation))
     for engagement in relations.engagements:
-        told = (*_of_engagement(engagement), *_of_company(document, findings, engagement))
+        told = (*_of_engagement(engagement), *_of_company(engagement))
         yield _row(engagement.kind.value, engagement.trigger, engagement.rule, told)
 
 
@@ -118,10 +117,11 @@ def _of_engagement(engagement: Engagement) -> Iterator[tuple[str, str]]:
     yield "programmes", _words(*engagement.programs)
     yield "laws", _words(*engagement.laws)
     yield "about", _words(*engagement.topics)
+    yield "outcomes", _words(*(outcome.quote for outcome in engagement.outcomes))
 
 
-def _of_company(document: Document, findings: Findings, engagement: Engagement) -> Iterator[tuple[str, str]]:
-    company = all_company(document, findings, engagement)
+def _of_company(engagement: Engagement) -> Iterator[tuple[str, str]]:
+    company = engagement.company
     yield "headed by", _words(*company.heads)
     yield "members", _words(*company.members)
     yield "present", _words(*company.present)
@@ -142,7 +142,7 @@ def _stands_for(mention: Mention) -> str:
 def html_page(document: Document, findings: Findings) -> str:
     """Return one page that needs nothing beside it; each paragraph runs in the direction of its own letters."""
     key = "".join(f'<mark class="{kind.value}">{kind.value}</mark>' for kind in Kind)
-    extraction, relations = findings.extraction, list(relation_rows(document, findings))
+    extraction, relations = findings.extraction, list(relation_rows(findings))
     return _PAGE.format(
         language=html.escape(document.language, quote=True),
         direction=direction(document.text) or "ltr",

@@ -81,7 +81,7 @@ def _finding(memory: Memory, identity: str) -> _Finding:
     store = memory.store
     if engagement := store.engagement(identity):
         reporting = _stored(memory, engagement.document)
-        along = [quote for quotes in came_along(engagement, reporting).values() for quote in quotes]
+        along = [quote for quotes in came_along(engagement).values() for quote in quotes]
         return _Finding(reporting, _evidence(engagement, along))
     stored = store.document_called(identity)
     entity = store.entity(identity)

@@ -225,7 +225,7 @@ def _entity(card: EntityCard, memory: Memory) -> Page:
 
 def _engagement(card: EngagementCard, memory: Memory) -> Page:
     stored, found = memory.store.document(card.document), card.engagement
-    (row,), evidence = card_rows([card], [stored] if stored else []), evidence_of(card, stored)
+    (row,), evidence = card_rows([card], [stored] if stored else []), evidence_of(card)
     lines = [
         Text(f"{card.id}  {found.kind}  {found.start or 'undated'}", style="bold"),
         Text(" ".join(found.title.split())),

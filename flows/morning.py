@@ -12,13 +12,11 @@ from flows.waiting import doubts
 from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import Page, page_of
-from resolvers.engagements.companions import all_company, needs_text
 from schemas.errors import ReportError, SearchIndexError
 from schemas.memory import Brief, EngagementCard
 from schemas.mention import Kind
 from schemas.night import Newcomer, NewDocument, NewEngagement, NightReport, WatchHits
 from schemas.query import Query
-from schemas.relation import Company, company_of
 from schemas.settings import Settings
 from sources.protocol import SourceError
 from sources.secrets import password
@@ -51,19 +49,14 @@ class Gathering:
         return tuple(_new_document(self.briefs[i]) for i in self.came_in if i in self.briefs)
 
     def engagements(self) -> tuple[NewEngagement, ...]:
-        """Return the engagements that those documents report, newest first."""
-        cards = self.store.engagements_of(self.came_in)
-        return tuple(_new_engagement(card, self.briefs.get(card.document), self._company(card)) for card in cards)
-
-    def _company(self, card: EngagementCard) -> Company:
-        """Return who came along; only a document that tells more of it than its delegations do is read for it."""
-        brief = self.briefs.get(card.document)
-        delegations = brief.delegations if brief else ()
-        if needs_text(card.engagement, card.sentence.text, delegations):
-            stored = self.store.document(card.document)
-            if stored and stored.findings:
-                return all_company(stored.document, stored.findings, card.engagement)
-        return company_of(card.engagement, delegations)
+        """Return the engagements that those documents report, newest first; what several of them tell stands once."""
+        told: set[str] = set()
+        found = []
+        for card in self.store.engagements_of(self.came_in):
+            if told.isdisjoint(card.also):
+                found.append(_new_engagement(card, self.briefs.get(card.document)))
+            told.add(card.id)
+        return tuple(found)
 
     def newcomers(self) -> tuple[tuple[Newcomer, ...], int]:
         """Return who was named for the first time, and how many more were."""
@@ -92,8 +85,8 @@ def _new_document(brief: Brief) -> NewDocument:
     return NewDocument(brief.id, brief.title, brief.date, brief.language, brief.address)
 
 
-def _new_engagement(card: EngagementCard, brief: Brief | None, company: Company) -> NewEngagement:
-    found = card.engagement
+def _new_engagement(card: EngagementCard, brief: Brief | None) -> NewEngagement:
+    found, company = card.engagement, card.engagement.company
     heads = tuple(closed(quote.text) for quote in company.heads)
     return NewEngagement(
         id=card.id,

@@ -1,11 +1,14 @@
 """From the mentions of one document to its officials, delegations and engagements."""
 
+from functools import partial
+
 from resolvers.affiliations.held import affiliations_of
 from resolvers.affiliations.served import served
 from resolvers.delegations.bands import Band
 from resolvers.delegations.countries import country_led, home_by_head, settle_countries
 from resolvers.delegations.gather import bands_of, delegation_of
 from resolvers.delegations.same import join_countrymen
+from resolvers.engagements.companions import with_company
 from resolvers.engagements.gather import engagements_of
 from resolvers.engagements.host_countries import with_host_countries
 from resolvers.ground.diaries import diary_of
@@ -57,8 +60,10 @@ def relate(document: Document, extraction: Extraction) -> Relations:
         tuple(delegation_of(scene, figures, band, country) for band, country in led),
         engagements_of(cast),
     )
-    engagements = with_host_countries(Findings(document.id, extraction, relations))
-    return replace(relations, engagements=tuple(engagements))
+    for with_more in (with_host_countries, partial(with_company, scene)):
+        engagements = tuple(with_more(Findings(document.id, extraction, relations)))
+        relations = replace(relations, engagements=engagements)
+    return relations
 
 
 def _of_no_state(bands: list[Band]) -> set[int]:

@@ -10,7 +10,7 @@ from schemas.errors import Reason
 from schemas.ledger import Run, Versions
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
-from schemas.relation import Delegation, Engagement, Findings
+from schemas.relation import Engagement, Findings
 from schemas.span import Quote
 
 
@@ -44,7 +44,6 @@ class Brief:
     date: dt.date | None
     language: str
     address: str
-    delegations: tuple[Delegation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

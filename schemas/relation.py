@@ -1,6 +1,7 @@
 """What the mentions of one document say together: officials, delegations, engagements."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
@@ -62,6 +63,18 @@ class Delegation:
 
 
 @dataclass(frozen=True, slots=True)
+class Company:
+    """Who came with the guests of an engagement: heads of their delegations, and the members beside these.
+
+    ``present`` are those whom minutes list, or a communiqué tells to have been there, too.
+    """
+
+    heads: tuple[Quote, ...] = ()
+    members: tuple[Quote, ...] = ()
+    present: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Engagement:
     """An event that a document reports as having taken place.
 
@@ -83,6 +96,7 @@ class Engagement:
     guests: tuple[Quote, ...] = ()
     countries: tuple[str, ...] = ()
     host_countries: tuple[str, ...] = ()
+    company: Company = field(default_factory=Company)
     place: Quote | None = None
     programs: tuple[Quote, ...] = ()
     laws: tuple[Quote, ...] = ()
@@ -140,37 +154,3 @@ def guest_countries(findings: Findings) -> tuple[str, ...]:
     found = [country for engagement in relations.engagements for country in engagement.countries]
     found += [delegation.country for delegation in relations.delegations if delegation.country]
     return tuple(dict.fromkeys(found))
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    """Who came with the guests of an engagement: heads of their delegations, and the members beside these.
-
-    ``present`` are those whom minutes list.
-    """
-
-    heads: tuple[Quote, ...] = ()
-    members: tuple[Quote, ...] = ()
-    present: tuple[Quote, ...] = ()
-
-
-def company_of(engagement: Engagement, delegations: Iterable[Delegation]) -> Company:
-    """Return who led and who came along, of the delegations that are guests or to which a guest belongs."""
-    guests = engagement.guests
-    here = [delegation for delegation in delegations if any(_belongs(guest, delegation) for guest in guests)]
-    heads = {delegation.head.text: delegation.head for delegation in here if delegation.head}
-    named = {*heads, *(guest.text for guest in guests), *([engagement.host.text] if engagement.host else [])}
-    if all(guest.text in heads for guest in guests):  # the guest is who led it
-        heads = {}
-    members = {quote.text: quote for delegation in here for quote in delegation.members if quote.text not in named}
-    return Company(tuple(heads.values()), tuple(members.values()))
-
-
-def _belongs(guest: Quote, delegation: Delegation) -> bool:
-    """Tell whether a guest is a delegation, whom it represents, or its head."""
-    if guest.span.overlaps(delegation.quote.span) or guest.text == delegation.quote.text:
-        return True
-    head = delegation.head
-    if head is not None and (guest.span.overlaps(head.span) or guest.text == head.text):
-        return True
-    return delegation.represents is not None and guest.text == delegation.represents.text

@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection, func, select
 
 from schemas.memory import Brief
-from schemas.relation import Delegation
-from store import codec
-from store.tables.findings import DelegationRow, DocumentRow
+from store.tables.findings import DocumentRow
 from store.tables.ledger import FileRow
-from store.writing import chunks, table_of
+from store.writing import chunks
 from text.lines import headline
 
 _BEGINNING = 500
@@ -28,7 +26,7 @@ def briefs(connection: Connection, documents: Iterable[str]) -> Iterator[Brief]:
         DocumentRow.replaced_by,
     )
     for chunk in chunks(documents):
-        led, found_at = _delegations(connection, chunk), _addresses(connection, chunk)
+        found_at = _addresses(connection, chunk)
         for row in connection.execute(select(*columns).where(DocumentRow.id.in_(chunk))):
             present = row.replaced_by is None
             told = row.title["text"] if row.title else headline(row.beginning or "")
@@ -39,17 +37,7 @@ def briefs(connection: Connection, documents: Iterable[str]) -> Iterator[Brief]:
                 date=row.date if present else None,
                 language=row.language,
                 address=found_at.get(row.id, ""),
-                delegations=tuple(led.get(row.id, ())),
             )
-
-
-def _delegations(connection: Connection, documents: Sequence[str]) -> dict[str, list[Delegation]]:
-    table = table_of(DelegationRow)
-    query = select(table).where(table.c.document.in_(documents)).order_by(table.c.document, table.c.position)
-    found: dict[str, list[Delegation]] = {}
-    for row in connection.execute(query):
-        found.setdefault(row.document, []).append(codec.delegation_of(row))
-    return found
 
 
 def _addresses(connection: Connection, documents: Sequence[str]) -> dict[str, str]:

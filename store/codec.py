@@ -7,10 +7,18 @@ from sqlalchemy import Row
 
 from schemas.document import Document, LanguageShare, Metadatum, Page, Reading, Word
 from schemas.mention import About, Calendar, DateValue, DocumentType, Grain, Kind, Mention
-from schemas.relation import Delegation, Engagement, EngagementKind, Official
+from schemas.relation import Company, Delegation, Engagement, EngagementKind, Official
 from schemas.resolution import Resolution, ResolutionKind
 from schemas.span import Quote, Span
-from store.shapes import DelegationEvidence, EngagementEvidence, OfficialEvidence, OutcomeShape, QuoteShape, WordShape
+from store.shapes import (
+    CompanyShape,
+    DelegationEvidence,
+    EngagementEvidence,
+    OfficialEvidence,
+    OutcomeShape,
+    QuoteShape,
+    WordShape,
+)
 from store.storable import storable
 
 Values = dict[str, Any]
@@ -230,6 +238,11 @@ def engagement_values(document: str, number: int, identity: str, engagement: Eng
         "guests": [quote_shape(guest) for guest in engagement.guests],
         "countries": list(engagement.countries),
         "host_countries": list(engagement.host_countries),
+        "company": {
+            "heads": [quote_shape(head) for head in engagement.company.heads],
+            "members": [quote_shape(member) for member in engagement.company.members],
+            "present": [quote_shape(quote) for quote in engagement.company.present],
+        },
         "place": _optional(engagement.place),
         "programs": [quote_shape(program) for program in engagement.programs],
         "laws": [quote_shape(law) for law in engagement.laws],
@@ -248,6 +261,12 @@ def engagement_values(document: str, number: int, identity: str, engagement: Eng
         "confidence": engagement.confidence,
         "evidence": evidence,
     }
+
+
+def _company_of(shape: CompanyShape | None) -> Company:
+    if shape is None:
+        return Company()
+    return Company(quotes_of(shape["heads"]), quotes_of(shape["members"]), quotes_of(shape["present"]))
 
 
 def _outcome_of(shape: OutcomeShape) -> Resolution:
@@ -269,6 +288,7 @@ def engagement_of(row: AnyRow) -> Engagement:
         guests=quotes_of(evidence["guests"]),
         countries=tuple(evidence["countries"]),
         host_countries=tuple(evidence.get("host_countries", ())),
+        company=_company_of(evidence.get("company")),
         place=_maybe(evidence["place"]),
         programs=quotes_of(evidence["programs"]),
         laws=quotes_of(evidence["laws"]),

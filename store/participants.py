@@ -48,9 +48,10 @@ def _entities(
 def _evidence(engagement: Engagement) -> Iterator[tuple[Side | None, Sequence[Quote]]]:
     """Yield the words of each side; what somebody is on one side of is not counted with the rest."""
     yield Side.HOST, [engagement.host] if engagement.host else []
-    yield Side.GUEST, engagement.guests
+    company = engagement.company
+    yield Side.GUEST, [*engagement.guests, *company.heads, *company.members]
     place = [engagement.place] if engagement.place else []
-    yield None, [*place, *engagement.programs, *engagement.laws, *engagement.topics]
+    yield None, [*company.present, *place, *engagement.programs, *engagement.laws, *engagement.topics]
 
 
 def _behind(spans: Sequence[Span], findings: Findings) -> Iterator[Quote]:

@@ -40,6 +40,14 @@ class OutcomeShape(QuoteShape):
     rule: str
 
 
+class CompanyShape(TypedDict):
+    """Who came along or was there."""
+
+    heads: list[QuoteShape]
+    members: list[QuoteShape]
+    present: list[QuoteShape]
+
+
 class EngagementEvidence(TypedDict):
     """The words behind an engagement's fields; ``sentence`` is a span. Rows of before lack what need not be there."""
 
@@ -50,6 +58,7 @@ class EngagementEvidence(TypedDict):
     guests: list[QuoteShape]
     countries: list[str]
     host_countries: NotRequired[list[str]]
+    company: NotRequired[CompanyShape]
     place: QuoteShape | None
     programs: list[QuoteShape]
     laws: list[QuoteShape]

@@ -71,9 +71,7 @@ def engagements(
     if as_json:
         from app.output import write_json
 
-        told = {stored.document.id: stored for stored in documents}
-        proofs = (evidence_of(card, told.get(card.document)) for card in cards)
-        write_json(list(map(with_evidence, rows, proofs)))
+        write_json(list(map(with_evidence, rows, map(evidence_of, cards))))
     elif as_csv:
         write_csv(rows, separator, marked=not no_bom)
     elif empty:

@@ -46,7 +46,7 @@ def explain(file: FileArgument, html: HtmlOption = None) -> None:
 
     document = _document(file)
     findings = findings_of(document)
-    extraction, relations = findings.extraction, list(relation_rows(document, findings))
+    extraction, relations = findings.extraction, list(relation_rows(findings))
     if html is not None:
         try:
             html.parent.mkdir(parents=True, exist_ok=True)

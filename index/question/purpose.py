@@ -128,8 +128,17 @@ class _Asked:
                 yield Meant(Purpose.ABSENT, first, last)
 
     def outcome(self) -> Iterator[Meant]:
-        """Yield that it is asked what was agreed or promised, where it is said at which meetings."""
-        for first, last in self._said("outcome"):
+        """Yield that it is asked what was agreed or promised, where it is said at which meetings.
+
+        The verb may stand far behind what asks: "what did the Italians promise".
+        """
+        opening = range(min(_OPENING, len(self.forms)))
+        if any(self._is("what", i) for i in opening):
+            verbs = (place for place in self._said("promising") if place[0] > 0)
+            told = [place for place in verbs if not self._is("articles", place[0] - 1)]
+        else:
+            told = []
+        for first, last in (*self._said("outcome"), *told):
             others = (form for i, form in enumerate(self.forms) if not first <= i < last)
             if any(not is_grammar(form) for form in others):
                 yield Meant(Purpose.OUTCOME, first, last)

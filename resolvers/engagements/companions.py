@@ -8,11 +8,12 @@ from lexicon.loader import Entry, load
 from lexicon.people import honorifics
 from lexicon.relations import words as relation_words
 from resolvers.engagements.present import present_at
+from resolvers.ground.scene import Scene
 from resolvers.minutes.attendance import SESSION, attendance_of
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
 from schemas.nouns import replace
-from schemas.relation import Company, Delegation, Engagement, Findings, company_of
+from schemas.relation import Company, Delegation, Engagement, Findings
 from schemas.span import Quote
 from text.fold import fold, fold_word
 
@@ -22,23 +23,48 @@ _BEFORE_FIRST = 5
 """Words besides mentions between «accompanied by» and the first who is named: « de son conseiller, M. »."""
 
 
-def all_company(document: Document, findings: Findings, engagement: Engagement) -> Company:
-    """Return who led the guests, who came with them, and who was present besides."""
+def with_company(scene: Scene, findings: Findings) -> Iterator[Engagement]:
+    """Yield the engagements of a document with who led the guests, who came with them, and who was there besides."""
+    for engagement in findings.relations.engagements:
+        company = _company(scene, findings, engagement)
+        yield replace(engagement, company=company) if company != _NOBODY else engagement
+
+
+def _company(scene: Scene, findings: Findings, engagement: Engagement) -> Company:
     company = company_of(engagement, _guests_among(findings, engagement))
     listed = {quote.text for quote in (*company.heads, *company.members)}
-    beside = companions_of(document, findings.extraction, engagement)
+    beside = companions_of(scene.document, findings.extraction, engagement)
     members = (*company.members, *(quote for quote in beside if quote.text not in listed))
     if engagement.rule == SESSION:
-        return Company(company.heads, members, attendance_of(document, findings.extraction))
+        return Company(company.heads, members, attendance_of(scene.document, findings.extraction))
     along = {quote.text for quote in (*company.heads, *members)}
-    present = (quote for quote in present_at(document, findings, engagement) if quote.text not in along)
+    present = (quote for quote in present_at(scene, findings, engagement) if quote.text not in along)
     return Company(company.heads, members, tuple(present))
 
 
-def needs_text(engagement: Engagement, sentence: str, delegations: Iterable[Delegation]) -> bool:
-    """Tell whether the delegations of a document alone do not tell all the company of an engagement."""
-    led = any(engagement.sentence.contains(delegation.head.span) for delegation in delegations if delegation.head)
-    return led or engagement.rule == SESSION or tells_company(sentence)
+_NOBODY = Company()
+
+
+def company_of(engagement: Engagement, delegations: Iterable[Delegation]) -> Company:
+    """Return who led and who came along, of the delegations that are guests or to which a guest belongs."""
+    guests = engagement.guests
+    here = [delegation for delegation in delegations if any(_belongs(guest, delegation) for guest in guests)]
+    heads = {delegation.head.text: delegation.head for delegation in here if delegation.head}
+    named = {*heads, *(guest.text for guest in guests), *([engagement.host.text] if engagement.host else [])}
+    if all(guest.text in heads for guest in guests):  # the guest is who led it
+        heads = {}
+    members = {quote.text: quote for delegation in here for quote in delegation.members if quote.text not in named}
+    return Company(tuple(heads.values()), tuple(members.values()))
+
+
+def _belongs(guest: Quote, delegation: Delegation) -> bool:
+    """Tell whether a guest is a delegation, whom it represents, or its head."""
+    if guest.span.overlaps(delegation.quote.span) or guest.text == delegation.quote.text:
+        return True
+    head = delegation.head
+    if head is not None and (guest.span.overlaps(head.span) or guest.text == head.text):
+        return True
+    return delegation.represents is not None and guest.text == delegation.represents.text
 
 
 def _guests_among(findings: Findings, engagement: Engagement) -> tuple[Delegation, ...]:
@@ -60,11 +86,6 @@ def _under(delegation: Delegation, guests: Sequence[Quote], engagement: Engageme
         return delegation
     before = [guest for guest in guests if guest.span.end <= head.span.start]
     return replace(delegation, quote=before[-1]) if before else delegation
-
-
-def tells_company(sentence: str) -> bool:
-    """Tell whether a sentence has a word of accompaniment."""
-    return _escorts().search(fold(sentence).text) is not None
 
 
 def companions_of(document: Document, extraction: Extraction, engagement: Engagement) -> tuple[Quote, ...]:

@@ -7,8 +7,7 @@ from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
 from lexicon.word_sets import WordSets
 from resolvers.ground.items import Sentence
-from resolvers.ground.scene import scene_of
-from schemas.document import Document
+from resolvers.ground.scene import Scene
 from schemas.mention import Kind, Mention
 from schemas.relation import Engagement, Findings
 from schemas.span import Quote
@@ -23,19 +22,19 @@ _BETWEEN = 4
 _OTHERS = frozenset({Kind.TITLE, Kind.ORGANIZATION, Kind.PLACE})
 
 
-def present_at(document: Document, findings: Findings, engagement: Engagement) -> tuple[Quote, ...]:
+def present_at(scene: Scene, findings: Findings, engagement: Engagement) -> tuple[Quote, ...]:
     """Return the people told to have been present at an engagement, in the order of the text.
 
     They are told in its sentence or behind it, before that of the next engagement. Its own parties are not among them.
     """
-    text = words_of(document.text)
+    text = words_of(scene.document.text)
     if not _wordings().starts(text):
         return ()
     starts = sorted(each.sentence.start for each in findings.relations.engagements)
-    until = next((start for start in starts if start > engagement.sentence.start), len(document.text))
+    until = next((start for start in starts if start > engagement.sentence.start), len(scene.document.text))
     parties = [quote for quote in (engagement.host, *engagement.guests) if quote]
     found: dict[str, Quote] = {}
-    for sentence in scene_of(document, findings.extraction).sentences:
+    for sentence in scene.sentences:
         if engagement.sentence.start <= sentence.span.start < until:
             for person in _told(text, sentence, findings.extraction.mentions):
                 if not any(_is_of(person, quote) for quote in parties):

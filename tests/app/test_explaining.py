@@ -52,7 +52,7 @@ def test_the_page_tells_how_findings_hang_together() -> None:
         "وعضوية السيد لوك بيران."
     )
     findings = findings_of(document(text))
-    told = {what: beside for _, what, _, _, beside in reversed(list(relation_rows(document(text), findings)))}
+    told = {what: beside for _, what, _, _, beside in reversed(list(relation_rows(findings)))}
     assert told["official"].startswith("title وزير العدل")
     assert "head كلير مارتان" in told["delegation"]
     assert told["reception"].startswith("on 2024-11-19 · host سامي الريحاني")

@@ -11,7 +11,8 @@ pytestmark = pytest.mark.prefect
 
 TEXTS = {
     "ministry": "خبر\n\nنواكشوط - استقبل وزير الصحة، السيد يوسف بن حمادي، يوم 4 مايو 2025 بنواكشوط، "
-    "السيدة إيلينا ماركوفا، سفيرة بلغاريا.\n",
+    "السيدة إيلينا ماركوفا، سفيرة بلغاريا. "
+    "وحضر اللقاء السيد شيخ ولد أحمد، مدير التكوين.\n",
     "embassy": "Press release\n\nNouakchott, 6 May 2025 - On 4 May 2025, the Ambassador of Bulgaria, Ms Elena Markova, "
     "met with the Minister of Health, Mr Youssef Ben Hammadi, to discuss the training of nurses. "
     "The two sides agreed to train forty of them.\n",
@@ -28,6 +29,8 @@ def test_an_event_stands_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     (card,) = json.loads(run("engagements", "--home", home, "--json").stdout)
     (other,) = card["also"]
     assert f"  also told  {other}" in run("engagements", "--home", home).stdout
+    (there,) = json.loads(run("engagements", "--person", "شيخ ولد أحمد", "--home", home, "--json").stdout)
+    assert there["present"] == ["شيخ ولد أحمد"]
     shown = run("show", card["id"], "--home", home).stdout
     behind = json.loads(run("show", other, "--home", home, "--json").stdout)
     assert behind["also"] == [card["id"]]

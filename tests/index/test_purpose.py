@@ -95,6 +95,13 @@ OUTCOME = [
     "when did we last receive the Americans on trafficking, what was promised",
     "what did they agree on with Japan",
     "what came of the visit to Oman",
+    "what did the Italians promise",
+    "what did Senator Ferrante pledge",
+    "شنو تعهدت به اليابان",
+    "ما الذي تعهدت به سفيرة بلغاريا",
+    "ماذا قررت اللجنة المشتركة مع الأردن",
+    "sur quoi la délégation kényane et le ministre se sont accordés",
+    "que lui a promis M. Lahmar",
 ]
 NOTHING = [
     "اتفاق التبادل الحر مع تركيا",
@@ -103,6 +110,9 @@ NOTHING = [
     "accord de pêche avec le Sénégal",
     "l'engagement des jeunes",
     "promised land film festival",
+    "what is the promise of green hydrogen in Oman",
+    "le candidat promis à la présidence",
+    "agreed minutes of the commission",
     "agreement with Turkey",
     "ارتفاع عدد الزيارات السياحية",
     "كم تكلفة المشروع",

@@ -5,9 +5,10 @@ import hashlib
 import pytest
 
 from extractors.pipeline import extract
+from resolvers.engagements.companions import company_of
 from resolvers.minutes.attendance import attendance_of
 from schemas.document import Document, Page, document_id
-from schemas.relation import Delegation, Engagement, EngagementKind, company_of
+from schemas.relation import Delegation, Engagement, EngagementKind
 from schemas.span import Quote, Span
 
 _ARABIC = "محضر اجتماع\n\nانعقد اجتماع لجنة المراعي يوم الأحد 2 آذار 2025 بمقر البلدية في الكرك.\n\n"
