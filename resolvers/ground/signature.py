@@ -251,7 +251,9 @@ def _raw_notions() -> dict[tuple[str, ...], str]:
         # «وزارة الخارجية الأمريكية» less its country would be any country's
         for name in (*(body.wordings if body.country is None else ()), *body.acronyms):
             words = bare_words(name)
-            if len(words) > 1 or (words and len(name.split()) == 1):  # «UN Women» is not all that is about women
+            if len(words) > 1 or (
+                words and len(name.replace("-", " ").split()) == 1
+            ):  # «UN-Women» is not all that is about women
                 found.setdefault(words, f"body:{key}")
     entries = {f"head:{key}": entry for key, entry in load("institution_notions", Entry).items()}
     for key, entry in (*entries.items(), *senses().items()):

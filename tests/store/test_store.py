@@ -48,12 +48,11 @@ def test_bulk_reading_leaves_word_boxes_out(store: Store) -> None:
     assert read[document().id].document == replace(document(), pages=pages)
 
 
-def test_documents_in_brief_have_their_titles_and_delegations(store: Store) -> None:
+def test_documents_in_brief_have_their_titles(store: Store) -> None:
     put(store, change(), change("two"), Change(retired={document("two").id: document().id}))
     briefs = {brief.id: brief for brief in store.briefs([document().id, document("two").id, "d-unknown"])}
-    delegations = findings(document()).relations.delegations
     assert briefs == {
-        document().id: Brief(document().id, "بلاغ صحفي", DAY, "ar", "/in/one.pdf", delegations),
+        document().id: Brief(document().id, "بلاغ صحفي", DAY, "ar", "/in/one.pdf"),
         document("two").id: Brief(document("two").id, "release-two", None, "ar", "/in/two.pdf"),
     }
 
