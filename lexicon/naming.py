@@ -202,6 +202,7 @@ class WordClass(StrEnum):
     BY_KIND = "by_kind"
     WATERS = "waters"
     CALLED_AFTER = "called_after"
+    FRIENDS = "friends"
     SEATS = "seats"
     STEERS = "steers"
     BELONGING = "belonging"

@@ -18,6 +18,9 @@ from text.tokens import Shape
 
 _LINKS = frozenset(("of", "for", "and", "or", "the", "to", "on", "against", "in", "&", "with"))
 _CHARITIES = frozenset(("trust", "foundation", "network", "coalition", "fund", "association"))
+_SOCIETIES = _CHARITIES | {"club", "league"}
+_OF_FRIENDS = (("of", 0), ("the", 1))
+"""Small words behind "Friends", and how far behind it."""
 _COMMON = 3
 """As many bear a name that ends a body before it."""
 _ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
@@ -344,7 +347,19 @@ class EnglishRuns:
         if form == ",":
             return self._title_listed(run)
         titled = form in ("and", "&") or self._in_title(run, form)
-        return self._of_port(run, form) or (titled and self._head_ahead(run))
+        return self._of_port(run, form) or self._of_friends(run, form) or (titled and self._head_ahead(run))
+
+    def _of_friends(self, run: _Run, form: str) -> bool:
+        """Tell "of", "of the" behind those by whom a society is called: "Friends of the Forts Association"."""
+        friends = self.scene.form(run.first) in words_of_class(WordClass.FRIENDS, "en")
+        of = run.first + 1
+        if not friends or (form, run.at - of) not in _OF_FRIENDS or self.scene.form(of) not in _OF:
+            return False
+        k = of + 1 + (self.scene.same_line(of + 1) == "the")
+        reach = range(k + 1, k + 1 + _FIELD)
+        head = next((j for j in reach if self.is_head(j) or not self._capital_word(j)), k)
+        society = any(found.key in _SOCIETIES for found in self.known.get(self.scene.form(head), ()))
+        return self._capital_word(k) and self._capital_word(head) and bool(self.scene.same_line(head)) and society
 
     def _of_port(self, run: _Run, form: str) -> bool:
         """Tell a port and its town before the authority that runs it: "Port of Tema Authority"."""
