@@ -14,7 +14,7 @@ from extractors.organizations.french_heads import FrenchHeads
 from extractors.organizations.latin import ARTICLES, OF, LatinName, country_in, is_stop, name_end
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, words_of_class
+from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, is_office, place_words, subdivisions
 from lexicon.vocabulary import english_words
 from schemas.nouns import replace
@@ -162,10 +162,15 @@ class FrenchNames:
         return atom is not None and is_office(self.scene.form(i), atom.country)
 
     def _steers(self, start: int) -> bool:
-        """Tell a committee of a project («comité de pilotage», «comité technique de suivi») from a standing one."""
+        """Tell a committee of a project («comité de pilotage», «comité technique de suivi») from a standing one.
+
+        One with a capital must name its project: « Comité de pilotage du programme « Écoles vertes » ».
+        """
         steering = words_of_class(WordClass.STEERING, "fr")
-        near = (self.scene.same_line(k) for k in range(start, start + _STEERED))
-        return not self.scene.is_capital(start - 1) and any(form in steering for form in near)
+        at = next((k for k in range(start, start + _STEERED) if self.scene.same_line(k) in steering), -1)
+        project = self.complements.after_articles(at + 2) if self.scene.same_line(at + 1) in OF else at
+        named = project > at and self.scene.same_line(project) in heads("fr", PROGRAMS)
+        return at >= 0 and (named or not self.scene.is_capital(start - 1))
 
     def _is_errand(self, i: int, start: int, head: Head) -> bool:
         """Tell a mission in small letters that somebody is on from a standing one («mission permanente»)."""
