@@ -74,7 +74,25 @@ def _of_dateline(cast: Cast, title: int, opening: Sequence[Sentence]) -> Quote |
         bare = all(i.mention >= 0 or i.sort is Sort.SIGN or _of_clock(i.form) for i in sentence.items)
         if bare and kinds == {Kind.DATE, Kind.PLACE}:
             return next(cast.scene.tops[i.mention].quote for i in sentence.items if i.kind is Kind.PLACE)
+        if (town := _beside_day(cast, sentence)) is not None:
+            return town
     return None
+
+
+def _beside_day(cast: Cast, sentence: Sentence) -> Quote | None:
+    """Return the town that a comma parts from the day of a meeting at a line's end: « Réunion du 3 juin, Abidjan »."""
+    items = sentence.items[:-1] if sentence.items[-1].form == "." else sentence.items
+    told = any(i.event for i in items) and not any(i.verb or i.kind is Kind.PERSON for i in items)
+    if len(items) < _DAY_AND_TOWN or not told or items[-2].form not in relation_words("separators"):
+        return None
+    day, town = items[-3], items[-1]
+    beside = day.kind is Kind.DATE and town.kind is Kind.PLACE
+    quote = cast.scene.tops[town.mention].quote if beside else None
+    return quote if quote is not None and is_city(quote.text) else None
+
+
+_DAY_AND_TOWN = 3
+"""Items of a day, a comma and a town."""
 
 
 def _of_clock(form: str) -> bool:
