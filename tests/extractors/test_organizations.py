@@ -358,7 +358,7 @@ LATIN = [
     "The [Galway Harbour Commissioners] met in the [Lagos State House of Assembly]",
     "Il remercie l'[association « Mères debout] » et le [centre « Soleil] » de Niamey",
     "Réunis dans la cour du [Lycée technique de Tours], puis la création par le [Sénat] de trois comités",
-    "Le Comité de pilotage du projet et le Comité technique de suivi du Plan, puis le [Comité de suivi de l'Accord pour la paix]",
+    "Le Comité de pilotage du projet et le Comité de suivi du Plan, puis le [Comité de suivi de l'Accord de paix]",
     "The [National Board for Children with Disabilities] met the Ministry with Ms Lane",
     "Visite de l'[Institut de recherche en agronomie pour le développement]",
     "Ms Roe is Deputy Head of Mission of the [United Nations Development Programme]",
