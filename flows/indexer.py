@@ -11,7 +11,7 @@ from index.record.entry import index_entry
 from schemas.document import Document
 from schemas.entity import Entity
 from schemas.indexing import IndexEntry
-from schemas.relation import Findings
+from schemas.relation import Findings, Side
 
 if TYPE_CHECKING:  # a question needs the index alone, and the store takes half a second to import
     from index.record.nearness import Bytes
@@ -92,7 +92,11 @@ def entries(store: "Store", documents: Iterable[str], revisions: dict[str, int])
 def _entry(document: Document, findings: Findings, links: Sequence[str], known: Mapping[str, Entity]) -> IndexEntry:
     from store.participants import participants  # noqa: PLC0415 - see above
 
-    return index_entry(document, findings, links, known, tuple(map(tuple, participants(findings, links))))
+    acting = (  # whom minutes list as present does nothing there
+        tuple(entity for entity, side in row.items() if side is not Side.PRESENT)
+        for row in participants(findings, links)
+    )
+    return index_entry(document, findings, links, known, tuple(acting))
 
 
 def _batches(documents: Iterable[str]) -> Iterator[list[str]]:

@@ -60,7 +60,7 @@ def _telling(told: Told, publication: str) -> Telling:
                 each.entity for each in told.parties if (each.side, each.kind) == (side, Kind.ORGANIZATION)
             ),
         )
-        for side in Side
+        for side in (Side.HOST, Side.GUEST)
     }
     return Telling(
         id=told.id,

@@ -28,10 +28,14 @@ class EngagementKind(StrEnum):
 
 
 class Side(StrEnum):
-    """On which side of an engagement somebody is: who receives, presides or organises; with whom it is done."""
+    """On which side of an engagement somebody is: who receives, presides or organises; with whom it is done.
+
+    Who was there besides is on neither.
+    """
 
     HOST = "host"
     GUEST = "guest"
+    PRESENT = "present"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ def _evidence(engagement: Engagement) -> Iterator[tuple[Side | None, Sequence[Qu
     company = engagement.company
     yield Side.GUEST, [*engagement.guests, *company.heads, *company.members]
     place = [engagement.place] if engagement.place else []
-    yield None, [*company.present, *place, *engagement.programs, *engagement.laws, *engagement.topics]
+    yield Side.PRESENT, company.present
+    yield None, [*place, *engagement.programs, *engagement.laws, *engagement.topics]
 
 
 def _behind(spans: Sequence[Span], findings: Findings) -> Iterator[Quote]:

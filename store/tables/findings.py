@@ -136,7 +136,7 @@ class EngagementCountryRow(Base):
 class ParticipantRow(Base):
     """An entity that takes part in an engagement; derived from links and evidence, and made again with them.
 
-    ``side`` is that of who receives or of who is received, None of what it is about or where.
+    ``side`` is that of who receives or is received, or tells who was there besides; None of what it is about or where.
     """
 
     __tablename__ = "participants"
