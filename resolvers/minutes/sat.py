@@ -49,5 +49,6 @@ def _body_at(cast: Cast, sentence: Sentence) -> int:
     every = range(len(sentence.items))
     boards = (n for n in every if board_at(text, sentence.items, n) is not None or _is_board(cast, sentence, n))
     sits = (p.place for p in parties_in(cast, sentence) if p.kind is Kind.ORGANIZATION and is_committee(p))
-    words = (n for n, i in enumerate(sentence.items) if i.mention < 0 and i.form in relation_words("committees"))
+    groups = relation_words("committees") | relation_words("working_groups")
+    words = (n for n, i in enumerate(sentence.items) if i.mention < 0 and i.form in groups)
     return next(iter((*boards, *sits, *words)), -1)

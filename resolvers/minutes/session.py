@@ -79,6 +79,12 @@ def _met(sentence: Sentence, party: Party) -> bool:
     return verb >= 0 and all(i.mention < 0 or i.kind is Kind.DATE for i in between)
 
 
+def _is_met(sentence: Sentence, party: Party) -> bool:
+    """Tell whether a party is whom the others met: "Meeting with the Fishermen's Union"."""
+    verbs = [i.verb for i in sentence.items[: party.place] if i.verb]
+    return party.governor == "verb" and bool(verbs) and verbs[-1].latin and verbs[-1].frame is Frame.MEET
+
+
 def _sits(item: Item) -> bool:
     """Tell whether an event is one at which people sit together, as those of minutes are."""
     return item.event is not None and item.event.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
@@ -269,7 +275,7 @@ def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | 
     """
     lines = [s for s in opening if any(i.event or i.verb for i in s.items) or not names_people(s)]
     lines = [s for s in lines if s.items[0].form not in relation_words("place_labels")]
-    bodies = [(s, p) for s in lines for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION]
+    bodies = [(s, p) for s in lines for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION and not _is_met(s, p)]
     near = ("event", "to_attached", "verb")
     beside = [p for s, p in bodies if (p.governor in near and any(i.event for i in s.items)) or _met(s, p)]
     committees = [p for _, p in bodies if is_committee(p)]

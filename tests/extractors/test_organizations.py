@@ -358,6 +358,7 @@ LATIN = [
     "The [Galway Harbour Commissioners] met in the [Lagos State House of Assembly]",
     "Il remercie l'[association « Mères debout] » et le [centre « Soleil] » de Niamey",
     "Réunis dans la cour du [Lycée technique de Tours], puis la création par le [Sénat] de trois comités",
+    "Le Groupe de travail sur le paludisme, le Groupe de contact sur la Libye et le [Groupe Sahel Énergie]",
     "Le Comité de pilotage du projet et le Comité de suivi du Plan, puis le [Comité de suivi de l'Accord de paix]",
     "The [National Board for Children with Disabilities] met the Ministry with Ms Lane",
     "Visite de l'[Institut de recherche en agronomie pour le développement]",
