@@ -91,9 +91,11 @@ class _Asked:
         if any(self._is("counted_documents", i) for i in rest[:2]):
             return True
         content = [i for i in rest if self._is_event(i) or not is_grammar(self.forms[i])]
+        if not content:
+            return False
         if content[1:2] == [content[0] + 1] and not is_arabic(self.forms[content[0]]):
             return any(map(self._is_event, content[:2]))
-        return any(map(self._is_event, content[:1]))
+        return self._is_event(content[0])
 
     def called_off(self) -> Iterator[Meant]:
         """Yield that meetings are asked for that were called off or put off, or either where both are told."""

@@ -139,6 +139,16 @@ NOTHING = [
     "did the World Food Programme visit the scheme",
     "how many midwives were trained",
     "لماذا لم يتم لقاء اللجنة",
+    "how many",
+    "how many of the",
+    "number of",
+    "combien ?",
+    "combien de la",
+    "nombre",
+    "كم؟",
+    "عدد",
+    "شحال",
+    "كم من",
 ]
 ROWS = [
     *((words, Purpose.COUNT) for words in COUNTED),
