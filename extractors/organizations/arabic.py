@@ -29,6 +29,7 @@ from text.naming import (
     TO,
     is_definite,
     looks_derived_verbal_noun,
+    looks_feminine,
     looks_relation,
     looks_verbal_noun,
 )
@@ -165,12 +166,18 @@ class ArabicNames:
         return self._less_sitting(self.towns.with_town(self._honoured(name)))
 
     def _less_sitting(self, name: Name) -> Name:
-        """Leave out the adjective of the meeting before a body: «اجتماع لجنة الميثاق الطارئ», «دورة مجلس … العادية»."""
+        """Leave out the adjective of the meeting before a body: «اجتماع لجنة الميثاق الطارئ», «دورة مجلس … العادية».
+
+        It agrees with the meeting and not with the body: «اجتماع اللجنة العليا التحضيرية».
+        """
         before = self.scene.readings(name.first - 1) if self.scene.before(name.first) else ()
+        last, body = name.last - 1, looks_feminine(self.scene.form(name.first))
+        told = last > name.first + 1 and is_of(self.scene.form(last), WordClass.SITTING)
+        agrees = told and looks_feminine(self.scene.form(last)) is not body
         nouns = {n for r in before for n in (r.form, r.form.removesuffix(FEMININE_PLURAL))}
-        met = any(is_of(noun, WordClass.EVENT) for noun in nouns)
-        last = name.last - 1
-        told = met and last > name.first + 1 and is_of(self.scene.form(last), WordClass.SITTING)
+        several = any(r.form.endswith(FEMININE_PLURAL) for r in before)
+        met = {several or looks_feminine(noun) for noun in nouns if agrees and is_of(noun, WordClass.EVENT)}
+        told = (not body) in met
         return replace(name, last=last) if told else name
 
     def _is_site(self, name: Name) -> bool:

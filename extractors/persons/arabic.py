@@ -138,9 +138,15 @@ class ArabicName(ArabicWords):
         after = self.scene.name(i + 1) or self.scene.honorific(i + 1)
         follows = self.scene.same_line(i, i + 1) and after is not None
         follows = follows and i + 1 not in self.scene.solid  # «خالد بن صالح السلطان مدير …»
-        styled = hit is not None and hit.payloads[0].kind == "style" and i + 1 in self.scene.solid
+        borne = known is not None and known.family > known.given and not self._posted(i + 1)
+        styled = hit is not None and hit.payloads[0].kind == "style" and i + 1 in self.scene.solid and not borne
         follows = follows or (styled and (self.units >= _FEW_UNITS or not self.known))  # «مهند جواد سعادة سفير الهند»
         return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
+
+    def _posted(self, i: int) -> bool:
+        """Tell the office of an envoy, who is styled; before another it is a family: «نبيل سعادة مدير المستشفى»."""
+        role = self.scene.role(i)
+        return role is not None and role.payloads[0].posted
 
     def _family_styled(self, i: int) -> bool:
         """Tell a style that is the family behind one given name, and that ends the name: «الدكتور سامي الأمير، أمس»."""
