@@ -8,26 +8,51 @@ _MADE, _PACT, _SETTLED = 6, 9, 14
 """Words before the day with a participle, before that with the noun of an agreement, and with what was settled."""
 _FINITE = frozenset(("ete", "ont", "a", "est", "sont", "was", "were", "been", "and", "et", "then", "they", "both"))
 """What stands before a verb that tells a deed, and no participle."""
-_AT = frozenset(("at", "during", "lors", "in", "cours", "de", "of", "from"))
+_OF = frozenset(("of", "from", "de", "du", "des", "d"))
+_AT = frozenset(("at", "during", "in", "lors", "au"))
+"""What stands behind a thing settled, before the meeting; a bare noun is of none but by « de »."""
+_AS = frozenset(("as", "comme"))
+_ANY = frozenset(("a", "an", "un", "une"))
+_NEWS = 3
+"""Words at most before an agreement that a sentence first tells of: « Un nouvel accord »."""
 
 
-def is_day_of_another(forms: Sequence[str]) -> bool:
-    """Tell whether folded words that end right before a day are of an agreement made, or a meeting held, on it."""
-    return _of_pact(forms) or _of_decision(forms)
+def is_day_of_another(forms: Sequence[str], *, opening: bool) -> bool:
+    """Tell whether folded words that end right before a day are of an agreement made, or a meeting held, on it.
+
+    ``opening`` tells that they begin a sentence: an agreement with which it begins is the news.
+    """
+    return _of_pact(forms, opening=opening) or _of_decision(forms[-_SETTLED:])
 
 
-def _of_pact(forms: Sequence[str]) -> bool:
+def _of_pact(forms: Sequence[str], *, opening: bool) -> bool:
     """Tell that an agreement was made: "the memorandum of understanding signed in Oslo on", no "was signed on"."""
     near = range(len(forms) - 1, max(len(forms) - _MADE, 1) - 1, -1)
     made = next((n for n in near if forms[n] in words("law_made")), 0)
     if not made or forms[made - 1] in _FINITE:
         return False
-    return not words("pacts").isdisjoint(forms[max(made - _PACT, 0) : made])
+    pact = next((n for n in range(max(made - _PACT, 0), made) if forms[n] in words("pacts")), None)
+    return pact is not None and not (opening and _is_news(forms[:pact]))
 
 
-def _of_decision(forms: Sequence[str]) -> bool:
-    """Tell that a meeting was held at which something talked of was settled: "agreed during the session held on"."""
-    near = forms[-_SETTLED:]
-    settled = next((n for n, form in enumerate(near) if form in words("settled")), len(near))
-    behind = near[settled + 1 :]
-    return not words("was_held").isdisjoint(behind) and not _AT.isdisjoint(behind)
+def _is_news(before: Sequence[str]) -> bool:
+    """Tell whether nothing stands before an agreement, or « un » alone: "Agreement signed in Oslo on"."""
+    return not before or (before[0] in _ANY and len(before) <= _NEWS)
+
+
+def _of_decision(near: Sequence[str]) -> bool:
+    """Tell that a meeting was held at which something talked of was settled: "measures agreed at the session held on".
+
+    That somebody settles something there is the event itself: "agreed to reopen the road during a meeting held on".
+    """
+    held = next((n for n in range(len(near) - 1, -1, -1) if near[n] in words("was_held")), 0)
+    return any(_is_settled(near[:at], near[at:held]) for at in range(1, held))
+
+
+def _is_settled(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Tell whether words end with a thing settled: "the measures agreed" at, "as agreed" at, "the outcomes" of."""
+    if before[-1] in words("settled"):
+        return behind[0] in _OF and _AT.isdisjoint(behind)
+    noun = not words("settled").isdisjoint(before[-3:-1]) or not _AS.isdisjoint(before[-2:-1])
+    told = before[-1] in words("settled_then") and behind[0] in _AT | _OF
+    return told and noun and _FINITE.isdisjoint(before[-2:-1])

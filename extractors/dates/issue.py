@@ -61,11 +61,10 @@ class Dated:
         return value.start + dt.timedelta(days=self.later) if value else None
 
 
-def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True, earlier: bool = False) -> Dated | None:
+def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -> Dated | None:
     """Return what dates the document; ``dates`` are its mentions of dates with a value, in order.
 
-    ``agency`` tells whether it may be an agency's, which minutes are not: « Situation au 31 décembre 2014 : »;
-    ``earlier``, whether a day of what was before will do, for the year of days that tell none.
+    ``agency`` tells whether it may be an agency's, which minutes are not: « Situation au 31 décembre 2014 : ».
 
     Rising doubt: a line that says where and when it was drawn up; a labelled date at its head; a dateline at the head,
     or at the foot; an agency's lead; the event.
@@ -91,9 +90,9 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True, e
         return Dated(_over(days, headings), issued=False)
     own = [day for line, day in _on_lines(days, head) if _held_then(text[line[0] : line[1]])]
     told = [m for m in days if (m in own or not _tied(text, m, Tie.CITED)) and not _invited(text, m)]
-    told = [m for m in told if earlier or not _is_of_another(text, m)]
     days = [m for m in days if not _invited(text, m)]
-    event = next((m for m in told if not _to_come(m.text) and not is_ahead(text, m.span)), None)
+    past = [m for m in told if not _to_come(m.text) and not is_ahead(text, m.span)]
+    event = next((m for m in past if not _is_of_another(text, m)), next(iter(past), None))
     return Dated(event, issued=False, later=_days_since(text, event)) if event else None
 
 
@@ -139,7 +138,7 @@ def _held_then(line: str) -> bool:
 
 def _is_of_another(text: str, day: Mention) -> bool:
     """Tell the day of an agreement or meeting of before that is only talked of."""
-    return is_day_of_another(words_before(text, Span(day.span.start, day.span.start)).forms)
+    return is_day_of_another(words_before(text, Span(day.span.start, day.span.start)).forms, opening=True)
 
 
 def _invited(text: str, day: Mention) -> bool:

@@ -24,7 +24,7 @@ def is_of_other(sentence: Sentence, place: int, trigger_place: int) -> bool:
         or _is_sequel(between)
         or _of_whom(items, clause, place, trigger_place)
         or _came(items, place, trigger_place)
-        or is_day_of_another([i.form for i in items[max(trigger_place + 1, 0) : place]])
+        or is_day_of_another([i.form for i in items[max(trigger_place + 1, 0) : place]], opening=trigger_place < 0)
     )
 
 

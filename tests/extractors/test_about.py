@@ -743,3 +743,22 @@ def test_language_is_the_main_one() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "***", "12/13", "«", "بلاغ", "a"])
 def test_almost_nothing_is_something(text: str) -> None:
     assert about(text).issuer is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ministers agreed to reopen the market during a meeting held on 4 March 2024 in Accra.", "2024-03-04"),
+        ("Le conseil a adopté des mesures lors de sa session tenue le 4 mars 2024 à Thiès.", "2024-03-04"),
+        ("Agreement signed in Nairobi on 4 March 2024 between the ministry and the embassy.", "2024-03-04"),
+        ("Un accord signé à Conakry le 4 mars 2024 prévoit vingt écoles. Elles datent du 3 mai 2020.", "2024-03-04"),
+        ("The ministers discussed the agreement signed in Nairobi on 4 March 2024.", "2024-03-04"),
+        ("They discussed the agreement signed in Oslo on 4 March 2024. The talks were on 5 May 2024.", "2024-05-05"),
+        (
+            "Elle a examiné les mesures arrêtées lors de la session tenue le 4 mars 2024. C'était le 5 mai 2024.",
+            "2024-05-05",
+        ),
+    ],
+)
+def test_the_day_of_what_is_talked_of_dates_a_text_that_tells_no_other(text: str, day: str) -> None:
+    assert str(about(text).date) == day
