@@ -11,9 +11,10 @@ from rich.text import Text
 from app.cards import Row, write_absent, write_cards
 from app.engaged import Number, absent_rows, asked_for, number_of, purposes, rows_for, tells_outcome
 from app.output import advise, counted, tell, write_line
-from app.speaking import listed, said
+from app.speaking import listed, said, spoken
 from index.terms.times import FIRST, LAST
-from schemas.query import UNKEPT, Answer, Aspect, Purpose, Query, Snippet
+from lexicon.countries import countries, names_of
+from schemas.query import UNKEPT, Answer, Aspect, Purpose, Query, Snippet, Understood
 from text.signs import closed
 
 if TYPE_CHECKING:
@@ -161,8 +162,8 @@ def write_answer(
     for line in _asked(answer, beside):
         advise(line)
     for understood in answer.understood:
-        value = names.get(understood.value, understood.value).removeprefix(str(FIRST)).removesuffix(str(LAST))
-        tell(f"understood: {understood.words} = {understood.aspect} {value} (--ignore {understood.aspect})")
+        value = _as_read(understood, names)
+        tell(f"understood: {understood.words} = {value} (--ignore {understood.aspect})")
     _write_beside(beside)
     for number, hit in enumerate(answer.hits, start=offset + 1):
         day = hit.date.isoformat() if hit.date else said("undated")
@@ -179,6 +180,17 @@ def write_answer(
             write_line(Text(f"{facet.field.removesuffix('_id')}: {counted}", style="dim"))
     for line in _told(answer, offset):
         tell(line)
+
+
+def _as_read(understood: Understood, names: Mapping[str, str]) -> str:
+    """Return what was understood as a person reads it: a country by its name, a kind by its word."""
+    if understood.aspect is Aspect.COUNTRY and understood.value in countries():
+        language = spoken() or "en"
+        return f"{said('country')} {next(iter(names_of(understood.value)[language]), understood.value)}"
+    if understood.aspect in {Aspect.EVENT, Aspect.ASKED}:
+        return said(understood.value)
+    value = names.get(understood.value, understood.value).removeprefix(str(FIRST)).removesuffix(str(LAST))
+    return f"{said(understood.aspect)} {value}"
 
 
 def _write_beside(beside: Beside) -> None:

@@ -46,7 +46,9 @@ def run_batch(memory: Memory, queries: Path, out: Path | None, today: dt.date | 
 def _queries(path: Path, today: dt.date | None) -> Iterator[tuple[str, Query]]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except OSError as error:
+        raise CallError(f"The queries of {path} cannot be read: {error.strerror}.") from error
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise CallError(f"The queries of {path} cannot be read: {error}") from error
     rows = content.get("queries") if isinstance(content, dict) else content
     if not isinstance(rows, list):

@@ -86,7 +86,7 @@ def _offices(card: EngagementCard, stored: StoredDocument | None, along: Sequenc
     host, guests = card.engagement.host, card.engagement.guests
     parties = [*([host] if host else []), *guests, *along]
     told = [
-        f"{official.name.text}: {official.title.text}"
+        f"{official.name.text}: {closed(official.title.text)}"
         for official in stored.findings.relations.officials
         if official.title and any(_bare(party, official.name, official.title) for party in parties)
     ]
