@@ -62,6 +62,12 @@ def formerly() -> Phrases[bool]:
     return Phrases((wording, True) for wording in load("outcome_words", Entry)["formerly"].wordings)
 
 
+@lru_cache(maxsize=1)
+def elsewhere() -> Phrases[bool]:
+    """Return the wordings that begin to tell of something else."""
+    return Phrases((wording, True) for wording in load("outcome_words", Entry)["elsewhere"].wordings)
+
+
 def _cue(entry: OutcomeEntry) -> Cue:
     return Cue(entry.kind, frozenset(map(fold_word, entry.reach)), entry.onto, entry.inner)
 

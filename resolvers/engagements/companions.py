@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
-from lexicon.people import honorifics
 from lexicon.relations import words as relation_words
-from resolvers.engagements.present import present_at
+from resolvers.engagements.present import joins, present_at
 from resolvers.ground.scene import Scene
 from resolvers.minutes.attendance import SESSION, attendance_of
 from schemas.document import Document
@@ -112,7 +111,7 @@ def _named_from(text: str, place: int, inside: Sequence[Mention]) -> Iterator[Me
     first = True
     for person in (m for m in inside if m.kind is Kind.PERSON and m.span.start >= place):
         between = _bare(text, place, person.span.start, inside)
-        strange = [word for word in between if not _joins(word)]
+        strange = [word for word in between if not joins(word)]
         if len(strange) > (_BEFORE_FIRST if first else 0) or _ENDS.search(text[place : person.span.start]):
             return
         yield person
@@ -127,18 +126,6 @@ def _bare(text: str, start: int, end: int, inside: Sequence[Mention]) -> list[st
     """Return the folded words between two places that stand in no mention."""
     words = ((start + m.start(), m.group()) for m in _WORD.finditer(text[start:end]))
     return [fold_word(w) for at, w in words if not any(m.span.start <= at < m.span.end for m in inside)]
-
-
-def _joins(word: str) -> bool:
-    known = _joining()
-    bare = word[1:] if word.startswith(tuple(relation_words("and_attached"))) else word
-    return word in known or bare in known or not bare
-
-
-@lru_cache(maxsize=1)
-def _joining() -> frozenset[str]:
-    joined = relation_words("and") | relation_words("and_attached")
-    return honorifics().first_words() | joined | {"de", "d", "du", "des", "avec"}
 
 
 @lru_cache(maxsize=1)

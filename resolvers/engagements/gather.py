@@ -82,7 +82,7 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         engagement_row(cast, with_states(cast, replace(report, lines=lines)), whole=len(reports) == 1)
         for report, lines in zip(reports, passages, strict=True)
     ]
-    return tuple(with_outcomes(cast.scene, rows, passages))
+    return tuple(with_outcomes(cast, rows, passages))
 
 
 def _entered(cast: Cast) -> AbstractSet[int]:

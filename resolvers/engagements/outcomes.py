@@ -3,19 +3,23 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
-from lexicon.outcomes import Cue, Onto, formerly, outcome_cues, words
+from lexicon.outcomes import Cue, Onto, elsewhere, formerly, outcome_cues, words
 from lexicon.relations import words as relation_words
+from resolvers.ground.geography import countries_named
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene
-from schemas.mention import Kind
-from schemas.nouns import replace
+from resolvers.parties.component import Cast
+from schemas.mention import Kind, Mention
+from schemas.nouns import dataclass, replace
 from schemas.relation import Engagement
 from schemas.resolution import Resolution
 from schemas.span import Quote, Span
 from text.clitics import ARTICLE
 from text.naming import looks_derived_verbal_noun, looks_work
-from text.phrases import PhraseHit
+from text.phrases import PhraseHit, Phrases
 from text.signs import COMMAS
 from text.tokens import Shape, Words, words_of
 
@@ -30,6 +34,8 @@ _ONE = 3
 _FEWEST = 2
 """Words of who agrees, behind a comma."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CONTENT = 4
+"""Letters of a word by which one who took part is known again."""
 _SHORTEST = 3
 """Words of an outcome at least."""
 _INFINITIVES = ("er", "ir", "re")
@@ -37,23 +43,60 @@ _GERUND = "ing"
 
 
 def with_outcomes(
-    scene: Scene, engagements: Sequence[Engagement], passages: Sequence[Sequence[int]]
+    cast: Cast, engagements: Sequence[Engagement], passages: Sequence[Sequence[int]]
 ) -> Iterator[Engagement]:
     """Yield engagements with what was agreed and pledged; ``passages`` are the lines that tell each.
 
-    What follows several on one line is that of the last one told before it.
+    What follows several on one line is that of the last one told before it. Who agrees has to be of the engagement, an
+    official whom the document names, or nobody in particular.
     """
+    scene = cast.scene
     text = words_of(scene.document.text)
     told = list(_all_outcomes(scene, text)) if outcome_cues().starts(text) else []
+    dates = [mention for mention in scene.tops if mention.kind is Kind.DATE and mention.value] if told else []
+    named = _names_of_officials(cast) if told else frozenset()
     for number, engagement in enumerate(engagements):
         own = [
-            outcome
-            for outcome, sentence, before in told
-            if sentence.line in passages[number]
-            and _last_before(engagements, outcome.quote.span.start) in (engagement, None)
-            and not _is_recalled(scene, engagement, before)
+            each.outcome
+            for each in told
+            if each.line in passages[number]
+            and _last_before(engagements, each.outcome.quote.span.start) in (engagement, None)
+            and not _is_recalled(scene.document.text, dates, engagement, each.before)
+            and _is_theirs(each.subject.of(scene.document.text), engagement, cast.home, named)
         ]
         yield replace(engagement, outcomes=tuple(own)) if own else engagement
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An outcome with its line, the words of its sentence before what is agreed, and those that say who agrees."""
+
+    outcome: Resolution
+    line: int
+    before: Span
+    subject: Span
+
+
+def _names_of_officials(cast: Cast) -> frozenset[str]:
+    """Return the words of the names of those whom a document names with an office."""
+    officials = (name for figure in cast.figures.all if figure.titles for name in figure.names)
+    return frozenset(form for name in officials for form in words_of(cast.scene.tops[name].text).forms)
+
+
+def _is_theirs(said: str, engagement: Engagement, home: str | None, named: AbstractSet[str]) -> bool:
+    """Tell whether who agrees may be those who met: named there, of one of their countries, or told as the sides."""
+    countries, own = frozenset(countries_named(said)), frozenset((*engagement.countries, *([home] if home else [])))
+    if countries and own:
+        return not countries.isdisjoint(own)
+    forms = [form for form, shape in zip(*_forms(said), strict=True) if shape is Shape.WORD and len(form) > 1]
+    parties = [quote.text for quote in (engagement.host, *engagement.guests) if quote]
+    there = named | {form for party in parties for form in words_of(party).forms if len(form) >= _CONTENT}
+    return not forms or any(_bare(form) in words("sides") or _bare(form) in there for form in forms)
+
+
+def _forms(text: str) -> tuple[Sequence[str], Sequence[Shape]]:
+    words_there = words_of(text)
+    return words_there.forms, words_there.shapes
 
 
 def _last_before(engagements: Sequence[Engagement], place: int) -> Engagement | None:
@@ -62,8 +105,8 @@ def _last_before(engagements: Sequence[Engagement], place: int) -> Engagement | 
     return max(begun, key=lambda each: each.sentence.start, default=None)
 
 
-def _all_outcomes(scene: Scene, text: Words) -> Iterator[tuple[Resolution, Sentence, Span]]:
-    """Yield what is agreed and pledged anywhere, with its sentence and the words before what is agreed."""
+def _all_outcomes(scene: Scene, text: Words) -> Iterator[_Told]:
+    """Yield what is agreed and pledged anywhere."""
     starts = outcome_cues().starts(text)
     for sentence in scene.sentences:
         first, last = text.within(sentence.span)
@@ -73,8 +116,24 @@ def _all_outcomes(scene: Scene, text: Words) -> Iterator[tuple[Resolution, Sente
             continue
         span, kind = _clause(text, sentence, hit), hit.payloads[0].kind
         if len(span.of(scene.document.text).split()) >= _SHORTEST:
+            outcome = Resolution(kind, Quote.at(scene.document.text, span), f"outcome/{kind.value}")
             before = Span(sentence.span.start, max(sentence.span.start, text.begins[there - 1]))
-            yield Resolution(kind, Quote.at(scene.document.text, span), f"outcome/{kind.value}"), sentence, before
+            yield _Told(outcome, sentence.line, before, _subject(text, hit, there, first, last))
+
+
+def _subject(text: Words, hit: PhraseHit[Cue], there: int, first: int, last: int) -> Span:
+    """Return the words that say who agrees: before a Latin verb, behind an Arabic one, or else before that, too."""
+    start = _behind_comma(text, hit.first, first)
+    if not words("sides").isdisjoint(text.forms[hit.first : hit.last]):  # the wording names them
+        return Span(hit.start, hit.start)
+    if text.forms[hit.last - 1].isascii() or hit.payloads[0].inner:
+        start = start if hit.first - start >= _FEWEST else first
+        return Span(text.begins[start], max(text.begins[start], hit.start))
+    cue = hit.payloads[0]
+    end = there - 1 if cue.reach else next((n for n in range(hit.last, last) if _is_thing(text, n)), hit.last)
+    if end > hit.last:
+        return Span(text.begins[hit.last], text.ends[end - 1])
+    return Span(text.begins[start], max(text.begins[start], hit.start))
 
 
 def _first_told(text: Words, places: Iterable[int], first: int, last: int) -> tuple[PhraseHit[Cue] | None, int]:
@@ -97,8 +156,26 @@ def _is_denied(text: Words, hit: PhraseHit[Cue], first: int) -> bool:
     before = text.forms[max(first, hit.first - 1) : hit.first]
     if not words("not").isdisjoint(before) or _is_relative(text, hit, first):
         return True
-    times = formerly()
-    return any(times.match_at(text, place, hit.first) is not None for place in range(first, hit.first))
+    clause = text.forms[_behind_comma(text, hit.first, first) : hit.first]
+    if any(_bare(form) in words("denied") for form in clause):
+        return True
+    return any(_is_between(phrases, text, first, hit.first) for phrases in (formerly(), elsewhere()))
+
+
+def _bare(form: str) -> str:
+    """Return a folded word without «و» or «ف» written onto it."""
+    return form[1:] if form[:1] in relation_words("and_attached") else form
+
+
+def _behind_comma(text: Words, place: int, first: int) -> int:
+    """Return the place behind the last comma before a place, that of the sentence's start where there is none."""
+    return next((n + 1 for n in range(place - 1, first - 1, -1) if text.forms[n] in COMMAS), first)
+
+
+def _is_between(phrases: Phrases[bool], text: Words, first: int, last: int) -> bool:
+    """Tell whether one of some wordings stands between two places."""
+    starts = phrases.starts(text)
+    return any(phrases.match_at(text, n, last) for n in starts[bisect_left(starts, first) : bisect_left(starts, last)])
 
 
 def _is_relative(text: Words, hit: PhraseHit[Cue], first: int) -> bool:
@@ -121,6 +198,8 @@ def _behind(text: Words, hit: PhraseHit[Cue], cue: Cue, last: int) -> int | None
             return None
         if any(outcome_cues().match_at(text, n, reached) for n in range(place, reached)):
             return None  # a verb nearer to it tells it
+        if not words("between").isdisjoint(text.forms[place:reached]):
+            return None
         place = reached + 1
     there = range(place, min(place + _ONTO, last))
     wanted = {Onto.THING: _is_thing, Onto.DEED: _is_deed}.get(cue.onto)
@@ -161,15 +240,13 @@ def _clause(text: Words, sentence: Sentence, hit: PhraseHit[Cue]) -> Span:
     return Span(start, text.ends[stop - 1])
 
 
-def _is_recalled(scene: Scene, engagement: Engagement, before: Span) -> bool:
+def _is_recalled(text: str, dates: Sequence[Mention], engagement: Engagement, before: Span) -> bool:
     """Tell whether a day or a year before the engagement is told in front of what was agreed: that was another time."""
     started = engagement.start
     if started is None:
         return False
-    if any(int(year) < started.year for year in _YEAR.findall(before.of(scene.document.text))):
+    if any(int(year) < started.year for year in _YEAR.findall(before.of(text))):
         return True
-    return any(
-        mention.kind is Kind.DATE and mention.value is not None and mention.value.end < started
-        for mention in scene.tops
-        if before.contains(mention.span)
-    )
+    near = dates[bisect_left(dates, before.start, key=lambda d: d.span.start) :]
+    told = takewhile(lambda date: date.span.end <= before.end, near)
+    return any(date.value is not None and date.value.end < started for date in told)
