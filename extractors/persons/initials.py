@@ -6,6 +6,8 @@ from itertools import groupby
 from extractors.persons.found import Found, is_free
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
+from lexicon.people import attested_name
+from lexicon.vocabulary import latin_words
 from text.signs import COMMAS
 
 _FEWEST = 2
@@ -30,14 +32,20 @@ def _offer(scene: Scene, found: Found, names: Sequence[NameSpan], fewest: int) -
     for line, group in groupby(names, key=lambda name: scene.line[name.first]):
         listed = [name for name in group if _is_listed(scene, name)]
         wrapped = line == goes_on
-        if len({scene.form(name.first) for name in listed}) < len(listed):
-            continue  # « LOT A. – LOT B. »
+        if len({scene.form(name.first) for name in listed}) < len(listed) or _of_things(scene, listed):
+            continue  # « LOT A. – LOT B. », « SECTION A. – GARAGE B. »
         if not (wrapped or (len(listed) >= fewest and _labelled(scene, listed[0].first))):
             continue
         goes_on = line + 1
         for name in listed:
             if is_free(scene, name.first) and not found.taken(name.first):
                 found.offer(name, "list")
+
+
+def _of_things(scene: Scene, listed: Sequence[NameSpan]) -> bool:
+    """Tell a list of lots or sections by a common word of the lexicon among them that nobody bears."""
+    families = [scene.form(name.first) for name in listed if len(scene.written(name.first)) > 1]
+    return any(form in latin_words() and attested_name(form) is None for form in families)
 
 
 def _name_before(scene: Scene, i: int) -> NameSpan | None:

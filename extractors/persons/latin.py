@@ -12,8 +12,6 @@ from text.latin_names import KINSHIP, PARTICLES, is_capital
 
 _ELIDED = frozenset(("N", "O", "D", "M", "H"))
 _ALSO = frozenset(("epse", "epouse", "ep", "nee", "veuve", "vve"))
-_SHORTEST = 2
-"""Letters of a word in capitals that is hardly a family name."""
 _BORNE = 3
 _ARTICLES = frozenset(("la", "le", "les", "l", "des"))
 SMALL_WORDS = _ARTICLES | {"de", "du", "d"}
@@ -175,7 +173,7 @@ class LatinName(Builder):
         if form in POSTNOMINAL and scene.written(i).isupper():
             return True
         begins = not self.units and not (self.anchored and styled(scene, i))
-        if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins) and not self._family_on(i):
+        if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
             return True
         verb = scene.ending(i) is Ending.HARD and (begins or not self._is_verb_too(i))
         if verb or (not self.units and (form in role_words().articles or form in _LEADING)):
@@ -187,14 +185,6 @@ class LatinName(Builder):
         if country_of_adjective(form) and scene.name(i) is None:
             return True
         return self._office(i)
-
-    def _family_on(self, i: int) -> bool:
-        """Tell a family name in capitals that goes on with a word that a town is called by: « Yvon SANA BANGUI »."""
-        scene, before = self.scene, self.scene.written(i - 1)
-        town = scene.mention_at(i, Kind.PLACE)
-        capitals = before.isupper() and scene.written(i).isupper() and len(before) > _SHORTEST
-        given = not scene.written(self.first).isupper()
-        return self.units > 1 and capitals and given and town is not None and town[1] == i + 1
 
     def _is_verb_too(self, i: int) -> bool:
         """Tell a name behind a style that spells like a verb, with the family name behind it: "Ms. Signe Albrecht"."""

@@ -30,17 +30,17 @@ def further_talks(
     if last is None or not (last.latin and trigger.nominal) or trigger.kind not in FACE_KINDS or last.headline:
         return None
     one = next((p for p in parties if p.governor == "with" and p.place <= _OPENS), None)
-    if one is not None and abs(one.place - trigger.place) > _OFFICE:
+    if one is None or abs(one.place - trigger.place) > _OFFICE or _of_others(sentence.items, trigger, one):
         return None
     host = last.host
-    if host is None or host.figure < 0 or one is None or not _is_told(one):
+    if host is None or host.figure < 0 or not _is_told(one):
         return None
     told = [party for report in found for party in report.parties]
     known = any(same_party(one, p) or (one.figure < 0 and one.country in (None, p.country)) for p in told)
     if known or last.kind not in FACE_KINDS or not _told(sentence.items, max(trigger.place, one.place)):
         return None
     report = report_of(cast, sentence, trigger, Roles(host, (one,)), found)
-    if report is None:
+    if report is None or (report.place and last.place and report.place.text != last.place.text):
         return None
     days = report if report.dated else last
     place = report.place or last.place
@@ -54,6 +54,15 @@ def further_talks(
         aside=False,
         sure=_SURE,
     )
+
+
+def _of_others(items: Sequence[Item], trigger: Trigger, one: Party) -> bool:
+    """Tell talks that may be somebody else's: "Her talks with", "discussions between Ghana with", "call of X with"."""
+    if any(item.form in relation_words("talks_owned") for item in items[: trigger.place]):
+        return True
+    behind = items[trigger.place + 1 : one.place]
+    met = next((n for n, item in enumerate(behind) if item.marks("with")), 0)
+    return any(item.kind is not None or item.form in relation_words("talks_between") for item in behind[:met])
 
 
 def _is_told(party: Party) -> bool:
