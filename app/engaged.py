@@ -45,7 +45,7 @@ def asked_for(answer: Answer) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """How many engagements there are of each kind, in how many documents, and how many documents answer in all."""
+    """How many engagements there are of each kind, how many documents report them, and how many answer in all."""
 
     kinds: Mapping[str, int]
     reporting: int
@@ -59,17 +59,21 @@ class Number:
 
 def number_of(store: "Store", answer: Answer, documents: Sequence[str]) -> Number:
     """Count the engagements that a question asks for in all ``documents`` that answer it, an event once."""
-    kinds: Counter[str] = Counter()
-    told: set[str] = set()
-    own = store.publications.first_hand(documents)
-    reporting = 0
+    first_hand = store.publications.first_hand(documents)
+    own = tuple(dict.fromkeys(first_hand.values()))
+    events: dict[str, tuple[tuple[int, int], str]] = {}  # by the first id of each: how much is told, and its kind
+    reporting: set[str] = set()
     for start in range(0, len(own), _COUNTED):
         found = {stored.document.id: stored for stored in store.documents(own[start : start + _COUNTED])}
-        cards = [card for card in _cards_in(store, answer, list(found), found) if told.isdisjoint(card.also)]
-        told.update(card.id for card in cards)
-        kinds.update(card.engagement.kind.value for card in cards)
-        reporting += len({card.document for card in cards})
-    return Number(dict(kinds.most_common()), reporting, len(documents))
+        cards = _all_cards_in(store, answer, list(found), found)
+        reporting.update(card.document for card in cards)
+        others = store.publications.other_tellings([card.id for card in cards])
+        for card in cards:
+            event, told = min((card.id, *others.get(card.id, ()))), _told(card.engagement)
+            if event not in events or told > events[event][0]:
+                events[event] = told, card.engagement.kind.value
+    kinds = Counter(kind for _, kind in events.values())
+    return Number(dict(kinds.most_common()), sum(d in reporting for d in first_hand.values()), len(documents))
 
 
 def absent_rows(store: "Store", answer: Answer) -> list[Row]:
@@ -119,12 +123,19 @@ def tells_outcome(store: "Store", answer: Answer, documents: Sequence[str]) -> b
 def _cards_in(
     store: "Store", answer: Answer, documents: Sequence[str], found: Mapping[str, StoredDocument]
 ) -> list[EngagementCard]:
-    """Return what documents report and the question asks for, in their order."""
+    """Return what documents report and the question asks for, in their order, an event once."""
+    told = _all_cards_in(store, answer, documents, found)
+    return _once(told, store.publications.other_tellings([card.id for card in told]))
+
+
+def _all_cards_in(
+    store: "Store", answer: Answer, documents: Sequence[str], found: Mapping[str, StoredDocument]
+) -> list[EngagementCard]:
+    """Return what documents report and the question asks for, in their order, an event as often as it is told."""
     asked = {u.value for u in answer.understood if u.aspect is Aspect.ENTITY}
     names = {key: _all_names(entity) for key, entity in store.entities(asked).items()} if asked else {}
     there = {card.id: frozenset(card.entities) for card in store.engagements_of(found)} if asked else {}
-    told = [card for document in documents for card in _cards(found.get(document), answer, names, there)]
-    return _once(told, store.publications.other_tellings([card.id for card in told]))
+    return [card for document in documents for card in _cards(found.get(document), answer, names, there)]
 
 
 def _once(cards: Iterable[EngagementCard], others: Mapping[str, Sequence[str]]) -> list[EngagementCard]:

@@ -149,10 +149,11 @@ def group_of(connection: Connection, document: str) -> dict[str, bool]:
 
 
 def principals(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
-    """Return which document stands for each of those that are copies or translations."""
+    """Return which document stands for each of those that are copies in its own language; translations tell anew."""
     found: dict[str, str] = {}
     for chunk in chunks(documents):
-        query = select(PublicationRow.document, PublicationRow.principal).where(PublicationRow.document.in_(chunk))
+        own = PublicationRow.document.in_(chunk), ~PublicationRow.translation
+        query = select(PublicationRow.document, PublicationRow.principal).where(*own)
         found.update((row.document, row.principal) for row in connection.execute(query))
     return found
 

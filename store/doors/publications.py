@@ -45,12 +45,12 @@ class PublicationsDoor:
         with self._database.reading() as connection:
             return publications.persons(connection, documents)
 
-    def first_hand(self, documents: Iterable[str]) -> tuple[str, ...]:
-        """Return documents with those that copies and translations of others are of in place of these, each once."""
+    def first_hand(self, documents: Iterable[str]) -> Mapping[str, str]:
+        """Return documents in their order, each with the one in its own language that it is a copy of, or itself."""
         own = tuple(documents)
         with self._database.reading() as connection:
             known = publications.principals(connection, own)
-        return tuple(dict.fromkeys(known.get(document, document) for document in own))
+        return {document: known.get(document, document) for document in own}
 
     def of(self, document: str) -> Mapping[str, bool]:
         """Return the documents of a document's publication, each with whether it is a translation."""

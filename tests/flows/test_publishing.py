@@ -91,3 +91,15 @@ def test_one_event_told_by_several_is_one_card(ingest: Ingest, inbox: Path, memo
     first, second, third = memory().engagements(Filters())
     assert (first.also, third.also) == ((), ())
     assert len(second.also) == 1
+
+
+def test_a_translation_is_looked_at_for_itself(ingest: Ingest, inbox: Path, memory: Callable[[], Store]) -> None:
+    (inbox / "ar.txt").write_text(release(1))
+    (inbox / "again.txt").write_text(f"تحية طيبة\n{release(1)}")
+    (inbox / "fr.txt").write_text(FRENCH.replace("Rihani", "Bouanani"))
+    ingest()
+    store = memory()
+    named = {name: store.documents_named(name)[0] for name in ("ar", "again", "fr")}
+    first_hand = store.publications.first_hand(named.values())
+    assert first_hand[named["fr"]] == named["fr"]
+    assert len({first_hand[named[name]] for name in ("ar", "again")}) == 1
