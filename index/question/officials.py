@@ -1,7 +1,8 @@
 """Officials of a country that a question asks for: the minister of justice of Senegal is no other country's.
 
 An office and its country stand side by side in a question. A document names somebody in it (`index.terms.officials`),
-or has both side by side, or tells of a counterpart of that country.
+of that country or of one that is left open beside it, or has both side by side, or tells of a counterpart of that
+country.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,7 @@ from itertools import pairwise, permutations
 
 from index import tree as t
 from index.question.notions import Alternatives, Notion
-from index.terms.officials import UNTOLD, office_token
+from index.terms.officials import OPEN, UNTOLD, office_token
 from lexicon.search import COUNTRY, question_words, senses
 
 _WIDEST = 3
@@ -89,8 +90,10 @@ def _held(offices: tuple[tuple[str, str], ...], country: str) -> t.Tree:
     parts = [tuple(filter(None, each)) for each in offices]
     asked = dict.fromkeys((*offices, *((office, UNTOLD) for office, topic in offices if topic)))
     named = (t.Token(t.Field.ENGAGED, office_token(*each, country)) for each in asked)
+    left_open = t.Some(tuple(t.Token(t.Field.ENGAGED, office_token(*each, OPEN)) for each in asked))
     behind = (t.Sequence(field, (*own, land), _BESIDE if len(own) == 1 else 0) for own in parts)
     within = (t.Sequence(field, (own[0], land, *own[1:])) for own in parts if len(own) > 1)
     other = t.Some(tuple(t.Sequence(field, pair, _BESIDE) for pair in permutations((_COUNTERPART, land))))
     held = t.Some(tuple(t.All(tuple(t.Token(field, part) for part in own)) for own in parts))
-    return t.Some((*named, *behind, *within, t.All((held, other))))
+    of_land = t.All((left_open, t.Token(field, land)))
+    return t.Some((*named, of_land, *behind, *within, t.All((held, other))))

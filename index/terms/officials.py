@@ -1,7 +1,8 @@
 """Offices with their countries as tokens: the minister of justice of Senegal is no other country's.
 
 A document is indexed with each office that it names somebody in, what it is for and whose it is, in one token
-(``office|minister+health|MR``), so that every engine matches them by one term.
+(``office|minister+health|MR``), so that every engine matches them by one term. One whose country is left open may be
+that of any country which the document tells of (``office|minister+health|?``).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from lexicon.search import COUNTRY, senses
 from schemas.indexing import IndexEntry
 
+OPEN = "?"
+"""In place of a country that is not told."""
 UNTOLD = "-"
 """What an office is for of which the lexicon has no notion: it may be any."""
 
@@ -16,17 +19,17 @@ UNTOLD = "-"
 def offices_in(entry: IndexEntry, senses_of: Callable[[str], Sequence[str]]) -> Iterator[str]:
     """Yield the offices of a document as tokens; one whose country is not told is that of the house that writes.
 
-    ``senses_of`` tells what a title means.
+    Where there is no such house, or there are several, its country is left open. ``senses_of`` tells what a title
+    means.
     """
-    home = entry.hosts[0] if len(entry.hosts) == 1 else None
+    home = entry.hosts[0] if len(entry.hosts) == 1 else OPEN
     found: dict[str, None] = {}
     for office in entry.offices:
         country = office.country or home
-        if country:
-            keys = [key for key in senses_of(office.title) if key in senses()]
-            held = [key for key in keys if senses()[key].office]
-            topics = [key for key in keys if not senses()[key].office] or [UNTOLD]
-            found.update(dict.fromkeys(office_token(key, topic, country) for key in held for topic in ("", *topics)))
+        keys = [key for key in senses_of(office.title) if key in senses()]
+        held = [key for key in keys if senses()[key].office]
+        topics = [key for key in keys if not senses()[key].office] or [UNTOLD]
+        found.update(dict.fromkeys(office_token(key, topic, country) for key in held for topic in ("", *topics)))
     yield from found
 
 

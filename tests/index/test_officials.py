@@ -21,6 +21,8 @@ TEXTS = {
     "cuba": "زار وزير الصحة الكوبي المستشفى الجديد.",
     "home": "استقبل وزير الفلاحة وفدا من المزارعين.",
     "labour": "استقبل وزير العمل اللبناني وفدا من العمال.",
+    "geneva": "Geneva, 6 May 2024. Morocco was represented by Mr Khalid Ait Taleb, the Minister of Health, who met on "
+    "6 May 2024 with Ms Ana Perez, Minister of Health of Spain.",
     "lebanon": "Le président du Liban a reçu le ministre de la Défense de Chypre.",
 }
 
@@ -31,6 +33,7 @@ HELD = {
     "egypt": (OfficeEntry("ministre égyptien de la Justice", "EG"),),
     "sweden": (OfficeEntry("Minister of Health of Kenya", "KE"), OfficeEntry("Swedish foreign minister", "SE")),
     "home": (OfficeEntry("وزير الفلاحة"),),
+    "geneva": (OfficeEntry("Minister of Health"), OfficeEntry("Minister of Health of Spain", "ES")),
     "labour": (OfficeEntry("وزير العمل اللبناني", "LB"),),
 }
 
@@ -61,6 +64,11 @@ FOUND = [
     ("ministre mauritanien de la Santé", {"health"}),
     ("رئيس لبنان", {"lebanon"}),
     ("وزير الدفاع القبرصي", {"lebanon"}),
+    ("minister of health of Morocco", {"geneva"}),
+    ("وزير الصحة المغربي", {"geneva"}),
+    ("le ministre espagnol de la santé", {"geneva"}),
+    ("minister of health of Portugal", set()),
+    ("minister of justice of Morocco", {"counterpart"}),
     ("وزير الفلاحة الجزائري", {"home"}),
     ("Algerian minister of agriculture", {"home"}),
     ("وزير الفلاحة التونسي", set()),
