@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flows.indexing import rebuild_index
 from flows.morning import FOLDER
+from flows.publishing import place_new
 from reports.withdrawing import withdraw
 from schemas.settings import Settings
 from store.erasing import Erasure
@@ -19,12 +20,14 @@ PAGES = "pages"
 def forget(store: Store, lease: Lease, settings: Settings, erasure: Erasure) -> tuple[Path, ...]:
     """Remove what is planned (`store.doors.custody.CustodyDoor.plan_erasure`); return the reports that went along.
 
-    The index is built anew twice: a former generation is kept for going back, and would keep the document.
+    What told the same events is compared anew. The index is built anew twice: a former generation is kept for going
+    back, and would keep the document.
     """
     store.custody.erase(lease, erasure)
     shutil.rmtree(settings.home / "before-upgrade", ignore_errors=True)
     for file in (*settings.names_files, *_pictures(settings.home / PAGES, erasure)):
         file.unlink(missing_ok=True)
+    place_new(store, lease, lambda: None)
     for _ in range(2):
         rebuild_index(store, settings)
     engagements = [f"e-{document.removeprefix('d-')}-" for document in erasure.documents]

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from schemas.memory import Judgement, StoredDocument
 from schemas.relation import engagement_id
-from store import codec, documents, entities, indexed
+from store import codec, documents, entities, indexed, tellings
 from store.participants import participants
 from store.tables.entities import EntityRow, JudgementRow, MovedRow
 from store.tables.findings import DocumentRow, EngagementRow, LinkRow, ParticipantRow
@@ -50,6 +50,7 @@ def _join(connection: Connection, identity: int, subject: str, other: str) -> No
     moved = [{"judgement": identity, "document": d, "position": p, "entity": gone} for d, p in places]
     connection.execute(insert(MovedRow), moved)
     indexed.touch_documents(connection, [gone])
+    tellings.place_anew(connection, {document for document, _ in links})
     entities.forward_entities(connection, {gone: kept})
 
 
@@ -117,8 +118,10 @@ def _move_back(connection: Connection, judgement: int, known: Collection[str]) -
         if row.position == _FORWARDING and row.document != row.entity:
             connection.execute(update(EntityRow).where(EntityRow.id == row.document).values(merged_into=row.entity))
     named = {(row.document, row.position): row.entity for row in rows if row.position != _FORWARDING}
-    for stored in list(documents.read_documents(connection, {document for document, _ in named})):
+    moved = {document for document, _ in named}
+    for stored in list(documents.read_documents(connection, moved)):
         _relink(connection, stored, named, known)
+    tellings.place_anew(connection, moved)
     indexed.touch_documents(connection, back)
 
 

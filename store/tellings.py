@@ -113,6 +113,14 @@ def leave(connection: Connection, documents: Iterable[str]) -> None:
             connection.execute(delete(TellingRow).where(told))
 
 
+def place_anew(connection: Connection, documents: Iterable[str]) -> None:
+    """Let the next run compare documents anew, since whom they name has changed."""
+    found = list(documents)
+    leave(connection, found)
+    for chunk in chunks(found):
+        connection.execute(delete(PublicationRow).where(PublicationRow.document.in_(chunk)))
+
+
 def others_of(connection: Connection, engagements: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return, for engagements that several documents tell, those that are the same event, by id."""
     found: dict[str, tuple[str, ...]] = {}

@@ -1,12 +1,16 @@
 """One communiqué in several forms is one publication, and its engagements count once."""
 
+import datetime as dt
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from flows.forgetting import forget
+from schemas.memory import Judgement
 from schemas.query import Filters
+from schemas.settings import Settings
 from store.store import Store
 from tests.flows.conftest import Ingest
 from tests.flows.releases import release, write
@@ -103,3 +107,34 @@ def test_a_translation_is_looked_at_for_itself(ingest: Ingest, inbox: Path, memo
     first_hand = store.publications.first_hand(named.values())
     assert first_hand[named["fr"]] == named["fr"]
     assert len({first_hand[named[name]] for name in ("ar", "again")}) == 1
+
+
+def test_whom_people_decide_to_be_one_has_one_event(ingest: Ingest, inbox: Path, memory: Callable[[], Store]) -> None:
+    for name, guest in (("ministry", "السيدة إيزابيل رويان"), ("agency", "السيدة يوهانا دي فريس")):
+        (inbox / f"{name}.txt").write_text(TELLINGS["ministry"].replace("السيدة إيزابيل رويان", guest))
+    ingest()
+    store = memory()
+    assert store.count_engagements(Filters()) == 2
+    persons = store.publications.persons_of(store.document_ids())
+    one, other = persons.values()
+    pair = sorted(one ^ other)
+    decided = store.judge(Judgement(0, dt.datetime.now(dt.UTC), "amina", "same", *pair))
+    ingest()
+    assert memory().count_engagements(Filters()) == 1
+    memory().undo(decided)
+    ingest()
+    assert memory().count_engagements(Filters()) == 2
+
+
+def test_when_a_telling_is_forgotten_the_others_stay_one_event(
+    ingest: Ingest, inbox: Path, memory: Callable[[], Store], settings: Settings
+) -> None:
+    for name in ("ministry", "agency", "embassy"):
+        (inbox / f"{name}.txt").write_text(TELLINGS[name])
+    ingest()
+    store = memory()
+    (card,) = store.engagements(Filters())
+    with store.lease() as lease:
+        forget(store, lease, settings, store.custody.plan_erasure(card.document))
+    (left,) = memory().engagements(Filters())
+    assert (len(left.also), card.document in memory().document_ids()) == (1, False)
