@@ -160,17 +160,28 @@ class _Asked:
     def _is_beside(self, first: int, last: int, behind: int, *, bare: bool = False) -> bool:
         """Tell whether a meeting stands before some words, with so many others between, or soon behind them.
 
-        ``bare`` wants no words of grammar between: a meeting on planned works is held.
+        What is said of something that a meeting is about is not said of it: one on cancelled debts is held. ``bare``
+        wants no words of grammar between but a copula: one for planned works is held, too.
         """
         for position in range(len(self.forms)):
             if not self._is_event(position) or first <= position < last:
                 continue
             is_before = position < first
             between = self.forms[position + 1 : first] if is_before else self.forms[last:position]
+            if is_before and self._is_about(between, self.forms[:position]):
+                continue
             words = [form for form in between if not is_grammar(form)]
-            if len(words) <= (behind if is_before else _ONE) and not (bare and len(words) < len(between)):
+            told = len(words) + sum(is_grammar(form) and form in question_words("copula") for form in between)
+            if len(words) <= (behind if is_before else _ONE) and not (bare and told < len(between)):
                 return True
         return False
+
+    @staticmethod
+    def _is_about(between: Sequence[str], before: Sequence[str]) -> bool:
+        """Tell whether words behind a meeting tell what it is about, and no copula that more is said of it."""
+        copula = question_words("copula")
+        is_said = not copula.isdisjoint(between) or not copula.isdisjoint(before)
+        return not is_said and not question_words("concerning").isdisjoint(between)
 
     def _has_event(self) -> bool:
         return any(map(self._is_event, range(len(self.forms))))

@@ -41,6 +41,9 @@ CANCELLED = [
     "cancelled meetings",
     "which visits were called off",
     "cancellation of the Korean visit",
+    "was the meeting with the Danish minister on fishing cancelled",
+    "la réunion sur la pêche a-t-elle été annulée",
+    "هل ألغي الاجتماع حول الديون",
 ]
 POSTPONED = [
     "الاجتماعات المؤجلة",
@@ -67,6 +70,10 @@ COMING = [
     "upcoming visits",
     "when will the minister of health meet the Cubans: which delegations will visit",
     "meetings planned with Canada",
+    "which meetings are scheduled with the ambassador of Spain",
+    "Quelles réunions sont prévues avec l'ambassadeur d'Espagne",
+    "la visite est prévue quand",
+    "which visits are planned",
     "meetings next week",
 ]
 ABSENT = [
@@ -139,6 +146,13 @@ NOTHING = [
     "did the World Food Programme visit the scheme",
     "how many midwives were trained",
     "لماذا لم يتم لقاء اللجنة",
+    "meeting on delayed payments with the ambassador",
+    "meeting about postponed elections",
+    "اجتماع حول المشاريع المؤجلة",
+    "لقاء بشأن الديون الملغاة",
+    "meeting on cancelled debts",
+    "réunion sur les élections reportées",
+    "réunion sur les travaux qui sont prévus",
     "how many",
     "how many of the",
     "number of",
