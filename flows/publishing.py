@@ -13,6 +13,8 @@ from store.store import Store
 from store.tellings import Told
 
 _AT_ONCE = 200
+_ABOUT = frozenset({Kind.PROGRAM, Kind.LAW, Kind.PLACE})
+"""What tells two workshops of the same bodies apart."""
 Places = dict[str, tuple[str, bool]]
 
 
@@ -72,6 +74,7 @@ def _telling(told: Told, publication: str) -> Telling:
         host=parties[Side.HOST],
         guest=parties[Side.GUEST],
         countries=told.countries,
+        about=frozenset(each.entity for each in told.parties if each.side is None and each.kind in _ABOUT),
         told=len(told.parties),
     )
 

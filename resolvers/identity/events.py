@@ -15,6 +15,8 @@ from schemas.relation import EngagementKind
 
 _TALKS = frozenset({EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.VISIT})
 """What one event is called by who tells it: a visit to the guest, a reception to the host."""
+_GATHERINGS = frozenset({EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SIGNING})
+"""What two bodies may hold several of on one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Telling:
     host: Party
     guest: Party
     countries: frozenset[str] = field(default_factory=frozenset)
+    about: frozenset[str] = field(default_factory=frozenset)
+    """The ids of its programmes, laws and places."""
     told: int = 0
     """How much it tells: the number of its participants, programmes, places and topics."""
 
@@ -82,9 +86,9 @@ def is_one_event(one: Telling, other: Telling) -> bool:
     if one.kind is not other.kind and not {one.kind, other.kind} <= _TALKS:
         return False
     turned = _agree(one.host, other.guest) and _agree(one.guest, other.host)
-    if turned:  # the guest's own institution tells it the other way round
+    if turned and _is_enough(one, other):  # the guest's own institution tells it the other way round
         return True
-    straight = _agree(one.host, other.host) and _agree(one.guest, other.guest)
+    straight = _agree(one.host, other.host) and _agree(one.guest, other.guest) and _is_enough(one, other)
     countries = not one.countries or not other.countries or not one.countries.isdisjoint(other.countries)
     return countries and (straight or one.publication == other.publication)
 
@@ -94,6 +98,14 @@ def _agree(one: Party, other: Party) -> bool:
     if one.persons and other.persons:
         return not one.persons.isdisjoint(other.persons)
     return not one.bodies.isdisjoint(other.bodies)
+
+
+def _is_enough(one: Telling, other: Telling) -> bool:
+    """Tell whether sides that agree make one event: two bodies alone may have several of a day."""
+    persons = (each.host.persons | each.guest.persons for each in (one, other))
+    if not frozenset.intersection(*persons):
+        return one.kind is other.kind and (one.kind not in _GATHERINGS or not one.about.isdisjoint(other.about))
+    return True
 
 
 def _all_agree(known: Mapping[str, Telling], group: Collection[str]) -> bool:

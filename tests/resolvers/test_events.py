@@ -71,6 +71,47 @@ def test_a_body_stands_for_whoever_came_from_it() -> None:
     assert not is_one_event(named, replace(OTHER, guest=party("envoy"), countries=frozenset()))
 
 
+def of_bodies(kind: EngagementKind, *about: str) -> Telling:
+    ministry, agency = party(bodies=("ministry",)), party(bodies=("agency",))
+    return replace(RECEPTION, kind=kind, host=ministry, guest=agency, about=frozenset(about))
+
+
+def elsewhere(telling: Telling, kind: EngagementKind, *about: str) -> Telling:
+    own = {"id": "e-agency-1", "document": "agency", "publication": "agency"}
+    return replace(telling, kind=kind, about=frozenset(about), **own)  # type: ignore[arg-type]
+
+
+WORKSHOP, MEETING = EngagementKind.WORKSHOP, EngagementKind.MEETING
+OF_BODIES = [
+    (WORKSHOP, ("rural water",), WORKSHOP, ("rural water", "Atar"), True),
+    (WORKSHOP, ("rural water",), WORKSHOP, ("grazing law",), False),
+    (WORKSHOP, (), WORKSHOP, (), False),
+    (EngagementKind.SIGNING, ("Atar",), EngagementKind.SIGNING, (), False),
+    (EngagementKind.SIGNING, ("Atar",), EngagementKind.SIGNING, ("Atar",), True),
+    (MEETING, (), MEETING, (), True),
+    (MEETING, (), EngagementKind.RECEPTION, (), False),
+]
+
+
+@pytest.mark.parametrize(("kind", "about", "other_kind", "other_about", "is_one"), OF_BODIES)
+def test_two_bodies_may_have_two_events_of_a_day(
+    kind: EngagementKind,
+    about: tuple[str, ...],
+    other_kind: EngagementKind,
+    other_about: tuple[str, ...],
+    *,
+    is_one: bool,
+) -> None:
+    one = of_bodies(kind, *about)
+    other = elsewhere(one, other_kind, *other_about)
+    assert is_one_event(one, other) == is_one
+    assert is_one_event(replace(one, host=other.guest, guest=other.host), other) == is_one
+    translated = replace(other, publication=one.publication)
+    assert is_one_event(one, translated) == (
+        is_one or kind is other_kind or {kind, other_kind} <= {MEETING, "reception"}
+    )
+
+
 def test_what_tells_most_stands_for_all_in_any_order() -> None:
     tellings = [
         RECEPTION,
