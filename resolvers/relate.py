@@ -15,6 +15,7 @@ from resolvers.ground.diaries import diary_of
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.scene import Scene, scene_of
 from resolvers.identity.local import body_aliases
+from resolvers.officials.elsewhere import situations
 from resolvers.officials.homeland import homeland
 from resolvers.officials.hosts_abroad import hosts_abroad
 from resolvers.officials.missions import host_state, is_hosts, mission_countries
@@ -60,7 +61,7 @@ def relate(document: Document, extraction: Extraction) -> Relations:
         tuple(delegation_of(scene, figures, band, country) for band, country in led),
         engagements_of(cast),
     )
-    for with_more in (with_host_countries, partial(with_company, scene)):
+    for with_more in (partial(with_host_countries, situations(scene)), partial(with_company, scene)):
         engagements = tuple(with_more(Findings(document.id, extraction, relations)))
         relations = replace(relations, engagements=engagements)
     return relations

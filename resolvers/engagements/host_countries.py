@@ -7,25 +7,28 @@ from lexicon.bodies import international_acronyms, international_names
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import Engagement, Findings, countries_of
-from schemas.span import Quote
+from schemas.span import Quote, Span
 from text.tokens import words_of
 
 
-def with_host_countries(findings: Findings) -> Iterator[Engagement]:
+def with_host_countries(spoken_about: Collection[Span], findings: Findings) -> Iterator[Engagement]:
     """Yield the engagements of a document with the countries of their hosts.
 
     Where nothing tells that of a host («رئيس مجلس الشورى»), it is the country that the document tells most often of
     its officials and places, the guests' left out: right for 397 of 409 hosts whose own was told, in half of
-    `corpus/opened`. A body of many states, and who speaks for one, has none.
+    `corpus/opened`. One that is only ``spoken_about``, or a topic, is none. A body of many states, and who speaks for
+    one, has none.
     """
     for engagement in findings.relations.engagements:
-        found = _countries_of_host(engagement.host, engagement.countries, findings) if engagement.host else ()
+        found = _countries_of_host(engagement, engagement.host, spoken_about, findings) if engagement.host else ()
         yield replace(engagement, host_countries=found) if found else engagement
 
 
-def _countries_of_host(host: Quote, guests: Collection[str], findings: Findings) -> tuple[str, ...]:
+def _countries_of_host(
+    engagement: Engagement, host: Quote, spoken_about: Collection[Span], findings: Findings
+) -> tuple[str, ...]:
     told = tuple(dict.fromkeys(countries_of((host,), findings)))
-    return told or (() if _of_many_states(host, findings) else _home(findings, guests))
+    return told or (() if _of_many_states(host, findings) else _home(engagement, spoken_about, findings))
 
 
 def _of_many_states(host: Quote, findings: Findings) -> bool:
@@ -40,9 +43,14 @@ def _of_many_states(host: Quote, findings: Findings) -> bool:
     )
 
 
-def _home(findings: Findings, guests: Collection[str]) -> tuple[str, ...]:
-    """Return the country that is told most often of officials and places, none of the guests'."""
-    places = (m.country for m in findings.extraction.mentions if m.kind is Kind.PLACE)
-    officials = (official.country for official in findings.relations.officials)
-    counted = Counter(country for country in (*places, *officials) if country and country not in guests)
-    return tuple(country for country, _ in counted.most_common(1))
+def _home(engagement: Engagement, spoken_about: Collection[Span], findings: Findings) -> tuple[str, ...]:
+    """Return the country that is told most often of officials and places, none of the guests', where one tells it."""
+    places = [m for m in findings.extraction.mentions if m.kind is Kind.PLACE]
+    officials = [official.country for official in findings.relations.officials]
+    named = [*(m.country for m in places), *officials]
+    counted = Counter(country for country in named if country and country not in engagement.countries)
+    topics = [topic.span for met in findings.relations.engagements for topic in met.topics]
+    where = [m.country for m in places if engagement.place and m.span.overlaps(engagement.place.span)]
+    telling = {m.country for m in places if m.span not in spoken_about and not any(map(m.span.overlaps, topics))}
+    telling.update(officials, where)
+    return tuple(country for country, _ in counted.most_common(1) if country in telling)

@@ -1,5 +1,6 @@
 """Places that tell no home: where somebody goes or stays as a guest, whence guests came, what is spoken about."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -124,30 +125,43 @@ def sisters(scene: Scene) -> set[str | None]:
     } - {None}
 
 
-def spoken_about(scene: Scene) -> set[Span]:
+def spoken_about(scene: Scene, *, once: bool = False) -> set[Span]:
     """Return the places of which a situation, war or crisis is told («تطورات الأوضاع في …»); they tell no home.
 
-    A country that is named beside, too, may be the one that speaks of itself.
+    A country that is named beside, too, may be the one that speaks of itself; so may one of which more than one
+    sentence tells, where those told ``once`` are asked for.
     """
+    found = situations(scene)
+    named = [
+        (s, i.span, country_of_place(scene.tops[i.mention]))
+        for s in (scene.sentences if found else ())
+        for i in s.items
+        if i.kind is Kind.PLACE
+    ]
+    beside = {country for _, span, country in named if span not in found}
+    telling = Counter(country for _, country in {(s.span, country) for s, _, country in named}) if once else Counter()
+    return {span for span, country in found.items() if country not in beside and telling[country] <= 1}
+
+
+def situations(scene: Scene) -> dict[Span, str | None]:
+    """Return the country of each place of which a situation is told, and of its name behind in the same sentence."""
     found: dict[Span, str | None] = {}
     telling = [s for s in scene.sentences if Kind.PLACE in s.kinds and s.says(standing_words("situations"))]
     for sentence in telling:
         reach = 0
+        here: set[str] = set()
         for item in sentence.items:
             if item.form in standing_words("situations"):
                 reach = _ABOUT
             elif item.verb or (item.sort is Sort.SIGN and item.form not in _MARKS):
                 reach = 0
-            elif reach and item.kind is Kind.PLACE:
-                found[item.span] = country_of_place(scene.tops[item.mention])
+            elif item.kind is Kind.PLACE:
+                name = scene.tops[item.mention]
+                if reach or country_of(name.text) in here:
+                    found[item.span] = country_of_place(name)
+                    here.update({country_of(name.text) or ""} - {""})
             reach -= reach > 0
-    beside = {
-        country_of_place(scene.tops[item.mention])
-        for sentence in (scene.sentences if found else ())
-        for item in sentence.items
-        if item.kind is Kind.PLACE and item.span not in found
-    }
-    return {span for span, country in found.items() if country not in beside}
+    return found
 
 
 def awaited(scene: Scene) -> set[Span]:

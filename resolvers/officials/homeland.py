@@ -49,13 +49,19 @@ def homeland(scene: Scene) -> str | None:
 
     A state's name on a line of the letterhead says it, else the issuer's own name, the place beside the day of issue,
     a city in the letterhead; else the places that are named most. Names of months speak against a dateline abroad.
+    Where nothing else is told, it may be where something will be held, or what several sentences speak about.
     """
+    about, once = spoken_about(scene) | awaited(scene), spoken_about(scene, once=True)
+    return _homeland(scene, about) or (_homeland(scene, once) if about != once else None)
+
+
+def _homeland(scene: Scene, about: set[Span]) -> str | None:
+    """Return the country in which a document is written, less some places that it only speaks about."""
     issuer = _issuer(scene)
     if told := _among_sisters(scene) or _of_spokesperson(scene) or of_first_office(scene):
         return told
     left = destinations(scene) | sisters(scene) | received(scene)
-    topics = spoken_about(scene) | stays(scene) | journeys(scene) | to_come(scene) | posts(scene) | senders(scene)
-    topics |= awaited(scene)
+    topics = about | stays(scene) | journeys(scene) | to_come(scene) | posts(scene) | senders(scene)
     mentions = [
         m for m in scene.extraction.mentions
         if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)

@@ -56,6 +56,15 @@ _CASES: dict[str, tuple[str, str | None]] = {
     "a later role's state is the guest's": (
         "استقبل [T:رئيس [O:المحكمة العليا]] [T:رئيس [O:المحكمة العليا السودانية]] [P:عثمان إدريس].", None,
     ),
+    "a state of which all is spoken, with no other": (
+        "عرض [T:رئيس الحكومة] [P:نواف سلام] معه الأوضاع في [W:لبنان]. وتطرق إلى الأوضاع الاقتصادية في [W:لبنان].", "LB",
+    ),
+    "where something will be held, with no other place": (
+        "وستقام الندوة المقررة في [W:الخرطوم]، وقال [T:وزير الإعلام] [P:خالد الإعيسر] إنها مهمة.", "SD",
+    ),
+    "a state that one sentence speaks about, with its name behind": (
+        "بحث [T:وزير الخارجية] [P:فؤاد حسين] مع ضيفه تطورات [W:سوريا] وأمن الحدود مع [W:سوريا].", None,
+    ),
     "a state in the letterhead": (
         "[W:دولة ليبيا]\n[O:وزارة التعليم]\n\nزار الوزير [W:تونس] و[W:صفاقس] ثم [W:سوسة].", "LY",
     ),

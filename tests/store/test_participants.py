@@ -44,7 +44,25 @@ def test_a_host_of_no_told_country_has_that_of_the_document(
     title: str, told: str | None, country: tuple[str, ...]
 ) -> None:
     found = findings("خالد المعولي", title, told)
-    (met,) = with_host_countries(found)
+    (met,) = with_host_countries((), found)
     assert met.host_countries == country
     relations = replace(found.relations, engagements=(met,))
     assert countries(replace(found, relations=relations)) == (("SN", *country),)
+
+
+def test_what_is_only_spoken_about_tells_no_host_but_where_they_met() -> None:
+    found = findings("خالد المعولي", "رئيس مجلس الشورى", None)
+    town = next(m for m in found.extraction.mentions if m.kind is Kind.PLACE)
+    (met,) = with_host_countries({town.span}, found)
+    assert met.host_countries == ()
+    there = replace(found.relations.engagements[0], place=Quote(town.text, town.span))
+    (met,) = with_host_countries({town.span}, replace(found, relations=replace(found.relations, engagements=(there,))))
+    assert met.host_countries == ("OM",)
+
+
+def test_topics_tell_no_host() -> None:
+    found = findings("خالد المعولي", "رئيس مجلس الشورى", None)
+    town = next(m for m in found.extraction.mentions if m.kind is Kind.PLACE)
+    talked = replace(found.relations.engagements[0], topics=(Quote(town.text, town.span),))
+    (met,) = with_host_countries((), replace(found, relations=replace(found.relations, engagements=(talked,))))
+    assert met.host_countries == ()
