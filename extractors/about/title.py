@@ -207,8 +207,9 @@ def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
 def is_furniture(words: Words, line: Line) -> bool:
     """Tell what a page carries over its article: a menu's label, the name of a picture, the address of a site."""
     whole = " ".join(words.forms[line.first : line.last])
-    pictured = words.forms[line.first] in relation_words("page_pictures") and line.count(words) <= _PICTURED
     written = line.span.of(words.folded.source)
+    label = words.forms[line.first] in relation_words("page_pictures") and line.count(words) <= _PICTURED
+    pictured = label and (len(written.split()) <= _ALONE or bool(_PICTURE.search(written)))
     address = "." in written and written.isascii() and not any(map(str.isspace, written))
     return pictured or address or whole in _labels_of_pages()
 
@@ -219,6 +220,9 @@ def _labels_of_pages() -> frozenset[str]:
     return frozenset(label.strip(" :") for label, _ in page_labels()) | relation_words("page_menus")
 
 
+_PICTURE = re.compile(r"^\w+ ?:|_|\.\w{3,4}$")
+"""A colon behind the label, or the name of a file: « Photo : le maire », "banner_2024.jpg"."""
+_ALONE = 2
 _PICTURED = 6
 """Words of the longest name of a picture."""
 

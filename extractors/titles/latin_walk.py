@@ -31,6 +31,8 @@ _INTERIM = (
 """«par intérim», "ad interim" and the Belgian «faisant fonction», the dots of letters tokens of their own."""
 _BRACKETED = 4
 """Words of a field in brackets."""
+_NAMED = 4
+"""Words of a name at most."""
 _COMMANDS = frozenset(("commandant", "commandante"))
 _OF_STATE = ("ministre", "d", "'", "etat")
 
@@ -247,6 +249,8 @@ class RoleWalk(RolePrepositions):
         """Tell whether what stands at ``j``, after "et" or "and" at ``i``, is another role, person or clause."""
         scene = self.scene
         ahead = range(j, min(j + 4, scene.size))
+        if self._named_beside(j):
+            return True
         nation = other_nation(scene, j) and scene.form(j - 1) not in OF  # « et des Marocains résidant à l'étranger »
         if nation or any(self._office(k) for k in ahead if self._leads_to(j, k)):
             return True
@@ -255,6 +259,15 @@ class RoleWalk(RolePrepositions):
         name = scene.name(j)
         field = scene.form(j) in english_words() and scene.form(j + 1) in role_words().field_nouns  # "Marine Transport"
         return name is not None and name.given > name.family and not field
+
+    def _named_beside(self, j: int) -> bool:
+        """Tell a person with an office of his own: « directeur de l'Hôpital de Thiès et Awa Sarr, présidente de … »."""
+        scene, last = self.scene, j
+        while last < j + _NAMED and scene.is_word(last) and scene.written(last)[0].isupper():
+            last += 1
+        apart = last > j + 1 and scene.form(last) == "," and scene.same_line(j, last + 1)
+        common = any(scene.form(k) in latin_words() for k in range(j, last))
+        return apart and not common and scene.role(scene.skip(last + 1, role_words().articles)) is not None
 
     def _leads_to(self, j: int, k: int) -> bool:
         """Tell whether only words of one phrase stand before an office: no verb behind the capital of a field."""

@@ -154,20 +154,30 @@ def _given(items: Sequence[Item], to: int) -> int | None:
 
 
 def _facility(items: Sequence[Item], trigger: Trigger) -> int | None:
-    """Find the house or road that someone opened: the object behind the subject, which no preposition governs."""
+    """Find the house or road that someone opened: the object behind the subject, which no preposition governs.
+
+    A house known by name is one behind a person: «افتتحت يوم الأحد بورصة الكويت تعاملاتها» opens none.
+    """
+    opened_by = False
     for n in range(trigger.place + 1, min(trigger.end or len(items), trigger.place + 2 * _NEAR, len(items))):
         if items[n].marks("during", "relative", "that") or items[n].verb:
             return None
-        house = items[n].kind in (Kind.ORGANIZATION, Kind.PLACE) and items[n - 1].kind in (Kind.PERSON, Kind.DATE)
-        if house or (items[n].mention < 0 and items[n].form in relation_words("facilities")):
+        named = items[n].kind is Kind.ORGANIZATION and items[n - 1].kind in (Kind.PERSON, Kind.DATE) and opened_by
+        if named or (items[n].mention < 0 and items[n].form in relation_words("facilities")):
             inside = items[n - 1].marks("place_in", "to", "with") or items[n - 1].form in relation_words("prepositions")
             return None if inside else -1
+        opened_by = opened_by or items[n].kind is Kind.PERSON
     return None
 
 
 def _opened_house(items: Sequence[Item], trigger: Trigger) -> int | None:
-    """Find the opening that somebody carried out, and behind it the house: «قام الوزير بافتتاح مركز …»."""
+    """Find the opening that somebody carried out, and behind it the house: «قام الوزير بافتتاح مركز …».
+
+    A delegation is a guest wherever it opens one, and no host.
+    """
     for n in _here(items, trigger)[:-1]:
+        if items[n].kind is Kind.DELEGATION:
+            return None
         if items[n].form in relation_words("openings"):
             house = items[n + 1]
             built = house.kind in _HOUSES or house.form in relation_words("facilities")

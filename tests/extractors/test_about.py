@@ -118,6 +118,21 @@ TITLES = [
         "Le maire de Lomé reçoit le consul",
     ),
     (
+        "a title that begins with the name of a picture",
+        "Banner year for Ghanaian cocoa exports\nThe minister spoke of it on Monday, and farmers heard him in Accra.",
+        "Banner year for Ghanaian cocoa exports",
+    ),
+    (
+        "a clock that is none of the page's",
+        "Clock tower reopens in Harare\nThe minister spoke of it on Monday, and the people heard him in Harare.",
+        "Clock tower reopens in Harare",
+    ),
+    (
+        "the file of a picture over it",
+        "Image maire_de_lome.jpg\nLe maire de Lomé reçoit le consul\nIl l'a reçu lundi.",
+        "Le maire de Lomé reçoit le consul",
+    ),
+    (
         "labels of a menu over it",
         "Latest News\nNews Archive\nMinister of Labour receives Ambassador of Ghana\nHe received him today.",
         "Minister of Labour receives Ambassador of Ghana",
