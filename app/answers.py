@@ -14,7 +14,7 @@ from app.output import advise, counted, tell, write_line
 from app.speaking import listed, said, spoken
 from index.terms.times import FIRST, LAST
 from lexicon.countries import countries, names_of
-from schemas.query import UNKEPT, Answer, Aspect, Purpose, Query, Snippet, Understood
+from schemas.query import UNKEPT, UNSAID, Answer, Aspect, Purpose, Query, Snippet, Understood
 from text.signs import closed
 
 if TYPE_CHECKING:
@@ -60,14 +60,14 @@ class Beside:
     def of(cls, answer: Answer, memory: "Memory", query: Query) -> Self:
         """Look up what a question asks for beside documents."""
         asked, store = purposes(answer), memory.store
-        wanted = asked & {Purpose.COUNT, Purpose.OUTCOME}
+        wanted, numbers = asked & UNSAID, asked & {Purpose.COUNT, Purpose.DOCUMENTS}
         matching = memory.matching(query) if wanted else ()
         among = matching if Purpose.COUNT in asked else None
         rows, more = rows_for(store, answer, query.limit, among) if asked_for(answer) else ([], False)
         return cls(
             engagements=rows,
             more=more,
-            number=number_of(store, answer, matching) if Purpose.COUNT in asked else None,
+            number=number_of(store, answer, matching) if numbers else None,
             absent=absent_rows(store, answer) if Purpose.ABSENT in asked else (),
             nothing_agreed=Purpose.OUTCOME in asked and not tells_outcome(store, answer, matching),
         )
@@ -208,16 +208,22 @@ def _asked(answer: Answer, beside: Beside) -> Iterator[str]:
     asked, number = purposes(answer), beside.number
     if asked & UNKEPT:
         coming = Purpose.COMING in asked
-        kept = "The memory keeps meetings that were held, none that " + ("is to come" if coming else "was called off")
+        kept = "The memory keeps meetings that were held, none that " + (
+            "is to come" if coming else "was called off or put off"
+        )
         yield kept + ("; what documents say:" if answer.hits else ", and no document speaks of it.")
     elif Purpose.ABSENT in asked:
         yield "Minutes list as absent:" if beside.absent else "No minutes that were found list anybody as absent."
     elif beside.engagements and beside.nothing_agreed:
         yield "These documents tell nothing that was agreed or promised."
-    if number and number.engagements and not asked & UNKEPT:
+    if not number or not number.documents or asked & UNKEPT:
+        return
+    if Purpose.DOCUMENTS in asked:
+        yield f"{counted(number.documents, 'document')} in all."
+    elif number.engagements:
         kinds = listed([f"{said(kind)} {count}" for kind, count in number.kinds.items()])
         yield f"{counted(number.engagements, 'engagement')} in {counted(number.reporting, 'document')}: {kinds}."
-    elif number:
+    else:
         yield f"{counted(number.documents, 'document')} in all, without such an engagement."
 
 

@@ -35,9 +35,9 @@ def purposes(answer: Answer) -> frozenset[str]:
 def asked_for(answer: Answer) -> bool:
     """Tell whether a question asks for engagements: it names a kind, a country, a time, somebody, or the last.
 
-    Those that were held do not answer who asks for others, or for who was absent.
+    Those that were held do not answer who asks for others, for who was absent, or for the number of documents.
     """
-    if purposes(answer) & (UNKEPT | {Purpose.ABSENT}):
+    if purposes(answer) & (UNKEPT | {Purpose.ABSENT, Purpose.DOCUMENTS}):
         return False
     told = Purpose.OUTCOME in purposes(answer) or any(u.aspect in _ASKING for u in answer.understood)
     return bool(answer.hits) and told
@@ -58,7 +58,12 @@ class Number:
 
 
 def number_of(store: "Store", answer: Answer, documents: Sequence[str]) -> Number:
-    """Count the engagements that a question asks for in all ``documents`` that answer it, an event once."""
+    """Count the engagements that a question asks for in all ``documents`` that answer it, an event once.
+
+    Where it asks for documents, or for meetings that the memory does not keep, the documents alone are counted.
+    """
+    if purposes(answer) & (UNKEPT | {Purpose.DOCUMENTS}):
+        return Number({}, 0, len(documents))
     first_hand = store.publications.first_hand(documents)
     own = tuple(dict.fromkeys(first_hand.values()))
     events: dict[str, tuple[tuple[int, int], str]] = {}  # by the first id of each: how much is told, and its kind

@@ -67,6 +67,9 @@ class Purpose(StrEnum):
     """What a question asks of meetings beyond which."""
 
     COUNT = "count"
+    """How many engagements there are."""
+    DOCUMENTS = "documents"
+    """How many documents there are."""
     CANCELLED = "cancelled"
     POSTPONED = "postponed"
     COMING = "coming"
@@ -77,7 +80,7 @@ class Purpose(StrEnum):
 
 UNKEPT = frozenset({Purpose.CANCELLED, Purpose.POSTPONED, Purpose.COMING})
 """What the memory keeps no engagements of: those that were held are no answer."""
-UNSAID = frozenset({Purpose.COUNT, Purpose.OUTCOME})
+UNSAID = frozenset({Purpose.COUNT, Purpose.DOCUMENTS, Purpose.OUTCOME})
 """What is asked in words that no document has to hold."""
 
 

@@ -84,18 +84,24 @@ class _Asked:
             over = [i for i in range(first, min(last + 1, len(self.forms))) if self._is("times_over", i)]
             if over or self._is_counted(last):
                 yield Meant(Purpose.COUNT, first, max(last, *(i + 1 for i in over)) if over else last)
+            elif documents := self._documents(last):
+                yield Meant(Purpose.DOCUMENTS, first, documents)
 
     def _is_counted(self, start: int) -> bool:
-        """Tell whether documents or engagements stand behind a word of counting, at most an adjective between."""
-        rest = range(start, len(self.forms))
-        if any(self._is("counted_documents", i) for i in rest[:2]):
-            return True
-        content = [i for i in rest if self._is_event(i) or not is_grammar(self.forms[i])]
+        """Tell whether engagements stand behind a word of counting, at most an adjective between."""
+        if self._documents(start):
+            return False
+        content = [i for i in range(start, len(self.forms)) if self._is_event(i) or not is_grammar(self.forms[i])]
         if not content:
             return False
         if content[1:2] == [content[0] + 1] and not is_arabic(self.forms[content[0]]):
             return any(map(self._is_event, content[:2]))
         return self._is_event(content[0])
+
+    def _documents(self, start: int) -> int:
+        """Return where the words end by which documents are counted; zero where they are not."""
+        behind = range(start, len(self.forms))[:2]
+        return next((i + 1 for i in behind if self._is("counted_documents", i)), 0)
 
     def called_off(self) -> Iterator[Meant]:
         """Yield that meetings are asked for that were called off or put off, or either where both are told."""

@@ -55,6 +55,23 @@ def test_the_number_comes_first(home: Path) -> None:
     assert _shape(home, "how many meetings with Norway")["count"]["engagements"] == 0
 
 
+@pytest.mark.parametrize(
+    "words", ["how many documents about Poland", "combien de documents sur la Pologne", "كم وثيقة عن بولندا"]
+)
+def test_documents_are_counted_where_these_are_asked_for(words: str, home: Path) -> None:
+    shape = _shape(home, words)
+    assert (shape["count"]["documents"], shape["total"], shape["engagements"]) == (7, 7, [])
+    assert run("search", words, "--home", home).stdout.startswith("7 documents in all.")
+    assert run("search", "how many documents about Norway", "--home", home).stdout.count("in all") == 0
+
+
+def test_of_meetings_that_were_not_held_no_number_is_told(home: Path) -> None:
+    told = run("search", "how many meetings were cancelled", "--home", home).stdout
+    assert told.startswith("The memory keeps meetings that were held, none that was called off or put off;")
+    assert " in all" not in told
+    assert _shape(home, "how many meetings were cancelled")["count"]["engagements"] == 0
+
+
 ELSE = [
     ("اللقاءات الملغاة", ["ilgha"]),
     ("réunions annulées", ["ilgha"]),

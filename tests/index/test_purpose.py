@@ -16,19 +16,24 @@ COUNTED = [
     "قداش من زيارة لتونس",
     "كام اجتماع مع السودان",
     "استقبل الوزير وفد قطر كم مرة",
-    "كم وثيقة عن الصيد",
     "combien de réunions avec l'Italie",
     "combien de fois le ministre a-t-il visité Dakar",
     "nombre de visites en 2024",
     "combien avons-nous eu de rencontres avec la Grèce",
     "combien de hautes délégations avons-nous reçues",
-    "combien de documents sur la pêche",
     "how many meetings with Italy",
     "how many times did the minister visit Poland",
     "how often did we receive the Greek ambassador",
     "number of visits by the Polish minister",
     "how many bilateral meetings in 2024",
+]
+DOCUMENTS = [
+    "كم وثيقة عن الصيد",
+    "كم عدد الوثائق عن الصيد",
+    "combien de documents sur la pêche",
+    "nombre de textes sur la pêche",
     "how many documents about fishing",
+    "how many official documents mention the visit",
 ]
 CANCELLED = [
     "اللقاءات الملغاة",
@@ -166,6 +171,7 @@ NOTHING = [
 ]
 ROWS = [
     *((words, Purpose.COUNT) for words in COUNTED),
+    *((words, Purpose.DOCUMENTS) for words in DOCUMENTS),
     *((words, Purpose.CANCELLED) for words in CANCELLED),
     *((words, Purpose.POSTPONED) for words in POSTPONED),
     *((words, Purpose.COMING) for words in COMING),
