@@ -1,13 +1,14 @@
 """What came of a meeting: the wordings of agreeing and pledging, as phrases over folded words."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from lexicon.phrases import past_wordings
 from lexicon.word_sets import WordSets
 from schemas.nouns import dataclass
 from schemas.resolution import ResolutionKind
-from text import conjugation
 from text.fold import fold_word
 from text.phrases import Phrases
 
@@ -57,23 +58,15 @@ def outcome_cues() -> Phrases[Cue]:
 
 
 @lru_cache(maxsize=1)
-def formerly() -> Phrases[bool]:
-    """Return the wordings that tell of another time."""
-    return Phrases((wording, True) for wording in load("outcome_words", Entry)["formerly"].wordings)
-
-
-@lru_cache(maxsize=1)
-def elsewhere() -> Phrases[bool]:
-    """Return the wordings that begin to tell of something else."""
-    return Phrases((wording, True) for wording in load("outcome_words", Entry)["elsewhere"].wordings)
+def of_another() -> Phrases[str]:
+    """Return the wordings that tell of another time, or begin to tell of something else."""
+    entries = load("outcome_words", Entry)
+    return Phrases((wording, kind) for kind in ("formerly", "elsewhere") for wording in entries[kind].wordings)
 
 
 def _cue(entry: OutcomeEntry) -> Cue:
     return Cue(entry.kind, frozenset(map(fold_word, entry.reach)), entry.onto, entry.inner)
 
 
-def _wordings(entry: OutcomeEntry) -> list[str]:
-    if not entry.verb:
-        return list(entry.wordings)
-    cut = [fold_word(wording).partition(" ") for wording in entry.ar]
-    return [f"{form} {rest}".strip() for verb, _, rest in cut for form in conjugation.past_forms(verb)]
+def _wordings(entry: OutcomeEntry) -> Sequence[str]:
+    return past_wordings(entry) if entry.verb else entry.wordings

@@ -1,10 +1,11 @@
 """What an engagement was about: the wordings that open, introduce and end a topic, as phrases over folded words."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
-from text import conjugation
+from lexicon.phrases import past_wordings
 from text.fold import fold_word
 from text.phrases import Phrases
 
@@ -66,9 +67,5 @@ def generic() -> frozenset[str]:
     return frozenset(fold_word(word) for word in load("topics", TopicEntry)["generic"].wordings)
 
 
-def _wordings(entry: TopicEntry) -> list[str]:
-    if not entry.verb:
-        return list(entry.wordings)
-    cut = [fold_word(wording).partition(" ") for wording in entry.ar]
-    forms = [f"{form} {rest}".strip() for verb, _, rest in cut for form in conjugation.past_forms(verb)]
-    return [*forms, *entry.fr, *entry.en]
+def _wordings(entry: TopicEntry) -> Sequence[str]:
+    return past_wordings(entry) if entry.verb else entry.wordings

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
-from lexicon.outcomes import Cue, Onto, elsewhere, formerly, outcome_cues, words
+from lexicon.outcomes import Cue, Onto, of_another, outcome_cues, words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_named
 from resolvers.ground.items import Sentence
@@ -19,7 +19,7 @@ from schemas.resolution import Resolution
 from schemas.span import Quote, Span
 from text.clitics import ARTICLE
 from text.naming import looks_derived_verbal_noun, looks_work
-from text.phrases import PhraseHit, Phrases
+from text.phrases import PhraseHit
 from text.signs import COMMAS
 from text.tokens import Shape, Words, words_of
 
@@ -159,7 +159,9 @@ def _is_denied(text: Words, hit: PhraseHit[Cue], first: int) -> bool:
     clause = text.forms[_behind_comma(text, hit.first, first) : hit.first]
     if any(_bare(form) in words("denied") for form in clause):
         return True
-    return any(_is_between(phrases, text, first, hit.first) for phrases in (formerly(), elsewhere()))
+    starts = of_another().starts(text)
+    between = starts[bisect_left(starts, first) : bisect_left(starts, hit.first)]
+    return any(of_another().match_at(text, place, hit.first) for place in between)
 
 
 def _bare(form: str) -> str:
@@ -170,12 +172,6 @@ def _bare(form: str) -> str:
 def _behind_comma(text: Words, place: int, first: int) -> int:
     """Return the place behind the last comma before a place, that of the sentence's start where there is none."""
     return next((n + 1 for n in range(place - 1, first - 1, -1) if text.forms[n] in COMMAS), first)
-
-
-def _is_between(phrases: Phrases[bool], text: Words, first: int, last: int) -> bool:
-    """Tell whether one of some wordings stands between two places."""
-    starts = phrases.starts(text)
-    return any(phrases.match_at(text, n, last) for n in starts[bisect_left(starts, first) : bisect_left(starts, last)])
 
 
 def _is_relative(text: Words, hit: PhraseHit[Cue], first: int) -> bool:
@@ -232,10 +228,10 @@ def _clause(text: Words, sentence: Sentence, hit: PhraseHit[Cue]) -> Span:
     first, last = text.within(sentence.span)
     start = hit.start
     if text.forms[hit.last - 1].isascii() or hit.payloads[0].inner:
-        comma = next((n for n in range(hit.first - 1, first - 1, -1) if text.forms[n] in COMMAS), first - 1)
-        subject = text.forms[comma + 1 : hit.first]
-        whole = comma < first or len(subject) < _FEWEST or subject[0] in relation_words("and")
-        start = text.begins[first] if whole else text.begins[comma + 1]
+        place = _behind_comma(text, hit.first, first)
+        subject = text.forms[place : hit.first]
+        whole = len(subject) < _FEWEST or subject[0] in relation_words("and")
+        start = text.begins[first if whole else place]
     stop = last - 1 if text.shapes[last - 1] is Shape.SIGN and last - 1 > hit.last else last
     return Span(start, text.ends[stop - 1])
 

@@ -1,7 +1,9 @@
 """Calling commands in the tests' own process."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner, Result
 
 from app import cli
@@ -16,3 +18,16 @@ def run(*arguments: str | Path) -> Result:
     elif result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
+
+
+def memory_of(texts: Mapping[str, str], folders: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give the folder of a memory that took in texts, by the names of their files; for a fixture of a module."""
+    patch = pytest.MonkeyPatch()
+    patch.setenv("DHAKIRA_MORPHOLOGY", "light")
+    patch.delenv("DHAKIRA_STORE", raising=False)
+    written, folder = folders.mktemp("texts"), folders.mktemp("memory")
+    for name, text in texts.items():
+        (written / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert run("ingest", written, "--home", folder).exit_code == 0
+    yield folder
+    patch.undo()

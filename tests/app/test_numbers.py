@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.app.calling import run
+from tests.app.calling import memory_of, run
 
 _RECEIVED = "استقبل وزير الصناعة الموريتاني، يوم {} يناير 2025 في نواكشوط، وفدا من بولندا برئاسة السيد يان نوفاك."
 TEXTS = {
@@ -23,15 +23,7 @@ _WAITING = "keeps meetings that were held"
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    patch = pytest.MonkeyPatch()
-    patch.setenv("DHAKIRA_MORPHOLOGY", "light")
-    patch.delenv("DHAKIRA_STORE", raising=False)
-    texts, folder = tmp_path_factory.mktemp("texts"), tmp_path_factory.mktemp("memory")
-    for name, text in TEXTS.items():
-        (texts / f"{name}.txt").write_text(text, encoding="utf-8")
-    assert run("ingest", texts, "--home", folder).exit_code == 0
-    yield folder
-    patch.undo()
+    yield from memory_of(TEXTS, tmp_path_factory)
 
 
 def _shape(home: Path, *words: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.calling import run
+from tests.app.calling import memory_of, run
 
 TEXTS = {
     "audience": "Communiqué\nLe ministre des Transports a reçu, le 4 mars 2025, l'ambassadrice de Suède, Mme Karin"
@@ -23,15 +23,7 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    patch = pytest.MonkeyPatch()
-    patch.setenv("DHAKIRA_MORPHOLOGY", "light")
-    patch.delenv("DHAKIRA_STORE", raising=False)
-    texts, folder = tmp_path_factory.mktemp("texts"), tmp_path_factory.mktemp("memory")
-    for name, text in TEXTS.items():
-        (texts / f"{name}.txt").write_text(text, encoding="utf-8")
-    assert run("ingest", texts, "--home", folder).exit_code == 0
-    yield folder
-    patch.undo()
+    yield from memory_of(TEXTS, tmp_path_factory)
 
 
 def _asked(home: Path, *words: str) -> dict[str, list[dict[str, object]]]:
