@@ -60,8 +60,8 @@ class Beside:
     def of(cls, answer: Answer, memory: "Memory", query: Query) -> Self:
         """Look up what a question asks for beside documents."""
         asked, store = purposes(answer), memory.store
-        wanted, numbers = asked & UNSAID, asked & {Purpose.COUNT, Purpose.DOCUMENTS}
-        matching = memory.matching(query) if wanted else ()
+        numbers = asked & {Purpose.COUNT, Purpose.DOCUMENTS}
+        matching = memory.matching(query) if asked & UNSAID else ()
         among = matching if Purpose.COUNT in asked else None
         rows, more = rows_for(store, answer, query.limit, among) if asked_for(answer) else ([], False)
         return cls(
@@ -69,7 +69,9 @@ class Beside:
             more=more,
             number=number_of(store, answer, matching) if numbers else None,
             absent=absent_rows(store, answer) if Purpose.ABSENT in asked else (),
-            nothing_agreed=Purpose.OUTCOME in asked and not tells_outcome(store, answer, matching),
+            nothing_agreed=Purpose.OUTCOME in asked
+            and not any(row["outcomes"] for row in rows)
+            and not tells_outcome(store, answer, matching),
         )
 
 
