@@ -12,12 +12,14 @@ from app.memory import Memory
 from app.naming import name_shape
 from app.output import advise, counted, write_json, write_line, write_table
 from flows.indexing import open_indexer
+from flows.publishing import place_new
 from flows.waiting import doubts
 from resolvers.identity.judging import Verdict, says_the_same
 from resolvers.identity.undecided import Doubt
 from schemas.entity import Entity
 from schemas.errors import CallError
 from schemas.memory import Judgement
+from store.leases import Lease
 from store.store import Store
 from text.signs import closed
 
@@ -81,10 +83,10 @@ class Reviewer:
             raise CallError(against)
         if made := next((j.id for j in store.judgements() if says_the_same(j, new)), None):
             return made
-        with store.lease():
+        with store.lease() as lease:
             number = store.judge(new)
             if verdict == Verdict.SAME:
-                index_changes(self.memory)
+                follow(self.memory, lease)
         return number
 
     def ask(self, limit: int) -> None:
@@ -133,10 +135,10 @@ def take_back(memory: Memory, number: int | None) -> tuple[Judgement, int]:
     found = [j for j in standing if number is None or j.id == number]
     if not found:
         raise CallError("No decision stands." if number is None else f"There is no decision {number} that stands.")
-    with memory.store.lease():
+    with memory.store.lease() as lease:
         doubted = memory.store.undo(found[-1].id)
         if found[-1].verdict == Verdict.SAME:
-            index_changes(memory)
+            follow(memory, lease)
     return found[-1], doubted or 0
 
 
@@ -148,8 +150,9 @@ def taken_back_line(taken: Judgement, doubted: int) -> str:
     return line
 
 
-def index_changes(memory: Memory) -> None:
-    """Bring the index to what a decision changed."""
+def follow(memory: Memory, lease: Lease) -> None:
+    """Bring copies, events that several documents tell and the index to what decisions changed."""
+    place_new(memory.store, lease, lambda: None)
     indexer = open_indexer(memory.store, memory.settings)
     try:
         indexer.catch_up()

@@ -156,14 +156,14 @@ def import_(
     home: HomeOption = None,
 ) -> None:
     """Take in a colleague's decisions; one that contradicts those here is refused, and told."""
-    from app.identity import index_changes
+    from app.identity import follow
     from app.judging import take_in
     from app.memory import Memory
     from app.output import counted, tell, write_line
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory, memory.store.lease():
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory, memory.store.lease() as lease:
         done = take_in(memory.store, file)
-        index_changes(memory)
+        follow(memory, lease)
     for sentence in done.refused:
         tell(sentence, style="yellow")
     waiting = f" {done.waiting} wait until this memory knows those they are about." if done.waiting else ""

@@ -49,3 +49,28 @@ def test_an_event_stands_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         count = json.loads(run("search", words, "--home", home, "--json").stdout)["count"]
         assert (count["engagements"], count["kinds"]) == (1, {"meeting": 1}), words
     assert first["outcomes"] == ["The two sides agreed to train forty of them"]
+
+
+def test_copies_count_once_as_soon_as_it_is_decided_whom_they_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DHAKIRA_MORPHOLOGY", "light")
+    monkeypatch.delenv("DHAKIRA_STORE", raising=False)
+    home, text = tmp_path / "home", TEXTS["ministry"]
+    texts = {"site": text, "mail": f"تحية طيبة\n{text}", "other": text.replace("إيلينا ماركوفا", "يوهانا دي فريس")}
+    for name, told in texts.items():
+        (tmp_path / f"{name}.txt").write_text(told, encoding="utf-8")
+    assert run("ingest", *tmp_path.glob("*.txt"), "--home", home).exit_code == 0
+
+    def cards() -> int:
+        return len(json.loads(run("engagements", "--home", home, "--json").stdout))
+
+    def person(name: str) -> str:
+        found = json.loads(run("who", name, "--home", home, "--json").stdout)
+        return str(next(each["id"] for each in found if each["kind"] == "person"))
+
+    assert cards() == 2
+    assert run("review", "--same", person("إيلينا ماركوفا"), person("يوهانا دي فريس"), "--home", home).exit_code == 0
+    assert cards() == 1
+    assert run("undo", "--home", home).exit_code == 0
+    assert cards() == 2

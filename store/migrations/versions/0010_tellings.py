@@ -1,4 +1,7 @@
-"""Which engagements are one event, told on which side by whom: all documents are placed anew by the next run."""
+"""Which engagements are one event, told on which side by whom: documents are placed anew by the next run.
+
+Copies stay what they are until then, so that they do not count twice.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,4 +21,4 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_tellings_principal"), "tellings", ["principal"], unique=False)
     op.create_index(op.f("ix_tellings_document"), "tellings", ["document"], unique=False)
-    op.execute("DELETE FROM publications")
+    op.execute("DELETE FROM publications WHERE document = principal OR translation")
