@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Self
 
 from rich.text import Text
 
-from app.cards import Row, write_absent, write_cards
+from app.cards import write_absent, write_cards
 from app.engaged import Number, absent_rows, asked_for, number_of, purposes, rows_for, tells_outcome
 from app.output import advise, counted, tell, write_line
+from app.rows import Row
 from app.speaking import listed, said, spoken
 from index.terms.times import FIRST, LAST
 from lexicon.countries import countries, names_of

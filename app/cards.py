@@ -1,136 +1,16 @@
-"""Engagement cards: as rows for programs and spreadsheets, and as a person reads them."""
+"""Engagement cards: as a spreadsheet, and as a person reads them."""
 
 import csv
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from app.output import counted, tell, write_line
+from app.rows import COLUMNS, OF_PART, Row, label_of
 from app.speaking import said
-from schemas.memory import EngagementCard, StoredDocument
-from schemas.span import Quote
-from text.signs import closed
-
-Row = Mapping[str, str | float | list[str] | None]
-"""A flat row of a card; lists are lists."""
-
-COLUMNS = (
-    "id",
-    "kind",
-    "start",
-    "end",
-    "host",
-    "guests",
-    "headed_by",
-    "members",
-    "present",
-    "offices",
-    "countries",
-    "host_countries",
-    "place",
-    "programs",
-    "laws",
-    "topics",
-    "outcomes",
-    "title",
-    "document",
-    "document_id",
-    "also",
-    "sentence",
-    "rule",
-    "confidence",
-)
-"""The keys of a row, in order."""
+from schemas.event import Part
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take a cell for a formula by."""
-
-
-def card_rows(cards: Sequence[EngagementCard], documents: Iterable[StoredDocument]) -> list[Row]:
-    """Return cards as rows; ``documents`` are those that report them, which tell offices."""
-    by_id = {stored.document.id: stored for stored in documents}
-    return [_row(card, by_id.get(card.document)) for card in cards]
-
-
-def came_along(card: EngagementCard) -> Mapping[str, tuple[Quote, ...]]:
-    """Return who led the guests, who came with them, and who was there besides."""
-    company = card.engagement.company
-    return {"headed_by": company.heads, "members": company.members, "present": company.present}
-
-
-def evidence_of(card: EngagementCard) -> list[tuple[str, Quote]]:
-    """Return the words of the document from which each field of a card is, by the field."""
-    found = card.engagement
-    singles = (("when", found.dated), ("host", found.host), ("place", found.place))
-    several = (
-        ("guest", found.guests),
-        ("programme", found.programs),
-        ("law", found.laws),
-        ("about", found.topics),
-        ("outcome", [outcome.quote for outcome in found.outcomes]),
-        *((label.replace("_", " "), quotes) for label, quotes in came_along(card).items()),
-    )
-    fields = [("reported by", found.trigger), *((label, quote) for label, quote in singles if quote)]
-    return fields + [(label, quote) for label, quotes in several for quote in quotes]
-
-
-def with_evidence(row: Row, evidence: Iterable[tuple[str, Quote]]) -> dict[str, object]:
-    """Return a row for programs, with the words that prove each field, by code points of the text."""
-    proofs = [{"field": label, "text": q.text, "start": q.span.start, "end": q.span.end} for label, q in evidence]
-    return {**row, "evidence": proofs}
-
-
-def _offices(card: EngagementCard, stored: StoredDocument | None, along: Sequence[Quote]) -> list[str]:
-    """Return the people who take part or came along with their offices, where the words that name them do not tell."""
-    if stored is None or stored.findings is None:
-        return []
-    host, guests = card.engagement.host, card.engagement.guests
-    parties = [*([host] if host else []), *guests, *along]
-    told = [
-        f"{official.name.text}: {closed(official.title.text)}"
-        for official in stored.findings.relations.officials
-        if official.title and any(_bare(party, official.name, official.title) for party in parties)
-    ]
-    return list(dict.fromkeys(" ".join(each.split()) for each in told))
-
-
-def _bare(party: Quote, name: Quote, title: Quote) -> bool:
-    """Tell whether a party is this person, named without the office."""
-    named = party.span.overlaps(name.span) or party.text == name.text
-    return named and not party.span.contains(title.span)
-
-
-def _row(card: EngagementCard, stored: StoredDocument | None) -> Row:
-    found, along = card.engagement, came_along(card)
-
-    def names(quotes: Iterable[Quote]) -> list[str]:
-        return [closed(quote.text) for quote in quotes]
-
-    return {
-        "id": card.id,
-        "kind": found.kind.value,
-        "start": found.start.isoformat() if found.start else None,
-        "end": found.end.isoformat() if found.end else None,
-        "host": closed(found.host.text) if found.host else None,
-        "guests": names(found.guests),
-        "headed_by": names(along["headed_by"]),
-        "members": names(along["members"]),
-        "present": names(along["present"]),
-        "offices": _offices(card, stored, [quote for quotes in along.values() for quote in quotes]),
-        "countries": list(found.countries),
-        "host_countries": list(found.host_countries),
-        "place": found.place.text if found.place else None,
-        "programs": names(found.programs),
-        "laws": names(found.laws),
-        "topics": names(found.topics),
-        "outcomes": [closed(outcome.quote.text) for outcome in found.outcomes],
-        "title": found.title,
-        "document": card.document_name,
-        "document_id": card.document,
-        "also": list(card.also),
-        "sentence": card.sentence.text,
-        "rule": found.rule,
-        "confidence": found.confidence,
-    }
 
 
 def write_csv(rows: Sequence[Row], separator: str = ",", *, marked: bool = True) -> None:
@@ -173,6 +53,8 @@ def write_cards(rows: Sequence[Row], total: int | None = None, *, more: bool = F
         for label, key in _LABELS:
             if row[key]:
                 write_line(f"  {said(label):<10} {_line(row[key])}")
+        for line in otherwise_lines(row):
+            write_line(Text(f"  {line}", style="yellow"))
         write_line(Text(f"  {row['id']} · {row['document']}", style="dim"))
     if total is not None and len(rows) < total and not more:
         tell(f"{len(rows)} of {total} engagements; --limit {min(total, len(rows) * 5)} shows more.")
@@ -214,6 +96,13 @@ _LABELS = (
 def _days(row: Row) -> str:
     start, end = row["start"], row["end"]
     return f"{start} to {end}" if end and end != start else str(start or said("undated"))
+
+
+def otherwise_lines(row: Row) -> list[str]:
+    """Return what other documents say of an event otherwise, a line each."""
+    told = row["otherwise"] if isinstance(row["otherwise"], list) else []
+    parts = ((label_of(Part(part)), words) for part, _, words in (each.partition(OF_PART) for each in told))
+    return [f"{said('told otherwise')}: {said(label)}: {words}" for label, words in parts]
 
 
 def _line(value: str | float | list[str] | None) -> str:

@@ -1,14 +1,17 @@
 """The engagements with which an answer begins: of the documents found, those that are asked for."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.cards import Row, card_rows
+from app.rows import Row, card_rows
+from flows.tellings import account_of, event_of, events_of
 from lexicon.search import city_names
+from resolvers.identity.uniting import evidence
 from resolvers.minutes.attendance import absent_of
 from schemas.entity import Entity
+from schemas.event import Event
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose
 from schemas.relation import Engagement, EngagementKind, engagement_id, guest_countries, host_countries
@@ -66,15 +69,15 @@ def number_of(store: "Store", answer: Answer, documents: Sequence[str]) -> Numbe
         return Number({}, 0, len(documents))
     first_hand = store.publications.first_hand(documents)
     own = tuple(dict.fromkeys(first_hand.values()))
-    events: dict[str, tuple[tuple[int, int], str]] = {}  # by the first id of each: how much is told, and its kind
+    events: dict[str, tuple[tuple[bool, int, int], str]] = {}  # by what its tellings share: the evidence, and the kind
     reporting: set[str] = set()
     for start in range(0, len(own), _COUNTED):
         found = {stored.document.id: stored for stored in store.documents(own[start : start + _COUNTED])}
-        cards = _all_cards_in(store, answer, list(found), found)
+        cards = _cards_in(store, answer, list(found), found)
         reporting.update(card.document for card in cards)
         others = store.publications.other_tellings([card.id for card in cards])
         for card in cards:
-            event, told = min((card.id, *others.get(card.id, ()))), _told(card.engagement)
+            event, told = event_of(card.id, others), evidence(account_of(card, found[card.document]))
             if event not in events or told > events[event][0]:
                 events[event] = told, card.engagement.kind.value
     kinds = Counter(kind for _, kind in events.values())
@@ -110,13 +113,13 @@ def rows_for(
     """
     hits = [hit.document for hit in answer.hits if among is None or hit.document in among]
     found = {stored.document.id: stored for stored in store.documents(hits[:_FROM])}
-    cards = _cards_in(store, answer, hits, found)
+    events = _events_in(store, answer, hits, found)
     if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
-        cards.sort(key=lambda card: str(card.engagement.start or ""), reverse=True)
+        events.sort(key=lambda event: str(event.engagement.start or ""), reverse=True)
     elif Purpose.OUTCOME in purposes(answer):
-        cards.sort(key=lambda card: not card.engagement.outcomes)
+        events.sort(key=lambda event: not event.engagement.outcomes)
     shown = min(_MOST, limit)
-    return card_rows(cards[:shown], found.values()), len(cards) > shown or answer.total > len(found)
+    return card_rows(events[:shown]), len(events) > shown or answer.total > len(found)
 
 
 def tells_outcome(store: "Store", answer: Answer, documents: Sequence[str]) -> bool:
@@ -125,15 +128,14 @@ def tells_outcome(store: "Store", answer: Answer, documents: Sequence[str]) -> b
     return any(card.engagement.outcomes for card in _cards_in(store, answer, list(found), found))
 
 
-def _cards_in(
+def _events_in(
     store: "Store", answer: Answer, documents: Sequence[str], found: Mapping[str, StoredDocument]
-) -> list[EngagementCard]:
+) -> list[Event]:
     """Return what documents report and the question asks for, in their order, an event once."""
-    told = _all_cards_in(store, answer, documents, found)
-    return _once(told, store.publications.other_tellings([card.id for card in told]))
+    return list(events_of(store, _cards_in(store, answer, documents, found), found))
 
 
-def _all_cards_in(
+def _cards_in(
     store: "Store", answer: Answer, documents: Sequence[str], found: Mapping[str, StoredDocument]
 ) -> list[EngagementCard]:
     """Return what documents report and the question asks for, in their order, an event as often as it is told."""
@@ -141,31 +143,6 @@ def _all_cards_in(
     names = {key: _all_names(entity) for key, entity in store.entities(asked).items()} if asked else {}
     there = {card.id: frozenset(card.entities) for card in store.engagements_of(found)} if asked else {}
     return [card for document in documents for card in _cards(found.get(document), answer, names, there)]
-
-
-def _once(cards: Iterable[EngagementCard], others: Mapping[str, Sequence[str]]) -> list[EngagementCard]:
-    """Return a card of each event that several documents tell, with the ids of the others.
-
-    It stands where the first of them would, and is the one that tells most, what was agreed before all.
-    """
-    found: dict[str, EngagementCard] = {}
-    place: dict[str, str] = {}
-    for card in cards:
-        own = replace(card, also=tuple(others.get(card.id, ())))
-        first = next((place[other] for other in own.also if other in place), card.id)
-        place[card.id] = first
-        before = found.get(first)
-        if before is None or _told(own.engagement) > _told(before.engagement):
-            found[first] = own
-    return list(found.values())
-
-
-def _told(engagement: Engagement) -> tuple[int, int]:
-    """Return how much of an engagement is told: its outcomes, and all else that a document may leave out."""
-    company = engagement.company
-    named = (engagement.guests, company.heads, company.members, company.present)
-    beside = (engagement.programs, engagement.laws, engagement.topics)
-    return len(engagement.outcomes), sum(map(len, (*named, *beside))) + (engagement.place is not None)
 
 
 def sides_of(store: "Store", answer: Answer, country: str | None) -> dict[str, list[str]]:

@@ -1,11 +1,10 @@
 """``show --page-image``: a page as it looks, with the words that prove a finding marked on it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.cards import came_along
 from app.memory import Memory
 from flows.forgetting import PAGES
 from readers.pages import HIGHLIGHT, Colour, draw_page
@@ -81,8 +80,7 @@ def _finding(memory: Memory, identity: str) -> _Finding:
     store = memory.store
     if engagement := store.engagement(identity):
         reporting = _stored(memory, engagement.document)
-        along = [quote for quotes in came_along(engagement).values() for quote in quotes]
-        return _Finding(reporting, _evidence(engagement, along))
+        return _Finding(reporting, _evidence(engagement))
     stored = store.document_called(identity)
     entity = store.entity(identity)
     if stored and not entity:
@@ -107,8 +105,10 @@ def _stored(memory: Memory, identity: str) -> StoredDocument:
     return stored
 
 
-def _evidence(card: EngagementCard, along: Sequence[Quote]) -> dict[Span, Colour]:
+def _evidence(card: EngagementCard) -> dict[Span, Colour]:
     found = card.engagement
+    company = found.company
+    along = (*company.heads, *company.members, *company.present)
     several = (*found.guests, *found.programs, *found.laws, *found.topics)
     fields: list[tuple[Quote | None, Colour]] = [(found.trigger, HIGHLIGHT), (found.dated, _COLOURS[Kind.DATE])]
     fields += [(found.host, _COLOURS[Kind.ORGANIZATION]), (found.place, _COLOURS[Kind.PLACE])]

@@ -7,15 +7,19 @@ from dataclasses import dataclass, replace
 from rich.text import Text
 
 from app.by_name import NAMED, Names
-from app.cards import brief_line, card_rows, evidence_of, with_evidence
+from app.cards import brief_line, otherwise_lines
 from app.memory import Memory
 from app.naming import name_lines, name_shape
 from app.output import counted
+from app.rows import card_rows, evidence_of, with_evidence
+from app.speaking import said
 from app.tenures import tenure_shape, tenures_of
 from app.typing_in import as_typed
+from flows.tellings import events_of
 from resolvers.identity.tenures import Tenure, tenures
 from resolvers.minutes.resolutions import resolutions_of
 from schemas.errors import CallError
+from schemas.event import Event
 from schemas.goldform import gold_form
 from schemas.memory import EngagementCard, EntityCard, StoredDocument
 from schemas.mention import Kind
@@ -88,7 +92,8 @@ def _found(memory: Memory, identity: str) -> Page | None:
         return _entity(entity, memory)
     if document := store.document_called(identity):
         own = document.document.id
-        return _document(document, store.publications.of(own), store.former_documents(own), store.engagements_of([own]))
+        events = list(events_of(store, store.engagements_of([own]), {own: document}))
+        return _document(document, store.publications.of(own), store.former_documents(own), events)
     if held := tenures_of(store, identity, None):
         return _office(identity, held)
     if (meant := store.find_entities(identity)) and (entity := store.entity(meant[0])):
@@ -97,9 +102,9 @@ def _found(memory: Memory, identity: str) -> Page | None:
 
 
 def _document(
-    stored: StoredDocument, publication: Mapping[str, bool], former: Sequence[str], cards: Sequence[EngagementCard]
+    stored: StoredDocument, publication: Mapping[str, bool], former: Sequence[str], events: Sequence[Event]
 ) -> Page:
-    document, rows = stored.document, card_rows(cards, [stored])
+    document, rows = stored.document, card_rows(events)
     others = {other: translation for other, translation in publication.items() if other != document.id}
     lines = [Text(f"{document.name}  {document.id}", style="bold")]
     lines += [Text(f"source: {source}") for source in stored.sources]
@@ -224,21 +229,26 @@ def _entity(card: EntityCard, memory: Memory) -> Page:
 
 
 def _engagement(card: EngagementCard, memory: Memory) -> Page:
-    stored, found = memory.store.document(card.document), card.engagement
-    (row,), evidence = card_rows([card], [stored] if stored else []), evidence_of(card)
+    stored = memory.store.document(card.document)
+    (event,) = events_of(memory.store, [card], {card.document: stored} if stored else {})
+    found = event.engagement
     lines = [
-        Text(f"{card.id}  {found.kind}  {found.start or 'undated'}", style="bold"),
+        Text(f"{card.id}  {said(found.kind.value)}  {found.start or said('undated')}", style="bold"),
         Text(" ".join(found.title.split())),
-        Text(f"in {card.document_name} ({card.document}), by rule {found.rule}", style="dim"),
-        _evidence(card.sentence, found.trigger.span),
+        Text(said(f"in {card.document_name} ({card.document}), by rule {found.rule}"), style="dim"),
     ]
-    others = (memory.store.engagement(other) for other in card.also)
-    told = (f"also told in {o.document_name} ({o.document}): {o.id}" for o in others if o)
-    lines[3:3] = [Text(line, style="dim") for line in told]
-    text = stored.document.text if stored else ""
-    for label, quote in evidence:
-        lines += [Text(f"{label}: {' '.join(quote.text.split())}"), _evidence(Quote.line(text, quote.span), quote.span)]
-    return Page(tuple(lines), with_evidence(row, evidence))
+    others = (account.card for account in event.accounts if account.card.id != card.id)
+    told = (f"also told in {other.document_name} ({other.document}): {other.id}" for other in others)
+    lines += [Text(said(line), style="dim") for line in told]
+    lines.append(_evidence(card.sentence, found.trigger.span))
+    for proof in evidence_of(event):
+        quote, teller = proof.quote, proof.account
+        where = "" if teller.card.id == card.id else f"  ({teller.card.document_name})"
+        text = teller.stored.document.text if teller.stored else ""
+        lines.append(Text(f"{said(proof.field)}: {' '.join(quote.text.split())}{where}"))
+        lines.append(_evidence(Quote.line(text, quote.span), quote.span))
+    lines += [Text(line, style="yellow") for line in otherwise_lines(card_rows([event])[0])]
+    return Page(tuple(lines), with_evidence(event))
 
 
 _AROUND = 90  # code points of the line that are kept before and after the words

@@ -8,14 +8,16 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from flows.indexing import open_search
+from flows.tellings import events_of
 from flows.waiting import doubts
 from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import Page, page_of
 from schemas.errors import ReportError, SearchIndexError
-from schemas.memory import Brief, EngagementCard
+from schemas.event import Difference, Event, Part
+from schemas.memory import Brief
 from schemas.mention import Kind
-from schemas.night import Newcomer, NewDocument, NewEngagement, NightReport, WatchHits
+from schemas.night import Newcomer, NewDocument, NewEngagement, NightReport, ToldOtherwise, WatchHits
 from schemas.query import Query
 from schemas.settings import Settings
 from sources.protocol import SourceError
@@ -49,14 +51,9 @@ class Gathering:
         return tuple(_new_document(self.briefs[i]) for i in self.came_in if i in self.briefs)
 
     def engagements(self) -> tuple[NewEngagement, ...]:
-        """Return the engagements that those documents report, newest first; what several of them tell stands once."""
-        told: set[str] = set()
-        found = []
-        for card in self.store.engagements_of(self.came_in):
-            if told.isdisjoint(card.also):
-                found.append(_new_engagement(card, self.briefs.get(card.document)))
-            told.add(card.id)
-        return tuple(found)
+        """Return the engagements that those documents report, newest first; what several documents tell stands once."""
+        cards = self.store.engagements_of(self.came_in)
+        return tuple(_new_engagement(event, self.briefs) for event in events_of(self.store, cards))
 
     def newcomers(self) -> tuple[tuple[Newcomer, ...], int]:
         """Return who was named for the first time, and how many more were."""
@@ -85,9 +82,11 @@ def _new_document(brief: Brief) -> NewDocument:
     return NewDocument(brief.id, brief.title, brief.date, brief.language, brief.address)
 
 
-def _new_engagement(card: EngagementCard, brief: Brief | None) -> NewEngagement:
-    found, company = card.engagement, card.engagement.company
-    heads = tuple(closed(quote.text) for quote in company.heads)
+def _new_engagement(event: Event, briefs: Mapping[str, Brief]) -> NewEngagement:
+    """Return an event as the report tells it; ``briefs`` are of the documents that came in, by id."""
+    card, found = event.card, event.engagement
+    heads = tuple(closed(quote.text) for quote in event.quotes(Part.HEADED_BY))
+    brief = briefs.get(card.document)
     return NewEngagement(
         id=card.id,
         kind=found.kind,
@@ -97,13 +96,21 @@ def _new_engagement(card: EngagementCard, brief: Brief | None) -> NewEngagement:
         host=closed(found.host.text) if found.host else "",
         guests=tuple(guest for g in found.guests if (guest := closed(g.text)) not in heads),
         heads=heads,
-        members=tuple(closed(quote.text) for quote in company.members),
-        present=tuple(closed(quote.text) for quote in company.present),
+        members=tuple(closed(quote.text) for quote in event.quotes(Part.MEMBERS)),
+        present=tuple(closed(quote.text) for quote in event.quotes(Part.PRESENT)),
         place=found.place.text if found.place else "",
         topics=tuple(closed(topic.text) for topic in found.topics),
         title=found.title,
         address=brief.address if brief else "",
+        others=len(event.also),
+        otherwise=tuple(_otherwise(each) for each in event.differences),
     )
+
+
+def _otherwise(difference: Difference) -> ToldOtherwise:
+    card = difference.account.card
+    told = tuple(" ".join(closed(each).split()) for each in difference.told)
+    return ToldOtherwise(difference.part, told, " ".join(card.document_title.split()) or card.document_name)
 
 
 def tonight(settings: Settings, now: dt.datetime | None = None) -> dt.date:

@@ -61,6 +61,7 @@ def _telling(told: Told, publication: str) -> Telling:
             bodies=frozenset(
                 each.entity for each in told.parties if (each.side, each.kind) == (side, Kind.ORGANIZATION)
             ),
+            is_delegation=any((each.side, each.kind) == (side, Kind.DELEGATION) for each in told.parties),
         )
         for side in (Side.HOST, Side.GUEST)
     }

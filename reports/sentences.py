@@ -148,6 +148,11 @@ class _Writer:
             sentence += self._say("about", topics=self._list(engagement.topics))
         if engagement.place:
             sentence += self._say("at", place=self._apart(engagement.place))
+        for each in engagement.otherwise:
+            part, told = self.words[f"part_{each.part.value}"], self._list(each.told)
+            sentence += self._say("otherwise", part=part, told=told, document=self._apart(each.document))
+        if engagement.others:
+            sentence += self._say("others", number=engagement.others)
         return f"{self._days(engagement.start, engagement.end)}  {' '.join(sentence.split())}"
 
     def _days(self, start: dt.date | None, end: dt.date | None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Literal
 
+from schemas.event import Part
 from schemas.ledger import Counts, SetAside
 from schemas.mention import Kind
 from schemas.nouns import dataclass
@@ -26,10 +27,20 @@ class NewDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class NewEngagement:
-    """An engagement that a new document reports, as named there.
+class ToldOtherwise:
+    """What a document (by its title) says of a part of an engagement otherwise than the report does."""
 
-    ``heads`` lead the guests and ``members`` came with them; ``present`` are those whom minutes list.
+    part: Part
+    told: tuple[str, ...]
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewEngagement:
+    """An engagement that a new document reports, with what all documents tell of it, as named there.
+
+    ``heads`` lead the guests and ``members`` came with them; ``present`` are those whom minutes list. ``others`` is how
+    many other documents tell it, and ``otherwise`` where they say something else.
     """
 
     id: str
@@ -47,6 +58,8 @@ class NewEngagement:
     address: str = ""
     members: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
+    others: int = 0
+    otherwise: tuple[ToldOtherwise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

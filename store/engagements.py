@@ -46,6 +46,12 @@ def engagement_card(connection: Connection, identity: str) -> EngagementCard | N
     return next(_read(connection, _cards().where(EngagementRow.id == identity)), None)
 
 
+def cards_called(connection: Connection, ids: Iterable[str]) -> Iterator[EngagementCard]:
+    """Yield the engagements of these ids, in no order."""
+    for chunk in chunks(ids):
+        yield from _read(connection, _cards().where(EngagementRow.id.in_(chunk)))
+
+
 def cards_of(connection: Connection, documents: Iterable[str]) -> Iterator[EngagementCard]:
     """Yield the engagements that documents report first-hand, newest first within some hundreds of documents."""
     for chunk in chunks(documents):

@@ -220,6 +220,11 @@ class Store:
         with self._database.reading() as connection:
             return engagements.engagement_card(connection, identity)
 
+    def engagements_called(self, ids: Iterable[str]) -> tuple[EngagementCard, ...]:
+        """Return the engagements of these ids, in no order."""
+        with self._database.reading() as connection:
+            return tuple(engagements.cards_called(connection, ids))
+
     def entity(self, identity: str, limit: int = 20) -> EntityCard | None:
         """Return an entity with at most ``limit`` of its mentions, or None. A merged one is followed."""
         with self._database.reading() as connection:

@@ -48,11 +48,13 @@ def engagements(
     A card tells who received whom, when, where, headed by whom, who came along, about what. Days mean the day of the
     engagement here.
     """
-    from app.cards import card_rows, evidence_of, with_evidence, write_cards, write_csv
+    from app.cards import write_cards, write_csv
     from app.filtering import engaged, filters_of
     from app.hearing import heard
     from app.memory import NOTHING_YET, Memory
     from app.output import tell
+    from app.rows import card_rows, with_evidence
+    from flows.tellings import events_of
 
     if as_json and as_csv:
         raise CallError("--json and --csv cannot be written at once; choose one.")
@@ -62,8 +64,9 @@ def engagements(
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         meant, said = heard(memory.store, memory.settings, filters)
         cards = memory.store.engagements(meant, limit) if meant else ()
-        documents = list(memory.store.documents({card.document for card in cards}))
-        rows = card_rows(cards, documents)
+        known = {stored.document.id: stored for stored in memory.store.documents({card.document for card in cards})}
+        events = list(events_of(memory.store, cards, known))
+        rows = card_rows(events)
         total = memory.store.count_engagements(meant) if meant and limit is not None else len(rows)
         empty = not rows and memory.is_empty()
     for line in said:
@@ -71,7 +74,7 @@ def engagements(
     if as_json:
         from app.output import write_json
 
-        write_json(list(map(with_evidence, rows, map(evidence_of, cards))))
+        write_json(list(map(with_evidence, events)))
     elif as_csv:
         write_csv(rows, separator, marked=not no_bom)
     elif empty:

@@ -21,10 +21,11 @@ _GATHERINGS = frozenset({EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, Eng
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who is on one side of an engagement, by entity ids."""
+    """Who is on one side of an engagement, by entity ids; of a delegation it may be told by one or another who came."""
 
     persons: frozenset[str] = field(default_factory=frozenset)
     bodies: frozenset[str] = field(default_factory=frozenset)
+    is_delegation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +86,35 @@ def is_one_event(one: Telling, other: Telling) -> bool:
         return False
     if one.kind is not other.kind and not {one.kind, other.kind} <= _TALKS:
         return False
-    turned = _agree(one.host, other.guest) and _agree(one.guest, other.host)
-    if turned and _is_enough(one, other):  # the guest's own institution tells it the other way round
-        return True
-    straight = _agree(one.host, other.host) and _agree(one.guest, other.guest) and _is_enough(one, other)
+    if _is_told(one, other, ((one.host, other.guest), (one.guest, other.host))):
+        return True  # the guest's own institution tells it the other way round
+    straight = _is_told(one, other, ((one.host, other.host), (one.guest, other.guest)))
     countries = not one.countries or not other.countries or not one.countries.isdisjoint(other.countries)
     return countries and (straight or one.publication == other.publication)
 
 
+def _is_told(one: Telling, other: Telling, sides: Iterable[tuple[Party, Party]]) -> bool:
+    """Tell whether the sides of two tellings, each with the one that it would be, make one event."""
+    pairs = list(sides)
+    return all(_agree(*pair) for pair in pairs) and _is_enough(one, other, pairs)
+
+
 def _agree(one: Party, other: Party) -> bool:
-    """Tell whether two sides are one: somebody is on both, or a body where one of them names nobody."""
-    if one.persons and other.persons:
+    """Tell whether two sides are one: somebody is on both, or a body where one of them names nobody.
+
+    A body's delegation is one whoever is said to lead it: where two documents name two heads, both are shown.
+    """
+    if one.persons and other.persons and not (one.is_delegation and other.is_delegation):
         return not one.persons.isdisjoint(other.persons)
-    return not one.bodies.isdisjoint(other.bodies)
+    return not one.persons.isdisjoint(other.persons) or not one.bodies.isdisjoint(other.bodies)
 
 
-def _is_enough(one: Telling, other: Telling) -> bool:
+def _is_enough(one: Telling, other: Telling, sides: Iterable[tuple[Party, Party]]) -> bool:
     """Tell whether sides that agree make one event: two bodies alone may have several of a day."""
     persons = (each.host.persons | each.guest.persons for each in (one, other))
     if not frozenset.intersection(*persons):
+        if any(own.persons and its.persons for own, its in sides):
+            return False
         return one.kind is other.kind and (one.kind not in _GATHERINGS or not one.about.isdisjoint(other.about))
     return True
 

@@ -1,16 +1,21 @@
 """An event that several documents tell stands once in lists and answers, with the others behind it."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
-from tests.app.calling import run
+from app.speaking import speak
+from flows.morning import Gathering
+from schemas.settings import Settings
+from store.store import Store
+from tests.app.calling import memory_of, run
 
 pytestmark = pytest.mark.prefect
 
 TEXTS = {
-    "ministry": "خبر\n\nنواكشوط - استقبل وزير الصحة، السيد يوسف بن حمادي، يوم 4 مايو 2025 بنواكشوط، "
+    "ministry": "وزارة الصحة\n\nخبر\n\nنواكشوط - استقبل وزير الصحة، السيد يوسف بن حمادي، يوم 4 مايو 2025 بنواكشوط، "
     "السيدة إيلينا ماركوفا، سفيرة بلغاريا. "
     "وحضر اللقاء السيد شيخ ولد أحمد، مدير التكوين.\n",
     "embassy": "Press release\n\nNouakchott, 6 May 2025 - On 4 May 2025, the Ambassador of Bulgaria, Ms Elena Markova, "
@@ -40,6 +45,7 @@ def test_an_event_stands_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert len(answer["hits"]) == len(TEXTS)
     (first,) = answer["engagements"]
     assert {first["id"], *first["also"]} == {card["id"], other}
+    assert first["outcomes"] == ["The two sides agreed to train forty of them"]
     asked = run("search", "when did we last receive the Bulgarians, what was promised", "--home", home).stdout
     assert "  outcomes   The two sides agreed to train forty of them" in asked
     (first,) = json.loads(run("search", "ماذا تقرر في آخر لقاء مع سفيرة بلغاريا", "--home", home, "--json").stdout)[
@@ -74,3 +80,39 @@ def test_copies_count_once_as_soon_as_it_is_decided_whom_they_name(
     assert cards() == 1
     assert run("undo", "--home", home).exit_code == 0
     assert cards() == 2
+
+
+DELEGATIONS = {
+    "ministry": "وزارة الصحة\n\nقام وفد من وزارة الصحة التونسية برئاسة السيد منير بن علي، مدير الصحة، بزيارة عمل إلى "
+    "وزارة الصحة بنواكشوط يوم 10 مايو 2025، واستقبله وزير الصحة السيد يوسف بن حمادي.\n",
+    "agency": "Nouadhibou, 11 mai 2025 - Le ministre de la Santé, M. Youssef Ben Hammadi, a reçu le 10 mai 2025 une "
+    "délégation du ministère tunisien de la Santé conduite par Mme Salma Trabelsi, sur la Stratégie nationale de "
+    "santé.\n",
+}
+
+
+def test_a_card_is_united_from_all_who_tell_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    for home in memory_of(DELEGATIONS, tmp_path_factory):
+        (card,) = json.loads(run("engagements", "--home", home, "--json").stdout)
+        proofs = {proof["field"]: (proof["text"], proof["document"]) for proof in card["evidence"]}
+        assert proofs["headed by"] == ("منير بن علي", "ministry"), "the host's own account goes before the agency's"
+        assert proofs["programme"] == ("Stratégie nationale de santé", "agency")
+        assert card["otherwise"] == ["headed_by: Salma Trabelsi (agency)"]
+        (differing,) = card["differences"]
+        assert (differing["field"], differing["told"], differing["document"]) == (
+            "headed_by",
+            ["Salma Trabelsi"],
+            "agency",
+        )
+        told = "dit autrement: conduits par: Salma Trabelsi (agency)"
+        for command in (("engagements",), ("show", card["id"]), ("show", *card["also"])):
+            assert told in run("--lang", "fr", *command, "--home", home).stdout
+        assert "headed_by: Salma Trabelsi (agency)" in run("engagements", "--csv", "--home", home).stdout
+        store = Store.open(f"sqlite:///{home / 'memory.db'}", home)
+        moment = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
+        gathering = Gathering.of(store, Settings(home=home, cache=home), moment, store.document_ids())
+        (new,) = gathering.engagements()
+        assert (new.heads, new.others) == (("منير بن علي",), 1)
+        assert new.otherwise[0].told == ("Salma Trabelsi",)
+        store.close()
+    speak(None)

@@ -16,9 +16,19 @@ from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import isolated, page_of
 from schemas.errors import Reason, ReportError
+from schemas.event import Part
 from schemas.ledger import Counts, SetAside
 from schemas.mention import Kind
-from schemas.night import Cause, Newcomer, NewDocument, NewEngagement, NightReport, ReportLanguage, WatchHits
+from schemas.night import (
+    Cause,
+    Newcomer,
+    NewDocument,
+    NewEngagement,
+    NightReport,
+    ReportLanguage,
+    ToldOtherwise,
+    WatchHits,
+)
 from schemas.relation import EngagementKind
 from schemas.settings import MailSettings
 from schemas.source import Fault, Missed
@@ -56,6 +66,21 @@ FULL = NightReport(
     (Missed("site", Fault.UNREACHABLE, "The name site.example has no address."),),
     gone=("/archive/old.pdf",),
 )
+
+
+OTHERWISE = [
+    ("en", "; head of the delegation in “Note”: Salma [told in other documents, too: 2]"),
+    ("fr", " ; chef de la délégation selon « Note » : Salma [autres documents qui en parlent : 2]"),
+    ("ar", "رئيس الوفد في"),
+]
+
+
+@pytest.mark.parametrize(("language", "told"), OTHERWISE)
+def test_what_other_documents_say_otherwise_is_told(language: ReportLanguage, told: str) -> None:
+    (event, *rest) = FULL.engagements
+    differing = ToldOtherwise(Part.HEADED_BY, ("Salma",), "Note")
+    report = replace(FULL, engagements=(replace(event, others=2, otherwise=(differing,)), *rest))
+    assert told in as_text(page_of(report, language))
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])

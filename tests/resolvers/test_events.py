@@ -71,6 +71,21 @@ def test_a_body_stands_for_whoever_came_from_it() -> None:
     assert not is_one_event(named, replace(OTHER, guest=party("envoy"), countries=frozenset()))
 
 
+def test_a_delegation_is_one_whoever_is_said_to_lead_it() -> None:
+    """With the same host of a day; two of a body who came alone, or delegations of two bodies, are two."""
+
+    def led(telling: Telling, person: str, body: str, *, is_delegation: bool = True) -> Telling:
+        return replace(telling, guest=Party(frozenset({person}), frozenset({body}), is_delegation))
+
+    one = led(RECEPTION, "director", "council")
+    assert is_one_event(one, led(OTHER, "secretary", "council"))
+    assert not is_one_event(one, led(OTHER, "secretary", "council", is_delegation=False))
+    assert not is_one_event(one, led(OTHER, "secretary", "bank"))
+    assert not is_one_event(one, replace(led(OTHER, "secretary", "council"), host=party("governor")))
+    by_bodies = party(bodies=("ministry",))
+    assert not is_one_event(replace(one, host=by_bodies), replace(led(OTHER, "secretary", "council"), host=by_bodies))
+
+
 def of_bodies(kind: EngagementKind, *about: str) -> Telling:
     ministry, agency = party(bodies=("ministry",)), party(bodies=("agency",))
     return replace(RECEPTION, kind=kind, host=ministry, guest=agency, about=frozenset(about))

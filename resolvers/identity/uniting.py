@@ -1,0 +1,171 @@
+"""One event out of all its tellings: each part from the account with the best evidence, and where they differ.
+
+The host's own account is the best evidence; after it, what tells most, what was agreed before all else.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from resolvers.ground.geography import is_city
+from resolvers.identity.alike import Alike, alike
+from schemas.event import Account, Difference, Event, Part, quotes_of
+from schemas.mention import Kind
+from schemas.nouns import replace
+from schemas.relation import Company, Engagement, EngagementKind, Side
+from schemas.span import Quote
+from text.fold import fold_word
+from text.names.skeletons import person_name
+
+_SIDED = frozenset({Part.HOST, Part.GUESTS, Part.HEADED_BY, Part.MEMBERS, Part.COUNTRIES, Part.HOST_COUNTRIES})
+"""What is the other way round where the guest's own institution tells it."""
+
+
+def united(accounts: Sequence[Account], shown: str) -> Event:
+    """Return the event of some accounts; ``shown`` is the id of the engagement under which it is shown."""
+    ranked = tuple(sorted(accounts, key=_rank))
+    lead = next(account for account in ranked if account.card.id == shown)
+    straight = tuple(account for account in ranked if not _is_turned(account, lead))
+    own = (lead, *(account for account in ranked if account is not lead))
+    told_by = {}
+    for part in Part:
+        among = own if part is Part.TITLE else straight if part in _SIDED else ranked
+        told_by[part] = next((account for account in among if _tells(account.card.engagement, part)), lead)
+    engagement = _joined(lead.card.engagement, {part: a.card.engagement for part, a in told_by.items()})
+    return Event(lead.card, engagement, ranked, told_by, tuple(_differences(straight, ranked, told_by)))
+
+
+def how_much_told(engagement: Engagement) -> tuple[int, int]:
+    """Return how much of an engagement is told: its outcomes, and all else that a document may leave out."""
+    company = engagement.company
+    named = (engagement.guests, company.heads, company.members, company.present)
+    beside = (engagement.programs, engagement.laws, engagement.topics)
+    return len(engagement.outcomes), sum(map(len, (*named, *beside))) + (engagement.place is not None)
+
+
+def evidence(account: Account) -> tuple[bool, int, int]:
+    """Return how good the evidence of an account is: greater is better."""
+    return (_is_hosts_own(account), *how_much_told(account.card.engagement))
+
+
+def _rank(account: Account) -> tuple[bool, int, int, str]:
+    own, outcomes, rest = evidence(account)
+    return not own, -outcomes, -rest, account.card.id
+
+
+def _is_hosts_own(account: Account) -> bool:
+    """Tell whether the institution that receives tells it itself; of a meeting either side may seem to receive."""
+    stored, engagement = account.stored, account.card.engagement
+    if stored is None or stored.findings is None or engagement.kind is EngagementKind.MEETING:
+        return False
+    issuer = stored.findings.extraction.about.issuer
+    if issuer is None:
+        return False
+    hosts = account.entities(Side.HOST)
+    bodies = [official.organization for official in stored.findings.relations.officials if official.organization]
+    people = {o.organization: persons_in(account, [o.name]) for o in stored.findings.relations.officials}
+    theirs = {fold_word(body.text) for body in bodies if not hosts.isdisjoint(people[body])}
+    return fold_word(issuer.text) in theirs or not hosts.isdisjoint(_linked(account, [issuer], Kind.ORGANIZATION))
+
+
+def persons_in(account: Account, quotes: Sequence[Quote]) -> frozenset[str]:
+    """Return the ids of the persons whom quotes of an account's document name."""
+    return _linked(account, quotes, Kind.PERSON)
+
+
+def _linked(
+    account: Account, quotes: Sequence[Quote], kind: Kind, where: Callable[[str], bool] = bool
+) -> frozenset[str]:
+    """Return the ids of the entities of a kind that are named within quotes, in words of which something holds."""
+    stored = account.stored
+    if stored is None or stored.findings is None:
+        return frozenset()
+    mentions = zip(stored.findings.extraction.mentions, stored.links, strict=False)
+    return frozenset(
+        link
+        for mention, link in mentions
+        if mention.kind is kind and where(mention.text) and any(mention.span.overlaps(q.span) for q in quotes)
+    )
+
+
+def _is_turned(account: Account, lead: Account) -> bool:
+    """Tell whether an account has for guests whom the other has for hosts."""
+    host, guest = lead.entities(Side.HOST), lead.entities(Side.GUEST)
+    crossed = account.entities(Side.HOST) & guest or account.entities(Side.GUEST) & host
+    return bool(crossed) and not account.entities(Side.HOST) & host and not account.entities(Side.GUEST) & guest
+
+
+def _tells(engagement: Engagement, part: Part) -> bool:
+    if part is Part.TITLE:
+        return bool(engagement.title)
+    if part is Part.COUNTRIES:
+        return bool(engagement.countries)
+    if part is Part.HOST_COUNTRIES:
+        return bool(engagement.host_countries)
+    return bool(quotes_of(engagement, part))
+
+
+def _joined(lead: Engagement, told: Mapping[Part, Engagement]) -> Engagement:
+    """Return an engagement of which each part is the one that is told best."""
+    return replace(
+        lead,
+        start=told[Part.DAY].start,
+        end=told[Part.DAY].end,
+        dated=told[Part.DAY].dated,
+        host=told[Part.HOST].host,
+        guests=told[Part.GUESTS].guests,
+        countries=told[Part.COUNTRIES].countries,
+        host_countries=told[Part.HOST_COUNTRIES].host_countries,
+        company=Company(
+            heads=told[Part.HEADED_BY].company.heads,
+            members=told[Part.MEMBERS].company.members,
+            present=told[Part.PRESENT].company.present,
+        ),
+        place=told[Part.PLACE].place,
+        programs=told[Part.PROGRAMS].programs,
+        laws=told[Part.LAWS].laws,
+        topics=told[Part.TOPICS].topics,
+        outcomes=told[Part.OUTCOMES].outcomes,
+        title=told[Part.TITLE].title,
+    )
+
+
+def _differences(
+    straight: Sequence[Account], ranked: Sequence[Account], told_by: Mapping[Part, Account]
+) -> Iterator[Difference]:
+    """Yield what accounts say otherwise than the one from which a part is told: the day, the head, the town."""
+    checks = ((Part.DAY, ranked, _another_day), (Part.HEADED_BY, straight, _another_head))
+    for part, accounts, is_other in (*checks, (Part.PLACE, ranked, _another_town)):
+        source = told_by[part]
+        for account in accounts:
+            if account is not source and is_other(source, account):
+                yield Difference(part, _words(account.card.engagement, part), account)
+
+
+def _words(engagement: Engagement, part: Part) -> tuple[str, ...]:
+    """Return what an account says of a part: days as days, all else in its words."""
+    if part is Part.DAY:
+        days = dict.fromkeys((engagement.start, engagement.end))
+        return tuple(day.isoformat() for day in days if day)
+    return tuple(quote.text for quote in quotes_of(engagement, part))
+
+
+def _another_day(one: Account, other: Account) -> bool:
+    first, second = one.card.engagement, other.card.engagement
+    days = [(each.start, each.end or each.start) for each in (first, second)]
+    return first.start is not None and second.start is not None and days[0] != days[1]
+
+
+def _another_head(one: Account, other: Account) -> bool:
+    """Tell whether two accounts name other people as heads: neither known for one nor called alike."""
+    heads = [quotes_of(each.card.engagement, Part.HEADED_BY) for each in (one, other)]
+    if not all(heads):
+        return False
+    people = [persons_in(each, quotes) for each, quotes in zip((one, other), heads, strict=True)]
+    if not people[0].isdisjoint(people[1]):
+        return False
+    names = [[person_name(quote.text) for quote in quotes] for quotes in heads]
+    return all(alike(first, second) is Alike.NOT for first in names[0] for second in names[1])
+
+
+def _another_town(one: Account, other: Account) -> bool:
+    towns = [_linked(a, quotes_of(a.card.engagement, Part.PLACE), Kind.PLACE, is_city) for a in (one, other)]
+    return all(towns) and towns[0].isdisjoint(towns[1])
