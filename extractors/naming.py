@@ -50,6 +50,11 @@ class Name:
     branch: bool = False
 
 
+def binds(form: str, following: str) -> bool:
+    """Tell a deed about what binds two who meet: «تعزيز التعاون», «بحث سبل …»."""
+    return is_of(form, WordClass.FURTHERED) and is_of(following, WordClass.BOND)
+
+
 def is_of(form: str, *classes: WordClass) -> bool:
     """Tell whether an Arabic form belongs to one of the classes."""
     return not classes_of(form, "ar").isdisjoint(classes)

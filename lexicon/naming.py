@@ -59,6 +59,8 @@ class WordClass(StrEnum):
     SEEN_TO = "seen_to"
     TRADE = "trade"
     AGREED = "agreed"
+    FURTHERED = "furthered"
+    BOND = "bond"
     PARTICIPLE = "participle"
     NAME_ADJECTIVE = "name_adjective"
     PRONOUN = "pronoun"

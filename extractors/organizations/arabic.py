@@ -15,7 +15,7 @@ from extractors.organizations.arabic_nouns import is_staff
 from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.organizations.arabic_towns import ArabicTowns
 from extractors.scenery import Scenery
-from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, head_readings
+from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, Head, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
@@ -33,6 +33,7 @@ from text.naming import (
     looks_relation,
     looks_verbal_noun,
 )
+from text.signs import COMMAS
 
 _ENOUGH = 2
 """Purposes after which a name takes no further one."""
@@ -40,7 +41,10 @@ _BRACKETED = 3
 _AT_COURTS, _SEATS = frozenset((COURT, "prosecution")), frozenset((COURT, "council"))
 """What stands at a court, and the court («مجلس قضاء وهران» in Algeria)."""
 _HEAD_AND_NOUN = 2
-_COUNCIL = "council"
+_COUNCIL, _UNIVERSITY = "council", "university"
+_TAUGHT = frozenset(("faculty", "institute", "school", "laboratory", "academy"))
+_DASHES = frozenset("-–—/")
+_NEAR_VERB = 5
 _VAGUE_PLANS = (WordClass.VAGUE_PROGRAM, WordClass.PRAISED_PROGRAM, WordClass.NUMBERED)
 """What makes no name of a plan by itself; «الخطة الخامسة» points to one told elsewhere."""
 
@@ -230,6 +234,8 @@ class ArabicNames:
     def _parent(self, name: Name) -> Name | None:
         """Read the body to which this one belongs: «بوزارة العدل», and after a committee «في مجلس الأمة»."""
         i = self._after_acronym(name.last)
+        if self._is_taught(name) and (whole := self._university(name, i)) is not None:
+            return whole
         if name.head is not None and name.head.key in _AT_COURTS and self.scene.same_line(i) == AT:
             return self._inner(name, i + 1, 0) if self._is_court(i + 1) else None
         if name.head is None or not (name.head.entry.parent or self._of_government(name, i) or self._steers(name)):
@@ -241,6 +247,30 @@ class ArabicNames:
         if not inside and not self.scene.form(j).startswith(BY):
             return None
         return self._inner(name, j, 0 if inside else 1)
+
+    def _is_taught(self, name: Name) -> bool:
+        """Tell a faculty, or a faculty's council, which may stand right before its university."""
+        words = (name.first, name.last - _HEAD_AND_NOUN) if name.complement or name.solid else ()
+        heads = (head for k in words if k >= name.first for _, head, _ in self.heads_at(k))
+        return self.lexicon == INSTITUTIONS and any(head.key in _TAUGHT for head in heads)
+
+    def _university(self, name: Name, i: int) -> Name | None:
+        """Read the university whose faculty this is, with no word between: «كلية الطب جامعة حلب».
+
+        A dash may stand between, and a comma in an office: «عميد كلية العلوم، جامعة دمشق، الدكتور …». Behind a visitor
+        it is what is visited: «زار وفد كلية الطب جامعة حلب».
+        """
+        held = is_of(self.scene.before(name.first), WordClass.ROLE)
+        j = i + (self.scene.same_line(i) in _DASHES or (held and self.scene.same_line(i) in COMMAS))
+        begun = (b for b in self.heads.begun_at(j) if b.cut == 0 and b.head is not None and b.head.key == _UNIVERSITY)
+        whole = next(begun, None) if self.scene.same_line(j) else None
+        near = range(max(name.first - _NEAR_VERB, 0), name.first)
+        visited = any(r.form in place_words(PlaceWord.TOURED, "ar") for k in near for r in self.scene.readings(k))
+        if whole is None or (visited and j == i and not held):
+            return None
+        inner = self._finish(replace(whole, purposes=_ENOUGH))
+        closed = self.scene.form(i) not in COMMAS or self.scene.same_line(inner.last) in COMMAS
+        return replace(name, last=inner.last, branch=False, complement=True, purposes=_ENOUGH) if closed else None
 
     def _steers(self, name: Name) -> bool:
         """Tell a council that is an organ of the body behind it: «مجلس التوجيه بسلطة …», «المجلس العلمي بالمعهد …»."""

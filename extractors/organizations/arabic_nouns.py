@@ -25,6 +25,8 @@ from text.naming import (
 _UNITS = frozenset(("military_unit", "brigade_ar"))
 _ZONE = "military_region"
 _STAFF = frozenset(("staff",))
+_PARTICLE = 3
+"""Letters of particles that end as an adverb does: «بما», «كما»."""
 _ARMED = frozenset(("army", "forces", "police", "guard", "gendarmerie", "military_unit"))
 
 
@@ -81,7 +83,8 @@ def bears(noun: str, form: str, following: str) -> bool:
         return True
     if is_of(form, WordClass.MEASURED) and is_of(following, WordClass.MEASURE):
         return True
-    told = is_of(form, WordClass.ELATIVE) and following.endswith(ACCUSATIVE) and not is_definite(following)
+    adverb = len(following) > _PARTICLE and following.endswith(ACCUSATIVE)  # «مجلس القضاء الأعلى بما يكفل …» has none
+    told = is_of(form, WordClass.ELATIVE) and adverb and not is_definite(following)
     if not told or is_of(following, *ARABIC_STOPS) or _is_his(following):
         return False
     base = without_article(noun)

@@ -90,16 +90,18 @@ class ArabicProperNames:
         """Tell a given name and a word that no list knows behind an office: «مدير البنك الدولي توماس بيرغ»."""
         known, following = name_word(self.scene.form(i)), self.scene.same_line(i + 1)
         two = known is not None and known.given >= _COMMON and self._strange(i + 1) and name_word(following) is None
-        near = (self.scene.form(k) for k in range(max(i - _NEAR, 0), i))
-        role = any(is_of(form, WordClass.ROLE) for form in near)
-        return two and role and not self.scene.same_line(i + 2).startswith(TO + TO)
+        return two and self._office_near(i) and not self.scene.same_line(i + 2).startswith(TO + TO)
 
     def _servant_held(self, i: int) -> bool:
         """Tell «عبد …» with one more name, who holds the office before the body: «مدير البنك الدولي عبد الله علي»."""
         following = self.scene.same_line(i + 2)
         borne = name_word(following) is not None and not is_of(following, WordClass.ROLE, WordClass.ORDINAL)
-        near = (self.scene.form(k) for k in range(max(i - _NEAR, 0), i))
-        return self.scene.form(i) in grammar().servant and borne and any(is_of(form, WordClass.ROLE) for form in near)
+        return self.scene.form(i) in grammar().servant and borne and self._office_near(i)
+
+    def _office_near(self, i: int) -> bool:
+        """Tell an office few words before a token, behind «و» too: «ومحافظ البنك المركزي التونسي مروان العباسي»."""
+        near = (reading.form for k in range(max(i - _NEAR, 0), i) for reading in self.scene.readings(k))
+        return any(is_of(form, WordClass.ROLE) for form in near)
 
     def _hour(self, i: int) -> bool:
         """Tell an hour that is a name of people too, before the day: «جامعة السلطان قابوس صباح اليوم»."""
@@ -135,11 +137,10 @@ class ArabicProperNames:
 
     def _held(self, i: int, end: int) -> bool:
         """Tell an office few words before a body, and one more word of a name behind a given one."""
-        near = (self.scene.form(k) for k in range(max(i - _NEAR, 0), i))
         following = self.scene.same_line(end + 1)
         borne = name_word(following) is not None or (is_definite(following) and not looks_adjectival(following))
         borne = bool(following) and borne and not is_of(following, WordClass.ROLE, WordClass.ORDINAL)
-        return borne and any(is_of(form, WordClass.ROLE) for form in near)
+        return borne and self._office_near(i)
 
     def official(self, i: int) -> bool:
         """Tell whether a name of two words or more stands here with its office: «بقصر باردو منير القاسمي وزير …»."""

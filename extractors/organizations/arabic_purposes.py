@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from extractors.naming import ARABIC_STOPS, COURT, QUOTE, Atom, Name, is_of
+from extractors.naming import ARABIC_STOPS, COMMITTEE, COURT, QUOTE, Atom, Name, binds, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
@@ -128,12 +128,19 @@ class ArabicPurposes:
             prefix = self.scene.form(i)[: reading.cut]
             if prefix not in (TO, TO + TO) or not self._may_be_purpose(name, reading.form):
                 continue
+            if self._binds(name, reading.form):
+                continue
             atom = self.atoms.get(i)
             end = self._served(atom) if atom and atom.cut == reading.cut else self._states(i, reading.form)
             end = end or self.complements.complement(i, name.head, first=reading.form, depth=1)
             if end is not None and not self._describes(name, reading.form, end):
                 return replace(name, last=end, complement=True, solid=False, purposes=name.purposes + 1)
         return None
+
+    def _binds(self, name: Name, form: str) -> bool:
+        """Tell what one met a body for: «يزور رئيس المجلس الأعلى لتعزيز التعاون في …»; a committee may be for it."""
+        bodies = self.lexicon == INSTITUTIONS and not (name.head and name.head.key == COMMITTEE)
+        return bodies and binds(form, self.scene.same_line(name.last + 1))
 
     def _served(self, atom: Atom) -> int:
         """Return the end of the place or body that a name is for, with its nation: «للحماية المدنية الجزائرية»."""

@@ -8,6 +8,7 @@ from extractors.titles.arabic_bodies import country_of_name_of
 from extractors.titles.scene import Scene
 from lexicon.people import attested_name
 from lexicon.role_grammar import grammar
+from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
 from text.phrases import Openings
 from text.signs import COMMAS
@@ -85,6 +86,8 @@ def _name_behind(scene: Scene, found: Found, i: int) -> NameSpan | None:
 def _all_words(scene: Scene, i: int) -> NameSpan | None:
     """Return two to four words up to a sign or the next state, none a particle («زويد كرم دياجي،»)."""
     last = i
+    if scene.definite(i) and scene.form(i) in arabic_words():
+        return None  # «سفراء لبنان الجدد وهم: …»
     while scene.is_word(last) and scene.same_line(i, last) and is_free(scene, last) and last - i <= _LONGEST:
         plain = not scene.is_boundary(last) or scene.is_verb(last) or attested_name(scene.form(last)) is not None
         if not plain or scene.role(last) is not None or scene.honorific(last) is not None:

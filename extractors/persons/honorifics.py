@@ -16,7 +16,7 @@ from extractors.persons.names import COMMON, NameSpan
 from extractors.persons.sayyid import given_sayyid, given_sheikha, in_family
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene
-from lexicon.countries import country_of_adjective
+from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, heads, is_french_adjective, words_of_class
 from lexicon.people import Honorific, construct_nouns, people_nouns
 from lexicon.role_grammar import grammar
@@ -239,7 +239,13 @@ _RANKS = frozenset(("general", "major", "private", "justice"))
 
 
 def _is_any_state(scene: Scene, first: int, last: int, name: NameSpan | None) -> bool:
-    """Tell whether «دولة» alone stands before one word that no list knows: a state («دولة مستقلّة»), no premier."""
+    """Tell whether «دولة» alone stands before one word that no list knows: a state («دولة مستقلّة»), no premier.
+
+    Any style in construct before a country alone is none: «الحفاظ على سيادة لبنان».
+    """
+    bare = last == first + 1 and not arabic.is_definite(scene.form(first)) and name is not None and name.units == 1
+    if bare and name is not None and country_of_name(scene.form(name.first)) is not None:
+        return True
     state = last == first + 1 and not arabic.is_definite(scene.form(first)) and names_a_state(scene.form(first))
     return state and name is not None and (name.units == 1 or not name.known)
 

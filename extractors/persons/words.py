@@ -12,14 +12,16 @@ from extractors.titles.scene import VERY_COMMON, RoleSpan, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, heads
 from lexicon.people import Ending, homographs, introductions, name_word, named_after
+from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar, role_words
 from lexicon.vocabulary import arabic_words, latin_words
 from schemas.mention import Kind
 from schemas.nouns import replace
 from text import inflection as arabic
 from text.clitics import readings
+from text.fold import fold_word
 from text.latin_names import PARTICLES, is_capital
-from text.naming import without_article
+from text.naming import FROM, IN, TOWARD, without_article
 from text.signs import COMMAS, FIELD_ENDS, MARKS, OPENERS
 
 BULLETS = frozenset(("-", "–", "•", "*"))
@@ -138,8 +140,20 @@ def introduced(scene: Scene, found: Found) -> None:
         likely = titled or likely_first(scene, name) or sounds_foreign(scene, name)
         if (listing and not likely) or (arabic.is_definite(scene.form(name.first)) and not name.given):
             continue
+        if listing and not titled and _of_sites(scene, hit.first, name):
+            continue
         if found.offer(name, "introduced") and listing:
             further_names(scene, found, name.last)
+
+
+def _of_sites(scene: Scene, i: int, name: NameSpan) -> bool:
+    """Tell a list of what was visited, behind a tour: «جولة ميدانية إلى كل من خربة الدير وبردلة»."""
+    near = (reading.form for k in range(max(i - _TOUR, 0), i) for reading in readings(scene.form(k)))
+    return name.given < COMMON_GIVEN and any(form in place_words(PlaceWord.VISIT, "ar") for form in near)
+
+
+_TOUR = 6
+"""Words between a tour and the list of what it led to."""
 
 
 def _after_own(scene: Scene, i: int) -> int:
@@ -238,7 +252,7 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
         if not common and not (scene.name(i + 1) if cut else name is not None and family_in_capitals(scene, name)):
             continue
         telling = form not in homographs() or (name is not None and _more_than_words(scene, name))
-        if name is not None and name.units == _PAIR and _of_another(scene, name, cut):
+        if name is not None and name.units == _PAIR and (_of_another(scene, name, cut) or _of_thing(scene, name)):
             continue  # «بإشراف السيد والي …», «تحت إشراف الوالي السيد …»
         if name is not None and name.sure and telling and _spaced(scene, name):
             return name
@@ -264,6 +278,18 @@ def _of_another(scene: Scene, name: NameSpan, cut: int) -> bool:
     last = name.last - 1
     office = scene.definite(last) and scene.role(last) is not None and scene.honorific(name.last) is not None
     return office or (cut > 0 and scene.honorific(last) is not None)
+
+
+def _of_thing(scene: Scene, name: NameSpan) -> bool:
+    """Tell a noun that is a given name too, of a thing, behind a preposition: «على كامل أراضيه», «من عمر الوطن»."""
+    first, last = scene.form(name.first), scene.form(name.last - 1)
+    led = not name.cut and scene.form(name.first - 1) in _LEADING
+    thing = last in arabic_words() or without_article(last) in arabic_words()
+    owned = scene.written(name.last - 1).endswith(arabic.FEMININE) and scene.name(name.last - 1) is None
+    return led and not arabic.is_definite(first) and (owned or (thing and arabic.is_definite(last)))
+
+
+_LEADING = frozenset((IN, FROM, TOWARD, fold_word(arabic.ON)))
 
 
 _PAIR = 2

@@ -36,7 +36,7 @@ from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
-from text.inflection import ACCUSATIVE, AND, is_to, is_written_accusative
+from text.inflection import ACCUSATIVE, AND, is_preposition_on, is_to, is_written_accusative
 from text.naming import BY, LIKE, THEN, TO, TOWARD, is_definite, looks_relation
 from text.phrases import PhraseHit
 from text.signs import COMMAS
@@ -224,7 +224,16 @@ def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
         return True
     following = scene.written(hit.last) if scene.same_line(hit.last) else ""
     shouted = len(following) > _SHORT and following.isupper() and not scene.written(hit.first).isupper()
-    return scene.behind_style(hit.first) or (shouted and scene.is_capital(hit.first))
+    styled = scene.behind_style(hit.first) and not _of_a_state(scene, hit)
+    return styled or (shouted and scene.is_capital(hit.first))
+
+
+def _of_a_state(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell what a state has from a style in construct: «احترام سيادة ليبيا», no «سيادة كنعان خليل»."""
+    state = hit.payloads[0].state and scene.is_arabic(hit.first) and not is_definite(scene.form(hit.first - 1))
+    following = scene.same_line(hit.last)
+    bears = following and name_word(following) is not None and not is_preposition_on(scene.written(hit.last))
+    return state and (following.startswith(AND) or not bears)
 
 
 def _is_nationality(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

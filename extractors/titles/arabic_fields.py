@@ -1,5 +1,6 @@
 """The field of an Arabic role: what it is charged with, what stands behind «ل» and «بـ», what «و» adds."""
 
+from extractors.naming import binds
 from extractors.organizations.arabic_complements import OBJECTS
 from extractors.titles.arabic_bodies import RoleInBodies
 from extractors.titles.arabic_state import COMMON_NAME, is_field
@@ -145,7 +146,12 @@ class RoleInFields(RoleInBodies):
         form = self.scene.form(i)
         told = {reading.form.removeprefix(arabic.ARTICLE) for reading in readings(form)}
         to = form.startswith(arabic.PREFIXES[1]) and not told.isdisjoint(grammar().errands)
-        return to or (self.complement and form.startswith(arabic.OF_THE) and not told.isdisjoint(grammar().delegation))
+        bond = form.startswith(arabic.PREFIXES[1]) and any(binds(noun, self.scene.form(i + 1)) for noun in told)
+        return (
+            to
+            or bond
+            or (self.complement and form.startswith(arabic.OF_THE) and not told.isdisjoint(grammar().delegation))
+        )
 
     def _done_by(self, i: int) -> bool:
         """Tell the object of what an official did, behind an office that alone is whole: «تفقد الوزير للوحدات»."""

@@ -26,7 +26,16 @@ from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import ACCUSATIVE, ARTICLE, FEMININE, PREFIXES, is_arabic, is_definite, is_relation
+from text.inflection import (
+    ACCUSATIVE,
+    ARTICLE,
+    FEMININE,
+    PREFIXES,
+    is_arabic,
+    is_definite,
+    is_plural_of_things,
+    is_relation,
+)
 from text.naming import without_article
 from text.phrases import PhraseHit
 from text.signs import COMMAS
@@ -289,7 +298,8 @@ def _is_unknown(scene: Scene, i: int) -> bool:
     """Tell whether a word is one that no list knows, so that it may be a family name but completes no role."""
     word = scene.is_word(i) and scene.same_line(i - 1, i) and scene.ending(i) is Ending.NO
     known = scene.form(i) in grammar().role_tails | grammar().construct or scene.role(i) is not None
-    return word and not known and not scene.inside(i, *Kind)
+    led = is_plural_of_things(scene.form(i)) or scene.form(i) in arabic_words()  # «السيد قائد عمليات الأنبار»
+    return word and not (known or led) and not scene.inside(i, *Kind)
 
 
 def _styled(scene: Scene, i: int) -> bool:
