@@ -119,6 +119,8 @@ class WordClass(StrEnum):
     HEADED = "headed"
     SMALL_FIELD = "small_field"
     SMALL_PURPOSE = "small_purpose"
+    SMALL_MINISTRY = "small_ministry"
+    MINISTRY_STAFF = "ministry_staff"
     REMOTE = "remote"
     SCOPE = "scope"
     YEAR = "year"

@@ -11,6 +11,7 @@ from extractors.organizations.acronyms import acronyms
 from extractors.organizations.arabic import ArabicNames
 from extractors.organizations.columns import columns
 from extractors.organizations.english import EnglishNames
+from extractors.organizations.english_small import small_bodies
 from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.governments import governments
@@ -157,6 +158,7 @@ class Reader(Known):
         self.french = FrenchNames(scene, self.atoms)
         self.english = EnglishNames(scene, self.atoms)
         self.explained = explained(scene, {*self.french.known, *relation_words("explained_heads")})
+        self.explained |= small_bodies(scene, self.atoms)
 
     def named_after(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
         """Yield the places that an adjective in a body's name follows: part of a proper name («مصرف ليبيا المركزي»).

@@ -418,7 +418,9 @@ class EnglishRuns:
 
     def _starts_badly(self, i: int) -> bool:
         form = self.scene.form(i)
-        return form in _NO_BEGINNING or is_stop(form, "en") or is_style(self.scene, i, "en")
+        letters = self.lexicon != PROGRAMS and self.scene.written(i) in body_acronyms()  # "the UN Mission in Liberia"
+        small = form in _NO_BEGINNING and not letters
+        return small or is_stop(form, "en") or is_style(self.scene, i, "en")
 
     def _shouted(self, i: int, head: str) -> bool:
         """Tell whether a project in small letters is called by the acronym before it ("ATLAS-TIP project")."""

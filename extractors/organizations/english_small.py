@@ -1,9 +1,17 @@
 """Words that some bodies write in small letters inside their English names: "Ministry of Health and social Welfare"."""
 
+from collections.abc import Mapping
+
+from extractors.naming import Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 
+_MINISTRY, _GOVERNMENT = "ministry", "government"
+_OWN = frozenset(("the", "its", "their", "his", "her", "s"))
+"""Words before a ministry in small letters that say which."""
+_FIELDS = 3
+"""Most words of its field."""
 _OF, _AND, _FOR, _THE = "of", "and", "for", "the"
 
 
@@ -46,3 +54,28 @@ def ranked_holder(scene: Scenery, i: int) -> bool:
 _RANKED = 4
 """Tokens of the words of rank before an office."""
 _EXECUTIVE = "executive"
+
+
+def small_bodies(scene: Scenery, atoms: Mapping[int, Atom]) -> dict[int, int]:
+    """Return where bodies in small letters end, by the token in which they begin.
+
+    "the government of Zambia", "the external affairs ministry"; "foreign ministry officials" are no body.
+    """
+    found = {}
+    for i in scene.words.where(_GOVERNMENT.__eq__):
+        land = atoms.get(i + 2 + (scene.same_line(i + 2) == _THE)) if scene.same_line(i + 1) == _OF else None
+        if land is not None and land.is_state and scene.written(i).islower() and scene.same_line(i + 2):
+            found[i] = land.last
+    for i in scene.words.where(_MINISTRY.__eq__):
+        first = _field_first(scene, i) if scene.written(i).islower() else i
+        if first < i and scene.same_line(i + 1) not in words_of_class(WordClass.MINISTRY_STAFF, "en") | {_OF}:
+            found[first] = i + 1
+    return found
+
+
+def _field_first(scene: Scenery, i: int) -> int:
+    """Return where the field before a ministry begins, behind a word that says which; the ministry's place if not."""
+    first, fields = i, words_of_class(WordClass.SMALL_MINISTRY, "en")
+    while i - first < _FIELDS and scene.same_line(first) and scene.before(first) in fields:
+        first -= 1
+    return first if first < i and scene.same_line(first) and scene.before(first) in _OWN else i

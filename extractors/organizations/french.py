@@ -30,6 +30,8 @@ _FIELD_OF = frozenset(("for", "of"))
 _UNDER = ["sous", "la"]
 _HIS = frozenset(("his", "her", "their", "its"))
 _COLLECTION, _AGENCY, _UNIVERSITY = "collection", "agency", "university"
+_OWNERS = frozenset(("son", "leur", "mon", "notre", "votre"))
+_OFFICE = "office"
 _SEVERAL = frozenset(("I", "II", "III", "IV"))
 _STEERED = 3
 """Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
@@ -87,7 +89,7 @@ class FrenchNames:
         content = self.heads.first_content(start)
         wanted = not head.only or content in head.only or self._is_office(i, start)
         barred = (head.key == COMMITTEE and self._steers(start)) or self._is_yard(i, start, head)
-        barred = barred or self._is_errand(i, start, head) or self._is_led(i, start)
+        barred = barred or self._is_errand(i, start, head) or self._is_led(i, start) or self._is_room(i, head)
         if not wanted or barred or (content in head.generic and not self._is_board(i, start, content)):
             return None
         called = self._called(end, head, start)
@@ -122,6 +124,11 @@ class FrenchNames:
         field = self.scene.before(i) in _FIELD_OF and self.scene.same_line(i + 1) in english_words()
         small = not self.scene.is_capital(i)
         return (field and self.scene.is_capital(i + 1)) or (small and self.scene.before(i) in _HIS)
+
+    def _is_room(self, i: int, head: Head) -> bool:
+        """Tell the room where somebody receives: « dans son bureau du ministère de la Justice »."""
+        own = not self.scene.is_capital(i) and self.scene.before(i) in _OWNERS
+        return own and head.key == _OFFICE
 
     def _is_house(self, i: int, head: Head) -> bool:
         """Tell premises that the words of their noun tell already: « à la salle polyvalente »."""

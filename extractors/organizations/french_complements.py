@@ -268,8 +268,9 @@ class FrenchComplements:
         j = self.after_articles(i + 1)
         atom = self.atoms.get(j)
         if atom is not None and not atom.is_body:
-            land = self.scene.form(i) == _FOR and j > i + 1 and self.heads.lexicon == PROGRAMS
-            return atom.last if land else i  # « Plan d'investissement pour l'Europe »
+            land = self.scene.form(i) == _FOR and j > i + 1
+            whose = self.heads.lexicon == PROGRAMS or self.further.is_branch_of_body(i, head)
+            return atom.last if land and whose else i  # « Plan d'investissement pour l'Europe »
         kind = self.scene.same_line(i + 1) in words_of_class(WordClass.BY_KIND, "fr")
         if self.scene.form(i) == "a" and self.scene.same_line(i + 1) not in ARTICLES and not kind:
             return i

@@ -15,6 +15,7 @@ _PARLIAMENT, _OF_STATE = "parliament", frozenset(("ministry", "embassy", "univer
 _ABROAD = frozenset(("etranger", "exterieur", "travail"))
 """Nouns behind «à» that end a field: « des Marocains résidant à l'étranger », « de la santé au travail »."""
 _AT = frozenset(("a", "au", "aux"))
+_OFFICE = "office"
 _FOR, _ON, _IN = "pour", "sur", "en"
 _NEAR = 3
 """Tokens before «à» among which the noun stands that takes it: « appui technique à »."""
@@ -37,10 +38,24 @@ class FrenchFurther:
         if form != _FOR and self._is_known(i, first):
             return False
         if form == _FOR:
-            return not self._after_acronym(i, first) and not self._told_whole(i, head, first)
+            apart = self._after_acronym(i, first) and not (self.is_branch_of_body(i, head) and self._serves_land(i))
+            return not apart and not self._told_whole(i, head, first)
         if form in _AT:
             return head.key in program_keys() or self._takes(i, first, head)
         return self._in(i) if form == _IN else form != _ON or self._treats(i, head, first)
+
+    def is_branch_of_body(self, i: int, head: Head) -> bool:
+        """Tell the office of a body known by name, which ends before a token: « Bureau des Nations Unies pour … »."""
+        known = (self.atoms.get(k) for k in range(max(i - _NEAR, 0), i))
+        return head.key == _OFFICE and any(atom is not None and atom.is_body and atom.last == i for atom in known)
+
+    def _serves_land(self, i: int) -> bool:
+        """Tell whether a land with its article stands behind a token: « Bureau de l'OIT pour l'Afrique »."""
+        j = i + 1
+        while self.scene.same_line(j) in ARTICLES | {"'"}:
+            j += 1
+        atom = self.atoms.get(j) if j > i + 1 and self.scene.same_line(j) else None
+        return atom is not None and not atom.is_body
 
     def _takes(self, i: int, first: int, head: Head) -> bool:
         """Tell whether «à» belongs to the noun of a complement before it: « Direction de l'aide aux victimes ».

@@ -23,6 +23,8 @@ _LEADING = frozenset(("at", "in", "during", "under", "from", "after", "upon", "p
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
 
 
+_OVER = frozenset(("de", "du", "des", "d"))
+"""Small words behind an office's noun, before what it is over."""
 POSTNOMINAL = frozenset(
     ("mbe", "obe", "cbe", "kbe", "dbe", "cmg", "kcmg", "dcmg", "cvo", "lvo", "mvo", "phd", "mp", "td", "qc", "kc")
 )
@@ -200,7 +202,11 @@ class LatinName(Builder):
             return False
         if role is not None and not self.units and self.anchored and is_royal_given(self.scene, i):
             return False
-        return role is not None and (self.scene.name(i) is None or not self.units)
+        return role is not None and (self.scene.name(i) is None or not self.units or self._is_told(i, role.last))
+
+    def _is_told(self, i: int, last: int) -> bool:
+        """Tell an office of several words, or before what it is over: « Hugo Renaud Chef de mission »."""
+        return last > i + 1 or (self.scene.written(last) in _OVER and self.scene.same_line(i, last + 1))
 
     def _king_by_name(self, i: int) -> bool:
         """Tell a given name like a ruler's title by the family name that follows: "Sultan Al Muraikhi"."""

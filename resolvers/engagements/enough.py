@@ -32,7 +32,12 @@ def tells_enough(
         return False
     if _heads_a_delegation(sentence.items, trigger):
         return False
+    ahead = host is None or host.place < trigger.event
+    if trigger.latin and ahead and not guests and _only_says_when(sentence.items, trigger):
+        return False
     if (again and _attended_rite(sentence.items, trigger)) or of_group(sentence.items, trigger.place):
+        return False
+    if again and trigger.latin and _only_attended(sentence.items, trigger, guests):
         return False
     present = any_marked(sentence.items[trigger.place :], "presence")
     return (
@@ -60,6 +65,25 @@ def _attended_rite(items: Sequence[Item], trigger: Trigger) -> bool:
     told = trigger.frame is Frame.ATTEND and not trigger.latin and 0 <= trigger.event - trigger.place <= _SOON
     words = " ".join(item.form for item in items[trigger.event : trigger.event + 2]).split() if told else []
     return not relation_words("rites_told").isdisjoint(words[1:3])
+
+
+def _only_says_when(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell an event of no party that only says when: "would be used even after the Conference wound up"."""
+    before = [item.form for item in items[max(trigger.event - _CONJUNCTION, 0) : max(trigger.event, 0)]]
+    return not relation_words("only_when").isdisjoint(before)
+
+
+_CONJUNCTION = 3
+"""Items before an event among which the word of time stands that makes its clause one of another."""
+
+
+def _only_attended(items: Sequence[Item], trigger: Trigger, guests: Sequence[Party]) -> bool:
+    """Tell who else was at a meeting told before: « La rencontre s'est déroulée en présence de X et de Y »."""
+    there = next((n for n in range(trigger.place, len(items)) if items[n].marks("presence")), None)
+    if there is None or not 0 <= trigger.event < trigger.place or any(i.mention >= 0 for i in items[: trigger.place]):
+        return False
+    back = items[trigger.event - 1 : trigger.event] if trigger.event else items[:1]
+    return bool(guests) and all(g.place > there for g in guests) and any_said(back, relation_words("definite"))
 
 
 def _installs_things(sentence: Sentence, trigger: Trigger) -> bool:
