@@ -172,15 +172,15 @@ def write_answer(
         day = hit.date.isoformat() if hit.date else said("undated")
         heading = Text(f"{number}. {hit.title or titles.get(hit.document, hit.name)}", style="bold")
         write_line(heading)
-        write_line(Text(f"   {day} · {hit.type} · {hit.language} · {hit.name} · {hit.document}", style="dim"))
+        write_line(Text(f"   {day} · {said(hit.type)} · {hit.language} · {hit.name} · {hit.document}", style="dim"))
         write_line(Text("   ") + _styled(hit.snippet))
         if hit.why:
             write_line(Text(f"   {said('why')}: {'; '.join(map(said, hit.why))}", style="dim"))
     for facet in answer.facets:
         names = labels.names if labels else {}
-        counted = " · ".join(f"{names.get(value, value)} {count}" for value, count in facet.values)
-        if counted:
-            write_line(Text(f"{facet.field.removesuffix('_id')}: {counted}", style="dim"))
+        told = " · ".join(f"{said(names.get(value, value))} {count}" for value, count in facet.values)
+        if told:
+            write_line(Text(f"{said(facet.field.removesuffix('_id'))}: {told}", style="dim"))
     for line in _told(answer, offset):
         tell(line)
 
@@ -206,15 +206,21 @@ def _write_beside(beside: Beside) -> None:
         write_line("")
 
 
+_NOT_KEPT = {
+    (True, True): "The memory keeps meetings that were held, none that is to come; what documents say:",
+    (True, False): "The memory keeps meetings that were held, none that is to come, and no document speaks of it.",
+    (False, True): "The memory keeps meetings that were held, none that was called off or put off; what documents say:",
+    (False, False): "The memory keeps meetings that were held, none that was called off or put off, and no document "
+    "speaks of it.",
+}
+"""What is said to who asks for meetings to come, or for those that were not held; and whether documents speak of it."""
+
+
 def _asked(answer: Answer, beside: Beside) -> Iterator[str]:
     """Yield what is said above all: how many there are, and what the memory does not keep."""
     asked, number = purposes(answer), beside.number
     if asked & UNKEPT:
-        coming = Purpose.COMING in asked
-        kept = "The memory keeps meetings that were held, none that " + (
-            "is to come" if coming else "was called off or put off"
-        )
-        yield kept + ("; what documents say:" if answer.hits else ", and no document speaks of it.")
+        yield _NOT_KEPT[Purpose.COMING in asked, bool(answer.hits)]
     elif Purpose.ABSENT in asked:
         yield "Minutes list as absent:" if beside.absent else "No minutes that were found list anybody as absent."
     elif beside.engagements and beside.nothing_agreed:
@@ -235,15 +241,17 @@ def _told(answer: Answer, offset: int) -> Iterator[str]:
     shown = len(answer.hits)
     yield from (f"Did you mean {each.instead} (for {each.words})?" for each in answer.suggestions)
     if answer.unanswered:
-        holding = "None of these documents holds" if shown else "No document holds"
-        yield f"{holding} {' · '.join(answer.unanswered)}."
+        lacking = " · ".join(answer.unanswered)
+        yield f"None of these documents holds {lacking}." if shown else f"No document holds {lacking}."
     if not answer.total:
         yield "Nothing in the memory answers this; try fewer or other words. `dhakira status` tells what it holds."
     elif offset and not shown:
         yield f"In all {counted(answer.total, 'document')}; none is left behind the first {offset}."
+    elif offset and offset + shown < answer.total:
+        last = offset + shown
+        yield f"{offset + 1} to {last} of {answer.total} documents; --offset {last} shows more."
     elif offset:
-        more = f"; --offset {offset + shown} shows more" if offset + shown < answer.total else ""
-        yield f"{offset + 1} to {offset + shown} of {answer.total} documents{more}."
+        yield f"{offset + 1} to {offset + shown} of {answer.total} documents."
     elif shown < answer.total:
         yield f"{shown} of {answer.total} documents; --limit {min(answer.total, shown * 5)} shows more."
 

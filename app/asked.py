@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
+from app.speaking import said
 from schemas.errors import CallError
 from schemas.query import Answer, Aspect, Expansion, Order, Query
 from schemas.settings import Settings
@@ -65,9 +66,9 @@ def chosen(among: type[E], given: str) -> E:
     if word in set(among):
         return among(word)
     near = difflib.get_close_matches(word, list(among), n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(among)}."
+    hint = said(f"did you mean {near[0]}?" if near else f"there are {', '.join(among)}.")
     named = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", among.__name__).lower()
-    raise CallError(f"There is no {named} {given}; {hint}")
+    raise CallError(f"There is no {said(named)} {given}; {hint}")
 
 
 def narrower(memory: "Memory", query: Query, answer: Answer) -> Iterator[str]:

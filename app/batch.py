@@ -47,7 +47,7 @@ def _queries(path: Path, today: dt.date | None) -> Iterator[tuple[str, Query]]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise CallError(f"The queries of {path} cannot be read: {error.strerror}.") from error
+        raise CallError(f"The queries of {path} cannot be read: {error.strerror}") from error
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise CallError(f"The queries of {path} cannot be read: {error}") from error
     rows = content.get("queries") if isinstance(content, dict) else content

@@ -65,15 +65,15 @@ def write_cards(rows: Sequence[Row], total: int | None = None, *, more: bool = F
     if more:
         tell(f"{counted(len(rows), 'engagement')} of more; ask how many, or see: dhakira engagements")
         return
-    number = "1 engagement" if len(rows) == 1 else f"{len(rows)} engagements"
-    tell(f"{number}." if rows else "The memory holds no such engagement.")
+    told = "1 engagement." if len(rows) == 1 else f"{len(rows)} engagements."
+    tell(told if rows else "The memory holds no such engagement.")
 
 
 def brief_line(row: Row) -> str:
     """Return a card in one line: id, days, kind, and who met whom."""
     guests = row["guests"] if isinstance(row["guests"], list) else []
     parties = _line([*filter(None, [str(row["host"] or "")]), *guests])
-    return "  ".join(filter(None, (str(row["id"]), _days(row), str(row["kind"]), parties)))
+    return "  ".join(filter(None, (str(row["id"]), _days(row), said(str(row["kind"])), parties)))
 
 
 _LABELS = (
@@ -95,7 +95,7 @@ _LABELS = (
 
 def _days(row: Row) -> str:
     start, end = row["start"], row["end"]
-    return f"{start} to {end}" if end and end != start else str(start or said("undated"))
+    return said(f"{start} to {end}") if end and end != start else str(start or said("undated"))
 
 
 def otherwise_lines(row: Row) -> list[str]:

@@ -75,7 +75,7 @@ def rule_rows(extraction: Extraction) -> Iterator[tuple[str, ...]]:
     for mention in extraction.mentions:
         place = f"{mention.span.start}-{mention.span.end}"
         words = " ".join(mention.text.split())
-        yield place, mention.kind.value, words, mention.rule, f"{mention.confidence:.2f}", _stands_for(mention)
+        yield place, said(mention.kind.value), words, mention.rule, f"{mention.confidence:.2f}", _stands_for(mention)
 
 
 def relation_rows(findings: Findings) -> Iterator[tuple[str, ...]]:
@@ -91,8 +91,8 @@ def relation_rows(findings: Findings) -> Iterator[tuple[str, ...]]:
 
 
 def _row(what: str, quote: Quote, rule: str, told: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    beside = " · ".join(f"{name} {value}" for name, value in told if value)
-    return f"{quote.span.start}-{quote.span.end}", what, " ".join(quote.text.split()), rule, beside
+    beside = " · ".join(f"{said(name)} {value}" for name, value in told if value)
+    return f"{quote.span.start}-{quote.span.end}", said(what), " ".join(quote.text.split()), rule, beside
 
 
 def _of_official(official: Official) -> Iterator[tuple[str, str]]:
@@ -109,7 +109,7 @@ def _of_delegation(delegation: Delegation) -> Iterator[tuple[str, str]]:
 
 
 def _of_engagement(engagement: Engagement) -> Iterator[tuple[str, str]]:
-    yield "on", " to ".join(dict.fromkeys(str(day) for day in (engagement.start, engagement.end) if day))
+    yield "on", _days(*(str(day) for day in (engagement.start, engagement.end) if day))
     yield "host", _words(engagement.host)
     yield "guests", _words(*engagement.guests)
     yield "countries", ", ".join(engagement.countries)
@@ -127,6 +127,10 @@ def _of_company(engagement: Engagement) -> Iterator[tuple[str, str]]:
     yield "present", _words(*company.present)
 
 
+def _days(*days: str) -> str:
+    return said(" to ".join(dict.fromkeys(days)))
+
+
 def _words(*quotes: Quote | None) -> str:
     return ", ".join(" ".join(quote.text.split()) for quote in quotes if quote)
 
@@ -134,14 +138,14 @@ def _words(*quotes: Quote | None) -> str:
 def _stands_for(mention: Mention) -> str:
     """Return days, key, country and warnings, as far as there are any."""
     value = mention.value
-    days = "" if value is None else " to ".join(dict.fromkeys((str(value.start), str(value.end))))
-    parts = (days, mention.key or "", mention.country or "", *mention.warnings)
+    days = "" if value is None else _days(str(value.start), str(value.end))
+    parts = (days, mention.key or "", mention.country or "", *map(said, mention.warnings))
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
 def html_page(document: Document, findings: Findings) -> str:
     """Return one page that needs nothing beside it; each paragraph runs in the direction of its own letters."""
-    key = "".join(f'<mark class="{kind.value}">{kind.value}</mark>' for kind in Kind)
+    key = "".join(f'<mark class="{kind.value}">{html.escape(said(kind.value))}</mark>' for kind in Kind)
     extraction, relations = findings.extraction, list(relation_rows(findings))
     return _PAGE.format(
         language=html.escape(document.language, quote=True),
@@ -167,11 +171,12 @@ def direction(text: str) -> str:
 
 def _about(about: About) -> str:
     """Return what a document is, in a line: its title, kind, day of issue, issuer and language, as far as told."""
-    told = (_words(about.title), about.type.value, str(about.date or ""), _words(about.issuer), about.language)
+    told = (_words(about.title), said(about.type.value), str(about.date or ""), _words(about.issuer), about.language)
     return " · ".join(part for part in told if part)
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    headings = [said(heading) for heading in headings]
     head = "<tr>" + "".join(f"<th>{heading}</th>" for heading in headings) + "</tr>"
     return "\n".join([head, *(_table_row(headings, cells) for cells in rows)])
 
@@ -220,5 +225,5 @@ def _marked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str
 
 
 def _opening(mention: Mention) -> str:
-    told = f"{mention.kind.value}: {mention.rule} ({mention.confidence:.2f}) {_stands_for(mention)}".strip()
+    told = f"{said(mention.kind.value)}: {mention.rule} ({mention.confidence:.2f}) {_stands_for(mention)}".strip()
     return f'<mark class="{mention.kind.value}" title="{html.escape(told, quote=True)}">'

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from app.asked import chosen
+from app.speaking import spoken
 from schemas.errors import CallError
 from schemas.mention import DocumentType
 from schemas.query import Filters
@@ -95,13 +96,17 @@ def country_code(written: str) -> str:
         return found
     usual = {fold_word(names[0]): c for c in countries() for names in names_of(c).values() if names}
     near = process.extractOne(form, list(usual), scorer=Levenshtein.normalized_similarity, score_cutoff=_SLIPS)
-    hint = f"; did you mean {names_of(usual[near[0]])['en'][0]} ({usual[near[0]]})?" if near else _COUNTRY_FORM
-    raise CallError(f"There is no country {written} known here{hint}")
+    if not near:
+        raise CallError(
+            f"There is no country {written} known here; give its code (FR) or its name in Arabic, French or English."
+        )
+    meant = usual[near[0]]
+    name = next(iter(names_of(meant)[spoken() or "en"]), meant)
+    raise CallError(f"There is no country {written} known here; did you mean {name} ({meant})?")
 
 
 _SLIPS = 0.58
 """Share of the letters that are right where a slip may be meant (Lybia, Maroco), not another word (Atlantide)."""
-_COUNTRY_FORM = "; give its code (FR) or its name in Arabic, French or English."
 
 
 def _language(written: str) -> str:
@@ -118,8 +123,9 @@ def _language(written: str) -> str:
     if found:
         return found
     near = difflib.get_close_matches(form, [*names, *_LANGUAGES], n=1, cutoff=0.6)
-    hint = f"; did you mean {names.get(near[0], near[0])}?" if near else f"; there are {', '.join(_LANGUAGES)}."
-    raise CallError(f"There is no language {written} here{hint}")
+    if near:
+        raise CallError(f"There is no language {written} here; did you mean {names.get(near[0], near[0])}?")
+    raise CallError(f"There is no language {written} here; there are {', '.join(_LANGUAGES)}.")
 
 
 def _language_names() -> dict[str, str]:
@@ -135,6 +141,10 @@ def _type(written: str) -> DocumentType:
     if given in set(DocumentType):
         return DocumentType(given)
     near = difflib.get_close_matches(given, list(DocumentType), n=1, cutoff=0.6)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(DocumentType)}."
-    kinds = " Meetings, visits and other kinds of engagement are asked for by --event." if not near else ""
-    raise CallError(f"There is no document type {written}; {hint}{kinds}")
+    if near:
+        raise CallError(f"There is no document type {written}; did you mean {near[0]}?")
+    known = ", ".join(DocumentType)
+    raise CallError(
+        f"There is no document type {written}; there are {known}. Meetings, visits and other kinds of engagement are "
+        "asked for by --event."
+    )

@@ -10,7 +10,8 @@ import typer
 from app.judging import objection
 from app.memory import Memory
 from app.naming import name_shape
-from app.output import advise, counted, write_json, write_line, write_table
+from app.output import advise, write_json, write_line, write_table
+from app.speaking import said
 from flows.indexing import open_indexer
 from flows.publishing import place_new
 from flows.waiting import doubts
@@ -50,7 +51,7 @@ def write_found(found: Sequence[tuple[Entity, float]], offices: Mapping[str, Seq
         return
     rows = [
         (
-            *(e.id, e.kind.value, e.country or "", f"{score:.2f}"),
+            *(e.id, said(e.kind.value), e.country or "", f"{score:.2f}"),
             *(" · ".join(closed(n.text) for n in e.names[:4]), next(iter(offices.get(e.id, ())), "")),
         )
         for e, score in found
@@ -105,25 +106,24 @@ class Reviewer:
         waiting = self.doubts()
         for doubt in waiting[:limit]:
             _show(self.memory.store, doubt)
-            key = typer.prompt("same (s), different (d), later (l), undo the last (u), quit (q)", default="l")
+            key = typer.prompt(said("same (s), different (d), later (l), undo the last (u), quit (q)"), default="l")
             if key == "u" and last is not None:
-                write_line(taken_back_line(*take_back(self.memory, last)))
+                tell_taken_back(*take_back(self.memory, last))
                 last = None
-                key = typer.prompt("same (s), different (d), later (l), quit (q)", default="l")
+                key = typer.prompt(said("same (s), different (d), later (l), quit (q)"), default="l")
             if key == "q":
                 return
             verdict = {"s": Verdict.SAME, "d": Verdict.DIFFERENT}.get(key)
             if verdict:
                 last = self.decide(verdict, doubt.one.id, doubt.other.id)
-        write_line(further(len(waiting) - limit))
+        advise(further(len(waiting) - limit))
 
 
 def further(number: int) -> str:
     """Tell how many pairs wait beyond those that were shown."""
     if number < 1:
         return "No further pair waits for a decision."
-    waiting = f"{counted(number, 'further pair')} {'waits' if number == 1 else 'wait'} for a decision"
-    return f"{waiting} (--limit shows more); many fall away with those before them."
+    return f"Further pairs that wait for a decision: {number} (--limit shows more); many fall away with those before."
 
 
 def take_back(memory: Memory, number: int | None) -> tuple[Judgement, int]:
@@ -142,12 +142,11 @@ def take_back(memory: Memory, number: int | None) -> tuple[Judgement, int]:
     return found[-1], doubted or 0
 
 
-def taken_back_line(taken: Judgement, doubted: int) -> str:
+def tell_taken_back(taken: Judgement, doubted: int) -> None:
     """Tell that a decision is taken back, and what the next run has to do about it."""
-    line = f"Decision {taken.id} ({taken.verdict} {taken.subject} {taken.object}) is taken back."
+    advise(f"Decision {taken.id} ({said(taken.verdict)} {taken.subject} {taken.object}) is taken back.")
     if doubted:
-        line += f" The next ingest tells anew whom later documents mean ({doubted})."
-    return line
+        advise(f"The next ingest tells anew whom later documents mean ({doubted}).")
 
 
 def follow(memory: Memory, lease: Lease) -> None:
@@ -162,10 +161,10 @@ def follow(memory: Memory, lease: Lease) -> None:
 
 def _show(store: Store, doubt: Doubt) -> None:
     write_line()
-    write_line(f"{doubt.alike:.0f} of 100 alike; a decision is about {counted(doubt.mentions, 'mention')}.")
+    advise(f"{doubt.alike:.0f} of 100 alike; mentions that a decision is about: {doubt.mentions}.")
     for entity in (doubt.one, doubt.other):
         names = " · ".join(closed(name.text) for name in entity.names[:6])
-        write_line(f"{entity.id}  {entity.kind}  {entity.country or '-'}  {names}")
+        write_line(f"{entity.id}  {said(entity.kind)}  {entity.country or '-'}  {names}")
         card = store.entity(entity.id, _LINES)
         for seen in card.occurrences if card else ():
             write_line(f"    {seen.document_name}: {' '.join(seen.line.text.split())[:160]}")
@@ -191,5 +190,5 @@ def write_doubts(waiting: Sequence[Doubt], limit: int, *, as_json: bool) -> None
         (d.one.id, closed(d.one.name), d.other.id, closed(d.other.name), f"{d.alike:.0f}", str(d.mentions))
         for d in doubts
     ]
-    write_table(("one", "name", "other", "name", "alike", "mentions"), rows)
-    write_line(further(len(waiting) - limit))
+    write_table(("one", "name", "other one", "name", "alike", "mentions"), rows)
+    advise(further(len(waiting) - limit))

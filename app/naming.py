@@ -1,5 +1,6 @@
 """How an entity is called: a name in each script, what we romanise ourselves, and ids that others gave it."""
 
+from app.speaking import said
 from schemas.entity import Entity, Script
 from schemas.mention import Kind
 from text.signs import closed
@@ -50,9 +51,9 @@ def name_shape(entity: Entity) -> dict[str, object]:
 
 def name_lines(entity: Entity) -> list[str]:
     """Return the lines of a page that tell an entity's names."""
-    lines = [f"{script.value}: {closed(name)}" for script in Script if (name := entity.canonical(script))]
+    lines = [f"{said(script.value)}: {closed(name)}" for script in Script if (name := entity.canonical(script))]
     if ours := romanised(entity):
-        lines.append(f"latin: {ours} ({OURS})")
+        lines.append(f"{said('latin')}: {ours} ({said(OURS)})")
     lines += [f"{scheme}: {id_}" for scheme, id_ in external_ids(entity).items()]
-    lines += [f"formerly: {name} (until {until})" for name, until in former_names(entity).items()]
-    return [*lines, *(f"named {closed(name.text)} ({name.count})" for name in entity.names)]
+    lines += [said(f"formerly: {name} (until {until})") for name, until in former_names(entity).items()]
+    return [*lines, *(said(f"named {closed(name.text)} ({name.count})") for name in entity.names)]

@@ -44,7 +44,11 @@ def write_entries(entries: Iterable[tuple[str, Sequence[str]]]) -> None:
 
 
 def write_table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], title: str = "") -> None:
-    """Write a table: ruled in a terminal; elsewhere a heading and a row a line, split by tabs."""
+    """Write a table under headings in the language of the answers.
+
+    It is ruled in a terminal; elsewhere a heading and a row a line, split by tabs.
+    """
+    headings = [said(heading) for heading in headings]
     if not in_terminal():
         lines = ["\t".join(headings), *("\t".join(str(cell) for cell in row) for row in rows)]
         sys.stdout.write("\n".join(([title] if title else []) + lines) + "\n")

@@ -26,7 +26,6 @@ _COLOURS: dict[Kind, Colour] = {
 }
 _LONGEST_NAME = 80
 """Characters of a document's name that name its picture; 255 bytes are what file systems take."""
-_NO_PAGES = "has no pages to show; only PDF files and scans have."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def page_image(memory: Memory, identity: str, number: int | None, span: Span | N
     document = finding.stored.document
     marks = {span: HIGHLIGHT} if span is not None else finding.marks
     if not any(page.width for page in document.pages):
-        raise CallError(f"{document.name} {_NO_PAGES}")
+        raise CallError(f"{document.name} has no pages to show; only PDF files and scans have.")
     if span is not None and span.end > len(document.text):
         raise CallError(f"The text of {document.name} ends at {len(document.text)}, before {span.start}-{span.end}.")
     pages = [document.page_of(each) for each in marks]
@@ -95,7 +94,8 @@ def _finding(memory: Memory, identity: str) -> _Finding:
         if any(page.width for page in stored.document.pages):
             same = [o.mention for o in entity.occurrences if o.document == occurrence.document]
             return _Finding(stored, {mention.span: _COLOURS[mention.kind] for mention in same})
-    raise CallError(f"No document that names {entity.entity.name} {_NO_PAGES}")
+    named = entity.entity.name
+    raise CallError(f"No document that names {named} has pages to show; only PDF files and scans have.")
 
 
 def _stored(memory: Memory, identity: str) -> StoredDocument:
@@ -174,6 +174,6 @@ def write_image(image: PageImage, out: Path | None, home: Path, *, as_json: bool
         write_json(shape | {"other_pages": list(image.elsewhere)})
         return
     write_line(str(path))
-    tell(f"Page {image.number} of {image.name}, {image.marked} places marked.")
+    tell(f"Page {image.number} of {image.name}; places marked: {image.marked}.")
     if image.elsewhere:
         tell(f"More on page {', '.join(map(str, image.elsewhere))}; choose with --page.")

@@ -8,7 +8,8 @@ from rich.progress import BarColumn, Task, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 from rich.text import Text
 
-from app.output import counted, messages, tell
+from app.output import messages, tell
+from app.speaking import said
 
 if TYPE_CHECKING:  # the flow's room takes seconds to load, in which the bar says so already
     from flows.running import Hooks
@@ -37,7 +38,7 @@ class Shown:
     def __init__(self, bar: Bar) -> None:
         """Begin with what comes first: starting."""
         self._bar = bar
-        self._task = bar.add_task("Starting", total=None)
+        self._task = bar.add_task(said("Starting"), total=None)
         self._total: int | None = None
         self._last: Progress | None = None
 
@@ -53,17 +54,21 @@ class Shown:
         if last is None or not last.total:
             return "No file was read yet; the same command begins anew."
         left = last.total - last.done
-        told = f"{last.done} of {counted(last.total, 'file')} that were new or changed are in the memory"
-        return f"{told}; {left} are left: the same command takes them in." if left else f"{told}."
+        if not left:
+            return f"All files that were new or changed are in the memory: {last.total}."
+        return (
+            f"{last.done} of {last.total} files that were new or changed are in the memory; {left} are left: the same "
+            "command takes them in."
+        )
 
     def _go_on(self, now: "Progress") -> None:
         from schemas.ledger import Phase
 
         self._last = now
         if now.phase is Phase.READING and now.done < now.total:
-            words, total = f"Reading {now.done} of {now.total}", now.total
+            words, total = said(f"Reading {now.done} of {now.total}"), now.total
         else:
-            words, total = ("Finishing" if now.phase is Phase.READING else now.phase.capitalize()), None
+            words, total = said("Finishing" if now.phase is Phase.READING else now.phase.capitalize()), None
         if total != self._total:  # a bar that has an end keeps it: another begins
             self._bar.remove_task(self._task)
             self._task, self._total = self._bar.add_task(words, total=total), total

@@ -10,7 +10,6 @@ from app.by_name import NAMED, Names
 from app.cards import brief_line, otherwise_lines
 from app.memory import Memory
 from app.naming import name_lines, name_shape
-from app.output import counted
 from app.rows import card_rows, evidence_of, with_evidence
 from app.speaking import said
 from app.tenures import tenure_shape, tenures_of
@@ -67,9 +66,16 @@ def _of_former(memory: Memory, identity: str) -> str:
         last = memory.store.document(last.replaced_by)
     if last is None:
         return ""
-    told = " · ".join(card.id for card in memory.store.engagements_of([last.document.id])) or "none"
-    was = f"{identity} was told by a version that gave way to {last.document.id}"
-    return f"{was}, which tells {told}: dhakira diff {former.document.id}"
+    told = " · ".join(card.id for card in memory.store.engagements_of([last.document.id]))
+    if not told:
+        return (
+            f"{identity} was told by a version that gave way to {last.document.id}, which tells none: "
+            f"dhakira diff {former.document.id}"
+        )
+    return (
+        f"{identity} was told by a version that gave way to {last.document.id}, which tells {told}: "
+        f"dhakira diff {former.document.id}"
+    )
 
 
 def _heard(memory: Memory, words: str) -> Page | None:
@@ -107,24 +113,26 @@ def _document(
     document, rows = stored.document, card_rows(events)
     others = {other: translation for other, translation in publication.items() if other != document.id}
     lines = [Text(f"{document.name}  {document.id}", style="bold")]
-    lines += [Text(f"source: {source}") for source in stored.sources]
-    lines += [Text(f"{'translation' if others[o] else 'the same'}: {o}", style="dim") for o in sorted(others)]
+    lines += [Text(f"{said('source')}: {source}") for source in stored.sources]
+    lines += [Text(f"{said('translation' if others[o] else 'the same')}: {o}", style="dim") for o in sorted(others)]
     if stored.replaced_by:
-        lines.append(Text(as_typed(f"It gave way to {stored.replaced_by}: dhakira diff {document.id}"), style="yellow"))
-    told = (as_typed(f"It replaced {other}: dhakira diff {document.id} {other}") for other in former)
+        lines.append(
+            Text(as_typed(said(f"It gave way to {stored.replaced_by}: dhakira diff {document.id}")), style="yellow")
+        )
+    told = (as_typed(said(f"It replaced {other}: dhakira diff {document.id} {other}")) for other in former)
     lines += [Text(line, style="dim") for line in told]
     shape: dict[str, object] = {"id": document.id, "name": document.name, "sources": list(stored.sources)}
     if stored.findings:
         about = stored.findings.extraction.about
-        lines.append(Text(f"{about.type} · {about.language} · {about.date or 'undated'}"))
+        lines.append(Text(f"{said(about.type)} · {about.language} · {about.date or said('undated')}"))
         if about.issuer:
-            lines.append(Text(f"issuer: {about.issuer.text}"))
-        lines += [Text(f"engagement: {brief_line(row)}", style="bold") for row in rows]
+            lines.append(Text(f"{said('issuer')}: {about.issuer.text}"))
+        lines += [Text(f"{said('engagement')}: {brief_line(row)}", style="bold") for row in rows]
         lines += [Text(""), *_marked_text(stored), Text("")]
         lines += _findings(stored)
         resolutions = resolutions_of(document, about)
         lines += [
-            Text(f"{r.kind.value:<15}{r.quote.text}  {r.quote.span.start}-{r.quote.span.end}") for r in resolutions
+            Text(f"{said(r.kind):<15}{r.quote.text}  {r.quote.span.start}-{r.quote.span.end}") for r in resolutions
         ]
         links = stored.links or ("",) * len(stored.findings.extraction.mentions)
         shape |= gold_form(stored.findings, links, resolutions)
@@ -167,12 +175,12 @@ def _findings(stored: StoredDocument) -> Iterator[Text]:
         words = " ".join(mention.text.split())
         where = f"{mention.span.start}-{mention.span.end}"
         yield Text.assemble(
-            (f"{mention.kind:<13}", _STYLES[mention.kind]),
+            (f"{said(mention.kind):<13}", _STYLES[mention.kind]),
             f"{words}{value}",
             (f"  {link}  {mention.rule}  {where}", "dim"),
         )
         for warning in mention.warnings:
-            yield Text(f"{'':<13}{warning}", style="yellow")
+            yield Text(f"{'':<13}{said(warning)}", style="yellow")
 
 
 def _office(title: str, held: Sequence[Tenure]) -> Page:
@@ -183,8 +191,9 @@ def _office(title: str, held: Sequence[Tenure]) -> Page:
 
 def _tenure_line(tenure: Tenure) -> Text:
     where = f" ({tenure.country})" if tenure.country else ""
-    said = f"{tenure.first} to {tenure.last}  {tenure.name}  {tenure.entity}  {tenure.office}{where}"
-    return Text(f"{said}  disputed" if tenure.disputed else said)
+    days = said(f"{tenure.first} to {tenure.last}")
+    told = f"{days}  {tenure.name}  {tenure.entity}  {tenure.office}{where}"
+    return Text(f"{told}  {said('disputed')}" if tenure.disputed else told)
 
 
 def _entity(card: EntityCard, memory: Memory) -> Page:
@@ -192,17 +201,17 @@ def _entity(card: EntityCard, memory: Memory) -> Page:
     held = tenures(memory.store.holdings(entity.id)) if entity.kind is Kind.PERSON else ()
     lines = [
         Text(f"{closed(entity.name)}  {entity.id}", style="bold"),
-        Text(f"{entity.kind} · {entity.country or '-'}"),
+        Text(f"{said(entity.kind)} · {entity.country or '-'}"),
     ]
     lines += map(Text, name_lines(entity))
-    lines += [Text(f"held {t.office}, seen {t.first} to {t.last}") for t in held]
-    lines.append(Text(f"{counted(card.mentions, 'mention')} in {counted(card.documents, 'document')}"))
+    lines += [Text(said(f"held {t.office}, seen {t.first} to {t.last}")) for t in held]
+    lines.append(Text(said(f"mentions: {card.mentions}, in documents: {card.documents}")))
     for occurrence in card.occurrences:
         lines += [
             Text(f"  {occurrence.document_name}", style="dim"),
             _evidence(occurrence.line, occurrence.mention.span),
         ]
-    lines += [Text(f"takes part in {engagement}") for engagement in card.engagements]
+    lines += [Text(said(f"takes part in {engagement}")) for engagement in card.engagements]
     shape = {
         "id": entity.id,
         "kind": entity.kind.value,

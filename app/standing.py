@@ -63,7 +63,7 @@ def write_status(now: MemoryStatus, aside: Sequence[SetAside], gone: Sequence[st
         *([("former versions", f"{now.replaced} that gave way to them")] if now.replaced else []),
         ("files", f"{now.sources} in which they lie"),
         ("mentions", f"{now.mentions}"),
-        ("entities", _counted({said(kind.value): n for kind, n in now.entities.items()})),
+        ("entities", _counted({said(f"{kind.value}s"): n for kind, n in now.entities.items()})),
         ("engagements", f"{now.engagements}"),
         ("set aside", f"{len(aside)}"),
         ("gone", f"{len(gone)}"),
@@ -86,7 +86,7 @@ def write_aside(aside: Sequence[SetAside]) -> None:
     if not aside:
         return
     if in_terminal():
-        write_line("Set aside:")
+        write_line(f"{said('set aside')}:")
         write_entries((file.path, [f"{said(file.reason)}: {said(file.sentence)}"]) for file in aside[:_SHOWN])
     else:
         rows = [(file.path, said(file.reason.value), said(file.sentence)) for file in aside[:_SHOWN]]
@@ -102,12 +102,16 @@ def write_gone(gone: Sequence[str], *, everything: bool = False) -> None:
             advise("Every file lies where it was.")
         return
     one = len(gone) == 1
-    lost = (
-        "1 file is no more where it was; what it"
-        if one
-        else f"{len(gone)} files are no more where they were; what they"
-    )
-    advise(f"{lost} gave is kept. Put {'it' if one else 'them'} back, or remove that for good: dhakira forget PATH")
+    if one:
+        advise(
+            "1 file is no more where it was; what it gave is kept. Put it back, or remove that for good: dhakira "
+            "forget PATH"
+        )
+    else:
+        advise(
+            f"{len(gone)} files are no more where they were; what they gave is kept. Put them back, or remove that for "
+            "good: dhakira forget PATH"
+        )
     shown = gone if everything else gone[:_SHOWN]
     for path in shown:
         write_line(f"  {path}")
@@ -127,7 +131,7 @@ def write_nothing(found: Discovery, lain: int, *, as_json: bool) -> None:
     advise("No file was found to take in; name files, or a folder that has some.")
     if lain:
         advise(
-            f"The memory has {counted(lain, 'file')} from there, and keeps what was found in them: is a drive not "
+            f"The memory has files from there ({lain}), and keeps what was found in them: is a drive not "
             "mounted? If they were removed, what they gave is removed for good by: dhakira forget PATH"
         )
     _write_passed_over(found.passed_over)
@@ -163,7 +167,7 @@ def account(run: Run) -> str:
 
 def _index_in_words(index: IndexStanding) -> str:
     if index.trouble:
-        return index.trouble
+        return said(index.trouble)
     told = [said(f"{counted(index.documents, 'document')}, {said(index.place)}")]
     if index.waiting:
         told.append(

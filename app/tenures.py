@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from app.output import advise, write_line, write_table
+from app.output import advise, write_table
+from app.speaking import said
 from resolvers.ground.geography import country_of
 from resolvers.identity.tenures import Tenure, holder, is_meant, meaning_of, tenures
 from schemas.entity import Entity
@@ -60,12 +61,20 @@ def write_tenures(found: Sequence[Tenure], day: dt.date | None, held: Tenure | N
         advise("Nobody was seen in this office; `dhakira who NAME` finds people, and their page tells their offices.")
         return
     rows = [
-        (t.first.isoformat(), t.last.isoformat(), t.name, t.entity, t.office, t.country or "", "disputed" * t.disputed)
+        (
+            t.first.isoformat(),
+            t.last.isoformat(),
+            t.name,
+            t.entity,
+            t.office,
+            t.country or "",
+            said("disputed") if t.disputed else "",
+        )
         for t in found
     ]
     write_table(("first", "last", "who", "id", "office", "country", ""), rows)
     if day:
-        write_line(f"On {day}: {held.name} ({held.entity})." if held else f"On {day}: {_why_unsure(found)}")
+        advise(f"On {day}: {held.name} ({held.entity})." if held else f"On {day}: {said(_why_unsure(found))}")
 
 
 def _why_unsure(found: Sequence[Tenure]) -> str:

@@ -113,10 +113,11 @@ def _originals(store: Store, *, repair: bool) -> Iterator[Fault | int]:
         path = store.originals.path_of(sha256)
         if path.exists() and hash_of(path) == sha256:
             continue
-        amiss = "is damaged" if path.exists() else "is missing"
+        short = f"{sha256[:12]}…"
+        amiss = f"Its original {short} is damaged." if path.exists() else f"Its original {short} is missing."
         source = next((Path(p) for p in paths if is_path(p) and Path(p).is_file()), None)
         repaired = bool(repair and source and _copied(store, source, sha256))
-        yield Fault(Part.ORIGINALS, paths[0], f"Its original {sha256[:12]}… {amiss}.", repaired)
+        yield Fault(Part.ORIGINALS, paths[0], amiss, repaired)
 
 
 def _copied(store: Store, source: Path, sha256: str) -> bool:
@@ -149,7 +150,8 @@ def _misplaced(document: Document, found: object) -> Iterator[str]:
     if isinstance(found, (Mention, Quote)):
         words = document.text[found.span.start : found.span.end]
         if words != found.text:
-            yield f"Of {found.text!r} at {found.span.start}-{found.span.end} the text says {words!r}."
+            place = f"{found.span.start}-{found.span.end}"
+            yield f"Of {found.text!r} at {place} the text says {words!r}."
     elif isinstance(found, tuple):
         for each in found:
             yield from _misplaced(document, each)
@@ -168,10 +170,13 @@ def _index(store: Store, settings: Settings, *, repair: bool) -> Iterator[Fault 
             yield Fault(Part.INDEX, "search index", "It could not be read, and is built anew.", repaired=True)
             return
         yield checked.documents
-        mended = {"lacked": checked.missing, "had otherwise": checked.stale, "had to no purpose": checked.surplus}
-        for what, number in mended.items():
-            if number:
-                yield Fault(Part.INDEX, "search index", f"It {what}: documents {number}.", repaired=True)
+        mended = (
+            (checked.missing, f"It lacked: documents {checked.missing}."),
+            (checked.stale, f"It had otherwise: documents {checked.stale}."),
+            (checked.surplus, f"It had to no purpose: documents {checked.surplus}."),
+        )
+        for sentence in (told for number, told in mended if number):
+            yield Fault(Part.INDEX, "search index", sentence, repaired=True)
         for document, reason in checked.refused.items():
             yield Fault(Part.INDEX, document, f"The search index does not take it: {reason}")
         return

@@ -101,14 +101,14 @@ def review(
     """
     from app.identity import Reviewer, author, write_doubts
     from app.memory import Memory
-    from app.output import write_json, write_line
+    from app.output import advise, write_json
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         reviewer = Reviewer(memory, author(who_decides), note)
         decisions = [("same", same), ("different", different)]
         done = [reviewer.decide(verdict, *pair) for verdict, pair in decisions if pair]
         if done:
-            write_json({"judgements": done}) if as_json else write_line(f"Decided: {', '.join(map(str, done))}.")
+            write_json({"judgements": done}) if as_json else advise(f"Decided: {', '.join(map(str, done))}.")
         elif listed or as_json:
             write_doubts(reviewer.doubts(), limit, as_json=as_json)
         else:
@@ -122,9 +122,9 @@ def undo(
     home: HomeOption = None,
 ) -> None:
     """Take a decision back: those that it made one are two again."""
-    from app.identity import take_back, taken_back_line
+    from app.identity import take_back, tell_taken_back
     from app.memory import Memory
-    from app.output import write_json, write_line
+    from app.output import write_json
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         taken, doubted = take_back(memory, number)
@@ -132,7 +132,7 @@ def undo(
         shape = {"undone": taken.id, "verdict": taken.verdict, "subject": taken.subject, "object": taken.object}
         write_json({**shape, "in_doubt": doubted})
     else:
-        write_line(taken_back_line(taken, doubted))
+        tell_taken_back(taken, doubted)
 
 
 def export(
@@ -143,11 +143,11 @@ def export(
     """Write all decisions that stand into one file, with the names of those they are about."""
     from app.judging import write_judgements
     from app.memory import Memory
-    from app.output import counted, write_line
+    from app.output import advise
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         number = write_judgements(memory.store, file)
-    write_line(f"{counted(number, 'decision')} written into {file}.")
+    advise(f"Decisions written into {file}: {number}.")
 
 
 def import_(
@@ -159,15 +159,16 @@ def import_(
     from app.identity import follow
     from app.judging import take_in
     from app.memory import Memory
-    from app.output import counted, tell, write_line
+    from app.output import advise, tell
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory, memory.store.lease() as lease:
         done = take_in(memory.store, file)
         follow(memory, lease)
     for sentence in done.refused:
         tell(sentence, style="yellow")
-    waiting = f" {done.waiting} wait until this memory knows those they are about." if done.waiting else ""
-    write_line(f"{counted(done.new, 'decision')} taken in, {len(done.refused)} refused.{waiting}")
+    advise(f"Decisions taken in: {done.new}, refused: {len(done.refused)}.")
+    if done.waiting:
+        advise(f"Decisions that wait until this memory knows those they are about: {done.waiting}.")
 
 
 def _day(written: str | None) -> dt.date | None:

@@ -41,7 +41,7 @@ def _lexicon() -> None:
 def explain(file: FileArgument, html: HtmlOption = None) -> None:
     """Show a text with its findings, each with the rule that made it, and how they hang together."""
     from app.explaining import HEADINGS, RELATION_HEADINGS, coloured, html_page, relation_rows, rule_rows
-    from app.output import counted, tell, write_line, write_table
+    from app.output import tell, write_line, write_table
     from flows.steps import findings_of
 
     document = _document(file)
@@ -53,7 +53,7 @@ def explain(file: FileArgument, html: HtmlOption = None) -> None:
             html.write_text(html_page(document, findings), encoding="utf-8")
         except OSError as error:
             raise CallError(f"{html} cannot be written ({error.strerror}); name another with --html.") from error
-        tell(f"Wrote {html}: {counted(len(extraction.mentions), 'mention')}, {counted(len(relations), 'relation')}.")
+        tell(f"Wrote {html}; mentions: {len(extraction.mentions)}, relations: {len(relations)}.")
         return
     write_line(coloured(document, extraction))
     write_line()

@@ -26,7 +26,7 @@ def forget(
     A line without content stays, so that the same bytes are not taken in again. The file itself is left where it lies.
     """
     from app.memory import Memory
-    from app.output import tell, write_json, write_line
+    from app.output import advise, tell, write_json
     from flows.forgetting import forget as forget_it
 
     settings = session_of(context).configuration(home=home).settings
@@ -42,12 +42,14 @@ def forget(
     if as_json:
         write_json({"documents": list(erasure.documents), "files": len(erasure.paths), "reports": len(reports)})
         return
-    write_line(f"Forgotten: documents {len(erasure.documents)}, files {len(erasure.paths)}, reports {len(reports)}.")
-    write_line("Backups and mail that were made before may still hold it; the files themselves lie where they lay.")
+    advise(f"Forgotten: documents {len(erasure.documents)}, files {len(erasure.paths)}, reports {len(reports)}.")
+    advise("Backups and mail that were made before may still hold it; the files themselves lie where they lay.")
 
 
 def _is_sure() -> bool:
+    from app.speaking import said
+
     try:
-        return typer.confirm("Forget this for good?", err=True)
+        return typer.confirm(said("Forget this for good?"), err=True)
     except typer.Abort:  # nobody is there to answer
         return False

@@ -19,7 +19,7 @@ def register(app: typer.Typer) -> None:
 def rebuild(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
     """Build the search index anew from the store, beside the one in use, look whether all is in, and swap."""
     from app.memory import Memory
-    from app.output import counted, write_json, write_line
+    from app.output import advise, write_json
     from flows.indexing import rebuild_index
 
     settings = session_of(context).configuration(home=home).settings
@@ -28,7 +28,7 @@ def rebuild(context: typer.Context, as_json: JsonOption = False, home: HomeOptio
     if as_json:
         write_json({"documents": total})
     else:
-        write_line(f"The search index was built anew: {counted(total, 'document')}.")
+        advise(f"The search index was built anew; documents: {total}.")
 
 
 def check(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
@@ -39,7 +39,8 @@ def check(context: typer.Context, as_json: JsonOption = False, home: HomeOption 
     from dataclasses import asdict
 
     from app.memory import Memory
-    from app.output import counted, write_json, write_line, write_table
+    from app.output import advise, write_json, write_table
+    from app.speaking import said
     from flows.indexing import check_index
 
     settings = session_of(context).configuration(home=home).settings
@@ -48,13 +49,13 @@ def check(context: typer.Context, as_json: JsonOption = False, home: HomeOption 
     if as_json:
         write_json({**asdict(found), "refused": dict(found.refused), "clean": found.clean})
     elif found.clean:
-        write_line(f"The search index is as it should be: {counted(found.documents, 'document')}.")
+        advise(f"The search index is as it should be; documents: {found.documents}.")
     else:
         amiss = [("missing", found.missing), ("stale", found.stale), ("surplus", found.surplus)]
         amiss += [("belonging to no document", found.strays), ("refused by the index", len(found.refused))]
-        write_table(("mended, of " + str(found.documents), ""), [(name, str(number)) for name, number in amiss])
+        write_table((f"mended, of {found.documents}", ""), [(said(name), str(number)) for name, number in amiss])
         if found.refused:
-            write_table(("refused", "reason"), list(found.refused.items()))
+            write_table(("refused", "reason"), [(key, said(why)) for key, why in found.refused.items()])
     if found.refused:
         raise typer.Exit(1)
 
@@ -62,7 +63,7 @@ def check(context: typer.Context, as_json: JsonOption = False, home: HomeOption 
 def rollback(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
     """Let the search index that was in use before the last rebuild be it again, brought up to date."""
     from app.memory import Memory
-    from app.output import counted, write_json, write_line
+    from app.output import advise, write_json
     from flows.indexing import roll_back_index
 
     settings = session_of(context).configuration(home=home).settings
@@ -71,4 +72,4 @@ def rollback(context: typer.Context, as_json: JsonOption = False, home: HomeOpti
     if as_json:
         write_json({"brought_after": changed})
     else:
-        write_line(f"The former search index is in use again; brought after: {counted(changed, 'document')}.")
+        advise(f"The former search index is in use again; documents brought after: {changed}.")

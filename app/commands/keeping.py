@@ -29,7 +29,7 @@ def backup(
     from dataclasses import asdict
 
     from app.memory import Memory
-    from app.output import advise, counted, write_json, write_line
+    from app.output import advise, write_json
 
     settings = session_of(context).configuration(home=home).settings
     with Memory.open(settings) as memory:
@@ -37,10 +37,9 @@ def backup(
     if as_json:
         write_json({**asdict(made), "folder": str(target)})
     else:
-        former = f" and {counted(made.replaced, 'former version')}" if made.replaced else ""
-        write_line(
-            f"In {target}: {counted(made.documents, 'document')}{former}, "
-            f"{counted(made.originals, 'original')} (the files as they came)."
+        advise(
+            f"In {target}; documents: {made.documents}, former versions: {made.replaced}, originals (the files as they "
+            f"came): {made.originals}."
         )
         advise(f"To bring them back: dhakira restore {target} --home FOLDER")
 
@@ -57,7 +56,7 @@ def restore(
     """
     from dataclasses import asdict
 
-    from app.output import advise, counted, write_json, write_line
+    from app.output import advise, write_json
     from flows.indexing import rebuild_index
     from store.copying import restore as bring_back
     from store.glance import SCHEMA_VERSION
@@ -72,5 +71,5 @@ def restore(
     if as_json:
         write_json({**asdict(brought), "folder": str(settings.home)})
     else:
-        write_line(f"In {settings.home}: {counted(brought.documents, 'document')} of {brought.made}.")
+        advise(f"In {settings.home}; documents: {brought.documents}, of {brought.made}.")
         advise(f"To prove it: dhakira verify --home {settings.home}")

@@ -113,14 +113,14 @@ def remove_watch(
 ) -> None:
     """Forget a saved search."""
     from app.memory import Memory
-    from app.output import write_line
+    from app.output import advise
     from schemas.errors import CallError
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         found = memory.store.sources.unwatch(" ".join(words.split()))
     if not found:
         raise CallError(f"There is no saved search {words!r}; `dhakira watch list` shows those there are.")
-    write_line("Removed.")
+    advise("Removed.")
 
 
 def _shape(summary: "NightSummary") -> dict[str, object]:

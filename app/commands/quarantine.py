@@ -102,7 +102,7 @@ def retry(
     What came from a site or a mailbox is tried by the next night. Exit code 3: some are still set aside.
     """
     from app.memory import Memory
-    from app.output import tell, write_line
+    from app.output import advise, tell
     from app.standing import write_summary
     from flows.ingest import run_ingest
     from schemas.ledger import is_path
@@ -115,9 +115,9 @@ def retry(
     again = {line.container or line.path for line in lines}
     files = sorted(Path(key) for key in again if is_path(key))
     if len(files) < len(again):
-        tell(f"{len(again) - len(files)} that sources brought are tried by the next `dhakira nightly`.")
+        tell(f"What sources brought is tried by the next `dhakira nightly`: {len(again) - len(files)}.")
     if not files:
-        write_line("No file is to be tried again.")
+        advise("No file is to be tried again.")
         return
     summary = run_ingest(files, settings)
     write_summary(summary)
@@ -133,12 +133,13 @@ def ignore(
 ) -> None:
     """Hear no more of files: they stay set aside, are not tried again and not told of."""
     from app.memory import Memory
-    from app.output import write_line
+    from app.output import advise
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory, memory.store.lease() as lease:
         lines = _named(memory.store.ledger.quarantine(), paths)
         memory.store.ledger.ignore(lease, [line.path for line in lines], ignored=not undo)
-    write_line(f"{'Told of again' if undo else 'Ignored'}: {', '.join(line.path for line in lines)}")
+    paths_told = ", ".join(line.path for line in lines)
+    advise(f"Told of again: {paths_told}" if undo else f"Ignored: {paths_told}")
 
 
 def open_(context: typer.Context, path: _Paths, home: HomeOption = None) -> None:

@@ -69,11 +69,12 @@ class _Reading:
         from rich.progress import track
 
         from app.output import messages
+        from app.speaking import said
         from readers.read import read_in_order
 
         files = self._discovery.files
         console = messages()
-        for path in track(files, "Reading", console=console, transient=True, disable=not console.is_terminal):
+        for path in track(files, said("Reading"), console=console, transient=True, disable=not console.is_terminal):
             for outcome in read_in_order(path):
                 if isinstance(outcome, ReadError):
                     self._problems.append(outcome)
@@ -95,7 +96,8 @@ class _Reading:
 
     def finish(self, written: int, as_json: bool) -> None:
         """Tell what was written and what was set aside; exit with 3 where something was."""
-        from app.output import counted, tell, write_json
+        from app.output import tell, write_json
+        from app.speaking import said
         from app.standing import aside_shapes
         from schemas.ledger import SetAside
 
@@ -103,8 +105,8 @@ class _Reading:
             aside = [SetAside(str(p.path), p.reason, p.sentence) for p in self._problems]
             write_json({"written": written, "folder": str(self._out), "set_aside": aside_shapes(aside)})
         else:
-            tell(f"{counted(written, 'file')} written into {self._out}.")
+            tell(f"Files written into {self._out}: {written}.")
             for problem in self._problems:
-                tell(f"set aside: {problem.path}: {problem.reason}: {problem.sentence}", style="yellow")
+                tell(f"{said('set aside')}: {problem.path}: {said(problem.reason)}: {said(problem.sentence)}", "yellow")
         if self._problems:
             raise typer.Exit(SET_ASIDE)

@@ -35,6 +35,7 @@ def runs(
         return
     from app.memory import Memory
     from app.output import advise, write_json, write_table
+    from app.speaking import said
     from app.standing import account, run_shape
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
@@ -46,7 +47,14 @@ def runs(
         advise("There was no run yet; begin with: dhakira ingest FOLDER")
         return
     rows = [
-        (str(run.id), run.kind.value, f"{run.started:%Y-%m-%d %H:%M}", _took(run), run.state.value, account(run))
+        (
+            str(run.id),
+            said(run.kind.value),
+            f"{run.started:%Y-%m-%d %H:%M}",
+            _took(run),
+            said(run.state.value),
+            account(run),
+        )
         for run in found
     ]
     write_table(("run", "kind", "began (UTC)", "took", "state", "account"), rows)
@@ -60,7 +68,8 @@ def show(
 ) -> None:
     """Show one run with what became of each item; what was unchanged is counted only."""
     from app.memory import Memory
-    from app.output import advise, write_json, write_line, write_table
+    from app.output import advise, write_json, write_table
+    from app.speaking import said
     from app.standing import account, run_shape
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
@@ -69,14 +78,19 @@ def show(
             raise CallError(f"There is no run {number}; `dhakira runs` lists them.")
         items = memory.store.ledger.run_items(number)
     if as_json:
-        listed = [{"path": i.path, "outcome": i.outcome.value, "document": i.document} for i in items]
-        write_json({**run_shape(run), "items": listed})
+        shapes = [{"path": i.path, "outcome": i.outcome.value, "document": i.document} for i in items]
+        write_json({**run_shape(run), "items": shapes})
         return
-    write_line(f"run {run.id}: {run.kind} of {run.started:%Y-%m-%d %H:%M} UTC, {run.state}, took {_took(run)}")
-    write_line(f"{run.counts.seen} seen: {account(run)}")
-    write_table(("outcome", "document", "item"), [(i.outcome.value, i.document or "", i.path) for i in items[:_SHOWN]])
+    began = f"{run.started:%Y-%m-%d %H:%M}"
+    advise(f"run {run.id}: {said(run.kind)} of {began} UTC, {said(run.state)}, took {_took(run)}")
+    advise(f"{run.counts.seen} seen: {account(run)}")
+    write_table(
+        ("outcome", "document", "item"), [(said(i.outcome.value), i.document or "", i.path) for i in items[:_SHOWN]]
+    )
     if len(items) > _SHOWN:
-        told = ", ".join(f"{n} {outcome}" for outcome, n in Counter(i.outcome for i in items[_SHOWN:]).items())
+        told = ", ".join(
+            f"{n} {said(outcome.value)}" for outcome, n in Counter(i.outcome for i in items[_SHOWN:]).items()
+        )
         advise(f"and {told}; `dhakira runs show {run.id} --json` lists all.")
 
 

@@ -122,7 +122,7 @@ def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
     from app.asked import narrower
     from app.engaged import sides_of
     from app.memory import NOTHING_YET
-    from app.output import counted, tell, write_json
+    from app.output import tell, write_json
 
     answer = memory.search(query)
     beside, labels = Beside.of(answer, memory, query), Labels.of(answer, memory)
@@ -136,7 +136,7 @@ def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
         for line in narrower(memory, query, answer):
             tell(line)
     if missing := memory.unindexed():
-        tell(f"{counted(missing, 'document')} of the memory cannot be found yet: dhakira index check")
+        tell(f"Documents of the memory that cannot be found yet: {missing}; dhakira index check")
 
 
 def more_like(

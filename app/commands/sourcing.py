@@ -63,7 +63,7 @@ def add(
 
     Everything else that can be set for a source stands in docs/night.md and is written into the file by hand.
     """
-    from app.output import advise, write_line
+    from app.output import advise
     from app.trying import try_out
     from app.writing import declared, with_source
     from store.private import make_private
@@ -93,7 +93,7 @@ def add(
         trial = try_out(declaration, configuration.settings.ignore)
         _show(trial)
         if trial.failed:
-            write_line("Nothing was written. Put it right, or add --untried.")
+            advise("Nothing was written. Put it right, or add --untried.")
             raise typer.Exit(FAILED)
     file = configuration.file_to_write
     make_private(file.parent)
@@ -135,14 +135,14 @@ def remove(
     home: HomeOption = None,
 ) -> None:
     """Look at a source no more. What it brought stays in the memory."""
-    from app.output import write_line
+    from app.output import advise
     from app.writing import without_source
 
     configuration = session_of(context).configuration(home=home)
     _named(name, configuration.settings.sources)
     file = configuration.file_to_write
     file.write_text(without_source(configuration, name), encoding="utf-8")
-    write_line(f"{name} is no longer in {file}; what it brought stays in the memory.")
+    advise(f"{name} is no longer in {file}; what it brought stays in the memory.")
 
 
 def _named(name: str, sources: "tuple[SourceDeclaration, ...]") -> "SourceDeclaration":
@@ -151,8 +151,8 @@ def _named(name: str, sources: "tuple[SourceDeclaration, ...]") -> "SourceDeclar
     for source in sources:
         if source.name == name:
             return source
-    known = ", ".join(source.name for source in sources) or "none yet"
-    raise CallError(f"There is no source {name!r}; there are: {known}.")
+    known = ", ".join(source.name for source in sources)
+    raise CallError(f"There is no source {name!r}; there are: {known}." if known else f"There is no source {name!r}.")
 
 
 def _place(source: "SourceDeclaration") -> str:
@@ -161,15 +161,16 @@ def _place(source: "SourceDeclaration") -> str:
 
 
 def _show(trial: "Trial") -> None:
-    from app.output import counted, write_line
+    from app.output import advise, write_line
+    from app.speaking import said
 
-    write_line(
-        f"{trial.name}: {counted(trial.number, 'item')}" + (f", the first {len(trial.first)}:" if trial.first else ".")
-    )
-    for line in (*trial.first, *trial.problems):
+    advise(f"{trial.name}: items {trial.number}, of these:" if trial.first else f"{trial.name}: items {trial.number}.")
+    for line in trial.first:
         write_line(f"  {line}")
+    for line in trial.problems:
+        write_line(f"  {said(line)}")
     if trial.waiting:
-        write_line(
+        advise(
             f"{trial.waiting} of them may still be written: a file is taken once it has lain untouched for a while "
             "(`settle`, 60 seconds by default)."
         )

@@ -29,6 +29,7 @@ def config(
     """Print the settings and where each came from."""
     from app.declaring import in_words
     from app.output import write_json, write_table
+    from app.speaking import said
 
     if sources:
         from app.declaring import declarable
@@ -48,7 +49,7 @@ def config(
     values["store"] = values["store"] or f"SQLite, {configuration.settings.store_file}"
     values["sources"] = [source.name for source in configuration.settings.sources]
     told = {key: field.description or "" for key, field in type(configuration.settings).model_fields.items()}
-    rows = [(key, in_words(value), configuration.origins[key], told[key]) for key, value in values.items()]
+    rows = [(key, said(in_words(value)), said(configuration.origins[key]), told[key]) for key, value in values.items()]
     write_table(("setting", "value", "from", "meaning"), rows)
 
 
@@ -63,7 +64,7 @@ def morphology(
 
     With it, words meet in all their forms, broken plurals among them; without it, a light stemmer does what it can.
     """
-    from app.output import advise, tell, write_json, write_line
+    from app.output import advise, tell, write_json
     from text.morphology import fetch as fetch_database
     from text.morphology import state
 
@@ -72,7 +73,7 @@ def morphology(
     if as_json:
         write_json({"state": now.presence.value, "sentence": now.sentence, "path": str(now.path) if now.path else None})
     else:
-        write_line(now.sentence)
+        advise(now.sentence)
         if not now.ready and not fetch:
             advise("To fetch it: dhakira morphology --fetch")
     if fetch and not now.ready:

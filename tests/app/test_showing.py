@@ -73,7 +73,7 @@ def test_search_tells_what_cannot_be_found_yet(home: Path, tmp_path: Path) -> No
     index = open_search(Settings(home=copied, cache=tmp_path, morphology="light"))
     index.remove(sorted(index.documents())[:1])
     index.close()
-    line = "1 document of the memory cannot be found yet: dhakira index check"
+    line = "Documents of the memory that cannot be found yet: 1; dhakira index check"
     assert line in run("search", "ministre", "--home", copied).stderr.splitlines()
     assert line in run("search", "وزير", "--json", "--home", copied).stderr.splitlines()
     assert run("index", "check", "--home", copied).exit_code == 0

@@ -32,7 +32,7 @@ def test_a_folder_is_tried_and_written_down_beside_what_a_person_wrote(home: Pat
     home.mkdir()
     (home / "dhakira.toml").write_text("# ours\nbatch_size = 7  # small\n")
     done = run("source", "add", "archive", "--folder", archive, "--home", home)
-    assert (done.exit_code, "3 items" in done.output) == (0, True)
+    assert (done.exit_code, "items 3" in done.output) == (0, True)
     text = (home / "dhakira.toml").read_text()
     assert text.startswith("# ours\nbatch_size = 7  # small\n")
     assert "[[sources]]" in text

@@ -18,7 +18,7 @@ from store.database import _SENTENCES, _sentence
 ROOT = Path(__file__).parents[2]
 ROOMS = ("readers", "flows", "sources", "store", "index")
 SAYING = {
-    "AddressGoneError", "FlowError", "MemoryBusyError", "Missed", "MissingError", "ReadError", "Refusal",
+    "AddressGoneError", "Fault", "FlowError", "MemoryBusyError", "Missed", "MissingError", "ReadError", "Refusal",
     "SearchIndexError", "SourceError", "StaleIndexError", "StoreError", "TooLargeError", "UnfitError",
 }  # fmt: skip
 
