@@ -14,6 +14,7 @@ from app.output import advise, counted, tell, write_line
 from app.rows import Row
 from app.speaking import listed, said, spoken
 from index.terms.times import FIRST, LAST
+from lexicon.bodies import bodies
 from lexicon.countries import countries, names_of
 from schemas.query import UNKEPT, UNSAID, Answer, Aspect, Purpose, Query, Snippet, Understood
 from text.signs import closed
@@ -38,9 +39,16 @@ class Labels:
         named = {key: closed(entity.name) for key, entity in memory.store.entities(ids).items()} if ids else {}
         # a town's key says nothing to people: it is called as the question called it
         towns = {asked.value: asked.words for asked in answer.understood if asked.aspect is Aspect.PLACE}
+        called = {u.value: _body_called(u.value) for u in answer.understood if u.aspect is Aspect.BODY}
         untitled = [hit.document for hit in answer.hits if not hit.title]
         titles = {brief.id: brief.title for brief in memory.store.briefs(untitled)} if untitled else {}
-        return cls(named | towns, titles)
+        return cls(named | towns | called, titles)
+
+
+def _body_called(key: str) -> str:
+    """Return the name of a body of the lexicon in the language that is spoken, or the first that it has."""
+    body = bodies()[key]
+    return next(iter((*getattr(body, spoken() or "en"), *body.wordings)), key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.rows import Row, card_rows
 from flows.tellings import account_of, event_of, events_of
+from lexicon.bodies import bodies_in
 from lexicon.search import city_names
 from resolvers.identity.uniting import evidence
 from resolvers.minutes.attendance import absent_of
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _MOST = 5
 _FROM = 10  # documents of an answer whose engagements are looked at
 _COUNTED = 500  # documents whose engagements are counted at once
-_ASKING = frozenset({Aspect.EVENT, Aspect.COUNTRY, Aspect.PERIOD, Aspect.ORDER, Aspect.ENTITY})
+_ASKING = frozenset({Aspect.EVENT, Aspect.COUNTRY, Aspect.PERIOD, Aspect.ORDER, Aspect.ENTITY, Aspect.BODY})
 _MEETINGS = frozenset(EngagementKind) - {EngagementKind.SIGNING, EngagementKind.CEREMONY}
 """What «meeting», «visit» and «reception» may all be called."""
 
@@ -179,6 +180,7 @@ def _cards(
         for position, engagement in enumerate(stored.findings.relations.engagements, start=1)
         if _is_meant(engagement, answer, hosts)
         and _has_all(engagement, text, names, there.get(engagement_id(document.id, position), frozenset()))
+        and _has_bodies(engagement, stored, answer)
     ]
     here = [each for each in meant if _is_there(each[1], text, answer)]
     for position, engagement in here or meant:
@@ -206,6 +208,29 @@ def _has_all(engagement: Engagement, text: str, names: Mapping[str, frozenset[st
     told = [engagement.sentence.of(text), engagement.title, *(quote.text for quote in quotes if quote)]
     said = fold_word(" ".join(" ".join(told).split()))
     return all(key in there or any(name in said for name in own) for key, own in names.items())
+
+
+def _has_bodies(engagement: Engagement, stored: StoredDocument, answer: Answer) -> bool:
+    """Tell whether all bodies that are asked for take part in an engagement, or its sentence names them.
+
+    Somebody takes part for the body of the office that a document gives, wherever it gives it.
+    """
+    asked: dict[str, set[str]] = {}
+    for each in answer.understood:
+        if each.aspect is Aspect.BODY:
+            asked.setdefault(each.words, set()).add(each.value)
+    if not asked or not stored.findings:
+        return True
+    text, company = stored.document.text, engagement.company
+    came = (*company.heads, *company.members, *company.present)
+    there = (engagement.host, engagement.place, *engagement.guests, *engagement.programs, *came)
+    told = [engagement.sentence.of(text), engagement.title, *(quote.text for quote in there if quote)]
+    for official in stored.findings.relations.officials:
+        if official.name.text in told:
+            offices = (official.title, official.organization, *official.further_titles)
+            told += [quote.text for quote in offices if quote]
+    named = bodies_in("\n".join(told))
+    return all(named & keys for keys in asked.values())
 
 
 def _is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> bool:

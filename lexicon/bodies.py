@@ -1,7 +1,9 @@
 """Bodies known by name, in three languages, with their acronyms (``bodies.yml`` and its two sisters)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from lexicon.loader import Entry, load
 from lexicon.naming import WordClass, words_of_class
@@ -10,6 +12,9 @@ from lexicon.phrases import phrases_of
 from schemas.nouns import dataclass
 from text.fold import fold_word
 from text.phrases import Phrases
+from text.tokens import words_of
+
+_WORD = re.compile(r"\w+")
 
 
 class Body(Entry):
@@ -115,6 +120,13 @@ def body_acronyms() -> Mapping[str, BodyName]:
     found = {a: BodyName(key, body.country) for key, body in bodies().items() for a in body.acronyms}
     small = {a.capitalize(): name for a, name in found.items() if _is_spoken(a)}
     return {**small, **found}
+
+
+def bodies_in(text: str) -> frozenset[str]:
+    """Return the keys of the bodies that a text names, in full or by an acronym in its own capitals."""
+    named = (hit.payloads for hit in body_names().find(words_of(text)))
+    short = (body_acronyms()[word] for word in _WORD.findall(text) if word in body_acronyms())
+    return frozenset(name.key for name in (*chain.from_iterable(named), *short))
 
 
 def _is_spoken(acronym: str) -> bool:

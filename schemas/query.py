@@ -60,6 +60,7 @@ class Aspect(StrEnum):
     TYPE = "type"
     ORDER = "order"
     ENTITY = "entity"
+    BODY = "body"
     ASKED = "asked"
 
 

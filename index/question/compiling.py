@@ -9,6 +9,7 @@ from index.question import purpose
 from index.question.about import as_about, asks
 from index.question.compounds import compounds_at
 from index.question.coordination import sides_of
+from index.question.dating import dated, held_within
 from index.question.exact import beginning_group, phrase_group
 from index.question.filtering import filters_of
 from index.question.groups import Group, as_meant, as_said, joined_group, word_group
@@ -20,6 +21,7 @@ from index.question.officials import officials_of
 from index.question.slips import UNSETTLED, Settled, Slip, possible_slips
 from index.question.unknown import Meant, UnknownWords
 from index.question.wording import wording
+from index.terms.senses import BODY, bodies_among
 from index.terms.times import Time
 from index.terms.together import Facts, envoys_of, narrowing
 from lexicon.search import is_given_name, question_words, senses, stopwords, word_forms
@@ -71,7 +73,7 @@ def compile_question(
     left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
     meant_for = purpose.purposes_of(terms, found, query)
     left_out |= {i for m in meant_for if m.purpose in UNSAID for i in range(m.first, m.last)}
-    found = purpose.as_asked(found, meant_for, morphology)
+    found = dated(purpose.as_asked(found, meant_for, morphology), terms)
     ranges = [n for n in found if n.time is not None and n.period is None]
     groups = [
         *(phrase_group(phrase) for phrase in typed.phrases),
@@ -84,6 +86,7 @@ def compile_question(
     is_kept = UNKEPT.isdisjoint(m.purpose for m in meant_for)
     must, first = narrowing(_facts(found, query)) if is_kept else ((), ())
     must = (*must, *(envoys_of(country) for country in _sending(found, terms)))
+    must = (*must, *(held_within(found) if is_kept else ()))
     must = (*must, *officials_of(found, terms, typed.words))
     order, asked = _order(typed.words, [term for i, (term, _) in enumerate(terms) if i not in timed], query)
     told = {(group.words, group.senses): group for group in reversed(groups) if group is not None}
@@ -193,9 +196,11 @@ def _sending(found: tuple[Notion, ...], terms: Alternatives) -> Iterator[str]:
 
 
 def _as_wanted(group: Group, query: Query) -> Group:
-    """Let a city be a word among others where places are not to be understood."""
-    is_ignored = group.place is not None and query.ignores(Aspect.PLACE, group.place)
-    return replace(group, place=None, required=False) if is_ignored else group
+    """Let a city or body be a word among others where places or bodies are not to be understood."""
+    if group.place is not None and query.ignores(Aspect.PLACE, group.place):
+        return replace(group, place=None, required=False)
+    is_ignored = any(query.ignores(Aspect.BODY, key) for key in bodies_among(group.senses))
+    return replace(group, senses=tuple(s for s in group.senses if not s.startswith(BODY))) if is_ignored else group
 
 
 def _purpose(meant: purpose.Meant, typed: str, terms: Alternatives) -> Understood:
@@ -234,6 +239,9 @@ def _understood(notion: Notion, typed: str, terms: Alternatives, query: Query) -
     city = city_of(notion)
     if city is not None and not query.ignores(Aspect.PLACE, city):
         yield Understood(Aspect.PLACE, words, city, narrows=True)
+    for body in bodies_among(notion.senses):
+        if not query.ignores(Aspect.BODY, body):
+            yield Understood(Aspect.BODY, words, body, narrows=len(terms) > notion.last - notion.first)
     for sense in (senses()[key] for key in notion.senses if key in senses()):
         if sense.event and not query.ignores(Aspect.EVENT, sense.event):
             yield Understood(Aspect.EVENT, words, sense.event, narrows=False)

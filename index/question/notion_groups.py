@@ -45,8 +45,8 @@ def notion_group(notion: Notion, terms: Alternatives, *, beside: bool = True) ->
     own = terms[notion.first : notion.last]
     if notion.family:
         return _family_group(*own[0])
-    if notion.time and notion.time.counted:
-        return _counted_group(notion.time, " ".join(term.form for term, _ in own))
+    if notion.time and (notion.time.counted or notion.dates):
+        return _dated_group(notion.time, " ".join(term.form for term, _ in own))
     if notion.is_month:
         return _month_group(notion, own)
     words = [
@@ -124,8 +124,8 @@ def _family_group(term: Term, lemmas: tuple[str, ...]) -> Group:
     return Group(term.form, tree, forms=frozenset({term.form}), sounds=frozenset(sounds), required=True)
 
 
-def _counted_group(time: Time, words: str) -> Group:
-    """Look for a month or year that was counted from today: its words stand in documents of any day."""
+def _dated_group(time: Time, words: str) -> Group:
+    """Look for the days of a month or year alone: its words stand in documents of any day, and in names."""
     named = t.Weighted(t.Token(t.Field.PERIOD, time.period or ""), TITLE_LEMMA)
     return Group(words, t.Best((named, t.Weighted(within(time), _DATED))), framing=True, required=True)
 

@@ -54,7 +54,8 @@ class Notion:
     ``family`` one is a nationality that is somebody's family name: Robert French, «خالد المصري». ``is_month`` is one
     that is named without its year, ``months`` its days in each year. ``seeming`` are lemmas that mean
     something else too. What ``is_wanted`` must be found. ``others`` are senses of the same words
-    without their marks, which are not meant: the word itself tells too little then.
+    without their marks, which are not meant: the word itself tells too little then. A month or year ``dates`` the
+    meetings that are asked for, and is no part of a name.
     """
 
     first: int
@@ -72,6 +73,7 @@ class Notion:
     seeming: frozenset[str] = frozenset()
     is_wanted: bool = False
     others: frozenset[str] = frozenset()
+    dates: bool = False
 
 
 Alternatives = Sequence[tuple[Term, tuple[str, ...]]]

@@ -278,6 +278,12 @@ def all_senses() -> tuple[str, ...]:
     )
 
 
+def bodies_among(keys: Iterable[str]) -> tuple[str, ...]:
+    """Return those of some senses that are bodies, by the lexicon's key; none of which each state has its own."""
+    found = (key.removeprefix(BODY) for key in keys if key.startswith(BODY))
+    return tuple(key for key in found if not (bodies()[key].each or bodies()[key].unsure))
+
+
 def written(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the wordings of a sense as the lexicon writes them: Arabic and French ones, and English ones."""
     if key.startswith(COUNTRY):
