@@ -34,7 +34,9 @@ _NAMES = Path(__file__).parent / "names.tsv"
 _COMMON_GIVEN = 5  # «كرم» and «صادق», verbs too, are the given names of more people than this
 _SHORT = 3
 _OF_RANK = frozenset(("rank", "learned"))
-_NO_BOUNDARIES = frozenset(("verbs", "subject_verbs", "introducing", "listing", "homographs", "named_after"))
+_NO_BOUNDARIES = frozenset(
+    ("verbs", "subject_verbs", "introducing", "listing", "appointing", "appointed_to", "homographs", "named_after")
+)
 
 
 class Honorific(Entry):
@@ -175,6 +177,16 @@ def introductions() -> Phrases[str]:
     """
     words = load("boundaries", Boundary)
     return Phrases((wording, kind) for kind in ("introducing", "listing") for wording in words[kind].wordings)
+
+
+@lru_cache(maxsize=1)
+def appointments() -> Phrases[str]:
+    """Return the phrases between which somebody named to an office stands («appointed … as»).
+
+    Each stands for its kind: ``appointing`` before the name, or ``appointed_to`` behind it.
+    """
+    words = load("boundaries", Boundary)
+    return Phrases((wording, kind) for kind in ("appointing", "appointed_to") for wording in words[kind].wordings)
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, mentions_of, withdraw
+from extractors.persons.appointed import appointed
 from extractors.persons.at_head import at_head
 from extractors.persons.before import before_role
 from extractors.persons.envoys import envoys
@@ -107,6 +108,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     less_predicates(scene, found)
     initialled(scene, found)
     introduced(scene, found)
+    appointed(scene, found)
     at_head(scene, found)
     leading(scene, found)
     counterparts(scene, found)

@@ -57,6 +57,16 @@ class Found:
         alone = replace(name, last=name.first + 1, units=1, known=1, given=0, unknown=0)
         self.names[name.first] = (alone, self.names[name.first][1])
 
+    def widen(self, name: NameSpan, rule: str) -> bool:
+        """Keep a name, in place of a shorter one with which it begins."""
+        shorter = self.names.get(name.first)
+        if shorter is None or shorter[0].last >= name.last:
+            return self.offer(name, rule)
+        self._taken.difference_update(range(name.first, shorter[0].last))
+        wider = self.offer(name, rule)
+        self._taken.update(range(name.first, shorter[0].last))
+        return wider
+
     def taken(self, i: int) -> bool:
         """Tell whether a token belongs to a name."""
         return i in self._taken

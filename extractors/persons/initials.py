@@ -1,6 +1,7 @@
 """Names by an initial and a family name in the lists of minutes: "Present: S Sagar", « CAUQUIL R. – LANET M. »."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 from extractors.persons.found import Found, is_free
@@ -8,12 +9,16 @@ from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
 from lexicon.people import attested_name
 from lexicon.vocabulary import latin_words
+from text.latin_names import PARTICLES, is_capital
 from text.signs import COMMAS
 
 _FEWEST = 2
 """Names of a list behind a label that vouch for each other."""
 _FAMILY = 3
 """Letters of a family name in capitals at least."""
+_ROLL = 4
+"""Such names with a family name in small letters on a line that show how the roll is written."""
+_INSIDE = frozenset(("-", "'"))
 _MOST = 3
 """Initials of a name at most."""
 
@@ -24,13 +29,18 @@ def initialled(scene: Scene, found: Found) -> None:
     names = [name for i in letters if (name := _name_at(scene, i)) is not None]
     _offer(scene, found, names, _FEWEST)
     _offer(scene, found, [name for i in letters if (name := _name_before(scene, i)) is not None], _FEWEST + 1)
+    small = [name for i in letters if (name := _name_before(scene, i, shouted=False)) is not None]
+    lines = [len([*group]) for _, group in groupby(small, key=lambda name: scene.line[name.first])]
+    _offer(scene, found, small, 1 if max(lines, default=0) >= _ROLL else _ROLL)
 
 
 def _offer(scene: Scene, found: Found, names: Sequence[NameSpan], fewest: int) -> None:
     """Take the names of each line behind a label, and of the next line that a list runs on to."""
     goes_on = -1
     for line, group in groupby(names, key=lambda name: scene.line[name.first]):
-        listed = [name for name in group if _is_listed(scene, name)]
+        here = [*group]
+        begins = {name.first for name in here}
+        listed = [name for name in here if _is_listed(scene, name, begins)]
         wrapped = line == goes_on
         if len({scene.form(name.first) for name in listed}) < len(listed) or _of_things(scene, listed):
             continue  # « LOT A. – LOT B. », « SECTION A. – GARAGE B. »
@@ -38,22 +48,31 @@ def _offer(scene: Scene, found: Found, names: Sequence[NameSpan], fewest: int) -
             continue
         goes_on = line + 1
         for name in listed:
-            if is_free(scene, name.first) and not found.taken(name.first):
-                found.offer(name, "list")
+            if is_free(scene, name.first):
+                found.widen(name, "list")
 
 
 def _of_things(scene: Scene, listed: Sequence[NameSpan]) -> bool:
     """Tell a list of lots or sections by a common word of the lexicon among them that nobody bears."""
-    families = [scene.form(name.first) for name in listed if len(scene.written(name.first)) > 1]
+    plain = (name for name in listed if not _is_letter(scene, name.first) and scene.form(name.first + 1) != "-")
+    families = [scene.form(name.first) for name in plain]
     return any(form in latin_words() and attested_name(form) is None for form in families)
 
 
-def _name_before(scene: Scene, i: int) -> NameSpan | None:
-    """Return the family name in capitals and the initials that end it, the first of them at a token: « LANET M. »."""
+def _name_before(scene: Scene, i: int, *, shouted: bool = True) -> NameSpan | None:
+    """Return the family name and the initials that end it, the first of them at a token: « LANET M. », « Maes B. ».
+
+    A family name in small letters may have hyphens and an elided particle: « D'Hondt-Maes M. ».
+    """
     first = i - 1
     family = scene.written(first) if scene.same_line(first, i) and scene.is_word(first) else ""
-    if len(family) < _FAMILY or not family.isupper() or scene.honorific(first) is not None:
+    whole = family.isupper() if shouted else family.istitle()
+    if len(family) < _FAMILY or not whole or scene.honorific(first) is not None or scene.role(first) is not None:
         return None
+    while not shouted and scene.form(first - 1) in _INSIDE and scene.adjacent(first - 1) and scene.adjacent(first):
+        first -= 2
+    if not shouted and scene.same_line(first - 1, first) and scene.form(first - 1) in PARTICLES:
+        first -= is_capital(scene.written(first - 1))
     last = i
     while _is_letter(scene, last) and scene.form(last + 1) == "." and scene.same_line(i, last + 1):
         last += 2
@@ -78,11 +97,11 @@ def _is_letter(scene: Scene, i: int) -> bool:
     return scene.is_word(i) and len(scene.written(i)) == 1 and scene.written(i).isupper() and scene.written(i).isascii()
 
 
-def _is_listed(scene: Scene, name: NameSpan) -> bool:
-    """Tell whether signs of a list stand on both sides of a name."""
+def _is_listed(scene: Scene, name: NameSpan, begins: AbstractSet[int]) -> bool:
+    """Tell whether signs of a list, or another of its names, stand on both sides of a name."""
     before, after = scene.form(name.first - 1), scene.form(name.last)
     opens = before in COMMAS | _JOINS or not scene.same_line(name.first - 1, name.first)
-    return opens and (after in COMMAS | _ENDS or not scene.same_line(name.last - 1, name.last))
+    return opens and (after in COMMAS | _ENDS or name.last in begins or not scene.same_line(name.last - 1, name.last))
 
 
 def _labelled(scene: Scene, i: int) -> bool:

@@ -210,6 +210,8 @@ def _field_start(scene: Scene, first: int, floor: int) -> int:
         if scene.form(i - 1) in role_words().articles:
             break
         i -= 1
+    if any(_addresses(scene, k, first) for k in range(i, first)):
+        return first  # « Mme Lilianne Plamondon Présidente »
     linked = scene.role(i) is None and scene.form(i - 1) == "and" and scene.same_line(i - _PAIR, i)
     linked = linked and i - _PAIR > floor and scene.role(i - _PAIR) is None and capital_common(scene, i - _PAIR)
     pair = i - _PAIR * linked  # "the Monitoring and Evaluation Officer"
@@ -222,6 +224,12 @@ def _field_start(scene: Scene, first: int, floor: int) -> int:
     bounded = bounded or (same and scene.form(i - 1) == "-" and not scene.adjacent(i - 1))  # "Ms X - Roads Officer"
     bounded = bounded or (i < first and i - 1 > floor and _is_state_in_letters(scene, i - 1))
     return i if bounded or (not same and i < first and not scene.same_line(i, first + _MOST_BEFORE + 1)) else first
+
+
+def _addresses(scene: Scene, i: int, end: int) -> bool:
+    """Tell "Mr" at a token, behind which a name stands before an office: no field of it."""
+    style = scene.honorific(i)
+    return style is not None and style.payloads[0].kind == "address" and style.last < end
 
 
 _PAIR = 2
