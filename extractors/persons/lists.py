@@ -10,6 +10,7 @@ from lexicon.people import Ending, ending, named_after
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words, latin_words
+from schemas.mention import Kind
 from text import inflection as arabic
 from text.latin_names import is_capital
 from text.naming import without_article
@@ -214,10 +215,14 @@ _BRACKET = 5
 
 
 def _behind_bracket(scene: Scene, i: int) -> int:
-    """Step over a bracket that holds the role of who is listed before it."""
+    """Step over a bracket that holds the role, or the post, of who is listed before it: «سفراء: X (تونس)، Y (مصر)»."""
     inside = range(i + 1, i + 2 + _BRACKET) if scene.form(i) == "(" else ()
     close = next((k for k in inside if scene.form(k) == ")"), 0)
-    told = close > 0 and scene.same_line(i, close) and any(k in scene.heading for k in range(i + 1, close))
+    told = (
+        close > 0
+        and scene.same_line(i, close)
+        and any(k in scene.heading or scene.inside(k, Kind.PLACE) for k in range(i + 1, close))
+    )
     return close + 1 if told else i
 
 

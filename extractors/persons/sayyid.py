@@ -1,7 +1,7 @@
 """«السيد» and «شيخ» as given names: «الدكتور السيد عواد», «حسن شيخ ممدوح»."""
 
 from extractors.persons.names import COMMON
-from extractors.titles.scene import Scene
+from extractors.titles.scene import VERY_COMMON, Scene
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from text import inflection as arabic
@@ -31,10 +31,20 @@ def between_names(scene: Scene, i: int) -> bool:
 
 def in_family(scene: Scene, i: int) -> bool:
     """Tell «الحاج» between a given name and another that it makes a family name with: «عباس الحاج حسن»."""
-    before, after = scene.name(i - 1), scene.name(i + 1)
+    joined = arabic.after_and(scene.form(i - 1))
+    before, after = scene.name_of(joined) if joined else None, scene.name(i + 1)
+    before = before or scene.name(i - 1)
     given = before is not None and before.given >= COMMON and i - 1 not in scene.in_role
     named = after is not None and scene.honorific(i + 1) is None and scene.role(i + 1) is None
-    return scene.form(i) in grammar().pilgrim and given and named and scene.same_line(i - 1, i + 1)
+    pilgrim = scene.form(i) in grammar().pilgrim or (scene.form(i) in grammar().sheikh and _behind_office(scene, i - 1))
+    return pilgrim and given and named and scene.same_line(i - 1, i + 1)
+
+
+def _behind_office(scene: Scene, i: int) -> bool:
+    """Tell a name right behind an office of two words: «وزير الصحة خالد الشيخ محمود», no «الرئيس عون الشيخ …»."""
+    known = scene.name(i)
+    office = all(k in scene.in_role for k in (i - 1, i - 2)) and scene.same_line(i - 2, i)
+    return office and known is not None and known.given >= VERY_COMMON
 
 
 def given_sheikha(scene: Scene, i: int) -> bool:

@@ -109,7 +109,7 @@ _INAUGURATE, _OPEN = "inaugurate", "open"
 def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> int:
     """Return the first of some items that is an event, agreement or council of a verb, else -1."""
     objective = trigger.needs in ("event_object", "event_beside")
-    order = order if trigger.latin else [i for i in order if items[i - 1].form not in relation_words("ahead_of")]
+    order = order if trigger.latin else [i for i in order if items[i - 1].form not in _APART]
     order = [i for i in order if not _is_main_verb(items, trigger, i)] if trigger.nominal else order
     events = (i for i in order if is_event(items[i], trigger.needs) and not (objective and within(items, i)))
     event = next(events, -1)
@@ -117,6 +117,9 @@ def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> 
     if event < 0 and trigger.needs == "agreement":
         return agreement_of(items, trigger)
     return council(items, trigger) if event < 0 and trigger.verb == CHAIRING else event
+
+
+_APART = relation_words("ahead_of") | relation_words("at_level")
 
 
 def _is_main_verb(items: Sequence[Item], trigger: Trigger, place: int) -> bool:

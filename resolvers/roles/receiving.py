@@ -22,7 +22,8 @@ def receiving(side: Side, subject: Sequence[Party]) -> Roles:
     """Read «خلال استقباله …», «لدى لقائه ب…»: the host is the subject of the clause around it, before or after."""
     plain = side.plain()
     to = side.governed("to_attached")
-    if side.trigger.latin and (told := _before_main(side, subject)):
+    told = _before_main(side, subject) if side.trigger.latin else _by_pointed(side, subject, plain)
+    if told:
         return told
     two = side.trigger.passive and len(plain) > 1 and plain[1].governor != "and" and not to
     if side.trigger.passive and (side.trigger.pronoun or side.bare or two):
@@ -72,6 +73,24 @@ def _to_him(side: Side, host: Party) -> bool:
     """Tell whether a pronoun behind the host says that who was received was told before: «خلال استقبال X له»."""
     behind = takewhile(lambda i: not (i.verb or i.kind in PEOPLE), side.items[host.place + 1 :])
     return not side.trigger.latin and any_said(behind, relation_words("to_whom"))
+
+
+def _by_pointed(side: Side, subject: Sequence[Party], plain: Sequence[Party]) -> Roles | None:
+    """Read who was received by one whom a bare noun means, the one to whom what he brought was for before others."""
+    noun = _pointed_host(side) if subject and not plain else ""
+    if not noun:
+        return None
+    given = next((p for p in side.before if p.governor in ("to", "to_attached") and p not in subject), None)
+    return Roles(given, others(given, subject[:1]), pointed="" if given else noun)
+
+
+def _pointed_host(side: Side) -> str:
+    """Return the bare noun of who received him of whom the clause tells: «سلمها السفير خلال استقبال سمو الأمير له»."""
+    if side.trigger.latin or side.trigger.pronoun or side.trigger.passive:
+        return ""
+    behind = [*takewhile(lambda i: i.mention < 0 and not i.verb, side.items[side.trigger.place + 1 :])]
+    to = next((n for n, i in enumerate(behind) if i.form in relation_words("to_whom")), 0)
+    return next((i.form for i in behind[:to] if i.form in relation_words("pointing_subjects")), "")
 
 
 def _welcomed(side: Side, plain: Sequence[Party]) -> Roles:
