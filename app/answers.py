@@ -70,7 +70,7 @@ class Beside:
         """Look up what a question asks for beside documents."""
         asked, store = purposes(answer), memory.store
         numbers = asked & {Purpose.COUNT, Purpose.DOCUMENTS}
-        matching = memory.matching(query) if asked & UNSAID else ()
+        matching = memory.matching(query) if asked & UNSAID else {}
         among = matching if Purpose.COUNT in asked else None
         rows, more = rows_for(store, answer, query.limit, among) if asked_for(answer) else ([], False)
         return cls(

@@ -3,18 +3,19 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.rows import Row, card_rows
+from app.stretches import stretches, telling_most
 from flows.tellings import account_of, event_of, events_of
 from lexicon.bodies import bodies_in
 from lexicon.search import city_names
 from resolvers.identity.uniting import evidence
 from resolvers.minutes.attendance import absent_of
 from schemas.entity import Entity
-from schemas.event import Event
 from schemas.memory import EngagementCard, StoredDocument
-from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose
+from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose, Told
 from schemas.relation import Engagement, EngagementKind, engagement_id, guest_countries, host_countries
 from schemas.span import Quote
 from text.fold import fold_word
@@ -61,20 +62,20 @@ class Number:
         return sum(self.kinds.values())
 
 
-def number_of(store: "Store", answer: Answer, documents: Sequence[str]) -> Number:
+def number_of(store: "Store", answer: Answer, documents: Mapping[str, Sequence[Told]]) -> Number:
     """Count the engagements that a question asks for in all ``documents`` that answer it, an event once.
 
     Where it asks for documents, or for meetings that the memory does not keep, the documents alone are counted.
     """
     if purposes(answer) & (UNKEPT | {Purpose.DOCUMENTS}):
         return Number({}, 0, len(documents))
-    first_hand = store.publications.first_hand(documents)
+    first_hand = store.publications.first_hand(tuple(documents))
     own = tuple(dict.fromkeys(first_hand.values()))
     events: dict[str, tuple[tuple[bool, int, int], str]] = {}  # by what its tellings share: the evidence, and the kind
     reporting: set[str] = set()
     for start in range(0, len(own), _COUNTED):
         found = {stored.document.id: stored for stored in store.documents(own[start : start + _COUNTED])}
-        cards = _cards_in(store, answer, list(found), found)
+        cards = _cards_in(store, answer, found, {document: documents.get(document, ()) for document in found})
         reporting.update(card.document for card in cards)
         others = store.publications.other_tellings([card.id for card in cards])
         for card in cards:
@@ -114,7 +115,8 @@ def rows_for(
     """
     hits = [hit.document for hit in answer.hits if among is None or hit.document in among]
     found = {stored.document.id: stored for stored in store.documents(hits[:_FROM])}
-    events = _events_in(store, answer, hits, found)
+    told = {hit.document: hit.told for hit in answer.hits if hit.document in found}
+    events = list(events_of(store, _cards_in(store, answer, found, told), found))
     if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
         events.sort(key=lambda event: str(event.engagement.start or ""), reverse=True)
     elif Purpose.OUTCOME in purposes(answer):
@@ -123,27 +125,24 @@ def rows_for(
     return card_rows(events[:shown]), len(events) > shown or answer.total > len(found)
 
 
-def tells_outcome(store: "Store", answer: Answer, documents: Sequence[str]) -> bool:
+def tells_outcome(store: "Store", answer: Answer, documents: Mapping[str, Sequence[Told]]) -> bool:
     """Tell whether an engagement that a question asks for has an outcome, in the first ``documents`` that answer it."""
-    found = {stored.document.id: stored for stored in store.documents(documents[:_COUNTED])}
-    return any(card.engagement.outcomes for card in _cards_in(store, answer, list(found), found))
-
-
-def _events_in(
-    store: "Store", answer: Answer, documents: Sequence[str], found: Mapping[str, StoredDocument]
-) -> list[Event]:
-    """Return what documents report and the question asks for, in their order, an event once."""
-    return list(events_of(store, _cards_in(store, answer, documents, found), found))
+    first = dict(islice(documents.items(), _COUNTED))
+    found = {stored.document.id: stored for stored in store.documents(first)}
+    return any(card.engagement.outcomes for card in _cards_in(store, answer, found, first))
 
 
 def _cards_in(
-    store: "Store", answer: Answer, documents: Sequence[str], found: Mapping[str, StoredDocument]
+    store: "Store", answer: Answer, found: Mapping[str, StoredDocument], told: Mapping[str, Sequence[Told]]
 ) -> list[EngagementCard]:
-    """Return what documents report and the question asks for, in their order, an event as often as it is told."""
+    """Return what documents report and the question asks for, an event as often as it is told.
+
+    They come in the order of what the documents have ``told`` of what the question is about.
+    """
     asked = {u.value for u in answer.understood if u.aspect is Aspect.ENTITY}
     names = {key: _all_names(entity) for key, entity in store.entities(asked).items()} if asked else {}
     there = {card.id: frozenset(card.entities) for card in store.engagements_of(found)} if asked else {}
-    return [card for document in documents for card in _cards(found.get(document), answer, names, there)]
+    return [card for document in told for card in _cards(found.get(document), answer, names, there, told[document])]
 
 
 def sides_of(store: "Store", answer: Answer, country: str | None) -> dict[str, list[str]]:
@@ -166,10 +165,12 @@ def _cards(
     answer: Answer,
     names: Mapping[str, frozenset[str]],
     there: Mapping[str, frozenset[str]],
+    told: Sequence[Told],
 ) -> Iterator[EngagementCard]:
     """Yield what a document reports and the question asks for.
 
-    ``names`` has those of the entities asked for, by id; ``there`` who takes part, by the engagement's id.
+    ``names`` has those of the entities asked for, by id; ``there`` who takes part, by the engagement's id; ``told``
+    where the document tells what the question is about.
     """
     if stored is None or stored.findings is None:
         return
@@ -182,8 +183,10 @@ def _cards(
         and _has_all(engagement, text, names, there.get(engagement_id(document.id, position), frozenset()))
         and _has_bodies(engagement, stored, answer)
     ]
-    here = [each for each in meant if _is_there(each[1], text, answer)]
-    for position, engagement in here or meant:
+    here = [each for each in meant if _is_there(each[1], text, answer)] or meant
+    parts = stretches(stored.findings.relations.engagements, len(text))
+    most = telling_most([parts[position - 1] for position, _ in here], told)
+    for position, engagement in (here[i] for i in most):
         yield EngagementCard(
             id=engagement_id(document.id, position),
             document=document.id,

@@ -1,6 +1,7 @@
 """A memory opened for asking: its store and its index, each when it is first needed."""
 
 import contextlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from flows.indexing import open_search, rebuild_index
 from index.protocol import SearchIndex, StaleIndexError
 from schemas.errors import CallError, StoreError
-from schemas.query import Answer, Query
+from schemas.query import Answer, Query, Told
 from schemas.settings import Settings
 from store.glance import documents_in
 
@@ -73,8 +74,8 @@ class Memory:
             self._index = self._opened()
         return self._index.search(query)
 
-    def matching(self, query: Query) -> tuple[str, ...]:
-        """Return the ids of all documents that hold all that a question asks for."""
+    def matching(self, query: Query) -> Mapping[str, tuple[Told, ...]]:
+        """Return all documents that hold all that a question asks for, by id, with where they tell what it is about."""
         if self._index is None:
             self._index = self._opened()
         return self._index.matching(query)

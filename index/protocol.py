@@ -9,7 +9,7 @@ from index.record.rows import Record, Row
 from index.tree import Field, Tree
 from schemas.errors import SearchIndexError
 from schemas.indexing import IndexEntry
-from schemas.query import Answer, Order, Query
+from schemas.query import Answer, Order, Query, Told
 
 if TYPE_CHECKING:
     from index.record.nearness import Bytes, Vectors
@@ -48,8 +48,8 @@ class SearchIndex(Protocol):
     def search(self, query: Query) -> Answer:
         """Answer a question."""
 
-    def matching(self, query: Query) -> tuple[str, ...]:
-        """Return the ids of all documents that hold all that a question asks for."""
+    def matching(self, query: Query) -> Mapping[str, tuple[Told, ...]]:
+        """Return all documents that hold all that a question asks for, by id, with where they tell what it is about."""
 
     def like(self, document: str, limit: int) -> Answer | None:
         """Return the documents that are most like one (by id), best first; None where it is not in."""

@@ -17,6 +17,7 @@ from index.answer.showing import Looked, Seeking, as_meaning
 from index.protocol import Engine, Found, MeaningEngine, RemoteEngine
 from index.question.compiling import Question, compile_question
 from index.question.counting import Counting
+from index.question.groups import Group
 from index.question.heard import as_heard, is_misheard
 from index.question.neighbours import all_with_neighbours, with_neighbours
 from index.question.recognition import is_of_others, recognised
@@ -30,7 +31,7 @@ from index.terms.senses import lexicon_version
 from index.words import NearWords
 from lexicon.collecting import collect_seldom
 from schemas.indexing import IndexEntry
-from schemas.query import Answer, Aspect, Expansion, Facet, Order, Query
+from schemas.query import Answer, Aspect, Expansion, Facet, Order, Query, Told
 from text.analysis import analysis_version
 from text.morphology import Morphology
 
@@ -118,27 +119,32 @@ class AnalysedIndex:
             question, looked = self._looked_beside(query, question, page, count, asked) or (question, looked)
         return self._answer(query, question, looked, count, by_meaning=asked is not None)
 
-    def matching(self, query: Query) -> tuple[str, ...]:
-        """Return the ids of all documents that hold all that a question asks for, or all that one of its choices does.
+    def matching(self, query: Query) -> Mapping[str, tuple[Told, ...]]:
+        """Return all documents that hold all that a question asks for, or all that one of its choices does, by id.
 
-        Nothing is passed over and nothing is let in for less, so that they can be counted.
+        With each is where it tells what the question is about. Nothing is passed over and nothing is let in for less,
+        so that they can be counted.
         """
         query = replace(query, words=bounded(query.words))
         asked = [self._compiled(replace(query, words=piece)) for piece in choices(query.words)]
         self._flush()
         count = Counting(self._engine)
-        trees = tuple(tree for each in asked if (tree := tree_of(each, count, whole=True)[0]) is not None)
-        return self._all_of(t.Some(trees)) if trees else ()
+        wanted = [each for each in (tree_of(one, count, whole=True) for one in asked) if each[0] is not None]
+        trees = tuple(tree for tree, _ in wanted if tree is not None)
+        return self._all_of(t.Some(trees), self._seeking([g for _, groups in wanted for g in groups])) if trees else {}
 
-    def _all_of(self, tree: t.Tree) -> tuple[str, ...]:
-        """Return the ids of all documents that a tree finds, page by page."""
-        found: dict[str, None] = {}
+    def _all_of(self, tree: t.Tree, seeking: Seeking) -> dict[str, tuple[Told, ...]]:
+        """Return all documents that a tree finds, page by page, with what they tell."""
+        found: dict[str, tuple[Told, ...]] = {}
         while page := self._engine.find(tree, _PAGE, len(found), Order.NEWEST).page:
             before = len(found)
-            found.update(dict.fromkeys(scored.document for scored in page))
+            found.update((scored.document, seeking.told(scored)) for scored in page)
             if len(page) < _PAGE or len(found) == before:
                 break
-        return tuple(found)
+        return found
+
+    def _seeking(self, groups: Sequence[Group]) -> Seeking:
+        return Seeking(tuple(groups), sought_by(groups), Kin(groups, self._morphology))
 
     def _looked(
         self, query: Query, question: Question, page: Query, count: Counting, asked: "Vectors | None"
@@ -222,7 +228,7 @@ class AnalysedIndex:
     ) -> Answer:
         """Return what was found as it is shown."""
         tree, groups, found = looked.tree, looked.groups, looked.found
-        seeking = Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
+        seeking = self._seeking(groups)
         hits = tuple(map(seeking.hit, found.page))
         if by_meaning:
             hits = tuple(hit if hit.why else as_meaning(hit, query.words) for hit in hits)
@@ -245,7 +251,7 @@ class AnalysedIndex:
             return None
         tree, groups = like_tree(page[0].record, self._engine)
         found = self._found(tree, Query(limit=limit))
-        seeking = Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
+        seeking = self._seeking(groups)
         return Answer(found.total, tuple(map(seeking.hit, found.page)))
 
     def _compiled(self, query: Query) -> Question:

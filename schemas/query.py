@@ -148,6 +148,14 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Where the text of a document tells a part of what a question is about (not where, when or in what meeting)."""
+
+    words: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """The values of one field among all documents that answer, most frequent first; entities are told by id."""
 
@@ -187,6 +195,7 @@ class Hit:
     snippet: Snippet
     why: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from index.question.groups import Group
 from index.record.rows import Record
 from index.terms.hearing import sounds_of
 from index.terms.senses import SLOP, ends_at, is_unlike, may_seem
-from schemas.query import Matched, Reason, Snippet
+from schemas.query import Matched, Reason, Snippet, Told
 from schemas.span import Span
 from text.analysis import Columns
 from text.clitics import ARTICLE
@@ -36,13 +36,44 @@ Kin = Callable[[Columns, Collection[int]], Iterable[Mark]]
 """What finds the places of a text that stand for groups in place of what they mean, but for those that are held."""
 
 
-def reasons_of(
-    record: Record, groups: Sequence[Group], sought: "Sought", kin: Kin
-) -> tuple[Snippet, tuple[str, ...], tuple[Reason, ...]]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown of a document, with why, and where it tells what the question is about."""
+
+    snippet: Snippet
+    why: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """The places of a document's text and title that stand for groups, and its names where these are looked for."""
+
+    text: list[Mark]
+    title: list[Mark]
+    names: Sequence[Called]
+
+
+def shown_of(record: Record, groups: Sequence[Group], sought: "Sought", kin: Kin) -> Shown:
     """Return the piece of the text that shows most of the question, marked, and the reasons: in words, and as they are.
 
     ``sought`` is `sought_by` of the groups, which is the same for all documents of an answer.
     """
+    marked = _marked(record, groups, sought, kin)
+    snippet = _snippet(record.text, sorted(marked.text, key=lambda m: (m.span, m.group)))
+    reasons = tuple(_reasons(record, groups, marked.text, marked.names))
+    found = [*_title_reasons(record.title, marked.title), *map(told, reasons)]
+    alone = _of_title_alone(record.title, groups, marked.title, {reason.words for reason in reasons})
+    return Shown(snippet, tuple(dict.fromkeys(found))[:_REASONS], (*reasons, *alone), _told(groups, marked.text))
+
+
+def told_in(record: Record, groups: Sequence[Group], sought: "Sought", kin: Kin) -> tuple[Told, ...]:
+    """Return where the text of a document tells what the question is about."""
+    return _told(groups, _marked(record, groups, sought, kin).text)
+
+
+def _marked(record: Record, groups: Sequence[Group], sought: "Sought", kin: Kin) -> _Marked:
     names = called_in(record) if any(group.sounds for group in groups) else ()
     named = [names_for(group, names) if group.sounds else () for group in groups]
     sought = _with_names(sought, groups, named)
@@ -50,12 +81,14 @@ def reasons_of(
     held = {mark.group for mark in (*marks, *titled)}
     marks.extend(kin(record.terms, held))
     titled.extend(kin(record.title_terms, held))
-    marks, titled = _as_wholes(marks, groups, record.text), _as_wholes(titled, groups, record.title)
-    snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
-    reasons = tuple(_reasons(record, groups, marks, names))
-    found = [*_title_reasons(record.title, titled), *map(told, reasons)]
-    reasons = (*reasons, *_of_title_alone(record.title, groups, titled, {reason.words for reason in reasons}))
-    return snippet, tuple(dict.fromkeys(found))[:_REASONS], reasons
+    return _Marked(_as_wholes(marks, groups, record.text), _as_wholes(titled, groups, record.title), names)
+
+
+def _told(groups: Sequence[Group], marks: Sequence[Mark]) -> tuple[Told, ...]:
+    """Return where a text tells each group that says what the question is about."""
+    about = [(number, group) for number, group in enumerate(groups) if not (group.framing or group.slight)]
+    spans = ((group.words, sorted(m.span for m in marks if m.group == number)) for number, group in about)
+    return tuple(Told(words, tuple(own)) for words, own in spans if own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from index import tree as t
 from index.answer.kin import Kin
-from index.answer.reasons import Sought, reasons_of, told
+from index.answer.reasons import Sought, shown_of, told, told_in
 from index.protocol import Found, Scored
 from index.question.groups import Group
-from schemas.query import Hit, Matched, Reason
+from schemas.query import Hit, Matched, Reason, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Seeking:
     def hit(self, scored: Scored) -> Hit:
         """Return a document as it is shown, with why."""
         record = scored.record
-        snippet, why, reasons = reasons_of(record, self.groups, self.sought, self.kin.marks)
+        shown = shown_of(record, self.groups, self.sought, self.kin.marks)
         return Hit(
             document=record.document,
             name=record.name,
@@ -45,7 +45,12 @@ class Seeking:
             date=record.date,
             type=record.type,
             language=record.language,
-            snippet=snippet,
-            why=why,
-            reasons=reasons,
+            snippet=shown.snippet,
+            why=shown.why,
+            reasons=shown.reasons,
+            told=shown.told,
         )
+
+    def told(self, scored: Scored) -> tuple[Told, ...]:
+        """Return where a document tells what the question is about."""
+        return told_in(scored.record, self.groups, self.sought, self.kin.marks)

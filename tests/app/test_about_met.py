@@ -1,0 +1,41 @@
+"""Of several meetings of a document, those that tell what the question is about; the same are counted."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.app.calling import memory_of, run
+
+TEXTS = {
+    "day": "استقبل وزير الزراعة السيد كريم العلي يوم 3 مارس 2026 سفير إيطاليا السيد ماركو بيلي. وبحث الجانبان تصدير "
+    "زيت الزيتون.\nوفي اليوم نفسه، استقبل الوزير سفير إسبانيا السيد بابلو رويث. وتناول اللقاء الصيد البحري.\n"
+    "وزار الوزير يوم 4 مارس 2026 معرض الزهور.",
+    "visit": "Le maire de Sousse, M. Hédi Trabelsi, a reçu le 5 janvier 2026 M. Paul Lenoir, consul de France. "
+    "L'entretien a porté sur la pêche artisanale.\n"
+    "Le 6 janvier 2026, il s'est entretenu avec Mme Anna Berg, ambassadrice de Norvège.",
+}
+ASKED = [
+    pytest.param("meetings on fisheries", {"2026-03-03", "2026-01-05"}, {"بابلو رويث", "Paul Lenoir"}, id="in two"),
+    pytest.param("لقاءات حول زيت الزيتون", {"2026-03-03"}, {"ماركو بيلي"}, id="behind the first"),
+    pytest.param("réunions avec l'ambassadeur d'Espagne", {"2026-03-03"}, {"بابلو رويث"}, id="the country alone"),
+]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give a memory."""
+    yield from memory_of(TEXTS, tmp_path_factory)
+
+
+@pytest.mark.parametrize(("question", "days", "guests"), ASKED)
+def test_about(question: str, days: set[str], guests: set[str], home: Path) -> None:
+    rows = json.loads(run("search", question, "--json", "--home", home).stdout)["engagements"]
+    assert {row["start"] for row in rows} == days
+    assert {guest for row in rows for guest in row["guests"]} == guests
+
+
+def test_they_are_counted(home: Path) -> None:
+    told = json.loads(run("search", "how many meetings on fisheries", "--json", "--home", home).stdout)
+    assert told["count"]["engagements"] == len(["بابلو رويث", "Paul Lenoir"])
