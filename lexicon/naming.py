@@ -119,6 +119,7 @@ class WordClass(StrEnum):
     HEADED = "headed"
     SMALL_FIELD = "small_field"
     SMALL_PURPOSE = "small_purpose"
+    JOINED_FIELD = "joined_field"
     SMALL_MINISTRY = "small_ministry"
     MINISTRY_STAFF = "ministry_staff"
     REMOTE = "remote"

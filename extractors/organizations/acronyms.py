@@ -7,6 +7,7 @@ from extractors.about.cues import agencies
 from extractors.organizations.latin import ARTICLES, OF
 from extractors.scenery import Scenery
 from lexicon.bodies import BodyName, body_acronyms, body_names
+from lexicon.countries import country_of_name
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, ending, name_word
 from lexicon.relations import words as relation_words
@@ -108,7 +109,7 @@ def _held(scene: Scenery) -> Iterator[tuple[str, BodyName]]:
     for i in [k for k, capital in enumerate(scene.capital) if capital]:
         written = scene.words.written[i]
         plain = _SHORTEST <= len(written) <= _LONGEST and written.isalpha() and written.isupper() and written.isascii()
-        named = plain and scene.before(i) and not _is_field(scene.form(i))
+        named = plain and scene.before(i) and not (_is_field(scene.form(i)) or country_of_name(scene.form(i)))
         if named and (_behind_role(scene, i) or (len(written) > _SHORTEST and _acts(scene, i))):
             yield written, BodyName("", None)
 

@@ -36,6 +36,8 @@ _COMMON_GIVEN = 20
 _FOR, _INFINITIVES = "pour", ("er", "ir", "re")
 _KINDLY = ("bien", "vouloir")
 """What a body is asked to do: « au conseil municipal de bien vouloir approuver »."""
+_FIELD_WORDS = 5
+"""Words before «et» in which the first field begins."""
 _OBJECTS = frozenset(("le", "la", "les", "l", "un", "une", "ce", "cette", "ces", "son", "sa", "ses"))
 _SOME = frozenset(("des", "du", "leur", "leurs"))
 _PLURAL_WORDS = 4
@@ -249,6 +251,17 @@ class FrenchComplements:
         apart = j > i + 1 and self.scene.is_capital(j) and not self.scene.is_capital(i - 1)
         return near > first and self.scene.form(near) not in _TO_THE and not apart
 
+    def _of_fields(self, i: int) -> bool:
+        """Tell whether «et» joins a field with its article to one written alike: « la Santé et l'Action sociale »."""
+        j = self.after_articles(i + 1)
+        near = range(max(i - _FIELD_WORDS, 0), i)
+        of = next((k for k in reversed(near) if self.scene.form(k) in OF), i)
+        one = self.after_articles(of + 1)
+        told = (
+            of < i and one > of + 1 and one < i and self.scene.form(j) in words_of_class(WordClass.JOINED_FIELD, "fr")
+        )
+        return told and self.scene.is_capital(one) == self.scene.is_capital(j) and bool(self.scene.same_line(j))
+
     def _joined(self, i: int, head: Head, first: int) -> int:
         """Read «et» and a second complement, with its preposition or without."""
         j = i + 1
@@ -256,7 +269,7 @@ class FrenchComplements:
             return i
         if self.scene.same_line(j) in OF | _AT:
             return self._noun_phrase(self.after_articles(j + 1), i, head)
-        apart = self.scene.same_line(j) in ARTICLES and not self._beside(i, first)
+        apart = self.scene.same_line(j) in ARTICLES and not (self._beside(i, first) or self._of_fields(i))
         if self.scene.is_capital(j) and self.heads.head_at(j) is None and person_beside(self.scene, j):
             return i
         if (self.scene.is_capital(j) or self.scene.same_line(j) in ARTICLES) and not apart:

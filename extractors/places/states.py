@@ -2,7 +2,7 @@
 
 from extractors.scenery import Scenery
 from lexicon.affiliations import standing_words
-from lexicon.countries import country_of_adjective
+from lexicon.countries import countries, country_of_adjective, country_of_name
 from lexicon.places import (
     PlaceName,
     PlaceWord,
@@ -46,11 +46,10 @@ def in_letters(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     joined = scene.form(i + 1) == "-" and scene.touches(i + 1)
     shouted = any(len(scene.written(k)) > 1 and scene.written(k).isupper() for k in (i - 1, i + 1))
     money = scene.form(i + 1) in _DOLLARS
-    return (
-        None
-        if joined or shouted or money
-        else (scene.mention(Kind.PLACE, scene.span(i, i + 1), _LETTERS, code, code), i + 1)
-    )
+    if joined or shouted or money:
+        return None
+    state = code if code in countries() else country_of_name(scene.form(i))
+    return scene.mention(Kind.PLACE, scene.span(i, i + 1), _LETTERS, state, state), i + 1
 
 
 def hit_at(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:

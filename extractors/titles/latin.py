@@ -25,7 +25,7 @@ _NO_STYLES = frozenset(("general", _JUSTICE))
 """Ranks that before an office are an adjective or a field: "General Secretary", "Justice Minister"."""
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
 _LONGEST_BODY = 8
-_LETTERS = 3  # «UAE», «USA», «DRC»
+_LETTERS = 4  # «UAE», «DRC», «DPRK»
 
 
 def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:

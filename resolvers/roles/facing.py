@@ -23,6 +23,7 @@ _CALLING = ("convoke", "brief")
 _HEARING = "hear_body"
 
 
+_BRIEFING = "brief"
 _CREDENTIALS = "accept_credentials"
 
 
@@ -51,8 +52,17 @@ def face_to_face(side: Side) -> Roles:
         object_ = [p for p in object_ if p not in main]
     if trigger.verb == _CREDENTIALS and not trigger.latin and subject and subject[0].governor == "event":
         subject, object_ = [], [*subject, *object_]  # «تقبل السلطان أوراق اعتماد السفير A، والسفير B»
+    if trigger.verb == _BRIEFING:
+        object_ = _before_matter(side, object_)
     called = trigger.verb not in _CALLING or any(p.figure >= 0 or p.kind is Kind.TITLE for p in subject)
     return _met(side, subject, object_) if called else Roles()
+
+
+def _before_matter(side: Side, object_: Sequence[Party]) -> list[Party]:
+    """Leave out whom it was about: "briefed the President on the visit of X"."""
+    behind = range(side.trigger.place + 1, len(side.items))
+    matter = next((n for n in behind if side.items[n].form in relation_words("briefed_on")), len(side.items))
+    return [p for p in object_ if p.place < matter]
 
 
 def _granted(side: Side) -> bool:
@@ -98,7 +108,8 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         guests = guests or (side.governed("members") if trigger.latin else [])
         came = [p for p in companions if p.governor in ("with", "and") and p.figure >= 0]
         guests = [*guests, *(p for p in came if guests and p not in guests and p.place > guests[0].place)]
-    guests = guests or (behind_phrase(side) if trigger.latin else [])
+    phrased = trigger.latin and trigger.verb != _BRIEFING
+    guests = guests or (behind_phrase(side) if phrased else [])
     if subject and guests:
         guests = [*guests, *(p for p in side.company(guests[0]) if not kindred(p, subject[0]))]
     houses = _houses(companions) if trigger.frame is Frame.MEET else []
