@@ -30,6 +30,8 @@ _COUNTED = 500  # documents whose engagements are counted at once
 _ASKING = frozenset({Aspect.EVENT, Aspect.COUNTRY, Aspect.PERIOD, Aspect.ORDER, Aspect.ENTITY, Aspect.BODY})
 _MEETINGS = frozenset(EngagementKind) - {EngagementKind.SIGNING, EngagementKind.CEREMONY}
 """What «meeting», «visit» and «reception» may all be called."""
+_COMING = frozenset({EngagementKind.VISIT.value, EngagementKind.RECEPTION.value, "delegation"})
+"""What is asked of those who came."""
 
 
 def purposes(answer: Answer) -> frozenset[str]:
@@ -239,16 +241,18 @@ def _has_bodies(engagement: Engagement, stored: StoredDocument, answer: Answer) 
 def _is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> bool:
     """Tell whether an engagement is of a kind, with the countries and of a time that the question names.
 
-    One of the countries may be that of who receives; so may the only one where guests have none (« l'OMS au Liban »).
+    One of the countries may be that of who receives; so may the only one where guests have none (« l'OMS au Liban »),
+    and where nobody is asked for who came: at a meeting both sides met.
     """
     asked = {aspect: {u.value for u in answer.understood if u.aspect is aspect} for aspect in _ASKING}
     kinds = set(asked[Aspect.EVENT])
+    is_mutual = bool(kinds) and kinds.isdisjoint(_COMING)
     if kinds & {*map(str, _MEETINGS), "delegation"}:
         kinds |= set(map(str, _MEETINGS))
     if kinds and engagement.kind.value not in kinds:
         return False
     countries, guests = asked[Aspect.COUNTRY], frozenset(engagement.countries)
-    if countries and not ((countries & guests or not guests) and countries <= hosts | guests):
+    if countries and not ((is_mutual or countries & guests or not guests) and countries <= hosts | guests):
         return False
     periods = asked[Aspect.PERIOD]
     return not periods or engagement.start is None or any(_is_within(str(engagement.start), p) for p in periods)

@@ -15,11 +15,15 @@ TEXTS = {
     "visit": "Le maire de Sousse, M. Hédi Trabelsi, a reçu le 5 janvier 2026 M. Paul Lenoir, consul de France. "
     "L'entretien a porté sur la pêche artisanale.\n"
     "Le 6 janvier 2026, il s'est entretenu avec Mme Anna Berg, ambassadrice de Norvège.",
+    "talks": "عقد وزير المياه الأردني السيد رائد المجالي في عمان يوم 8 أبريل 2026 اجتماعا مع سفيرة ألمانيا "
+    "السيدة إيفا كلاين.",
 }
 ASKED = [
     pytest.param("meetings on fisheries", {"2026-03-03", "2026-01-05"}, {"بابلو رويث", "Paul Lenoir"}, id="in two"),
     pytest.param("لقاءات حول زيت الزيتون", {"2026-03-03"}, {"ماركو بيلي"}, id="behind the first"),
     pytest.param("réunions avec l'ambassadeur d'Espagne", {"2026-03-03"}, {"بابلو رويث"}, id="the country alone"),
+    pytest.param("meetings with Jordan", {"2026-04-08"}, {"إيفا كلاين"}, id="both sides met"),
+    pytest.param("délégation jordanienne", set(), set(), id="those who came were others"),
 ]
 
 
