@@ -15,6 +15,7 @@ from extractors.titles.latin import latin_role
 from extractors.titles.latin_commas import body_set_off
 from extractors.titles.scene import RoleSpan, Scene, mask_of
 from extractors.titles.sole import is_sole
+from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role
@@ -196,7 +197,9 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     """Tell whether a role is a title without a person's name beside it."""
     if is_sole(scene, role):
         return True
-    told = role.solid and not role.back and scene.form(role.first) not in grammar().qualities
+    told = (
+        role.solid and not (role.back or _represents(scene, role)) and scene.form(role.first) not in grammar().qualities
+    )
     if not told or _is_name(scene, role) or scene.of_several(role.first):
         return False
     if scene.form(role.last) == "," and body_set_off(scene, role.last):
@@ -211,6 +214,15 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     served = scene.form(role.last - 1) in words_of_class(WordClass.HEADED, "ar")  # «قائد الأركان … لرئيس الجمهورية»
     held = range(role.first + 1, role.last)
     return served or any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in held)
+
+
+def _represents(scene: Scene, role: RoleSpan) -> bool:
+    """Tell which part of the body just named acts for it: «وقعت الجامعة ممثلة في كلية الهندسة», no office."""
+    i, before = role.first, role.first - 1 - (scene.form(role.first - 1) in COMMAS)
+    through = scene.form(i + 1) in grammar().inside or scene.form(i + 1).startswith(PREFIXES[0])
+    if not through or scene.form(i) not in standing_words("represented") or not scene.same_line(before, i + 1):
+        return False
+    return scene.inside(before, Kind.ORGANIZATION) or scene.form(before) in relation_words("bare_bodies")
 
 
 def _is_name(scene: Scene, role: RoleSpan) -> bool:

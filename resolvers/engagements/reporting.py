@@ -143,7 +143,7 @@ def report_of(
         days.start, days.end, days.dated, host, guests, place, (sentence.line,),
         _told_before(sentence, trigger) or trigger.verb in OPENING,
         headline(cast.scene, sentence) and (days.start is None or _opens_by_day(sentence, trigger)),
-        roles.host is not None and pronominal(sentence, trigger),
+        roles.host is not None and (pronominal(sentence, trigger) or _was_there(trigger, roles)),
         trigger.frame is Frame.RECEIVE and welcomed_on_arrival(sentence, trigger),
         trigger.verb in OPENING,
         _closes(sentence, trigger),
@@ -156,6 +156,12 @@ def report_of(
         any_said(sentence.items[: trigger.place + _ADDED], relation_words("besides_that"))
         or any_marked(sentence.items[trigger.place :], "margin"),
     )  # fmt: skip
+
+
+def _was_there(trigger: Trigger, roles: Roles) -> bool:
+    """Tell «وكان في استقبال الوزير …»: who received him is told behind the noun, and he by name."""
+    noun = trigger.frame is Frame.RECEIVE and trigger.nominal and trigger.passive and not trigger.latin
+    return noun and bool(roles.guests)
 
 
 def _opens_by_day(sentence: Sentence, trigger: Trigger) -> bool:
