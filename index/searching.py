@@ -18,7 +18,7 @@ from index.protocol import Engine, Found, MeaningEngine, RemoteEngine
 from index.question.compiling import Question, compile_question
 from index.question.counting import Counting
 from index.question.groups import Group
-from index.question.heard import as_heard, is_misheard
+from index.question.heard import as_heard, is_misheard, named_first
 from index.question.neighbours import all_with_neighbours, with_neighbours
 from index.question.recognition import is_of_others, recognised
 from index.question.slips import Settled, meant
@@ -173,6 +173,8 @@ class AnalysedIndex:
         if not found.total:
             tree, groups = one_side(question, count)
             found = self._found(tree, page)
+        if not whole:
+            found = named_first(question, query, found)
         if asked is not None:
             shown = slice(query.offset, query.offset + query.limit)
             found = self._nearby.beside(asked, question, found, count, shown)

@@ -27,6 +27,8 @@ TRANSLATIONS = (
 """The files of notions; whoever reads the words of all of them names them so."""
 _ASKING = ("question_words", "dialect_questions")
 """Entries of the words that are not looked for, of those that ask."""
+_DIALECT = "dialect_"
+"""How the names of entries begin that only dialects have."""
 _SEVERAL = 5
 """Bearers of a given name by whom it is none by chance."""
 COUNTRY = "country:"
@@ -66,6 +68,16 @@ class Sense(Entry):
 def stopwords() -> frozenset[str]:
     """Return the folded words of a question that are not looked for."""
     return frozenset(fold_word(word) for entry in load("stopwords", Entry).values() for word in entry.wordings)
+
+
+@lru_cache(maxsize=1)
+def dialect_words() -> Mapping[str, tuple[str, ...]]:
+    """Return the folded words that are not looked for since dialects have them, with how they are written."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, entry in load("stopwords", Entry).items():
+        for word in entry.wordings if key.startswith(_DIALECT) else ():
+            found[fold_word(word)] = (*found.get(fold_word(word), ()), word)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -353,3 +353,11 @@ _HARD_G = re.compile("g(?!h)")
 def consonants(word: str) -> str:
     """Return a folded Arabic word without the letters that other forms of it may lack or change: «مغاربه», «مغرب»."""
     return word.translate(_LONG_VOWELS)
+
+
+def has_other_hamza(written: str, other: str) -> bool:
+    """Tell whether an Arabic word has an alef with a hamza where another has a different one: «إرنا», «أرنا».
+
+    One that is left out makes no other word.
+    """
+    return any(a != b and a in _ALIFS and b in _ALIFS for a, b in zip(written, other, strict=False))

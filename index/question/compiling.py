@@ -15,6 +15,7 @@ from index.question.filtering import filters_of
 from index.question.groups import Group, as_meant, as_said, joined_group, word_group
 from index.question.literal import word_for_word
 from index.question.months import with_months
+from index.question.naming import is_in_name, is_one_name, may_be_name, names_among
 from index.question.notion_groups import city_of, notion_group, within
 from index.question.notions import Alternatives, Notion, helps, is_grammar, notions
 from index.question.officials import officials_of
@@ -28,7 +29,6 @@ from lexicon.search import is_given_name, question_words, senses, stopwords, wor
 from schemas.query import UNKEPT, UNSAID, Aspect, Expansion, Order, Query, Understood
 from text.analysis import Term, alternatives, analyse
 from text.morphology import Morphology
-from text.names.skeletons import means_son, person_name
 
 _TOGETHER = 1.0
 """What words of the question that stand side by side count."""
@@ -69,7 +69,7 @@ def compile_question(
         terms = tuple((replace(term, lemma=term.form), (term.form,)) for term, _ in terms)
     possible = notions(typed.words, terms, morphology, query.today, settled)
     possible = with_months(possible, typed.words, terms, morphology, query.today)
-    found = tuple(n for n in possible if _is_wanted(n, query) and not _is_in_name(n, terms))
+    found = tuple(n for n in possible if _is_wanted(n, query) and not is_in_name(n, possible, terms))
     left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
     meant_for = purpose.purposes_of(terms, found, query)
     left_out |= {i for m in meant_for if m.purpose in UNSAID for i in range(m.first, m.last)}
@@ -94,7 +94,7 @@ def compile_question(
     if Expansion.LEMMA in query.without:
         wanted = tuple(map(word_for_word, wanted))
     return Question(
-        as_about(wanted, query.words, [term.form for term, _ in terms]),
+        as_about(wanted, query.words, _apart_from_names(terms, typed.words)),
         tuple(tree for tree in without if tree is not None),
         (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time), *must, *_apart(found)),
         (*_bonus(terms), *first),
@@ -111,6 +111,13 @@ def compile_question(
         _slips(terms, possible, morphology, query),
         next((tuple(map(within, n.time.each_turn())) for n in found if n.time and n.time.turns), ()),
     )
+
+
+def _apart_from_names(terms: Alternatives, typed: str) -> list[str]:
+    """Return folded words without those of grammar that are part of a name."""
+    forms = [term.form for term, _ in terms]
+    named = frozenset(names_among(forms, [term.span.of(typed) for term, _ in terms]))
+    return [form for i, form in enumerate(forms) if i not in named]
 
 
 def _slips(
@@ -134,19 +141,6 @@ def _is_wanted(notion: Notion, query: Query) -> bool:
     if notion.is_month and Aspect.PERIOD in query.ignored:
         return False
     return Expansion.TRANSLATION not in query.without
-
-
-def _is_in_name(notion: Notion, terms: Alternatives) -> bool:
-    """Tell whether a word that may mean something is part of a name instead, beside the father's.
-
-    «ولد أحمد ديه» has no blood money («دية»), «سيدي ولد أحمد» is no gentleman, «بن موسى» no razor.
-    """
-    if notion.last - notion.first > 1 or notion.time or notion.country or city_of(notion):
-        return False
-    forms = [term.form for term, _ in terms]
-    before, after = forms[max(0, notion.first - 2) : notion.first], forms[notion.last : notion.last + 2]
-    is_given = len(after) > 1 and _is_one_name(*after) and is_given_name(forms[notion.first])
-    return is_given or any(map(means_son, before[-1:])) or (len(before) > 1 and _is_one_name(*before))
 
 
 def _is_left_out(notion: Notion, query: Query) -> bool:
@@ -260,7 +254,11 @@ def _groups(
     by_first = {notion.first: notion for notion in found}
     covered = {i for notion in found for i in range(notion.first, notion.last)}
     kept = [i for i in range(len(terms)) if i not in left_out]
-    content = [i for i in kept if i in covered or not (_is_passed(terms[i][0].form) or helps(terms, i))] or kept
+    forms = [term.form for term, _ in terms]
+    written = [term.span.of(words.typed) for term, _ in terms]
+    named, is_bare = frozenset(names_among(forms, written)), may_be_name(forms, written)
+    passed = {i for i, form in enumerate(forms) if _is_passed(form) or helps(terms, i)} - covered - named
+    content = [i for i in kept if i not in passed] or kept
     plain = [i for i in content if i not in covered]
     by_ear = Expansion.NAME not in off
     sides = sides_of(terms)
@@ -292,7 +290,7 @@ def _groups(
                 is_given = position + 1 in plain and bool(found) and is_given_name(terms[position][0].form)
                 is_everyday = terms[position][0].form in question_words("everyday")
                 near = None if is_everyday else group.near
-                is_slight = group.slight or is_given or is_everyday
+                is_slight = group.slight or is_given or is_everyday or (position in named and not is_bare)
                 group = replace(group, slight=is_slight, called=called and not is_everyday, near=near)
                 yield replace(as_meant(group, meanings), side=sides[position])
 
@@ -323,12 +321,7 @@ def _is_passed(form: str) -> bool:
 def _is_joined(position: int, plain: list[int], terms: Alternatives) -> bool:
     """Tell whether a word and the next are one word of a name: «ولد سالك», Ben Yahia, عبد الكريم."""
     is_plain = position in plain and position + 1 in plain
-    return is_plain and _is_one_name(terms[position][0].form, terms[position + 1][0].form)
-
-
-def _is_one_name(first: str, second: str) -> bool:
-    is_word = first[0].isdigit() or first in stopwords()
-    return not is_word and len(person_name(f"{first} {second}").words) == 1
+    return is_plain and is_one_name(terms[position][0].form, terms[position + 1][0].form)
 
 
 def _without(words: str, morphology: Morphology | None) -> t.Tree | None:

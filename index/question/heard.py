@@ -6,19 +6,18 @@ none, the others find whom it may be, and the likeness of the whole name, by sou
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, groupby
+from itertools import chain, combinations, groupby
 
 from rapidfuzz.distance import OSA
 
 from index import tree as t
-from index.protocol import Engine, RemoteEngine, Scored
-from index.question.about import asks
+from index.protocol import Engine, Found, RemoteEngine, Scored
 from index.question.compiling import Question
 from index.question.groups import LEAD, Group, clear
-from index.question.recognition import WORDS, is_called, tells_one
+from index.question.naming import may_be_name
+from index.question.recognition import WORDS, is_called, most_told, tells_one
 from index.record.packing import sounds_in, words_in
 from index.terms.hearing import TELLING, faint_sounds, sounds_of
-from lexicon.search import stopwords
 from schemas.mention import Kind
 from schemas.query import Expansion, Query
 from text.analysis import analyse
@@ -34,8 +33,8 @@ _UNLIKE = 45
 """Likeness of whole names in one script below which nobody is meant, whatever else that person is called."""
 _LIKE = 0.45
 """Likeness of two words from which one may be a slip of the other: Lindkvest, and Rasmata no Erasmus."""
-_MOST = 4
-"""Words of a question that is but a name."""
+_MOST_WORDS = 6
+"""Words of a name of which some may be left out."""
 _CANDIDATES = 40
 """Documents whose names are compared."""
 _LOOKED_AT = 10
@@ -63,6 +62,17 @@ def as_heard(question: Question, query: Query, page: Sequence[Scored], engine: E
     return None
 
 
+def named_first(question: Question, query: Query, found: Found) -> Found:
+    """Return what was found with those documents first that name somebody by most words of a name in the question."""
+    run = next((question.groups[first:last] for first, last in _runs(question, query) if last - first >= WORDS), ())
+    told = most_told(run, found.page) if run else []
+    if not any(told):
+        return found
+    best = max(scored.score for scored in found.page)
+    hits = (Scored(hit.kept, hit.score + best * number) for hit, number in zip(found.page, told, strict=True))
+    return replace(found, page=tuple(sorted(hits, key=lambda hit: -hit.score)))
+
+
 def is_misheard(groups: Sequence[Group], page: Sequence[Scored]) -> bool:
     """Tell whether one word was asked for and names like it were let in, none of which is like it enough: Rasmata."""
     if len(groups) != 1 or not groups[0].alike or groups[0].wordings or len(groups[0].words.split()) > 1:
@@ -79,10 +89,10 @@ def _runs(question: Question, query: Query) -> Iterator[tuple[int, int]]:
     that the database knows may be a name («بريا»), and the one beside it a month (Nair, «ناير»).
     """
     groups = question.groups
-    forms = [term.form for term in analyse(query.words, None)]
-    is_bare = not any(form in stopwords() or asks(form) or not form.isalpha() for form in forms)
+    terms = analyse(query.words, None)
+    forms, written = [term.form for term in terms], [term.span.of(query.words) for term in terms]
     is_name = 2 * sum(not group.senses for group in groups) >= len(groups) and not any(group.exact for group in groups)
-    if is_bare and is_name and len(forms) <= _MOST:
+    if is_name and may_be_name(forms, written):
         yield 0, len(groups)
         return
     start = 0
@@ -151,8 +161,20 @@ def _a_letter_off(sound: str, others: Collection[str]) -> list[str]:
 def _is_alike(wanted: PersonName, own: PersonName, least: float) -> bool:
     """Tell whether a name is like the one that is asked for: any word of it, where one word is asked for."""
     if len(wanted.full) > 1:
-        return len(own.full) > 1 and likeness(wanted, own, least) >= least
+        return any(likeness(wanted, each, least) >= least for each in _in_fewer_words(own, len(wanted.full)))
     return any(likeness(wanted, person_name(word.form), least) >= least for word in own.full)
+
+
+def _in_fewer_words(name: PersonName, number: int) -> Iterator[PersonName]:
+    """Yield a name of two words or more, and what is left of it with so few, its first among them.
+
+    What somebody is called between given and family name people leave out: Ashok (Kumar) Menon.
+    """
+    if len(name.full) > 1:
+        yield name
+    if 1 < number < len(name.full) <= _MOST_WORDS:
+        first, *others = (word.form for word in name.full)
+        yield from (person_name(" ".join((first, *rest))) for rest in combinations(others, number - 1))
 
 
 def _sounding(word: str) -> Iterator[t.Tree]:

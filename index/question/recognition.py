@@ -1,7 +1,8 @@
 """Persons and programmes that a question names, recognised among the names of the documents that answer it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import groupby
@@ -11,9 +12,11 @@ from rapidfuzz.distance import OSA
 from index.protocol import Scored
 from index.question.groups import Group
 from index.record.packing import Named, sounds_in, words_in
-from lexicon.search import is_given_name, stopwords
+from index.terms.hearing import sounds_of
+from lexicon.search import is_borne, is_given_name, stopwords
 from schemas.mention import Kind
 from schemas.query import Aspect, Understood
+from text.analysis import Columns
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
 from text.names.skeletons import is_arabic, person_name
@@ -55,15 +58,15 @@ def is_of_others(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
     Who asks for Heike Schaller wants neither Heike Brandt nor Uwe Schaller. Words that stand in a text and in no name
     may mean something else, and a name of one word may be hers: then this is not told.
     """
-    runs = [list(run) for is_called, run in groupby(groups, key=is_called) if is_called]
-    wanted = next((run for run in runs if len(run) >= WORDS), [])
+    wanted = next(_called_runs(groups), [])
     if not wanted:
         return False
     is_person = any(is_given_name(form) for group in wanted for form in group.forms)
     first = [scored for scored, _ in zip(page, range(_LOOKED_AT), strict=False)]
     words = _wanted(wanted)
     told = [_people(scored, wanted, words, is_person=is_person) for scored in first]
-    return _Told.OTHERS in told and not {_Told.ONE, _Told.WORDS}.intersection(told)
+    is_told = _Told.OTHERS in told or (_Told.NOTHING in told and all(group.alike for group in groups))
+    return is_told and not {_Told.ONE, _Told.WORDS}.intersection(told)
 
 
 class _Told(Enum):
@@ -78,15 +81,49 @@ class _Told(Enum):
 def tells_one(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
     """Tell whether a document names somebody by two of the words of a name, or by the one that is asked for."""
     least, wanted = min(WORDS, len(groups)), _wanted(groups)
-    return any(_is_told(scored.named, wanted, least) for scored in page)
+    return any(_most(scored.named, groups, wanted, least) for scored in page)
 
 
-def _is_told(named: Named, wanted: Sequence[_Wanted], least: int) -> bool:
-    """Tell whether one person's name of a document has so many words of a name, as written or by ear."""
-    return any(
-        owner.startswith(_PERSON) and len(_held(wanted, _parts_of(name), sounds_in(heard))) >= least
-        for name, owner, heard in zip(*named, strict=True)
-    )
+def most_told(groups: Sequence[Group], page: Iterable[Scored]) -> list[int]:
+    """Return how many words of a name one person's name has at most, by document; 0 where nobody has two.
+
+    Beside others a sound that tells little is enough: Sarr, «صار».
+    """
+    wanted = _wanted(map(_with_faint, groups))
+    return [_most(scored.named, groups, wanted, WORDS) for scored in page]
+
+
+def _with_faint(group: Group) -> Group:
+    return replace(group, sounds=group.sounds | group.faint)
+
+
+def _called_runs(groups: Sequence[Group]) -> Iterator[list[Group]]:
+    """Yield the words of each name that a question has, of two words or more."""
+    runs = (list(run) for called, run in groupby(groups, key=is_called) if called)
+    return (run for run in runs if len(run) >= WORDS)
+
+
+def _most(named: Named, groups: Sequence[Group], wanted: Sequence[_Wanted], least: int) -> int:
+    """Return how many words of a name one person's name of a document has at most; 0 for fewer than so many."""
+    most = 0
+    for name, owner, heard in zip(*named, strict=True):
+        words, sounds = (_parts_of(name), sounds_in(heard)) if owner.startswith(_PERSON) else ((), ())
+        held = _held(wanted, words, sounds) if words else set()
+        if len(held) >= max(least, most) and not _is_of_another_family(groups, held, words):
+            most = len(held)
+    return most
+
+
+def _is_of_another_family(groups: Sequence[Group], held: Collection[int], words: Sequence[str]) -> bool:
+    """Tell whether two names have given names in common, and neither has the other's last word.
+
+    Mamadou Lamine Fall is not Mamadou Lamine Faty.
+    """
+    last = len(groups) - 1
+    if last in held or len(groups) <= WORDS:
+        return False
+    own, heard = words[-1:], sounds_of(words[-1])
+    return not any(_held(_wanted((group,)), own, heard) or is_like(group, own, heard) for group in groups)
 
 
 @lru_cache(maxsize=100_000)
@@ -117,22 +154,30 @@ def _people(scored: Scored, wanted: Sequence[Group], asked: Sequence[_Wanted], *
     """
     named: set[int] = set()
     is_short = False
+    in_full = {owner for name, owner, _ in zip(*scored.named, strict=True) if len(_parts_of(name)) > 1}
     for name, owner, told in zip(*scored.named, strict=True):
         is_place = is_person and owner.startswith(_PLACE)
         words, heard = _parts_of(name), sounds_in(told)
         held = _held(asked, words, heard)
         if held:
             held |= {n for n, g in enumerate(wanted) if n not in held and is_like(g, words, heard)}
-        if len(held) >= WORDS and not is_place:
+        if len(held) >= WORDS and not is_place and not _is_of_another_family(wanted, held, words):
             return _Told.ONE
         named |= held
-        is_short = is_short or (bool(held) and len(words) == 1 and not is_place)
+        is_short = is_short or (bool(held) and len(words) == 1 and not is_place and owner not in in_full)
     rest = set(range(len(wanted))) - named
-    if rest and any(not wanted[n].lemmas.isdisjoint(scored.record.terms.lemmas) for n in rest):
+    if rest and any(_stands_in(wanted[n], scored.record.terms) for n in rest):
         return _Told.WORDS
     if is_short and len(named) < WORDS:
         return _Told.WORDS
     return _Told.OTHERS if named else _Told.NOTHING
+
+
+def _stands_in(group: Group, text: Columns) -> bool:
+    """Tell whether a word of a question stands in a text, in any of its forms; a name as it is written."""
+    if any(map(is_borne, group.forms)):
+        return any(not group.forms.isdisjoint((form, form.removeprefix(ARTICLE))) for form in text.forms)
+    return not group.lemmas.isdisjoint(text.lemmas)
 
 
 def is_like(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
@@ -140,6 +185,9 @@ def is_like(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
 
     One that is hardly heard sounds like it with all that is heard: Awad, «عوض».
     """
+    if any(map(is_given_name, group.forms)) and any(map(is_given_name, words)):
+        words = [word for word in words if not is_given_name(word)]  # one that many people have is no slip
+        heard = [sound for word in words for sound in sounds_of(word)]
     asked, told = ([sound.strip("=~") for sound in sounds] for sounds in ((*group.sounds, *group.faint), heard))
     if group.mute:
         own = {weak for form in group.forms for weak in _weak(form)}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from index.question.naming import is_beside_name, may_be_name
 from index.question.notions import is_only_alike
 from index.terms.senses import Lemmas, wordings_of
 from lexicon.search import is_borne
@@ -64,8 +65,12 @@ class UnknownWords:
         return {place: {key: wordings_of(key, self.morphology) for key in keys} for place, keys in places.items()}
 
     def _is_in_full_name(self, term: Term, terms: Sequence[Term]) -> bool:
-        """Tell whether a Latin word stands beside another one, both with a capital."""
-        if is_arabic(term.form) or not self._has_capital(term):
+        """Tell whether a word stands beside another one in a name: Latin ones with capitals, Arabic ones alone."""
+        if is_arabic(term.form):
+            forms = [each.form for each in terms]
+            is_name = is_borne(term.form) or not self.is_known(term.form)
+            return is_name and may_be_name(forms) and is_beside_name(forms, terms.index(term))
+        if not self._has_capital(term):
             return False
         gaps = ((self.typed[a.span.end : b.span.start], a, b) for a, b in pairwise(terms) if term in (a, b))
         return any(gap == " " and self._has_capital(a) and self._has_capital(b) for gap, a, b in gaps)

@@ -15,6 +15,7 @@ _ASIAN_X = re.compile("^x")
 _HARD_G = re.compile("g(?=[iey])")
 _SILENT = re.compile("(?<=..)(?:(?<=[aeiou])[sx]|[td]s?|z|(?<=e)r|(?<=[lmn])p)$")
 _BETWEEN_VOWELS = re.compile("(?<=[aeiouy])s(?=[aeiouy])")
+_WEST_AFRICAN_DI = re.compile("^di(?=a[gklrtw]|o[pu])")
 _SAID_ABROAD = str.maketrans("ثذضظ", "سززز")
 
 
@@ -23,14 +24,15 @@ def by_ear(form: str) -> tuple[tuple[str, str], ...]:
     """Return how a Latin word sounds where other languages spell otherwise than French or English, with its skeleton.
 
     In Spanish or Dutch (j, g → خ; ll → ي), as Spain writes Arabic names (Yamal, Uahbi), in German (g, j → ي), Turkish
-    (Recep) and Chinese (Xi), and in French with the ends that are not heard (Yves, Didier, Josep). Forms that sound no
-    other way are left out.
+    (Recep) and Chinese (Xi), in French with the ends that are not heard (Yves, Didier, Josep), in Senegal (Diallo,
+    «جالو»). Forms that sound no other way are left out.
     """
     heard = (
         _as_spanish(form),
         _SPANISH_W.sub("ou", _SPANISH_J.sub("dj", form.replace("ll", "y").replace("j", "kh"))),
         _ASIAN_X.sub("sh", _TURKISH_C.sub("dj", _ASIAN_CH.sub("tch", form))),
         _HARD_G.sub("gh", form.replace("j", "y").replace("w", "v")),
+        _WEST_AFRICAN_DI.sub("dj", form),
         _BETWEEN_VOWELS.sub("z", _SILENT.sub("", form).replace("que", "ke").replace("qui", "ki")),
     )
     plain = latin_skeleton(form)

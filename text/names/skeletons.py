@@ -87,6 +87,7 @@ _PARTICLES = frozenset(
         "دوس",
         "دن",
         "دير",
+        "در",
         "فون",
         "de",
         "del",
