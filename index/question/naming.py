@@ -40,7 +40,8 @@ def names_among(forms: Sequence[str], written: Sequence[str] = ()) -> Iterator[i
             is_other = bool(written) and _is_spelt_otherwise(written[position], forms[position])
             is_name = _is_spoken_name(forms[position], beside, is_bare=is_bare, is_other=is_other)
         else:
-            is_name = is_bare and position == 0 and is_given_name(forms[0]) and any(map(is_borne, beside))
+            is_first = is_bare and position == 0 and not asks(forms[0])
+            is_name = is_first and is_given_name(forms[0]) and any(map(is_borne, beside))
         if is_name:
             yield position
 

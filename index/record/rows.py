@@ -23,7 +23,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.record.nearness import Bytes
 
-FIELDS_VERSION = 25
+FIELDS_VERSION = 26
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"

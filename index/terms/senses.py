@@ -19,7 +19,7 @@ from lexicon.search import COUNTRY, TRANSLATIONS, acronyms_of_senses, city_names
 from text.analysis import Columns, analyse
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
-from text.inflection import ACCUSATIVE, consonants
+from text.inflection import ACCUSATIVE, PREFIXES, consonants
 from text.latin import LatinLanguage
 from text.morphology import Morphology
 from text.names.skeletons import is_arabic
@@ -44,6 +44,7 @@ _ARTICLES = re.compile("^(?:le|la|les) ", re.IGNORECASE)
 _ASKED = re.compile(rb",\s*asked:\s*\[[^\]]*\]")
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]*[A-Z](?![^\W_])")
 _SHORTEST = 3  # letters of a word before the ending of the accusative
+_LONG_FIRST = 4  # letters of the first word of a body's name, behind a particle
 _PROPER = (COUNTRY, BODY)
 _TELLING_LETTERS = 3  # consonants of a name that are enough to know another form of it
 _TELLING = 2  # words of a wording that are enough without its words of grammar
@@ -91,17 +92,19 @@ def sense_table(morphology: Morphology | None) -> SenseTable:
                 # «مالي» of finance is no Malian, «eau» no Emirates
                 single.setdefault(told[0], {})[key] = None
     if morphology is None:
-        one = {
-            **_accusatives({*single, *(lemma for rows in longer.values() for _, rest in rows for lemma in rest)}),
-            **one,
-        }
+        own = {*single, *longer, *(lemma for rows in longer.values() for _, rest in rows for lemma in rest)}
+        bodies_begin = {first for first, rows in longer.items() if any(key.startswith(BODY) for key, _ in rows)}
+        one = {**_accusatives(own), **_behind_letters(bodies_begin, {*single, *longer}), **one}
     for lemma, key in _single_with_article(single, morphology):
         single.setdefault(lemma, {})[key] = None
     proper = dict(_proper(single, morphology))
     single.update({name: {key: None} for name, key in proper.items()})
     return SenseTable(
         {lemma: tuple(keys) for lemma, keys in single.items()},
-        {lemma: tuple(rows) for lemma, rows in longer.items()},
+        {
+            lemma: tuple((key, tuple(one.get(other, other) for other in rest)) for key, rest in rows)
+            for lemma, rows in longer.items()
+        },
         frozenset(proper),
         one,
     )
@@ -122,6 +125,12 @@ def _accusatives(lemmas: Collection[str]) -> Mapping[str, str]:
     """Return stems of the lexicon by those of their accusatives («سفيرا»), which the light stemmer leaves uncut."""
     told = (lemma for lemma in lemmas if is_arabic(lemma) and len(lemma) >= _SHORTEST)
     return {lemma + ACCUSATIVE: lemma for lemma in told if lemma + ACCUSATIVE not in lemmas}
+
+
+def _behind_letters(first: Collection[str], lemmas: Collection[str]) -> Mapping[str, str]:
+    """Return the first stems of bodies' names by those with a particle that the light stemmer leaves («لجامعة»)."""
+    told = (lemma for lemma in first if is_arabic(lemma) and len(lemma) >= _LONG_FIRST)
+    return {p + lemma: lemma for lemma in told for p in PREFIXES if p + lemma not in lemmas}
 
 
 def _singulars(morphology: Morphology | None) -> Mapping[str, str]:

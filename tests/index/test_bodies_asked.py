@@ -16,6 +16,9 @@ TOLD = {
     "talks": entry("talks", "خبر", "قارن الوزير بين الصحة المدرسية والتعليم."),
     "cotton": entry("cotton", "خبر", "ناقش وفد من بنين زراعة القطن."),
     "praise": entry("praise", "خبر", "أشادت الوزيرة بالتعاون في زراعة القطن."),
+    "league": entry("league", "خبر", "استقبل الوزير وفدا لجامعة الدول العربية، وبحث معه ملف المياه."),
+    "mosque": entry("mosque", "خبر", "استقبل الوزير لجنة لجامع المدينة، وبحث معها ملف المياه."),
+    "money": entry("money", "خبر", "بحث الوزير ملف المياه مع بعثة لصندوق النقد الدولي."),
 }
 ASKED = [
     pytest.param("وزير التربية التونسي مع اليونيسف", {"pupils"}, id="the body that met him"),
@@ -25,6 +28,9 @@ ASKED = [
     pytest.param("متى اتفق وزير التربية التونسي مع البنك الدولي؟", set(), id="in a sentence"),
     pytest.param("EU ambassador hospital", {"hospital"}, id="letters that are a French word"),
     pytest.param("UN team port", {"port"}, id="letters that are an article"),
+    pytest.param("جامعة الدول العربية والمياه", {"league"}, id="a body behind a letter, in the light analysis too"),
+    pytest.param("Arab League water file", {"league"}, id="the same in another language"),
+    pytest.param("IMF water file", {"money"}, id="another body behind a letter"),
     pytest.param("coton au Bénin", {"cotton"}, id="between is no Benin"),
     pytest.param("coton tchadien", set(), id="to praise is no Chad"),
 ]

@@ -1,0 +1,78 @@
+"""Names in questions: as people remember them, with words that mean something else, and of others who are alike."""
+
+import pytest
+
+from index.protocol import SearchIndex
+from index.question.naming import is_one_name, may_be_name, names_among
+from schemas.indexing import NamedEntity
+from schemas.mention import Kind
+from schemas.query import Query
+from tests.index.conftest import entry
+
+PEOPLE = {
+    "menon": "Ashok Kumar Menon",
+    "fall": "Mamadou Lamine Fall",
+    "faty": "Mamadou Lamine Faty",
+    "sarr": "فاتو بنتا صار",
+    "sabbagh": "هلا الصباغ",
+    "diallo": "Cheikh Oumar Diallo",
+    "omar": "حسن عمر فارح",
+    "bashir": "هدى البشير السائح",
+    "thomas": "توماس ريفيرا",
+    "khalifa": "رمضان خليفة التائب",
+    "fituri": "خالد الفيتوري",
+    "solberg": "إنغريد سولبرغ",
+    "velde": "يان فان دير فيلده",
+    "brandt": "Holger Brandt",
+    "ilunga": "Crispin Ilunga",
+}
+ASKED = [
+    pytest.param("أشوك مينون", {"menon"}, id="a name between is left out, in the other script"),
+    pytest.param("مامادو لامين فاتي", ["faty"], id="a family name that may be a girl's word goes first"),
+    pytest.param("شيخ عمر جالو", {"diallo"}, id="an age and a tour that are names; Di as Senegal says it"),
+    pytest.param("فاتو صار", {"sarr"}, id="became, a word of dialects, is a family name"),
+    pytest.param("هلا صباغ", {"sabbagh"}, id="now is a given name"),
+    pytest.param("يان فان در فلد", {"velde"}, id="particles of Flanders"),
+    pytest.param("Mamadou Lamine Fofana", set(), id="given names in common, another family"),
+    pytest.param("عمر البشير", set(), id="nobody of both names, and no age"),
+    pytest.param("توماس باخ", set(), id="no brother of Thomas"),
+    pytest.param("خليفة حفتر", set(), id="a given name that many have is no slip for another"),
+    pytest.param("إرنا سولبرغ", set(), id="a given name that is no asking, with its hamza"),
+    pytest.param("Christine Lagarde", set(), id="two words that are each somewhat like somebody's"),
+]
+
+
+@pytest.mark.parametrize(("question", "found"), ASKED)
+def test_a_person_is_asked_for(question: str, found: set[str] | list[str], index: SearchIndex) -> None:
+    """A list tells who comes first; a set tells all."""
+    index.replace(
+        entry(key, "خبر", f"حضر {name} اللقاء.", entities=(NamedEntity(key, Kind.PERSON, (name,), mentions=1),))
+        for key, name in PEOPLE.items()
+    )
+    documents = [hit.document for hit in index.search(Query(question)).hits]
+    assert documents[: len(found)] == found if isinstance(found, list) else set(documents) == found
+
+
+AMONG = [
+    ("فاتو بنتا صار", "", [2]),
+    ("شو صار مع الوفد", "", []),
+    ("هادي فياض", "", [0]),
+    ("علي محمود", "على محمود", [0]),
+    ("ارنا سولبرغ", "إرنا سولبرغ", [0]),
+    ("ارنا سولبرغ", "أرنا سولبرغ", []),
+    ("هات الاجتماعات", "", []),
+    ("متي التقي محمد", "", []),
+]
+
+
+@pytest.mark.parametrize(("folded", "typed", "places"), AMONG)
+def test_words_of_grammar_are_names_beside_names(folded: str, typed: str, places: list[int]) -> None:
+    assert list(names_among(folded.split(), typed.split())) == places
+
+
+def test_a_question_may_be_but_a_name() -> None:
+    assert may_be_name(["مامادو", "لامين", "صار"])
+    assert not may_be_name(["من", "التقي", "محمد"])
+    assert not may_be_name(["لقاء", "2024"])
+    assert is_one_name("ولد", "سالك")
+    assert not is_one_name("في", "سالك")
