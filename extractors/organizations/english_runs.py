@@ -347,7 +347,21 @@ class EnglishRuns:
         if form == ",":
             return self._title_listed(run)
         titled = form in ("and", "&") or self._in_title(run, form)
+        if form in ("and", "&") and self._of_two_towns(run):
+            return True
         return self._of_port(run, form) or self._of_friends(run, form) or (titled and self._head_ahead(run))
+
+    def _of_two_towns(self, run: _Run) -> bool:
+        """Tell two towns that one body serves, before its noun: "the Homs and Hama Electricity Company"."""
+        one, other = self.atoms.get(run.first), self.atoms.get(run.at + 1)
+        if self.lexicon == PROGRAMS or one is None or other is None or self.scene.before(run.first) != "the":
+            return False
+        lands = one.is_body or other.is_body or one.is_state or other.is_state
+        k = other.last
+        while k < other.last + _FIELD and self._capital_word(k) and self.scene.same_line(k) and not self.is_head(k):
+            k += 1
+        headed = self._capital_word(k) and self.is_head(k) and bool(self.scene.same_line(k))
+        return not lands and one.last == run.at and headed
 
     def _of_friends(self, run: _Run, form: str) -> bool:
         """Tell "of", "of the" behind those by whom a society is called: "Friends of the Forts Association"."""
