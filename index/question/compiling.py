@@ -1,33 +1,32 @@
 """From a question to groups: each word or notion of it with the tree of all that may stand for it in a document."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index import tree as t
 from index.question import purpose
-from index.question.about import as_about, asks
-from index.question.compounds import compounds_at
-from index.question.coordination import sides_of
+from index.question.about import as_about
 from index.question.dating import dated, held_within
 from index.question.exact import beginning_group, phrase_group
 from index.question.filtering import filters_of
-from index.question.groups import Group, as_meant, as_said, joined_group, word_group
+from index.question.grouping import groups_of, is_passed
+from index.question.groups import Group
 from index.question.literal import word_for_word
 from index.question.months import with_months
-from index.question.naming import is_in_name, is_one_name, may_be_name, names_among
-from index.question.notion_groups import city_of, notion_group, within
-from index.question.notions import Alternatives, Notion, helps, is_grammar, notions
+from index.question.naming import is_in_name, names_among
+from index.question.notion_groups import city_of, within
+from index.question.notions import Alternatives, Notion, notions
 from index.question.officials import officials_of
 from index.question.slips import UNSETTLED, Settled, Slip, possible_slips
 from index.question.unknown import Meant, UnknownWords
-from index.question.wording import wording
+from index.question.wording import Wording, wording
 from index.terms.senses import BODY, bodies_among
 from index.terms.times import Time
 from index.terms.together import Facts, envoys_of, narrowing
-from lexicon.search import is_given_name, question_words, senses, stopwords, word_forms
+from lexicon.search import question_words, senses, stopwords, word_forms
 from schemas.query import UNKEPT, UNSAID, Aspect, Expansion, Order, Query, Understood
-from text.analysis import Term, alternatives, analyse
+from text.analysis import alternatives, analyse
 from text.morphology import Morphology
 
 _TOGETHER = 1.0
@@ -63,6 +62,41 @@ def compile_question(
 
     ``meant`` is asked of words that the lexicon does not have; ``settled`` is what the memory told of the rest.
     """
+    asked = _read(query, morphology, settled)
+    order, ordering = _order(asked)
+    must, first = _of_one_engagement(asked)
+    return Question(
+        groups=_wanted(asked, UnknownWords(asked.typed.words, morphology, meant, _is_list(asked.terms))),
+        without=tuple(_left_aside(asked.typed, morphology)),
+        filters=(*filters_of(query.filters, morphology), *_ranges(asked), *must, *_apart(asked.found)),
+        bonus=(*_bonus(asked.terms), *first),
+        understood=tuple(dict.fromkeys(_all_understood(asked, ordering))),
+        order=order,
+        slips=_slips(asked),
+        turns=next((tuple(map(within, n.time.each_turn())) for n in asked.found if n.time and n.time.turns), ()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as it was read.
+
+    ``possible`` are all notions that its words may mean, ``found`` those that are to be understood, ``purposes`` what
+    it asks beyond which meetings; ``left_out`` are the positions of words that are not looked for.
+    """
+
+    query: Query
+    morphology: Morphology | None
+    typed: Wording
+    terms: Alternatives
+    possible: tuple[Notion, ...]
+    found: tuple[Notion, ...]
+    purposes: tuple[purpose.Meant, ...]
+    left_out: frozenset[int]
+
+
+def _read(query: Query, morphology: Morphology | None, settled: Settled) -> _Asked:
+    """Read the words of a question: their forms, what they may mean, and what of that is to be understood."""
     typed = wording(query.words)
     terms = alternatives(typed.words, morphology, word_forms())
     if Expansion.LEMMA in query.without:
@@ -70,47 +104,26 @@ def compile_question(
     possible = notions(typed.words, terms, morphology, query.today, settled)
     possible = with_months(possible, typed.words, terms, morphology, query.today)
     found = tuple(n for n in possible if _is_wanted(n, query) and not is_in_name(n, possible, terms))
-    left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
-    meant_for = purpose.purposes_of(terms, found, query)
-    left_out |= {i for m in meant_for if m.purpose in UNSAID for i in range(m.first, m.last)}
-    found = dated(purpose.as_asked(found, meant_for, morphology), terms)
-    ranges = [n for n in found if n.time is not None and n.period is None]
+    purposes = purpose.purposes_of(terms, found, query)
+    left_out = {i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last)}
+    left_out |= {i for m in purposes if m.purpose in UNSAID for i in range(m.first, m.last)}
+    found = dated(purpose.as_asked(found, purposes, morphology), terms)
+    return _Asked(query, morphology, typed, terms, possible, found, purposes, frozenset(left_out))
+
+
+def _wanted(asked: _Asked, words: UnknownWords) -> tuple[Group, ...]:
+    """Return what is looked for; a word that is said twice weighs once."""
+    query, typed = asked.query, asked.typed
     groups = [
         *(phrase_group(phrase) for phrase in typed.phrases),
         *(beginning_group(beginning) for beginning in typed.beginnings),
-        *_groups(terms, found, left_out, query.without, UnknownWords(typed.words, morphology, meant, _is_list(terms))),
+        *groups_of(asked.terms, asked.found, asked.left_out, query.without, words),
     ]
-    without = [_without(word, morphology) for word in typed.without]
-    without += [beginning_group(beginning).tree for beginning in typed.without_beginnings]
-    timed = frozenset(i for n in possible if n.time for i in range(n.first, n.last))
-    is_kept = UNKEPT.isdisjoint(m.purpose for m in meant_for)
-    must, first = narrowing(_facts(found, query)) if is_kept else ((), ())
-    must = (*must, *(envoys_of(country) for country in _sending(found, terms)))
-    must = (*must, *(held_within(found) if is_kept else ()))
-    must = (*must, *officials_of(found, terms, typed.words))
-    order, asked = _order(typed.words, [term for i, (term, _) in enumerate(terms) if i not in timed], query)
     told = {(group.words, group.senses): group for group in reversed(groups) if group is not None}
-    wanted = tuple(_as_wanted(group, query) for group in reversed(told.values()))  # a word said twice weighs once
+    wanted = tuple(_as_wanted(group, query) for group in reversed(told.values()))
     if Expansion.LEMMA in query.without:
         wanted = tuple(map(word_for_word, wanted))
-    return Question(
-        as_about(wanted, query.words, _apart_from_names(terms, typed.words)),
-        tuple(tree for tree in without if tree is not None),
-        (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time), *must, *_apart(found)),
-        (*_bonus(terms), *first),
-        tuple(
-            dict.fromkeys(
-                (
-                    *(_purpose(m, typed.words, terms) for m in meant_for),
-                    *asked,
-                    *(u for notion in found for u in _understood(notion, typed.words, terms, query)),
-                )
-            )
-        ),
-        order,
-        _slips(terms, possible, morphology, query),
-        next((tuple(map(within, n.time.each_turn())) for n in found if n.time and n.time.turns), ()),
-    )
+    return as_about(wanted, query.words, _apart_from_names(asked.terms, typed.words))
 
 
 def _apart_from_names(terms: Alternatives, typed: str) -> list[str]:
@@ -120,16 +133,42 @@ def _apart_from_names(terms: Alternatives, typed: str) -> list[str]:
     return [form for i, form in enumerate(forms) if i not in named]
 
 
-def _slips(
-    terms: Alternatives, known: Sequence[Notion], morphology: Morphology | None, query: Query
-) -> tuple[Slip, ...]:
+def _left_aside(typed: Wording, morphology: Morphology | None) -> Iterator[t.Tree]:
+    """Yield what documents must not hold."""
+    yield from filter(None, (_without(word, morphology) for word in typed.without))
+    yield from filter(None, (beginning_group(beginning).tree for beginning in typed.without_beginnings))
+
+
+def _of_one_engagement(asked: _Asked) -> tuple[tuple[t.Tree, ...], tuple[t.Tree, ...]]:
+    """Return what one engagement of a document must be, and what ranks those whose engagements are more."""
+    is_kept = UNKEPT.isdisjoint(m.purpose for m in asked.purposes)
+    must, first = narrowing(_facts(asked.found, asked.query)) if is_kept else ((), ())
+    envoys = (envoys_of(country) for country in _sending(asked.found, asked.terms))
+    days = held_within(asked.found) if is_kept else ()
+    return (*must, *envoys, *days, *officials_of(asked.found, asked.terms, asked.typed.words)), first
+
+
+def _ranges(asked: _Asked) -> Iterator[t.Tree]:
+    """Yield the days of times that are no whole month or year."""
+    yield from (within(notion.time) for notion in asked.found if notion.time and notion.period is None)
+
+
+def _all_understood(asked: _Asked, ordering: Iterable[Understood]) -> Iterator[Understood]:
+    """Yield what was understood: what is asked, in which order, and what narrows or ranks."""
+    yield from (_purpose(meant, asked.typed.words, asked.terms) for meant in asked.purposes)
+    yield from ordering
+    for notion in asked.found:
+        yield from _understood(notion, asked.typed.words, asked.terms, asked.query)
+
+
+def _slips(asked: _Asked) -> tuple[Slip, ...]:
     """Return the words that may be meant for countries, where these are to be understood."""
-    if Aspect.COUNTRY in query.ignored:
+    if Aspect.COUNTRY in asked.query.ignored:
         return ()
-    passed = {i for notion in known for i in range(notion.first, notion.last)}
-    passed |= {i for i, (term, _) in enumerate(terms) if _is_passed(term.form)}
-    found = possible_slips([term for term, _ in terms], passed, morphology)
-    return tuple(slip for slip in found if not query.ignores(Aspect.COUNTRY, slip.country))
+    passed = {i for notion in asked.possible for i in range(notion.first, notion.last)}
+    passed |= {i for i, (term, _) in enumerate(asked.terms) if is_passed(term.form)}
+    found = possible_slips([term for term, _ in asked.terms], passed, asked.morphology)
+    return tuple(slip for slip in found if not asked.query.ignores(Aspect.COUNTRY, slip.country))
 
 
 def _is_wanted(notion: Notion, query: Query) -> bool:
@@ -203,14 +242,17 @@ def _purpose(meant: purpose.Meant, typed: str, terms: Alternatives) -> Understoo
     return Understood(Aspect.ASKED, words, meant.purpose, narrows=meant.purpose not in UNSAID)
 
 
-def _order(typed: str, terms: Sequence[Term], query: Query) -> tuple[Order, list[Understood]]:
+def _order(asked: _Asked) -> tuple[Order, list[Understood]]:
     """Return the order of the hits, and the word that asks for it where one does; «last month» asks for none."""
+    query = asked.query
     if query.order is not None or Aspect.ORDER in query.ignored:
         return query.order or Order.RELEVANCE, []
+    timed = frozenset(i for notion in asked.possible if notion.time for i in range(notion.first, notion.last))
+    terms = [term for i, (term, _) in enumerate(asked.terms) if i not in timed]
     for kind in (Order.NEWEST, Order.OLDEST):
         asking = next((term for term in terms if term.form in question_words(kind.value)), None)
         if asking is not None and not query.ignores(Aspect.ORDER, kind.value):
-            return kind, [Understood(Aspect.ORDER, asking.span.of(typed), kind.value, narrows=False)]
+            return kind, [Understood(Aspect.ORDER, asking.span.of(asked.typed.words), kind.value, narrows=False)]
     return Order.RELEVANCE, []
 
 
@@ -243,85 +285,9 @@ def _understood(notion: Notion, typed: str, terms: Alternatives, query: Query) -
             yield Understood(Aspect.TYPE, words, sense.document, narrows=False)
 
 
-def _groups(
-    terms: Alternatives,
-    found: tuple[Notion, ...],
-    left_out: frozenset[int],
-    off: frozenset[Expansion],
-    words: UnknownWords,
-) -> Iterator[Group]:
-    """Yield the groups of the plain words, words of grammar and of asking left aside while others are left."""
-    by_first = {notion.first: notion for notion in found}
-    covered = {i for notion in found for i in range(notion.first, notion.last)}
-    kept = [i for i in range(len(terms)) if i not in left_out]
-    forms = [term.form for term, _ in terms]
-    written = [term.span.of(words.typed) for term, _ in terms]
-    named, is_bare = frozenset(names_among(forms, written)), may_be_name(forms, written)
-    passed = {i for i, form in enumerate(forms) if _is_passed(form) or helps(terms, i)} - covered - named
-    content = [i for i in kept if i not in passed] or kept
-    plain = [i for i in content if i not in covered]
-    by_ear = Expansion.NAME not in off
-    sides = sides_of(terms)
-    asked_for = -1
-    told_with = len(found) > 1 or bool(plain)
-    meant = words.notions_of([terms[position][0] for position in plain]) if Expansion.MEANING not in off else {}
-    together = words.wordings_at(compounds_at(found, terms, words.morphology))
-    for position in content:
-        if position in by_first:
-            if by_first[position].time is None or by_first[position].period is not None:
-                group = notion_group(by_first[position], terms, beside=told_with)
-                group = as_meant(group, together.get(position, {}))
-                group = _as_spoken(group, terms[position][0].form)
-                is_first = position > 0 and terms[position - 1][0].form in question_words("which")
-                is_asked = is_first or position == asked_for  # «which Arab bodies»: the word beside it too
-                asked_for = by_first[position].last if is_first else -1
-                yield replace(group, side=sides[position], framing=group.framing or is_asked)
-        elif position in plain and not (by_ear and _is_joined(position - 1, plain, terms)):
-            last = _last_joined(position, plain, terms) if by_ear else position
-            if last > position:
-                yield replace(joined_group(terms[position : last + 1]), side=sides[position], called=True)
-            else:
-                beside = {position - 1, position + 1}.intersection(plain)
-                alone, is_known = len(content) > 1 and not beside, words.is_known(terms[position][0].form)
-                called = words.may_be_name(terms[position][0])
-                group = word_group(*terms[position], by_ear=by_ear, known=is_known, alone=alone)
-                group = as_said(group, terms[position][0].span.of(words.typed)) if by_ear else group
-                meanings = {**meant.get(terms[position][0].span.start, {}), **together.get(position, {})}
-                is_given = position + 1 in plain and bool(found) and is_given_name(terms[position][0].form)
-                is_everyday = terms[position][0].form in question_words("everyday")
-                near = None if is_everyday else group.near
-                is_slight = group.slight or is_given or is_everyday or (position in named and not is_bare)
-                group = replace(group, slight=is_slight, called=called and not is_everyday, near=near)
-                yield replace(as_meant(group, meanings), side=sides[position])
-
-
-def _as_spoken(group: Group, form: str) -> Group:
-    """Return a notion that is but a word of every sentence («parler de») as one that need not be found."""
-    is_spoken = group.words == form and not group.required and form in question_words("everyday")
-    return replace(group, slight=True) if is_spoken else group
-
-
-def _last_joined(position: int, plain: list[int], terms: Alternatives) -> int:
-    """Return the position of the last of the words that are one word of a name, from its first on."""
-    while _is_joined(position, plain, terms):
-        position += 1
-    return position
-
-
 def _is_list(terms: Alternatives) -> bool:
     """Tell whether words stand in no sentence; «al» and «de» stand in names too."""
     return not any(term.form in stopwords() and len(term.form) > _PARTICLE for term, _ in terms)
-
-
-def _is_passed(form: str) -> bool:
-    """Tell whether a word is not looked for, with «and» before it or not («وعلى», «وماذا»)."""
-    return is_grammar(form) or asks(form)
-
-
-def _is_joined(position: int, plain: list[int], terms: Alternatives) -> bool:
-    """Tell whether a word and the next are one word of a name: «ولد سالك», Ben Yahia, عبد الكريم."""
-    is_plain = position in plain and position + 1 in plain
-    return is_plain and is_one_name(terms[position][0].form, terms[position + 1][0].form)
 
 
 def _without(words: str, morphology: Morphology | None) -> t.Tree | None:

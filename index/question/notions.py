@@ -10,6 +10,7 @@ from index.question.cities import joined_cities
 from index.question.hints import hints_of, wordings_at
 from index.question.inflected import words_in
 from index.question.slips import UNSETTLED, Settled
+from index.question.timing import times_told
 from index.terms.lookalikes import Excluded, others_of, told_apart
 from index.terms.senses import (
     CITY,
@@ -21,7 +22,7 @@ from index.terms.senses import (
     wordings_of,
     written,
 )
-from index.terms.times import Time, times
+from index.terms.times import Time
 from index.terms.year_parts import with_letter
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
 from lexicon.search import COUNTRY, is_borne, is_given_name, peoples, question_words, regions, stopwords
@@ -194,7 +195,7 @@ def _notion(place: tuple[int, int], keys: tuple[str, ...], morphology: Morpholog
 
 def _periods(words: str, terms: Alternatives, today: dt.date | None, turn: int) -> Iterator[Notion]:
     """Yield each month, year, day or range of days."""
-    for time in times([with_letter(term.form, words[: term.span.start]) for term, _ in terms], today, turn):
+    for time in times_told([with_letter(term.form, words[: term.span.start]) for term, _ in terms], today, turn):
         yield Notion(time.first, time.last, period=time.period, time=time)
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from index.question.about import asks
 from index.question.notions import Alternatives, Notion, is_grammar
@@ -50,9 +51,14 @@ class Meant:
 def purposes_of(terms: Alternatives, found: Sequence[Notion], query: Query) -> tuple[Meant, ...]:
     """Return what a question asks beyond which meetings, of what the query leaves on."""
     asked = _Asked([term.form for term, _ in terms], found)
-    told = (asked.counted(), asked.to_come(query.today), asked.absent(), asked.outcome())
-    meant = (*(next(each, None) for each in told), *asked.called_off())
-    return tuple(each for each in meant if each and not query.ignores(Aspect.ASKED, each.purpose))
+    meant = (*_first_of_each(asked, query.today), *asked.called_off())
+    return tuple(each for each in meant if not query.ignores(Aspect.ASKED, each.purpose))
+
+
+def _first_of_each(asked: "_Asked", today: dt.date | None) -> Iterator[Meant]:
+    """Yield each purpose that a question may have once, where its words tell it first."""
+    for places in (asked.counted(), asked.to_come(today), asked.absent(), asked.outcome()):
+        yield from islice(places, 1)
 
 
 def as_asked(found: tuple[Notion, ...], meant: Sequence[Meant], morphology: Morphology | None) -> tuple[Notion, ...]:
