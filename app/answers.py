@@ -16,7 +16,7 @@ from app.speaking import listed, said, spoken
 from index.terms.times import FIRST, LAST
 from lexicon.bodies import bodies
 from lexicon.countries import countries, names_of
-from schemas.query import UNKEPT, UNSAID, Answer, Aspect, Purpose, Query, Snippet, Understood
+from schemas.query import UNKEPT, UNSAID, Answer, Aspect, Facet, Hit, Purpose, Query, Reason, Snippet, Understood
 from text.signs import closed
 
 if TYPE_CHECKING:
@@ -97,52 +97,54 @@ def answer_shape(
     names = labels.names if labels else {}
     return {
         "total": answer.total,
-        "understood": [
-            {
-                "what": u.aspect.value,
-                "words": u.words,
-                "value": u.value,
-                "label": names.get(u.value, u.value),
-                "narrows": u.narrows,
-            }
-            for u in answer.understood
-        ],
+        "understood": [_understood_shape(understood, names) for understood in answer.understood],
         "unanswered": list(answer.unanswered),
         "suggestions": [{"words": s.words, "instead": s.instead} for s in answer.suggestions],
         "count": _number_shape(beside.number) if beside.number else None,
         "absent": list(beside.absent),
         "engagements": list(beside.engagements),
-        "facets": {
-            facet.field.removesuffix("_id"): [
-                {"value": value, "label": names.get(value, value), "documents": count} for value, count in facet.values
-            ]
-            for facet in answer.facets
-        },
-        "hits": [
-            {
-                "document": hit.name,
-                "id": hit.document,
-                "score": hit.score,
-                "title": hit.title,
-                "date": hit.date.isoformat() if hit.date else None,
-                "type": hit.type.value,
-                "language": hit.language,
-                **({"country_as": list(sides[hit.document])} if hit.document in sides else {}),
-                "snippet": marked(hit.snippet, "**"),
-                "why": list(hit.why),
-                "reasons": [
-                    {
-                        "as": reason.matched.value,
-                        "found": reason.found,
-                        "words": reason.words,
-                        "start": reason.span.start if reason.span else None,
-                        "end": reason.span.end if reason.span else None,
-                    }
-                    for reason in hit.reasons
-                ],
-            }
-            for hit in answer.hits
-        ],
+        "facets": {facet.field.removesuffix("_id"): _facet_shape(facet, names) for facet in answer.facets},
+        "hits": [_hit_shape(hit, sides) for hit in answer.hits],
+    }
+
+
+def _understood_shape(understood: Understood, names: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "what": understood.aspect.value,
+        "words": understood.words,
+        "value": understood.value,
+        "label": names.get(understood.value, understood.value),
+        "narrows": understood.narrows,
+    }
+
+
+def _facet_shape(facet: Facet, names: Mapping[str, str]) -> list[dict[str, object]]:
+    return [{"value": value, "label": names.get(value, value), "documents": count} for value, count in facet.values]
+
+
+def _hit_shape(hit: Hit, sides: Mapping[str, Sequence[str]]) -> dict[str, object]:
+    return {
+        "document": hit.name,
+        "id": hit.document,
+        "score": hit.score,
+        "title": hit.title,
+        "date": hit.date.isoformat() if hit.date else None,
+        "type": hit.type.value,
+        "language": hit.language,
+        **({"country_as": list(sides[hit.document])} if hit.document in sides else {}),
+        "snippet": marked(hit.snippet, "**"),
+        "why": list(hit.why),
+        "reasons": [_reason_shape(reason) for reason in hit.reasons],
+    }
+
+
+def _reason_shape(reason: Reason) -> dict[str, object]:
+    return {
+        "as": reason.matched.value,
+        "found": reason.found,
+        "words": reason.words,
+        "start": reason.span.start if reason.span else None,
+        "end": reason.span.end if reason.span else None,
     }
 
 
@@ -169,28 +171,31 @@ def write_answer(
 
     ``offset`` is how many hits were passed over.
     """
-    names, titles = (labels.names, labels.titles) if labels else ({}, {})
+    known = labels or Labels()
     for line in _asked(answer, beside):
         advise(line)
     for understood in answer.understood:
-        value = _as_read(understood, names)
+        value = _as_read(understood, known.names)
         tell(f"understood: {understood.words} = {value} (--ignore {understood.aspect})")
     _write_beside(beside)
     for number, hit in enumerate(answer.hits, start=offset + 1):
-        day = hit.date.isoformat() if hit.date else said("undated")
-        heading = Text(f"{number}. {hit.title or titles.get(hit.document, hit.name)}", style="bold")
-        write_line(heading)
-        write_line(Text(f"   {day} · {said(hit.type)} · {hit.language} · {hit.name} · {hit.document}", style="dim"))
-        write_line(Text("   ") + _styled(hit.snippet))
-        if hit.why:
-            write_line(Text(f"   {said('why')}: {'; '.join(map(said, hit.why))}", style="dim"))
+        _write_hit(number, hit, known.titles)
     for facet in answer.facets:
-        names = labels.names if labels else {}
-        told = " · ".join(f"{said(names.get(value, value))} {count}" for value, count in facet.values)
+        told = " · ".join(f"{said(known.names.get(value, value))} {count}" for value, count in facet.values)
         if told:
             write_line(Text(f"{said(facet.field.removesuffix('_id'))}: {told}", style="dim"))
     for line in _told(answer, offset):
         tell(line)
+
+
+def _write_hit(number: int, hit: Hit, titles: Mapping[str, str]) -> None:
+    """Write a document with the words that matched and why; ``titles`` are of those without one of their own."""
+    day = hit.date.isoformat() if hit.date else said("undated")
+    write_line(Text(f"{number}. {hit.title or titles.get(hit.document, hit.name)}", style="bold"))
+    write_line(Text(f"   {day} · {said(hit.type)} · {hit.language} · {hit.name} · {hit.document}", style="dim"))
+    write_line(Text("   ") + _styled(hit.snippet))
+    if hit.why:
+        write_line(Text(f"   {said('why')}: {'; '.join(map(said, hit.why))}", style="dim"))
 
 
 def _as_read(understood: Understood, names: Mapping[str, str]) -> str:

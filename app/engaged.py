@@ -81,7 +81,8 @@ def number_of(store: "Store", answer: Answer, documents: Mapping[str, Sequence[T
         reporting.update(card.document for card in cards)
         others = store.publications.other_tellings([card.id for card in cards])
         for card in cards:
-            event, told = event_of(card.id, others), evidence(account_of(card, found[card.document]))
+            shared = found[card.document] if card.id in others else None  # of an event told once nothing is compared
+            event, told = event_of(card.id, others), evidence(account_of(card, shared))
             if event not in events or told > events[event][0]:
                 events[event] = told, card.engagement.kind.value
     kinds = Counter(kind for _, kind in events.values())

@@ -6,13 +6,6 @@ from lexicon.relations import words
 
 _MADE, _PACT, _SETTLED = 6, 9, 14
 """Words before the day with a participle, before that with the noun of an agreement, and with what was settled."""
-_FINITE = frozenset(("ete", "ont", "a", "est", "sont", "was", "were", "been", "and", "et", "then", "they", "both"))
-"""What stands before a verb that tells a deed, and no participle."""
-_OF = frozenset(("of", "from", "de", "du", "des", "d"))
-_AT = frozenset(("at", "during", "in", "lors", "au"))
-"""What stands behind a thing settled, before the meeting; a bare noun is of none but by « de »."""
-_AS = frozenset(("as", "comme"))
-_ANY = frozenset(("a", "an", "un", "une"))
 _NEWS = 3
 """Words at most before an agreement that a sentence first tells of: « Un nouvel accord »."""
 
@@ -29,7 +22,7 @@ def _of_pact(forms: Sequence[str], *, opening: bool) -> bool:
     """Tell that an agreement was made: "the memorandum of understanding signed in Oslo on", no "was signed on"."""
     near = range(len(forms) - 1, max(len(forms) - _MADE, 1) - 1, -1)
     made = next((n for n in near if forms[n] in words("law_made")), 0)
-    if not made or forms[made - 1] in _FINITE:
+    if not made or forms[made - 1] in words("before_deed"):
         return False
     pact = next((n for n in range(max(made - _PACT, 0), made) if forms[n] in words("pacts")), None)
     return pact is not None and not (opening and _is_news(forms[:pact]))
@@ -37,7 +30,7 @@ def _of_pact(forms: Sequence[str], *, opening: bool) -> bool:
 
 def _is_news(before: Sequence[str]) -> bool:
     """Tell whether nothing stands before an agreement, or « un » alone: "Agreement signed in Oslo on"."""
-    return not before or (before[0] in _ANY and len(before) <= _NEWS)
+    return not before or (before[0] in words("any_pact") and len(before) <= _NEWS)
 
 
 def _of_decision(near: Sequence[str]) -> bool:
@@ -52,7 +45,7 @@ def _of_decision(near: Sequence[str]) -> bool:
 def _is_settled(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Tell whether words end with a thing settled: "the measures agreed" at, "as agreed" at, "the outcomes" of."""
     if before[-1] in words("settled"):
-        return behind[0] in _OF and _AT.isdisjoint(behind)
-    noun = not words("settled").isdisjoint(before[-3:-1]) or not _AS.isdisjoint(before[-2:-1])
-    told = before[-1] in words("settled_then") and behind[0] in _AT | _OF
-    return told and noun and _FINITE.isdisjoint(before[-2:-1])
+        return behind[0] in words("settled_of") and words("settled_at").isdisjoint(behind)
+    noun = not words("settled").isdisjoint(before[-3:-1]) or not words("settled_as").isdisjoint(before[-2:-1])
+    told = before[-1] in words("settled_then") and behind[0] in words("settled_at") | words("settled_of")
+    return told and noun and words("before_deed").isdisjoint(before[-2:-1])

@@ -264,6 +264,11 @@ def after_and(form: str) -> str | None:
     return form[1:] if form.startswith(AND) and len(form) > 2 else None  # noqa: PLR2004 - a letter is no word
 
 
+def less_and(form: str) -> str:
+    """Return a folded word, or words, without «و» joined to the first."""
+    return form.removeprefix(AND)
+
+
 def is_arabic(form: str) -> bool:
     """Tell whether a word is in Arabic letters; a word of marks alone folds to nothing and is none."""
     return "\u0600" <= form[:1] <= "\u06ff"

@@ -62,10 +62,7 @@ def _has_a_head(item: Item) -> bool:
 
 def _is_relative(clause: Sequence[Item]) -> bool:
     """Tell whether a clause of the body's own says who runs it: «مركز الأبحاث، الذي تديره», « que dirige »."""
-    return _is_light(clause[:-1]) and any(i.marks("relative") or i.form in _THAT for i in clause)
-
-
-_THAT = frozenset(("que", "qu", "which"))
+    return _is_light(clause[:-1]) and any(i.marks("relative") or i.form in relation_words("that_runs") for i in clause)
 
 
 def _follows(clause: Sequence[Item]) -> bool:

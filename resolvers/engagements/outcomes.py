@@ -18,6 +18,7 @@ from schemas.relation import Engagement
 from schemas.resolution import Resolution
 from schemas.span import Quote, Span
 from text.clitics import ARTICLE
+from text.inflection import less_and
 from text.naming import looks_derived_verbal_noun, looks_work
 from text.phrases import PhraseHit
 from text.signs import COMMAS
@@ -91,7 +92,7 @@ def _is_theirs(said: str, engagement: Engagement, home: str | None, named: Abstr
     forms = [form for form, shape in zip(*_forms(said), strict=True) if shape is Shape.WORD and len(form) > 1]
     parties = [quote.text for quote in (engagement.host, *engagement.guests) if quote]
     there = named | {form for party in parties for form in words_of(party).forms if len(form) >= _CONTENT}
-    return not forms or any(_bare(form) in words("sides") or _bare(form) in there for form in forms)
+    return not forms or any(less_and(form) in words("sides") or less_and(form) in there for form in forms)
 
 
 def _forms(text: str) -> tuple[Sequence[str], Sequence[Shape]]:
@@ -157,16 +158,11 @@ def _is_denied(text: Words, hit: PhraseHit[Cue], first: int) -> bool:
     if not words("not").isdisjoint(before) or _is_relative(text, hit, first):
         return True
     clause = text.forms[_behind_comma(text, hit.first, first) : hit.first]
-    if any(_bare(form) in words("denied") for form in clause):
+    if any(less_and(form) in words("denied") for form in clause):
         return True
     starts = of_another().starts(text)
     between = starts[bisect_left(starts, first) : bisect_left(starts, hit.first)]
     return any(of_another().match_at(text, place, hit.first) for place in between)
-
-
-def _bare(form: str) -> str:
-    """Return a folded word without «و» or «ف» written onto it."""
-    return form[1:] if form[:1] in relation_words("and_attached") else form
 
 
 def _behind_comma(text: Words, place: int, first: int) -> int:

@@ -14,6 +14,7 @@ from resolvers.ground.scene import Scene
 from schemas.mention import Kind, Mention
 from schemas.relation import Engagement, Findings
 from schemas.span import Quote
+from text.inflection import less_and
 from text.phrases import Phrases
 from text.tokens import Shape, Words, words_of
 
@@ -131,7 +132,7 @@ def _wordings() -> Phrases[str]:
 def joins(word: str) -> bool:
     """Tell whether a folded word may stand between two of a list: «and», an honorific."""
     known = _joining()
-    bare = word[1:] if word.startswith(tuple(relation_words("and_attached"))) else word
+    bare = less_and(word)
     return word in known or bare in known or not bare
 
 

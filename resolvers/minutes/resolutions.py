@@ -11,6 +11,7 @@ from schemas.mention import About, DocumentType
 from schemas.resolution import Resolution, ResolutionKind
 from schemas.span import Quote, Span
 from text.fold import fold_word
+from text.inflection import less_and
 from text.tokens import Shape, words_of
 
 _LINE = re.compile(r"[^\n]+")
@@ -46,7 +47,7 @@ def resolutions_of(document: Document, about: About) -> tuple[Resolution, ...]:
 def is_decided(items: Sequence[Item]) -> bool:
     """Tell whether a word of a sentence says that something was decided or recommended."""
     words = _words("decided") | _words("recommended")
-    return any(item.form in words or _bare(item.form) in words for item in items)
+    return any(item.form in words or less_and(item.form) in words for item in items)
 
 
 def _listed(text: str) -> Iterator[Resolution]:
@@ -91,7 +92,7 @@ def _heading(line: str) -> ResolutionKind | None:
         if any(folded == word or (bare.endswith(":") and folded.startswith(f"{word} ")) for word in _words(entry)):
             return kind
     for entry, kind in (("recommended", ResolutionKind.RECOMMENDATION), ("decided", ResolutionKind.DECISION)):
-        if bare.endswith(":") and any(f" {word} " in f" {_bare(folded)} " for word in _words(entry)):
+        if bare.endswith(":") and any(f" {word} " in f" {less_and(folded)} " for word in _words(entry)):
             return kind
     return None
 
@@ -140,7 +141,7 @@ def _told(text: str) -> Iterator[Resolution]:
     """Yield the sentences that begin by saying that something was decided or recommended."""
     for sentence in _SENTENCE.finditer(text):
         words = [token.form for token in words_of(sentence.group()).tokens if token.shape is Shape.WORD]
-        opening = f" {_bare(' '.join(words[: _OPENING + 2]))} "
+        opening = f" {less_and(' '.join(words[: _OPENING + 2]))} "
         kind = _kind_of(opening, "recommended", "decided") or _by_body(words)
         if kind is None and any(opening.startswith(f" {word} ") for word in _words("moved")):
             kind = ResolutionKind.DECISION if _is_carried(text, sentence.start(), sentence.end()) else None
@@ -177,16 +178,6 @@ def _is_carried(text: str, start: int, end: int) -> bool:
 def _announces(text: str, span: Span) -> bool:
     """Tell whether a sentence only announces a list: a colon ends it."""
     return text[span.end : span.end + 2].strip().startswith(":")
-
-
-def _bare(folded: str) -> str:
-    """Return folded words with «and» cut from the first of them."""
-    return folded[1:] if folded[:1] in _joined() else folded
-
-
-@lru_cache(maxsize=1)
-def _joined() -> frozenset[str]:
-    return frozenset(word for word in load("relations", Entry)["and_attached"].wordings)
 
 
 @lru_cache(maxsize=64)
