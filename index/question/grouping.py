@@ -47,8 +47,8 @@ class _Grouping:
     """A question's words with what is known of each by its position.
 
     ``starts`` are notions by where they begin, ``content`` the positions that are looked for, ``plain`` those among
-    them that are of no notion, ``named`` words of grammar within a name, where more than a name is typed. ``meant`` are wordings by meaning, by where a word stands in what was typed, and
-    ``together`` those of compounds, by position.
+    them that are of no notion, ``named`` words of grammar within a name, where more than a name is typed. ``meant``
+    are wordings by meaning, by where a word stands in what was typed, and ``together`` those of compounds, by position.
     """
 
     terms: Alternatives
