@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _PAGE = 1_000
 """Documents of which ids are taken at once."""
 _NONE: "Mapping[str, Bytes]" = MappingProxyType({})
+_UNCOUNTED = frozenset({Expansion.AKIN, Expansion.MEANING})
+"""What helps to find, and is not what was asked for: meetings on the climate are none on drought."""
 
 
 def index_version(morphology: Morphology | None) -> str:
@@ -125,13 +127,14 @@ class AnalysedIndex:
         With each is where it tells what the question is about. Nothing is passed over and nothing is let in for less,
         so that they can be counted.
         """
-        query = replace(query, words=bounded(query.words))
+        query = replace(query, words=bounded(query.words), without=query.without | _UNCOUNTED)
         asked = [self._compiled(replace(query, words=piece)) for piece in choices(query.words)]
         self._flush()
         count = Counting(self._engine)
         wanted = [each for each in (tree_of(one, count, whole=True) for one in asked) if each[0] is not None]
         trees = tuple(tree for tree, _ in wanted if tree is not None)
-        return self._all_of(t.Some(trees), self._seeking([g for _, groups in wanted for g in groups])) if trees else {}
+        seeking = self._seeking([group for _, groups in wanted for group in groups], query)
+        return self._all_of(t.Some(trees), seeking) if trees else {}
 
     def _all_of(self, tree: t.Tree, seeking: Seeking) -> dict[str, tuple[Told, ...]]:
         """Return all documents that a tree finds, page by page, with what they tell."""
@@ -143,8 +146,8 @@ class AnalysedIndex:
                 break
         return found
 
-    def _seeking(self, groups: Sequence[Group]) -> Seeking:
-        return Seeking(tuple(groups), sought_by(groups), Kin(groups, self._morphology))
+    def _seeking(self, groups: Sequence[Group], query: Query) -> Seeking:
+        return Seeking(tuple(groups), sought_by(groups), Kin(groups, self._morphology, query.without))
 
     def _looked(
         self, query: Query, question: Question, page: Query, count: Counting, asked: "Vectors | None"
@@ -230,7 +233,7 @@ class AnalysedIndex:
     ) -> Answer:
         """Return what was found as it is shown."""
         tree, groups, found = looked.tree, looked.groups, looked.found
-        seeking = self._seeking(groups)
+        seeking = self._seeking(groups, query)
         hits = tuple(map(seeking.hit, found.page))
         if by_meaning:
             hits = tuple(hit if hit.why else as_meaning(hit, query.words) for hit in hits)
@@ -252,8 +255,9 @@ class AnalysedIndex:
         if not page:
             return None
         tree, groups = like_tree(page[0].record, self._engine)
-        found = self._found(tree, Query(limit=limit))
-        seeking = self._seeking(groups)
+        query = Query(limit=limit)
+        found = self._found(tree, query)
+        seeking = self._seeking(groups, query)
         return Answer(found.total, tuple(map(seeking.hit, found.page)))
 
     def _compiled(self, query: Query) -> Question:

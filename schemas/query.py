@@ -48,6 +48,10 @@ class Expansion(StrEnum):
     TRANSLATION = "translation"
     NAME = "name"
     MEANING = "meaning"
+    NARROWER = "narrower"
+    """A kind or part of what was asked for."""
+    AKIN = "akin"
+    """What is near to what was asked for, and something else."""
 
 
 class Aspect(StrEnum):

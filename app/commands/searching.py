@@ -29,12 +29,14 @@ _Ignore = Annotated[
     typer.Option(
         "--ignore",
         metavar="WHAT",
-        help="Not to understand: country, place, period, event, type, order, entity, asked; or one, as country=MA.",
+        help="Not to understand: country, place, period, event, type, order, entity, body, asked; or one: country=MA.",
     ),
 ]
 _Without = Annotated[
     list[str] | None,
-    typer.Option("--without", metavar="WHAT", help="Do not expand words: lemma, translation, name or meaning."),
+    typer.Option(
+        "--without", metavar="WHAT", help="Do not expand words: lemma, translation, name, meaning, narrower or akin."
+    ),
 ]
 _Facets = Annotated[
     int, typer.Option("--facets", metavar="N", min=0, max=1000, help="Count the N most frequent values of each facet.")

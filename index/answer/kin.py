@@ -8,7 +8,7 @@ from index.answer.reasons import Mark, Sought, marks_of, sought_by
 from index.question.groups import Group
 from index.terms.senses import wordings_of
 from lexicon.search import akin, narrower
-from schemas.query import Matched
+from schemas.query import Expansion, Matched
 from text.analysis import Columns
 from text.morphology import Morphology
 
@@ -16,9 +16,13 @@ from text.morphology import Morphology
 class Kin:
     """What to look for in the documents of an answer that hold nothing nearer of a notion; made when one does not."""
 
-    def __init__(self, groups: Sequence[Group], morphology: Morphology | None) -> None:
-        """Take the groups of a question; nothing is made yet."""
+    def __init__(
+        self, groups: Sequence[Group], morphology: Morphology | None, off: frozenset[Expansion] = frozenset()
+    ) -> None:
+        """Take the groups of a question, and the expansions that are switched off; nothing is made yet."""
         self._groups, self._morphology = groups, morphology
+        self._below = {} if Expansion.NARROWER in off else narrower()
+        self._near = {} if Expansion.AKIN in off else akin()
 
     def marks(self, terms: Columns, held: Collection[int]) -> Iterator[Mark]:
         """Yield the places of a text that stand for a group that is not among those ``held``."""
@@ -32,15 +36,13 @@ class Kin:
     @cached_property
     def _kindred(self) -> frozenset[int]:
         """The numbers of the groups that have kin."""
-        below, near = narrower(), akin()
-        return frozenset(
-            n for n, group in enumerate(self._groups) if any(s in below or s in near for s in group.senses)
-        )
+        kindred = self._below.keys() | self._near.keys()
+        return frozenset(n for n, group in enumerate(self._groups) if not kindred.isdisjoint(group.senses))
 
     @cached_property
     def _sought(self) -> Sought:
         """What stands for narrower notions by the numbers of their groups, and for akin ones behind all of those."""
-        return sought_by([self._of(group, others) for others in (narrower(), akin()) for group in self._groups])
+        return sought_by([self._of(group, others) for others in (self._below, self._near) for group in self._groups])
 
     def _of(self, group: Group, others: Mapping[str, Sequence[str]]) -> Group:
         keys = (other for sense in group.senses for other in others.get(sense, ()))

@@ -48,7 +48,8 @@ class _Grouping:
 
     ``starts`` are notions by where they begin, ``content`` the positions that are looked for, ``plain`` those among
     them that are of no notion, ``named`` words of grammar within a name, where more than a name is typed. ``meant``
-    are wordings by meaning, by where a word stands in what was typed, and ``together`` those of compounds, by position.
+    are wordings by meaning, by where a word stands in what was typed, and ``together`` those of compounds, by position;
+    ``off`` are the expansions that are not wanted.
     """
 
     terms: Alternatives
@@ -62,6 +63,7 @@ class _Grouping:
     meant: Mapping[int, Mapping[str, tuple[Lemmas, ...]]]
     together: Mapping[int, Mapping[str, tuple[Lemmas, ...]]]
     by_ear: bool
+    off: frozenset[Expansion]
 
     @classmethod
     def of(
@@ -94,6 +96,7 @@ class _Grouping:
             meant=words.notions_of([terms[position][0] for position in plain]) if by_meaning else {},
             together=words.wordings_at(compounds_at(found, terms, words.morphology)),
             by_ear=Expansion.NAME not in off,
+            off=frozenset(off),
         )
 
     def asked_for(self) -> frozenset[int]:
@@ -114,7 +117,7 @@ class _Grouping:
     def of_notion(self, position: int, *, is_asked: bool) -> Group:
         """Return the group of the notion that begins at a position."""
         beside = len(self.found) > 1 or bool(self.plain)
-        group = notion_group(self.starts[position], self.terms, beside=beside)
+        group = notion_group(self.starts[position], self.terms, beside=beside, off=self.off)
         group = as_meant(group, self.together.get(position, {}))
         group = _as_spoken(group, self._form(position))
         return replace(group, side=self.sides[position], framing=group.framing or is_asked)

@@ -9,6 +9,7 @@ from index.terms.senses import CITY, Lemmas
 from index.terms.times import Time
 from lexicon.asking import capitals
 from lexicon.search import COUNTRY, akin, narrower, senses, stopwords
+from schemas.query import Expansion
 from schemas.relation import EngagementKind
 from text.analysis import Term
 
@@ -37,10 +38,12 @@ _CLOSE = 6
 """Words that may stand between those of a notion whose parts mean something else."""
 
 
-def notion_group(notion: Notion, terms: Alternatives, *, beside: bool = True) -> Group:
+def notion_group(
+    notion: Notion, terms: Alternatives, *, beside: bool = True, off: frozenset[Expansion] = frozenset()
+) -> Group:
     """Look for a notion by the words that were typed, each in any language where it can, and by its other wordings.
 
-    ``beside`` it, a question may ask for more.
+    ``beside`` it, a question may ask for more; ``off`` are the expansions that are switched off.
     """
     own = terms[notion.first : notion.last]
     if notion.family:
@@ -52,7 +55,7 @@ def notion_group(notion: Notion, terms: Alternatives, *, beside: bool = True) ->
     words = [
         word_group(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()
     ]
-    pieces = words if notion.country else _pieces(notion, terms)
+    pieces = words if notion.country else _pieces(notion, terms, off)
     apart = notion.apart and not notion.period  # a month somewhere and a year somewhere else are no time
     typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=apart), _IN_PARTS)
     if len(own) == 1 and (notion.country or not notion.seeming.isdisjoint(own[0][1])):
@@ -61,9 +64,10 @@ def notion_group(notion: Notion, terms: Alternatives, *, beside: bool = True) ->
     parts = [_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses]
     parts = [*([] if notion.is_wanted or notion.others else [typed]), *parts, *_of_events(notion)]
     own_parts = tuple(parts)
-    near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()) if other not in notion.senses)
+    kindred = () if Expansion.AKIN in off else notion.senses
+    near = dict.fromkeys(other for key in kindred for other in akin().get(key, ()) if other not in notion.senses)
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), weight) for other, weight in _akin(notion, near, beside)]
-    above = [key for key in notion.senses if key in narrower()]
+    above = [key for key in notion.senses if key in narrower() and Expansion.NARROWER not in off]
     parts += [t.Weighted(t.Token(t.Field.WIDER_SENSE, key), _NARROWER * len(words)) for key in above]
     is_wider = len(parts) > len(own_parts)
     if notion.country:
@@ -195,14 +199,14 @@ def _sense(field: t.Field, sense: str, words: int) -> t.Tree:
     return t.Weighted(t.Token(field, sense), _TRANSLATED * words)
 
 
-def _pieces(notion: Notion, terms: Alternatives) -> list[Group]:
+def _pieces(notion: Notion, terms: Alternatives, off: frozenset[Expansion]) -> list[Group]:
     """Return the parts of a notion, each a notion of its own or a word: less telling than the whole."""
     begins = {inner.first: inner for inner in notion.inner}
     inside = {i for inner in notion.inner for i in range(inner.first, inner.last)}
     found = []
     for position in range(notion.first, notion.last):
         if position in begins:
-            found.append(notion_group(begins[position], terms))
+            found.append(notion_group(begins[position], terms, off=off))
         elif position not in inside:
             term, lemmas = terms[position]
             if notion.last - notion.first == 1 or term.form not in stopwords():

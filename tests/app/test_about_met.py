@@ -43,3 +43,13 @@ def test_about(question: str, days: set[str], guests: set[str], home: Path) -> N
 def test_they_are_counted(home: Path) -> None:
     told = json.loads(run("search", "how many meetings on fisheries", "--json", "--home", home).stdout)
     assert told["count"]["engagements"] == len(["بابلو رويث", "Paul Lenoir"])
+
+
+def test_what_is_only_near_is_found_and_not_counted(home: Path) -> None:
+    near = json.loads(run("search", "meetings on aquaculture", "--json", "--home", home).stdout)
+    assert near["total"] == len(["day", "visit"])
+    assert run("search", "how many meetings on aquaculture", "--json", "--home", home).exit_code == 0
+    none = json.loads(run("search", "meetings on aquaculture", "--without", "akin", "--json", "--home", home).stdout)
+    assert not none["hits"]
+    counted = json.loads(run("search", "how many meetings on aquaculture", "--json", "--home", home).stdout)["count"]
+    assert not counted["documents"]
