@@ -35,8 +35,11 @@ _COMMON_GIVEN = 5  # «كرم» and «صادق», verbs too, are the given names
 _SHORT = 3
 _OF_RANK = frozenset(("rank", "learned"))
 _NO_BOUNDARIES = frozenset(
-    ("verbs", "subject_verbs", "introducing", "listing", "appointing", "appointed_to", "homographs", "named_after")
-)
+    (
+        "verbs", "subject_verbs", "introducing", "listing", "appointing", "appointed_to", "homographs", "named_after",
+        "declared_en",
+    )
+)  # fmt: skip
 
 
 class Honorific(Entry):
@@ -167,6 +170,12 @@ def verbs() -> frozenset[str]:
 def subject_verbs() -> frozenset[str]:
     """Return the folded first words of French and English predicates of persons («a», «s'est», "met")."""
     return frozenset(_folded(load("boundaries", Boundary)["subject_verbs"]))
+
+
+@lru_cache(maxsize=1)
+def declared() -> frozenset[str]:
+    """Return the folded words of minutes that end a name, but no office: "Cllr Hughes Personal interest"."""
+    return frozenset(_folded(load("boundaries", Boundary)["declared_en"]))
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,7 @@ _HIS = frozenset(("his", "her", "their", "its"))
 _COLLECTION, _AGENCY, _UNIVERSITY = "collection", "agency", "university"
 _OWNERS = frozenset(("son", "leur", "mon", "notre", "votre"))
 _OFFICE = "office"
+_OF_THE = frozenset(("du", "au", "a"))
 _SEVERAL = frozenset(("I", "II", "III", "IV"))
 _STEERED = 3
 """Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
@@ -127,8 +128,9 @@ class FrenchNames:
 
     def _is_room(self, i: int, head: Head) -> bool:
         """Tell the room where somebody receives: « dans son bureau du ministère de la Justice »."""
-        own = not self.scene.is_capital(i) and self.scene.before(i) in _OWNERS
-        return own and head.key == _OFFICE
+        own = not self.scene.is_capital(i) and self.scene.before(i) in _OWNERS and head.key == _OFFICE
+        of = self.scene.same_line(i + 1)
+        return own and (of in _OF_THE or (of in OF and self.scene.same_line(i + 2) in ARTICLES))
 
     def _is_house(self, i: int, head: Head) -> bool:
         """Tell premises that the words of their noun tell already: « à la salle polyvalente »."""

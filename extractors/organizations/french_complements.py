@@ -38,6 +38,8 @@ _KINDLY = ("bien", "vouloir")
 """What a body is asked to do: « au conseil municipal de bien vouloir approuver »."""
 _FIELD_WORDS = 5
 """Words before «et» in which the first field begins."""
+_SHARED = frozenset(("entre", "avec"))
+"""Words behind what two do with each other, which is no field: « la coopération entre … »."""
 _OBJECTS = frozenset(("le", "la", "les", "l", "un", "une", "ce", "cette", "ces", "son", "sa", "ses"))
 _SOME = frozenset(("des", "du", "leur", "leurs"))
 _PLURAL_WORDS = 4
@@ -260,7 +262,13 @@ class FrenchComplements:
         told = (
             of < i and one > of + 1 and one < i and self.scene.form(j) in words_of_class(WordClass.JOINED_FIELD, "fr")
         )
-        return told and self.scene.is_capital(one) == self.scene.is_capital(j) and bool(self.scene.same_line(j))
+        alike = self.scene.is_capital(one) == self.scene.is_capital(j) and bool(self.scene.same_line(j))
+        return told and alike and (self.scene.is_capital(j) or self._ends_field(j + 1))
+
+    def _ends_field(self, i: int) -> bool:
+        """Tell whether a field in small letters ends before a token: « l'élevage s'est réunie »; no « de la paix »."""
+        form = self.scene.same_line(i)
+        return not self.scene.is_word(i) or (is_stop(form, "fr") and form not in OF | _AT | _SHARED)
 
     def _joined(self, i: int, head: Head, first: int) -> int:
         """Read «et» and a second complement, with its preposition or without."""

@@ -234,7 +234,7 @@ def _provides(scene: Scene, name: NameSpan) -> bool:
     return plain and (looks_derived_verbal_noun(form[1:]) or arabic.looks_like_action(form[1:]))
 
 
-_RANKS = frozenset(("general", "major", "private", "justice"))
+_RANKS = frozenset(("general", "major", "private", "justice", "col", "adm", "maj"))
 """Ranks that are other words too."""
 
 

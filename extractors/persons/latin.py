@@ -4,7 +4,7 @@ from extractors.persons.names import STOPS, Builder
 from extractors.persons.sayyid import given_sheikha
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending
+from lexicon.people import Ending, declared
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -178,6 +178,7 @@ class LatinName(Builder):
         if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
             return True
         verb = scene.ending(i) is Ending.HARD and (begins or not self._is_verb_too(i))
+        verb = verb or (self.units > 0 and form in declared())
         if verb or (not self.units and (form in role_words().articles or form in _LEADING)):
             return True
         sheikh = form in grammar().sheikh and self.anchored and (self.units > 0 or styled(scene, i))

@@ -13,6 +13,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, heads
 from lexicon.people import Ending, homographs, introductions, name_word, named_after
 from lexicon.places import PlaceWord, place_words
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
 from lexicon.vocabulary import arabic_words, latin_words
 from schemas.mention import Kind
@@ -22,6 +23,7 @@ from text.clitics import readings
 from text.fold import fold_word
 from text.latin_names import PARTICLES, is_capital
 from text.naming import FROM, IN, TOWARD, without_article
+from text.phrases import PhraseHit
 from text.signs import COMMAS, FIELD_ENDS, MARKS, OPENERS
 
 BULLETS = frozenset(("-", "–", "•", "*"))
@@ -141,7 +143,7 @@ def introduced(scene: Scene, found: Found) -> None:
         likely = titled or likely_first(scene, name) or sounds_foreign(scene, name)
         if (listing and not likely) or (arabic.is_definite(scene.form(name.first)) and not name.given):
             continue
-        if listing and not titled and _of_sites(scene, hit.first, name):
+        if listing and not titled and (_of_sites(scene, hit.first, name) or _predicate(scene, hit, name)):
             continue
         if found.offer(name, "introduced") and listing:
             further_names(scene, found, name.last)
@@ -151,6 +153,15 @@ def _of_sites(scene: Scene, i: int, name: NameSpan) -> bool:
     """Tell a list of what was visited, behind a tour: «جولة ميدانية إلى كل من خربة الدير وبردلة»."""
     near = (reading.form for k in range(max(i - _TOUR, 0), i) for reading in readings(scene.form(k)))
     return name.given < COMMON_GIVEN and any(form in place_words(PlaceWord.VISIT, "ar") for form in near)
+
+
+def _predicate(scene: Scene, hit: PhraseHit[str], name: NameSpan) -> bool:
+    """Tell what is said of some behind a pronoun: «وهما طرفان أساسيان», «وهن أمل الأمة»; no list."""
+    pointed = hit.last == hit.first + 1 and scene.form(hit.first).removeprefix(arabic.AND) in relation_words("their")
+    last = scene.form(name.last - 1)
+    thing = (name_word(last) is None or without_article(last) in arabic_words()) and arabic.is_definite(last)
+    noun = not name.given and scene.form(name.first) in arabic_words()
+    return pointed and scene.form(hit.last) != ":" and (noun or thing)
 
 
 _TOUR = 6
