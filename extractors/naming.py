@@ -52,7 +52,7 @@ class Name:
 
 def binds(form: str, following: str) -> bool:
     """Tell a deed about what binds two who meet: «تعزيز التعاون», «بحث سبل …»."""
-    return is_of(form, WordClass.FURTHERED) and is_of(following, WordClass.BOND)
+    return is_of(form, WordClass.FURTHERED) and is_of(following, WordClass.BOND, WordClass.BOND_MATTER)
 
 
 def is_of(form: str, *classes: WordClass) -> bool:

@@ -61,6 +61,7 @@ class WordClass(StrEnum):
     AGREED = "agreed"
     FURTHERED = "furthered"
     BOND = "bond"
+    BOND_MATTER = "bond_matter"
     PARTICIPLE = "participle"
     NAME_ADJECTIVE = "name_adjective"
     PRONOUN = "pronoun"

@@ -266,11 +266,14 @@ class ArabicNames:
         whole = next(begun, None) if self.scene.same_line(j) else None
         near = range(max(name.first - _NEAR_VERB, 0), name.first)
         visited = any(r.form in place_words(PlaceWord.TOURED, "ar") for k in near for r in self.scene.readings(k))
-        if whole is None or (visited and j == i and not held):
+        known = self.atoms.get(j)
+        states = known is not None and known.worldwide  # «جامعة الدول العربية» has no faculty
+        if whole is None or states or (visited and j == i and not held):
             return None
         inner = self._finish(replace(whole, purposes=_ENOUGH))
-        closed = self.scene.form(i) not in COMMAS or self.scene.same_line(inner.last) in COMMAS
-        return replace(name, last=inner.last, branch=False, complement=True, purposes=_ENOUGH) if closed else None
+        last = max(inner.last, known.last if known is not None and known.is_body else 0)
+        closed = self.scene.form(i) not in COMMAS or self.scene.same_line(last) in COMMAS
+        return replace(name, last=last, branch=False, complement=True, purposes=_ENOUGH) if closed else None
 
     def _steers(self, name: Name) -> bool:
         """Tell a council that is an organ of the body behind it: «مجلس التوجيه بسلطة …», «المجلس العلمي بالمعهد …»."""

@@ -138,9 +138,14 @@ class ArabicPurposes:
         return None
 
     def _binds(self, name: Name, form: str) -> bool:
-        """Tell what one met a body for: «يزور رئيس المجلس الأعلى لتعزيز التعاون في …»; a committee may be for it."""
+        """Tell what one met a body for: «يزور رئيس مجلس القضاء الأعلى لتعزيز التعاون في …».
+
+        A committee may be for it, and a body that nothing else names: «الجمعية المصرية لدعم التعاون».
+        """
         bodies = self.lexicon == INSTITUTIONS and not (name.head and name.head.key == COMMITTEE)
-        return bodies and binds(form, self.scene.same_line(name.last + 1))
+        following = self.scene.same_line(name.last + 1)
+        told = name.complement or name.solid or is_of(following, WordClass.BOND_MATTER)
+        return bodies and told and binds(form, following)
 
     def _served(self, atom: Atom) -> int:
         """Return the end of the place or body that a name is for, with its nation: «للحماية المدنية الجزائرية»."""
