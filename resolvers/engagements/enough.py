@@ -68,11 +68,18 @@ def _attended_rite(items: Sequence[Item], trigger: Trigger) -> bool:
 
 
 def _only_says_when(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell an event of no party that only says when: "would be used even after the Conference wound up"."""
+    """Tell an event of no party that only says when: "would be used even after the Conference wound up".
+
+    One that is new is told of itself: "after which a meeting was held at the Ministry".
+    """
+    event = items[trigger.event].event if trigger.event >= 0 else None
+    if event is not None and not event.definite and items[trigger.event - 1].form in _NEW:
+        return False
     before = [item.form for item in items[max(trigger.event - _CONJUNCTION, 0) : max(trigger.event, 0)]]
     return not relation_words("only_when").isdisjoint(before)
 
 
+_NEW = frozenset(("a", "an", "un", "une"))
 _CONJUNCTION = 3
 """Items before an event among which the word of time stands that makes its clause one of another."""
 

@@ -5,7 +5,9 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from lexicon.search import weekday_numbers
 from resolvers.ground.among import any_said
+from resolvers.ground.items import Item
 from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
@@ -61,8 +63,15 @@ def face_to_face(side: Side) -> Roles:
 def _before_matter(side: Side, object_: Sequence[Party]) -> list[Party]:
     """Leave out whom it was about: "briefed the President on the visit of X"."""
     behind = range(side.trigger.place + 1, len(side.items))
-    matter = next((n for n in behind if side.items[n].form in relation_words("briefed_on")), len(side.items))
+    matter = next((n for n in behind if _opens_matter(side.items, n)), len(side.items))
     return [p for p in object_ if p.place < matter]
+
+
+def _opens_matter(items: Sequence[Item], n: int) -> bool:
+    """Tell "on" before what somebody was told of, no day: "briefed on Monday the Ambassador"."""
+    after = items[n + 1] if n + 1 < len(items) else None
+    day = after is not None and (after.kind is Kind.DATE or after.form in weekday_numbers())
+    return items[n].form in relation_words("briefed_on") and not day
 
 
 def _granted(side: Side) -> bool:
