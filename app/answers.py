@@ -70,14 +70,14 @@ class Beside:
         """Look up what a question asks for beside documents."""
         asked, store = purposes(answer), memory.store
         numbers = asked & {Purpose.COUNT, Purpose.DOCUMENTS}
-        matching = memory.matching(query) if asked & UNSAID else {}
+        matching = memory.matching(query) if asked & (UNSAID | {Purpose.ABSENT}) else {}
         among = matching if Purpose.COUNT in asked else None
         rows, more = rows_for(store, answer, query.limit, among) if asked_for(answer) else ([], False)
         return cls(
             engagements=rows,
             more=more,
             number=number_of(store, answer, matching) if numbers else None,
-            absent=absent_rows(store, answer) if Purpose.ABSENT in asked else (),
+            absent=absent_rows(store, answer, matching) if Purpose.ABSENT in asked else (),
             nothing_agreed=Purpose.OUTCOME in asked
             and not any(row["outcomes"] for row in rows)
             and not tells_outcome(store, answer, matching),

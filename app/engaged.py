@@ -1,7 +1,7 @@
 """The engagements with which an answer begins: of the documents found, those that are asked for."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -89,12 +89,19 @@ def number_of(store: "Store", answer: Answer, documents: Mapping[str, Sequence[T
     return Number(dict(kinds.most_common()), sum(d in reporting for d in first_hand.values()), len(documents))
 
 
-def absent_rows(store: "Store", answer: Answer) -> list[Row]:
-    """Return whom the minutes among the first documents of an answer list as absent, a row a document."""
-    found = {stored.document.id: stored for stored in store.documents([hit.document for hit in answer.hits[:_FROM]])}
+def absent_rows(store: "Store", answer: Answer, among: Collection[str]) -> list[Row]:
+    """Return whom the minutes among the first documents of an answer list as absent, a row a document.
+
+    Those of another meeting are no answer: of documents ``among`` those that hold all that is asked for, the bodies
+    that the question names too, and not only names that are alike.
+    """
+    first = [hit.document for hit in answer.hits if hit.document in among][:_FROM]
+    found = {stored.document.id: stored for stored in store.documents(first)}
     rows: list[Row] = []
-    for stored in filter(None, (found.get(hit.document) for hit in answer.hits[:_FROM])):
-        if stored.findings and (absent := absent_of(stored.document, stored.findings.extraction)):
+    for stored in filter(None, map(found.get, first)):
+        if not stored.findings or not _names_bodies([stored.document.text], answer):
+            continue
+        if absent := absent_of(stored.document, stored.findings.extraction):
             about = stored.findings.extraction.about
             rows.append(
                 {
@@ -221,11 +228,7 @@ def _has_bodies(engagement: Engagement, stored: StoredDocument, answer: Answer) 
 
     Somebody takes part for the body of the office that a document gives, wherever it gives it.
     """
-    asked: dict[str, set[str]] = {}
-    for each in answer.understood:
-        if each.aspect is Aspect.BODY:
-            asked.setdefault(each.words, set()).add(each.value)
-    if not asked or not stored.findings:
+    if not stored.findings or not any(each.aspect is Aspect.BODY for each in answer.understood):
         return True
     text, company = stored.document.text, engagement.company
     came = (*company.heads, *company.members, *company.present)
@@ -235,7 +238,16 @@ def _has_bodies(engagement: Engagement, stored: StoredDocument, answer: Answer) 
         if official.name.text in told:
             offices = (official.title, official.organization, *official.further_titles)
             told += [quote.text for quote in offices if quote]
-    named = bodies_in("\n".join(told))
+    return _names_bodies(told, answer)
+
+
+def _names_bodies(told: Iterable[str], answer: Answer) -> bool:
+    """Tell whether texts name all bodies that are asked for; words that mean several ask for any of them."""
+    asked: dict[str, set[str]] = {}
+    for each in answer.understood:
+        if each.aspect is Aspect.BODY:
+            asked.setdefault(each.words, set()).add(each.value)
+    named = bodies_in("\n".join(told)) if asked else frozenset()
     return all(named & keys for keys in asked.values())
 
 

@@ -91,3 +91,18 @@ def test_who_was_absent_is_read_from_minutes(words: str, home: Path) -> None:
         ("minutes", ["Grace Ingabire", "Samuel Nkusi"])
     ]
     assert "Grace Ingabire · Samuel Nkusi" in run("search", words, "--home", home).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("who was absent from the meeting of the board", 1),
+        ("who was absent from the board in May 2025", 1),
+        ("qui était absent de la réunion avec le Conseil de l'Europe", 0),
+        ("who was absent from the meeting with the World Bank", 0),
+        ("من تغيب عن اجتماع مجلس النواب", 0),
+        ("who was absent from the board in May 2019", 0),
+    ],
+)
+def test_absentees_of_another_meeting_are_no_answer(words: str, number: int, home: Path) -> None:
+    assert len(_shape(home, words)["absent"]) == number
