@@ -241,9 +241,11 @@ _RANKS = frozenset(("general", "major", "private", "justice", "col", "adm", "maj
 def _is_any_state(scene: Scene, first: int, last: int, name: NameSpan | None) -> bool:
     """Tell whether «دولة» alone stands before one word that no list knows: a state («دولة مستقلّة»), no premier.
 
-    Any style in construct before a country alone is none: «الحفاظ على سيادة لبنان».
+    Any style in construct before a country alone is none, nor before what else it has: «سيادة لبنان ووحدته».
     """
-    bare = last == first + 1 and not arabic.is_definite(scene.form(first)) and name is not None and name.units == 1
+    own = scene.form(name.first + 1) if name is not None else ""
+    alone = name is not None and (name.units == 1 or (own.startswith(arabic.AND) and arabic.is_possessed(own)))
+    bare = last == first + 1 and not arabic.is_definite(scene.form(first)) and alone
     if bare and name is not None and country_of_name(scene.form(name.first)) is not None:
         return True
     state = last == first + 1 and not arabic.is_definite(scene.form(first)) and names_a_state(scene.form(first))
