@@ -60,9 +60,11 @@ def _is_hosts_own(account: Account) -> bool:
     if issuer is None:
         return False
     hosts = account.entities(Side.HOST)
-    bodies = [official.organization for official in stored.findings.relations.officials if official.organization]
-    people = {o.organization: persons_in(account, [o.name]) for o in stored.findings.relations.officials}
-    theirs = {fold_word(body.text) for body in bodies if not hosts.isdisjoint(people[body])}
+    theirs = {
+        fold_word(official.organization.text)
+        for official in stored.findings.relations.officials
+        if official.organization and not hosts.isdisjoint(persons_in(account, [official.name]))
+    }
     return fold_word(issuer.text) in theirs or not hosts.isdisjoint(_linked(account, [issuer], Kind.ORGANIZATION))
 
 

@@ -53,7 +53,7 @@ def test_an_event_stands_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     ]
     for words in ("how many meetings with the ambassador of Bulgaria", "how many meetings about training nurses"):
         count = json.loads(run("search", words, "--home", home, "--json").stdout)["count"]
-        assert (count["engagements"], count["kinds"]) == (1, {"meeting": 1}), words
+        assert (count["engagements"], count["kinds"]) == (1, {"reception": 1}), words
     assert first["outcomes"] == ["The two sides agreed to train forty of them"]
 
 
@@ -116,3 +116,19 @@ def test_a_card_is_united_from_all_who_tell_it(tmp_path_factory: pytest.TempPath
         assert new.otherwise[0].told == ("Salma Trabelsi",)
         store.close()
     speak(None)
+
+
+COLLEAGUES = {
+    "ministry": "وزارة الصحة\n\nنواكشوط - استقبل وزير الصحة، السيد يوسف بن حمادي، يوم 4 مايو 2025 بنواكشوط، السيدة "
+    "إيلينا ماركوفا، سفيرة بلغاريا. وحضر اللقاء السيد شيخ ولد أحمد، مدير التكوين بوزارة الصحة.\n",
+    "embassy": "Press release\n\nOn 4 May 2025, the Ambassador of Bulgaria, Ms Elena Markova, met in Nouadhibou with "
+    "the Minister of Health, Mr Youssef Ben Hammadi, to discuss the training of nurses. "
+    "The two sides agreed to train forty of them.\n",
+}
+
+
+def test_the_hosts_own_account_goes_first_with_others_of_its_house(tmp_path_factory: pytest.TempPathFactory) -> None:
+    for home in memory_of(COLLEAGUES, tmp_path_factory):
+        (card,) = json.loads(run("engagements", "--home", home, "--json").stdout)
+        assert card["place"] == "نواكشوط"
+        assert card["otherwise"] == ["place: Nouadhibou (embassy)"]
