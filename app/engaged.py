@@ -15,7 +15,7 @@ from resolvers.identity.uniting import evidence
 from resolvers.minutes.attendance import absent_of
 from schemas.entity import Entity
 from schemas.memory import EngagementCard, StoredDocument
-from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose, Told
+from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose, Told, Understood
 from schemas.relation import Engagement, EngagementKind, engagement_id, guest_countries, host_countries
 from schemas.span import Quote
 from text.fold import fold_word
@@ -123,8 +123,8 @@ def rows_for(
     There are few, and no more of them than of the ``limit`` documents that are asked for; of documents ``among`` some
     alone where they are given. Where it is asked what was agreed, those that tell it come first.
     """
-    hits = [hit.document for hit in answer.hits if among is None or hit.document in among]
-    found = {stored.document.id: stored for stored in store.documents(hits[:_FROM])}
+    hits = [hit.document for hit in answer.hits if among is None or hit.document in among][:_FROM]
+    found = {stored.document.id: stored for stored in store.documents(_without_copies(store, hits))}
     told = {hit.document: hit.told for hit in answer.hits if hit.document in found}
     events = list(events_of(store, _cards_in(store, answer, found, told), found))
     if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
@@ -132,7 +132,16 @@ def rows_for(
     elif Purpose.OUTCOME in purposes(answer):
         events.sort(key=lambda event: not event.engagement.outcomes)
     shown = min(_MOST, limit)
-    return card_rows(events[:shown]), len(events) > shown or answer.total > len(found)
+    return card_rows(events[:shown]), len(events) > shown or answer.total > len(hits)
+
+
+def _without_copies(store: "Store", documents: Sequence[str]) -> list[str]:
+    """Return one of the documents that are copies of each other: that which they are copies of, where it is there."""
+    one_of: dict[str, str] = {}
+    for document, original in store.publications.first_hand(documents).items():
+        if original not in one_of or document == original:
+            one_of[original] = document
+    return list(one_of.values())
 
 
 def tells_outcome(store: "Store", answer: Answer, documents: Mapping[str, Sequence[Told]]) -> bool:
@@ -267,8 +276,16 @@ def _is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> 
     countries, guests = asked[Aspect.COUNTRY], frozenset(engagement.countries)
     if countries and not ((is_mutual or countries & guests or not guests) and countries <= hosts | guests):
         return False
-    periods = asked[Aspect.PERIOD]
-    return not periods or engagement.start is None or any(_is_within(str(engagement.start), p) for p in periods)
+    told = [u for u in answer.understood if u.aspect is Aspect.PERIOD]
+    periods = [u for u in told if not u.named] or told
+    return not periods or engagement.start is None or any(_is_of(engagement, period) for period in periods)
+
+
+def _is_of(engagement: Engagement, period: Understood) -> bool:
+    """Tell whether an engagement was held in a time, or is about what is called by it: the finance law of 2024."""
+    quotes = (*engagement.programs, *engagement.laws, *engagement.topics) if period.named else ()
+    is_about = any(fold_word(said) in fold_word(q.text) for q in quotes for said in (period.words, period.value))
+    return is_about or _is_within(str(engagement.start), period.value)
 
 
 def _is_within(day: str, period: str) -> bool:

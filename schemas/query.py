@@ -95,13 +95,15 @@ class Understood:
 
     ``value`` is a country's code, the lexicon's key of a city, a month (2024-11), a year, a range
     (2024-01-01..2024-06-30), a kind of engagement or of document, an order, an entity's id, or a purpose. ``narrows``
-    tells whether documents without it are left out.
+    tells whether documents without it are left out. A month or year that is ``named`` may be part of a name and no day
+    of a meeting: «قانون المالية 2024».
     """
 
     aspect: Aspect
     words: str
     value: str
     narrows: bool
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

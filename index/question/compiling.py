@@ -7,7 +7,7 @@ from itertools import pairwise
 from index import tree as t
 from index.question import purpose
 from index.question.about import as_about
-from index.question.dating import dated, held_within
+from index.question.dating import dated, held_within, may_be_named
 from index.question.exact import beginning_group, phrase_group
 from index.question.filtering import filters_of
 from index.question.grouping import groups_of, is_passed
@@ -158,7 +158,9 @@ def _all_understood(asked: _Asked, ordering: Iterable[Understood]) -> Iterator[U
     yield from (_purpose(meant, asked.typed.words, asked.terms) for meant in asked.purposes)
     yield from ordering
     for notion in asked.found:
-        yield from _understood(notion, asked.typed.words, asked.terms, asked.query)
+        for each in _understood(notion, asked.typed.words, asked.terms, asked.query):
+            is_named = each.aspect is Aspect.PERIOD and may_be_named(notion, asked.found, asked.terms)
+            yield replace(each, named=is_named)
 
 
 def _slips(asked: _Asked) -> tuple[Slip, ...]:

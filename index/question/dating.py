@@ -20,8 +20,12 @@ def dated(found: tuple[Notion, ...], terms: Alternatives) -> tuple[Notion, ...]:
     """
     if not any(map(_is_event, found)):
         return found
-    ends = {notion.last for notion in found if notion.country or _is_event(notion)}
-    return tuple(n if not n.period else replace(n, dates=_dates(n, ends, terms)) for n in found)
+    return tuple(n if not n.period else replace(n, dates=_dates(n, found, terms)) for n in found)
+
+
+def may_be_named(time: Notion, found: tuple[Notion, ...], terms: Alternatives) -> bool:
+    """Tell whether a month or year may be part of a name, whether meetings are asked for or not."""
+    return bool(time.period) and not _dates(time, found, terms)
 
 
 def held_within(found: tuple[Notion, ...]) -> Iterator[t.Tree]:
@@ -37,11 +41,21 @@ def held_within(found: tuple[Notion, ...]) -> Iterator[t.Tree]:
             yield t.Some((within, t.Filtered(t.Everything(), without=(of_any_day,))))
 
 
-def _dates(time: Notion, ends: set[int], terms: Alternatives) -> bool:
+def _dates(time: Notion, found: tuple[Notion, ...], terms: Alternatives) -> bool:
     """Tell whether a time stands where a day does: behind a preposition, or «سنة 2024», which belongs to no name."""
+    if _is_of_next(time, found, terms):
+        return False
     before = terms[time.first - 1][0].form if time.first else ""
     is_said = time.last - time.first > 1 and terms[time.first][0].form not in question_words("of_year")
-    return not before or is_said or time.first in ends or is_grammar(before)
+    is_behind = any(n.last == time.first and (n.country or _is_event(n)) for n in found)
+    return not before or is_said or is_behind or is_grammar(before)
+
+
+def _is_of_next(time: Notion, found: tuple[Notion, ...], terms: Alternatives) -> bool:
+    """Tell whether a time with an article tells which one what stands behind it is: «the 2024 finance law»."""
+    has_article = terms[time.first][0].form in question_words("articles")
+    is_last = time.last == len(terms) or is_grammar(terms[time.last][0].form)
+    return has_article and not is_last and not any(n.first == time.last and (n.country or _is_event(n)) for n in found)
 
 
 def _is_event(notion: Notion) -> bool:

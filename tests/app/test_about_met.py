@@ -17,12 +17,20 @@ TEXTS = {
     "Le 6 janvier 2026, il s'est entretenu avec Mme Anna Berg, ambassadrice de Norvège.",
     "talks": "عقد وزير المياه الأردني السيد رائد المجالي في عمان يوم 8 أبريل 2026 اجتماعا مع سفيرة ألمانيا "
     "السيدة إيفا كلاين.",
+    "finance": "Le ministre du Budget, M. Omar Alami, a reçu le 3 mars 2025 M. Jan Smit, ambassadeur de Belgique. "
+    "L'entretien a porté sur la loi de finances 2024.\n"
+    "Le 4 mars 2025, il a reçu Mme Laura Rossi, consule d'Italie. L'entretien a porté sur le tourisme.",
+    "copy": "Journal\n\n{finance}",
 }
+TEXTS["copy"] = TEXTS["copy"].format(**TEXTS)
 ASKED = [
     pytest.param("meetings on fisheries", {"2026-03-03", "2026-01-05"}, {"بابلو رويث", "Paul Lenoir"}, id="in two"),
     pytest.param("لقاءات حول زيت الزيتون", {"2026-03-03"}, {"ماركو بيلي"}, id="behind the first"),
     pytest.param("réunions avec l'ambassadeur d'Espagne", {"2026-03-03"}, {"بابلو رويث"}, id="the country alone"),
     pytest.param("meetings with Jordan", {"2026-04-08"}, {"إيفا كلاين"}, id="both sides met"),
+    pytest.param("meetings on the 2024 finance law", {"2025-03-03"}, {"Jan Smit"}, id="the year of a law"),
+    pytest.param("loi de finances 2024", {"2025-03-03"}, {"Jan Smit"}, id="a law alone"),
+    pytest.param("réunions sur la loi de finances en 2024", set(), set(), id="the year of meetings"),
     pytest.param("délégation jordanienne", set(), set(), id="those who came were others"),
 ]
 
@@ -38,6 +46,18 @@ def test_about(question: str, days: set[str], guests: set[str], home: Path) -> N
     rows = json.loads(run("search", question, "--json", "--home", home).stdout)["engagements"]
     assert {row["start"] for row in rows} == days
     assert {guest for row in rows for guest in row["guests"]} == guests
+
+
+def test_copies_are_shown_once(home: Path) -> None:
+    told = json.loads(run("search", "réunions sur la loi de finances", "--json", "--home", home).stdout)
+    assert {hit["document"] for hit in told["hits"]} == {"finance", "copy"}
+    (row,) = told["engagements"]
+    assert row["guests"] == ["Jan Smit"]
+
+
+def test_meetings_on_what_is_called_by_a_year_are_counted(home: Path) -> None:
+    told = json.loads(run("search", "how many meetings on the finance law 2024", "--json", "--home", home).stdout)
+    assert told["count"]["engagements"] == 1
 
 
 def test_they_are_counted(home: Path) -> None:

@@ -22,6 +22,7 @@ TOLD = [
     _told("plan", "Meeting of experts on water and on the plan 2024-2028.", 2026),
     _told("held", "Meeting of experts on water and sanitation.", 2024),
     _told("law", "اجتماع الخبراء حول الماء وقانون المالية لسنة 2024.", 2026),
+    _told("budget", "Meeting of experts on water and the 2024 finance law.", 2026),
     _told("undated", "Meeting of experts on water, as agreed in 2024.", 2026, own=False),
 ]
 NAMED = dt.date(2024, 3, 2)
@@ -30,8 +31,10 @@ ASKED = [
     pytest.param("اجتماعات حول الماء سنة 2024", {"held", "undated"}, id="behind the word for a year"),
     pytest.param("2024 meetings on water", {"held", "undated"}, id="at the beginning"),
     pytest.param("réunions 2024 sur l'eau", {"held", "undated"}, id="behind the meeting"),
-    pytest.param("اجتماع حول قانون المالية لسنة 2024", {"law"}, id="of a law"),
-    pytest.param("water 2024", {"plan", "held", "undated", "law"}, id="without any meeting"),
+    pytest.param("اجتماع حول قانون المالية لسنة 2024", {"law", "budget"}, id="of a law"),
+    pytest.param("meetings on the 2024 finance law", {"law", "budget"}, id="of the law behind it"),
+    pytest.param("the 2024 meetings on water", {"held", "undated"}, id="of the meetings behind it"),
+    pytest.param("water 2024", {"plan", "held", "undated", "law", "budget"}, id="without any meeting"),
     pytest.param("meetings about water in 2023", set(), id="of no document"),
 ]
 
