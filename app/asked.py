@@ -68,7 +68,7 @@ def chosen(among: type[E], given: str) -> E:
     near = difflib.get_close_matches(word, list(among), n=1, cutoff=0.5)
     hint = said(f"did you mean {near[0]}?" if near else f"there are {', '.join(among)}.")
     named = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", among.__name__).lower()
-    raise CallError(f"There is no {said(named)} {given}; {hint}")
+    raise CallError(f"There is no {said(named)} called {given}; {hint}")
 
 
 def narrower(memory: "Memory", query: Query, answer: Answer) -> Iterator[str]:

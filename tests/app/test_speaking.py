@@ -97,3 +97,20 @@ def test_what_has_no_words_is_told_in_english() -> None:
 )
 def test_the_language_may_be_told_behind_the_command(typed: tuple[str, ...], read: list[str]) -> None:
     assert language_first(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("language", "arguments", "words"),
+    [
+        ("fr", ("search", "x", "--ignore", "bodyx"), "« bodyx » (ce qui est compris)"),
+        ("fr", ("search", "x", "--event", "dance"), "« dance » (type de rencontre)"),
+        ("ar", ("search", "x", "--ignore", "bodyx"), "«bodyx» (ما يُفهم)"),
+        ("en", ("search", "x", "--ignore", "bodyx"), "no aspect called bodyx"),
+    ],
+)
+def test_what_is_unknown_is_told_by_its_own_words(
+    language: str, arguments: tuple[str, ...], words: str, tmp_path: Path
+) -> None:
+    wrong = run("--lang", language, *arguments, "--home", tmp_path)
+    assert words in said(str(wrong.exception))
+    speak(None)
