@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from schemas.document import Document
 from schemas.mention import DocumentType, Extraction, Kind, Mention
@@ -25,6 +26,10 @@ _HEADING = 8
 """Words of a heading without a colon at most."""
 _NAMING = 15
 """Words of a line that only names people, with their offices, at most: for each of them, and once more."""
+_OFFICE = 4
+"""Words of an office or a title at most between "on behalf of" and the name."""
+_CUT = re.compile(r"[,،;؛:()|\t]")
+_SENTENCE = re.compile(r"(\w+)[.!?؟]\s")
 _BODIES = (Kind.ORGANIZATION, Kind.PLACE, Kind.DELEGATION)
 
 
@@ -67,12 +72,20 @@ class _Reading:
             if not line.group().strip():
                 continue
             inside = [m for m in self.mentions if line.start() <= m.span.start < line.end()]
-            people = [m for m in inside if m.kind is Kind.PERSON and not self.text[: m.span.start].endswith("(")]
+            people = [m for m in inside if m.kind is Kind.PERSON and not self._elsewhere(line.start(), m)]
             if self.begun and not people and _said("agenda", line.group()):
                 return
             here = list(self._row(line, people) if _CELL.search(line.group()) else self._of_line(line, inside, people))
             self.begun = self.begun or any(is_there for _, is_there in here)
             yield from here
+
+    def _elsewhere(self, start: int, person: Mention) -> bool:
+        """Tell whether a person of a line is only told in brackets, or as who is represented: "on behalf of Dr X"."""
+        before = self.text[start : person.span.start]
+        told = [*_pattern("in_the_stead").finditer((folded := fold(before)).text)]
+        between = folded.text[told[-1].end() :] if told else ""
+        stood_for = bool(told) and len(between.split()) <= _OFFICE and not _CUT.search(between)
+        return before.endswith("(") or stood_for
 
     def _row(self, line: re.Match[str], people: Sequence[Mention]) -> Iterator[tuple[Mention, bool]]:
         """Yield who is named first in a row of a table, which may tell of absence; a head may begin the list."""
@@ -119,8 +132,16 @@ def _after_labels(
         if before:
             at, told = before[-1][0] - start, before[-1][1]
             between = words[at : person.span.start - start]
-            if ":" in between or (told and not words[:at].strip(" \t-–—•*")):
+            opens = not words[:at].strip(" \t-–—•*")
+            if ":" in between or (opens and (told or _excuses(between))):
                 yield person, told
+
+
+def _excuses(words: str) -> bool:
+    """Tell whether words say who was excused, up to somebody of the same sentence: "Apologies were received from A"."""
+    told = _pattern("excusing").match((folded := fold(words)).text)
+    ends = _SENTENCE.finditer(folded.text, told.end()) if told else ()
+    return told is not None and all(len(end.group(1)) == 1 or end.group(1) in style_words() for end in ends)
 
 
 def _labels(words: str) -> Iterator[tuple[int, bool]]:
@@ -147,7 +168,9 @@ def _said(what: str, words: str) -> bool:
 
 _ENTRIES = {
     "present": (("engagement_marks", "organiser_list"), ("attendance", "present")),
-    "absent": (("engagement_marks", "absent_list"), ("attendance", "absent")),
+    "absent": (("engagement_marks", "absent_list"), ("attendance", "absent"), ("attendance", "excusing")),
+    "excusing": (("attendance", "excusing"),),
+    "in_the_stead": (("attendance", "in_the_stead"),),
     "invited": (("engagement_marks", "invited_list"),),
     "sides": (("attendance", "sides"),),
     "agenda": (("engagement_marks", "agenda"),),
@@ -159,4 +182,5 @@ def _pattern(what: str) -> re.Pattern[str]:
     entries = (load(file, Entry)[entry] for file, entry in _ENTRIES[what])
     words = {fold_word(wording) for entry in entries for wording in entry.wordings}
     joined = "".join(map(re.escape, relation_words("and_attached")))
-    return re.compile(rf"(?<!\w)[{joined}]?(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)")
+    said = (re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)[{joined}]?(?:{'|'.join(said)})(?:(?<=')|(?!\w))")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from lexicon.engagements import EventCue, Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.verbs.arriving import on_a_visit
 from resolvers.verbs.beside import with_at_once
@@ -223,6 +223,10 @@ def _house(items: Sequence[Item], trigger: Trigger) -> int | None:
 
 def _delegation(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for a delegation as the subject, or for a visit that goes on: «ثم انتقل إلى المستشفى، واستمع من …»."""
+    here = _here(items, trigger)
+    to = next((n for n in here if items[n].marks("to")), here.stop)
+    if any(wording_at(items, n, relation_words("addressing")) for n in here if n < to):
+        return None  # «توجه الوفد بالشكر إلى الوزير»
     bare = relation_words("delegation_words")
     behind = items[trigger.place + 1 : trigger.place + _BESIDE + 2]
     fore = items[max(trigger.place - _BESIDE, 0) : trigger.place]

@@ -6,7 +6,7 @@ import pytest
 
 from extractors.pipeline import extract
 from resolvers.engagements.companions import company_of
-from resolvers.minutes.attendance import attendance_of
+from resolvers.minutes.attendance import absent_of, attendance_of
 from schemas.document import Document, Page, document_id
 from schemas.relation import Delegation, Engagement, EngagementKind
 from schemas.span import Quote, Span
@@ -47,6 +47,16 @@ _CASES = [
         ["Kwesi Amoah", "Efua Sarpong", "Daniel Kofi Ansah"],
         id="under the names of bodies without a colon",
     ),
+    pytest.param(
+        f"{_ENGLISH}Present: Mr. Kwesi Amoah, on behalf of the Authority, Ms. Efua Sarpong on behalf of Dr. Osei.\n",
+        ["Kwesi Amoah", "Efua Sarpong"],
+        id="on behalf of a body, and of somebody",
+    ),
+    pytest.param(
+        f"{_ARABIC}الحضور: السيد رائد المجالي، السيدة لانا الطراونة نيابة عن السيد نايف الضمور.\n",
+        ["رائد المجالي", "لانا الطراونة"],
+        id="in the stead of somebody",
+    ),
     pytest.param(f"{_ENGLISH}Mr. Kwesi Amoah reported on the quay.\n", [], id="minutes without a list"),
     pytest.param(
         "بلاغ صحفي\n\nاستقبل وزير الشباب، السيد رائد المجالي، يوم الأحد 2 آذار 2025 وفدا من الكشافة.\n\nالحضور:\n"
@@ -64,6 +74,50 @@ def test_attendance(text: str, wanted: list[str]) -> None:
     found = attendance_of(document, extract(document))
     assert [quote.text for quote in found] == wanted
     assert all(quote.span.of(text) == quote.text for quote in found)
+
+
+_ABSENT = [
+    pytest.param(
+        f"{_ENGLISH}Present: Mr. Kwesi Amoah (Chair), Ms. Efua Sarpong.\nApologies were received from Mr. Daniel Ansah,"
+        " Dr. Abena Osei and Mr. Yaw Mensah. The Chair welcomed Ms. Akua Boateng.\n",
+        ["Daniel Ansah", "Abena Osei", "Yaw Mensah"],
+        id="a sentence, up to its end",
+    ),
+    pytest.param(
+        f"{_ENGLISH}Present: Mr. Kwesi Amoah.\nApologies for absence  were also received from Cllr Helen Denny.\n",
+        ["Helen Denny"],
+        id="two spaces",
+    ),
+    pytest.param(
+        f"{_ENGLISH}Present: Mr. Kwesi Amoah.\nThe letter of apologies of last year was read by Ms. Akua Boateng.\n",
+        [],
+        id="a letter of apologies",
+    ),
+    pytest.param(
+        f"{_FRENCH}Présents : M. Idrissa DICKO.\nÉtaient excusés MM. Paul ZONGO et Oumar SAWADOGO. M. Ali KABORÉ "
+        "présente le budget.\n",
+        ["Paul ZONGO", "Oumar SAWADOGO"],
+        id="in French",
+    ),
+    pytest.param(
+        f"{_ARABIC}الحضور: السيد رائد المجالي.\nاعتذر عن الحضور السيد ماهر الصرايرة والسيدة هيا القطارنة.\n",
+        ["ماهر الصرايرة", "هيا القطارنة"],
+        id="in Arabic",
+    ),
+    pytest.param(
+        f"{_FRENCH}Étaient présents :\nM. Idrissa DICKO, maire\nMme Aminata BARRY, greffière, au nom du Prof Paul ZONGO"
+        "\nÉtaient absents :\nProf Paul ZONGO\n",
+        ["Paul ZONGO"],
+        id="in whose name another came",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), _ABSENT)
+def test_absent(text: str, wanted: list[str]) -> None:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(document_id(sha), "minutes", sha, text, (Page(1, Span(0, len(text))),), "ar")
+    assert [quote.text for quote in absent_of(document, extract(document))] == wanted
 
 
 def _quote(text: str, start: int) -> Quote:
