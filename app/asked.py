@@ -9,10 +9,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
-from app.speaking import said
+from app.speaking import LANGUAGES, said
 from schemas.errors import CallError
 from schemas.query import Answer, Aspect, Expansion, Order, Query
 from schemas.settings import Settings
+from text.clitics import ARTICLE
 
 if TYPE_CHECKING:
     from app.memory import Memory
@@ -61,14 +62,49 @@ def asked_on(given: str | None, settings: Settings) -> dt.date:
 
 
 def chosen(among: type[E], given: str) -> E:
-    """Return the member that a word names; else raise CallError with the nearest, or with all."""
-    word = given.strip().lower().replace("-", "_")
-    if word in set(among):
-        return among(word)
-    near = difflib.get_close_matches(word, list(among), n=1, cutoff=0.5)
-    hint = said(f"did you mean {near[0]}?" if near else f"there are {', '.join(among)}.")
+    """Return the member that a word names (`named_by`); else raise CallError with the nearest, or with all."""
+    found = named_by(among, given)
+    if found is not None:
+        return found
+    near = nearest(among, given)
+    hint = said(f"did you mean {near}?" if near else f"there are {', '.join(map(said, among))}.")
     named = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", among.__name__).lower()
     raise CallError(f"There is no {said(named)} called {given}; {hint}")
+
+
+def named_by(among: type[E], given: str) -> E | None:
+    """Return the member that a word names: its own, or what it is called in Arabic, French or English."""
+    word = given.strip().lower().replace("-", "_").replace(" ", "_")
+    if word in set(among):
+        return among(word)
+    form = _form(given)
+    labels = _labels(among)
+    return labels.get(form) or labels.get(form.removeprefix(ARTICLE))
+
+
+def nearest(among: type[E], given: str) -> str | None:
+    """Return the word for a member that is spelled most like one that names none, or None."""
+    labels = _labels(among)
+    near = difflib.get_close_matches(_form(given), list(labels), n=1, cutoff=0.6)
+    member = labels[near[0]] if near else None
+    return member and (member.value if near[0] == _form(member.value) else said(member.value))
+
+
+def _labels(among: type[E]) -> dict[str, E]:
+    """Return members by what they are called, folded; words of their own count for more than those of another."""
+    from lexicon.sentences import in_language
+
+    labels = {_form(member.value): member for member in among}
+    for member in among:
+        for language in LANGUAGES:
+            labels.setdefault(_form(in_language(member.value, language) or member.value), member)
+    return labels
+
+
+def _form(written: str) -> str:
+    from text.fold import fold_word  # what is written as programs write it needs no folding
+
+    return fold_word(" ".join(re.split(r"[\s_-]+", written.strip().lower())))
 
 
 def narrower(memory: "Memory", query: Query, answer: Answer) -> Iterator[str]:

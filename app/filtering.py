@@ -6,8 +6,8 @@ import difflib
 import re
 from dataclasses import replace
 
-from app.asked import chosen
-from app.speaking import spoken
+from app.asked import chosen, named_by, nearest
+from app.speaking import said, spoken
 from schemas.errors import CallError
 from schemas.mention import DocumentType
 from schemas.query import Filters
@@ -137,13 +137,13 @@ def _language_names() -> dict[str, str]:
 
 
 def _type(written: str) -> DocumentType:
-    given = re.sub(r"[\s-]+", "_", written.strip().lower())
-    if given in set(DocumentType):
-        return DocumentType(given)
-    near = difflib.get_close_matches(given, list(DocumentType), n=1, cutoff=0.6)
-    if near:
-        raise CallError(f"There is no document type {written}; did you mean {near[0]}?")
-    known = ", ".join(DocumentType)
+    """Return a kind of document, given by its own word or by what it is called in Arabic, French or English."""
+    found = named_by(DocumentType, written)
+    if found is not None:
+        return found
+    if near := nearest(DocumentType, written):
+        raise CallError(f"There is no document type {written}; did you mean {near}?")
+    known = ", ".join(map(said, DocumentType))
     raise CallError(
         f"There is no document type {written}; there are {known}. Meetings, visits and other kinds of engagement are "
         "asked for by --event."

@@ -4,9 +4,12 @@ import datetime as dt
 
 import pytest
 
-from app.filtering import filters_of
+from app.filtering import engaged, filters_of
+from app.speaking import said, speak
 from schemas.errors import CallError
 from schemas.mention import DocumentType
+from schemas.query import Filters
+from schemas.relation import EngagementKind
 
 PLACES = ("since", "until", "country", "type", "person", "organization", "program", "language")
 
@@ -34,6 +37,11 @@ def given(**values: str) -> tuple[str | None, ...]:
         ("language", "الفرنسية", "fr"),
         ("language", "فرنسية", "fr"),
         ("type", "Press release", DocumentType.PRESS_RELEASE),
+        ("type", "communiqué", DocumentType.COMMUNIQUE),
+        ("type", "procès-verbal", DocumentType.MINUTES),
+        ("type", "Proces verbal", DocumentType.MINUTES),
+        ("type", "محضر", DocumentType.MINUTES),
+        ("type", "بلاغ صحفي", DocumentType.PRESS_RELEASE),
     ],
 )
 def test_what_is_meant(place: str, written: str, meant: object) -> None:
@@ -66,3 +74,41 @@ def test_what_cannot_be_meant_is_told_with_the_nearest(place: str, written: str,
 def test_a_span_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(CallError, match="nothing can be between"):
         filters_of(*given(since="2024", until="2023"))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("visit", EngagementKind.VISIT),
+        ("visite", EngagementKind.VISIT),
+        ("زيارة", EngagementKind.VISIT),
+        ("الزيارة", EngagementKind.VISIT),
+        ("Réunion", EngagementKind.MEETING),
+        ("ورشة عمل", EngagementKind.WORKSHOP),
+        ("atelier", EngagementKind.WORKSHOP),
+        ("entretien à distance", EngagementKind.CALL),
+        ("Conference", EngagementKind.CONFERENCE),
+    ],
+)
+def test_kinds_are_taken_as_they_are_shown(written: str, meant: EngagementKind) -> None:
+    assert engaged(Filters(), written, None, None).event is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "told"),
+    [
+        ("en", "vist", "There is no engagement kind called vist; did you mean visit"),
+        ("fr", "vissite", "vouliez-vous dire visite"),
+        ("ar", "xx", "نوع لقاء"),
+    ],
+)
+def test_a_kind_that_there_is_not_is_told_in_one_language(language: str, written: str, told: str) -> None:
+    speak(language)
+    try:
+        with pytest.raises(CallError, match=told) as caught:
+            engaged(Filters(), written, None, None)
+        sentence = said(str(caught.value))
+        assert (language == "en") == ("There is no" in sentence)
+        assert (language == "en") == ("kind" in sentence)
+    finally:
+        speak(None)
