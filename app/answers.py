@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 from rich.text import Text
 
 from app.cards import write_absent, write_cards
-from app.engaged import Number, absent_rows, asked_for, number_of, purposes, rows_for, tells_outcome
+from app.engaged import Number, absent_rows, are_more, asked_for, number_of, purposes, rows_for, tells_outcome
 from app.output import advise, counted, tell, write_line
 from app.rows import Row
 from app.speaking import listed, said, spoken
@@ -21,6 +21,9 @@ from text.signs import closed
 
 if TYPE_CHECKING:
     from app.memory import Memory
+
+_SURE = 60
+"""Documents of an answer that are all looked at for whether they tell further engagements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,9 @@ class Beside:
         matching = memory.matching(query) if asked & (UNSAID | {Purpose.ABSENT}) else {}
         among = matching if Purpose.COUNT in asked else None
         rows, more = rows_for(store, answer, query.limit, among) if asked_for(answer) else ([], False)
+        if rows and more and answer.total <= _SURE:
+            whole = memory.search(replace(query, limit=_SURE, offset=0, facets=0))
+            more = are_more(store, whole, len(rows), among)
         return cls(
             engagements=rows,
             more=more,

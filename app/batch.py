@@ -18,8 +18,12 @@ DEPTH = 100
 """How many documents are kept of each answer."""
 
 
-def run_batch(memory: Memory, queries: Path, out: Path | None, today: dt.date | None = None) -> int:
+def run_batch(
+    memory: Memory, queries: Path, out: Path | None, today: dt.date | None = None, *, with_ids: bool = False
+) -> int:
     """Answer each query of a YAML file; write ``{query id: [document names]}`` and return how many were answered.
+
+    ``with_ids`` writes ``{"document": its name, "id": its id}`` for each, since several files may bear one name.
 
     A row has ``id`` and ``q`` and may have, written as for `dhakira search`, ``from``, ``to``, ``country``, ``type``,
     ``person``, ``org``, ``program``, ``event``, ``event-from``, ``event-to``, ``sort``, ``limit``, and one or a list
@@ -28,8 +32,10 @@ def run_batch(memory: Memory, queries: Path, out: Path | None, today: dt.date | 
     stay the same.
     """
     answers = {
-        identity: list(dict.fromkeys(hit.name for hit in memory.search(query).hits))
-        for identity, query in _queries(queries, today)
+        identity: [{"document": hit.name, "id": hit.document} for hit in found]
+        if with_ids
+        else list(dict.fromkeys(hit.name for hit in found))
+        for identity, found in ((identity, memory.search(query).hits) for identity, query in _queries(queries, today))
     }
     content = json.dumps(answers, ensure_ascii=False, indent=1) + "\n"
     if out is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from app.naming import document_called
 from app.speaking import said
 from schemas.errors import CallError
 from schemas.memory import StoredDocument
@@ -73,7 +74,7 @@ def differing(store: "Store", document: str, other: str | None) -> Difference:
 
 
 def _document(store: "Store", identity: str) -> StoredDocument:
-    stored = store.document_called(identity)
+    stored = document_called(store, identity)
     if stored is None:
         raise CallError(f"No document is called {identity}; `dhakira search` shows ids.")
     return stored

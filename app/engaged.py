@@ -14,6 +14,7 @@ from lexicon.search import city_names
 from resolvers.identity.uniting import evidence
 from resolvers.minutes.attendance import absent_of
 from schemas.entity import Entity
+from schemas.event import Event
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose, Told, Understood
 from schemas.relation import Engagement, EngagementKind, engagement_id, guest_countries, host_countries
@@ -124,15 +125,26 @@ def rows_for(
     alone where they are given. Where it is asked what was agreed, those that tell it come first.
     """
     hits = [hit.document for hit in answer.hits if among is None or hit.document in among][:_FROM]
-    found = {stored.document.id: stored for stored in store.documents(_without_copies(store, hits))}
-    told = {hit.document: hit.told for hit in answer.hits if hit.document in found}
-    events = list(events_of(store, _cards_in(store, answer, found, told), found))
+    events = _events(store, answer, hits)
     if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
         events.sort(key=lambda event: str(event.engagement.start or ""), reverse=True)
     elif Purpose.OUTCOME in purposes(answer):
         events.sort(key=lambda event: not event.engagement.outcomes)
     shown = min(_MOST, limit)
     return card_rows(events[:shown]), len(events) > shown or answer.total > len(hits)
+
+
+def are_more(store: "Store", whole: Answer, shown: int, among: Collection[str] | None = None) -> bool:
+    """Tell whether all documents of an answer tell more engagements that are asked for than are ``shown``."""
+    hits = [hit.document for hit in whole.hits if among is None or hit.document in among]
+    return len(_events(store, whole, hits)) > shown
+
+
+def _events(store: "Store", answer: Answer, hits: Sequence[str]) -> list[Event]:
+    """Return the events that some documents of an answer tell and the question asks for, an event once."""
+    found = {stored.document.id: stored for stored in store.documents(_without_copies(store, hits))}
+    told = {hit.document: hit.told for hit in answer.hits if hit.document in found}
+    return list(events_of(store, _cards_in(store, answer, found, told), found))
 
 
 def _without_copies(store: "Store", documents: Sequence[str]) -> list[str]:

@@ -1,11 +1,33 @@
 """How an entity is called: a name in each script, what we romanise ourselves, and ids that others gave it."""
 
+from typing import TYPE_CHECKING
+
 from app.speaking import said
 from schemas.entity import Entity, Script
+from schemas.errors import CallError
+from schemas.memory import StoredDocument
 from schemas.mention import Kind
 from text.signs import closed
 
+if TYPE_CHECKING:  # names of one entity need no store
+    from store.store import Store
+
 OURS = "romanised by Dhakira"
+
+
+_CANDIDATES = 8  # that a message lists
+
+
+def document_called(store: "Store", called: str) -> StoredDocument | None:
+    """Return the document of an id or of a file's name, or None. Raises CallError where several bear the name."""
+    if document := store.document(called):
+        return document
+    named = store.documents_named(called)
+    if len(named) > 1:
+        briefs = {brief.id: brief for brief in store.briefs(named)}
+        told = [f"{closed(' '.join(briefs[i].title.split())) if i in briefs else called} ({i})" for i in named]
+        raise CallError(f"{called} may mean several: {' · '.join(told[:_CANDIDATES])}; show one by its id.")
+    return store.document(named[0]) if named else None
 
 
 def romanised(entity: Entity) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.memory import Memory
+from app.naming import document_called
 from flows.forgetting import PAGES
 from readers.pages import HIGHLIGHT, Colour, draw_page
 from schemas.document import Document, Page
@@ -80,7 +81,7 @@ def _finding(memory: Memory, identity: str) -> _Finding:
     if engagement := store.engagement(identity):
         reporting = _stored(memory, engagement.document)
         return _Finding(reporting, _evidence(engagement))
-    stored = store.document_called(identity)
+    stored = document_called(store, identity)
     entity = store.entity(identity)
     if stored and not entity:
         mentions = stored.findings.extraction.mentions if stored.findings else ()

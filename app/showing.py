@@ -9,7 +9,7 @@ from rich.text import Text
 from app.by_name import NAMED, Names
 from app.cards import brief_line, otherwise_lines
 from app.memory import Memory
-from app.naming import name_lines, name_shape
+from app.naming import document_called, name_lines, name_shape
 from app.rows import card_rows, evidence_of, with_evidence
 from app.speaking import said
 from app.tenures import tenure_shape, tenures_of
@@ -96,7 +96,7 @@ def _found(memory: Memory, identity: str) -> Page | None:
         return _engagement(engagement, memory)
     if entity := store.entity(identity):
         return _entity(entity, memory)
-    if document := store.document_called(identity):
+    if document := document_called(store, identity):
         own = document.document.id
         events = list(events_of(store, store.engagements_of([own]), {own: document}))
         return _document(document, store.publications.of(own), store.former_documents(own), events)

@@ -73,7 +73,11 @@ def search(
     offset: Offset = 0,
     batch: Annotated[
         Path | None,
-        typer.Option("--batch", metavar="QUERIES.yaml", help="Answer many: a YAML list of {id: one, q: WORDS}."),
+        typer.Option(
+            "--batch",
+            metavar="QUERIES.yaml",
+            help="Answer many: a YAML list of {id: one, q: WORDS}; names, or with --json names and ids.",
+        ),
     ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="RUN.json", help="Where the batch's answer goes.")
@@ -111,7 +115,7 @@ def search(
         if batch:
             from app.batch import run_batch
 
-            run_batch(memory, batch, out, query.today)
+            run_batch(memory, batch, out, query.today, with_ids=as_json)
             return
         if not words and filters == type(filters)():
             raise CallError('Say what to look for, as in: dhakira search "زيارة وفد", or give a filter.')

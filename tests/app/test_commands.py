@@ -129,6 +129,10 @@ def test_a_batch_of_queries_gives_names_by_id(home: Path, samples: Path, tmp_pat
     answers = json.loads(out.read_text(encoding="utf-8"))
     assert answers["one"][0] == next(samples.glob("s02*.txt")).stem
     assert answers["none"] == []
+    assert run("search", "--batch", queries, "--out", out, "--json", "--home", home).exit_code == 0
+    first = json.loads(out.read_text(encoding="utf-8"))["one"][0]
+    assert first["document"] == answers["one"][0]
+    assert json.loads(run("show", first["id"], "--home", home, "--json").stdout)["name"] == first["document"]
 
 
 def test_a_batch_narrows_as_the_command_does(home: Path, tmp_path: Path) -> None:

@@ -106,3 +106,19 @@ def test_who_was_absent_is_read_from_minutes(words: str, home: Path) -> None:
 )
 def test_absentees_of_another_meeting_are_no_answer(words: str, number: int, home: Path) -> None:
     assert len(_shape(home, words)["absent"]) == number
+
+
+@pytest.mark.parametrize(("limit", "told"), [("1", "1 engagement of more"), ("3", "3 engagements of more")])
+def test_more_is_told_where_more_documents_tell_of_it(limit: str, told: str, home: Path) -> None:
+    assert told in run("search", "meetings with Poland", "--limit", limit, "--home", home).stderr
+
+
+def test_more_documents_are_not_more_engagements(tmp_path_factory: pytest.TempPathFactory) -> None:
+    others = {
+        f"note{n}": f"Note {n}: la coopération avec la Pologne avance, dit le journal numéro {n}." for n in "1234"
+    }
+    for home in memory_of({"istiqbal": TEXTS["istiqbal2"], **others}, tmp_path_factory):
+        done = run("search", "coopération Pologne", "--limit", "2", "--home", home)
+        assert " of 5 documents" in done.stderr or "of 4 documents" in done.stderr
+        done = run("search", "وفد بولندا", "--limit", "1", "--home", home)
+        assert ("1 engagement." in done.stderr, "of more" in done.stderr) == (True, False), done.stderr

@@ -94,3 +94,19 @@ def test_search_tells_what_cannot_be_found_yet(home: Path, tmp_path: Path) -> No
 )
 def test_a_quotation_mark_is_closed(words: str, shown: str) -> None:
     assert closed(words) == shown
+
+
+def test_a_name_of_several_files_is_not_chosen_silently(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DHAKIRA_MORPHOLOGY", "light")
+    monkeypatch.delenv("DHAKIRA_STORE", raising=False)
+    for folder, text in (("a", TEXTS["nurses"]), ("b", TEXTS["ports"])):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "10.txt").write_text(text, encoding="utf-8")
+    home = tmp_path / "home"
+    assert run("ingest", tmp_path / "a", tmp_path / "b", "--home", home).exit_code == 0
+    for command in (("show", "10"), ("diff", "10"), ("show", "10", "--page-image")):
+        several = run(*command, "--home", home)
+        assert (several.exit_code, str(several.exception).count("(d-")) == (2, 2), command
+    assert "10 may mean several: " in str(run("show", "10", "--home", home).exception)
+    found = json.loads(run("search", "Awa Ndoye", "--home", home, "--json").stdout)["hits"][0]["id"]
+    assert json.loads(run("show", found, "--home", home, "--json").stdout)["id"] == found
