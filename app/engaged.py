@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.rows import Row, card_rows
-from app.stretches import stretches, telling_most
+from app.stretches import has_numbers, numbered, stretches, telling_most
 from flows.tellings import account_of, event_of, events_of
 from lexicon.bodies import bodies_in
 from lexicon.search import city_names
@@ -41,14 +41,14 @@ def purposes(answer: Answer) -> frozenset[str]:
 
 
 def asked_for(answer: Answer) -> bool:
-    """Tell whether a question asks for engagements: it names a kind, a country, a time, somebody, or the last.
+    """Tell whether a question asks for engagements: a kind, a country, a time, somebody, the last, or a law's number.
 
     Those that were held do not answer who asks for others, for who was absent, or for the number of documents.
     """
     if purposes(answer) & (UNKEPT | {Purpose.ABSENT, Purpose.DOCUMENTS}):
         return False
     told = Purpose.OUTCOME in purposes(answer) or any(u.aspect in _ASKING for u in answer.understood)
-    return bool(answer.hits) and told
+    return bool(answer.hits) and (told or any(numbered(hit.told) for hit in answer.hits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +215,8 @@ def _cards(
         and _has_bodies(engagement, stored, answer)
     ]
     here = [each for each in meant if _is_there(each[1], text, answer)] or meant
+    if not any(u.aspect in _ASKING for u in answer.understood):
+        here = [each for each in here if has_numbers(each[1], told)]
     parts = stretches(stored.findings.relations.engagements, len(text))
     most = telling_most([parts[position - 1] for position, _ in here], told)
     for position, engagement in (here[i] for i in most):

@@ -34,3 +34,14 @@ def telling_most(parts: Sequence[Stretch], told: Sequence[Told]) -> list[int]:
 
 def _tells(stretch: Stretch, part: Told) -> bool:
     return any(span.overlaps(own) for span in part.spans for own in stretch)
+
+
+def numbered(told: Sequence[Told]) -> list[Told]:
+    """Return the parts of a question with a number in them: «27.14»."""
+    return [part for part in told if any(letter.isdigit() for letter in part.words)]
+
+
+def has_numbers(engagement: Engagement, told: Sequence[Told]) -> bool:
+    """Tell whether the numbers of a question stand in laws or programmes of an engagement."""
+    facts = tuple(quote.span for quote in (*engagement.laws, *engagement.programs))
+    return all(_tells(facts, part) for part in numbered(told))

@@ -10,6 +10,10 @@ from tests.index.conftest import entry
 from text.fold import fold_word
 
 TOLD = {
+    "networks": entry("networks", "خبر", "افتتح وزير الاتصالات شبكة جديدة."),
+    "phone": entry("phone", "خبر", "أجرى الوزير مكالمة هاتفية مع نظيره."),
+    "parish": entry("parish", "Visite", "Visite de l'église de la ville.", language="fr"),
+    "victims": entry("victims", "خبر", "تكفلت الجمعية بضحايا الاتجار بالبشر."),
     "virus": entry("virus", "خبر", "تكفل المستشفى بمرضى السيدا."),
     "sir": entry("sir", "خبر", "استقبل السيد المدير العام ضيوفه."),
     "law": entry("law", "Adoption", "Le conseil a adopté la loi de finances.", language="fr"),
@@ -29,6 +33,9 @@ ASKED = [
     pytest.param("وفد الترك", {"turks"}, id="the Turks"),
     pytest.param("parler des frontières", {"borders"}, id="to talk of something is no speech"),
     pytest.param("prix du pain", {"cost"}, id="bread alone is no price of bread"),
+    pytest.param("وزير الاتصالات", {"networks"}, id="telecommunications are no call"),
+    pytest.param("visite du pape", set(), id="the pope is no church"),
+    pytest.param("victimes de la traite", {"victims"}, id="the trade in people by one word"),
     pytest.param("hausse du loyer", {"rent"}, id="a typed form"),
 ]
 
