@@ -35,12 +35,27 @@ class _Ear:
     said: list[str] = field(default_factory=list)
 
     def hear(self, words: str | None, kinds: Sequence[Kind]) -> str | None:
-        """Return the words, where some bear them; else the ids of those that they mean by ear, empty where none."""
-        if not words or self.store.find_entities(words, kinds):
+        """Return the words, where some bear them; else the ids of those that they mean by ear, empty where none.
+
+        An acronym of a body means that body alone, and none that is called alike.
+        """
+        bodies = _bodies_of(words) if words and Kind.ORGANIZATION in kinds else frozenset()
+        if not words or (not bodies and self.store.find_entities(words, kinds)):
             return words or None
         from app.by_name import Names
 
-        found = Names.of(self.store, self.settings).meant(words, kinds)
+        if bodies:
+            found = list(self.store.entities(self.store.entities_of_bodies(bodies, words)).values())
+        else:
+            found = Names.of(self.store, self.settings).meant(words, kinds)
         names = " · ".join(closed(entity.name) for entity in found)
         self.said.append(f"{words}: understood as {names}" if names else f"Nothing in the memory is called {words}.")
         return " ".join(entity.id for entity in found)
+
+
+def _bodies_of(words: str) -> frozenset[str]:
+    """Return the keys of the bodies of which words are an acronym, in capitals or not."""
+    from lexicon.bodies import bodies
+
+    written = words.strip().upper()
+    return frozenset(key for key, body in bodies().items() if written in map(str.upper, body.acronyms))

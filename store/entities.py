@@ -4,7 +4,19 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Select, and_, bindparam, delete, func, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from schemas.entity import Entity, Name, Script
 from schemas.memory import EntityCard, Occurrence
@@ -197,6 +209,16 @@ def find_entities(connection: Connection, words: str, kinds: Sequence[Kind] = ()
     exact = _bearing(connection, [EntityNameRow.folded == folded], kinds)
     parts = [EntityNameRow.folded.contains(part, autoescape=True) for part in folded.split()]
     return exact or (_bearing(connection, parts, kinds) if parts else ())
+
+
+def entities_of_bodies(connection: Connection, keys: Collection[str], name: str) -> tuple[str, ...]:
+    """Return the ids of the entities that are bodies of the lexicon, by its keys, or bodies that bear just a name.
+
+    A body of another key is another, whatever it is called.
+    """
+    bodies = (Kind.ORGANIZATION, Kind.DELEGATION)
+    same = or_(EntityRow.key.in_(keys), and_(EntityRow.key.is_(None), EntityNameRow.folded == fold_word(name)))
+    return _bearing(connection, [same], bodies)
 
 
 def heard_entities(connection: Connection, words: str, kinds: Sequence[Kind] = ()) -> tuple[str, ...]:

@@ -242,6 +242,11 @@ class Store:
         with self._database.reading() as connection:
             return entities.find_entities(connection, words, kinds)
 
+    def entities_of_bodies(self, keys: Collection[str], name: str) -> tuple[str, ...]:
+        """Return the ids of the entities that are bodies of the lexicon, or bodies that bear just this name."""
+        with self._database.reading() as connection:
+            return entities.entities_of_bodies(connection, keys, name)
+
     def engagements_of(self, ids: Iterable[str]) -> tuple[EngagementCard, ...]:
         """Return the engagements that these documents report, newest first."""
         with self._database.reading() as connection:

@@ -110,3 +110,19 @@ def test_a_name_of_several_files_is_not_chosen_silently(tmp_path: Path, monkeypa
     assert "10 may mean several: " in str(run("show", "10", "--home", home).exception)
     found = json.loads(run("search", "Awa Ndoye", "--home", home, "--json").stdout)["hits"][0]["id"]
     assert json.loads(run("show", found, "--home", home, "--json").stdout)["id"] == found
+
+
+def test_an_acronym_means_its_body_and_none_that_sounds_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DHAKIRA_MORPHOLOGY", "light")
+    monkeypatch.delenv("DHAKIRA_STORE", raising=False)
+    migration = "استقبل وزير الداخلية، السيد سالم المنصوري، يوم 4 مايو 2025، وفدا من المنظمة الدولية للهجرة.\n"
+    agency = "استقبل وزير الإعلام، السيد راشد العلوي، يوم 5 مايو 2025، وفدا من وكالة أنباء الإمارات «وام».\n"
+    home = tmp_path / "home"
+    for name, text in (("agency", agency), ("migration", migration)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        assert run("ingest", tmp_path / f"{name}.txt", "--home", home).exit_code == 0
+        for written in ("OIM", "IOM", "oim"):
+            told = json.loads(run("engagements", "--org", written, "--home", home, "--json").stdout)
+            assert [card["document"] for card in told] == ["migration"][: name == "migration"], written
+    assert "OIM: understood as المنظمة الدولية للهجرة" in run("engagements", "--org", "OIM", "--home", home).stderr
+    assert not json.loads(run("engagements", "--org", "OACI", "--home", home, "--json").stdout)
