@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from app.rows import Row, card_rows
@@ -173,7 +173,11 @@ def _cards_in(
     asked = {u.value for u in answer.understood if u.aspect is Aspect.ENTITY}
     names = {key: _all_names(entity) for key, entity in store.entities(asked).items()} if asked else {}
     there = {card.id: frozenset(card.entities) for card in store.engagements_of(found)} if asked else {}
-    return [card for document in told for card in _cards(found.get(document), answer, names, there, told[document])]
+    cards: dict[str, EngagementCard] = {}
+    for document, each in product(told, answer.alternatives()):
+        own = {u.value: names[u.value] for u in each.understood if u.value in names}
+        cards.update((card.id, card) for card in _cards(found.get(document), each, own, there, told[document]))
+    return list(cards.values())
 
 
 def sides_of(store: "Store", answer: Answer, country: str | None) -> dict[str, list[str]]:

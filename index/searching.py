@@ -33,6 +33,7 @@ from lexicon.collecting import collect_seldom
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Aspect, Expansion, Facet, Order, Query, Told
 from text.analysis import analysis_version
+from text.fold import fold_word
 from text.morphology import Morphology
 
 if TYPE_CHECKING:
@@ -226,7 +227,12 @@ class AnalysedIndex:
         tree = t.Some(trees) if trees else None
         groups = tuple(group for _, groups in found for group in groups)
         page = self._found(tree, replace(query, order=order))
-        return self._answer(query, whole, Looked(tree, groups, page), count)
+        answer = self._answer(query, whole, Looked(tree, groups, page), count)
+        named = tuple(each for each in answer.understood if each not in whole.understood)
+        told = (
+            (*q.understood, *(n for n in named if n.words in fold_word(p))) for p, q in zip(pieces, asked, strict=True)
+        )
+        return replace(answer, choices=tuple(told))
 
     def _answer(
         self, query: Query, question: Question, looked: Looked, count: Counting, *, by_meaning: bool = False

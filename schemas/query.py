@@ -1,7 +1,7 @@
 """A question to the memory, and its answer."""
 
 import datetime as dt
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 
 from schemas.mention import DocumentType
@@ -215,3 +215,9 @@ class Answer:
     suggestions: tuple[Suggestion, ...] = ()
     unanswered: tuple[str, ...] = ()
     """Words of the question, as typed, that no hit of this page holds; without any, that no document holds."""
+    choices: tuple[tuple[Understood, ...], ...] = ()
+    """What was understood of each choice, where a question has several: Belgium OR Italy."""
+
+    def alternatives(self) -> "tuple[Answer, ...]":
+        """Return the answer as it is to each choice of the question; itself alone where it has none."""
+        return tuple(replace(self, understood=each, choices=()) for each in self.choices) or (self,)

@@ -35,6 +35,7 @@ ASKED = [
     pytest.param("loi de finances 2024", {"2025-03-03"}, {"Jan Smit"}, id="a law alone"),
     pytest.param("réunions sur la loi de finances en 2024", set(), set(), id="the year of meetings"),
     pytest.param("délégation jordanienne", set(), set(), id="those who came were others"),
+    pytest.param("meetings with Spain OR Norway", {"2026-03-03", "2026-01-06"}, {"بابلو رويث"}, id="either country"),
     pytest.param("loi 31-08", {"2026-05-06"}, set(), id="a law of one of two meetings"),
     pytest.param("law 44.21", set(), set(), id="a law of no meeting"),
 ]
@@ -63,6 +64,11 @@ def test_copies_are_shown_once(home: Path) -> None:
 def test_meetings_on_what_is_called_by_a_year_are_counted(home: Path) -> None:
     told = json.loads(run("search", "how many meetings on the finance law 2024", "--json", "--home", home).stdout)
     assert told["count"]["engagements"] == 1
+
+
+def test_the_meetings_of_each_choice_are_counted(home: Path) -> None:
+    told = json.loads(run("search", "how many meetings with Spain OR Norway", "--json", "--home", home).stdout)
+    assert told["count"]["engagements"] == len(["بابلو رويث", "Anna Berg"])
 
 
 def test_they_are_counted(home: Path) -> None:
