@@ -85,6 +85,38 @@ def test_copies_count_once_as_soon_as_it_is_decided_whom_they_name(
     assert cards() == 2
 
 
+def test_a_person_of_two_spellings_in_one_document_is_one_as_soon_as_it_is_decided(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DHAKIRA_MORPHOLOGY", "light")
+    monkeypatch.delenv("DHAKIRA_STORE", raising=False)
+    home, note = tmp_path / "home", tmp_path / "note.txt"
+    members = (
+        "السيد مارك دوبوا مستشار التعاون القضائي والسيدة أنييس كولان مديرة المشروع والسيدة كلارا فيدال مديرة الإعلام"
+    )
+    note.write_text(
+        "استقبلت وزيرة العدل السيدة هدى المرزوقي، يوم 14 مايو 2025، وفدا من مجلس أوروبا ترأسه السيد خوان غارسيا، "
+        f"وضم {members}.",
+        encoding="utf-8",
+    )
+    assert run("ingest", note, "--home", home).exit_code == 0
+
+    def card() -> dict[str, list[str]]:
+        (found,) = json.loads(run("engagements", "--home", home, "--json").stdout)
+        return dict(found)
+
+    def person(name: str) -> str:
+        found = json.loads(run("who", name, "--home", home, "--json").stdout)
+        return str(next(each["id"] for each in found if each["kind"] == "person"))
+
+    assert card()["members"] == ["مارك دوبوا", "أنييس كولان", "كلارا فيدال"]
+    assert run("review", "--same", person("أنييس كولان"), person("كلارا فيدال"), "--home", home).exit_code == 0
+    assert card()["members"] == ["مارك دوبوا", "أنييس كولان"]
+    assert not [office for office in card()["offices"] if office.startswith("كلارا")]
+    shown = run("show", str(card()["id"]), "--home", home).stdout
+    assert ("members: أنييس كولان" in shown, "members: كلارا فيدال" in shown) == (True, False)
+
+
 DELEGATIONS = {
     "ministry": "وزارة الصحة\n\nقام وفد من وزارة الصحة التونسية برئاسة السيد منير بن علي، مدير الصحة، بزيارة عمل إلى "
     "وزارة الصحة بنواكشوط يوم 10 مايو 2025، واستقبله وزير الصحة السيد يوسف بن حمادي.\n",
