@@ -101,6 +101,7 @@ class DelegationWords:
     counted: frozenset[str]
     led: frozenset[str]
     receives: frozenset[str]
+    missions: frozenset[str]
 
     @property
     def small(self) -> frozenset[str]:

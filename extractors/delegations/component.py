@@ -15,6 +15,7 @@ from extractors.delegations.bare import arabic_bare_end
 from extractors.delegations.foreign import foreign_sender
 from extractors.delegations.latin import latin_span, sender_named
 from extractors.delegations.led_alike import led_alike
+from extractors.delegations.missions import mission_span
 from extractors.delegations.nations import KINDS, country_told
 from extractors.delegations.several import is_plural, several_spans
 from extractors.delegations.several_latin import several_latin
@@ -36,6 +37,8 @@ def delegations(doc: Doc) -> Doc:
     for i in _openings().starts(scene.words):
         spans = [*(_several(scene, i) or filter(None, [_delegation(scene, i)]))]
         spans += led_alike(scene, scene.words.within(spans[-1])[1]) if spans else ()
+        if not spans and scene.form(i) in delegation_words().missions and not _inside_name(scene, i):
+            spans = [*filter(None, [mission_span(scene, i)])]
         for span in spans:
             found += _mentions(doc, scene, i, span)
     add(doc, found)
@@ -80,7 +83,7 @@ def _delegation(scene: Scene, i: int) -> Span | None:
 
 @lru_cache(maxsize=1)
 def _openings() -> Openings:
-    return Openings(delegation_words().noun | delegation_words().nouns | _nouns())
+    return Openings(delegation_words().noun | delegation_words().nouns | delegation_words().missions | _nouns())
 
 
 def _nouns() -> frozenset[str]:

@@ -57,12 +57,13 @@ def told_with_another(scene: Scene, items: Sequence[Item], place: int) -> bool:
         return False
     words = fold_word(scene.tops[items[place].mention].text).split()
     if words and not is_arabic(words[0]):
-        return delegation_words().noun.isdisjoint(words) and words[0] not in delegation_words().nouns
+        nouns = delegation_words().noun | delegation_words().missions
+        return nouns.isdisjoint(words) and words[0] not in delegation_words().nouns
     return not any(reading.form in _nouns() for word in words[:1] for reading in readings(word))
 
 
 def _nouns() -> frozenset[str]:
-    return grammar().delegation | grammar().delegations
+    return grammar().delegation | grammar().delegations | delegation_words().missions
 
 
 def led_too(figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:

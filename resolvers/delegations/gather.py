@@ -122,7 +122,7 @@ def delegation_of(scene: Scene, figures: Figures, band: Band, country: str | Non
 def _of_several(text: str) -> bool:
     """Tell a naming by the noun of several, or without one, beside which a delegation may be named alone."""
     word = fold_word(text.split(maxsplit=1)[0])
-    nouns = grammar().delegation | delegation_words().noun
+    nouns = grammar().delegation | delegation_words().noun | delegation_words().missions
     return is_arabic(word) and not any(reading.form in nouns for reading in readings(word))
 
 

@@ -10,6 +10,14 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "that is called a mission": (
+        "[P:Omar Sow] a reçu une [G:mission de la [O:Banque]] dirigée par M. [P:Serge Ekué].",
+        "Serge Ekué", ["Serge Ekué"],
+    ),
+    "that is called a mission, in English": (
+        "[P:Omar Sow] received a [G:[O:Bank] mission] headed by Mr. [P:Anton Bord].",
+        "Anton Bord", ["Anton Bord"],
+    ),
     "whose head's companions end a sentence with him": (
         ("[P:Omar Sow] a reçu une [G:délégation de la [O:Banque]] emmenée par M. [P:Serge Ekué]. Mme [P:Aïcha Diop], "
         "[T:économiste], et M. [P:Kodjo Adjei] accompagnaient M. [P:Ekué]."),
