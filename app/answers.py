@@ -12,10 +12,10 @@ from app.cards import write_absent, write_cards
 from app.engaged import Number, absent_rows, are_more, asked_for, number_of, purposes, rows_for, tells_outcome
 from app.output import advise, counted, tell, write_line
 from app.rows import Row
-from app.speaking import listed, said, spoken
+from app.speaking import country_called, listed, said, spoken
 from index.terms.times import FIRST, LAST
 from lexicon.bodies import bodies
-from lexicon.countries import countries, names_of
+from lexicon.countries import countries
 from schemas.query import UNKEPT, UNSAID, Answer, Aspect, Facet, Hit, Purpose, Query, Reason, Snippet, Understood
 from text.signs import closed
 
@@ -187,11 +187,16 @@ def write_answer(
     for number, hit in enumerate(answer.hits, start=offset + 1):
         _write_hit(number, hit, known.titles)
     for facet in answer.facets:
-        told = " · ".join(f"{said(known.names.get(value, value))} {count}" for value, count in facet.values)
+        told = " · ".join(f"{_counted_as(facet.field, value, known.names)} {count}" for value, count in facet.values)
         if told:
             write_line(Text(f"{said(facet.field.removesuffix('_id'))}: {told}", style="dim"))
     for line in _told(answer, offset):
         tell(line)
+
+
+def _counted_as(field: str, value: str, names: Mapping[str, str]) -> str:
+    """Return a value of a facet as people call it."""
+    return country_called(value) if field == "country" else said(names.get(value, value))
 
 
 def _write_hit(number: int, hit: Hit, titles: Mapping[str, str]) -> None:
@@ -207,8 +212,7 @@ def _write_hit(number: int, hit: Hit, titles: Mapping[str, str]) -> None:
 def _as_read(understood: Understood, names: Mapping[str, str]) -> str:
     """Return what was understood as a person reads it: a country by its name, a kind by its word."""
     if understood.aspect is Aspect.COUNTRY and understood.value in countries():
-        language = spoken() or "en"
-        return f"{said('country')} {next(iter(names_of(understood.value)[language]), understood.value)}"
+        return f"{said('country')} {country_called(understood.value)}"
     if understood.aspect in {Aspect.EVENT, Aspect.ASKED}:
         return said(understood.value)
     value = names.get(understood.value, understood.value).removeprefix(str(FIRST)).removesuffix(str(LAST))

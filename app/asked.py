@@ -117,4 +117,4 @@ def narrower(memory: "Memory", query: Query, answer: Answer) -> Iterator[str]:
         values = query.ignored_values | {f"{understood.aspect.value}={understood.value}"}
         more = memory.search(replace(query, ignored_values=values, limit=1)).total
         if more:
-            yield f"Without {understood.words} ({understood.aspect}) there are {more}: --ignore {what}"
+            yield f"Without {understood.words} ({said(understood.aspect.value)}) there are {more}: --ignore {what}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.output import counted, tell, write_line
 from app.rows import COLUMNS, OF_PART, Row, label_of
-from app.speaking import said
+from app.speaking import country_called, said
 from schemas.event import Part
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -52,7 +52,7 @@ def write_cards(rows: Sequence[Row], total: int | None = None, *, more: bool = F
         write_line(Text(f"{_days(row)}  {said(str(row['kind']))}  {_line(row['title'])}", style="bold"))
         for label, key in _LABELS:
             if row[key]:
-                write_line(f"  {said(label):<10} {_line(row[key])}")
+                write_line(f"  {said(label):<10} {_line(_called(key, row[key]))}")
         for line in otherwise_lines(row):
             write_line(Text(f"  {line}", style="yellow"))
         write_line(Text(f"  {row['id']} · {row['document']}", style="dim"))
@@ -103,6 +103,11 @@ def otherwise_lines(row: Row) -> list[str]:
     told = row["otherwise"] if isinstance(row["otherwise"], list) else []
     parts = ((label_of(Part(part)), words) for part, _, words in (each.partition(OF_PART) for each in told))
     return [f"{said('told otherwise')}: {said(label)}: {words}" for label, words in parts]
+
+
+def _called(key: str, value: str | float | list[str] | None) -> str | float | list[str] | None:
+    """Return what a field tells as people call it: countries by their names."""
+    return list(map(country_called, value)) if key == "countries" and isinstance(value, list) else value
 
 
 def _line(value: str | float | list[str] | None) -> str:

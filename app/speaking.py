@@ -43,6 +43,13 @@ def said(sentence: str) -> str:
     return in_language(sentence, language) or sentence
 
 
+def country_called(code: str) -> str:
+    """Return the name of a country in the language of the answers; a code that is none stays as it is."""
+    from lexicon.countries import countries, names_of
+
+    return next(iter(names_of(code)[spoken() or "en"]), code) if code in countries() else code
+
+
 def listed(parts: list[str]) -> str:
     """Return parts of a sentence, with the comma of the language."""
     return ("، " if spoken() == "ar" else ", ").join(parts)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.speaking import speak
 from tests.app.calling import memory_of, run
 
 _RECEIVED = "استقبل وزير الصناعة الموريتاني، يوم {} يناير 2025 في نواكشوط، وفدا من بولندا برئاسة السيد يان نوفاك."
@@ -111,6 +112,28 @@ def test_absentees_of_another_meeting_are_no_answer(words: str, number: int, hom
 @pytest.mark.parametrize(("limit", "told"), [("1", "1 engagement of more"), ("3", "3 engagements of more")])
 def test_more_is_told_where_more_documents_tell_of_it(limit: str, told: str, home: Path) -> None:
     assert told in run("search", "meetings with Poland", "--limit", limit, "--home", home).stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "year", "hint"),
+    [
+        ("ar", "بولندا", "السنة: 2025", "(الفترة)"),
+        ("fr", "Pologne", "année: 2025", "(période)"),
+        ("en", "Poland", "year: 2025", "(period)"),
+    ],
+)
+def test_countries_are_called_by_name_and_counts_have_headings(
+    language: str, country: str, year: str, hint: str, home: Path
+) -> None:
+    told = run("--lang", language, "search", "وفد بولندا", "--facets", "3", "--home", home).stdout
+    assert [line for line in told.splitlines() if line.endswith(f" {country}")]
+    assert year in told
+    assert f": {country} 7" in told
+    none = run("--lang", language, "search", "وفد بولندا 1999", "--home", home)
+    speak(None)
+    assert hint in none.stderr
+    assert " PL" not in told
+    assert "PL" in run("engagements", "--csv", "--home", home).stdout
 
 
 def test_more_documents_are_not_more_engagements(tmp_path_factory: pytest.TempPathFactory) -> None:
