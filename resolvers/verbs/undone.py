@@ -30,7 +30,8 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     put_off = any(i.marks("future", "cancelled") and not accepted(before, n) for n, i in enumerate(before))
     if put_off or any_marked(items[: trigger.place], "denied"):
         return True
-    if any_marked(before[-2:], "negation") or (trigger.latin and _of_nobody(before)):
+    nobody = trigger.latin and (_of_nobody(before) or _to_nobody(items[trigger.place + 1 :][:2]))
+    if nobody or any_marked(before[-2:], "negation"):
         return True
     if any_marked(items[trigger.place + 1 : trigger.place + _BESIDE], "bygone"):
         return True
@@ -246,6 +247,12 @@ def _of_nobody(before: Sequence[Item]) -> bool:
     told = [i for i, item in enumerate(before) if item.marks("nobody")]
     between = before[told[-1] + 1 :] if told else ()
     return bool(between) and between[0].sort is not Sort.SIGN and not any(i.verb for i in between)
+
+
+def _to_nobody(behind: Sequence[Item]) -> bool:
+    """Tell whether the object of a verb is none: "signed no agreement", « n'a reçu aucune délégation »; not "No. 5"."""
+    number = any(i.sort is Sort.SIGN or any_said([i], relation_words("fewer")) for i in behind[1:])
+    return any_marked(behind[:1], "nobody") and not number
 
 
 def _only_planned(after: Sequence[Item]) -> bool:
