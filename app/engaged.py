@@ -1,25 +1,22 @@
 """The engagements with which an answer begins: of the documents found, those that are asked for."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
+from app.meant import ASKING, all_names, has_all, has_bodies, is_meant, is_there, names_bodies
 from app.rows import Row, card_rows
 from app.stretches import has_numbers, numbered, stretches, telling_most
 from flows.tellings import account_of, event_of, events_of
-from lexicon.bodies import bodies_in
-from lexicon.search import city_names
 from resolvers.identity.uniting import evidence
 from resolvers.minutes.attendance import absent_of
-from schemas.entity import Entity
 from schemas.event import Event
 from schemas.memory import EngagementCard, StoredDocument
-from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose, Told, Understood
-from schemas.relation import Engagement, EngagementKind, engagement_id, guest_countries, host_countries
+from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose, Told
+from schemas.relation import engagement_id, guest_countries, host_countries
 from schemas.span import Quote
-from text.fold import fold_word
 from text.signs import closed
 
 if TYPE_CHECKING:
@@ -28,11 +25,6 @@ if TYPE_CHECKING:
 _MOST = 5
 _FROM = 10  # documents of an answer whose engagements are looked at
 _COUNTED = 500  # documents whose engagements are counted at once
-_ASKING = frozenset({Aspect.EVENT, Aspect.COUNTRY, Aspect.PERIOD, Aspect.ORDER, Aspect.ENTITY, Aspect.BODY})
-_MEETINGS = frozenset(EngagementKind) - {EngagementKind.SIGNING, EngagementKind.CEREMONY}
-"""What «meeting», «visit» and «reception» may all be called."""
-_COMING = frozenset({EngagementKind.VISIT.value, EngagementKind.RECEPTION.value, "delegation"})
-"""What is asked of those who came."""
 
 
 def purposes(answer: Answer) -> frozenset[str]:
@@ -47,7 +39,7 @@ def asked_for(answer: Answer) -> bool:
     """
     if purposes(answer) & (UNKEPT | {Purpose.ABSENT, Purpose.DOCUMENTS}):
         return False
-    told = Purpose.OUTCOME in purposes(answer) or any(u.aspect in _ASKING for u in answer.understood)
+    told = Purpose.OUTCOME in purposes(answer) or any(u.aspect in ASKING for u in answer.understood)
     return bool(answer.hits) and (told or any(numbered(hit.told) for hit in answer.hits))
 
 
@@ -100,7 +92,7 @@ def absent_rows(store: "Store", answer: Answer, among: Collection[str]) -> list[
     found = {stored.document.id: stored for stored in store.documents(first)}
     rows: list[Row] = []
     for stored in filter(None, map(found.get, first)):
-        if not stored.findings or not _names_bodies([stored.document.text], answer):
+        if not stored.findings or not names_bodies([stored.document.text], answer):
             continue
         if absent := absent_of(stored.document, stored.findings.extraction):
             about = stored.findings.extraction.about
@@ -171,7 +163,7 @@ def _cards_in(
     They come in the order of what the documents have ``told`` of what the question is about.
     """
     asked = {u.value for u in answer.understood if u.aspect is Aspect.ENTITY}
-    names = {key: _all_names(entity) for key, entity in store.entities(asked).items()} if asked else {}
+    names = {key: all_names(entity) for key, entity in store.entities(asked).items()} if asked else {}
     there = {card.id: frozenset(card.entities) for card in store.engagements_of(found)} if asked else {}
     cards: dict[str, EngagementCard] = {}
     for document, each in product(told, answer.alternatives()):
@@ -188,11 +180,6 @@ def sides_of(store: "Store", answer: Answer, country: str | None) -> dict[str, l
     told = {stored.document.id: stored.findings for stored in found if stored.findings is not None}
     sides = (("host", host_countries), ("guests", guest_countries))
     return {key: [side for side, of in sides if country in of(findings)] for key, findings in told.items()}
-
-
-def _all_names(entity: Entity) -> frozenset[str]:
-    """Return the folded names of an entity, in all documents."""
-    return frozenset(fold_word(" ".join(name.split())) for name in (entity.name, *(n.text for n in entity.names)))
 
 
 def _cards(
@@ -214,12 +201,12 @@ def _cards(
     meant = [
         (position, engagement)
         for position, engagement in enumerate(stored.findings.relations.engagements, start=1)
-        if _is_meant(engagement, answer, hosts)
-        and _has_all(engagement, text, names, there.get(engagement_id(document.id, position), frozenset()))
-        and _has_bodies(engagement, stored, answer)
+        if is_meant(engagement, answer, hosts)
+        and has_all(engagement, text, names, there.get(engagement_id(document.id, position), frozenset()))
+        and has_bodies(engagement, stored, answer)
     ]
-    here = [each for each in meant if _is_there(each[1], text, answer)] or meant
-    if not any(u.aspect in _ASKING for u in answer.understood):
+    here = [each for each in meant if is_there(each[1], text, answer)] or meant
+    if not any(u.aspect in ASKING for u in answer.understood):
         here = [each for each in here if has_numbers(each[1], told)]
     parts = stretches(stored.findings.relations.engagements, len(text))
     most = telling_most([parts[position - 1] for position, _ in here], told)
@@ -233,80 +220,3 @@ def _cards(
             engagement=engagement,
             sentence=Quote.at(document.text, engagement.sentence),
         )
-
-
-def _is_there(engagement: Engagement, text: str, answer: Answer) -> bool:
-    """Tell whether an engagement's place or sentence names the cities that the question names."""
-    cities = [u.value for u in answer.understood if u.aspect is Aspect.PLACE]
-    said = fold_word(f"{engagement.place.text if engagement.place else ''} {engagement.sentence.of(text)}")
-    return all(any(fold_word(name) in said for name in city_names().get(city, ())) for city in cities)
-
-
-def _has_all(engagement: Engagement, text: str, names: Mapping[str, frozenset[str]], there: frozenset[str]) -> bool:
-    """Tell whether all who are asked for take part in an engagement, or its words or sentence name them."""
-    quotes = (engagement.host, *engagement.guests, *engagement.programs)
-    told = [engagement.sentence.of(text), engagement.title, *(quote.text for quote in quotes if quote)]
-    said = fold_word(" ".join(" ".join(told).split()))
-    return all(key in there or any(name in said for name in own) for key, own in names.items())
-
-
-def _has_bodies(engagement: Engagement, stored: StoredDocument, answer: Answer) -> bool:
-    """Tell whether all bodies that are asked for take part in an engagement, or its sentence names them.
-
-    Somebody takes part for the body of the office that a document gives, wherever it gives it.
-    """
-    if not stored.findings or not any(each.aspect is Aspect.BODY for each in answer.understood):
-        return True
-    text, company = stored.document.text, engagement.company
-    came = (*company.heads, *company.members, *company.present)
-    there = (engagement.host, engagement.place, *engagement.guests, *engagement.programs, *came)
-    told = [engagement.sentence.of(text), engagement.title, *(quote.text for quote in there if quote)]
-    for official in stored.findings.relations.officials:
-        if official.name.text in told:
-            offices = (official.title, official.organization, *official.further_titles)
-            told += [quote.text for quote in offices if quote]
-    return _names_bodies(told, answer)
-
-
-def _names_bodies(told: Iterable[str], answer: Answer) -> bool:
-    """Tell whether texts name all bodies that are asked for; words that mean several ask for any of them."""
-    asked: dict[str, set[str]] = {}
-    for each in answer.understood:
-        if each.aspect is Aspect.BODY:
-            asked.setdefault(each.words, set()).add(each.value)
-    named = bodies_in("\n".join(told)) if asked else frozenset()
-    return all(named & keys for keys in asked.values())
-
-
-def _is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> bool:
-    """Tell whether an engagement is of a kind, with the countries and of a time that the question names.
-
-    One of the countries may be that of who receives; so may the only one where guests have none (« l'OMS au Liban »),
-    and where nobody is asked for who came: at a meeting both sides met.
-    """
-    asked = {aspect: {u.value for u in answer.understood if u.aspect is aspect} for aspect in _ASKING}
-    kinds = set(asked[Aspect.EVENT])
-    is_mutual = bool(kinds) and kinds.isdisjoint(_COMING)
-    if kinds & {*map(str, _MEETINGS), "delegation"}:
-        kinds |= set(map(str, _MEETINGS))
-    if kinds and engagement.kind.value not in kinds:
-        return False
-    countries, guests = asked[Aspect.COUNTRY], frozenset(engagement.countries)
-    if countries and not ((is_mutual or countries & guests or not guests) and countries <= hosts | guests):
-        return False
-    told = [u for u in answer.understood if u.aspect is Aspect.PERIOD]
-    periods = [u for u in told if not u.named] or told
-    return not periods or engagement.start is None or any(_is_of(engagement, period) for period in periods)
-
-
-def _is_of(engagement: Engagement, period: Understood) -> bool:
-    """Tell whether an engagement was held in a time, or is about what is called by it: the finance law of 2024."""
-    quotes = (*engagement.programs, *engagement.laws, *engagement.topics) if period.named else ()
-    is_about = any(fold_word(said) in fold_word(q.text) for q in quotes for said in (period.words, period.value))
-    return is_about or _is_within(str(engagement.start), period.value)
-
-
-def _is_within(day: str, period: str) -> bool:
-    """Tell whether a day (2024-11-19) lies in a month, a year or a range (since..until)."""
-    since, _, until = period.partition("..")
-    return since <= day <= until if until else day.startswith(period)
