@@ -27,6 +27,8 @@ WORDS = 2
 """Words of a name that must be typed: many people have a family name, and many programmes a word, in common."""
 _CONSONANTS, _LETTERS = 3, 4
 """Consonants of a word in which one may be another, and letters of which one may."""
+_NEAR = 0.6
+"""How much of the sounds of two family names is the same where one may be the other."""
 
 Numbered = Sequence[tuple[int, Group]]
 """Groups with their numbers."""
@@ -123,6 +125,8 @@ def _is_of_another_family(groups: Sequence[Group], held: Collection[int], words:
     if last in held or len(groups) <= WORDS:
         return False
     own, heard = words[-1:], sounds_of(words[-1])
+    if any(OSA.normalized_similarity(a, b) >= _NEAR for a in groups[last].sounds | groups[last].faint for b in heard):
+        return False  # badly heard, between given names that are right
     return not any(_held(_wanted((group,)), own, heard) or is_like(group, own, heard) for group in groups)
 
 
