@@ -15,7 +15,6 @@ from app.rows import Row
 from app.speaking import country_called, listed, said, spoken
 from index.terms.times import FIRST, LAST
 from lexicon.bodies import bodies
-from lexicon.countries import countries
 from schemas.query import UNKEPT, UNSAID, Answer, Aspect, Facet, Hit, Purpose, Query, Reason, Snippet, Understood
 from text.signs import closed
 
@@ -211,7 +210,7 @@ def _write_hit(number: int, hit: Hit, titles: Mapping[str, str]) -> None:
 
 def _as_read(understood: Understood, names: Mapping[str, str]) -> str:
     """Return what was understood as a person reads it: a country by its name, a kind by its word."""
-    if understood.aspect is Aspect.COUNTRY and understood.value in countries():
+    if understood.aspect is Aspect.COUNTRY:
         return f"{said('country')} {country_called(understood.value)}"
     if understood.aspect in {Aspect.EVENT, Aspect.ASKED}:
         return said(understood.value)

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from app.asked import chosen, named_by, nearest
-from app.speaking import said, spoken
+from app.speaking import country_called, said
 from schemas.errors import CallError
 from schemas.mention import DocumentType
 from schemas.query import Filters
@@ -101,8 +101,7 @@ def country_code(written: str) -> str:
             f"There is no country {written} known here; give its code (FR) or its name in Arabic, French or English."
         )
     meant = usual[near[0]]
-    name = next(iter(names_of(meant)[spoken() or "en"]), meant)
-    raise CallError(f"There is no country {written} known here; did you mean {name} ({meant})?")
+    raise CallError(f"There is no country {written} known here; did you mean {country_called(meant)} ({meant})?")
 
 
 _SLIPS = 0.58

@@ -29,7 +29,8 @@ def _facts(engagement: Engagement) -> tuple[Span, ...]:
 def telling_most(parts: Sequence[Stretch], told: Sequence[Told]) -> list[int]:
     """Return the positions of the engagements that tell most of what is asked for; all, where none tells any."""
     counts = [sum(_tells(stretch, each) for each in told) for stretch in parts]
-    return [i for i, count in enumerate(counts) if count == max(counts)]
+    most = max(counts, default=0)
+    return [i for i, count in enumerate(counts) if count == most]
 
 
 def _tells(stretch: Stretch, part: Told) -> bool:

@@ -16,7 +16,7 @@ from index.question.literal import word_for_word
 from index.question.months import with_months
 from index.question.naming import is_in_name, names_among
 from index.question.notion_groups import city_of, within
-from index.question.notions import Alternatives, Notion, notions
+from index.question.notions import Alternatives, Notion, meant_events, notions
 from index.question.officials import officials_of
 from index.question.slips import UNSETTLED, Settled, Slip, possible_slips
 from index.question.unknown import Meant, UnknownWords
@@ -201,7 +201,7 @@ def _apart(found: Iterable[Notion]) -> Iterator[t.Tree]:
 
 def _facts(found: tuple[Notion, ...], query: Query) -> Facts:
     """Return what a question asks of one engagement, of what the query leaves on."""
-    known = (event for notion in found for event in _meant_events(notion))
+    known = (event for notion in found for event in meant_events(notion))
     places = map(city_of, found)
     return Facts(
         tuple(dict.fromkeys(kind for kind in known if kind and not query.ignores(Aspect.EVENT, kind))),
@@ -209,15 +209,6 @@ def _facts(found: tuple[Notion, ...], query: Query) -> Facts:
         tuple(dict.fromkeys(city for city in places if city and not query.ignores(Aspect.PLACE, city))),
         tuple(notion.time for notion in found if notion.time),
     )
-
-
-def _meant_events(notion: Notion) -> tuple[str, ...]:
-    """Return the kinds of engagement that a notion is; none of a word that may mean something else too.
-
-    Who types «opening» may want posts that are vacant, and no ceremony.
-    """
-    events = tuple(senses()[key].event if key in senses() else "" for key in notion.senses)
-    return events if all(events) else ()
 
 
 def _sending(found: tuple[Notion, ...], terms: Alternatives) -> Iterator[str]:

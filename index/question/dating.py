@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from index import tree as t
-from index.question.notions import Alternatives, Notion, is_grammar
-from lexicon.search import question_words, senses
+from index.question.notions import Alternatives, Notion, is_grammar, meant_events
+from lexicon.search import question_words
 from schemas.relation import EngagementKind
 
 _KINDS = frozenset(map(str, EngagementKind))
@@ -60,9 +60,5 @@ def _is_of_next(time: Notion, found: tuple[Notion, ...], terms: Alternatives) ->
 
 def _is_event(notion: Notion) -> bool:
     """Tell whether words mean a kind of engagement, and nothing else."""
-    kinds = tuple(_kinds(notion))
-    return bool(kinds) and all(kind in _KINDS for kind in kinds)
-
-
-def _kinds(notion: Notion) -> Iterator[str]:
-    yield from (senses()[key].event if key in senses() else "" for key in notion.senses)
+    events = meant_events(notion)
+    return bool(events) and _KINDS.issuperset(events)

@@ -35,7 +35,7 @@ def names_among(forms: Sequence[str], written: Sequence[str] = ()) -> Iterator[i
     passed = _passed(forms)
     is_bare = len(forms) <= _MOST and len(passed) == 1 and all(map(str.isalpha, forms))
     for position in passed:
-        beside = [forms[i] for i in (position - 1, position + 1) if 0 <= i < len(forms) and i not in passed]
+        beside = [forms[i] for i in _beside(forms, position) if i not in passed]
         if forms[position] in dialect_words():
             is_other = bool(written) and _is_spelt_otherwise(written[position], forms[position])
             is_name = _is_spoken_name(forms[position], beside, is_bare=is_bare, is_other=is_other)
@@ -59,6 +59,11 @@ def _is_borne(form: str) -> bool:
 
 def _is_spelt_otherwise(written: str, form: str) -> bool:
     return all(has_other_hamza(written, wording) for wording in dialect_words()[form])
+
+
+def _beside(forms: Sequence[str], position: int) -> list[int]:
+    """Return where the words before and behind one stand."""
+    return [i for i in (position - 1, position + 1) if 0 <= i < len(forms)]
 
 
 def _passed(forms: Sequence[str]) -> set[int]:
@@ -90,8 +95,8 @@ def is_one_name(first: str, second: str) -> bool:
 
 def is_beside_name(forms: Sequence[str], position: int) -> bool:
     """Tell whether a word that is nobody's given name for sure stands beside one that somebody may be called."""
-    beside = [forms[i] for i in (position - 1, position + 1) if 0 <= i < len(forms)]
-    return (is_borne(forms[position]) or may_be_given_name(forms[position])) and any(map(may_be_given_name, beside))
+    beside = [forms[i] for i in _beside(forms, position)]
+    return _is_borne(forms[position]) and any(map(may_be_given_name, beside))
 
 
 def _is_in_bare_name(notion: Notion, found: Sequence[Notion], forms: Sequence[str]) -> bool:
@@ -99,6 +104,6 @@ def _is_in_bare_name(notion: Notion, found: Sequence[Notion], forms: Sequence[st
     position = notion.first
     if is_given_name(forms[position]):
         covered = {i for each in found for i in range(each.first, each.last)}
-        beside = [i for i in (position - 1, position + 1) if 0 <= i < len(forms)]
+        beside = _beside(forms, position)
         return any(is_borne(forms[i]) and (i not in covered or is_given_name(forms[i])) for i in beside)
     return is_beside_name(forms, position) and not any(forms[position] in folded(key) for key in notion.senses)

@@ -25,7 +25,7 @@ from index.terms.senses import (
 from index.terms.times import Time
 from index.terms.year_parts import with_letter
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
-from lexicon.search import COUNTRY, is_borne, is_given_name, peoples, question_words, regions, stopwords
+from lexicon.search import COUNTRY, is_borne, is_given_name, peoples, question_words, regions, senses, stopwords
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
@@ -125,6 +125,15 @@ def _meant_keys(place: tuple[int, int], keys: tuple[str, ...], apart: Excluded) 
     """Return the senses of words without those that marks or other words of the question exclude."""
     others = apart.get(place[0], frozenset()) if place[1] - place[0] == 1 else frozenset()
     return tuple(key for key in keys if key not in others)
+
+
+def meant_events(notion: Notion) -> tuple[str, ...]:
+    """Return the kinds of engagement that a notion is; none of a word that may mean something else too.
+
+    Who types «opening» may want posts that are vacant, and no ceremony.
+    """
+    events = tuple(senses()[key].event if key in senses() else "" for key in notion.senses)
+    return events if all(events) else ()
 
 
 def is_grammar(form: str) -> bool:
