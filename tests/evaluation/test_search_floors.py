@@ -48,6 +48,8 @@ PARTS = {
     "typed unread": ("opened/[yz][bf]*.txt", "queries_typed_unread.yaml"),
     "noted": ("opened/[nr][0-9]*.txt", "opened/[yz]c*.txt", "queries_noted.yaml"),
     "noted unread": ("opened/[nr][0-9]*.txt", "opened/[yz]c*.txt", "queries_noted_unread.yaml"),
+    "wanted": ("opened/[yz]e*.txt", "opened/zg*.txt", "queries_wanted.yaml"),
+    "wanted unread": ("opened/[yz]e*.txt", "opened/zg*.txt", "queries_wanted_unread.yaml"),
     "recalled": ("opened/[yz][ag]*.txt", "opened/[mptvx][0-9]*.txt", "queries_recalled.yaml"),
     "recalled unread": ("opened/[yz][ag]*.txt", "opened/[mptvx][0-9]*.txt", "queries_recalled_unread.yaml"),
     "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
