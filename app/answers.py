@@ -75,12 +75,12 @@ class Beside:
         matching = memory.matching(query) if asked & (UNSAID | {Purpose.ABSENT}) else {}
         among = matching if Purpose.COUNT in asked else None
         rows, more = rows_for(store, answer, query.limit, among) if asked_for(answer) else ([], False)
-        if rows and more and answer.total <= _SURE:
+        if rows and more is None and answer.total <= _SURE:
             whole = memory.search(replace(query, limit=_SURE, offset=0, facets=0))
             more = are_more(store, whole, len(rows), among)
         return cls(
             engagements=rows,
-            more=more,
+            more=more is not False,
             number=number_of(store, answer, matching) if numbers else None,
             absent=absent_rows(store, answer, matching) if Purpose.ABSENT in asked else (),
             nothing_agreed=Purpose.OUTCOME in asked

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from app.output import counted, tell, write_line
 from app.rows import COLUMNS, OF_PART, Row, label_of
 from app.speaking import country_called, said
+from app.typing_in import as_typed
 from schemas.event import Part
 
+Value = str | float | list[str] | None
+_MOST = 8
+"""Items of a field that a card names: several documents may tell dozens."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take a cell for a formula by."""
 
@@ -26,7 +30,7 @@ def write_csv(rows: Sequence[Row], separator: str = ",", *, marked: bool = True)
         writer.writerow([_cell(row[column]) for column in columns])
 
 
-def _cell(value: str | float | list[str] | None) -> str:
+def _cell(value: Value) -> str:
     written = "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
     written = " ".join(written.split())
     return f"'{written}" if written.startswith(_FORMULA) else written
@@ -52,7 +56,7 @@ def write_cards(rows: Sequence[Row], total: int | None = None, *, more: bool = F
         write_line(Text(f"{_days(row)}  {said(str(row['kind']))}  {_line(row['title'])}", style="bold"))
         for label, key in _LABELS:
             if row[key]:
-                write_line(f"  {said(label):<10} {_line(_called(key, row[key]))}")
+                write_line(f"  {said(label):<10} {_line(_first(_called(key, row[key]), row['id']))}")
         for line in otherwise_lines(row):
             write_line(Text(f"  {line}", style="yellow"))
         write_line(Text(f"  {row['id']} · {row['document']}", style="dim"))
@@ -105,10 +109,17 @@ def otherwise_lines(row: Row) -> list[str]:
     return [f"{said('told otherwise')}: {said(label)}: {words}" for label, words in parts]
 
 
-def _called(key: str, value: str | float | list[str] | None) -> str | float | list[str] | None:
+def _called(key: str, value: Value) -> Value:
     """Return what a field tells as people call it: countries by their names."""
     return list(map(country_called, value)) if key == "countries" and isinstance(value, list) else value
 
 
-def _line(value: str | float | list[str] | None) -> str:
+def _first(value: Value, identity: Value) -> Value:
+    """Return the first of many items, and how many more there are where they are shown."""
+    if not isinstance(value, list) or len(value) <= _MOST:
+        return value
+    return [*value[:_MOST], as_typed(said(f"and {len(value) - _MOST} more; `dhakira show {identity}` lists all."))]
+
+
+def _line(value: Value) -> str:
     return " ".join((" · ".join(value) if isinstance(value, list) else str(value or "")).split())

@@ -12,7 +12,6 @@ from app.stretches import has_numbers, numbered, stretches, telling_most
 from flows.tellings import account_of, event_of, events_of
 from resolvers.identity.uniting import evidence
 from resolvers.minutes.attendance import absent_of
-from schemas.event import Event
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose, Told
 from schemas.relation import engagement_id, guest_countries, host_countries
@@ -110,33 +109,39 @@ def absent_rows(store: "Store", answer: Answer, among: Collection[str]) -> list[
 
 def rows_for(
     store: "Store", answer: Answer, limit: int, among: Collection[str] | None = None
-) -> tuple[list[Row], bool]:
+) -> tuple[list[Row], bool | None]:
     """Return the rows of the engagements that an answer begins with, in the order of its documents, and if more are.
 
     There are few, and no more of them than of the ``limit`` documents that are asked for; of documents ``among`` some
-    alone where they are given. Where it is asked what was agreed, those that tell it come first.
+    alone where they are given. Where it is asked what was agreed, those that tell it come first. Whether more are is
+    not known (None) where documents are left.
     """
     hits = [hit.document for hit in answer.hits if among is None or hit.document in among][:_FROM]
-    events = _events(store, answer, hits)
+    events = list(events_of(store, *_asked_for(store, answer, hits)))
     if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
         events.sort(key=lambda event: str(event.engagement.start or ""), reverse=True)
     elif Purpose.OUTCOME in purposes(answer):
         events.sort(key=lambda event: not event.engagement.outcomes)
     shown = min(_MOST, limit)
-    return card_rows(events[:shown]), len(events) > shown or answer.total > len(hits)
+    left = None if answer.total > len(hits) else False
+    return card_rows(events[:shown]), len(events) > shown or left
 
 
 def are_more(store: "Store", whole: Answer, shown: int, among: Collection[str] | None = None) -> bool:
     """Tell whether all documents of an answer tell more engagements that are asked for than are ``shown``."""
     hits = [hit.document for hit in whole.hits if among is None or hit.document in among]
-    return len(_events(store, whole, hits)) > shown
+    cards, _ = _asked_for(store, whole, hits)
+    others = store.publications.other_tellings([card.id for card in cards])
+    return len({event_of(card.id, others) for card in cards}) > shown
 
 
-def _events(store: "Store", answer: Answer, hits: Sequence[str]) -> list[Event]:
-    """Return the events that some documents of an answer tell and the question asks for, an event once."""
+def _asked_for(
+    store: "Store", answer: Answer, hits: Sequence[str]
+) -> tuple[list[EngagementCard], dict[str, StoredDocument]]:
+    """Return what some documents of an answer tell and the question asks for, and these documents by id."""
     found = {stored.document.id: stored for stored in store.documents(_without_copies(store, hits))}
     told = {hit.document: hit.told for hit in answer.hits if hit.document in found}
-    return list(events_of(store, _cards_in(store, answer, found, told), found))
+    return _cards_in(store, answer, found, told), found
 
 
 def _without_copies(store: "Store", documents: Sequence[str]) -> list[str]:

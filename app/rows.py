@@ -1,13 +1,13 @@
 """Engagements as rows for programs and spreadsheets: each field of an event, and the words that prove it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from resolvers.identity.items import PEOPLE
 from resolvers.identity.uniting import persons_in
 from schemas.event import Account, Difference, Event, Part
-from schemas.mention import Kind
 from schemas.relation import Official
-from schemas.span import Quote, Span
+from schemas.span import Quote
 from text.signs import closed
 
 Row = Mapping[str, str | float | list[str] | None]
@@ -58,7 +58,6 @@ _PROVEN = (
     *(Part.DAY, Part.HOST, Part.PLACE, Part.GUESTS, Part.PROGRAMS, Part.LAWS, Part.TOPICS, Part.OUTCOMES),
     *(Part.HEADED_BY, Part.MEMBERS, Part.PRESENT),
 )
-_TAKING_PART = (Part.HOST, Part.GUESTS, Part.HEADED_BY, Part.MEMBERS, Part.PRESENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def evidence_of(event: Event) -> list[Proof]:
     own = next(account for account in event.accounts if account.card.id == event.card.id)
     proofs = [Proof("reported by", event.engagement.trigger, own)]
     for part in _PROVEN:
-        proofs += [Proof(label_of(part), quote, event.told_by[part]) for quote in _each_once(event, part)]
+        proofs += [Proof(label_of(part), item.quote, item.account) for item in event.items[part]]
     return proofs
 
 
@@ -117,7 +116,7 @@ def _row(event: Event) -> Row:
     card, found = event.card, event.engagement
 
     def names(part: Part) -> list[str]:
-        return [closed(quote.text) for quote in _each_once(event, part)]
+        return [closed(quote.text) for quote in event.quotes(part)]
 
     return {
         "id": card.id,
@@ -148,26 +147,6 @@ def _row(event: Event) -> Row:
     }
 
 
-def _each_once(event: Event, part: Part) -> Iterator[Quote]:
-    """Yield the quotes of a part without those that name a person again, in another spelling (decided to be one)."""
-    people = _people(event.told_by[part])
-    seen: set[str] = set()
-    for quote in event.quotes(part):
-        person = people.get(quote.span, "")
-        if person not in seen:
-            yield quote
-        seen |= {person} - {""}
-
-
-def _people(account: Account) -> dict[Span, str]:
-    """Return who is named at each place of an account's document, by the entity's id."""
-    stored = account.stored
-    if stored is None or stored.findings is None:
-        return {}
-    named = zip(stored.findings.extraction.mentions, stored.links, strict=False)
-    return {mention.span: link for mention, link in named if mention.kind is Kind.PERSON and link}
-
-
 def _otherwise(difference: Difference) -> str:
     """Return what another document says of a field: «headed_by: a name (its file)»."""
     told = " · ".join(" ".join(closed(each).split()) for each in difference.told)
@@ -182,7 +161,7 @@ def _offices(event: Event) -> list[str]:
     told: list[str] = []
     unknown: set[str] = set()
     for account in event.accounts:
-        quotes = [q for part in _TAKING_PART if event.told_by[part] is account for q in _each_once(event, part)]
+        quotes = [i.quote for part in PEOPLE for i in event.items[part] if i.account is account]
         unknown |= persons_in(account, quotes)
         for official in _in_office(account):
             if any(_names(quote, official) for quote in quotes):

@@ -46,6 +46,14 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """Words that tell something of a part of an event, with the account in whose document they stand."""
+
+    quote: Quote
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """What one account of an event says of a part, other than the account that this part is told from."""
 
@@ -58,15 +66,15 @@ class Difference:
 class Event:
     """An event that one or several documents tell, shown under ``card``.
 
-    ``engagement`` is united from all accounts: its kind, trigger, sentence and rule are the card's; each other part is
-    from the account in ``told_by``, in whose document the quotes of that part stand. ``accounts`` have the best
-    evidence first.
+    ``engagement`` is united from all accounts: its kind, trigger, sentence and rule are the card's. ``items`` tell of
+    each part the words that prove it and whose they are, the best account's first; what several tell stands once.
+    ``accounts`` have the best evidence first.
     """
 
     card: EngagementCard
     engagement: Engagement
     accounts: tuple[Account, ...]
-    told_by: Mapping[Part, Account]
+    items: Mapping[Part, tuple[Item, ...]]
     differences: tuple[Difference, ...] = ()
 
     @property
@@ -75,8 +83,8 @@ class Event:
         return tuple(account.card.id for account in self.accounts if account.card.id != self.card.id)
 
     def quotes(self, part: Part) -> tuple[Quote, ...]:
-        """Return the words that tell a part, in the document of the account that it is from."""
-        return quotes_of(self.engagement, part)
+        """Return the words that tell a part, each in the document of the account that it is from."""
+        return tuple(item.quote for item in self.items.get(part, ()))
 
 
 def quotes_of(engagement: Engagement, part: Part) -> tuple[Quote, ...]:

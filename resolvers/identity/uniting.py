@@ -1,4 +1,4 @@
-"""One event out of all its tellings: each part from the account with the best evidence, and where they differ.
+"""One event out of all its tellings: each part from the accounts with the best evidence, and where they differ.
 
 The host's own account is the best evidence; after it, what tells most, what was agreed before all else.
 """
@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from resolvers.ground.geography import is_city
 from resolvers.identity.alike import Alike, alike
-from schemas.event import Account, Difference, Event, Part, quotes_of
+from resolvers.identity.items import Tellers, items_of, named_in
+from schemas.event import Account, Difference, Event, Item, Part, quotes_of
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import Company, Engagement, EngagementKind, Side
@@ -17,6 +18,9 @@ from text.names.skeletons import person_name
 
 _SIDED = frozenset({Part.HOST, Part.GUESTS, Part.HEADED_BY, Part.MEMBERS, Part.COUNTRIES, Part.HOST_COUNTRIES})
 """What is the other way round where the guest's own institution tells it."""
+_LED = frozenset({Part.GUESTS, Part.HEADED_BY})
+_SEVERAL = _LED | {Part.MEMBERS, Part.PRESENT, Part.PROGRAMS, Part.LAWS, Part.TOPICS, Part.OUTCOMES}
+"""The parts of which accounts tell items, so that one may add to another."""
 
 
 def united(accounts: Sequence[Account], shown: str) -> Event:
@@ -29,8 +33,20 @@ def united(accounts: Sequence[Account], shown: str) -> Event:
     for part in Part:
         among = own if part is Part.TITLE else straight if part in _SIDED else ranked
         told_by[part] = next((account for account in among if _tells(account.card.engagement, part)), lead)
-    engagement = _joined(lead.card.engagement, {part: a.card.engagement for part, a in told_by.items()})
-    return Event(lead.card, engagement, ranked, told_by, tuple(_differences(straight, ranked, told_by)))
+    items = items_of({part: _tellers(part, told_by, straight if part in _SIDED else ranked) for part in Part})
+    engagement = _joined(lead.card.engagement, {part: a.card.engagement for part, a in told_by.items()}, items)
+    return Event(lead.card, engagement, ranked, items, tuple(_differences(straight, ranked, told_by)))
+
+
+def _tellers(part: Part, told_by: Mapping[Part, Account], accounts: Sequence[Account]) -> Tellers:
+    """Return who tells a part; whose delegation another led tells of no guests beside those that are known."""
+    first = told_by[part]
+    if part not in _SEVERAL:
+        return Tellers(first)
+    others = [account for account in accounts if account is not first]
+    if part in _LED:
+        others = [account for account in others if not _another_head(told_by[Part.HEADED_BY], account)]
+    return Tellers(first, others)
 
 
 def how_much_told(engagement: Engagement) -> tuple[int, int]:
@@ -77,15 +93,7 @@ def _linked(
     account: Account, quotes: Sequence[Quote], kind: Kind, where: Callable[[str], bool] = bool
 ) -> frozenset[str]:
     """Return the ids of the entities of a kind that are named within quotes, in words of which something holds."""
-    stored = account.stored
-    if stored is None or stored.findings is None:
-        return frozenset()
-    mentions = zip(stored.findings.extraction.mentions, stored.links, strict=False)
-    return frozenset(
-        link
-        for mention, link in mentions
-        if mention.kind is kind and where(mention.text) and any(mention.span.overlaps(q.span) for q in quotes)
-    )
+    return frozenset(link for mention, link in named_in(account, quotes, {kind}) if where(mention.text))
 
 
 def _is_turned(account: Account, lead: Account) -> bool:
@@ -105,27 +113,29 @@ def _tells(engagement: Engagement, part: Part) -> bool:
     return bool(quotes_of(engagement, part))
 
 
-def _joined(lead: Engagement, told: Mapping[Part, Engagement]) -> Engagement:
-    """Return an engagement of which each part is the one that is told best."""
+def _joined(lead: Engagement, told: Mapping[Part, Engagement], items: Mapping[Part, Sequence[Item]]) -> Engagement:
+    """Return an engagement of which each part is told as the items of an event tell it."""
+    quotes = {part: tuple(item.quote for item in own) for part, own in items.items()}
+    outcomes = [o for i in items[Part.OUTCOMES] for o in i.account.card.engagement.outcomes if o.quote == i.quote]
     return replace(
         lead,
         start=told[Part.DAY].start,
         end=told[Part.DAY].end,
         dated=told[Part.DAY].dated,
         host=told[Part.HOST].host,
-        guests=told[Part.GUESTS].guests,
+        guests=quotes[Part.GUESTS],
         countries=told[Part.COUNTRIES].countries,
         host_countries=told[Part.HOST_COUNTRIES].host_countries,
         company=Company(
-            heads=told[Part.HEADED_BY].company.heads,
-            members=told[Part.MEMBERS].company.members,
-            present=told[Part.PRESENT].company.present,
+            heads=quotes[Part.HEADED_BY],
+            members=quotes[Part.MEMBERS],
+            present=quotes[Part.PRESENT],
         ),
         place=told[Part.PLACE].place,
-        programs=told[Part.PROGRAMS].programs,
-        laws=told[Part.LAWS].laws,
-        topics=told[Part.TOPICS].topics,
-        outcomes=told[Part.OUTCOMES].outcomes,
+        programs=quotes[Part.PROGRAMS],
+        laws=quotes[Part.LAWS],
+        topics=quotes[Part.TOPICS],
+        outcomes=tuple(outcomes),
         title=told[Part.TITLE].title,
     )
 

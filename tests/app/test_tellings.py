@@ -167,3 +167,29 @@ def test_the_hosts_own_account_goes_first_with_others_of_its_house(tmp_path_fact
         (card,) = json.loads(run("engagements", "--home", home, "--json").stdout)
         assert card["place"] == "نواكشوط"
         assert card["otherwise"] == ["place: Nouadhibou (embassy)"]
+
+
+COMMUNIQUES = {
+    "ministry": "وزارة الصحة\n\nنواكشوط - استقبل وزير الصحة، السيد يوسف بن حمادي، يوم 4 مايو 2025 بنواكشوط، السيدة "
+    "إيلينا ماركوفا، سفيرة بلغاريا. وحضر اللقاء السيد شيخ ولد أحمد، مدير التكوين. "
+    "واتفق الجانبان على تكوين أربعين ممرضا.\n",
+    "embassy": "Press release\n\nOn 4 May 2025, the Ambassador of Bulgaria, Ms Elena Markova, met with "
+    "the Minister of Health, Mr Youssef Ben Hammadi. The two sides agreed to train forty nurses. "
+    "The ambassador pledged to hand over two ambulances to the hospital of Atar.\n",
+}
+
+
+def test_what_each_side_tells_stands_on_the_card(tmp_path_factory: pytest.TempPathFactory) -> None:
+    for home in memory_of(COMMUNIQUES, tmp_path_factory):
+        (card,) = json.loads(run("engagements", "--home", home, "--json").stdout)
+        pledged = "The ambassador pledged to hand over two ambulances to the hospital of Atar"
+        assert card["outcomes"] == ["اتفق الجانبان على تكوين أربعين ممرضا", pledged]
+        assert [p["document"] for p in card["evidence"] if p["field"] == "outcome"] == ["ministry", "embassy"]
+        assert card["present"] == ["شيخ ولد أحمد"]
+        assert f"{card['outcomes'][0]}; {pledged}" in run("engagements", "--csv", "--home", home).stdout
+        shown = run("show", card["id"], "--home", home).stdout
+        assert f"outcome: {pledged}  (embassy)" in shown
+        assert f"«{pledged}»" in shown
+        answer = json.loads(run("search", "what did Bulgaria promise", "--home", home, "--json").stdout)
+        assert answer["engagements"][0]["outcomes"] == card["outcomes"]
+    speak(None)

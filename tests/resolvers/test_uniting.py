@@ -40,7 +40,7 @@ EMBASSY = account("embassy", replace(PLAIN, host=quote("the envoy"), guests=(quo
 
 
 def sources(event: Event) -> dict[Part, str]:
-    return {part: teller.card.document_name for part, teller in event.told_by.items() if event.quotes(part)}
+    return {part: items[0].account.card.document_name for part, items in event.items.items() if items}
 
 
 def test_each_part_is_from_the_best_account_that_has_it() -> None:
@@ -90,3 +90,71 @@ def test_another_day_is_shown() -> None:
     later = account("agency", replace(PLAIN, start=date(2025, 5, 5), end=date(2025, 5, 6)))
     (difference,) = united([MINUTES, later], "e-minutes-1").differences
     assert (difference.part, difference.told) == (Part.DAY, ("2025-05-05", "2025-05-06"))
+
+
+def told(engagement: Engagement, part: Part) -> list[tuple[str, str]]:
+    event = united([account("one", ONE), account("other", engagement)], "e-one-1")
+    return [(item.quote.text, item.account.card.document_name) for item in event.items[part]]
+
+
+def outcomes(*texts: str) -> Engagement:
+    agreed = tuple(Resolution(ResolutionKind.AGREEMENT, quote(text), "rule") for text in texts)
+    return replace(PLAIN, outcomes=agreed)
+
+
+def present(*names: str) -> Engagement:
+    return replace(PLAIN, company=Company(present=tuple(map(quote, names))))
+
+
+ONE = replace(
+    PLAIN,
+    guests=(quote("Isabelle Royan"),),
+    company=Company(
+        heads=(quote("Isabelle Royan"),),
+        members=(quote("Piet Vries"),),
+        present=(quote("Omar Sy"), quote("Aminata Fall")),
+    ),
+    laws=(quote("Law 27-14"),),
+    topics=(quote("the training of nurses"),),
+    outcomes=outcomes("The two sides agreed to train forty nurses", "The ambassador promised two boats").outcomes,
+)
+ADDED = [
+    (Part.OUTCOMES, outcomes("اتفق الجانبان على تكوين أربعين ممرضا"), []),
+    (Part.OUTCOMES, outcomes("Ils ont convenu de créer une commission mixte sur la pêche"), ["Ils ont convenu"]),
+    (Part.PRESENT, present("عمر سي", "كريم حداد"), ["كريم حداد"]),
+    (Part.PRESENT, present("Isabelle Royan", "Piet Vries", "Sy"), []),
+    (
+        Part.MEMBERS,
+        replace(PLAIN, company=Company(members=(quote("Omar Sy"), quote("Jan Bakker")))),
+        ["Omar Sy", "Jan"],
+    ),
+    (Part.GUESTS, replace(PLAIN, guests=(quote("Isabelle Royan"), quote("Jan Bakker"))), ["Jan Bakker"]),
+    (Part.HEADED_BY, led_by("Salma Trabelsi"), []),
+    (Part.GUESTS, replace(led_by("Salma Trabelsi"), guests=(quote("Salma Trabelsi"),)), []),
+    (Part.LAWS, replace(PLAIN, laws=(quote("law 27-14"), quote("Law 43-05"))), ["Law 43-05"]),
+    (Part.PROGRAMS, replace(PLAIN, programs=(quote("Green Coast"),)), ["Green Coast"]),
+    (Part.TOPICS, replace(PLAIN, topics=(quote("تكوين الممرضين"), quote("النقل الجوي"))), ["النقل الجوي"]),
+    (Part.PLACE, replace(PLAIN, place=quote("Atar")), ["Atar"]),
+    (Part.HOST, replace(PLAIN, host=quote("Jan Bakker")), ["Jan Bakker"]),
+]
+
+
+@pytest.mark.parametrize(("part", "other", "added"), ADDED)
+def test_what_another_tells_besides_is_added_once(part: Part, other: Engagement, added: list[str]) -> None:
+    items = told(other, part)
+    own = [text for text, teller in items if teller == "one"]
+    assert own == [text for text, _ in told(PLAIN, part)]
+    found = [text for text, teller in items if teller == "other"]
+    assert len(found) == len(added)
+    assert all(text.startswith(start) for text, start in zip(found, added, strict=True))
+
+
+def test_who_is_a_member_of_a_delegation_is_not_told_again_to_have_been_there() -> None:
+    """What one document has for a member another has for somebody present."""
+    member = replace(
+        PLAIN, company=Company(members=(quote("Omar Sy"),)), place=quote("Atar"), host=quote("the minister")
+    )
+    event = united([account("one", present("Omar Sy")), account("other", member)], "e-one-1")
+    assert [i.quote.text for i in event.items[Part.MEMBERS]] == ["Omar Sy"]
+    assert event.items[Part.PRESENT] == ()
+    assert event.engagement.company == Company(members=(quote("Omar Sy"),))
