@@ -2,7 +2,6 @@
 
 import io
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -26,9 +25,9 @@ from app.commands import (
     upkeep,
     verifying,
 )
+from app.helping import SpokenCommand, SpokenGroup
 from app.session import FAILED, HomeOption, Session
-from app.speaking import said, speak
-from app.typing_in import as_typed
+from app.speaking import said
 from lexicon.collecting import collect_seldom
 from schemas.errors import DhakiraError
 
@@ -37,11 +36,14 @@ _INTERRUPTED = 130
 _EXAMPLES = """
 Dhakira (ذاكرة) remembers what institutions publish and minute: who met whom, when, where, and about what.
 
-Begin with:  dhakira ingest FOLDER  then  dhakira search "مكافحة الاتجار بالبشر"
+Begin with: dhakira ingest FOLDER
+
+Then ask: dhakira search "مكافحة الاتجار بالبشر"
 """
 
 app = typer.Typer(
     name="dhakira",
+    cls=SpokenGroup,
     help=_EXAMPLES,
     no_args_is_help=True,
     rich_markup_mode=None,  # rich takes 0.3 s to load, and help shall answer in that time
@@ -78,7 +80,7 @@ def root(
         typer.Option("--index", metavar="ENGINE", help="`embedded`, or an Elasticsearch URL.", show_default=False),
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Show the flow engine's own messages.")] = False,
-    language: Annotated[
+    language: Annotated[  # noqa: ARG001 - it is chosen before the call is parsed
         str | None,
         typer.Option(
             "--lang",
@@ -89,7 +91,6 @@ def root(
     ] = None,
 ) -> None:
     """Keep the options that stand before the command."""
-    speak(language)
     flags: dict[str, object] = {"home": home, "store": store, "index": index, "verbose": verbose or None}
     context.obj = Session({key: value for key, value in flags.items() if value is not None}, config)
 
@@ -115,25 +116,25 @@ for module in (
     module.register(app)
 
 
-def teach_as_typed(group: typer.Typer) -> None:
-    """Have the examples of a group's commands stand as they are to be typed here."""
+def _spoken(group: typer.Typer) -> None:
+    """Have all commands explain themselves in the language of the answers."""
     for command in group.registered_commands:
-        command.epilog = as_typed(command.epilog or "")
+        command.cls = SpokenCommand
     for inner in group.registered_groups:
+        inner.cls = SpokenGroup
         if inner.typer_instance:
-            info = inner.typer_instance.info
-            info.epilog = as_typed(info.epilog or "")
-            teach_as_typed(inner.typer_instance)
-    group.info.help = as_typed(str(group.info.help))
+            _spoken(inner.typer_instance)
+
+
+_spoken(app)
 
 
 def main() -> None:
     """Run the command; what can be told in one sentence is told so, without a traceback."""
     collect_seldom()
     speak_unicode()
-    teach_as_typed(app)
     try:
-        app(args=language_first(sys.argv[1:]))
+        app()
     except DhakiraError as error:
         _complain(str(error))
         sys.exit(2 if error.wrong_call else FAILED)
@@ -141,19 +142,6 @@ def main() -> None:
         if end.code == _INTERRUPTED:  # the command line's library has caught the KeyboardInterrupt
             _complain("Interrupted. The memory is whole.")
         raise
-
-
-def language_first(arguments: Sequence[str]) -> list[str]:
-    """Return a call's arguments with ``--lang`` before the command, also where it was typed behind it."""
-    end = arguments.index("--") if "--" in arguments else len(arguments)
-    for told, each in enumerate(arguments[:end]):
-        if each == _LANGUAGE or each.startswith(f"{_LANGUAGE}="):
-            after = told + 1 + (each == _LANGUAGE)
-            return [*arguments[told:after], *arguments[:told], *arguments[after:]]
-    return [*arguments]
-
-
-_LANGUAGE = "--lang"
 
 
 def speak_unicode() -> None:

@@ -1,14 +1,16 @@
 """In which language a command answers: as ``--lang`` says, else ``DHAKIRA_LANG``, else the locale, else English."""
 
 import os
+from collections.abc import Sequence
 
 from schemas.errors import CallError
 
 LANGUAGES = ("ar", "fr", "en")
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The variables that name a locale: the first that is set counts."""
+_OPTION = "--lang"
 _VARIABLE = "DHAKIRA_LANG"
-"""The variable that says the same as ``--lang``, for all commands."""
+"""The variable that says the same as the option, for all commands."""
 _chosen: list[str] = []
 
 
@@ -17,11 +19,27 @@ def speak(language: str | None) -> None:
 
     Raises CallError for one without words.
     """
-    told = "--lang " if language is not None else f"{_VARIABLE}="
+    told = f"{_OPTION} " if language is not None else f"{_VARIABLE}="
     language = language if language is not None else os.environ.get(_VARIABLE) or None
     if language is not None and language not in LANGUAGES:
         raise CallError(f"{told}{language} is none of {', '.join(LANGUAGES)}.")
     _chosen[:] = [language] if language else []
+
+
+def speak_as_told(arguments: Sequence[str]) -> list[str]:
+    """Choose the language that a call's ``--lang`` tells, wherever it was typed; return the other arguments.
+
+    That is done before they are parsed: help, and what is wrong with them, is told in it, too.
+    """
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    for place, each in enumerate(arguments[:end]):
+        option, is_joined, value = each.partition("=")
+        if option == _OPTION:
+            after = place + (1 if is_joined else 2)
+            speak(value if is_joined else "".join(arguments[place + 1 : after]))
+            return [*arguments[:place], *arguments[after:]]
+    speak(None)
+    return [*arguments]
 
 
 def spoken() -> str | None:

@@ -3,7 +3,7 @@
 import os
 import re
 
-_COMMAND = re.compile(r"(?<![\w/.-])(?<!uv run )dhakira (?=[a-z])")
+_COMMAND = re.compile(r"(?<![\w/.-])(?<!uv run )dhakira (?=[a-z-])")
 _BY_UV = "UV_RUN_RECURSION_DEPTH"
 """A variable that ``uv run`` sets for what it starts."""
 

@@ -1,7 +1,7 @@
 """What programs say in English of files and sources, in the language of a report."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
@@ -9,7 +9,7 @@ from lexicon.loader import Entry, load
 _SLOT = re.compile(r"\{([a-z])\}")
 
 
-_OF_FILES, _OF_ANSWERS = "sentences", "answers"
+_OF_FILES, _OF_ANSWERS, _OF_HELP = "sentences", "answers", "help"
 
 
 def in_language(sentence: str, language: str, apart: Callable[[str], str] = str) -> str | None:
@@ -21,29 +21,37 @@ def in_language(sentence: str, language: str, apart: Callable[[str], str] = str)
     return _told(sentence, language, apart, (_OF_FILES, _OF_ANSWERS))
 
 
+def explained_in(text: str, language: str) -> str | None:
+    """Return an English text of a help page, or what is wrong with a call, in a language; None where it has none."""
+    return _told(text, language, str, (_OF_HELP,))
+
+
 def _told(sentence: str, language: str, apart: Callable[[str], str], files: tuple[str, ...]) -> str | None:
     if language == "en":
         return sentence
-    rows = (
-        (name, wording, match)
-        for name, pattern, wording in _wordings(language)
-        if name in files and (match := pattern.fullmatch(sentence))
-    )
+    whole, patterns = _wordings(language, files)
+    if sentence in whole:
+        return whole[sentence]
+    rows = ((name, wording, match) for name, pattern, wording in patterns if (match := pattern.fullmatch(sentence)))
     name, wording, match = next(rows, (None, None, None))
     if wording is None or match is None:
         return None
-    within = (_OF_FILES,) if name == _OF_FILES else ()
+    within = () if name == _OF_ANSWERS else (name,) if name else ()
     told = {k: _told(value, language, apart, within) or apart(value) for k, value in match.groupdict().items()}
     return _SLOT.sub(lambda slot: told[slot[1]], wording)
 
 
-@lru_cache(maxsize=2)
-def _wordings(language: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """Return the English wordings as patterns with those of a language; those that say most come first."""
-    entries = [(name, entry) for name in (_OF_FILES, _OF_ANSWERS) for entry in load(name, Entry).values()]
+@lru_cache(maxsize=8)
+def _wordings(
+    language: str, files: tuple[str, ...]
+) -> tuple[Mapping[str, str], tuple[tuple[str, re.Pattern[str], str], ...]]:
+    """Return the English wordings without a slot, and the others as patterns, those that say most first."""
+    entries = [(name, entry) for name in files for entry in load(name, Entry).values()]
     rows = [(name, entry.en[0], {"ar": entry.ar, "fr": entry.fr}[language][0]) for name, entry in entries]
-    rows.sort(key=lambda row: -len(_SLOT.sub("", row[1])))
-    return tuple((name, _pattern(english), wording) for name, english, wording in rows)
+    filled = [row for row in rows if _SLOT.search(row[1])]
+    filled.sort(key=lambda row: -len(_SLOT.sub("", row[1])))
+    whole = {english: wording for _, english, wording in reversed(rows)}
+    return whole, tuple((name, _pattern(english), wording) for name, english, wording in filled)
 
 
 def _pattern(english: str) -> re.Pattern[str]:

@@ -45,8 +45,9 @@ def engagements(
 ) -> None:
     """List who met whom, newest first.
 
-    A card tells who received whom, when, where, headed by whom, who came along, about what. Days mean the day of the
-    engagement here.
+    A card tells who received whom, when, where, headed by whom, who came along, about what.
+
+    Days mean the day of the engagement here.
     """
     from app.cards import write_cards, write_csv
     from app.filtering import engaged, filters_of
@@ -105,8 +106,9 @@ def show(
     """Show anything with the words that prove it.
 
     A document with its findings, a person or body with its mentions, an engagement with the evidence of each field.
-    A name may be spelt as one hears it, in either script; an office (`dhakira show "وزير العدل"`) tells who held it.
     With --page-image, the page on which they stand, as it looks.
+
+    A name may be spelt as one hears it, in either script. An office tells who held it: dhakira show "وزير العدل"
     """
     from app.memory import Memory
     from app.showing import shown
@@ -143,7 +145,7 @@ def diff(
         str, typer.Argument(metavar="ID", help="A document that replaced another; or its file's name.")
     ],
     other: Annotated[
-        str | None, typer.Argument(metavar="[OTHER]", help="What to compare it with (else the one that it replaced).")
+        str | None, typer.Argument(metavar="OTHER", help="What to compare it with (else the one that it replaced).")
     ] = None,
     as_json: JsonOption = False,
     home: HomeOption = None,

@@ -64,7 +64,10 @@ def office(
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:
-    """Tell who was seen in an office, from the first day to the last; with --on, who held it that day, if sure."""
+    """Tell who was seen in an office, from the first day to the last.
+
+    With --on, who held it that day, if that is sure.
+    """
     from app.filtering import country_code
     from app.memory import Memory
     from app.output import write_json
@@ -97,7 +100,9 @@ def review(
 ) -> None:
     """Decide whether two are one: each pair with its evidence, most useful first.
 
-    Keys: s same, d different, l later, u undo, q quit. What a person decided always wins, and can be undone.
+    Keys: s same, d different, l later, u undo, q quit.
+
+    What a person decided always wins, and can be undone.
     """
     from app.identity import Reviewer, author, write_doubts
     from app.memory import Memory

@@ -23,6 +23,7 @@ def forget(
 
     Its text, findings, former versions, index entries, original and pictures of its pages, the people and bodies whom
     nothing else names, and the reports that told of it.
+
     A line without content stays, so that the same bytes are not taken in again. The file itself is left where it lies.
     """
     from app.memory import Memory

@@ -24,7 +24,9 @@ def backup(
     """Copy the memory into a folder, also while a run goes on.
 
     The store as it is at one moment, all originals, and the memory's own dhakira.toml. A former backup there is brought
-    up to date. `restore` makes the index anew; reports/, logs/ and pages/ are left out: copy what you keep of them.
+    up to date. `restore` makes the index anew.
+
+    What you keep of these is left out, copy it yourself: reports/, logs/, pages/
     """
     from dataclasses import asdict
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # evaluation brings the whole pipeline along
 
 GoldArgument = Annotated[
     list[Path],
-    typer.Argument(metavar="GOLD...", help="Folders of NAME.txt beside NAME.json, or YAML files of short texts."),
+    typer.Argument(metavar="GOLD", help="Folders of NAME.txt beside NAME.json, or YAML files of short texts."),
 ]
 
 

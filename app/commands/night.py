@@ -74,7 +74,7 @@ def serve(context: typer.Context, home: HomeOption = None) -> None:
 
 def add_watch(
     context: typer.Context,
-    words: Annotated[str, typer.Argument(help="What you would type after `dhakira search`.")],
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="What you would type after `dhakira search`.")],
     home: HomeOption = None,
 ) -> None:
     """Save a search: the report tells when new documents answer it."""
@@ -108,7 +108,7 @@ def list_watches(context: typer.Context, as_json: JsonOption = False, home: Home
 
 def remove_watch(
     context: typer.Context,
-    words: Annotated[str, typer.Argument(help="The saved search, as `watch list` shows it.")],
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="The saved search, as `watch list` shows it.")],
     home: HomeOption = None,
 ) -> None:
     """Forget a saved search."""

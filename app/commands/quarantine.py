@@ -17,9 +17,7 @@ if TYPE_CHECKING:  # rooms are imported when a command runs
 _Reason = Annotated[
     str | None, typer.Option("--reason", metavar="REASON", help="Only those set aside for this reason (damaged).")
 ]
-_Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files as `quarantine list` names them, or by name.")
-]
+_Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files as `quarantine list` names them, or by name.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -91,9 +89,7 @@ def list_(
 
 def retry(
     context: typer.Context,
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH...]", help="Files; all where none is named.")
-    ] = None,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Files; all where none is named.")] = None,
     reason: _Reason = None,
     home: HomeOption = None,
 ) -> None:

@@ -13,7 +13,7 @@ from schemas.errors import CallError, ReadError
 if TYPE_CHECKING:  # a document's room is imported when a command runs
     from schemas.document import Document
 
-PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")]
+PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.")]
 OutOption = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into; made if missing.")]
 
 

@@ -18,7 +18,7 @@ def register(app: typer.Typer) -> None:
 
 def ingest(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.")],
     again: Annotated[
         bool, typer.Option("--again", help="Read files anew that lie unchanged: this version may read them better.")
     ] = False,

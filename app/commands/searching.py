@@ -80,7 +80,7 @@ def search(
         ),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", metavar="RUN.json", help="Where the batch's answer goes.")
+        Path | None, typer.Option("--out", metavar="RUN.json", help="Where the answer of --batch goes.")
     ] = None,
     as_json: JsonOption = False,
     home: HomeOption = None,
@@ -88,8 +88,12 @@ def search(
     """Find documents, best first, and see why.
 
     All words count; "words in quotation marks" stay together, -word leaves out, beginn* finds what begins so, this OR
-    that finds either. Names are found in any spelling and either script. Countries, dates («منذ رمضان», «last spring»),
-    kinds of event and «the last» are understood and shown. «How many» is answered by the number of all that match.
+    that finds either.
+
+    Names are found in any spelling and either script.
+
+    Countries, dates («منذ رمضان», «last spring»), kinds of event and «the last» are understood and shown. «How many» is
+    answered by the number of all that match.
     """
     from app.asked import asked_on, expansions_off, ignored, ignored_values, in_order
     from app.filtering import engaged, filters_of

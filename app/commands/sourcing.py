@@ -28,31 +28,64 @@ def register(app: typer.Typer) -> None:
 
 def add(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="What people call the source.")],
-    folder: Annotated[Path | None, typer.Option(help="A folder, local or mounted.", show_default=False)] = None,
-    feed: Annotated[str | None, typer.Option(help="A site by its RSS or Atom feed.", show_default=False)] = None,
-    sitemap: Annotated[str | None, typer.Option(help="A site by its sitemap.", show_default=False)] = None,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What people call the source.")],
+    folder: Annotated[
+        Path | None, typer.Option("--folder", metavar="DIR", help="A folder, local or mounted.", show_default=False)
+    ] = None,
+    feed: Annotated[
+        str | None, typer.Option("--feed", metavar="URL", help="A site by its RSS or Atom feed.", show_default=False)
+    ] = None,
+    sitemap: Annotated[
+        str | None, typer.Option("--sitemap", metavar="URL", help="A site by its sitemap.", show_default=False)
+    ] = None,
     listing: Annotated[
-        str | None, typer.Option("--list", help="A site by a page that lists documents.", show_default=False)
+        str | None,
+        typer.Option("--list", metavar="URL", help="A site by a page that lists documents.", show_default=False),
     ] = None,
     links: Annotated[
-        str | None, typer.Option(help="CSS selector of the links in the list.", show_default=False)
+        str | None,
+        typer.Option("--links", metavar="SELECTOR", help="CSS selector of the links in the list.", show_default=False),
     ] = None,
     following: Annotated[
-        str | None, typer.Option("--next", help="CSS selector of the link to its next page.", show_default=False)
+        str | None,
+        typer.Option(
+            "--next", metavar="SELECTOR", help="CSS selector of the link to its next page.", show_default=False
+        ),
     ] = None,
-    imap: Annotated[str | None, typer.Option(help="A mailbox: the IMAP server.", show_default=False)] = None,
-    user: Annotated[str | None, typer.Option(help="The mailbox's user.", show_default=False)] = None,
+    imap: Annotated[
+        str | None, typer.Option("--imap", metavar="HOST", help="A mailbox: the IMAP server.", show_default=False)
+    ] = None,
+    user: Annotated[
+        str | None, typer.Option("--user", metavar="NAME", help="The mailbox's user.", show_default=False)
+    ] = None,
     password_variable: Annotated[
-        str | None, typer.Option(help="The environment variable with its password.", show_default=False)
+        str | None,
+        typer.Option(
+            "--password-variable",
+            metavar="VARIABLE",
+            help="The environment variable with its password.",
+            show_default=False,
+        ),
     ] = None,
     password_file: Annotated[
-        Path | None, typer.Option(help="A file with its password (chmod 600).", show_default=False)
+        Path | None,
+        typer.Option(
+            "--password-file", metavar="FILE", help="A file with its password (chmod 600).", show_default=False
+        ),
     ] = None,
-    mail_folder: Annotated[str | None, typer.Option(help="The mailbox's folder (INBOX).", show_default=False)] = None,
-    maildir: Annotated[Path | None, typer.Option(help="Mail in a Maildir.", show_default=False)] = None,
-    mbox: Annotated[Path | None, typer.Option(help="Mail in an mbox file.", show_default=False)] = None,
-    bucket: Annotated[str | None, typer.Option(help="A bucket: s3://NAME/FOLDER.", show_default=False)] = None,
+    mail_folder: Annotated[
+        str | None,
+        typer.Option("--mail-folder", metavar="NAME", help="The mailbox's folder (INBOX).", show_default=False),
+    ] = None,
+    maildir: Annotated[
+        Path | None, typer.Option("--maildir", metavar="DIR", help="Mail in a Maildir.", show_default=False)
+    ] = None,
+    mbox: Annotated[
+        Path | None, typer.Option("--mbox", metavar="FILE", help="Mail in an mbox file.", show_default=False)
+    ] = None,
+    bucket: Annotated[
+        str | None, typer.Option("--bucket", metavar="URL", help="A bucket: s3://NAME/FOLDER.", show_default=False)
+    ] = None,
     private: Annotated[
         bool, typer.Option("--private", help="The site lies inside your own network: allow private addresses.")
     ] = False,
@@ -116,7 +149,7 @@ def list_sources(context: typer.Context, as_json: JsonOption = False, home: Home
 
 def try_source(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="The source's name.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The source's name.")],
     home: HomeOption = None,
 ) -> None:
     """Look once at what a source has, and keep nothing."""
@@ -131,10 +164,13 @@ def try_source(
 
 def remove(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="The source's name.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The source's name.")],
     home: HomeOption = None,
 ) -> None:
-    """Look at a source no more. What it brought stays in the memory."""
+    """Look at a source no more.
+
+    What it brought stays in the memory.
+    """
     from app.output import advise
     from app.writing import without_source
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import language_first
-from app.speaking import said, speak, spoken
+from app.speaking import said, speak, speak_as_told, spoken
+from schemas.errors import CallError
 from tests.app.calling import run
 
 
@@ -85,18 +85,27 @@ def test_what_has_no_words_is_told_in_english() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "read"),
+    ("typed", "language", "read"),
     [
-        (("engagements", "--lang", "fr"), ["--lang", "fr", "engagements"]),
-        (("search", "port", "--lang=ar", "--limit", "3"), ["--lang=ar", "search", "port", "--limit", "3"]),
-        (("--lang", "fr", "status"), ["--lang", "fr", "status"]),
-        (("search", "--", "--lang", "fr"), ["search", "--", "--lang", "fr"]),
-        (("search", "--language", "fr"), ["search", "--language", "fr"]),
-        (("search", "--lang"), ["--lang", "search"]),
+        (("engagements", "--lang", "fr"), "fr", ["engagements"]),
+        (("search", "port", "--lang=ar", "--limit", "3"), "ar", ["search", "port", "--limit", "3"]),
+        (("--lang", "fr", "status"), "fr", ["status"]),
+        (("--help", "--lang", "fr"), "fr", ["--help"]),
+        (("search", "--", "--lang", "fr"), None, ["search", "--", "--lang", "fr"]),
+        (("search", "--language", "fr"), None, ["search", "--language", "fr"]),
     ],
 )
-def test_the_language_may_be_told_behind_the_command(typed: tuple[str, ...], read: list[str]) -> None:
-    assert language_first(typed) == read
+def test_the_language_may_be_told_anywhere_in_a_call(
+    typed: tuple[str, ...], language: str | None, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    assert (speak_as_told(typed), spoken()) == (read, language)
+    speak(None)
+
+
+def test_an_option_without_its_language_is_a_wrong_call() -> None:
+    with pytest.raises(CallError, match="is none of ar, fr, en"):
+        speak_as_told(("search", "--lang"))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,178 @@
+"""How the command explains itself: help pages, and what is wrong with a call, in the language of the answers.
+
+All that a page holds is said here, on its way into the page; the lexicon is read only where that is not English.
+"""
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Any, NoReturn
+
+import typer
+from typer._click.core import Command, Context
+from typer._click.exceptions import NoArgsIsHelpError, UsageError
+from typer._click.formatting import HelpFormatter
+from typer.core import TyperCommand, TyperGroup
+
+from app.session import FAILED
+from app.speaking import listed, speak_as_told, spoken
+from app.typing_in import as_typed
+
+_PLACEHOLDER = re.compile(r"[A-Z][A-Z-]*")
+"""A word of a usage line in place of which something is typed."""
+_TYPE = re.compile(r" <\S+>$")
+_NOTES = re.compile(r"(.*?)(?:(?:^|  )\[([^\[\]]*)\])?", re.DOTALL)
+"""A parameter's help and what stands in brackets behind it: its default, its range."""
+
+_BETWEEN = "; "
+_UNBROKEN = re.compile(" (?=[;:?!»])|(?<=«) ")
+"""Spaces of French punctuation, at which no line ends."""
+
+
+def explained(text: str) -> str:
+    """Return an English text of a page in the language of the answers, with commands as they are to be typed here."""
+    return as_typed("\n\n".join(map(_said, text.split("\n\n"))))
+
+
+def _said(text: str) -> str:
+    language = spoken() or "en"
+    if language == "en":
+        return text
+    from lexicon.sentences import explained_in
+
+    return _UNBROKEN.sub("\u00a0", explained_in(" ".join(text.split()), language) or text)
+
+
+def _placeholders(usage: str) -> str:
+    return _PLACEHOLDER.sub(lambda word: _said(word[0]), usage)
+
+
+class _Page(HelpFormatter):
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the usage line; what has to be given stands without braces."""
+        super().write_usage(prog, _placeholders(re.sub("[{}]", "", args)), prefix or f"{_said('Usage:')} ")
+
+    def write_heading(self, heading: str) -> None:
+        """Write a heading."""
+        super().write_heading(_said(f"{heading}:").removesuffix(":"))
+
+    def write_text(self, text: str) -> None:
+        """Write paragraphs."""
+        super().write_text(explained(text))
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write two columns: what is typed, and what it does."""
+        told = [(as_typed(_placeholders(_TYPE.sub("", typed))), _row(does)) for typed, does in rows]
+        super().write_dl(told, col_max, col_spacing)
+
+
+def _row(text: str) -> str:
+    found = _NOTES.fullmatch(text)
+    does, notes = found.groups() if found else (text, None)
+    told = explained(does)
+    return f"{told}  {_said(f'[{listed([_said(note) for note in notes.split(_BETWEEN)])}]')}" if notes else told
+
+
+class _Call(typer.Context):
+    formatter_class = _Page
+
+
+class SpokenCommand(TyperCommand):
+    """A command whose help page is in the language of the answers."""
+
+    context_class = _Call
+
+
+class SpokenGroup(TyperGroup):
+    """A group of such commands, that knows what other words for them mean."""
+
+    context_class = _Call
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **named: Any) -> NoReturn:  # noqa: ANN401 - as the library has them
+        """Run the command that is typed, and tell what is wrong with a call."""
+        arguments = speak_as_told(sys.argv[1:] if args is None else args)
+        named["standalone_mode"] = False
+        try:
+            code = super().main(arguments, *rest, **named)
+        except UsageError as error:
+            _tell_wrong(error)
+            code = error.exit_code
+        except typer.Abort:  # nobody is there to answer
+            code = FAILED
+        sys.exit(code)
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+        """Return the command that is meant; where there is none, the error names those that may be."""
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            ctx.fail(_no_command(ctx, args[0]))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """List the commands, each with the first paragraph of its help, whole."""
+        commands = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _first(command.help)) for name, command in commands if command])
+
+
+def _first(text: str | None) -> str:
+    return (text or "").partition("\n\n")[0]
+
+
+def _tell_wrong(error: UsageError) -> None:
+    """Tell what is wrong with a call, how it is typed, and where more is told."""
+    if isinstance(error, NoArgsIsHelpError):
+        typer.echo(error.message, err=True)
+        return
+    if error.ctx:
+        asking = _said(f"Try '{error.ctx.command_path} {error.ctx.help_option_names[0]}' for help.")
+        typer.echo(f"{error.ctx.get_usage()}\n{as_typed(asking)}\n", err=True)
+    sentence, line, near = error.format_message().partition("\n")
+    typer.echo(f"{_said(f'Error: {sentence}')}{line}{near}", err=True)
+
+
+def _no_command(ctx: Context, word: str) -> str:
+    """Return what is said of a word that is no command, with those that it may mean."""
+    own = ctx.command_path.split()[1:]
+    near = [(f"{ctx.find_root().command_path} {call}", does) for call, does in _near(ctx, word, own)]
+    if not near:
+        return f"No such command '{word}'."
+    page = ctx.make_formatter()
+    with page.indentation():
+        page.write_dl(near)
+    return f"No such command '{word}'. Did you mean:\n{page.getvalue().rstrip()}"
+
+
+def _near(ctx: Context, word: str, own: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the calls within a group that a word may mean, with what they do; what holds spaces is a question."""
+    from difflib import get_close_matches
+
+    from lexicon.loader import Entry, load
+    from text.fold import fold_word
+
+    meant: dict[str, list[str]] = {}
+    for call, entry in load("command_words", Entry).items():
+        if call.split()[: len(own)] == own:
+            for wording in (call.split()[-1], *entry.wordings):
+                meant.setdefault(fold_word(wording), []).append(call)
+    asked = fold_word(word)
+    slips = get_close_matches(asked, meant, cutoff=_ALIKE)
+    found = [call for each in ([asked] if asked in meant else slips) for call in meant[each]]
+    found.sort(key=lambda call: call.count(" "))
+    for call in dict.fromkeys(found or [_ASKING] * (" " in word and not own)):
+        yield call, _does(ctx.find_root().command, ctx, call.split())
+
+
+def _does(command: Command, ctx: Context, call: list[str]) -> str:
+    """Return the first paragraph of the help of a command, or of an option."""
+    for part in call:
+        inner = command.get_command(ctx, part) if isinstance(command, TyperGroup) else None
+        if inner is None:
+            return next((str(getattr(each, "help", "")) for each in command.get_params(ctx) if part in each.opts), "")
+        command = inner
+    return _first(command.help)
+
+
+_ALIKE = 0.7
+"""How much a slip has to be like a word."""
+_ASKING = "search"
+"""The command for what is typed without one and is more than a word."""
