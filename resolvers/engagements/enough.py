@@ -30,7 +30,7 @@ def tells_enough(
     host, guests = told
     if (trigger.verb == _PUT_ON and again and not (host or guests)) or _installs_things(sentence, trigger):
         return False
-    if _heads_a_delegation(sentence.items, trigger):
+    if _heads_a_delegation(sentence.items, trigger) or _is_rite_of_nobody(trigger, told, days, again=again):
         return False
     ahead = host is None or host.place < trigger.event
     if trigger.latin and ahead and not guests and _only_says_when(sentence.items, trigger):
@@ -52,6 +52,18 @@ def tells_enough(
         or (host is not None and not guests and _received_sent(sentence.items, trigger, host))
         or (host is not None and not guests and _honoured(sentence.items, trigger, host))
     )
+
+
+def _is_rite_of_nobody(
+    trigger: Trigger, told: tuple[Party | None, Sequence[Party]], days: Days, *, again: bool
+) -> bool:
+    """Tell a ceremony of no party and no day that is but part of what was told, or that some attended.
+
+    «وجرت مراسم تقديم أوراق الاعتماد بحضور …», «وحضر حفل الافتتاح عدد من المسؤولين».
+    """
+    nobody = told[0] is None and not told[1] and days.start is None and not trigger.latin
+    part = again or trigger.frame is Frame.ATTEND
+    return nobody and part and trigger.kind is EngagementKind.CEREMONY
 
 
 def _heads_a_delegation(items: Sequence[Item], trigger: Trigger) -> bool:

@@ -199,7 +199,7 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
     beside = sentence.items[trigger.place : trigger.place + _REACH]
     if trigger.recalled and any_said(beside, relation_words("occasion")):
         trigger = replace(trigger, recalled=False)  # «كان الوزير قد أجرى بالمناسبة لقاءات …»
-    if trigger.recalled and days.start is None and issued is None and says(cast, sentence, "yesterday"):
+    if trigger.recalled and days.start is None and issued is None and _lately(cast, sentence, trigger):
         trigger = replace(trigger, recalled=False)
     if trigger.recalled and earlier_that_day(sentence, trigger.place):
         trigger = replace(trigger, recalled=False)
@@ -222,6 +222,27 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
     period = period_of(scene, sentence, trigger.place)
     bygone = bool(period and issued and (issued - period).days > _OLD)
     return bygone or in_past_year(sentence, trigger, issued)
+
+
+def less_bygone(
+    cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], nouns: Sequence[Trigger]
+) -> tuple[list[Trigger], list[Trigger]]:
+    """Leave out verbs of what was well before, and their nouns: «وكان الوزير قد أجرى اتصالا …» tells of no call."""
+    gone = [t for t in triggers if t.recalled and not t.latin and _is_bygone(cast, sentence, t)]
+    events = {t.event for t in gone}
+    return [t for t in triggers if t not in gone], [n for n in nouns if n.event not in events]
+
+
+def _is_bygone(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    days = days_of(cast.scene, sentence, trigger.place, trigger.end, ranges=trigger.kind in LASTING)
+    return _of_other_days(cast, sentence, trigger, days)
+
+
+def _lately(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a sentence names a day of late, which is not that of the saying: «صرح اليوم بأن السفير كان قد»."""
+    told = max((n for n, i in enumerate(sentence.items[: trigger.place]) if i.marks("that")), default=-1)
+    told_of = told < 0 or any_said(sentence.items[told:], relation_words("yesterday"))
+    return told_of and says(cast, sentence, "yesterday")
 
 
 def _told_before(sentence: Sentence, trigger: Trigger) -> bool:

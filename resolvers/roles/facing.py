@@ -37,8 +37,8 @@ def face_to_face(side: Side) -> Roles:
     """Read receiving and meeting."""
     trigger = side.trigger
     agents = side.governed("by")
-    if agents and (trigger.passive or not trigger.latin):
-        return _received(side, agents[0])
+    if agents and (trigger.passive or not (trigger.latin or trigger.needs == "companion")):
+        return _received(side, agents[0])  # «استعرض الوضع الناجم عن الهجوم من قبل X» meets nobody
     if trigger.passive and trigger.latin and trigger.kind is EngagementKind.RECEPTION:
         return _received_somewhere(side)
     if trigger.passive and trigger.latin and trigger.kind is EngagementKind.VISIT:
@@ -165,8 +165,11 @@ def _told_before(side: Side) -> list[Party]:
 def _partners(side: Side) -> list[Party]:
     """Return whom a meeting was with, and no body that the matter binds one to: "reviewed the deal with the EU"."""
     found = side.governed(*COMPANION)
-    if not (side.trigger.latin and side.trigger.needs == "companion"):
+    if side.trigger.needs != "companion":
         return found
+    if not side.trigger.latin:  # «بحث تعزيز القدرات بوزارة العدل»: of whom the matter is, and no companion
+        apart = side.trigger.verb in _MATTERS
+        return [p for p in found if not apart or p.kind is not Kind.ORGANIZATION or p.governor != "with_attached"]
     return [p for p in found if p.kind is not Kind.ORGANIZATION or not _bound_to(side, p)]
 
 
@@ -196,7 +199,8 @@ def _sat_down_to(side: Side) -> list[Party]:
     return [] if side.trigger.latin else [p for p in side.governed("to") if p.kind in (Kind.PERSON, Kind.DELEGATION)]
 
 
-_CONFERRING = "confer"
+_CONFERRING, _MATTERS = "confer", ("discuss", "take_up")
+"""Verbs of sitting down with someone; those whose object is what was talked about."""
 
 
 def receiving_or_honouring(side: Side) -> Roles:

@@ -95,7 +95,9 @@ def _taking_place(side: Side) -> Roles:
         there = [p for p in side.governed("presence") if chaired and p.soft and p.figure >= 0]
         guests = side.outsiders(host) if host else there  # «عقد اجتماع ترأسه … بحضور كل من …», «برئاسة الوالي، بحضور …»
     if host is None:
-        event = [] if _installs(side) else side.governed("event", "to_attached") or _whose(side, guests)
+        event = (
+            [] if _installs(side) or _by_him(side) else side.governed("event", "to_attached") or _whose(side, guests)
+        )
         fronted = guests and (side.trigger.nominal or is_fronted(side.items, side.trigger))
         host = event[0] if event else _of_clause(side) if fronted else None
         return Roles(host, others(host, [*event[1:], *guests]))
@@ -159,6 +161,12 @@ def _installs(side: Side) -> bool:
 
 
 _INSTALLING = ("installing", "installation")
+
+
+def _by_him(side: Side) -> bool:
+    """Tell the rite of one whom a pronoun means, so that a body behind it is what he opened: «لدى تدشينه المقر ل…»."""
+    rite = side.trigger.kind is EngagementKind.CEREMONY and side.trigger.nominal
+    return rite and side.trigger.pronoun and not side.trigger.latin
 
 
 def _of_clause(side: Side) -> Party | None:
@@ -265,7 +273,7 @@ def gathering(side: Side) -> Roles:
     beside = side.governed("beside")  # «ضم إلى جانب … كلا من …»
     everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions, *beside]
     everyone = sorted(everyone, key=lambda p: p.place) if beside else everyone
-    if side.trigger.kind in OF_MANY and side.trigger.latin and side.trigger.event >= 0 and not side.trigger.pronoun:
+    if side.trigger.kind in OF_MANY and side.trigger.event >= 0 and not side.trigger.pronoun:
         return Roles(None, others(None, [replace(p, governor="presence") for p in everyone]))
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))

@@ -17,7 +17,7 @@ from schemas.relation import EngagementKind
 def held(side: Side) -> Roles:
     """Read «عقد … اجتماعا مع …», calls too."""
     sworn = side.governed("before_whom") or _sworn_before(side)
-    subject, _ = side.split()
+    subject = _less_present(side)
     if all(p.kind is Kind.PLACE for p in subject) and side.chairs():
         subject = []  # «عقدت الكويت والعراق جلسة مباحثات برئاسة X وY»: who sat for the states is told
     guests = side.companions()
@@ -46,6 +46,14 @@ def held(side: Side) -> Roles:
         guests = [*guests, *_sharing_chair(side, chair)]
         return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
     return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
+
+
+def _less_present(side: Side) -> list[Party]:
+    """Return the subject, which no body is that stands behind those present: «عقد ملتقى حضره أعضاء A ورؤساء B»."""
+    subject, _ = side.split()
+    present = next((p.place for p in side.after if p.governor == "presence"), None)
+    behind = present is not None and bool(subject) and subject[0].figure < 0 and subject[0].place > present
+    return [] if behind and not side.trigger.latin else subject
 
 
 def _sworn_before(side: Side) -> list[Party]:
