@@ -45,6 +45,14 @@ class Role(StrEnum):
     """It heads an item of minutes before a colon: «البند الثالث: …»."""
     FORMAL = "formal"
     """An item of an agenda that is no topic."""
+    NOT_FIRST = "not_first"
+    """No topic begins with such a word."""
+    NOT_LAST = "not_last"
+    """A topic has no such word at its end, where it leads to what follows («المقدمة (من الوزارة)»)."""
+
+
+_WORDS = frozenset((Role.GENERIC, Role.NOT_FIRST, Role.NOT_LAST))
+"""Roles of words that are asked for one by one and are no wordings in a text."""
 
 
 class TopicEntry(Entry):
@@ -56,15 +64,16 @@ class TopicEntry(Entry):
 
 @lru_cache(maxsize=1)
 def topic_cues() -> Phrases[Role]:
-    """Return the wordings of all roles but the words of `generic`."""
-    entries = (entry for entry in load("topics", TopicEntry).values() if entry.role is not Role.GENERIC)
+    """Return the wordings of all roles but those of single words."""
+    entries = (entry for entry in load("topics", TopicEntry).values() if entry.role not in _WORDS)
     return Phrases((wording, entry.role) for entry in entries for wording in _wordings(entry))
 
 
-@lru_cache(maxsize=1)
-def generic() -> frozenset[str]:
-    """Return the folded words of which a topic that says nothing is made."""
-    return frozenset(fold_word(word) for word in load("topics", TopicEntry)["generic"].wordings)
+@lru_cache(maxsize=len(_WORDS))
+def words_of_role(role: Role) -> frozenset[str]:
+    """Return the folded single words of a role: of those of `generic` a topic that says nothing is made."""
+    entries = (entry for entry in load("topics", TopicEntry).values() if entry.role is role)
+    return frozenset(fold_word(word) for entry in entries for word in entry.wordings)
 
 
 def _wordings(entry: TopicEntry) -> Sequence[str]:

@@ -47,6 +47,7 @@ from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised, with_owner
 from resolvers.roles.component import roles_of
 from resolvers.roles.guides import attends_again, honours_guest, is_round_told, is_told_stop, with_guide
+from resolvers.topics.sharing import each_its_own
 from resolvers.verbs.tenses import Trigger, before_doing
 from schemas.mention import DocumentType, Kind
 from schemas.nouns import replace
@@ -67,7 +68,8 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         session = session_of(cast)
         if session:
             decided = resolutions_of(cast.scene.document, about)
-            return (replace(engagement_row(cast, session, whole=True), outcomes=decided), *_beside(cast, session))
+            row = replace(engagement_row(cast, session, whole=True), outcomes=decided)
+            return tuple(each_its_own((row, *_beside(cast, session))))
     reports = less_retold(with_places_before(with_opening(cast, _events(cast, _reports(cast)))))
     if about.type is DocumentType.LETTER:
         reports = [r for r in reports if r.host and r.guests and r.dated]
@@ -82,7 +84,7 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         engagement_row(cast, with_states(cast, replace(report, lines=lines)), whole=len(reports) == 1)
         for report, lines in zip(reports, passages, strict=True)
     ]
-    return tuple(with_outcomes(cast, rows, passages))
+    return tuple(each_its_own(tuple(with_outcomes(cast, rows, passages))))
 
 
 def _entered(cast: Cast) -> AbstractSet[int]:

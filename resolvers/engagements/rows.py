@@ -38,7 +38,7 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         place=report.place,
         programs=tuple(_named(scene, lines, Kind.PROGRAM)),
         laws=tuple(_named(scene, lines, Kind.LAW)),
-        topics=topics_of(scene, lines),
+        topics=topics_of(scene, lines, report.sentence),
         title=title, confidence=_confidence(report),
     )  # fmt: skip
 

@@ -1,23 +1,20 @@
 """One topic out of a list of them: from its first word to what ends it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import field
 
 from lexicon.people import is_verb
 from lexicon.relations import words as relation_words
-from lexicon.topics import Role, generic
+from lexicon.topics import Role
 from resolvers.topics.openings import OPENS
 from resolvers.topics.wording import CLOSING, NAMED, PEOPLE, STOPS, Wording
 from schemas.mention import Kind
 from schemas.nouns import dataclass
-from schemas.span import Span
 from text.adjectives import is_future_verb
-from text.clitics import ARTICLE, readings
+from text.clitics import ARTICLE
 from text.inflection import CLEAR_OBJECTS, looks_like_verb
 from text.morphology.light import without_joined_article
 from text.naming import FEMININE_PAST, FEMININE_PLURAL, PRESENT_OF_HIM, looks_verbal_noun
-from text.tokens import Shape
 
 _LONGEST = 8
 """Words of a topic; what follows belongs to it no more."""
@@ -58,24 +55,6 @@ def named_at(text: Wording, place: int, last: int) -> Item:
     return item
 
 
-def whole(text: Wording, item: Item) -> Iterator[Span]:
-    """Yield the span of a topic that says something."""
-    tokens = list(item.tokens)
-    cut = bool(tokens) and text.names(tokens[-1] + 1)
-    while tokens and (_trails(text, tokens[-1]) or text.words.forms[tokens[-1]] in relation_words("small")):
-        tokens.pop()
-    forms = [text.words.forms[place] for place in tokens if text.words.shapes[place] is Shape.WORD]
-    if not tokens or Role.FORMAL in text.roles(tokens[0]) or text.mention(tokens[0])[1] is Kind.PLACE:
-        return
-    if len(forms) >= _FEWEST + cut and not all(map(_is_generic, forms)):
-        yield Span(item.start, text.words.ends[tokens[-1]])
-
-
-def _is_generic(form: str) -> bool:
-    """Tell a word of which topics that say nothing are made, particles aside: «وعددا من الملفات»."""
-    return any(reading.form in generic() for reading in readings(form))
-
-
 def _cut(text: Wording, place: int, *, onto: bool) -> int:
     """Return how many letters of a topic's first word belong to what stands before it."""
     form = text.words.forms[place]
@@ -100,8 +79,9 @@ def _take(text: Wording, place: int, item: Item) -> int:
 def _ends(text: Wording, place: int, item: Item) -> bool:
     """Tell whether a topic ends before a token."""
     roles = text.roles(place)
-    deed = Role.DEED in roles and not text.deed(place)  # «(تناول اللقاء) فتح خط بحري»: elsewhere «فتح» is a verb
-    if text.words.forms[place] in CLOSING or (text.words.begins[place] in text.verbs and not deed):
+    if text.words.forms[place] in CLOSING or (
+        text.words.begins[place] in text.verbs and not _is_deed(text, place, item)
+    ):
         return True
     if text.mention(place)[1] in _NO_TOPIC or is_clause(text.words.forms[place]):
         return True
@@ -113,6 +93,13 @@ def _ends(text: Wording, place: int, item: Item) -> bool:
     if not _ENDING.isdisjoint(roles):
         return True
     return len(item.tokens) >= _SPLIT and (text.deed(place) or _parts(text, place, len(item.tokens)))
+
+
+def _is_deed(text: Wording, place: int, item: Item) -> bool:
+    """Tell whether what may be a verb is a noun: «(تناول اللقاء) فتح خط بحري», «… ونقل المحكومين», "l'échange"."""
+    joined = text.deed(place)
+    listed = Role.DEED in text.roles(place) and not joined
+    return listed or (joined and not item.tokens) or text.determined(place)
 
 
 def _is_where(text: Wording, place: int) -> bool:
@@ -145,10 +132,3 @@ def _parts(text: Wording, place: int, taken: int) -> bool:
     if form in relation_words("and"):
         return True
     return taken > _SPLIT and text.is_joined(place) and not form.startswith(ARTICLE, 1)
-
-
-def _trails(text: Wording, place: int) -> bool:
-    """Tell whether a word at a topic's end belongs to what follows it."""
-    hit = text.cue(place)
-    light = hit is not None and Role.LIGHT in hit.payloads and hit.last == place + 1
-    return text.words.shapes[place] is Shape.SIGN or light or text.words.forms[place] in relation_words("and")

@@ -3,13 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, on_lines
-from resolvers.topics.items import is_clause, is_told, item_at, named_at, whole
+from resolvers.topics.items import is_clause, is_told, item_at, named_at
 from resolvers.topics.openings import OPENS, lead, opening
+from resolvers.topics.scraps import whole
 from resolvers.topics.wording import COLON, STOPS, Wording, wording_of
 from schemas.mention import DocumentType
 from schemas.span import Quote, Span
@@ -17,16 +19,20 @@ from text.fold import fold_word
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
-_MOST = 5
 _ASIDE = 16
 """Words of an aside behind a topic: in whose light it was talked about, with whom it is done."""
+_OPENING = 3
+"""Items at the beginning of a sentence, in which it says of which time it tells."""
 _STOPPING = frozenset((Role.ENDS, Role.TURNS))
 _NUMBERING = 3
 """Tokens before an item of a list: a number and a sign or two."""
 
 
-def topics_of(scene: Scene, lines: tuple[int, ...]) -> tuple[Quote, ...]:
-    """Return the phrases that say what was talked about, from the sentences on these lines, at most five."""
+def topics_of(scene: Scene, lines: tuple[int, ...], own: Span | None = None) -> tuple[Quote, ...]:
+    """Return the phrases that say what was talked about, from the sentences on these lines.
+
+    What was before or is to come is told of other engagements, but in the sentence that tells the ``own`` one.
+    """
     text = wording_of(scene)
     found: dict[str, Span] = {}
     on_agenda, minuted = False, scene.extraction.about.type is DocumentType.MINUTES
@@ -36,11 +42,20 @@ def topics_of(scene: Scene, lines: tuple[int, ...]) -> tuple[Quote, ...]:
         behind = _behind_heading(text, sentence) if minuted else None
         if behind is not None or (on_agenda and not heads):
             spans = _agenda_item(text, sentence, behind)
+        elif sentence.span != own and _is_of_another_time(sentence):
+            continue
         else:
             spans = _spoken(text, sentence)
         for span in spans:
             _add(found, fold_word(span.of(scene.document.text)), span)
-    return tuple(Quote.at(scene.document.text, span) for span in list(found.values())[:_MOST])
+    return tuple(Quote.at(scene.document.text, span) for span in found.values())
+
+
+def _is_of_another_time(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with what was before or is to come: «وكانت الهيئة قد …», «ومن المقرر أن …»."""
+    opening = sentence.items[:_OPENING]
+    future = any(verb.form is Form.FUTURE for item in opening for verb in item.verbs)
+    return future or any_marked(opening, "remembering", "recall", "reminder", "future")
 
 
 def _add(found: dict[str, Span], words: str, span: Span) -> None:
@@ -87,14 +102,17 @@ def _resumed(text: Wording, place: int, last: int) -> int | None:
 
     A deed joined behind a comma, or a wording that says so, is told beside the topic before; a verb begins a clause.
     """
-    for there in range(place, min(place + _ASIDE, last)):
-        if text.words.forms[there] in STOPS or text.words.begins[there] in text.verbs:
+    there, words, within = place, 0, False
+    while there < last and words < _ASIDE:
+        form, roles = text.words.forms[there], text.roles(there)
+        if form in STOPS or (text.words.begins[there] in text.verbs and not within):
             return None
-        roles = text.roles(there)
         if there > place and (Role.AGAIN in roles or (text.words.forms[there - 1] in COMMAS and text.deed(there))):
             return there
-        if Role.TURNS in roles or not OPENS.isdisjoint(roles) or is_clause(text.words.forms[there]):
+        if Role.TURNS in roles or not OPENS.isdisjoint(roles) or (is_clause(form) and not within):
             return None
+        within = form in relation_words("relatives") or (within and form not in COMMAS)
+        there, words = text.behind(there), words + 1
     return None
 
 

@@ -22,6 +22,7 @@ STOPS = frozenset("؛;.:()[]|!؟?/")
 CLOSING = COMMAS | STOPS | {'"'}
 COLON = ":"
 DASHES = frozenset("-–—")
+APOSTROPHES = frozenset("'’")
 PEOPLE = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION))
 PARTIES = PEOPLE | {Kind.ORGANIZATION}
 NAMED = frozenset((Kind.LAW, Kind.PROGRAM))
@@ -48,11 +49,25 @@ class Wording:
     def cue(self, place: int) -> PhraseHit[Role] | None:
         """Return the wording at a token, if nothing but a particle stands before it in the token."""
         hit = topic_cues().match_at(self.words, place) if place in self.cued else None
-        if hit is None:
+        if hit is None or self._is_noun(place, hit):
             return None
         before = self.words.letters_before(place, hit.start)
         form = self.words.forms[place]
         return hit if before == 0 or form[:before] in relation_words("topic_particles") else None
+
+    def _is_noun(self, place: int, hit: PhraseHit[Role]) -> bool:
+        """Tell whether a verb's form is a noun here, behind an article or a hyphen: "l'échange", "victim-centred"."""
+        return Role.TURNS in hit.payloads and (self.determined(place) or self.compounded(place))
+
+    def determined(self, place: int) -> bool:
+        """Tell whether a word in Latin letters has an article or "of" before it, so that it is no verb."""
+        before = place - 1 - (place > 1 and self.words.forms[place - 1] in APOSTROPHES)
+        return before >= 0 and self.words.forms[before] in relation_words("before_nouns")
+
+    def compounded(self, place: int) -> bool:
+        """Tell whether a hyphen joins a word to the one before it."""
+        joined = place > 0 and self.words.ends[place - 1] == self.words.begins[place]
+        return joined and self.words.forms[place - 1] in DASHES
 
     def roles(self, place: int) -> tuple[Role, ...]:
         """Return what the wording at a token does for topics."""

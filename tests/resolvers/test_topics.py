@@ -3,6 +3,7 @@
 import pytest
 
 from resolvers.ground.scene import scene_of
+from resolvers.relate import relate
 from resolvers.topics.topics import topics_of
 from tests.resolvers.conftest import marked_document
 
@@ -202,6 +203,61 @@ _CASES = [
         [],
         id="many matters of common interest say nothing",
     ),
+    pytest.param(
+        "خبر\nوبحث الجانبان سبل تنفيذ [L:القانون رقم 12.15]، إلى جانب إنشاء لجنة للصيد الحرفي، وتسريع تفريغ السفن.",
+        ["إنشاء لجنة للصيد الحرفي", "تسريع تفريغ السفن"],
+        id="a full stop in a law's number ends no list",
+    ),
+    pytest.param(
+        "خبر\nوبحثا أوضاع الصيادين، وسبل تنفيذ [L:اتفاقية الصيد] التي وقعها البلدان، وكيفية حماية الشعاب.",
+        ["أوضاع الصيادين", "حماية الشعاب"],
+        id="a verb within a relative clause ends no list",
+    ),
+    pytest.param(
+        "خبر\nوتناول الجانبان تهريب الآثار ونقل المخطوطات النادرة.",
+        ["تهريب الآثار", "نقل المخطوطات النادرة"],
+        id="a deed whose noun may be a verb begins a topic behind «and»",
+    ),
+    pytest.param(
+        "Titre\nUn protocole portant sur l'échange de semences de mil a suivi.",
+        ["échange de semences de mil"],
+        id="French, a noun behind an elided article is no verb",
+    ),
+    pytest.param(
+        "Title\nThe workshop on community-centred fisheries was held.",
+        ["community-centred fisheries"],
+        id="English, half of a compound is no verb",
+    ),
+    pytest.param(
+        "Titre\nIls ont évoqué les garanties prévues par la loi, la mise en œuvre du [R:Projet Cap] et les semis.",
+        [],
+        id="French, what leads to a law or a plan says nothing",
+    ),
+    pytest.param(
+        "خبر\nوتناول اللقاء سبل الإسراع في إنفاذ [L:اتفاقية الصيد]، ودعم الصيادين لتنفيذ [R:خطة الساحل].",
+        ["دعم الصيادين"],
+        id="a noun that a plan's name owns is no part of a topic",
+    ),
+    pytest.param(
+        "خبر\nوتناولت الندوة ما تحقق في المشروع، ورأى المجلس أنها ناجحة، ثم تبادلا الدروع التذكارية.",
+        [],
+        id="neither what was done nor a clause is a topic",
+    ),
+    pytest.param(
+        "خبر\nوتدخلت الخبيرة لعرض تجارب الصيد الحرفي، معبرة عن استعداد المنظمة للدعم.",
+        ["تجارب الصيد الحرفي"],
+        id="how she said it is none",
+    ),
+    pytest.param(
+        "Title\nBoth sides reviewed trade in dates and expressed satisfaction. They reviewed their cooperation.",
+        ["trade in dates"],
+        id="English, neither a clause nor what is theirs",
+    ),
+    pytest.param(
+        "خبر\nناقش الجانبان صيانة السفن. وكانت الهيئة قد بحثت تصدير الأسماك. ومن المقرر أن تبحث ورشة تربية الروبيان.",
+        ["صيانة السفن"],
+        id="what was before and what is to come is told of other engagements",
+    ),
     pytest.param("خبر\nوناقش [T:وزير النقل] الدكتور [P:سالم علي].", [], id="an office is no topic"),
 ]
 
@@ -213,3 +269,17 @@ def test_topics(marked: str, wanted: list[str]) -> None:
     found = topics_of(scene, tuple({sentence.line for sentence in scene.sentences if sentence.line}))
     assert [topic.text for topic in found] == wanted
     assert all(topic.span.of(scene.document.text) == topic.text for topic in found)
+
+
+def test_shared_line() -> None:
+    """Of two engagements told on one line each has its own topics: those told behind its verb."""
+    told = (
+        "خبر\nاستقبل [T:وزير الثروة السمكية] [P:سعيد النجدي] يوم [D:4 مارس 2025|2025-03-04] [T:سفير النرويج] "
+        "[P:إريك هانسن]، وبحثا تدريب الغواصين. وفي اليوم نفسه التقى [P:سعيد النجدي] [T:سفيرة بيرو] [P:آنا روخاس]، "
+        "وتناول اللقاء تصدير السردين المعلب."
+    )
+    relations = relate(*marked_document(told))
+    assert [[topic.text for topic in each.topics] for each in relations.engagements] == [
+        ["تدريب الغواصين"],
+        ["تصدير السردين المعلب"],
+    ]
