@@ -82,7 +82,8 @@ def check(as_json: JsonOption = False) -> None:
     Two entries of one file with the same words, once folded, shadow each other: only one of them can be meant.
     """
     from app.lexicon_shapes import SHAPES
-    from app.output import counted, tell, write_json, write_line
+    from app.output import tell, write_json, write_line
+    from app.speaking import said
     from lexicon.check import problems
 
     found = problems(SHAPES)
@@ -90,8 +91,8 @@ def check(as_json: JsonOption = False) -> None:
         write_json([{"file": p.file, "entry": p.entry, "problem": p.sentence, "error": p.error} for p in found])
     else:
         for problem in found:
-            write_line(f"{problem.file}: {problem.entry}: {problem.sentence}")
+            write_line(f"{problem.file}: {problem.entry}: {said(problem.sentence)}")
         errors = sum(problem.error for problem in found)
-        tell(f"{counted(errors, 'error')}, {counted(len(found) - errors, 'remark')}.")
+        tell(f"Errors: {errors}, remarks: {len(found) - errors}.")
     if any(problem.error for problem in found):
         raise typer.Exit(FAILED)

@@ -33,12 +33,13 @@ def register(app: typer.Typer) -> None:
 def _calibration(folders: list[Path]) -> None:
     """Print for each tenth of confidence its findings, their mean confidence and how often they are right."""
     from app.output import write_line
+    from app.speaking import said
     from evaluation.calibration import calibrate
 
-    write_line("\tfrom\tfindings\tconfidence\tright")
+    write_line("\t".join(["", *map(said, ("from", "findings", "confidence", "right"))]))
     for name, bands in calibrate(folders).rows.items():
         for band in bands:
-            write_line(f"{name}\t{band.low:.1f}\t{band.share.of}\t{band.mean:.3f}\t{band.share.share:.3f}")
+            write_line(f"{said(name)}\t{band.low:.1f}\t{band.share.of}\t{band.mean:.3f}\t{band.share.share:.3f}")
 
 
 def _linking(folders: list[Path]) -> None:
@@ -118,12 +119,16 @@ def _tally_rows(scores: "Scores") -> Iterator[tuple[str, ...]]:
 
 
 def _row(name: str, tally: "Tally") -> tuple[str, ...]:
+    from app.speaking import said
+
     figures = (f"{figure:.3f}" for figure in (tally.precision, tally.recall, tally.f1))
-    return (name, *figures, str(tally.gold), str(tally.found))
+    return (said(name), *figures, str(tally.gold), str(tally.found))
 
 
 def _share_rows(shares: "Mapping[str, Share]") -> list[tuple[str, ...]]:
-    return [(name, str(s.right), str(s.of), f"{s.share:.3f}") for name, s in shares.items()]
+    from app.speaking import said
+
+    return [(said(name), str(s.right), str(s.of), f"{s.share:.3f}") for name, s in shares.items()]
 
 
 def _as_json(scores: "Scores | ShortScores") -> dict[str, object]:

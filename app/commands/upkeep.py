@@ -27,7 +27,7 @@ def config(
     as_json: JsonOption = False,
 ) -> None:
     """Print the settings and where each came from."""
-    from app.declaring import in_words
+    from app.helping import explained
     from app.output import write_json, write_table
     from app.speaking import said
 
@@ -38,7 +38,7 @@ def config(
         if as_json:
             write_json([dict(zip(columns, row, strict=True)) for row in keys])
         else:
-            write_table(columns, keys)
+            write_table(columns, [(kind, key, said(usual), explained(means)) for kind, key, usual, means in keys])
         return
     configuration = session_of(context).configuration(home=home)
     values = configuration.settings.model_dump(mode="json")
@@ -46,11 +46,22 @@ def config(
     if as_json:
         write_json({key: {"value": value, "from": configuration.origins[key]} for key, value in values.items()})
         return
-    values["store"] = values["store"] or f"SQLite, {configuration.settings.store_file}"
+    values["store"] = values["store"] or said(f"SQLite, {configuration.settings.store_file}")
     values["sources"] = [source.name for source in configuration.settings.sources]
     told = {key: field.description or "" for key, field in type(configuration.settings).model_fields.items()}
-    rows = [(key, said(in_words(value)), said(configuration.origins[key]), told[key]) for key, value in values.items()]
+    rows = [
+        (key, _shown(value), said(configuration.origins[key]), explained(told[key])) for key, value in values.items()
+    ]
     write_table(("setting", "value", "from", "meaning"), rows)
+
+
+def _shown(value: object) -> str:
+    """Return a setting's value in the language of the answers; what is to be typed so stays as it is."""
+    from app.declaring import in_words
+    from app.speaking import said
+
+    words = in_words(value)
+    return words if words == value else said(words)
 
 
 def morphology(

@@ -1,12 +1,16 @@
 """The command ``eval`` over a file of short texts."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from app import cli
+from app.speaking import speak
+from lexicon.sentences import in_language
+from schemas.mention import Kind
 
 TEXTS = """\
 - id: one
@@ -41,6 +45,25 @@ def test_short_texts_are_scored_as_json(file: Path) -> None:
     assert figures["engagements"] == pytest.approx(0.6667)
     assert figures["engagement host"] == 1.0
     assert figures["texts without any"] == 0.0
+
+
+EVALUATION = Path(__file__).parents[2] / "evaluation"
+
+
+def test_what_is_scored_has_its_name_in_every_language() -> None:
+    code = "".join((EVALUATION / f"{name}.py").read_text(encoding="utf-8") for name in ("scores", "engagements"))
+    names = {*re.findall(r'(?:records|accuracy)\["([^"]+)"\]|\("((?:document|engagement) \w+)",', code)}
+    told = [*map("".join, names), *Kind, *(f"identity of {kind}s (B³)" for kind in Kind)]
+    assert len(names) > 15
+    assert not [name for name in told for language in ("ar", "fr") if in_language(name, language) is None]
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "rencontres, en\t1.000"), ("ar", "نصوص لا لقاء فيها\t")])
+def test_scores_are_told_in_the_language_of_answers(language: str, words: str, file: Path) -> None:
+    done = CliRunner().invoke(cli.app, ["--lang", language, "eval", str(file)])
+    speak(None)
+    assert words in done.output
+    assert not re.search("engagement|texts|share|precision\t|found", done.output.replace(str(file), ""))
 
 
 def test_several_sets_give_one_json(file: Path, tmp_path: Path) -> None:

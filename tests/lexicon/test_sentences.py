@@ -16,10 +16,10 @@ from schemas.relation import EngagementKind
 from store.database import _SENTENCES, _sentence
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("readers", "flows", "sources", "store", "index")
+ROOMS = ("readers", "flows", "sources", "store", "index", "lexicon")
 SAYING = {
-    "AddressGoneError", "Fault", "FlowError", "MemoryBusyError", "Missed", "MissingError", "ReadError", "Refusal",
-    "SearchIndexError", "SourceError", "StaleIndexError", "StoreError", "TooLargeError", "UnfitError",
+    "AddressGoneError", "Fault", "FlowError", "MemoryBusyError", "Missed", "MissingError", "Problem", "ReadError",
+    "Refusal", "SearchIndexError", "SourceError", "StaleIndexError", "StoreError", "TooLargeError", "UnfitError",
 }  # fmt: skip
 
 
