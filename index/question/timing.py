@@ -17,8 +17,11 @@ def times_told(forms: Sequence[str], today: dt.date | None, turn: int) -> tuple[
     """
     if today is not None:
         return times(forms, today, turn)
-    one, other = (times(forms, day, turn) for day in _ANY_DAYS)
-    lasting = [time for time in one if time in other]
+    one, other = _ANY_DAYS
+    found = times(forms, one, turn)
+    if not any(time.counted for time in found):
+        return found  # as in most questions
+    lasting = [time for time in found if time in times(forms, other, turn)]
     written = (time for time in times(forms, None, turn) if not any(_overlap(time, each) for each in lasting))
     return tuple(sorted((*lasting, *written), key=lambda time: time.first))
 

@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from index.terms.recurring import cues, is_year
 from lexicon.search import month_numbers, number_words, question_words, time_words
@@ -122,11 +123,15 @@ def _numbers(forms: Sequence[str], position: int) -> Iterator[tuple[int, int]]:
 def _roles(forms: Sequence[str], position: int) -> Iterator[tuple[str, int]]:
     """Yield what a word does that tells of time, and where it ends."""
     if position < len(forms):
-        form = forms[position]
-        for written in dict.fromkeys((form, form.removeprefix(ARTICLE), *(r.form for r in readings(form)))):
-            yield from ((role, position + 1) for role, _ in time_words().get(written, ()))
-        if form in question_words("middle"):
-            yield "middle", position + 1
+        yield from ((role, position + 1) for role in _roles_of(forms[position]))
+
+
+@lru_cache(maxsize=20_000)
+def _roles_of(form: str) -> tuple[str, ...]:
+    """Return what a word does that tells of time: nothing, for most words, which are met again and again."""
+    written = dict.fromkeys((form, form.removeprefix(ARTICLE), *(r.form for r in readings(form))))
+    roles = [role for each in written for role, _ in time_words().get(each, ())]
+    return (*roles, "middle") if form in question_words("middle") else tuple(roles)
 
 
 def _after(forms: Sequence[str], position: int) -> Iterator[int]:

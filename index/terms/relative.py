@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from index.terms.turns import Days, hijri_turn, lately, of_unit, turn, weekday_turn
 from index.terms.year_parts import part_by_letter
@@ -259,12 +259,9 @@ class Reader:
 
     def _words_at(self, position: int) -> Iterator[tuple[str, int, int]]:
         """Yield what the words that begin at a position do, with their values and ends, longest first."""
-        named = {"gregorian": month_numbers(), "hijri": hijri_months(), "weekday": weekday_numbers()}
         for length in range(_LONGEST, 0, -1):
             last = position + length
-            for form in self._written(position, length):
-                yield from ((role, value, last) for role, value in time_words().get(form, ()))
-                yield from ((role, table[form], last) for role, table in named.items() if form in table)
+            yield from ((role, value, last) for w in self._written(position, length) for role, value in _roles_of(w))
         form = self._forms[position]
         bare = form.removeprefix(ARTICLE)
         number = int(form) if form.isdecimal() else number_words().get(form) or number_words().get(bare, 0)
@@ -279,3 +276,10 @@ class Reader:
         if len(words) == length and words:
             for reading in readings(words[0]):
                 yield " ".join((reading.form, *words[1:]))
+
+
+@lru_cache(maxsize=20_000)
+def _roles_of(words: str) -> tuple[tuple[str, int], ...]:
+    """Return what words do that tell of time, with their values: nothing, for most."""
+    named = {"gregorian": month_numbers(), "hijri": hijri_months(), "weekday": weekday_numbers()}
+    return (*time_words().get(words, ()), *((role, table[words]) for role, table in named.items() if words in table))

@@ -116,7 +116,7 @@ def _open(forms: Sequence[str], position: int, reader: Reader | None) -> Time | 
                 return _opened(position, point.last, kind, _days(point))
             counted = _bound(forms, begin, kind, reader)
             if counted is not None:
-                return _opened(position, counted.last, kind, counted.days)
+                return replace(_opened(position, counted.last, kind, counted.days), counted=True)
     return None
 
 
