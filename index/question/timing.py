@@ -21,7 +21,8 @@ def times_told(forms: Sequence[str], today: dt.date | None, turn: int) -> tuple[
     found = times(forms, one, turn)
     if not any(time.counted for time in found):
         return found  # as in most questions
-    lasting = [time for time in found if time in times(forms, other, turn)]
+    again = frozenset(times(forms, other, turn))
+    lasting = [time for time in found if time in again]
     written = (time for time in times(forms, None, turn) if not any(_overlap(time, each) for each in lasting))
     return tuple(sorted((*lasting, *written), key=lambda time: time.first))
 
