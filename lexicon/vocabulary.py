@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lexicon.loader import wordings_of_file
+from lexicon.files import wordings_of_file
 from lexicon.people import attested_name
 from lexicon.word_files import NOUNS
 from text.fold import fold_word

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.lexicon_shapes import SHAPES
-from lexicon import check, loader
+from lexicon import check, files
 
 
 def test_the_lexicon_has_no_errors() -> None:
@@ -35,10 +35,10 @@ def test_what_is_looked_for(content: str, sentence: str, tmp_path: Path, monkeyp
     (tmp_path / "compounds.yml").write_text("", encoding="utf-8")
     (tmp_path / "institutions.yml").write_text(content, encoding="utf-8")
     monkeypatch.setattr(check, "_FOLDER", tmp_path)
-    monkeypatch.setattr(loader, "_FOLDER", tmp_path)
-    loader._raw.cache_clear()
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    files.entries_of_file.cache_clear()
     found = check.problems({"institutions": SHAPES["institutions"]})
-    loader._raw.cache_clear()
+    files.entries_of_file.cache_clear()
     assert sentence in [p.sentence for p in found]
 
 

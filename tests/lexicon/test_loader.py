@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from lexicon import loader
-from lexicon.loader import Entry, LexiconError, load
+from lexicon import files
+from lexicon.files import LexiconError
+from lexicon.loader import Entry, load
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(loader, "_FOLDER", tmp_path)
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    loader._raw.cache_clear()
+    files.entries_of_file.cache_clear()
     return tmp_path
 
 
@@ -37,9 +38,9 @@ def test_a_file_that_is_no_map_is_refused(folder: Path) -> None:
 def test_a_file_that_changed_is_read_anew(folder: Path) -> None:
     for word in ("one", "two"):
         (folder / "words.yml").write_text(f"a: {{en: [{word}]}}\n", encoding="utf-8")
-        loader._raw.cache_clear()
+        files.entries_of_file.cache_clear()
         assert load("words", Entry)["a"].en == (word,)
-        loader._raw.cache_clear()
+        files.entries_of_file.cache_clear()
         assert load("words", Entry)["a"].en == (word,)
     assert len(list((folder / "__pycache__").iterdir())) == 1
 
@@ -49,5 +50,5 @@ def test_what_is_kept_and_not_whole_is_read_anew(folder: Path) -> None:
     load("words", Entry)
     [kept] = (folder / "__pycache__").iterdir()
     kept.write_bytes(kept.read_bytes()[:5])
-    loader._raw.cache_clear()
+    files.entries_of_file.cache_clear()
     assert load("words", Entry)["a"].en == ("one",)

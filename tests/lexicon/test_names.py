@@ -2,7 +2,7 @@
 
 import pytest
 
-from lexicon.loader import content_of
+from lexicon.files import content_of
 from lexicon.search import is_borne, is_given_name
 
 
