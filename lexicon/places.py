@@ -74,6 +74,8 @@ class PlaceWord(StrEnum):
     WEAK_NAME = "weak_name"
     HEARD_COMMUNE = "heard_commune"
     NO_PLACE = "no_place"
+    EVENT_NOUN = "event_noun"
+    EVENT_SITE = "event_site"
     STATE_ADJECTIVE = "state_adjective"
     LAND = "land"
     TOWN_OPENING = "town_opening"
@@ -161,7 +163,8 @@ def place_names() -> Phrases[PlaceName]:
 @lru_cache(maxsize=1)
 def no_places() -> Phrases[str]:
     """Return the phrases that begin as the name of a town and are none."""
-    return Phrases((words, words) for words in place_words(PlaceWord.NO_PLACE, "ar"))
+    languages = ("ar", "fr", "en")
+    return Phrases((words, words) for x in languages for words in place_words(PlaceWord.NO_PLACE, x))
 
 
 def _names_once() -> Iterator[tuple[str, PlaceName]]:

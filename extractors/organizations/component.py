@@ -20,7 +20,7 @@ from lexicon.bodies import BodyName, bodies, body_names, places_of_learning, wor
 from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of
 from lexicon.people import name_word
-from lexicon.places import districts
+from lexicon.places import districts, place_names
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind, Mention
@@ -215,7 +215,7 @@ class Reader(Known):
             if best is not None:
                 first, last, country = best.first, best.last, best.country
             last = max(last, self.explained.get(i, 0))
-        if last == 0 or self.scene.form(last - 1) == _TO_BE:
+        if last == 0 or self.scene.form(last - 1) == _TO_BE or self._is_state(first, last):
             return None
         place = self.atoms.get(i)
         land = place is not None and (place.is_state or self.scene.forms[i][place.cut :] in districts())
@@ -223,6 +223,11 @@ class Reader(Known):
             return None  # «Union des Comores» is a state, «مديرية المخا» a district
         span = self.scene.span(first, last, cut)
         return self.scene.mention(Kind.ORGANIZATION, span, _GRAMMAR, country=country), last
+
+    def _is_state(self, first: int, last: int) -> bool:
+        """Tell the name of a state whose noun stands in small letters: « l'union des Comores »."""
+        hit = place_names().match_at(self.scene.words, first) if not self.scene.is_capital(first) else None
+        return hit is not None and hit.last == last and hit.payloads[0].state
 
     def _body_at(self, i: int) -> tuple[Mention, int] | None:
         """Read a body known by name, with the adjective or town that follows it."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from extractors.naming import Atom
+from extractors.organizations.english_bounds import is_address, is_of_people, less_office, less_owned, less_sort
 from extractors.organizations.english_runs import EnglishRuns
 from extractors.organizations.latin import OF, LatinName, country_in, of_rank
 from extractors.scenery import Scenery
@@ -35,6 +36,8 @@ _WORK = frozenset(
 """What is done about projects, right behind their noun."""
 _HEADS = frozenset(("chief", "head"))
 _SITTINGS = frozenset(("meeting", "meetings", "minutes", "agenda", "conference", "summit"))
+_CONFERENCE = "conference"
+"""Where "of" follows it is in a body's name: "Committee of the International Conference of Ombudsmen"."""
 _OF_STATE = ["state", "and"]
 _CHAMBERS, _SITTING = frozenset(("chamber", "chambers")), frozenset(("council", "assembly", "senate", "house"))
 """Rooms in which a body sits, right behind its noun: "the Council Chamber"."""
@@ -63,7 +66,12 @@ class EnglishNames:
         if head_at is None or of_rank(self.scene, i):
             return None
         first, end = self._first(i, head_at), self._less_sitting(self._less_role(end, head_at), head_at)
-        if self._is_none(first, head_at, end) or (first == head_at and self._is_bare(head_at)):
+        none = False
+        if self.lexicon == _INSTITUTIONS:
+            end = less_office(self.scene, head_at, less_owned(self.scene, self.atoms, head_at, end))
+            first = less_sort(self.scene, first, head_at, end)
+            none = is_address(self.scene, first, end) or is_of_people(self.scene, end)
+        if none or self._is_none(first, head_at, end) or (first == head_at and self._is_bare(head_at)):
             return None
         end = self._whole_head(head_at, end)
         if self.lexicon != _INSTITUTIONS and self.scene.same_line(end) in words_of_class(WordClass.ROLE, "en"):
@@ -95,7 +103,13 @@ class EnglishNames:
         steering = (board and first >= head_at - 1) or any(
             form in words_of_class(WordClass.STEERING, "en") for form in (own, *before)
         )
-        if (steering and (self.lexicon != PROGRAMS or first >= head_at - 1)) or self._is_sent(first, head_at, last):
+        joined = self.scene.form(head_at + 1) in ("and", "&") and first == head_at
+        joined = joined and self.lexicon == PROGRAMS  # "Director of Strategy and Operations"
+        if (
+            joined
+            or (steering and (self.lexicon != PROGRAMS or first >= head_at - 1))
+            or self._is_sent(first, head_at, last)
+        ):
             return True  # "National Coastal Monitoring Plan"
         staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"
         staff = staff or self._is_work(first, last)
@@ -147,7 +161,8 @@ class EnglishNames:
         """Return the end less that the body sat, as headings of minutes have it: "NICTS BOARD MEETING"."""
         if self.lexicon != _INSTITUTIONS:
             return end
-        return next((k for k in range(head_at + 1, end) if self.scene.form(k) in _SITTINGS), end)
+        sat = (k for k in range(head_at + 1, end) if self.scene.form(k) in _SITTINGS)
+        return next((k for k in sat if self.scene.form(k) != _CONFERENCE or self.scene.form(k + 1) not in _OF), end)
 
     def _is_bare(self, i: int) -> bool:
         """Tell a head noun before a person, or before a field of work: "Head of Mission Ahmed …", "Airport Safety"."""

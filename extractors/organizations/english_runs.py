@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractors.naming import MOST_WORDS, Atom
+from extractors.organizations.english_bounds import is_owner_behind, of_compound, of_someone
 from extractors.organizations.english_small import past_small, ranked_holder
 from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style, person_beside
 from extractors.scenery import Scenery
@@ -31,6 +32,7 @@ _OFFICES = frozenset(("office", "department"))
 _OF = frozenset(("of",))
 _MASTERS = frozenset(("me",))
 """Short styles of lawyers, as Rwanda's English has them: "the Ministry of Justice Me Evode …"."""
+_ANDS = frozenset(("and", "&"))
 _IN_TITLES = frozenset(("for", "and"))
 _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
@@ -95,13 +97,13 @@ class EnglishRuns:
         """Read the next token into the run; tell whether more may follow."""
         j = run.at
         form = self.scene.form(j)
-        if j > run.first and self._owns(j):
-            return False
-        if j > run.first and self._is_shouted_verb(run.first, j):
+        if j > run.first and (self._owns(j) or self._is_shouted_verb(run.first, j)):
             return False
         if self._capital_word(j) and not (j > run.first and self._starts_badly(j)):
             return self._read_word(run, form) and self._read_town(run, j)
         if run.head_at is None and j > run.first and self._small_head(run):
+            return False
+        if of_compound(self.scene, j):
             return False
         if form in ("-", "'", ".") and self.scene.touches(j) and self._joins(j):
             small = form == "-" and not self._capital_word(j + 1)  # "Co-ordination"
@@ -110,9 +112,9 @@ class EnglishRuns:
         elif self._numbered(j):
             run.at = run.end = j + 1
         elif self._owners(j) or (form == "," and run.linked and not run.joined and self._list_goes_on(j)):
-            run.at += 1
+            run.at += 1 + (self.scene.form(j + 1) == "and")
         elif (past := self._past_link(run, j)) > 0:
-            run.linked, run.joined, run.at = True, form == "and", past
+            run.linked, run.joined, run.at = True, form in _ANDS, past
         elif run.head_at is None and self._title_goes_on(run, form):
             run.at += 1
         return run.at > j
@@ -328,6 +330,11 @@ class EnglishRuns:
     def _is_bearer(self, run: _Run) -> bool:
         """Tell who holds the office before a run from a field: "Secretary Chandana Perera and Port Authority Chair"."""
         first = run.first
+        while self._capital_word(first - 1) and self.scene.before(first):
+            first -= 1
+        if of_someone(self.scene, first):
+            return True
+        first = run.first
         while self.scene.before(first) and self._unheard(first - 1):
             first -= 1
         office = self.scene.before(first) in words_of_class(WordClass.ROLE, "en")
@@ -447,6 +454,9 @@ class EnglishRuns:
         A member may have two or three words: "Ministry of Justice, Human Rights and Religious Affairs", and more than
         one may stand before the last: "Authority for Identity, Citizenship, Customs and Port Security".
         """
+        if self.scene.form(j + 1) == "and":  # "Commerce, Industry, and Agriculture"
+            listed = any(self.scene.form(k) == "," for k in range(j - _MEMBER - 1, j))
+            return listed and self._capital_word(j + 2) and not self._new_name(j + 2) and not self._person_begins(j + 2)
         for _ in range(_MEMBERS):
             behind = self._behind_member(j + 1)
             if behind == j + 1:
@@ -455,6 +465,8 @@ class EnglishRuns:
                 return self._capital_word(behind + 1) and not self._new_name(behind + 1)
             if self.scene.same_line(behind) != ",":
                 return False
+            if self.scene.form(behind + 1) == "and":
+                return self._list_goes_on(behind)
             j = behind
         return False
 
@@ -487,7 +499,9 @@ class EnglishRuns:
         housed = form == "in" and self.scene.form(j - 1) in words_of_class(WordClass.PREMISES, "en")
         if housed or (form in ("in", "to") and self.atoms.get(k) is not None):
             return False  # "the Supreme Court Building in the Three Arms Zone"
-        return form not in ("and", "or") or (k == j + 1 and not self._new_name(k))
+        if is_owner_behind(self.scene, j, k):
+            return False
+        return form not in (*_ANDS, "or") or (k == j + 1 and not self._new_name(k))
 
     def _past_link(self, run: _Run, j: int) -> int:
         """Return what to read next behind a link, past a field or task in small letters; 0 where the name ends."""

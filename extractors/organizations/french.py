@@ -15,6 +15,7 @@ from extractors.organizations.latin import ARTICLES, OF, LatinName, country_in, 
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, heads, words_of_class
+from lexicon.people import name_word
 from lexicon.places import PlaceWord, is_office, place_words, subdivisions
 from lexicon.vocabulary import english_words
 from schemas.nouns import replace
@@ -34,6 +35,8 @@ _OWNERS = frozenset(("son", "leur", "mon", "notre", "votre"))
 _OFFICE = "office"
 _OF_THE = frozenset(("du", "au", "a"))
 _SEVERAL = frozenset(("I", "II", "III", "IV"))
+_GIVEN = 3
+"""As many bear a given name with which a person's name begins."""
 _STEERED = 3
 """Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
 
@@ -221,6 +224,8 @@ class FrenchNames:
             return i
         if self.lexicon != PROGRAMS and (marked := self._in_marks(i)) > i:
             return marked
+        if self.lexicon != PROGRAMS and not head.entry.proper and i not in self.atoms and self._is_bearer(i):
+            return i
         end = self._inner(i) if i > start and self.scene.is_capital(i - 1) else self._article(i)
         named = end > i or (i > start and self.scene.is_capital(i - 1))
         shouted = self.scene.in_heading(end)
@@ -234,6 +239,12 @@ class FrenchNames:
         if (end > i or named) and self.scene.same_line(end).isdigit():
             end += 1
         return self.complements.adjectives(end) if self.lexicon == PROGRAMS and end > i else end
+
+    def _is_bearer(self, i: int) -> bool:
+        """Tell who heads a union by the name behind it: « président de la Confédération Johann Schneider »."""
+        known = name_word(self.scene.form(i)) if self.scene.same_line(i) and self.scene.is_capital(i) else None
+        given = known is not None and known.given >= _GIVEN and known.given > known.family
+        return given and bool(self.scene.same_line(i + 1)) and self.scene.is_capital(i + 1)
 
     def _article(self, i: int) -> int:
         """Pass over the article that a proper name begins with: « journal La Nation »."""

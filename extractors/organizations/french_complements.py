@@ -11,6 +11,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
+from lexicon.relations import words as relation_words
 from lexicon.search import number_words
 
 _AND = "et"
@@ -32,7 +33,8 @@ _WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
 _BASED, _ON = frozenset(("basee", "basees", "fondees")), "sur"
 _EQUAL, _BETWEEN = "egalite", "entre"
 _LONG_WORD = 3
-_COMMON_GIVEN = 20
+_COMMON_GIVEN, _GIVEN = 20, 3
+_VICE = frozenset(("vice", "sous", "co"))
 _FOR, _INFINITIVES = "pour", ("er", "ir", "re")
 _KINDLY = ("bien", "vouloir")
 """What a body is asked to do: « au conseil municipal de bien vouloir approuver »."""
@@ -121,7 +123,14 @@ class FrenchComplements:
         """Tell whether a token is an adjective, or a comma in a list of them."""
         if form == ",":
             return self._adjectives_listed(i)
-        return bool(form and (is_french_adjective(form) or country_of_adjective(form) or self._participle(i)))
+        told = bool(form and (is_french_adjective(form) or country_of_adjective(form) or self._participle(i)))
+        return told and not self._is_someone(i)
+
+    def _is_someone(self, i: int) -> bool:
+        """Tell a given name that ends as an adjective does, and a family name: « du gouvernement Alain Orounla »."""
+        named = self.scene.is_capital(i) and self.scene.is_capital(i + 1) and bool(self.scene.same_line(i + 1))
+        known = name_word(self.scene.form(i)) if named and not self.scene.in_heading(i) else None
+        return known is not None and known.given >= _GIVEN and known.given > known.family
 
     def _participle(self, i: int) -> bool:
         """Tell whether a participle describes the noun before it («l'économie appliquée»), and tells no deed."""
@@ -166,7 +175,8 @@ class FrenchComplements:
     def _complement(self, i: int, head: Head, first: int) -> int:
         form = self.scene.same_line(i)
         if form in OF:
-            return i if self._is_told(i) or self._is_deed(i) else self._noun_phrase(self.after_articles(i + 1), i, head)
+            told = self._is_told(i) or self._is_deed(i) or self._is_matter(i, first)
+            return i if told else self._noun_phrase(self.after_articles(i + 1), i, head)
         if form == _BETWEEN and self.scene.form(i - 1) == _EQUAL:
             return self._sides(i)
         if form in FURTHER and self.further.goes_on(i, first, head):
@@ -182,6 +192,15 @@ class FrenchComplements:
         council = [self.scene.form(k) for k in (i - 3, i - 1)]
         matter = not self.scene.is_capital(self.after_articles(i + 1))
         return council[0] == _COUNCIL and council[1] in _MINISTERS and matter
+
+    def _is_matter(self, i: int, first: int) -> bool:
+        """Tell what was talked of with who heads a body: « avec le gouverneur de la Banque des préparatifs »."""
+        several = self.scene.form(i) == "des" and not self.scene.is_capital(i + 1)
+        k = first
+        while self.scene.before(k) in OF | ARTICLES | {"'"}:
+            k -= 1
+        held = self.scene.before(k) in words_of_class(WordClass.ROLE, "fr")
+        return several and held and self.scene.form(i + 1) in relation_words("matters_talked_of")
 
     def _is_deed(self, i: int) -> bool:
         """Tell an infinitive with its object: « il est demandé au conseil municipal d'inverser le point »."""
@@ -350,7 +369,9 @@ class FrenchComplements:
         ):
             return start
         further = joined or (self.scene.form(start) in (_AND, ",") and self.scene.form(j - 1) != "des")
-        office = further and form in words_of_class(WordClass.ROLE, "fr")
+        roles = words_of_class(WordClass.ROLE, "fr")
+        vice = form in _VICE and self.scene.form(j + 1) == "-" and self.scene.form(j + 2) in roles
+        office = further and (vice or form in roles) and not (form.endswith(_PLURALS) and self._after_plural(start))
         return start if office else self.adjectives(self._noun(self._described(j)))
 
     def _described(self, j: int) -> int:
@@ -401,7 +422,8 @@ class FrenchComplements:
         proper = proper and not self.scene.in_heading(j) and self.scene.form(j) != _STATE
         while proper and self.scene.is_capital(end) and self.scene.same_line(end):
             form = self.scene.form(end)
-            if form in words_of_class(WordClass.ROLE, "fr") or form in OF or self._bearer_begins(end):
+            records = words_of_class(WordClass.RECORD, "fr")
+            if form in words_of_class(WordClass.ROLE, "fr") | records or form in OF or self._bearer_begins(end):
                 break
             if is_style(self.scene, end, "fr"):
                 break  # « au ministère de la Justice M. Henri Duval »

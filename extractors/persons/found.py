@@ -33,6 +33,14 @@ class Found:
         self.countries: dict[int, str] = {}
         """The state of which a name's bearer is told to be, by the name's first token."""
         self._taken: set[int] = set()
+        brackets = (k for k, form in enumerate(scene.forms[: scene.size]) if form == "(" and scene.form(k + 2) == ")")
+        self._letters = frozenset(scene.written(k + 1) for k in brackets)
+        """What stands alone in brackets, as the letters by which minutes go on to call people: "Glyn Carter (GC)"."""
+
+    def _is_letters(self, name: NameSpan) -> bool:
+        """Tell letters that stand for a person, and are no name."""
+        word = self.scene.written(name.first) if name.last == name.first + 1 else ""
+        return word.isupper() and word in self._letters and len(word) <= _SHORTEST_FIRST
 
     def offer(self, name: NameSpan | None, rule: str) -> bool:
         """Keep a name whose tokens are free."""
@@ -42,6 +50,7 @@ class Found:
             name is None
             or not self._taken.isdisjoint(range(name.first, name.last))
             or self.scene.named_after(name.first)
+            or self._is_letters(name)
             or _is_nobody(self.scene, name)
             or (rule in _BY_PLACE and _is_holy_month(self.scene, name))
             or _is_phrase(self.scene, name, styled=rule == _STYLED)

@@ -29,6 +29,14 @@ POSTNOMINAL = frozenset(
     ("mbe", "obe", "cbe", "kbe", "dbe", "cmg", "kcmg", "dcmg", "cvo", "lvo", "mvo", "phd", "mp", "td", "qc", "kc")
 )
 """Letters behind a name, that are no part of it."""
+_HONOURS = frozenset(
+    ("ao", "am", "ac", "oam", "csc", "dso", "dsc", "psm", "onzm", "mnzm", "cnzm", "dnzm", "qso", "qsm", "jp", "sc",
+     "san", "msp", "mla", "mlc", "mna", "mep", "mhr", "mps", "frs", "frcs", "frcp", "fca", "cpa", "llb", "llm", "gbe",
+     "gcmg", "kcvo", "gcb", "kcb", "gcon", "gcfr", "cfr", "ofr", "mfr", "oon", "egh", "ebs", "mgh", "hsc", "esq")
+)  # fmt: skip
+"""Letters of honours and seats, that behind a family name in capitals may be one: "Aung San", « NSUE MBA »."""
+_SHORTENED = frozenset(("md", "mohd", "mhd", "muhd", "abd", "wm", "chas", "geo", "st", "ste"))
+"""Given names cut short by a dot: "Md. Sabur Khan"."""
 
 
 def is_royal_given(scene: Scene, i: int) -> bool:
@@ -59,7 +67,7 @@ class LatinName(Builder):
             self.count(self.position)
             self.position += 1
             return True
-        i = self.position
+        i = self.position = self._past_nickname()
         if not scene.is_word(i) or arabic.is_arabic(scene.form(i)):
             return False
         if self._particle(i) or self._married(i) or self._elided(i):
@@ -67,13 +75,22 @@ class LatinName(Builder):
         written = scene.written(i)
         if not is_capital(written) or (not (letter := self._letter(i) or self._dotted(i)) and self._other(i)):
             return False
-        if letter or len(written) == 1 or scene.form(i) in ("th", "ch", "ph"):
+        shortened = scene.form(i) in _SHORTENED and scene.form(i + 1) == "." and scene.adjacent(i + 1)
+        if letter or shortened or len(written) == 1 or scene.form(i) in ("th", "ch", "ph"):
             return self._initial(i)
         goes_on = not self._after_capitals(i)
         if goes_on:
             self.count(i)
             self.position = i + 1
         return goes_on
+
+    def _past_nickname(self) -> int:
+        """Step over what a person is called in brackets between given and family name: "Mr Ronald (Ricky) Archer"."""
+        scene, i = self.scene, self.position
+        called = self.units == 1 and self.anchored and scene.form(i) == "(" and scene.form(i + 2) == ")"
+        family = i + 3
+        written = (scene.written(i + 1), scene.written(family)) if called and scene.same_line(i, family) else ("", "")
+        return family if all(word.istitle() for word in written) else i
 
     def _after_capitals(self, i: int) -> bool:
         """Tell whether an unknown word not in capitals follows a family name that is: "Anna NICOLLE Conseillers"."""
@@ -172,7 +189,8 @@ class LatinName(Builder):
         """Tell whether another thing begins here."""
         scene, form = self.scene, self.scene.form(i)
         found = scene.mention_at(i, *STOPS)
-        if form in POSTNOMINAL and scene.written(i).isupper():
+        honoured = form in _HONOURS and self.units > 1 and not scene.written(i - 1).isupper()
+        if (form in POSTNOMINAL or honoured) and scene.written(i).isupper():
             return True
         begins = not self.units and not (self.anchored and styled(scene, i))
         if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):

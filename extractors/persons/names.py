@@ -71,7 +71,7 @@ class Builder:
     def hyphen(self) -> bool:
         """Step over a hyphen or apostrophe between two joined words."""
         i, scene = self.position, self.scene
-        owns = scene.form(i) == "'" and scene.form(i + 1) == "s"
+        owns = (scene.form(i) == "'" and scene.form(i + 1) == "s") or scene.written(i) == "—"  # "Melissa George—Chair"
         if self.units and not owns and scene.form(i) in ("-", "'") and scene.adjacent(i) and scene.adjacent(i + 1):
             self.position += 1
             return scene.is_word(i + 1)

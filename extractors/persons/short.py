@@ -37,9 +37,25 @@ def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
             particle = i > 0 and form in families and _is_particle(scene, i - 1, families[form])
             cut = 0 if particle else _cut(scene, i, families)
             plain = particle or scene.ending(i) is Ending.NO or _behind_rank(scene, i)
+            plain = plain and not _of_longer(scene, i)
             if cut is not None and plain and not _honours(scene, i):
                 first = i if cut else _grown(scene, full[form], i, taken)
                 yield scene.span(min(first, i - particle), i + 1, cut or 0)
+
+
+def _of_longer(scene: Scene, i: int) -> bool:
+    """Tell the family name of another: "Liz Parry-Jones", "Julie Brandram Jones" beside "Penny Jones"."""
+    if arabic.is_arabic(scene.form(i)) or i < _BEFORE or not scene.same_line(i - 1, i):
+        return False
+    if scene.form(i - 1) == "-" and scene.adjacent(i) and scene.adjacent(i - 1):
+        return is_capital(scene.written(i - 2)) and scene.form(i - 2) not in PARTICLES
+    given = scene.name(i - 2)
+    strange = is_capital(scene.written(i - 1)) and scene.name(i - 1) is None and not scene.marked(i - 1, _ANY)
+    return strange and given is not None and given.given > given.family and scene.same_line(i - 2, i)
+
+
+_BEFORE = 2
+"""Words of a name before its family name."""
 
 
 def _nationals(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.about.cues import agencies
 from extractors.doc import add, mentions_of
+from extractors.places.events import names_event
 from extractors.places.lists import listed_towns
 from extractors.places.namesakes import as_meant
 from extractors.places.persons import borne_by_someone
@@ -113,6 +114,7 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
         or _is_nationality(scene, hit)
         or _describes(scene, hit)
         or _is_agency(scene, hit)
+        or names_event(scene, hit)
     ):
         return None
     place = next((p for p in hit.payloads if listed.country and p.country == listed.country), _as_written(scene, hit))

@@ -3,7 +3,7 @@
 from extractors.naming import ARABIC_STOPS, is_of
 from extractors.scenery import Scenery
 from lexicon.affiliations import standing_words
-from lexicon.naming import classes_of, heads
+from lexicon.naming import WordClass, classes_of, heads, words_of_class
 from lexicon.people import Ending, NameWord, ending, name_word, roles, subject_verbs, verbs
 from lexicon.places import PlaceName, PlaceWord, place_names, place_words
 from lexicon.role_grammar import grammar
@@ -21,6 +21,8 @@ def borne_by_someone(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     letters = scene.words.letters_before(i, hit.start)
     known = name_word(scene.form(i)[letters:])
     if known is not None and not scene.is_arabic(i) and _bears_family_name(scene, hit, known):
+        return True
+    if hit.last == i + 1 and not scene.is_arabic(i) and not hit.payloads[0].state and _among_names(scene, i, known):
         return True
     if hit.last != i + 1 or known is None or not scene.same_line(i + 1) or not scene.is_word(i + 1):
         return False
@@ -67,6 +69,38 @@ def _bears_family_name(scene: Scenery, hit: PhraseHit[PlaceName], known: NameWor
     return descent or (plain and roles().match_at(scene.words, j) is None and scene.form(j) not in heads("en"))
 
 
+def _among_names(scene: Scenery, i: int, known: NameWord | None) -> bool:
+    """Tell a town's name amid the words of a person's: "Andres Fernando Medina Rodriguez", "officer Victoria Kempton".
+
+    A given name stands before it and another name behind, or it is a given name itself behind no word of place.
+    """
+    j = i + 1
+    behind = scene.form(j)
+    if not scene.same_line(j) or not (scene.is_capital(j) and scene.is_word(j)) or behind in english_words():
+        return False
+    if any(behind in heads(x) or classes_of(behind, x) for x in ("fr", "en")) or not _opens_person(scene, i):
+        return False
+    if scene.written(i).isupper() and not scene.written(j).isupper():
+        return False  # "DAKAR Ousmane Sonko"
+    before = name_word(scene.form(i - 1)) if scene.before(i) and scene.is_capital(i - 1) else None
+    if before is not None and before.given >= _GIVEN and before.given > before.family:
+        return True
+    family = name_word(behind)
+    if family is None:
+        return known is not None and known.given >= _GIVEN and known.given > known.family
+    return family.family >= _GIVEN or (known is not None and known.given >= _GIVEN)
+
+
+def _opens_person(scene: Scenery, i: int) -> bool:
+    """Tell whether what stands before a name may stand before a person's, and tells of no place."""
+    form = scene.before(i)
+    if not form or scene.is_capital(i - 1):
+        return True
+    role = any(form in words_of_class(WordClass.ROLE, language) for language in ("fr", "en"))
+    return role or form in _BEFORE_PEOPLE
+
+
+_BEFORE_PEOPLE = frozenset((",", ";", ":", "-", "–", "•", "and", "et", "by", "par", "with", "avec"))
 _GIVEN = 3
 _DESCENT = frozenset(("al", "el", "abu", "abou", "bin", "ben", "ibn", "ould", "mint", "bint"))
 

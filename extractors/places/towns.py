@@ -133,6 +133,7 @@ def _dated(scene: Scenery, days: Iterable[Mention]) -> Iterator[tuple[int, int]]
         words = [_means(scene, k, scene.form(k)) for k in name if scene.is_word(k)]
         one = len(name) == _HYPHENED and scene.form(first + 1) == "-"  # « Grand-Lahou », of which one is a common word
         meant = borne or (all(words) if one else any(words))
+        meant = meant or (len(name) == 1 and scene.form(first) in _WEEKDAYS)
         meant = meant or not _sittings().isdisjoint(scene.form(k) for k in name)
         if name and named and scene.is_capital(first) and not meant:
             yield first, comma
@@ -147,6 +148,10 @@ def _sittings() -> frozenset[str]:
 _NAME_TOKENS, _HYPHENED = 8, 3
 _INNER = frozenset(("-", "'", "d", "l", "sur", "en", "le", "la", "les", "de", "du", "aux", "sous"))
 _THE, _UNDER = "le", "sous"
+_WEEKDAYS = frozenset(
+    ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "lun", "mer", "jeu", "ven", "sam", "dim")
+)
+"""Days of the week cut short: "Sat, 02 Oct 2021"."""
 _AFTER_DAY = frozenset("-–—:.(/")
 """What may follow the day: the end of the line or one of these; behind « Enfin, le 7 juin, » a sentence goes on."""
 

@@ -37,11 +37,18 @@ class Used:
             first = self.first_of.get(body.span.start)
             if first is None:
                 continue
+            if self._is_attribute(first):
+                continue
             gone = (self._has_premises(first) or self._for_events(first)) and self._is_gone_to(first)
             if gone or self.visits.toured(first):
                 yield self.scene.mention(
                     Kind.PLACE, self._with_town(first, body), "venues/used", body.key, body.country
                 )
+
+    def _is_attribute(self, first: int) -> bool:
+        """Tell a body whose people or words follow: "a visiting World Bank delegation", "a Royal Court statement"."""
+        behind = self.scene.same_line(self.atoms[first].last) if not self.scene.is_arabic(first) else ""
+        return behind in words_of_class(WordClass.MINISTRY_STAFF, "en")
 
     def held(self, bodies: list[Mention]) -> Iterator[Mention]:
         """Yield centres for conferences in which something happens: they are places alone («بمركز جدة للمؤتمرات»)."""

@@ -97,6 +97,9 @@ def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     alone = scene.form(hit.first) in _FIELDS and hit.last == hit.first + 1
     counted = scene.form(hit.first) in _COUNTED and _is_counted(scene, hit)
     counted = counted or (scene.form(hit.last - 1) in _COUNTED and scene.form(hit.last) in _MEMBERS)
+    counted = counted or (scene.form(hit.first) in _COUNTED and scene.form(hit.first - 1) in _MEMBERS)
+    if scene.form(hit.first) in _CHIEF and scene.form(hit.last) == "-" and scene.adjacent(hit.last):
+        return scene.form(hit.last + 1) in _CHIEF_PLACES
     accented = hit.last == hit.first + 1 and scene.written(hit.first).endswith(_ADJECTIVE)
     first_of_rank = scene.form(hit.first) == "premier" and scene.role(hit.last) is not None  # « Premier Secrétaire »
     return counted or accented or (alone and (scene.written(hit.first).islower() or first_of_rank))
@@ -119,7 +122,12 @@ _COUNTED = frozenset(("member", "membre"))
 """What a number makes an adjective: "the four-member team", "a six member delegation"."""
 _ADJECTIVE = "ésentative"
 """« la démocratie représentative », which folds like the English office."""
-_MEMBERS = frozenset(("state", "states", "country", "countries", "nation", "nations", "institution", "institutions"))
+_CHIEF, _CHIEF_PLACES = frozenset(("chef", "chefs")), frozenset(("lieu", "lieux", "d"))
+"""« chef-lieu », « chef-d'œuvre » are no offices."""
+_MEMBERS = frozenset(
+    ("state", "states", "country", "countries", "nation", "nations", "institution", "institutions", "pays", "etat",
+     "etats")
+)  # fmt: skip
 """What is a member, so that no person is: "Federal Member States"."""
 
 
@@ -200,7 +208,7 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     told = (
         role.solid and not (role.back or _represents(scene, role)) and scene.form(role.first) not in grammar().qualities
     )
-    if not told or _is_name(scene, role) or scene.of_several(role.first):
+    if not told or _is_name(scene, role) or scene.of_several(role.first) or _is_anyone(scene, role):
         return False
     if scene.form(role.last) == "," and body_set_off(scene, role.last):
         return True
@@ -214,6 +222,20 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     served = scene.form(role.last - 1) in words_of_class(WordClass.HEADED, "ar")  # «قائد الأركان … لرئيس الجمهورية»
     held = range(role.first + 1, role.last)
     return served or any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in held)
+
+
+def _is_anyone(scene: Scene, role: RoleSpan) -> bool:
+    """Tell an office of nobody told: "A Hill Town Councillor has called", « l'audition d'une spécialiste de … »."""
+    article = role.first - 1
+    if scene.form(article) not in _ANY or not scene.same_line(article, role.first) or is_arabic(scene.form(role.first)):
+        return False
+    before, behind = scene.form(article - 1), role.last + (scene.form(role.last) in COMMAS)
+    told = before in COMMAS or before in relation_words("being_someone")
+    named = scene.honorific(behind) is not None or scene.name(behind) is not None or scene.written(behind)[:1].isupper()
+    return not (told or (named and scene.same_line(role.first, behind)))
+
+
+_ANY = frozenset(("a", "an", "un", "une"))
 
 
 def _represents(scene: Scene, role: RoleSpan) -> bool:

@@ -172,15 +172,28 @@ def _is_state_in_letters(scene: Scene, i: int) -> bool:
 
 def _sending_state(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
     """Return where a state of several words begins whose envoy this is: "the United States Ambassador to Jordan"."""
-    for i in range(first - _PAIR, max(first - _LONGEST_BODY, floor) - 1, -1):
-        found = scene.mention_at(i, Kind.PLACE) if hit.payloads[0].posted else None
-        if found is None or found[1] != first or not scene.same_line(i - 1, first):
+    nearest = first - (1 if scene.form(hit.last - 1) in _OF_GOVERNMENT else _PAIR)
+    for i in range(nearest, max(first - _LONGEST_BODY, floor) - 1, -1):
+        sends = hit.payloads[0].posted or scene.form(hit.last - 1) in _OF_GOVERNMENT
+        found = scene.mention_at(i, Kind.PLACE) if sends else None
+        if found is None or found[1] != first or not scene.same_line(i, first):
             continue
-        apart = scene.form(i - 1) in (",", "(") or (scene.form(i - 1) == "the" and scene.form(i - 2) not in _THERE)
+        if not scene.same_line(i - 1, first) or scene.form(i - 1) in _ENDS:
+            return i if found[0].key == found[0].country else first  # "Egypt Prime Minister X received"
+        apart = scene.form(i - 1) in (",", "(", *_MET) or (
+            scene.form(i - 1) == "the" and scene.form(i - 2) not in _THERE
+        )
         return i if apart and found[0].key == found[0].country else first
     return first
 
 
+_ENDS = frozenset((".", ":", ";", "–", "-"))
+_OF_GOVERNMENT = frozenset(("minister", "premier"))
+_MET = frozenset(
+    ("received", "met", "and", "with", "by", "hosted", "welcomed", "greeted", "told", "thanked", "between", "meets",
+     "receives", "hosts", "welcomes", "phoned", "called", "visiting", "alongside", "to")
+)  # fmt: skip
+"""What stands before a state whose minister is told, no article between: "received Egypt Prime Minister X"."""
 _THERE = frozenset(("in", "to", "from", "visited", "visiting", "left", "of"))
 """What stands before a state that was visited, and is nobody's who is told behind it."""
 
@@ -196,11 +209,23 @@ def _owner(scene: Scene, first: int, floor: int) -> int:
         return first
     if scene.form(end - 1) == _MAJESTY and scene.form(end - 2) in _CROWNED and end - 2 >= floor:
         return end - 2
+    body = _body_ending(scene, end, floor) if scene.form(end + 1) == "s" else None  # "the World Bank's Director"
+    if body is not None and scene.same_line(body, first):
+        return body
     for i in range(end - 1, max(end - _LONGEST_BODY, floor) - 1, -1):
         found = scene.mention_at(i, Kind.PLACE)
         if found is not None and found[1] == end:
             return i if found[0].country is not None and scene.same_line(i, first) else first
     return first
+
+
+def _body_ending(scene: Scene, end: int, floor: int) -> int | None:
+    """Return where a body begins that ends before a token."""
+    for i in range(end - 1, max(end - _LONGEST_BODY, floor) - 1, -1):
+        found = scene.mention_at(i, Kind.ORGANIZATION)
+        if found is not None and found[1] == end:
+            return i
+    return None
 
 
 def _field_start(scene: Scene, first: int, floor: int) -> int:
@@ -278,14 +303,19 @@ def _before(scene: Scene, i: int) -> bool:
         return scene.adjacent(i) and (len(before) == 1 or before in role_words().shortened)
     if len(form) == 1 and scene.form(i + 1) == ".":
         return scene.adjacent(i) or scene.written(i).isupper()
-    if form == "-" and "-" in (scene.form(i - 1), scene.form(i + 1)):
+    if form == "-" and ("-" in (scene.form(i - 1), scene.form(i + 1)) or scene.written(i) == "—"):
         return False  # "SPA--Acting Chargé d'Affaires"
     if scene.form(i + 1) == "-" or form == "-":
         return scene.adjacent(i + 1) or scene.adjacent(i)
     if not scene.is_word(i) or scene.inside(i, Kind.PERSON, Kind.DATE, Kind.PLACE, Kind.ORGANIZATION):
         return False
     leads = form in delegation_words().noun and scene.form(i + 1) in standing_words("leader_nouns")
-    return leads or form in role_words().before or country_of_adjective(form) is not None
+    known = form in role_words().before and scene.written(i) not in _FOLDED_ALIKE
+    return leads or known or country_of_adjective(form) is not None
+
+
+_FOLDED_ALIKE = frozenset(("un", "désigne", "désignent"))
+"""French words that fold as "UN", « désigné » do."""
 
 
 def _solid_before(scene: Scene, first: int, head: int) -> bool:

@@ -15,7 +15,7 @@ _LIST_REACH = 18
 _COMMON = 3
 _LONGEST_FIELD = 8
 """Words in marks behind a part of a body."""
-_OF_FIELD = frozenset(("of", "for"))
+_OF_FIELD, _THE = frozenset(("of", "for")), frozenset(("the",))
 _ADJECTIVES = ("al", "ic", "ive", "ary", "an")
 _IN_SERVICE = ("au", "service")
 _SHORT = 3
@@ -59,7 +59,7 @@ class Fields:
                 return False
             if form in words.coordinators:
                 further = scene.form(k + 1) in OF or is_french_adjective(scene.form(k + 1))
-                return further if preposition else self.is_field(k + 1)
+                return further if preposition else self.is_field(scene.skip(k + 1, _THE))
             if not (scene.is_word(k) or form in (",", "'", "-")) or (
                 scene.ending(k) is not Ending.NO and form not in words.small
             ):
@@ -99,6 +99,7 @@ class Fields:
         scene, before = self.scene, self.scene.form(i - 1)
         small = scene.written(i - 1).islower() and scene.written(i).islower() and scene.form(i - 2) in _OF_FIELD
         adjective = before in role_words().before or before.endswith(_ADJECTIVES)
+        adjective = adjective or scene.form(i) in role_words().field_nouns  # "director of river management"
         return small and adjective and scene.form(i) in english_words() and not scene.inside(i, *Kind)
 
     def office(self, i: int) -> PhraseHit[Role] | None:

@@ -15,9 +15,16 @@ def is_matter(scene: Scene, begin: int, i: int, last: int) -> bool:
     A head of government has no field; a president has none behind a word of telling, unless it is people.
     """
     told = (scene.form(begin), scene.form(begin + 1)) == _PREMIER and i == begin + len(_PREMIER)
+    told = told or (scene.written(i) == _MANY and scene.form(last) in relation_words("matters_talked_of"))
     matter = scene.written(i) == _MANY and i == begin + 1 and scene.form(begin) in relation_words("told_heads")
     told = told or (matter and _is_told(scene, begin) and not _are_people(scene, last))
     return told and scene.mention_at(last, Kind.PLACE, Kind.ORGANIZATION) is None and scene.written(last).islower()
+
+
+def is_told_of(scene: Scene, begin: int, last: int) -> bool:
+    """Tell whether "of" says what the holder of an English office was told of: "informed the Foreign Minister of"."""
+    plain = scene.written(last).islower() and scene.mention_at(last, Kind.PLACE, Kind.ORGANIZATION) is None
+    return plain and _is_told(scene, begin)
 
 
 def _is_told(scene: Scene, begin: int) -> bool:

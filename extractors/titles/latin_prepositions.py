@@ -1,7 +1,7 @@
 """Prepositions of a French or English role: «du», «auprès de», «à», "of", "in charge of", with what follows each."""
 
 from extractors.organizations.latin import OF
-from extractors.titles.latin_matters import is_matter
+from extractors.titles.latin_matters import is_matter, is_told_of
 from extractors.titles.latin_state import RoleState
 from extractors.titles.scene import is_venue
 from lexicon.affiliations import standing_words
@@ -33,7 +33,10 @@ _FOR = frozenset((_FOR_EN, "pour"))
 _DEED = "ing"
 """The ending of English words for what somebody did."""
 _ABOUT = frozenset(("on", "en", "sur"))
-_BY_INTERIM = ("par", "interim")
+_ASSISTING = frozenset(("assistant", "aide", "envoy"))
+"""Who serves another on a matter: "Special Assistant to the Minister on Media"."""
+_BY_INTERIM, _IN_OFFICE = ("par", "interim"), ("en", "exercice")
+_OWN_LAND, _ACCREDITED = "pays", frozenset(("aupres", "pres"))
 _ABROAD = (("a", "l", "'", "etranger"), ("a", "l", "'", "exterieur"), ("de", "l", "'", "exterieur"))
 _SETTLED = frozenset(("residant", "residants", "residents", "etablis", "etablies", "vivant", "installes"))
 """What the nationals are abroad that a minister looks after: « des Marocains résidant à l'étranger »."""
@@ -43,6 +46,8 @@ _INITIAL = "D"
 _HAS = "a"
 """The French verb, which folds as «à» does."""
 _RESPONSIBLE = ("responsible", "for")
+_BESIDE_OF = frozenset(("aupres", "pres", "de"))
+"""Before what nobody is sent to by name: « auprès de divers syndicats »."""
 _IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
 
 
@@ -58,7 +63,7 @@ class RolePrepositions(RoleState):
     def _phrase(self, i: int) -> bool:
         """Take «par intérim» and whom a role serves."""
         scene = self.scene
-        if (scene.form(i), scene.form(i + 1)) == _BY_INTERIM:
+        if (scene.form(i), scene.form(i + 1)) in (_BY_INTERIM, _IN_OFFICE):
             self.position, self.in_complement = i + 2, False
             return True
         return self._take(self.fields.served(i))
@@ -91,13 +96,15 @@ class RolePrepositions(RoleState):
         style = scene.honorific(last) if form == _TO else self._sovereign(form, last)
         last = scene.skip(style.last, words.articles) if style else last  # "Adviser to His Majesty the Sultan for"
         if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
-            return False
+            return self._of_own_land(last)
         if (
             self._visits(form)
             or (form in _FOR and self._is_reason(last))
             or (form in words.at and not self._is_held(i, last))
             or (form == _TO and scene.form(i + 1) in _ANY)  # "invited the Governor to a dinner"
             or (form in OF and (is_matter(scene, self.begin, i, last) or self._receives(last)))
+            or (form == _OF and is_told_of(scene, self.begin, last))
+            or (form in _BESIDE_OF and scene.form(last) in words_of_class(WordClass.UNTOLD, "fr"))
         ):
             return False
         if (
@@ -110,6 +117,12 @@ class RolePrepositions(RoleState):
         self.for_region = form in _FOR
         self.position, self.after_preposition = last, True
         return True
+
+    def _of_own_land(self, i: int) -> bool:
+        """Take the land of who speaks before where an envoy is: « représentant de notre pays auprès de l'ONU »."""
+        scene = self.scene
+        own = self.role.posted and scene.form(i) in role_words().owners and scene.form(i + 1) == _OWN_LAND
+        return own and scene.form(i + 2) in _ACCREDITED and self._take(i + 2)
 
     def _sovereign(self, form: str, last: int) -> PhraseHit[Honorific] | None:
         """Return the style of the sovereign whose envoy this is: « ambassadeur de SM le Roi au Mali »."""
@@ -188,7 +201,8 @@ class RolePrepositions(RoleState):
         """Take what an expert or adviser is one on: "Adviser on Blue Carbon", «experte en environnement»."""
         scene = self.scene
         last = scene.skip(i + 1, role_words().small) if scene.form(i) in _ABOUT and not self._beside(i) else i
-        if last == i or not self.role.about or self.in_complement or not scene.same_line(i, last):
+        about = self.role.about or scene.form(self.head_end - 1) in _ASSISTING
+        if last == i or not about or self.in_complement or not scene.same_line(i, last):
             return False
         region = scene.mention_at(last, Kind.PLACE) if scene.form(i) == "on" else None
         if region is not None:

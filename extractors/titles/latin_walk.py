@@ -138,6 +138,9 @@ class RoleWalk(RolePrepositions):
         """Take the next region of an office for several: "Minister for the Middle East, South Asia and"."""
         scene = self.scene
         there = self.for_region and scene.inside(i - 1, Kind.PLACE)
+        last = scene.mention_at(i + 2, Kind.PLACE) if there and scene.form(i + 1) in role_words().coordinators else None
+        if last is not None and any(scene.form(k) == "," for k in range(self.head_end, i)):
+            return self._take(last[1])  # "for Kenya, Rwanda, and Uganda"
         place = scene.mention_at(i + 1, Kind.PLACE) if there else None
         if there and self.several_regions:
             place = place or scene.mention_at(i + 1 + (scene.form(i + 1) == "the"), Kind.ORGANIZATION)

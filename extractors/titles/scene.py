@@ -119,8 +119,8 @@ class Scene:
                 self._kinds[i] |= _BITS[mention.kind]
 
     def written(self, i: int) -> str:
-        """Return a token as it stands in the source, less vowel signs and tatweel."""
-        return self._written[i]
+        """Return a token as it stands in the source, less vowel signs and tatweel; nothing beyond the end."""
+        return self._written[i] if i < self.size else ""
 
     def definite(self, i: int) -> bool:
         """Tell whether the word at a position bears the article («إليني» does not, though it folds as if)."""

@@ -162,6 +162,13 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Andres Fernando Medina Rodriguez and planning officer Victoria Hartley left for [Lagos] and [Paris]",
+    "Sun, 03 Oct 2021",
+    "The Amman Economic Forum opened at the [[Lusaka] Conference Centre]",
+    "Les attaques de Boko Haram près du lac",
+    "He spoke according to a Royal Court statement and to a visiting Central Bank delegation",
+    "The Mayor of [Dakar] Soham Wardini and the Governor of [Lagos] Babajide Okello",
+    "[DAKAR], le 4 mars 2025. Le maire de [Lyon] Nathalie Perrin était à [Rabat]",
     "Venu d'[Arta], il a vu le centre de santé de [Dirkou], l'Institut de Statistique, l'Institut de Métrologie",
     "La [Confédération suisse] et la Fédération tunisienne de voile",
     "Ils ont visité le [phare de [Mvassa]] et le [marché à bétail de [Téra]], le phare et le marché du travail.",
