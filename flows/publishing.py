@@ -1,12 +1,14 @@
 """Finding, for each new document, those that are the same publication, and those that tell the same events."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from resolvers.identity.events import Party, Telling, one_event
+from resolvers.identity.events import Party, Telling, may_be_one, one_event
+from resolvers.identity.manners import manner_of, offices_of
 from resolvers.identity.publications import Copy, bands_of, is_same, is_translation, principal
 from schemas.document import Reading
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import Side
 from store.leases import Lease
 from store.store import Store
@@ -15,6 +17,8 @@ from store.tellings import Told
 _AT_ONCE = 200
 _ABOUT = frozenset({Kind.PROGRAM, Kind.LAW, Kind.PLACE})
 """What tells two workshops of the same bodies apart."""
+_WRITTEN, _SEEN = dt.timedelta(days=2), dt.timedelta(days=4)
+"""How far from a day new documents may change which events are one, and how far from those lies what decides it."""
 Places = dict[str, tuple[str, bool]]
 
 
@@ -44,13 +48,55 @@ def place_new(store: Store, lease: Lease, check: Callable[[], None]) -> int:
 
 
 def _events(store: Store, places: Places) -> dict[dt.date, dict[str, str]]:
-    """Return, for the days of which documents tell, the engagements that are one event with others of the day."""
-    found = {}
-    for day in store.publications.days_of(places):
-        told = ((each, *places.get(each.document, each.publication)) for each in store.publications.told_on(day))
-        own = [(each, head) for each, head, translation in told if translation or head == each.document]
-        found[day] = one_event(_telling(each, head) for each, head in own)
+    """Return, for the days of which documents tell, the engagements that are one event with others.
+
+    What is told on a day may be one event with what is told on the next, unless that may be one with another again: so
+    the days around it are looked at, and written, too.
+    """
+    found: dict[dt.date, dict[str, str]] = {}
+    for first, last in _stretches(store.publications.days_of(places)):
+        told = store.publications.told_between(first - _SEEN, last + _SEEN)
+        heads = {each.id: places.get(each.document, each.publication) for each in told}
+        own = [each for each in told if heads[each.id][1] or heads[each.id][0] == each.document]
+        events = one_event(_looked_at(store, own, {key: head for key, (head, _) in heads.items()}))
+        days = {each.id: each.start for each in told}
+        written = [first - _WRITTEN + dt.timedelta(days=n) for n in range((last - first + 2 * _WRITTEN).days + 1)]
+        found |= {day: {} for day in written}
+        for identity, head in events.items():
+            if days[identity] in found:
+                found[days[identity]][identity] = head
     return found
+
+
+def _stretches(days: Iterable[dt.date]) -> Iterator[tuple[dt.date, dt.date]]:
+    """Yield the first and last of days that lie near each other: what is told around them is looked at at once."""
+    together: list[dt.date] = []
+    for day in sorted(days):
+        if together and day - together[-1] > 2 * _SEEN:
+            yield together[0], together[-1]
+            together = []
+        together.append(day)
+    if together:
+        yield together[0], together[-1]
+
+
+def _looked_at(store: Store, told: Sequence[Told], heads: Mapping[str, str]) -> list[Telling]:
+    """Return what is compared of engagements, with how they are told where that decides."""
+    tellings = {each.id: _telling(each, heads[each.id]) for each in told}
+    near = may_be_one(tellings.values())
+    documents = {stored.document.id: stored for stored in store.documents({e.document for e in told if e.id in near})}
+    for each in told:
+        stored = documents.get(each.document) if each.id in near else None
+        if stored and stored.findings and each.position <= len(stored.findings.relations.engagements):
+            engagement = stored.findings.relations.engagements[each.position - 1]
+            own = tellings[each.id]
+            tellings[each.id] = replace(
+                own,
+                host=replace(own.host, offices=offices_of(stored.findings, engagement, Side.HOST)),
+                guest=replace(own.guest, offices=offices_of(stored.findings, engagement, Side.GUEST)),
+                manner=manner_of(stored, engagement),
+            )
+    return list(tellings.values())
 
 
 def _telling(told: Told, publication: str) -> Telling:

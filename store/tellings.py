@@ -35,6 +35,7 @@ class Told:
 
     id: str
     document: str
+    position: int
     publication: tuple[str, bool]
     kind: EngagementKind
     start: dt.date
@@ -54,10 +55,11 @@ def days_of(connection: Connection, documents: Iterable[str]) -> list[dt.date]:
     return sorted(days)
 
 
-def told_on(connection: Connection, day: dt.date) -> list[Told]:
-    """Return the engagements that began on a day."""
-    engagements = EngagementRow.first_day == day
-    columns = (EngagementRow.id, EngagementRow.document, EngagementRow.kind, EngagementRow.last_day)
+def told_between(connection: Connection, first: dt.date, last: dt.date) -> list[Told]:
+    """Return the engagements that began on one of some days, from the first to the last."""
+    engagements = EngagementRow.first_day.between(first, last)
+    days = (EngagementRow.first_day, EngagementRow.last_day)
+    columns = (EngagementRow.id, EngagementRow.document, EngagementRow.position, EngagementRow.kind, *days)
     query = select(*columns, PublicationRow.principal, PublicationRow.translation).where(engagements)
     query = query.join(PublicationRow, PublicationRow.document == EngagementRow.document, isouter=True)
     rows = connection.execute(query.order_by(EngagementRow.id)).all()
@@ -77,10 +79,11 @@ def told_on(connection: Connection, day: dt.date) -> list[Told]:
         Told(
             id=row.id,
             document=row.document,
+            position=row.position,
             publication=(row.principal, row.translation) if row.principal else (row.document, False),
             kind=EngagementKind(row.kind),
-            start=day,
-            end=row.last_day or day,
+            start=row.first_day,
+            end=row.last_day or row.first_day,
             parties=tuple(parties.get(row.id, ())),
             countries=frozenset(countries.get(row.id, ())),
         )

@@ -14,6 +14,7 @@ from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from schemas.span import Quote
 from text.fold import fold_word
+from text.latin import latin_language_of
 from text.names.skeletons import person_name
 
 PEOPLE = (Part.HOST, Part.GUESTS, Part.HEADED_BY, Part.MEMBERS, Part.PRESENT)
@@ -139,7 +140,9 @@ def _keys(item: Item) -> frozenset[str]:
 def _saying(item: Item) -> Saying:
     named = named_in(item.account, [item.quote], _VALUED)
     known = (link for mention, link in named if link and (mention.kind is not Kind.PLACE or is_city(mention.text)))
-    return saying(item.quote.text, frozenset(known))
+    stored = item.account.stored
+    language = stored.findings.extraction.about.language if stored and stored.findings else ""
+    return saying(item.quote.text, frozenset(known), latin_language_of(language))
 
 
 def _are_one_topic(one: Item, other: Item) -> bool:

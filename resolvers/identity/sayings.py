@@ -88,10 +88,10 @@ def _conflict(one: frozenset[T], other: frozenset[T]) -> bool:
 
 
 @lru_cache(maxsize=5_000)
-def saying(text: str, entities: frozenset[str] = frozenset()) -> Saying:
-    """Return what a sentence says."""
+def saying(text: str, entities: frozenset[str] = frozenset(), usual: LatinLanguage = LatinLanguage.FRENCH) -> Saying:
+    """Return what a sentence says; ``usual`` is the language of Latin words where none of grammar tells it."""
     folded = fold(text).text
-    language = _ARABIC if is_arabic(folded) else latin_language(folded, LatinLanguage.FRENCH).value
+    language = _ARABIC if is_arabic(folded) else latin_language(folded, usual).value
     words = words_of(text)
     shown = [form for form, shape in zip(words.forms, words.shapes, strict=True) if shape is not Shape.SIGN]
     numbers = frozenset(number for form in shown if (number := _number(form)) >= _COUNTED)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from resolvers.ground.geography import is_city
 from resolvers.identity.alike import Alike, alike
 from resolvers.identity.items import Tellers, items_of, named_in
+from resolvers.identity.manners import manner_of
 from schemas.event import Account, Difference, Event, Item, Part, quotes_of
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -33,9 +34,21 @@ def united(accounts: Sequence[Account], shown: str) -> Event:
     for part in Part:
         among = own if part is Part.TITLE else straight if part in _SIDED else ranked
         told_by[part] = next((account for account in among if _tells(account.card.engagement, part)), lead)
+    if len({account.card.engagement.start for account in ranked} - {None}) > 1:
+        told_by[Part.DAY] = _dated_best(ranked) or lead
     items = items_of({part: _tellers(part, told_by, straight if part in _SIDED else ranked) for part in Part})
     engagement = _joined(lead.card.engagement, {part: a.card.engagement for part, a in told_by.items()}, items)
     return Event(lead.card, engagement, ranked, items, tuple(_differences(straight, ranked, told_by)))
+
+
+def _dated_best(ranked: Sequence[Account]) -> Account | None:
+    """Return the best account that tells the day, or else of the days on which an event is only reported the first."""
+    days = [(account, account.card.engagement.start) for account in ranked]
+    told = [(a, day) for a, day in days if day and _tells(a.card.engagement, Part.DAY)]
+    words = [a for a, day in told if a.stored is None or manner_of(a.stored, a.card.engagement).tells(day)]
+    if words:
+        return words[0]
+    return min(((day, n, a) for n, (a, day) in enumerate(days) if day), default=(None, 0, None))[2]
 
 
 def _tellers(part: Part, told_by: Mapping[Part, Account], accounts: Sequence[Account]) -> Tellers:

@@ -76,10 +76,10 @@ class PublicationsDoor:
         with self._database.reading() as connection:
             return tellings.days_of(connection, documents)
 
-    def told_on(self, day: dt.date) -> Sequence[Told]:
-        """Return the engagements that began on a day."""
+    def told_between(self, first: dt.date, last: dt.date) -> Sequence[Told]:
+        """Return the engagements that began on one of some days, from the first to the last."""
         with self._database.reading() as connection:
-            return tellings.told_on(connection, day)
+            return tellings.told_between(connection, first, last)
 
     def other_tellings(self, engagements: Iterable[str]) -> Mapping[str, Sequence[str]]:
         """Return, for engagements that several documents tell, those that are the same event, by id."""

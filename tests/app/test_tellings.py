@@ -193,3 +193,20 @@ def test_what_each_side_tells_stands_on_the_card(tmp_path_factory: pytest.TempPa
         answer = json.loads(run("search", "what did Bulgaria promise", "--home", home, "--json").stdout)
         assert answer["engagements"][0]["outcomes"] == card["outcomes"]
     speak(None)
+
+
+DAYS = {
+    "agency": "Nouakchott, 5 mai 2025 - Le ministre de la Santé, M. Youssef Ben Hammadi, s'est entretenu avec "
+    "l'ambassadrice de Bulgarie, Mme Elena Markova, sur la formation des infirmiers. Ont assisté à l'entretien "
+    "M. Cheikh Ould Ahmed, directeur de la formation, et Mme Mariem Mint Sidi, conseillère.\n",
+    "embassy": "On 4 May 2025, the Ambassador of Bulgaria, Ms Elena Markova, met with the Minister of Health, "
+    "Mr Youssef Ben Hammadi.\n",
+}
+
+
+def test_the_day_of_issue_is_not_that_of_the_event(tmp_path_factory: pytest.TempPathFactory) -> None:
+    for home in memory_of(DAYS, tmp_path_factory):
+        (card,) = json.loads(run("engagements", "--home", home, "--json").stdout)
+        assert (card["start"], card["document"]) == ("2025-05-04", "embassy")
+        assert card["otherwise"] == ["day: 2025-05-05 (agency)"]
+    speak(None)

@@ -1,12 +1,13 @@
 """Which engagements of several documents are one event."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
 
-from resolvers.identity.events import Party, Telling, is_one_event, one_event
+from resolvers.identity.events import Manner, Party, Telling, is_one_event, may_be_one, one_event
+from resolvers.identity.sayings import saying
 from schemas.relation import EngagementKind
 
 DAY = date(2025, 3, 12)
@@ -160,3 +161,67 @@ def test_a_translation_tells_what_its_original_tells() -> None:
     assert groups["e-ministry-1"] == groups["e-agency-1"] != groups["e-ministry-2"] == groups["e-agency-2"]
     assert one_event([RECEPTION, replace(translated, kind=EngagementKind.SIGNING)]) == {}
     assert one_event([RECEPTION, replace(translated, countries=frozenset({"BE"}))]) == {}
+
+
+ISSUED = Manner(issued=True)
+NEXT = DAY + timedelta(days=1)
+LATER = replace(OTHER, start=NEXT, end=NEXT, manner=ISSUED)
+TOLD = replace(RECEPTION, manner=Manner(matters=(saying("the training of nurses"),)))
+A_DAY_APART = [
+    ("issued the day after", RECEPTION, LATER, True),
+    ("issued on both days", replace(RECEPTION, manner=ISSUED), LATER, True),
+    ("told by the guest", RECEPTION, replace(LATER, host=party("envoy"), guest=party("minister")), True),
+    ("issued the day before", replace(RECEPTION, manner=ISSUED), replace(LATER, manner=Manner()), False),
+    ("told of both days", RECEPTION, replace(LATER, manner=Manner()), False),
+    ("two days after", RECEPTION, replace(LATER, start=NEXT + timedelta(days=1), end=NEXT + timedelta(days=1)), False),
+    ("the day of the week is the other's", RECEPTION, replace(LATER, manner=Manner(weekday=DAY.weekday())), True),
+    ("the day of the week is its own", RECEPTION, replace(LATER, manner=Manner(weekday=NEXT.weekday())), False),
+    ("done again", RECEPTION, replace(LATER, manner=Manner(issued=True, again=True)), False),
+    ("one issuer", *(replace(t, manner=Manner(issued=True, issuer="a ministry")) for t in (RECEPTION, LATER)), False),
+    ("of one matter", TOLD, replace(LATER, manner=replace(ISSUED, matters=(saying("تكوين الممرضين"),))), True),
+    ("of two matters", TOLD, replace(LATER, manner=replace(ISSUED, matters=(saying("النقل الجوي"),))), False),
+    ("a call", *(replace(t, kind=EngagementKind.CALL) for t in (RECEPTION, LATER)), False),
+    ("a session", *(replace(t, kind=EngagementKind.SESSION) for t in (RECEPTION, LATER)), False),
+    ("a visit", RECEPTION, replace(LATER, kind=EngagementKind.VISIT), False),
+    ("another guest", RECEPTION, replace(LATER, guest=party("consul")), False),
+    ("a body for the guest", RECEPTION, replace(LATER, guest=party(bodies=("embassy",))), False),
+    ("it lasts", RECEPTION, replace(LATER, end=NEXT + timedelta(days=1)), False),
+    ("one document", RECEPTION, replace(LATER, document="ministry"), False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "is_one"), [row[1:] for row in A_DAY_APART], ids=[r[0] for r in A_DAY_APART])
+def test_the_day_of_issue_may_be_the_day_after(one: Telling, other: Telling, *, is_one: bool) -> None:
+    assert bool(one_event([one, other])) == bool(one_event([other, one])) == is_one
+    assert not is_one or one_event([one, other])[other.id] == one.id
+
+
+def test_what_may_be_the_event_of_either_day_stays_apart() -> None:
+    """Three releases of three days: which of them tell of one day is not known; a day that two tell is one."""
+    third = replace(LATER, id="e-third-1", document="third", publication="third", start=NEXT + timedelta(days=1))
+    third = replace(third, end=third.start)
+    assert one_event([RECEPTION, LATER, third]) == {}
+    beside = replace(LATER, id="e-third-1", document="third", publication="third")
+    assert one_event([RECEPTION, LATER, beside]).keys() == {RECEPTION.id, LATER.id, beside.id}
+    told = replace(beside, manner=Manner())
+    assert one_event([RECEPTION, LATER, told]).keys() == {LATER.id, told.id}, "the words of one tell the day of both"
+
+
+def test_an_office_stands_for_who_holds_it() -> None:
+    minister, other = frozenset({("health+minister", "MR")}), frozenset({("water+minister", "MR")})
+    named = replace(RECEPTION, host=Party(frozenset({"minister"}), offices=minister))
+    assert is_one_event(named, replace(OTHER, host=Party(offices=minister)))
+    assert not is_one_event(named, replace(OTHER, host=Party(offices=other)))
+    assert not is_one_event(named, replace(OTHER, host=Party(frozenset({"colleague"}), offices=minister)))
+    of_bodies = [
+        replace(t, host=replace(t.host, bodies=frozenset({t.id})))
+        for t in (named, replace(OTHER, host=Party(offices=minister)))
+    ]
+    assert not is_one_event(*of_bodies), "directors of two offices"
+
+
+def test_only_what_may_be_one_is_looked_at_closely() -> None:
+    assert may_be_one([RECEPTION, OTHER]) == frozenset()
+    assert may_be_one([RECEPTION, LATER]) == {RECEPTION.id, LATER.id}
+    assert may_be_one([RECEPTION, replace(OTHER, host=party())]) == {RECEPTION.id, OTHER.id}
+    assert may_be_one([RECEPTION, replace(LATER, guest=party("consul"))]) == frozenset()
