@@ -9,7 +9,7 @@ from index.answer.standing import SAMPLE, Background, Standing
 from index.protocol import Engine, Found, MeaningEngine, Scored
 from index.question.compiling import Question
 from index.question.counting import Counting
-from index.question.weighing import weights_of
+from index.question.weighing import subject_of, weights_of
 
 if TYPE_CHECKING:
     from index.record.nearness import Vectors
@@ -35,7 +35,7 @@ class Nearby:
 
     def beside(self, asked: "Vectors", question: Question, by_words: Found, count: Counting, page: slice) -> Found:
         """Return one page of documents that words found and of those that are near to the question's meaning."""
-        near = self._near(asked, question, by_words)
+        near = self._near(asked, question, by_words, count)
         others = joining(by_words, near)
         weights = weights_of(question.groups, count) if others else ()
         is_told = tells_of_meaning(question.groups, weights)
@@ -53,17 +53,19 @@ class Nearby:
         kept = tuple(h for h, cosine in zip(found.page, told, strict=True) if standing.above(cosine) >= least)
         return Found(len(kept), kept)
 
-    def _near(self, asked: "Vectors", question: Question, found: Found) -> tuple[Scored, ...]:
+    def _near(self, asked: "Vectors", question: Question, found: Found, count: Counting) -> tuple[Scored, ...]:
         """Return how near documents are to a question's meaning: those that words found, and the nearest of all.
 
-        These hold what the question does not do without; they are looked for where any may join those that words found.
+        These hold what the question does not do without, and its subject where it names one; they are looked for where
+        any may join those that words found.
         """
         if not isinstance(self._engine, MeaningEngine):
             return ()
         near: tuple[Scored, ...] = ()
-        if len(found.page) == found.total:
+        subject = subject_of(question.groups, count)
+        if len(found.page) == found.total and subject is not None:
             required = tuple(group.tree for group in question.groups if group.required)
-            within = t.Filtered(t.Everything(), (*question.filters, *required), question.without)
+            within = t.Filtered(t.Everything(), (*question.filters, *required, *subject), question.without)
             near = self._engine.nearest(asked, within, DEPTH)
         known = {hit.document for hit in near}
         others = [hit for hit in found.page if hit.document not in known]

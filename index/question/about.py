@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.question.groups import Group
-from lexicon.search import asking_words, senses
+from lexicon.search import asking_words, question_words, senses
 from text.inflection import after_and
 
 _OPENING = 2
@@ -60,3 +60,15 @@ def _as_told(groups: tuple[Group, ...]) -> tuple[Group, ...]:
 def _of_whom(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Let a body tell whose it is, not what about: who asks for drugs and the police of a town wants no other news."""
     return tuple(replace(group, framing=True) if group.of_body else group for group in groups)
+
+
+def of_subject(forms: Sequence[str]) -> list[bool]:
+    """Tell of each word of a question whether it stands behind «on» or «about», in what a meeting's subject is."""
+    found, is_subject = [], False
+    for form in forms:
+        said = {form, after_and(form)}
+        is_subject = (is_subject and said.isdisjoint(question_words("not_subject"))) or not said.isdisjoint(
+            question_words("subject")
+        )
+        found.append(is_subject)
+    return found

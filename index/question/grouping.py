@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from index.question.about import asks
+from index.question.about import asks, of_subject
 from index.question.compounds import compounds_at
 from index.question.coordination import sides_of
 from index.question.groups import Group, as_meant, as_said, joined_group, word_group
 from index.question.naming import is_one_name, may_be_name, names_among
 from index.question.notion_groups import notion_group
 from index.question.notions import Alternatives, Notion, helps, is_grammar
+from index.question.numbered import is_number_of_law, numbered_group
 from index.question.unknown import UnknownWords
 from index.terms.senses import Lemmas
 from lexicon.search import is_given_name, question_words
@@ -47,7 +48,7 @@ class _Grouping:
     """A question's words with what is known of each by its position.
 
     ``starts`` are notions by where they begin, ``content`` the positions that are looked for, ``plain`` those among
-    them that are of no notion, ``named`` words of grammar within a name, where more than a name is typed. ``meant``
+    them that are of no notion, ``subject`` tells which stand behind «on», ``named`` words of grammar within a name, where more than a name is typed. ``meant``
     are wordings by meaning, by where a word stands in what was typed, and ``together`` those of compounds, by position;
     ``off`` are the expansions that are not wanted.
     """
@@ -59,6 +60,7 @@ class _Grouping:
     plain: Sequence[int]
     named: Collection[int]
     sides: Sequence[int]
+    subject: Sequence[bool]
     words: UnknownWords
     meant: Mapping[int, Mapping[str, tuple[Lemmas, ...]]]
     together: Mapping[int, Mapping[str, tuple[Lemmas, ...]]]
@@ -92,6 +94,7 @@ class _Grouping:
             plain=plain,
             named=frozenset() if may_be_name(forms, written) else named,
             sides=sides_of(terms),
+            subject=of_subject(forms),
             words=words,
             meant=words.notions_of([terms[position][0] for position in plain]) if by_meaning else {},
             together=words.wordings_at(compounds_at(found, terms, words.morphology)),
@@ -120,7 +123,7 @@ class _Grouping:
         group = notion_group(self.starts[position], self.terms, beside=beside, off=self.off)
         group = as_meant(group, self.together.get(position, {}))
         group = _as_spoken(group, self._form(position))
-        return replace(group, side=self.sides[position], framing=group.framing or is_asked)
+        return replace(self._placed(group, position), framing=group.framing or is_asked)
 
     def of_plain(self, position: int) -> Group:
         """Return the group of a plain word, with those behind it that are one word of a name with it."""
@@ -128,7 +131,7 @@ class _Grouping:
         while self.is_joined(last):
             last += 1
         if last > position:
-            return replace(joined_group(self.terms[position : last + 1]), side=self.sides[position], called=True)
+            return replace(self._placed(joined_group(self.terms[position : last + 1]), position), called=True)
         return self._of_word(position)
 
     def is_joined(self, position: int) -> bool:
@@ -143,9 +146,11 @@ class _Grouping:
         called = self.words.may_be_name(term)
         group = word_group(*self.terms[position], by_ear=self.by_ear, known=known, alone=alone)
         group = as_said(group, term.span.of(self.words.typed)) if self.by_ear else group
+        if is_number_of_law(self.terms, position):
+            return self._placed(numbered_group(group), position)
         group = self._weighed(group, position, called=called)
         meanings = {**self.meant.get(term.span.start, {}), **self.together.get(position, {})}
-        return replace(as_meant(group, meanings), side=self.sides[position])
+        return self._placed(as_meant(group, meanings), position)
 
     def _weighed(self, group: Group, position: int, *, called: bool) -> Group:
         """Return the group of a word as one that need not be found, where it is a given name or of every sentence."""
@@ -157,6 +162,10 @@ class _Grouping:
             called=called and not is_everyday,
             near=None if is_everyday else group.near,
         )
+
+    def _placed(self, group: Group, position: int) -> Group:
+        """Return a group with where in the question it stands."""
+        return replace(group, side=self.sides[position], subject=self.subject[position])
 
     def _form(self, position: int) -> str:
         return self.terms[position][0].form

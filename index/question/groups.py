@@ -37,14 +37,16 @@ class Group:
     ``words`` are as typed; ``title`` ranks documents higher that hold it in their title; ``forms``, ``lemmas`` and
     ``sounds`` tell, word by word of a document, whether it stands for the group; ``wordings`` are sequences of lemmas
     (of forms where ``exact``) that do so together, ``whole`` those of them that stand for all of it and not for a part.
-    ``near`` is what to try where ``tree`` finds nothing; ``own`` finds what means the group itself, not what is akin.
+    ``near`` is what to try where ``tree`` finds nothing; ``own`` finds what means the group itself, ``sure`` its kinds
+    and parts too: neither finds what is but akin.
     ``country`` is the code of a country that the group names, ``place`` the key of a city. A ``framing`` group tells
     where or in what kind of meeting or document, not what about. A ``required`` group is never done without: exact
     words, a country, a body beside others, a month. A ``slight`` one always may: a ``bare`` number, a word of all
     policies («strengthening»). ``faint`` are sounds that tell too little to be asked for before the word is found
     nowhere; a ``mute`` word has none at all. A ``called`` one may be what somebody or something is called; an ``alike``
     one is looked for by names like it too. ``senses`` are the keys of what it means. ``side`` is the number of the part
-    of a coordination («tariffs and duties») that it stands in, ``size`` how many words of the question it is.
+    of a coordination («tariffs and duties») that it stands in, ``size`` how many words of the question it is. A
+    ``subject`` stands behind «on» or «about», so that a meeting is not meant that tells nothing of it.
     """
 
     words: str
@@ -58,6 +60,7 @@ class Group:
     whole: tuple[tuple[str, ...], ...] = ()
     near: t.Tree | None = None
     own: t.Tree | None = None
+    sure: t.Tree | None = None
     senses: tuple[str, ...] = ()
     country: str | None = None
     place: str | None = None
@@ -71,6 +74,7 @@ class Group:
     alike: bool = False
     side: int = 0
     size: int = 1
+    subject: bool = False
 
     @property
     def of_body(self) -> bool:
@@ -130,7 +134,10 @@ def as_meant(group: Group, notions: Mapping[str, tuple[Lemmas, ...]]) -> Group:
     """Return the group of a word that also finds notions to which it comes near, given with their wordings."""
     parts = tuple(t.Weighted(t.Token(t.Field.TEXT_SENSE, key), AKIN_SENSE) for key in notions)
     wordings = dict.fromkeys(wording for wordings in notions.values() for wording in wordings)
-    return replace(group, tree=t.Best((group.tree, *parts)), wordings=(*group.wordings, *wordings)) if parts else group
+    if not parts:
+        return group
+    sure = t.Best((group.sure, *parts)) if group.sure else None
+    return replace(group, tree=t.Best((group.tree, *parts)), sure=sure, wordings=(*group.wordings, *wordings))
 
 
 def joined_group(parts: Alternatives) -> Group:

@@ -75,7 +75,8 @@ def _told(group: Group, written: dict[str, str], neighbours: Neighbours, morphol
 
 
 def _beside(group: Group, written: dict[str, str], neighbours: Neighbours, morphology: Morphology | None) -> Group:
-    """Return a part that also finds the notions next to it."""
+    """Return a part that also finds the notions next to it; a notion is not told by these alone."""
     own = [key for key in group.senses if key in senses()]
     word = None if own else written.get(group.words, group.words)
-    return as_meant(group, {key: wordings_of(key, morphology) for key in neighbours(word, own)})
+    told = as_meant(group, {key: wordings_of(key, morphology) for key in neighbours(word, own)})
+    return replace(told, sure=group.sure or group.tree) if own else told

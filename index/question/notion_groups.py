@@ -66,10 +66,12 @@ def notion_group(
     own_parts = tuple(parts)
     kindred = () if Expansion.AKIN in off else notion.senses
     near = dict.fromkeys(other for key in kindred for other in akin().get(key, ()) if other not in notion.senses)
-    parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), weight) for other, weight in _akin(notion, near, beside)]
     above = [key for key in notion.senses if key in narrower() and Expansion.NARROWER not in off]
     parts += [t.Weighted(t.Token(t.Field.WIDER_SENSE, key), _NARROWER * len(words)) for key in above]
+    sure = tuple(parts)
+    parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), weight) for other, weight in _akin(notion, near, beside)]
     is_wider = len(parts) > len(own_parts)
+    is_kin = len(parts) > len(sure)
     if notion.country:
         parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), TITLE_LEMMA))
         parts.append(t.Weighted(t.Token(t.Field.HOST_COUNTRY, notion.country), _HOST))
@@ -95,6 +97,7 @@ def notion_group(
         wordings=(*notion.wordings, *(w for inner in notion.inner for w in inner.wordings)),
         whole=notion.wordings,
         own=t.Best(own_parts) if is_wider and not (notion.country or notion.period or place) else None,
+        sure=t.Best(sure) if is_kin and not notion.country else None,
         senses=notion.senses,
         near=t.Weighted(t.Token(t.Field.COUNTRY, place[:2].upper()), TITLE_LEMMA) if place and is_seat else None,
         country=notion.country,

@@ -39,6 +39,10 @@ _ALL_BUT = 0.9
 _ABOUT = 0.34
 """The share of the weight of what a question is about, not where or in what kind of meeting, that a document must
 answer: who asks for the signing of a metro agreement in Rabat wants no other agreement of Rabat."""
+_SUBJECT = 0.45
+"""The share of the weight of what stands behind «on» or «about» that a document must tell, by itself and not by what is
+akin: talks with Greece on migration are none on olives. Either of two words is enough, but for one that no document
+holds: nuclear electricity is not electricity."""
 _NOWHERE = 1.5
 """What a notion or name counts more that no document holds: who asks for the tramway of Casablanca wants no other
 agreement of Casablanca. What another word means, that the lexicon lacks, a document may say in words of its own."""
@@ -133,7 +137,7 @@ def _itself(whole: t.All, groups: Sequence[Group]) -> t.All:
 def one_side(question: Question, count: Count) -> tuple[t.Tree | None, tuple[Group, ...]]:
     """Return the same for documents that answer one part of a coordination: tariffs, where none is about duties too.
 
-    Countries, months and exact words are wanted with each part.
+    Countries, months and exact words are wanted with each part, and so is the subject with one that has none of it.
     """
     required = tuple(group for group in question.groups if group.required)
     sides: dict[int, list[Group]] = {}
@@ -143,7 +147,9 @@ def one_side(question: Question, count: Count) -> tuple[t.Tree | None, tuple[Gro
     if len(sides) == 1:
         return None, ()
     telling = [groups for groups in sides.values() if not all(g.slight or g.bare for g in groups)]
-    found = [tree_of(replace(question, groups=(*required, *groups)), count) for groups in telling]
+    subject = tuple(group for group in question.groups if group.subject and not group.required)
+    asked = [(*groups, *(() if any(group.subject for group in groups) else subject)) for groups in telling]
+    found = [tree_of(replace(question, groups=(*required, *groups)), count) for groups in asked]
     trees = tuple(tree for tree, _ in found if tree is not None)
     return (t.Some(trees) if trees else None), tuple(dict.fromkeys(g for _, groups in found for g in groups))
 
@@ -190,6 +196,16 @@ def weights_of(groups: tuple[Group, ...], count: Count) -> tuple[float | None, .
     return tuple(None if w.common else w.weight / total if w.tells else 0.0 for w in weighed)
 
 
+def subject_of(groups: tuple[Group, ...], count: Count) -> tuple[t.Tree, ...] | None:
+    """Return what a document that is near to a question must hold of its subject, None where nothing holds enough.
+
+    A subject with a word that neither the lexicon nor the memory knows may be told in any other words.
+    """
+    weighed = _weighed(tuple(group for group in groups if group.subject), count) if groups else ()
+    is_known = all(w.documents or w.group.wordings for w in weighed)
+    return _subject(weighed) if is_known else ()
+
+
 def nearer(question: Question) -> Question | None:
     """Return the question with similar names let in for every word, for when its own words find nothing together.
 
@@ -211,7 +227,7 @@ def _is_chosen(documents: int, total: int) -> bool:
 
 def _as_near(group: Group) -> Group:
     """Return a group that is looked for by names like it."""
-    return replace(group, tree=group.near or group.tree, sounds=group.sounds | group.faint, alike=True)
+    return replace(group, tree=group.near or group.tree, sure=None, sounds=group.sounds | group.faint, alike=True)
 
 
 def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree | None:
@@ -234,11 +250,13 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
     missing = floor - sum(w.weight for w in required)
     others = tuple(w.group.tree for w in optional)
     about = _about(weighed, required) if len(weighed) <= _LONGEST else ()
-    if about is None:
+    subject = _subject(weighed)
+    if about is None or subject is None:
         return None
+    about = (*about, *subject)
     if missing <= 0 or not optional:
         bonus = (*(w.group.tree for w in optional if not w.everywhere), *ranking)
-        return t.Filtered(t.All(trees), narrowed=about, bonus=bonus) if others or ranking else t.All(trees)
+        return t.Filtered(t.All(trees), narrowed=about, bonus=bonus) if about or bonus else t.All(trees)
     if len(weighed) > _LONGEST:
         return t.All((*trees, t.Some(others, _least(optional, missing))))
     enough = _reaching(optional, missing)
@@ -276,6 +294,16 @@ def _about(weighed: Sequence[_Weighed], required: Sequence[_Weighed]) -> tuple[t
     found = [w for w in telling if w.documents and w not in required]
     if missing <= 0:
         return ()
+    return (_reaching(found, missing),) if sum(w.weight for w in found) >= missing else None
+
+
+def _subject(weighed: Sequence[_Weighed]) -> tuple[t.Tree, ...] | None:
+    """Return what must hold of the subject that a question names behind «on», or None where nothing holds enough."""
+    subject = sorted((w for w in weighed if w.group.subject and w.tells), key=lambda w: w.weight)
+    if not subject or len(weighed) > _LONGEST:
+        return ()
+    missing = _SUBJECT * sum(w.weight for w in subject)
+    found = [replace(w, group=replace(w.group, tree=w.group.sure or w.group.tree)) for w in subject if w.documents]
     return (_reaching(found, missing),) if sum(w.weight for w in found) >= missing else None
 
 

@@ -1,0 +1,58 @@
+"""What a question names as the subject of a meeting is told in what answers, and the number of a law is its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index.embedded.folder import open_index
+from index.protocol import SearchIndex
+from schemas.query import Query
+from tests.index.conftest import entry
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Iterator[SearchIndex]:
+    """Give an index of a few meetings."""
+    made = open_index(tmp_path, None)
+    made.replace(
+        [
+            entry("olives", "لقاء", "استقبل الأمير سفير اليونان، وتناول اللقاء زراعة الزيتون.", countries=("GR",)),
+            entry("rail", "Minutes", "The Jordan and Syria joint committee met on the railway.", countries=("JO", "SY")),
+            entry("drought", "Réunion", "La délégation kenyane a parlé de la sécheresse à Djibouti.", countries=("KE",)),
+            entry("power", "اتفاق", "وقع وفد من مالي اتفاقا في قطاع الكهرباء.", countries=("ML",)),
+            entry("law", "بيان", "استندت مذكرة التفاهم إلى القانون رقم 117 لسنة 1983 وإلى القانون رقم 220/2000."),
+            entry("loi", "Communiqué", "L'entretien a porté sur la loi organique n° 2019-41."),
+            *(entry(f"other{n}", "Note", f"The harbour of town {n} was dredged.") for n in range(6)),
+        ]
+    )
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("لقاء سفير اليونان بشأن الزيتون", ["olives"]),
+        ("meeting with the ambassador of Greece on olives", ["olives"]),
+        ("لقاء سفير اليونان بشأن الهجرة", []),
+        ("meeting with the ambassador of Greece about migration", []),
+        ("l'ambassadeur de Grèce sur la pêche", []),
+        ("Jordan Syria joint committee on railways", ["rail"]),
+        ("Jordan Syria joint committee on aviation", []),
+        ("اللجنة الأردنية السورية حول السكك الحديدية", ["rail"]),
+        ("اللجنة الأردنية السورية حول المياه", []),
+        ("Kenyan delegation about drought", ["drought"]),
+        ("Kenyan delegation about nuclear drought", []),
+        ("وفد مالي حول الكهرباء", ["power"]),
+        ("Jordan and Syria on tomatoes tariffs", []),
+        ("القانون رقم 117 لسنة 1983", ["law"]),
+        ("القانون رقم 118 لسنة 1983", []),
+        ("loi n° 220/2000", ["law"]),
+        ("loi n° 220/2001", []),
+        ("loi 2019-41", ["loi"]),
+        ("loi organique 2019-42", []),
+    ],
+)
+def test_the_subject_that_is_named_is_told(index: SearchIndex, words: str, found: list[str]) -> None:
+    assert [hit.document for hit in index.search(Query(words)).hits] == found
