@@ -24,11 +24,11 @@ class Kin:
         self._below = {} if Expansion.NARROWER in off else narrower()
         self._near = {} if Expansion.AKIN in off else akin()
 
-    def marks(self, terms: Columns, held: Collection[int]) -> Iterator[Mark]:
-        """Yield the places of a text that stand for a group that is not among those ``held``."""
+    def marks(self, terms: Columns, text: str, held: Collection[int]) -> Iterator[Mark]:
+        """Yield the places of a text, given with its terms, that stand for a group that is not among those ``held``."""
         if self._kindred <= frozenset(held):
             return
-        for mark in marks_of(self._sought, terms):
+        for mark in marks_of(self._sought, terms, text):
             is_akin, number = divmod(mark.group, len(self._groups))
             if number not in held:
                 yield replace(mark, group=number, as_what=Matched.AKIN if is_akin else Matched.NARROWER)

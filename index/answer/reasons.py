@@ -8,6 +8,7 @@ from itertools import compress
 from index.answer.named import Called, called_in, names_for
 from index.question.groups import Group
 from index.record.rows import Record
+from index.terms.bounds import is_apart
 from index.terms.hearing import sounds_of
 from index.terms.senses import SLOP, ends_at, is_unlike, may_seem
 from schemas.query import Matched, Reason, Snippet, Told
@@ -32,7 +33,7 @@ class Mark:
     as_what: Matched
 
 
-Kin = Callable[[Columns, Collection[int]], Iterable[Mark]]
+Kin = Callable[[Columns, str, Collection[int]], Iterable[Mark]]
 """What finds the places of a text that stand for groups in place of what they mean, but for those that are held."""
 
 
@@ -77,10 +78,11 @@ def _marked(record: Record, groups: Sequence[Group], sought: "Sought", kin: Kin)
     names = called_in(record) if any(group.sounds for group in groups) else ()
     named = [names_for(group, names) if group.sounds else () for group in groups]
     sought = _with_names(sought, groups, named)
-    marks, titled = list(marks_of(sought, record.terms)), list(marks_of(sought, record.title_terms))
+    marks = list(marks_of(sought, record.terms, record.text))
+    titled = list(marks_of(sought, record.title_terms, record.title))
     held = {mark.group for mark in (*marks, *titled)}
-    marks.extend(kin(record.terms, held))
-    titled.extend(kin(record.title_terms, held))
+    marks.extend(kin(record.terms, record.text, held))
+    titled.extend(kin(record.title_terms, record.title, held))
     return _Marked(_as_wholes(marks, groups, record.text), _as_wholes(titled, groups, record.title), names)
 
 
@@ -143,8 +145,8 @@ def _with_names(sought: Sought, groups: Sequence[Group], named: Sequence[Sequenc
     return replace(sought, forms={**heard, **sought.forms}) if heard else sought
 
 
-def marks_of(sought: Sought, terms: Columns) -> Iterator[Mark]:
-    """Yield the places of a text that stand for a group."""
+def marks_of(sought: Sought, terms: Columns, text: str) -> Iterator[Mark]:
+    """Yield the places of a text, given with its terms, that stand for a group."""
     for position in _candidates(sought, terms):
         form, lemma = terms.forms[position], terms.lemmas[position]
         hit = sought.forms.get(form)
@@ -157,7 +159,7 @@ def marks_of(sought: Sought, terms: Columns) -> Iterator[Mark]:
             if lemma not in sought.begun:
                 continue
         if form in sought.of_forms or lemma in sought.of_lemmas:
-            yield from _wordings(sought, terms, position)
+            yield from _wordings(sought, terms, text, position)
 
 
 def _candidates(sought: Sought, terms: Columns) -> Sequence[int]:
@@ -170,7 +172,7 @@ def _candidates(sought: Sought, terms: Columns) -> Sequence[int]:
     return sorted({*by_form, *by_lemma})
 
 
-def _wordings(sought: Sought, terms: Columns, position: int) -> Iterator[Mark]:
+def _wordings(sought: Sought, terms: Columns, text: str, position: int) -> Iterator[Mark]:
     """Yield the wordings that begin at a position, other words between theirs allowed unless they are exact."""
     for column, sequences, slop, as_what in (
         (terms.forms, sought.of_forms, 0, Matched.FORM),
@@ -178,7 +180,9 @@ def _wordings(sought: Sought, terms: Columns, position: int) -> Iterator[Mark]:
     ):
         for number, wording in sequences.get(column[position], ()):
             last = ends_at(column, position, wording[1:], slop)
-            if last is not None and not (last == position and _only_seems(sought, number, terms.forms[position])):
+            if last is None or (slop and is_apart(text, terms, position, last)):
+                continue
+            if not (last == position and _only_seems(sought, number, terms.forms[position])):
                 yield Mark(number, Span(terms.starts[position], terms.ends[last]), as_what)
 
 

@@ -55,7 +55,7 @@ def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequenc
         return (weights[number] or 0.0) if groups[number].wordings else 0.0
 
     for hit in found:
-        wholly, partly = list(marks_of(whole, hit.record.terms)), list(marks_of(part, hit.record.terms))
+        wholly, partly = (list(marks_of(each, hit.record.terms, hit.record.text)) for each in (whole, part))
         held = {mark.group for mark in wholly}
         parts = {mark.group for mark in partly} - held
         weight = sum(map(_of_meaning, held)) + _PARTLY * sum(map(_of_meaning, parts))

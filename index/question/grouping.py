@@ -48,9 +48,9 @@ class _Grouping:
     """A question's words with what is known of each by its position.
 
     ``starts`` are notions by where they begin, ``content`` the positions that are looked for, ``plain`` those among
-    them that are of no notion, ``subject`` tells which stand behind «on», ``named`` words of grammar within a name, where more than a name is typed. ``meant``
-    are wordings by meaning, by where a word stands in what was typed, and ``together`` those of compounds, by position;
-    ``off`` are the expansions that are not wanted.
+    them that are of no notion, ``subject`` tells of each word whether it stands behind «on», ``named`` are words of
+    grammar within a name, where more than a name is typed. ``meant`` are wordings by meaning, by where a word stands in
+    what was typed, and ``together`` those of compounds, by position; ``off`` are the expansions that are not wanted.
     """
 
     terms: Alternatives

@@ -8,7 +8,7 @@ from index.question.notions import Alternatives, Notion
 from index.terms.senses import CITY, Lemmas
 from index.terms.times import Time
 from lexicon.asking import capitals
-from lexicon.search import COUNTRY, akin, narrower, senses, stopwords
+from lexicon.search import COUNTRY, akin, narrower, question_words, senses, stopwords
 from schemas.query import Expansion
 from schemas.relation import EngagementKind
 from text.analysis import Term
@@ -99,7 +99,7 @@ def notion_group(
         own=t.Best(own_parts) if is_wider and not (notion.country or notion.period or place) else None,
         sure=t.Best(sure) if is_kin and not notion.country else None,
         senses=notion.senses,
-        near=t.Weighted(t.Token(t.Field.COUNTRY, place[:2].upper()), TITLE_LEMMA) if place and is_seat else None,
+        near=_state_of(place, terms, notion.first) if place and is_seat else None,
         country=notion.country,
         place=place,
         framing=bool(notion.country or place or notion.period or _kinds(notion) or _is_region(notion)),
@@ -164,6 +164,13 @@ def city_of(notion: Notion) -> str | None:
     cities = [key.removeprefix(CITY) for key in notion.senses if key.startswith(CITY)]
     is_city = bool(cities) and len(cities) == len(notion.senses) and not cities[0].startswith(_WORLD)
     return cities[0] if is_city else None
+
+
+def _state_of(capital: str, terms: Alternatives, position: int) -> t.Tree:
+    """Return the state for which a capital stands, as guest or host: «with Helsinki»; as host alone «in» or «to» it."""
+    before = terms[position - 1][0].form if position else ""
+    field = t.Field.HOST_COUNTRY if before in question_words("at_place") else t.Field.COUNTRY
+    return t.Weighted(t.Token(field, capital[:2].upper()), TITLE_LEMMA)
 
 
 def _is_region(notion: Notion) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from index.terms.bounds import is_apart
 from index.terms.hearing import FAINT, sounds_of
 from index.terms.lookalikes import everywhere, told_apart
 from index.terms.officials import offices_in
@@ -23,7 +24,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.record.nearness import Bytes
 
-FIELDS_VERSION = 26
+FIELDS_VERSION = 27
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -106,7 +107,8 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     told = telling_lemmas(text, persons, table)
     apart = told_apart(entry.text, text.forms, text.starts, text.ends)
     no_others = everywhere(apart, text.forms)
-    own = senses_in((*told, *beside), table, (*text.forms, BOUNDARY, *title.forms), apart)
+    sentences = partial(is_apart, entry.text, text)
+    own = senses_in((*told, *beside), table, (*text.forms, BOUNDARY, *title.forms), apart, sentences)
     held = (*(s for s in own if s not in no_others), *acronyms_in(entry.text))
     senses_called = (s for name in names for s in _name_senses(name, morphology, is_person=name in persons))
     cities = (f"{CITY}{key}" for key in entry.cities if key in city_names())

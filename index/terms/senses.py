@@ -6,7 +6,7 @@ question for «la traite» asks for one token instead of reading the places of t
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -232,10 +232,12 @@ def senses_in(
     table: SenseTable,
     forms: Sequence[str] = (),
     excluded: Mapping[int, frozenset[str]] = _NOTHING,
+    apart: Callable[[int, int], bool] | None = None,
 ) -> Iterator[str]:
     """Yield the sense of each wording that stands in a text, at each of its places once; ``forms`` are its words.
 
-    ``excluded`` are senses that single words do not mean, by their positions.
+    ``excluded`` are senses that single words do not mean, by their positions; ``apart`` tells of two positions that a
+    sentence ends between them.
     """
     one = table.singulars
     lemmas = [one.get(lemma, lemma) for lemma in lemmas]
@@ -252,7 +254,8 @@ def senses_in(
         found = dict.fromkeys(single or ())
         window = lemmas[position + 1 : position + 2 + SLOP]
         for key, rest in longer:
-            if rest[0] in window and ends_at(lemmas, position, rest) is not None:
+            last = ends_at(lemmas, position, rest) if rest[0] in window else None
+            if last is not None and not (apart and apart(position, last)):
                 found[key] = None
         yield from found
 

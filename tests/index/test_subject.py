@@ -18,8 +18,12 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
     made.replace(
         [
             entry("olives", "لقاء", "استقبل الأمير سفير اليونان، وتناول اللقاء زراعة الزيتون.", countries=("GR",)),
-            entry("rail", "Minutes", "The Jordan and Syria joint committee met on the railway.", countries=("JO", "SY")),
-            entry("drought", "Réunion", "La délégation kenyane a parlé de la sécheresse à Djibouti.", countries=("KE",)),
+            entry(
+                "rail", "Minutes", "The Jordan and Syria joint committee met on the railway.", countries=("JO", "SY")
+            ),
+            entry(
+                "drought", "Réunion", "La délégation kenyane a parlé de la sécheresse à Djibouti.", countries=("KE",)
+            ),
             entry("power", "اتفاق", "وقع وفد من مالي اتفاقا في قطاع الكهرباء.", countries=("ML",)),
             entry("law", "بيان", "استندت مذكرة التفاهم إلى القانون رقم 117 لسنة 1983 وإلى القانون رقم 220/2000."),
             entry("loi", "Communiqué", "L'entretien a porté sur la loi organique n° 2019-41."),
@@ -46,6 +50,7 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
         ("Kenyan delegation about nuclear drought", []),
         ("وفد مالي حول الكهرباء", ["power"]),
         ("Jordan and Syria on tomatoes tariffs", []),
+        ("who led the Malian delegation to Athens?", []),
         ("القانون رقم 117 لسنة 1983", ["law"]),
         ("القانون رقم 118 لسنة 1983", []),
         ("loi n° 220/2000", ["law"]),
