@@ -79,4 +79,4 @@ def _beside(group: Group, written: dict[str, str], neighbours: Neighbours, morph
     own = [key for key in group.senses if key in senses()]
     word = None if own else written.get(group.words, group.words)
     told = as_meant(group, {key: wordings_of(key, morphology) for key in neighbours(word, own)})
-    return replace(told, sure=group.sure or group.tree) if own else told
+    return replace(told, sure=group.sure or group.tree) if own and told is not group else told
