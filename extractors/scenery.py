@@ -10,6 +10,7 @@ from lexicon.naming import WordClass, words_of_class
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import Reading, readings
+from text.naming import AND
 
 _KEY = "scenery"
 
@@ -86,6 +87,17 @@ class Scenery:
     def mention(self, kind: Kind, span: Span, rule: str, key: str | None = None, country: str | None = None) -> Mention:
         """Build a mention of the words at a span."""
         return Mention(kind, span, span.of(self.text), rule, key=key, country=country)
+
+
+def is_counted(scene: Scenery, i: int) -> bool:
+    """Tell a noun right behind a number of many, in the midst of a line: «12 بلدية», «و15 وزارة»; no day, no year."""
+    number = scene.before(i).removeprefix(AND)
+    inside = i > 1 and not scene.begins[i - 1]
+    return inside and number.isdecimal() and _FEW < int(number) < _YEARS
+
+
+_FEW, _YEARS = 2, 1000
+"""Numbers between which one counts bodies and places: smaller ones number lines, larger ones are years."""
 
 
 def outermost(mentions: list[Mention]) -> list[Mention]:

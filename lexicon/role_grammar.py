@@ -205,6 +205,7 @@ class Grammar:
     his_style: frozenset[str]
     errands: frozenset[str]
     anybody: frozenset[str]
+    wide_nations: frozenset[str]
     two_part: frozenset[str]
     people_owned: frozenset[str]
     relative: frozenset[str]

@@ -11,10 +11,10 @@ from extractors.naming import COURT, DEPARTMENT, HALL, MOST_WORDS, OFFICE, Atom,
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.organizations.arabic_coordination import ArabicCoordination
 from extractors.organizations.arabic_heads import ArabicHeads
-from extractors.organizations.arabic_nouns import is_staff
+from extractors.organizations.arabic_nouns import is_force, is_staff
 from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.organizations.arabic_towns import ArabicTowns
-from extractors.scenery import Scenery
+from extractors.scenery import Scenery, is_counted
 from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, Head, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
@@ -67,6 +67,8 @@ class ArabicNames:
         """Return the longest name that begins in a token, the fewest letters cut among equals."""
         if not head_readings(self.scene.forms[i], self.lexicon) or self._is_board(i) or self._is_family(i):
             return None
+        if self._is_counted(i):
+            return None
         best = max(self.heads.begun_at(i), key=lambda name: name.last, default=None)
         if best is None:
             return None
@@ -74,6 +76,12 @@ class ArabicNames:
         done = atom is not None and atom.worldwide and atom.last == best.last and self._is_done_for(best.last)
         name = self._finish(replace(best, purposes=_ENOUGH) if done else best)
         return None if self._vague(name) else name
+
+    def _is_counted(self, i: int) -> bool:
+        """Tell one of many that are only counted, behind their number: «12 بلدية موزعة عبر …», «20 جمعية ناشطة»."""
+        whole = not any(reading.cut for reading, _, _ in head_readings(self.scene.form(i), self.lexicon))
+        told = is_definite(self.scene.same_line(i + 1)) or i + 1 in self.atoms
+        return whole and is_counted(self.scene, i) and not told
 
     def _is_family(self, i: int) -> bool:
         """Tell «أبو جيش», a family name, from the army."""
@@ -110,6 +118,8 @@ class ArabicNames:
         if any(self.scene.form(k).startswith(TO + TO) for k in range(i + 1, atom.last)):
             return True
         form = self.scene.same_line(atom.last)
+        if is_force(self.scene.form(i)[atom.cut :]) and looks_verbal_noun(form.removeprefix(TO)):
+            return True  # «مع الدرك الوطني لتأمين الطرق»
         told = atom.last > i + _HEAD_AND_NOUN and looks_relation(self.scene.form(atom.last - 1))
         return told and form.startswith(TO) and not form.startswith(TO + TO) and form not in grammar().affairs
 

@@ -161,6 +161,8 @@ class ArabicComplements:
     def _attaches(self, i: int) -> bool:
         """Tell a participle that attaches what follows it («المكلفة بالقضايا الاجتماعية») rather than describes."""
         form, following = self.scene.form(i), self.scene.same_line(i + 1)
+        if form in grammar().charged and ON in (following, self.scene.same_line(i + 2)):
+            return True  # «المستشار بالديوان الملكي المشرف العام على المركز»
         if following == TOWARD and is_participle(form) and not looks_relation(form):
             return True  # «مبادرة "روابط" الموجهة إلى المصدرين»
         if is_of(form, WordClass.ACTIVE) and not is_of(self.scene.form(i - 1), WordClass.WORKERS):

@@ -269,7 +269,8 @@ class ArabicProperNames:
 
     def _quoted(self, i: int) -> int | None:
         """Read what stands in quotation marks, in one line."""
-        if self.scene.same_line(i) != QUOTE:
+        closing = self.scene.touches(i) and not self.scene.touches(i + 1)  # «…في اللجنة المالية"، مضيفا أن "…"»
+        if self.scene.same_line(i) != QUOTE or closing or not self.scene.is_word(i + 1):
             return None
         for end in range(i + 1, min(i + _LONGEST_QUOTE, self.scene.size)):
             if self.scene.begins[end]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from extractors.naming import ARABIC_STOPS, COMMITTEE, COURT, QUOTE, Atom, Name, binds, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
+from extractors.organizations.arabic_nouns import is_force
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings
@@ -35,6 +36,7 @@ from text.naming import (
 
 _HEAD_AND_NOUN = 2
 _REGULATOR, _PROSECUTION, _MINISTRY = "regulator", "prosecution", "ministry"
+_ENFORCING = frozenset((COURT, "police"))
 _FIRMS = frozenset(("foundation", "group_of_firms"))
 _OF_TOWNS = frozenset(("governorate_body", "chamber", "university"))
 _LONGEST_WORK = 3
@@ -68,6 +70,7 @@ class ArabicPurposes:
             or (name.head and name.head.entry.whole and not self._of_state(name))
             or self.is_power(name)
             or self._prosecutes(name)
+            or self._enforces(name)
             or self._agrees(name)
             or (name.complement and not self._of_state(name) and self._of_deputy(name))
         )
@@ -108,6 +111,20 @@ class ArabicPurposes:
         court = any(head.key == COURT for _, head, _ in head_readings(form, self.lexicon))
         state = form.removeprefix(TO).removeprefix(TO) in place_words(PlaceWord.STATE, "ar")
         return not (court or state or name.last in self.atoms)
+
+    def _enforces(self, name: Name) -> bool:
+        """Tell a court or police, which does something or deals with somebody, and has no purpose in its name.
+
+        «مع الشرطة القضائية لتحديث المذكرات», «شرطة دبي للجالية الهندية».
+        """
+        noun = self.scene.form(name.first)[name.cut :]
+        force = (name.head is not None and name.head.key in _ENFORCING) or is_force(noun)
+        form = self.scene.form(name.last)
+        deed = form.removeprefix(TO)
+        town = self.atoms.get(name.last - 1)
+        of_town = town is not None and not (town.is_body or town.is_state) and form.startswith(TO + TO)
+        does = not deed.startswith(TO) and looks_derived_verbal_noun(deed)
+        return force and (does or of_town)
 
     def _of_deputy(self, name: Name) -> bool:
         """Tell whether what follows is rather the field of one below the head: «نائب مدير جامعة … للشؤون …»."""

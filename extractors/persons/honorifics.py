@@ -169,10 +169,13 @@ _TWO = 2
 
 
 def _is_citizen(scene: Scene, first: int, name: NameSpan | None) -> bool:
-    """Tell a nation behind what somebody is from his name: «المواطن الفلسطيني», «الشاب المغربي»."""
-    form = scene.form(name.first) if name is not None and name.units == 1 else ""
-    plain = scene.form(first).lstrip(_PARTICLES) in grammar().anybody
-    return bool(form) and plain and country_of_adjective(form) is not None
+    """Tell a nation behind what somebody is from his name: «المواطن الفلسطيني», «الشاب المغربي», «الطفل العربي»."""
+    form = scene.form(name.first) if name is not None else ""
+    plain = bool(form) and scene.form(first).lstrip(_PARTICLES) in grammar().anybody
+    if name is None or not plain:
+        return False
+    wide = form in grammar().wide_nations and (name.units == 1 or scene.name(name.first + 1) is None)
+    return wide or (name.units == 1 and country_of_adjective(form) is not None)
 
 
 def _is_deed(scene: Scene, name: NameSpan | None) -> bool:

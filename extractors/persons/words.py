@@ -9,6 +9,7 @@ from extractors.persons.found import COMMON_GIVEN, Found, is_free, likely_first,
 from extractors.persons.lists import family_in_capitals, fills_field, further_names
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import VERY_COMMON, RoleSpan, Scene
+from lexicon.bylines import issuer_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, heads
 from lexicon.people import Ending, homographs, introductions, name_word, named_after
@@ -38,7 +39,7 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
             continue  # «كتب ياسر السيسي»
         if _names_document(scene, i):
             continue
-        name = name_at(scene, i, anchored=True)
+        name = name_at(scene, i + _is_byline(scene, i), anchored=True)
         if name is None or name.units < 2 or not is_free(scene, name.first):  # noqa: PLR2004 - one word is no full name
             continue
         if _begins_with_particle(scene, name) or (
@@ -73,6 +74,11 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
             name.sure or listed or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))
         ):
             found.offer(name, "field")
+
+
+def _is_byline(scene: Scene, i: int) -> bool:
+    """Tell the one word of a byline that opens a line, before the name of who took the pictures: «تصوير شادي حاتم»."""
+    return scene.form(i) in issuer_words("byline") and scene.is_word(i + 1) and scene.same_line(i, i + 1)
 
 
 def _is_section(scene: Scene, name: NameSpan) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import compress
 
 from extractors.places.pairs import is_pair
-from extractors.scenery import Scenery
+from extractors.scenery import Scenery, is_counted
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, heads
 from lexicon.people import Ending, ending, honorifics, name_word, roles
@@ -35,7 +35,8 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
     """Yield the towns at tokens in none of the ``known`` places; ``days`` are the dates of the text."""
     taken = {i for mention in known for i in range(*scene.words.within(mention.span))}
     for i in [k + 1 for k in _settlements().starts(scene.words)]:
-        if scene.before(i) and scene.is_arabic(i) and i not in taken and _is_unheard(scene, i):
+        counted = is_counted(scene, i - 1)  # «في 12 بلدية موزعة عبر …»
+        if scene.before(i) and scene.is_arabic(i) and i not in taken and not counted and _is_unheard(scene, i):
             more = _is_owner(scene, i + 1) or is_second(scene, i + 1)
             yield scene.mention(Kind.PLACE, scene.span(i, i + 1 + more), "places/town")
     for i, end in _dated(scene, days):
