@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from resolvers.identity.items import PEOPLE
 from resolvers.identity.uniting import persons_in
 from schemas.event import Account, Difference, Event, Part
+from schemas.memory import EngagementCard
 from schemas.relation import Official
 from schemas.span import Quote
 from text.signs import closed
@@ -96,19 +97,15 @@ def with_evidence(event: Event) -> dict[str, object]:
             "text": proof.quote.text,
             "start": proof.quote.span.start,
             "end": proof.quote.span.end,
-            **_where(proof.account),
+            **_where(proof.account.card),
         }
         for proof in evidence_of(event)
     ]
-    differing = [
-        {"field": each.part.value, "told": [closed(told) for told in each.told], **_where(each.account)}
-        for each in event.differences
-    ]
+    differing = [{"field": each.part.value, "told": list(each.told), **_where(each.card)} for each in event.differences]
     return {**_row(event), "differences": differing, "evidence": proofs}
 
 
-def _where(account: Account) -> dict[str, str]:
-    card = account.card
+def _where(card: EngagementCard) -> dict[str, str]:
     return {"document": card.document_name, "document_id": card.document, "engagement": card.id}
 
 
@@ -149,8 +146,7 @@ def _row(event: Event) -> Row:
 
 def _otherwise(difference: Difference) -> str:
     """Return what another document says of a field: «headed_by: a name (its file)»."""
-    told = " · ".join(" ".join(closed(each).split()) for each in difference.told)
-    return f"{difference.part.value}{OF_PART}{told} ({difference.account.card.document_name})"
+    return f"{difference.part.value}{OF_PART}{' · '.join(difference.told)} ({difference.card.document_name})"
 
 
 def _offices(event: Event) -> list[str]:

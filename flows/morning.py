@@ -14,10 +14,10 @@ from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import Page, page_of
 from schemas.errors import ReportError, SearchIndexError
-from schemas.event import Difference, Event, Part
+from schemas.event import Event, Part
 from schemas.memory import Brief
 from schemas.mention import Kind
-from schemas.night import Newcomer, NewDocument, NewEngagement, NightReport, ToldOtherwise, WatchHits
+from schemas.night import Newcomer, NewDocument, NewEngagement, NightReport, WatchHits
 from schemas.query import Query
 from schemas.settings import Settings
 from sources.protocol import SourceError
@@ -103,14 +103,8 @@ def _new_engagement(event: Event, briefs: Mapping[str, Brief]) -> NewEngagement:
         title=found.title,
         address=brief.address if brief else "",
         others=len(event.also),
-        otherwise=tuple(_otherwise(each) for each in event.differences),
+        otherwise=event.differences,
     )
-
-
-def _otherwise(difference: Difference) -> ToldOtherwise:
-    card = difference.account.card
-    told = tuple(" ".join(closed(each).split()) for each in difference.told)
-    return ToldOtherwise(difference.part, told, " ".join(card.document_title.split()) or card.document_name)
 
 
 def tonight(settings: Settings, now: dt.datetime | None = None) -> dt.date:

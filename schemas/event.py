@@ -55,11 +55,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What one account of an event says of a part, other than the account that this part is told from."""
+    """What one account of an event (its card) says of a part, other than the account that this part is told from."""
 
     part: Part
     told: tuple[str, ...]
-    account: Account
+    card: EngagementCard
+
+    @property
+    def document(self) -> str:
+        """What the document is called: its title on one line, or its name where it has none."""
+        return " ".join(self.card.document_title.split()) or self.card.document_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Literal
 
-from schemas.event import Part
+from schemas.event import Difference
 from schemas.ledger import Counts, SetAside
 from schemas.mention import Kind
 from schemas.nouns import dataclass
@@ -24,15 +24,6 @@ class NewDocument:
     date: dt.date | None
     language: str
     address: str
-
-
-@dataclass(frozen=True, slots=True)
-class ToldOtherwise:
-    """What a document (by its title) says of a part of an engagement otherwise than the report does."""
-
-    part: Part
-    told: tuple[str, ...]
-    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +50,7 @@ class NewEngagement:
     members: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     others: int = 0
-    otherwise: tuple[ToldOtherwise, ...] = ()
+    otherwise: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from schemas.relation import Company, Engagement, EngagementKind, Side
 from schemas.span import Quote
 from text.fold import fold_word
 from text.names.skeletons import person_name
+from text.signs import closed
 
 _SIDED = frozenset({Part.HOST, Part.GUESTS, Part.HEADED_BY, Part.MEMBERS, Part.COUNTRIES, Part.HOST_COUNTRIES})
 """What is the other way round where the guest's own institution tells it."""
@@ -162,7 +163,7 @@ def _differences(
         source = told_by[part]
         for account in accounts:
             if account is not source and is_other(source, account):
-                yield Difference(part, _words(account.card.engagement, part), account)
+                yield Difference(part, _words(account.card.engagement, part), account.card)
 
 
 def _words(engagement: Engagement, part: Part) -> tuple[str, ...]:
@@ -170,7 +171,7 @@ def _words(engagement: Engagement, part: Part) -> tuple[str, ...]:
     if part is Part.DAY:
         days = dict.fromkeys((engagement.start, engagement.end))
         return tuple(day.isoformat() for day in days if day)
-    return tuple(quote.text for quote in quotes_of(engagement, part))
+    return tuple(" ".join(closed(quote.text).split()) for quote in quotes_of(engagement, part))
 
 
 def _another_day(one: Account, other: Account) -> bool:

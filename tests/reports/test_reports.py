@@ -16,8 +16,9 @@ from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import isolated, page_of
 from schemas.errors import Reason, ReportError
-from schemas.event import Part
+from schemas.event import Difference, Part
 from schemas.ledger import Counts, SetAside
+from schemas.memory import EngagementCard
 from schemas.mention import Kind
 from schemas.night import (
     Cause,
@@ -26,12 +27,12 @@ from schemas.night import (
     NewEngagement,
     NightReport,
     ReportLanguage,
-    ToldOtherwise,
     WatchHits,
 )
-from schemas.relation import EngagementKind
+from schemas.relation import Engagement, EngagementKind
 from schemas.settings import MailSettings
 from schemas.source import Fault, Missed
+from schemas.span import Quote, Span
 
 NIGHT = dt.date(2025, 3, 14)
 DOCUMENT = NewDocument("d-1", "بلاغ صحفي", NIGHT, "ar", "https://site.example/a?x=1&y=<2>")
@@ -78,7 +79,10 @@ OTHERWISE = [
 @pytest.mark.parametrize(("language", "told"), OTHERWISE)
 def test_what_other_documents_say_otherwise_is_told(language: ReportLanguage, told: str) -> None:
     (event, *rest) = FULL.engagements
-    differing = ToldOtherwise(Part.HEADED_BY, ("Salma",), "Note")
+    quote = Quote("received", Span(0, 8))
+    told_there = Engagement(EngagementKind.RECEPTION, quote, quote.span, "rule")
+    card = EngagementCard("e-2-1", "d-2", "note.txt", "Note", NIGHT, told_there, quote)
+    differing = Difference(Part.HEADED_BY, ("Salma",), card)
     report = replace(FULL, engagements=(replace(event, others=2, otherwise=(differing,)), *rest))
     assert told in as_text(page_of(report, language))
 

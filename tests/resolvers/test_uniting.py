@@ -81,7 +81,7 @@ HEADS = [
 def test_another_head_is_shown(one: str, other: str, *, differs: bool) -> None:
     event = united([account("one", led_by(one)), account("other", led_by(other))], "e-one-1")
     assert event.engagement.company.heads == (quote(one),)
-    assert [(d.part, d.told, d.account.card.id) for d in event.differences] == (
+    assert [(d.part, d.told, d.card.id) for d in event.differences] == (
         [(Part.HEADED_BY, (other,), "e-other-1")] if differs else []
     )
 
