@@ -1,7 +1,7 @@
 """What an engagement was about: phrases after «تناول», «حول», "ont évoqué", "to discuss"; the items of an agenda."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
@@ -9,10 +9,11 @@ from lexicon.topics import Role
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, on_lines
-from resolvers.topics.items import is_clause, is_told, item_at, named_at
+from resolvers.topics.agenda import agenda_in
+from resolvers.topics.items import is_clause, item_at
 from resolvers.topics.openings import OPENS, lead, opening
 from resolvers.topics.scraps import whole
-from resolvers.topics.wording import COLON, STOPS, Wording, wording_of
+from resolvers.topics.wording import STOPS, Wording, wording_of
 from schemas.mention import DocumentType
 from schemas.span import Quote, Span
 from text.fold import fold_word
@@ -24,8 +25,6 @@ _ASIDE = 16
 _OPENING = 3
 """Items at the beginning of a sentence, in which it says of which time it tells."""
 _STOPPING = frozenset((Role.ENDS, Role.TURNS))
-_NUMBERING = 3
-"""Tokens before an item of a list: a number and a sign or two."""
 
 
 def topics_of(scene: Scene, lines: tuple[int, ...], own: Span | None = None) -> tuple[Quote, ...]:
@@ -35,13 +34,11 @@ def topics_of(scene: Scene, lines: tuple[int, ...], own: Span | None = None) -> 
     """
     text = wording_of(scene)
     found: dict[str, Span] = {}
-    on_agenda, minuted = False, scene.extraction.about.type is DocumentType.MINUTES
-    for sentence in on_lines(scene, lines):
-        heads = any_marked(sentence.items[:_NUMBERING], "agenda")
-        on_agenda = heads or (on_agenda and _is_listed(text, sentence))
-        behind = _behind_heading(text, sentence) if minuted else None
-        if behind is not None or (on_agenda and not heads):
-            spans = _agenda_item(text, sentence, behind)
+    told = on_lines(scene, lines)
+    listed = agenda_in(text, told, minuted=scene.extraction.about.type is DocumentType.MINUTES)
+    for number, sentence in enumerate(told):
+        if number in listed:
+            spans: Iterable[Span] = listed[number]
         elif sentence.span != own and _is_of_another_time(sentence):
             continue
         else:
@@ -134,33 +131,3 @@ def _goes_on(text: Wording, place: int, last: int) -> bool:
         return False
     hit = text.cue(place + 1) if text.words.forms[place] in COMMAS else None
     return hit is None or Role.REACHES not in hit.payloads or hit.start != text.words.begins[place + 1]
-
-
-def _is_listed(text: Wording, sentence: Sentence) -> bool:
-    """Tell whether a sentence is an item of a list: behind a number, a dash or a letter with a sign stands no verb."""
-    first, last = text.words.within(sentence.span)
-    begins = _behind_numbering(text, first, last)
-    return first < begins < last and not is_told(text.words.forms[begins])
-
-
-def _behind_numbering(text: Wording, place: int, last: int) -> int:
-    """Return the place behind what numbers an item; ``last`` where nothing else stands."""
-    return next((n for n in range(place, last) if not text.numbers(n)), max(place, last))
-
-
-def _behind_heading(text: Wording, sentence: Sentence) -> int | None:
-    """Return the place behind «البند الثالث:», which heads an item of minutes, or None."""
-    start, last = text.words.within(sentence.span)
-    first = _behind_numbering(text, start, last)
-    if first >= last or Role.HEADING not in text.roles(first):
-        return None
-    near = range(first + 1, min(first + _NUMBERING + 1, last))
-    behind = next((place + 1 for place in near if text.words.forms[place] == COLON), None)
-    return behind if behind is not None and behind < last and not is_told(text.words.forms[behind]) else None
-
-
-def _agenda_item(text: Wording, sentence: Sentence, behind: int | None) -> Iterator[Span]:
-    """Yield what an item of an agenda is about, or what stands behind its heading."""
-    start, last = text.words.within(sentence.span)
-    place = _behind_numbering(text, behind or start, last)
-    yield from whole(text, named_at(text, lead(text, place, last), last))

@@ -258,6 +258,41 @@ _CASES = [
         ["صيانة السفن"],
         id="what was before and what is to come is told of other engagements",
     ),
+    pytest.param(
+        "محضر\nجدول الأعمال: حصيلة التلقيح المدرسي؛ صيانة السدود الترابية؛ متفرقات.\nافتتح الرئيس الجلسة.",
+        ["حصيلة التلقيح المدرسي", "صيانة السدود الترابية"],
+        id="an agenda on one line",
+    ),
+    pytest.param(
+        "محضر\nجدول الأعمال:\nأولا: متابعة مقررات مارس\nثانيا: أسعار الأعلاف\nثالثا: ما يستجد\n1. أسواق\n2. كذا",
+        ["أسعار الأعلاف"],
+        id="an agenda numbered by words, until another numbering begins",
+    ),
+    pytest.param(
+        "محضر\nأولا: محضر الجلسة السابقة\nصودق عليه.\nثانيا: رسوم المواقف العامة\nأحيلت.\nثالثا: المداولات\nلا شيء.",
+        ["رسوم المواقف العامة"],
+        id="numbered headings over prose",
+    ),
+    pytest.param(
+        "Minutes\n4. The agenda was adopted: (a) follow-up; (b) fish exports; (c) any other business.\n5. Nothing.",
+        ["fish exports"],
+        id="English, an agenda within a sentence",
+    ),
+    pytest.param(
+        "Minutes\n1. Legal framework\nIt was read.\n2. Cold chains for vaccines\nIt was read.\n3. Next steps\nNone.",
+        ["Cold chains for vaccines"],
+        id="English, headings but for those of any minutes",
+    ),
+    pytest.param(
+        "Minutes\nDecisions\n1. Draft new rules of transit\n2. Print the charter of divers\n3. Send it",
+        [],
+        id="items of a list without agenda are no headings",
+    ),
+    pytest.param(
+        "Minutes\n1. Transhumance locale. Le colonel plaide.\n2. Marchés de bétail. Le maire présente les chiffres.",
+        ["Transhumance locale", "Marchés de bétail"],
+        id="French, headings before prose on their line",
+    ),
     pytest.param("خبر\nوناقش [T:وزير النقل] الدكتور [P:سالم علي].", [], id="an office is no topic"),
 ]
 
