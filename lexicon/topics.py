@@ -1,6 +1,6 @@
 """What an engagement was about: the wordings that open, introduce and end a topic, as phrases over folded words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -39,6 +39,10 @@ class Role(StrEnum):
     """A topic ends before it."""
     GENERIC = "generic"
     """A topic of such words alone says nothing."""
+    OF_DEED = "of_deed"
+    """A topic follows where a deed does («حفل تسليم شهادات …»)."""
+    WEAK = "weak"
+    """What it opens counts where nothing else is told."""
     WITHIN = "within"
     """It stands within a topic, though a word of it ends one by itself («عن بعد»)."""
     HEADING = "heading"
@@ -56,17 +60,25 @@ _WORDS = frozenset((Role.GENERIC, Role.NOT_FIRST, Role.NOT_LAST))
 
 
 class TopicEntry(Entry):
-    """Wordings of one role; of a ``verb`` all third persons of the past are meant."""
+    """Wordings of one role; of a ``verb`` all third persons of the past are meant.
+
+    What ``weak`` wordings open was said or wished rather than talked about: it counts where nothing else is told.
+    """
 
     role: Role
     verb: bool = False
+    weak: bool = False
 
 
 @lru_cache(maxsize=1)
 def topic_cues() -> Phrases[Role]:
     """Return the wordings of all roles but those of single words."""
     entries = (entry for entry in load("topics", TopicEntry).values() if entry.role not in _WORDS)
-    return Phrases((wording, entry.role) for entry in entries for wording in _wordings(entry))
+    return Phrases((wording, role) for entry in entries for wording in _wordings(entry) for role in _roles(entry))
+
+
+def _roles(entry: TopicEntry) -> tuple[Role, ...]:
+    return (entry.role, Role.WEAK) if entry.weak else (entry.role,)
 
 
 @lru_cache(maxsize=len(_WORDS))
@@ -77,4 +89,15 @@ def words_of_role(role: Role) -> frozenset[str]:
 
 
 def _wordings(entry: TopicEntry) -> Sequence[str]:
-    return past_wordings(entry) if entry.verb else entry.wordings
+    wordings = past_wordings(entry) if entry.verb else entry.wordings
+    return tuple(dict.fromkeys(form for wording in wordings for form in (wording, *_contracted(wording))))
+
+
+def _contracted(wording: str) -> Iterator[str]:
+    """Yield a French wording with the article that follows its preposition: « au sujet du », « consacré aux »."""
+    for preposition, forms in _CONTRACTED.items():
+        if wording.endswith(preposition):
+            yield from (wording.removesuffix(preposition) + form for form in forms)
+
+
+_CONTRACTED = {" de": (" du", " des", " d'"), " à": (" au", " aux")}

@@ -34,7 +34,8 @@ def agenda_in(text: Wording, sentences: Sequence[Sentence], *, minuted: bool) ->
             way, line = "", -1
             behind = _behind_colon(text, sentence)
             if behind is not None:
-                line, found[number] = sentence.line, list(_item(text, sentence, behind))
+                found[number] = list(_item(text, sentence, behind))
+                line = sentence.line if _is_continued(sentences, number) else -1
             continue
         numbered = _numbering(text, sentence)
         listed = numbered and line < 0 and way in {"", numbered}
@@ -46,6 +47,11 @@ def agenda_in(text: Wording, sentences: Sequence[Sentence], *, minuted: bool) ->
         if minuted and (heading := _heading(text, sentences, number)) is not None:
             found[number] = list(heading)
     return found
+
+
+def _is_continued(sentences: Sequence[Sentence], number: int) -> bool:
+    """Tell whether one more sentence stands on a sentence's line."""
+    return number + 1 < len(sentences) and sentences[number + 1].line == sentences[number].line
 
 
 def _behind_colon(text: Wording, sentence: Sentence) -> int | None:

@@ -58,11 +58,11 @@ def named_at(text: Wording, place: int, last: int) -> Item:
 def _cut(text: Wording, place: int, *, onto: bool) -> int:
     """Return how many letters of a topic's first word belong to what stands before it."""
     form = text.words.forms[place]
-    if text.adds(place):
-        return 1
-    if not onto or form[:1] not in relation_words("onto_attached"):
-        return 0
-    return len(form) - len(without_joined_article(form))
+    joined = int(text.adds(place))
+    rest = form[joined:]
+    if not onto or rest[:1] not in relation_words("onto_attached") or (joined and text.deed(place)):
+        return joined
+    return len(form) - len(without_joined_article(rest))
 
 
 def _take(text: Wording, place: int, item: Item) -> int:

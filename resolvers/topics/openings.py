@@ -31,6 +31,8 @@ def opening(text: Wording, hit: PhraseHit[Role], last: int) -> int | None:
         return _object(text, hit.last, last) if with_whom or Role.OPENS in hit.payloads else hit.last
     if Role.ONTO in hit.payloads:
         return _onto(text, hit.last, last)
+    if Role.OF_DEED in hit.payloads:
+        return hit.last if hit.last < last and Role.DEED in text.roles(hit.last) else None
     far = not {Role.TURNS, Role.GATHERS}.isdisjoint(hit.payloads)
     return _reached(text, hit.last, last) if far else None
 
@@ -74,13 +76,32 @@ def _onto(text: Wording, place: int, last: int) -> int | None:
 def _object(text: Wording, place: int, last: int) -> int | None:
     """Return where the object of a verb begins, behind those who talked; None where they alone are told."""
     behind = _behind_parties(text, place, last)
+    clause = lead(text, behind, last)
+    if clause < last and text.words.forms[clause] in relation_words("relatives"):
+        return _object_further(text, clause, last)  # «تناول اللقاء، الذي حضره …، تحديث …»
     if behind == place or _is_object(text, behind, last):
         return behind
-    for there in range(behind, min(last, behind + _AWAY)):
-        if Role.OBJECT in text.roles(there):
-            return there
-        if text.words.forms[there] in STOPS:
-            break
+    return _object_further(text, behind, last)
+
+
+def _object_further(text: Wording, place: int, last: int) -> int | None:
+    """Return where an object stands behind who talked, what is told of them, and what stands in brackets.
+
+    Behind a comma a deed is one, too.
+    """
+    for _ in range(_AWAY):
+        if place >= last:
+            return None
+        roles, form = text.roles(place), text.words.forms[place]
+        if Role.OBJECT in roles or (
+            Role.DEED in roles and text.words.forms[place - 1] in COMMAS and not text.deed(place)
+        ):
+            return place
+        if form == "(":
+            place = next((n for n in range(place, last) if text.words.forms[n] == ")"), last)
+        elif form in STOPS and form != ")":
+            return None
+        place = text.behind(place)
     return None
 
 

@@ -58,7 +58,9 @@ def _begins(text: Wording, tokens: Sequence[int]) -> bool:
     """Tell whether a topic begins as a noun phrase does: with no verb, particle, place or word of procedure."""
     place = tokens[0]
     form = text.words.forms[place]
-    if Role.FORMAL in text.roles(place) or text.mention(place)[1] is Kind.PLACE:
+    end, kind = text.mention(place)
+    named = kind is Kind.PLACE or (kind is Kind.ORGANIZATION and end >= text.words.ends[tokens[-1]])
+    if Role.FORMAL in text.roles(place) or named:
         return False
     if _is_of(form, Role.NOT_FIRST) or (len(form) > _OWNED and form.endswith(CLEAR_OBJECTS)):
         return False

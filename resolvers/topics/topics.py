@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role
-from resolvers.ground.among import any_marked
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, on_lines
 from resolvers.topics.agenda import agenda_in
@@ -17,13 +16,16 @@ from resolvers.topics.wording import STOPS, Wording, wording_of
 from schemas.mention import DocumentType
 from schemas.span import Quote, Span
 from text.fold import fold_word
+from text.inflection import less_and
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
 _ASIDE = 16
 """Words of an aside behind a topic: in whose light it was talked about, with whom it is done."""
+_WEAK = 2
+"""Topics of what was only said or wished."""
 _OPENING = 3
-"""Items at the beginning of a sentence, in which it says of which time it tells."""
+"""Items or words at the beginning of a sentence, in which it says of which time it tells."""
 _STOPPING = frozenset((Role.ENDS, Role.TURNS))
 
 
@@ -34,25 +36,28 @@ def topics_of(scene: Scene, lines: tuple[int, ...], own: Span | None = None) -> 
     """
     text = wording_of(scene)
     found: dict[str, Span] = {}
+    weak: list[Span] = []
     told = on_lines(scene, lines)
     listed = agenda_in(text, told, minuted=scene.extraction.about.type is DocumentType.MINUTES)
     for number, sentence in enumerate(told):
         if number in listed:
             spans: Iterable[Span] = listed[number]
-        elif sentence.span != own and _is_of_another_time(sentence):
+        elif sentence.span != own and _is_of_another_time(text, sentence):
             continue
         else:
-            spans = _spoken(text, sentence)
+            spans = _spoken(text, sentence, weak)
         for span in spans:
             _add(found, fold_word(span.of(scene.document.text)), span)
-    return tuple(Quote.at(scene.document.text, span) for span in found.values())
+    spans = found.values() or weak[:_WEAK]
+    return tuple(Quote.at(scene.document.text, span) for span in spans)
 
 
-def _is_of_another_time(sentence: Sentence) -> bool:
+def _is_of_another_time(text: Wording, sentence: Sentence) -> bool:
     """Tell whether a sentence begins with what was before or is to come: «وكانت الهيئة قد …», «ومن المقرر أن …»."""
-    opening = sentence.items[:_OPENING]
-    future = any(verb.form is Form.FUTURE for item in opening for verb in item.verbs)
-    return future or any_marked(opening, "remembering", "recall", "reminder", "future")
+    future = any(verb.form is Form.FUTURE for item in sentence.items[:_OPENING] for verb in item.verbs)
+    first, last = text.words.within(sentence.span)
+    forms = text.words.forms[first : min(first + _OPENING, last)]
+    return future or any(less_and(form) in relation_words("another_time") for form in forms)
 
 
 def _add(found: dict[str, Span], words: str, span: Span) -> None:
@@ -65,8 +70,8 @@ def _add(found: dict[str, Span], words: str, span: Span) -> None:
     found[words] = span
 
 
-def _spoken(text: Wording, sentence: Sentence) -> Iterator[Span]:
-    """Yield the topics of a sentence."""
+def _spoken(text: Wording, sentence: Sentence, weak: list[Span]) -> Iterator[Span]:
+    """Yield the topics of a sentence; add to ``weak`` what was said or wished."""
     place, last = text.words.within(sentence.span)
     while (at := bisect_left(text.cues, place)) < len(text.cues) and (place := text.cues[at]) < last:
         hit = text.cue(place)
@@ -74,24 +79,44 @@ def _spoken(text: Wording, sentence: Sentence) -> Iterator[Span]:
         if hit is None or begins is None:
             place += 1
             continue
-        spans, place = _list(text, hit, begins, last)
-        yield from spans
+        spans, behind = _list(text, hit, begins, last)
+        if Role.WEAK not in hit.payloads:
+            yield from spans
+        elif _opens_within(text, begins, behind):
+            behind = begins
+        else:
+            weak += spans
+        place = max(behind, place + 1)
+
+
+def _opens_within(text: Wording, place: int, last: int) -> bool:
+    """Tell whether what was talked about is told within what was wished: «واتفقا على عقد ورشة حول …»."""
+    within = text.cues[bisect_left(text.cues, place) : bisect_left(text.cues, last)]
+    return any(not OPENS.isdisjoint(roles := text.roles(there)) and Role.WEAK not in roles for there in within)
 
 
 def _list(text: Wording, hit: PhraseHit[Role], place: int, last: int) -> tuple[list[Span], int]:
     """Read the topics that a wording opens at ``place``; return them, and where reading goes on."""
     spans: list[Span] = []
-    onto, more = Role.ONTO in hit.payloads, True
+    more = True
     while more and place < last:
         begins = lead(text, place, last)
-        item, after = item_at(text, begins, last, onto=onto and begins == place)
+        item, after = item_at(text, begins, last, onto=_is_onto(text, hit, place, begins, first=not spans))
         spans += whole(text, item)
         after = _behind_named(text, after, last)
         more = after > place and _goes_on(text, after, last)
         if not more and (again := _resumed(text, after, last)) is not None:
             more, after = True, again
-        place, onto = max(after, place + 1), False
+        place = max(after, place + 1)
     return spans, place
+
+
+def _is_onto(text: Wording, hit: PhraseHit[Role], place: int, begins: int, *, first: bool) -> bool:
+    """Tell whether a topic is written onto «ب» or «ل»: the first of its list, one behind «و» or «المتعلقة»."""
+    joined = begins < len(text.words.forms) and text.is_joined(begins)
+    if Role.ONTO in hit.payloads and (begins == place if first else joined):
+        return True
+    return begins > place and Role.ONTO in text.roles(begins - 1)
 
 
 def _resumed(text: Wording, place: int, last: int) -> int | None:

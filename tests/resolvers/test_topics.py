@@ -293,6 +293,63 @@ _CASES = [
         ["Transhumance locale", "Marchés de bétail"],
         id="French, headings before prose on their line",
     ),
+    pytest.param(
+        "خبر\nوتناول اللقاء، الذي حضرته [T:الأمينة العامة] [P:ليلى سعد]، تحديث أنظمة الملاحة وتدريب الربابنة.",
+        ["تحديث أنظمة الملاحة", "تدريب الربابنة"],
+        id="a clause about the meeting stands between",
+    ),
+    pytest.param(
+        "خبر\nبحث [P:سالم علي] مع [P:آنا روخاس]، [T:رئيسة البعثة] (يونيتاد)، سبل تطوير المختبرات الجنائية.",
+        ["تطوير المختبرات الجنائية"],
+        id="brackets stand between",
+    ),
+    pytest.param(
+        "خبر\nأشرف [P:سالم علي] على حفل تسليم شواهد الملاحة، ثم أقيم حفل عشاء كبير.",
+        ["تسليم شواهد الملاحة"],
+        id="a ceremony is about its deed",
+    ),
+    pytest.param(
+        "خبر\nطالب [P:سالم علي] بتسريع صرف التعويضات وبتخفيض رسوم الموانئ.",
+        ["تسريع صرف التعويضات", "تخفيض رسوم الموانئ"],
+        id="what was asked for, where nothing else is told",
+    ),
+    pytest.param(
+        "خبر\nناقشا تربية النحل. وشدد [P:سالم علي] على ضرورة تسريع صرف التعويضات.",
+        ["تربية النحل"],
+        id="what was insisted on counts for nothing beside what was talked about",
+    ),
+    pytest.param(
+        "خبر\nوطرح عليه مسألة استملاك الأراضي الرعوية.", ["استملاك الأراضي الرعوية"], id="what was raised with him"
+    ),
+    pytest.param(
+        "خبر\nورافقه المدير الذي أطلعه على مختبرات قياس الزلازل.", ["مختبرات قياس الزلازل"], id="what he was shown"
+    ),
+    pytest.param("خبر\nثم نوقشت رسوم المرور في القناة.", ["رسوم المرور في القناة"], id="a passive"),
+    pytest.param("خبر\nوبحثا التعاون في تدوير الإطارات.", ["تدوير الإطارات"], id="cooperation in something is that"),
+    pytest.param(
+        "Titre\n[P:Awa Diop] a joint par téléphone [P:Luc Martin] au sujet du trafic de bois de rose.",
+        ["trafic de bois de rose"],
+        id="French, a contracted preposition",
+    ),
+    pytest.param(
+        "Titre\n[P:Luc Martin] a découvert les alevins de carpe, puis la cérémonie de remise de barques.",
+        ["alevins de carpe", "remise de barques"],
+        id="French, what was seen and handed over",
+    ),
+    pytest.param(
+        "Titre\nIl a effectué une visite de travail, puis une visite d'étude au port.",
+        [],
+        id="French, no kind of visit",
+    ),
+    pytest.param(
+        "Title\nThe guests toured the tsunami warning centre, where [P:Jane Doe] showed them the tide gauges.",
+        ["tsunami warning centre", "tide gauges"],
+        id="English, what was seen",
+    ),
+    pytest.param(
+        "Title\n[P:Jane Doe] stressed the importance of school gardens.", ["school gardens"], id="English, what matters"
+    ),
+    pytest.param("Title\nThey reviewed the progress made so far.", [], id="English, nothing said"),
     pytest.param("خبر\nوناقش [T:وزير النقل] الدكتور [P:سالم علي].", [], id="an office is no topic"),
 ]
 
