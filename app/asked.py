@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
-from app.speaking import LANGUAGES, said
+from app.speaking import LANGUAGES, listed, said
 from schemas.errors import CallError
 from schemas.query import Answer, Aspect, Expansion, Order, Query
 from schemas.settings import Settings
@@ -67,7 +67,7 @@ def chosen(among: type[E], given: str) -> E:
     if found is not None:
         return found
     near = nearest(among, given)
-    hint = said(f"did you mean {near}?" if near else f"there are {', '.join(map(said, among))}.")
+    hint = said(f"did you mean {near}?" if near else f"there are {listed([*map(said, among)])}.")
     named = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", among.__name__).lower()
     raise CallError(f"There is no {said(named)} called {given}; {hint}")
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from app.asked import chosen, named_by, nearest
-from app.speaking import country_called, said
+from app.speaking import country_called, listed, said
 from schemas.errors import CallError
 from schemas.mention import DocumentType
 from schemas.query import Filters
@@ -124,7 +124,7 @@ def _language(written: str) -> str:
     near = difflib.get_close_matches(form, [*names, *_LANGUAGES], n=1, cutoff=0.6)
     if near:
         raise CallError(f"There is no language {written} here; did you mean {names.get(near[0], near[0])}?")
-    raise CallError(f"There is no language {written} here; there are {', '.join(_LANGUAGES)}.")
+    raise CallError(f"There is no language {written} here; there are {listed([*_LANGUAGES])}.")
 
 
 def _language_names() -> dict[str, str]:
@@ -142,7 +142,7 @@ def _type(written: str) -> DocumentType:
         return found
     if near := nearest(DocumentType, written):
         raise CallError(f"There is no document type {written}; did you mean {near}?")
-    known = ", ".join(map(said, DocumentType))
+    known = listed([*map(said, DocumentType)])
     raise CallError(
         f"There is no document type {written}; there are {known}. Meetings, visits and other kinds of engagement are "
         "asked for by --event."

@@ -11,7 +11,7 @@ _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 _OPTION = "--lang"
 _VARIABLE = "DHAKIRA_LANG"
 """The variable that says the same as the option, for all commands."""
-_chosen: list[str] = []
+_chosen: list[str | None] = []
 
 
 def speak(language: str | None) -> None:
@@ -19,11 +19,11 @@ def speak(language: str | None) -> None:
 
     Raises CallError for one without words.
     """
-    told = f"{_OPTION} " if language is not None else f"{_VARIABLE}="
-    language = language if language is not None else os.environ.get(_VARIABLE) or None
-    if language is not None and language not in LANGUAGES:
-        raise CallError(f"{told}{language} is none of {', '.join(LANGUAGES)}.")
-    _chosen[:] = [language] if language else []
+    variable = os.environ.get(_VARIABLE) or None
+    told, wanted = (f"{_VARIABLE}=", variable) if language is None else (f"{_OPTION} ", language)
+    _chosen[:] = [each for each in (wanted, variable) if each in LANGUAGES][:1]
+    if wanted is not None and wanted not in LANGUAGES:
+        raise CallError(f"{told}{wanted} is none of {', '.join(LANGUAGES)}.")
 
 
 def speak_as_told(arguments: Sequence[str]) -> list[str]:

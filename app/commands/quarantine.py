@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.session import SET_ASIDE, HomeOption, JsonOption, session_of
-from app.speaking import spoken
+from app.speaking import listed, said, spoken
 from schemas.errors import CallError
 
 if TYPE_CHECKING:  # rooms are imported when a command runs
@@ -53,7 +53,7 @@ def list_(
 
     settings = session_of(context).configuration(home=home).settings
     if language not in (None, *get_args(ReportLanguage)):
-        raise CallError(f"--in {language} is none of {', '.join(get_args(ReportLanguage))}.")
+        raise CallError(f"--in {language} is none of {listed([*get_args(ReportLanguage)])}.")
     with Memory.open(settings) as memory:
         lines = [line for line in _of_reason(memory.store.ledger.quarantine(), reason) if ignored or not line.ignored]
     words = _Words(language or spoken() or settings.report_language)
@@ -134,7 +134,7 @@ def ignore(
     with Memory.open(session_of(context).configuration(home=home).settings) as memory, memory.store.lease() as lease:
         lines = _named(memory.store.ledger.quarantine(), paths)
         memory.store.ledger.ignore(lease, [line.path for line in lines], ignored=not undo)
-    paths_told = ", ".join(line.path for line in lines)
+    paths_told = listed([line.path for line in lines])
     advise(f"Told of again: {paths_told}" if undo else f"Ignored: {paths_told}")
 
 
@@ -160,7 +160,7 @@ def _of_reason(lines: Sequence["FileRecord"], reason: str | None) -> list["FileR
     wanted = " ".join(reason.lower().replace("_", " ").split())
     meant = {called: each for each in Reason for called in _called(each)}.get(wanted)
     if meant is None:
-        raise CallError(f"There is no reason {reason}; there are {', '.join(Reason)}.")
+        raise CallError(f"There is no reason {reason}; there are {listed([*map(said, Reason)])}.")
     return [line for line in lines if line.reason == meant]
 
 

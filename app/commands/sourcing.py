@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.session import FAILED, HomeOption, JsonOption, session_of
+from app.speaking import listed, said
 
 if TYPE_CHECKING:  # sources bring the network along, and --help needs none of it
     from app.trying import Trial
@@ -187,7 +188,7 @@ def _named(name: str, sources: "tuple[SourceDeclaration, ...]") -> "SourceDeclar
     for source in sources:
         if source.name == name:
             return source
-    known = ", ".join(source.name for source in sources)
+    known = listed([source.name for source in sources])
     raise CallError(f"There is no source {name!r}; there are: {known}." if known else f"There is no source {name!r}.")
 
 
@@ -198,7 +199,6 @@ def _place(source: "SourceDeclaration") -> str:
 
 def _show(trial: "Trial") -> None:
     from app.output import advise, write_line
-    from app.speaking import said
 
     advise(f"{trial.name}: items {trial.number}, of these:" if trial.first else f"{trial.name}: items {trial.number}.")
     for line in trial.first:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from app import cli
 from app.speaking import speak
 from lexicon import sentences
 from lexicon.loader import Entry, load
+from schemas.mention import DocumentType
+from schemas.query import Aspect, Expansion, Order
 from tests.app.calling import run
 
 ROOT = Path(__file__).parents[2]
@@ -149,6 +152,17 @@ def test_what_is_typed_stands_in_every_language(key: str) -> None:
         for holder in set(re.findall(r"\b[A-Z][A-Z-]+\b(?![./])", english)) & set(HOLDERS):
             assert getattr(HOLDERS[holder], language)[0] in words, (language, holder)
         assert sorted(re.findall(r"\{[a-z]\}", words)) == sorted(re.findall(r"\{[a-z]\}", english))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("key", "kinds"),
+    [("filter_type", DocumentType), ("search_ignore", Aspect), ("search_without", Expansion), ("search_sort", Order)],
+)
+def test_names_that_can_be_typed_are_those_of_the_language(key: str, kinds: type[StrEnum], language: str) -> None:
+    (words,) = getattr(HELP[key], language)
+    names = [sentences.in_language(kind, language) or kind for kind in kinds]
+    assert all(str(name) in words or kind in words for name, kind in zip(names, kinds, strict=True))
 
 
 def test_arabic_ends_with_a_word() -> None:

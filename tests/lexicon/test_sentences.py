@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from schemas.relation import EngagementKind
 from store.database import _SENTENCES, _sentence
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("readers", "flows", "sources", "store", "index", "lexicon")
+ROOMS = ("readers", "flows", "sources", "store", "index", "lexicon", "evaluation")
 SAYING = {
-    "AddressGoneError", "Fault", "FlowError", "MemoryBusyError", "Missed", "MissingError", "Problem", "ReadError",
-    "Refusal", "SearchIndexError", "SourceError", "StaleIndexError", "StoreError", "TooLargeError", "UnfitError",
+    "AddressGoneError", "CallError", "Fault", "FlowError", "MemoryBusyError", "Missed", "MissingError", "Problem",
+    "ReadError", "Refusal", "SearchIndexError", "SourceError", "StaleIndexError", "StoreError", "TooLargeError",
+    "UnfitError",
 }  # fmt: skip
 
 
@@ -67,10 +69,17 @@ def test_every_reason_has_its_name(language: str) -> None:
 
 
 def test_entries_fill_in_the_same_in_each_language() -> None:
-    entries = [*load("sentences", Entry).items(), *load("answers", Entry).items()]
+    entries = [each for name in ("sentences", "answers", "help") for each in load(name, Entry).items()]
     for key, entry in entries:
         slots = {tuple(sorted(set(re.findall(r"\{(.)\}", words)))) for words in entry.wordings}
         assert (len(slots), len(entry.ar), len(entry.fr), len(entry.en)) == (1, 1, 1, 1), key
+
+
+@pytest.mark.parametrize("files", [("sentences", "answers"), ("help",)])
+def test_an_english_wording_stands_once(files: tuple[str, ...]) -> None:
+    """Of two entries for the same words, the later one would say nothing."""
+    seen = Counter(entry.en[0] for name in files for entry in load(name, Entry).values())
+    assert [wording for wording, number in seen.items() if number > 1] == []
 
 
 @pytest.mark.parametrize(
