@@ -17,6 +17,7 @@ from lexicon.countries import names_by_form
 from lexicon.search import lexical_words, may_be_given_name
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
+from text.inflection import consonants
 from text.morphology import Morphology
 from text.names.skeletons import is_arabic
 
@@ -116,9 +117,15 @@ def _country_near(words: str) -> str | None:
         typed = _bare(f"{start} {rest}".strip())
         for length in (len(typed) - 1, len(typed), len(typed) + 1):
             for name, country in _names().get((typed[:1], length, typed.count(" ")), ()):
-                if OSA.distance(typed, name, score_cutoff=1) <= 1:
+                if OSA.distance(typed, name, score_cutoff=1) <= 1 and not _is_other_letter(typed, name):
                     found[country] = None
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _is_other_letter(typed: str, name: str) -> bool:
+    """Tell whether an Arabic word has a vowel for a consonant: Auban («أوبان») is no Spaniard («إسبان»)."""
+    is_as_long = len(typed) == len(name) and is_arabic(typed)
+    return is_as_long and len(consonants(typed)) != len(consonants(name))
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from index.question.either import either
 from text.fold import fold
 
 _PIECE = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<beginning>[^\W\d_]{2,})\*)')
@@ -54,13 +55,17 @@ def wording(typed: str) -> Wording:
 
 
 def choices(typed: str) -> tuple[str, ...]:
-    """Return the questions of which any may be answered: what stands between «OR», «OU» or a stroke, outside quotes."""
+    """Return the questions of which any may be answered: what stands between «OR», «OU» or a stroke, outside quotes.
+
+    A small «or» is one between two countries or people alone.
+    """
     folded = fold(typed)
     quoted = [folded.source_span(*match.span()) for match in _QUOTED.finditer(folded.text)]
     between = [m.span() for m in _OR.finditer(typed) if not any(q.start < m.start() < q.end for q in quoted)]
     starts, ends = [0, *(end for _, end in between)], [*(start for start, _ in between), len(typed)]
     pieces = [typed[start:end].strip() for start, end in zip(starts, ends, strict=True)]
-    return tuple(filter(None, pieces)) or (typed,)
+    found = tuple(filter(None, pieces)) or (typed,)
+    return found if len(found) > 1 or quoted else either(found[0])
 
 
 def _parts(folded: str) -> Iterator[tuple[str, str, int, int]]:

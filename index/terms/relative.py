@@ -224,7 +224,7 @@ class Reader:
 
     def _about(self, position: int) -> Iterator[tuple[int, int, int]]:
         """Yield first month, months and end of what «early 2026», «mi-2026» or «fin 2025» means: no day is exact."""
-        for role, first, length in (("begin", 1, 6), ("middle", 5, 4), ("end", 7, 6)):
+        for role, first, length in (("begin", 1, 4), ("middle", 5, 4), ("end", 9, 4)):
             yield from ((first, length, last) for _, last in self._role(position, role))
 
     def _lengths(self, position: int) -> Iterator[tuple[int, str, int]]:

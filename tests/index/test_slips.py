@@ -26,6 +26,7 @@ ARABIC = [
     pytest.param("ضيوف من فرنصا", ["FR"], id="as it is heard"),
     pytest.param("سفراء باليابن", ["JP"], id="behind a particle"),
     pytest.param("الأمن والتنمية", [], id="words that are near to Yemen and Panama"),
+    pytest.param("السيد أوبان", [], id="a vowel for a consonant is near to Spaniards"),
     pytest.param("طب الأسنان", [], id="teeth are near to Spaniards"),
 ]
 

@@ -1,0 +1,48 @@
+"""A small «or» between two countries or two people, either of whom is asked for: «visites au Niger ou au Mali»."""
+
+import re
+
+from lexicon.countries import country_adjectives, country_names
+from lexicon.search import is_given_name, stopwords
+from text.fold import fold_word
+from text.tokens import words_of
+
+_OR = re.compile(r"(?<=\s)(?:or|ou|أو)\s+", re.IGNORECASE)
+_NAME = 4
+"""Words of a person's name, at most."""
+
+
+def either(typed: str) -> tuple[str, ...]:
+    """Return the two questions that one stands for, or the one that it is."""
+    for found in _OR.finditer(typed):
+        before, behind = typed[: found.start()].rstrip(), typed[found.end() :]
+        if pair := _of_countries(before, behind):
+            return pair
+        if _is_person(before) and _is_person(behind.rstrip(" ?؟")):
+            return before, behind
+    return (typed,)
+
+
+def _of_countries(before: str, behind: str) -> tuple[str, str] | None:
+    """Return both questions where a country ends before «or» and another begins behind it or its particle."""
+    first = next((start for start, end in _countries(before) if end == len(before)), None)
+    second = next(((s, e) for s, e in _countries(behind) if _is_grammar(behind[:s])), None)
+    if first is None or second is None:
+        return None
+    return before + behind[second[1] :], before[:first] + behind[second[0] :]
+
+
+def _countries(words: str) -> list[tuple[int, int]]:
+    tokens = words_of(words)
+    spans = (hit.span for phrases in (country_names(), country_adjectives()) for hit in phrases.find(tokens))
+    return sorted((span.start, span.end) for span in spans)
+
+
+def _is_grammar(words: str) -> bool:
+    return all(fold_word(word) in stopwords() for word in words.replace("'", " ").split())
+
+
+def _is_person(words: str) -> bool:
+    """Tell whether words are a person's name and nothing else: a given name, with what follows it."""
+    named = words.split()
+    return 1 < len(named) <= _NAME and is_given_name(fold_word(named[0])) and not any(map(_is_grammar, named))
