@@ -42,7 +42,7 @@ class Labels:
         # a town's key says nothing to people: it is called as the question called it
         towns = {asked.value: asked.words for asked in answer.understood if asked.aspect is Aspect.PLACE}
         called = {u.value: _body_called(u.value) for u in answer.understood if u.aspect is Aspect.BODY}
-        untitled = [hit.document for hit in answer.hits if not hit.title]
+        untitled = [hit.document for hit in (*answer.hits, *answer.near) if not hit.title]
         titles = {brief.id: brief.title for brief in memory.store.briefs(untitled)} if untitled else {}
         return cls(named | towns | called, titles)
 
@@ -110,6 +110,7 @@ def answer_shape(
         "engagements": list(beside.engagements),
         "facets": {facet.field.removesuffix("_id"): _facet_shape(facet, names) for facet in answer.facets},
         "hits": [_hit_shape(hit, sides) for hit in answer.hits],
+        "nearest": {"without": list(answer.lacking), "hits": [_hit_shape(hit, sides) for hit in answer.near]},
     }
 
 
@@ -191,6 +192,10 @@ def write_answer(
             write_line(Text(f"{said(facet.field.removesuffix('_id'))}: {told}", style="dim"))
     for line in _told(answer, offset):
         tell(line)
+    if answer.near:
+        advise(f"Nearest, but not on {' '.join(answer.lacking)}:")
+        for number, hit in enumerate(answer.near, start=1):
+            _write_hit(number, hit, known.titles)
 
 
 def _counted_as(field: str, value: str, names: Mapping[str, str]) -> str:

@@ -22,8 +22,8 @@ from index.question.heard import as_heard, is_misheard, named_first
 from index.question.neighbours import all_with_neighbours, with_neighbours
 from index.question.recognition import is_of_others, recognised
 from index.question.slips import Settled, meant
-from index.question.unanswered import unanswered
-from index.question.weighing import PLENTY, frequent_all, likely, nearer, one_side, tree_of
+from index.question.unanswered import as_typed, unanswered
+from index.question.weighing import PLENTY, frequent_all, likely, nearer, on_any_subject, one_side, tree_of
 from index.question.wording import bounded, choices
 from index.record.rows import FIELDS_VERSION, Row, row_of
 from index.record.vectors import encoder, in_bytes, passages_of, with_notions
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _PAGE = 1_000
 """Documents of which ids are taken at once."""
+_NEAREST = 3
+"""Documents that are offered where nothing answers."""
 _NONE: "Mapping[str, Bytes]" = MappingProxyType({})
 _UNCOUNTED = frozenset({Expansion.AKIN, Expansion.MEANING})
 """What helps to find, and is not what was asked for: meetings on the climate are none on drought."""
@@ -120,7 +122,8 @@ class AnalysedIndex:
         question, looked = self._looked(query, question, page, count, asked)
         if asked is not None and not looked.found.total:
             question, looked = self._looked_beside(query, question, page, count, asked) or (question, looked)
-        return self._answer(query, question, looked, count, by_meaning=asked is not None)
+        answer = self._answer(query, question, looked, count, by_meaning=asked is not None)
+        return answer if answer.total else self._with_nearest(answer, query, question, count)
 
     def matching(self, query: Query) -> Mapping[str, tuple[Told, ...]]:
         """Return all documents that hold all that a question asks for, or all that one of its choices does, by id.
@@ -254,6 +257,17 @@ class AnalysedIndex:
             unsure = tuple(group for group, total in zip(question.groups, totals, strict=True) if not total)
         instead = suggestions(unsure, query.words, self._engine) if unsure else ()
         return Answer(found.total, hits, (*question.understood, *named), facets, instead, missed)
+
+    def _with_nearest(self, answer: Answer, query: Query, question: Question, count: Counting) -> Answer:
+        """Return an answer without hits, with those of the same question on any subject, where it names one."""
+        rest = on_any_subject(question)
+        tree, groups = tree_of(rest, count, whole=True) if rest else (None, ())
+        if tree is None:
+            return answer
+        page = self._found(tree, replace(query, limit=_NEAREST, offset=0))
+        seeking = self._seeking(groups, query)
+        lacking = (as_typed(group.words, query.words) for group in question.groups if group.subject)
+        return replace(answer, near=tuple(map(seeking.hit, page.page)), lacking=tuple(lacking))
 
     def like(self, document: str, limit: int) -> Answer | None:
         """Return the documents that are most like one, best first; None where it is not in."""

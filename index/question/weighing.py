@@ -206,6 +206,13 @@ def subject_of(groups: tuple[Group, ...], count: Count) -> tuple[t.Tree, ...] | 
     return _subject(weighed) if is_known else ()
 
 
+def on_any_subject(question: Question) -> Question | None:
+    """Return a question without its subject; None where it names none, or nobody and no place beside it."""
+    rest = tuple(group for group in question.groups if not group.subject or group.framing)
+    is_named = any(group.required or not group.framing for group in rest)
+    return replace(question, groups=rest) if is_named and len(rest) < len(question.groups) else None
+
+
 def nearer(question: Question) -> Question | None:
     """Return the question with similar names let in for every word, for when its own words find nothing together.
 

@@ -61,3 +61,20 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
 )
 def test_the_subject_that_is_named_is_told(index: SearchIndex, words: str, found: list[str]) -> None:
     assert [hit.document for hit in index.search(Query(words)).hits] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "near", "lacking"),
+    [
+        ("لقاء سفير اليونان بشأن الهجرة", ["olives"], ("الهجرة",)),
+        ("Jordan Syria joint committee on civil aviation", ["rail"], ("civil aviation",)),
+        ("Kenyan delegation about drought", [], ()),
+        ("talks about migration", [], ()),
+    ],
+)
+def test_the_nearest_is_offered_where_nothing_answers(
+    index: SearchIndex, words: str, near: list[str], lacking: tuple[str, ...]
+) -> None:
+    answer = index.search(Query(words))
+    assert ([hit.document for hit in answer.near], answer.lacking) == (near, lacking)
+    assert not (answer.near and answer.total)
