@@ -5,12 +5,12 @@ All that a page holds is said here, on its way into the page; the lexicon is rea
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 import typer
 from typer._click.core import Command, Context
-from typer._click.exceptions import NoArgsIsHelpError, UsageError
+from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption, UsageError
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperGroup
 
@@ -123,6 +123,8 @@ def _tell_wrong(error: UsageError) -> None:
     if isinstance(error, NoArgsIsHelpError):
         typer.echo(error.message, err=True)
         return
+    if isinstance(error, NoSuchOption) and error.ctx:
+        error.possibilities = _options_near(error.ctx, error.option_name) or error.possibilities
     if error.ctx:
         asking = _said(f"Try '{error.ctx.command_path} {error.ctx.help_option_names[0]}' for help.")
         typer.echo(f"{error.ctx.get_usage()}\n{as_typed(asking)}\n", err=True)
@@ -130,48 +132,58 @@ def _tell_wrong(error: UsageError) -> None:
     typer.echo(f"{_said(f'Error: {sentence}')}{line}{near}", err=True)
 
 
+def _options_near(ctx: Context, word: str) -> list[str]:
+    """Return the options of a command that a word may mean."""
+    options = {_LANGUAGE, *(option for each in ctx.command.get_params(ctx) for option in each.opts)}
+    return _meant(word, options.__contains__, options)
+
+
 def _no_command(ctx: Context, word: str) -> str:
     """Return what is said of a word that is no command, with those that it may mean."""
-    own = ctx.command_path.split()[1:]
-    near = [(f"{ctx.find_root().command_path} {call}", does) for call, does in _near(ctx, word, own)]
+    root = ctx.find_root()
+    within = ctx.command_path.removeprefix(root.command_path).split()
+    near = _meant(word, lambda call: call.split()[: len(within)] == within and bool(_does(root, call)))
+    if not near and not within and " " in word:
+        near = [_ASKING]
+    wrong = f"No such command '{repr(word)[1:-1]}'."
     if not near:
-        return f"No such command '{word}'."
+        return wrong
     page = ctx.make_formatter()
     with page.indentation():
-        page.write_dl(near)
-    return f"No such command '{word}'. Did you mean:\n{page.getvalue().rstrip()}"
+        page.write_dl([(f"{root.command_path} {call}", _does(root, call)) for call in near])
+    return f"{wrong} Did you mean:\n{page.getvalue().rstrip()}"
 
 
-def _near(ctx: Context, word: str, own: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the calls within a group that a word may mean, with what they do; what holds spaces is a question."""
+def _meant(word: str, fits: Callable[[str], bool], names: Iterable[str] = ()) -> list[str]:
+    """Return the calls, or options, that a word may mean, the shortest first; those that are no fit are left out."""
     from difflib import get_close_matches
 
     from lexicon.loader import Entry, load
     from text.fold import fold_word
 
-    meant: dict[str, list[str]] = {}
+    calls = {fold_word(name.lstrip("-")): [name] for name in names}
     for call, entry in load("command_words", Entry).items():
-        if call.split()[: len(own)] == own:
-            for wording in (call.split()[-1], *entry.wordings):
-                meant.setdefault(fold_word(wording), []).append(call)
-    asked = fold_word(word)
-    slips = get_close_matches(asked, meant, cutoff=_ALIKE)
-    found = [call for each in ([asked] if asked in meant else slips) for call in meant[each]]
-    found.sort(key=lambda call: call.count(" "))
-    for call in dict.fromkeys(found or [_ASKING] * (" " in word and not own)):
-        yield call, _does(ctx.find_root().command, ctx, call.split())
+        if fits(call):
+            for wording in (call.split()[-1].lstrip("-"), *entry.wordings):
+                calls.setdefault(fold_word(wording), []).append(call)
+    asked = fold_word(word.lstrip("-"))
+    alike = [asked] if asked in calls else get_close_matches(asked, calls, cutoff=_ALIKE)
+    return sorted(dict.fromkeys(call for each in alike for call in calls[each]), key=lambda call: call.count(" "))
 
 
-def _does(command: Command, ctx: Context, call: list[str]) -> str:
-    """Return the first paragraph of the help of a command, or of an option."""
-    for part in call:
-        inner = command.get_command(ctx, part) if isinstance(command, TyperGroup) else None
+def _does(root: Context, call: str) -> str:
+    """Return the first paragraph of the help of a command, or of an option; nothing where there is none."""
+    command = root.command
+    for part in call.split():
+        inner = command.get_command(root, part) if isinstance(command, TyperGroup) else None
         if inner is None:
-            return next((str(getattr(each, "help", "")) for each in command.get_params(ctx) if part in each.opts), "")
+            return next((str(getattr(each, "help", "")) for each in command.get_params(root) if part in each.opts), "")
         command = inner
     return _first(command.help)
 
 
+_LANGUAGE = "--lang"
+"""The option that stands anywhere in a call."""
 _ALIKE = 0.7
 """How much a slip has to be like a word."""
 _ASKING = "search"
