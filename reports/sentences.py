@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lexicon.report import cause_id, phrases, reason_id
 from lexicon.sentences import in_language
 from schemas.errors import Reason
+from schemas.event import Part
 from schemas.night import Cause, NewEngagement, NightReport, ReportLanguage
 from schemas.source import Fault
 from text.tanwin import nominative
@@ -149,7 +150,9 @@ class _Writer:
         if engagement.place:
             sentence += self._say("at", place=self._apart(engagement.place))
         for each in engagement.otherwise:
-            part, told = self.words[f"part_{each.part.value}"], self._list(each.told)
+            days = each.part is Part.DAY
+            told = self._list([self._day(dt.date.fromisoformat(day)) if days else day for day in each.told])
+            part = self.words[f"part_{each.part.value}"]
             sentence += self._say("otherwise", part=part, told=told, document=self._apart(each.document))
         if engagement.others:
             sentence += self._say("others", number=engagement.others)

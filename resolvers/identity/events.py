@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from resolvers.identity.sayings import Saying, are_one_topic
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 
 _TALKS = frozenset({EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.VISIT})
@@ -149,7 +149,8 @@ def _day_apart(
     for one, other in pairs:
         first, second = groups[one], groups[other]
         apart = is_told_a_day_apart(known[one], known[other]) and _of_several(known, first | second)
-        if apart and all(is_told_a_day_apart(known[own], known[its]) for own in first for its in second):
+        every = (_agree_a_day_apart(known[own], known[its]) for own in first for its in second)
+        if apart and all(every) and _are_of_one_matter(known, first, second):
             found.setdefault(first, set()).add(second)
             found.setdefault(second, set()).add(first)
     for first, near in found.items():
@@ -159,23 +160,30 @@ def _day_apart(
 
 
 def is_told_a_day_apart(one: Telling, other: Telling) -> bool:
-    """Tell whether two tellings of following days are one event: the same people on both sides, of one matter.
+    """Tell whether two tellings of following days may be one event: the same people are on both sides."""
+    return any(_sides_share_persons(one, other)) and _agree_a_day_apart(one, other)
+
+
+def _agree_a_day_apart(one: Telling, other: Telling) -> bool:
+    """Tell whether two tellings of following days would be one event if the day were one, and may be of one day.
 
     The later day must be that of the document's issue alone, or what is written beside one of them is the other; and it
     was not done again. Who tells an event does not tell it again the day after.
     """
     first, second = sorted((one, other), key=lambda telling: telling.start)
-    if second.start - first.start != _DAY or (first.end, second.end) != (first.start, second.start):
+    own, its = first.manner, second.manner
+    if second.start - first.start != _DAY or own.again or its.again or (own.issuer and own.issuer == its.issuer):
         return False
-    if not _is_kind_of(one, other) or one.kind not in _OF_A_DAY or first.manner.again or second.manner.again:
+    slips = own.weekday == second.start.weekday() or its.weekday == first.start.weekday()
+    if not (its.issued or slips) or not {one.kind, other.kind} <= _OF_A_DAY:
         return False
-    if first.manner.issuer and first.manner.issuer == second.manner.issuer:
-        return False
-    slips = (own.manner.weekday == its.start.weekday() for own, its in ((first, second), (second, first)))
-    if not (second.manner.issued or any(slips)):
-        return False
-    matters = [are_one_topic(own, its) for own in one.manner.matters for its in other.manner.matters]
-    return any(_sides_share_persons(one, other)) and (not matters or any(matters))
+    return second.end == second.start and is_one_event(first, replace(second, start=first.start, end=first.start))
+
+
+def _are_of_one_matter(known: Mapping[str, Telling], one: Iterable[str], other: Iterable[str]) -> bool:
+    """Tell whether what two groups tell of was about one matter, as far as both tell it."""
+    matters = [[matter for identity in group for matter in known[identity].manner.matters] for group in (one, other)]
+    return not all(matters) or any(are_one_topic(own, its) for own in matters[0] for its in matters[1])
 
 
 def _sides_share_persons(one: Telling, other: Telling) -> Iterator[bool]:

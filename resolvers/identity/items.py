@@ -8,10 +8,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from resolvers.ground.geography import is_city
 from resolvers.identity.alike import Alike, alike
-from resolvers.identity.sayings import Saying, are_one_topic, say_the_same, saying
+from resolvers.identity.sayings import Saying, adds_nothing, are_one_topic, saying
 from schemas.event import Account, Item, Part, quotes_of
 from schemas.mention import Kind, Mention
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from schemas.span import Quote
 from text.fold import fold_word
 from text.latin import latin_language_of
@@ -44,9 +44,10 @@ class _Told:
 def items_of(tellers: Mapping[Part, Tellers]) -> dict[Part, tuple[Item, ...]]:
     """Return the items of each part."""
     people: dict[Part, list[_Told]] = {}
+    led = list(map(_told, _each(Part.HEADED_BY, tellers[Part.HEADED_BY])))
     for part in PEOPLE:
         beside = [told for other in people for told in people[other] if (other, part) != (Part.GUESTS, Part.HEADED_BY)]
-        people[part] = _people(part, tellers[part], beside)
+        people[part] = _people(part, tellers[part], beside, led if part is Part.GUESTS else ())
     found = {part: tuple(told.item for told in own) for part, own in people.items()}
     return found | {part: tuple(_matters(part, own)) for part, own in tellers.items() if part not in people}
 
@@ -61,14 +62,17 @@ def named_in(account: Account, quotes: Sequence[Quote], kinds: Collection[Kind])
             yield mention, link
 
 
-def _people(part: Part, tellers: Tellers, beside: Sequence[_Told]) -> list[_Told]:
-    """Return who is told of in a part; ``beside`` are those of the parts before it."""
+def _people(part: Part, tellers: Tellers, beside: Sequence[_Told], later: Sequence[_Told]) -> list[_Told]:
+    """Return who is told of in a part; ``beside`` are those of the parts before it, ``later`` of one behind it.
+
+    Whom the first account tells is in its place there; others add nobody who has a place later.
+    """
     own: list[_Told] = []
     for told in map(_told, _each(part, tellers)):
         account = told.item.account
         known = [*own, *(other for other in beside if other.item.account is not account)]
         if told.persons:
-            new = not _are_known(told, known)
+            new = not _are_known(told, known if account is tellers.first else [*known, *later])
         else:
             new = account is tellers.first or (part in _LISTED and _is_another_body(told, own))
         own += [told] if new else []
@@ -78,11 +82,19 @@ def _people(part: Part, tellers: Tellers, beside: Sequence[_Told]) -> list[_Told
 def _matters(part: Part, tellers: Tellers) -> list[Item]:
     """Return the items of a part that names nobody; what others add is compared with each that is there."""
     own: list[Item] = []
-    are_one = _SAME.get(part, _are_called_alike)
+    is_told = _TOLD.get(part, _are_called_alike)
     for item in _each(part, tellers):
-        if item.account is tellers.first or not any(are_one(item, other) for other in own):
+        if tellers.others and _is_agreed(part, item):
+            continue
+        if item.account is tellers.first or not any(is_told(item, other) for other in own):
             own.append(item)
     return own
+
+
+def _is_agreed(part: Part, item: Item) -> bool:
+    """Tell whether a topic stands in what was agreed, which the outcomes tell of several accounts: a committee."""
+    outcomes = quotes_of(item.account.card.engagement, Part.OUTCOMES) if part is Part.TOPICS else ()
+    return any(item.quote.span.overlaps(outcome.span) for outcome in outcomes)
 
 
 def _each(part: Part, tellers: Tellers) -> Iterator[Item]:
@@ -123,11 +135,14 @@ def _is_another_body(told: _Told, others: Sequence[_Told]) -> bool:
     if told.bodies:
         return not told.bodies <= {body for other in others for body in other.bodies}
     own, there = _saying(told.item), [_saying(other.item) for other in others]
-    return all(own.language == other.language and not say_the_same(own, other) for other in there)
+    return all(own.language == other.language and not adds_nothing(own, other) for other in there)
 
 
 def _are_called_alike(one: Item, other: Item) -> bool:
-    """Tell whether two laws or programmes are one: by identity, by number or by their words."""
+    """Tell whether two laws or programmes are one: by identity, by number or words, in two languages by notions."""
+    own, known = (replace(_saying(item), entities=frozenset()) for item in (one, other))
+    if own.language != known.language and are_one_topic(own, known):
+        return True
     return not _keys(one).isdisjoint(_keys(other))
 
 
@@ -145,13 +160,13 @@ def _saying(item: Item) -> Saying:
     return saying(item.quote.text, frozenset(known), latin_language_of(language))
 
 
-def _are_one_topic(one: Item, other: Item) -> bool:
+def _is_topic_of(one: Item, other: Item) -> bool:
     return are_one_topic(_saying(one), _saying(other))
 
 
-def _say_the_same(one: Item, other: Item) -> bool:
-    return say_the_same(_saying(one), _saying(other))
+def _is_said_by(one: Item, other: Item) -> bool:
+    return adds_nothing(_saying(one), _saying(other))
 
 
-_SAME: Mapping[Part, Callable[[Item, Item], bool]] = {Part.TOPICS: _are_one_topic, Part.OUTCOMES: _say_the_same}
+_TOLD: Mapping[Part, Callable[[Item, Item], bool]] = {Part.TOPICS: _is_topic_of, Part.OUTCOMES: _is_said_by}
 """How what is told in sentences is compared; programmes and laws are compared by what they are."""

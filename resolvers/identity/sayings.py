@@ -24,6 +24,8 @@ _LONGEST = 4
 _FEWEST, _SURE, _MOST = 2, 3, 0.75
 """How many notions two must share; and where either has one that the other lacks, which part of the shorter one's."""
 _HALF = 0.6
+_BESIDE = 2
+"""Words that a sentence may have beside those of another without saying more: when and where."""
 _COUNTED = 3
 """The least number that tells one thing from another: there are two sides and one agreement everywhere."""
 _OF_TELLING = frozenset({"agreed", "agreement", "decided", "commitment", "side", "minister", "director"})
@@ -47,17 +49,18 @@ class Saying:
     entities: frozenset[str] = field(default_factory=frozenset)
 
 
-def say_the_same(one: Saying, other: Saying) -> bool:
-    """Tell whether two sentences surely say the same."""
+def adds_nothing(one: Saying, other: Saying) -> bool:
+    """Tell whether a sentence surely says nothing that another of the same event does not say."""
     if _conflict(one.numbers, other.numbers) or _conflict(one.entities, other.entities):
         return False
     if one.language == other.language:
-        less, more = sorted((one.words, other.words), key=len)
-        return bool(less) and less <= more
+        added = one.words - other.words
+        return bool(one.words) and (not added or (other.words < one.words and len(added) <= _BESIDE))
     shared = len(one.numbers & other.numbers) + len(one.entities & other.entities)
     met, least = _met(one, other), min(len(one.notions), len(other.notions))
     covered = len(one.notions) in met or len(other.notions) in met
-    return shared + min(met) >= (_FEWEST if covered else _SURE) and min(met) >= _MOST * least
+    enough = shared + min(met) >= (_FEWEST if covered else _SURE) and min(met) >= _MOST * least
+    return enough and len(one.notions) - met[0] <= 1
 
 
 def are_one_topic(one: Saying, other: Saying) -> bool:

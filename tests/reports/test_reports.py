@@ -83,8 +83,11 @@ def test_what_other_documents_say_otherwise_is_told(language: ReportLanguage, to
     told_there = Engagement(EngagementKind.RECEPTION, quote, quote.span, "rule")
     card = EngagementCard("e-2-1", "d-2", "note.txt", "Note", NIGHT, told_there, quote)
     differing = Difference(Part.HEADED_BY, ("Salma",), card)
-    report = replace(FULL, engagements=(replace(event, others=2, otherwise=(differing,)), *rest))
-    assert told in as_text(page_of(report, language))
+    another_day = Difference(Part.DAY, ("2025-03-15",), card)
+    report = replace(FULL, engagements=(replace(event, others=2, otherwise=(another_day, differing)), *rest))
+    text = as_text(page_of(report, language))
+    assert told in text
+    assert ("\u20682025-03-15\u2069" in text) == (language == "ar")
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])

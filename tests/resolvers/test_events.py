@@ -204,6 +204,11 @@ def test_what_may_be_the_event_of_either_day_stays_apart() -> None:
     beside = replace(LATER, id="e-third-1", document="third", publication="third")
     assert one_event([RECEPTION, LATER, beside]).keys() == {RECEPTION.id, LATER.id, beside.id}
     told = replace(beside, manner=Manner())
+    minister = frozenset({("health+minister", "MR")})
+    named = replace(LATER, host=replace(LATER.host, offices=minister))
+    office = replace(OTHER, id="e-third-1", document="third", publication="third", host=Party(offices=minister))
+    both = [replace(RECEPTION, host=named.host), office, named]
+    assert len(one_event(both)) == len(both), "a side that one tells by the office alone agrees with both days"
     assert one_event([RECEPTION, LATER, told]).keys() == {LATER.id, told.id}, "the words of one tell the day of both"
 
 

@@ -18,8 +18,8 @@ STRAIGHT = {"per-minister": Side.HOST, "per-envoy": Side.GUEST}
 TURNED = {"per-envoy": Side.HOST, "per-minister": Side.GUEST}
 
 
-def quote(text: str) -> Quote:
-    return Quote(text, Span(0, len(text)))
+def quote(text: str, start: int = 0) -> Quote:
+    return Quote(text, Span(start, start + len(text)))
 
 
 PLAIN = Engagement(EngagementKind.RECEPTION, quote("received"), Span(0, 9), "rule", DAY, DAY, quote("4 May"))
@@ -98,7 +98,7 @@ def told(engagement: Engagement, part: Part) -> list[tuple[str, str]]:
 
 
 def outcomes(*texts: str) -> Engagement:
-    agreed = tuple(Resolution(ResolutionKind.AGREEMENT, quote(text), "rule") for text in texts)
+    agreed = tuple(Resolution(ResolutionKind.AGREEMENT, quote(text, 200), "rule") for text in texts)
     return replace(PLAIN, outcomes=agreed)
 
 
@@ -115,6 +115,7 @@ ONE = replace(
         present=(quote("Omar Sy"), quote("Aminata Fall")),
     ),
     laws=(quote("Law 27-14"),),
+    programs=(quote("programme « Oasis du Sud »"),),
     topics=(quote("the training of nurses"),),
     outcomes=outcomes("The two sides agreed to train forty nurses", "The ambassador promised two boats").outcomes,
 )
@@ -129,10 +130,12 @@ ADDED = [
         ["Omar Sy", "Jan"],
     ),
     (Part.GUESTS, replace(PLAIN, guests=(quote("Isabelle Royan"), quote("Jan Bakker"))), ["Jan Bakker"]),
+    (Part.GUESTS, replace(PLAIN, guests=(quote("إيزابيل رويان"),)), []),
     (Part.HEADED_BY, led_by("Salma Trabelsi"), []),
     (Part.GUESTS, replace(led_by("Salma Trabelsi"), guests=(quote("Salma Trabelsi"),)), []),
     (Part.LAWS, replace(PLAIN, laws=(quote("law 27-14"), quote("Law 43-05"))), ["Law 43-05"]),
     (Part.PROGRAMS, replace(PLAIN, programs=(quote("Green Coast"),)), ["Green Coast"]),
+    (Part.PROGRAMS, replace(PLAIN, programs=(quote("برنامج «واحات الجنوب»"), quote("Green Coast"))), ["Green Coast"]),
     (Part.TOPICS, replace(PLAIN, topics=(quote("تكوين الممرضين"), quote("النقل الجوي"))), ["النقل الجوي"]),
     (Part.PLACE, replace(PLAIN, place=quote("Atar")), ["Atar"]),
     (Part.HOST, replace(PLAIN, host=quote("Jan Bakker")), ["Jan Bakker"]),
@@ -158,3 +161,18 @@ def test_who_is_a_member_of_a_delegation_is_not_told_again_to_have_been_there() 
     assert [i.quote.text for i in event.items[Part.MEMBERS]] == ["Omar Sy"]
     assert event.items[Part.PRESENT] == ()
     assert event.engagement.company == Company(members=(quote("Omar Sy"),))
+
+
+def test_who_leads_a_delegation_of_the_guests_is_not_added_to_them() -> None:
+    delegation = replace(led_by("Stefan Petrov"), guests=(quote("a delegation"),), place=quote("Atar"), title="told")
+    accounts = [account("one", delegation), account("other", replace(PLAIN, guests=(quote("Stefan Petrov"),)))]
+    event = united(accounts, "e-one-1")
+    assert event.engagement.guests == (quote("a delegation"),)
+
+
+def test_what_was_agreed_is_no_topic_of_another_account() -> None:
+    agreed = outcomes("agreed to set up a committee")
+    event = united(
+        [AGENCY, account("other", replace(agreed, topics=(quote("set up", 210),), place=None))], "e-agency-1"
+    )
+    assert event.engagement.topics == AGENCY.card.engagement.topics
