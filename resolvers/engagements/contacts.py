@@ -147,9 +147,15 @@ def _sides(cast: Cast, told: Sequence[_Told]) -> Roles | None:
     bodies = [t.party for t in free if t.party in others_told and _sends(t) and not t.party.keys & receiving]
     delegations = [p for p in came if p.kind is Kind.DELEGATION]
     people = [p for p in came if p.figure >= 0 or p.kind is Kind.TITLE]
+    if len(people) > _MOST_PEOPLE:
+        return None  # who was there is told, not who came
     guests = others(host, delegations[:1] or people or bodies[:1])
     houses = [t.party for t in told if t.party.kind is Kind.ORGANIZATION and t.party.governor in _PLACES]
     return Roles(host, guests, next(iter(houses), None) or _house_of(cast, host)) if guests else None
+
+
+_MOST_PEOPLE = 4
+"""People whom an official has as guests at one time."""
 
 
 def _house_of(cast: Cast, host: Party) -> Party | None:

@@ -177,6 +177,8 @@ def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report
     """Tell whether a verb only says who took part in what was told, or who signed it: «ووقعها عن الجانب …»."""
     if trigger.verb == _SHOWN and any_said(sentence.items[trigger.place - 1 : trigger.place], relation_words("and")):
         return True  # "met the secretaries and briefed them": what the one whom they met did besides
+    if _with_same(sentence, trigger, earlier):
+        return True
     if trigger.frame is Frame.ATTEND or trigger.verb == _ATTEND:
         return bool(earlier) and _told_before(sentence, trigger)
     if chair_added(sentence, trigger, earlier):
@@ -188,6 +190,16 @@ def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report
         return bare and last is not None and last.kind is trigger.kind and not last.headline
     sides = trigger.frame is Frame.SIGN and trigger.event == trigger.place and not trigger.nominal
     return sides and any(r.kind is trigger.kind for r in earlier)
+
+
+def _with_same(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> bool:
+    """Tell what was talked of with whom one just met: "met with Mr X and discussed with him", « avec lui »."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence != sentence.span or not (trigger.latin and last.host and last.named_guests):
+        return False
+    behind = sentence.items[trigger.place + 1 : trigger.place + 3]
+    him = any_marked(behind[:1], "with") and any_said(behind[1:], relation_words("him_or_her"))
+    return him and trigger.frame is Frame.MEET
 
 
 _ATTEND, _SHOWN = "attend", "show_them"

@@ -51,6 +51,7 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     """
     dates = [(i, m) for i, m in _mentions(scene, sentence, Kind.DATE) if m.value and m.value.grain is Grain.DAY]
     dates = [(i, m) for i, m in dates if not _of_law(sentence, i) and not _is_deadline(sentence, i)]
+    dates = [(i, m) for i, m in dates if not _of_writing(sentence, i) and not _of_dispatch(sentence, i)]
     dates = [(i, m) for i, m in dates if not is_of_other(sentence, i, trigger_place)]
     issued = scene.extraction.about.date
     dates = [(i, m) for i, m in dates if not _is_near_ahead(m.value, issued)]
@@ -93,6 +94,21 @@ def _periods(scene: Scene, sentence: Sentence, beside: range) -> list[DateValue]
 def _is_deadline(sentence: Sentence, place: int) -> bool:
     """Tell whether a day is one until which something is to be done: «قبل فاتح شتنبر», "before 1 September"."""
     return any_said(sentence.items[max(place - 1, 0) : place], relation_words("deadlines"))
+
+
+def _of_writing(sentence: Sentence, place: int) -> bool:
+    """Tell the day on which people were convened or written to: « sur convocation en date du 19 mars », "by notice"."""
+    before = sentence.items[max(place - _NEAR, 0) : place]
+    written = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in relation_words("convened_by")), None)
+    return written is not None and not any(i.mention >= 0 or i.verb or i.form == "," for i in before[written:])
+
+
+def _of_dispatch(sentence: Sentence, place: int) -> bool:
+    """Tell the day of a dispatch in brackets behind its agency, which ends a headline: "(APS, 24/09/2025)"."""
+    opens = next((n for n in range(place - 1, max(place - _NEAR, -1), -1) if sentence.items[n].form == "("), None)
+    closes = place + 1 < len(sentence.items) and sentence.items[place + 1].form == ")"
+    inner = sentence.items[opens + 1 : place] if opens is not None and closes else ()
+    return any(i.kind is Kind.ORGANIZATION for i in inner) and all(i.mention >= 0 or i.form == "," for i in inner)
 
 
 def _of_law(sentence: Sentence, place: int) -> bool:

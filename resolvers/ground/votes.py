@@ -31,7 +31,7 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
     if own:
         return own
     holders = [m for m in mentions if m.kind in (Kind.TITLE, Kind.DELEGATION) or _is_mission(m)]
-    marked = frozenset(country_of(m.text) for m in holders)
+    marked = frozenset(country_of(m.text) for m in holders if not _of_own_people(m.text))
     ends = {m.span.end for m in holders if m.kind is not Kind.ORGANIZATION}
     votes: dict[str, float] = {}
     seats = {m.span.end: m.text for m in mentions if m.kind is Kind.PLACE}
@@ -51,6 +51,12 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
     best = max(votes.values(), default=0.0)
     first = [country for country, vote in votes.items() if vote == best]
     return first[0] if 0 < len(first) <= _TIED else None
+
+
+def _of_own_people(office: str) -> bool:
+    """Tell an office for the nationals of its own state abroad: « ministre … et des Tunisiens à l'étranger »."""
+    folded = fold_word(office)
+    return any(words in folded for words in standing_words("own_abroad"))
 
 
 def _outside(mentions: Sequence[Mention], holders: Sequence[Mention]) -> list[Mention]:

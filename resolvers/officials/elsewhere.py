@@ -95,11 +95,19 @@ def journeys(scene: Scene) -> set[Span]:
             to = before.form in standing_words("for_where") or before.form in _IN
             if item.kind is Kind.PLACE and _is_capital_visited(sentence.items[max(n - _ABOUT, 0) : n + 1]):
                 found.add(item.span)  # "during his visit to the Ugandan capital, Kampala"
+            if _of_counterpart(sentence.items[: n + 1]):
+                continue
             if to and item.kind is Kind.PLACE and country_of(scene.tops[item.mention].text):
                 found.add(item.span)
             elif to and item.kind is Kind.ORGANIZATION:  # « s'est rendu à la Cour suprême de … »
                 found.update(m.span for m in scene.nested[item.mention] if m.kind is Kind.PLACE and country_of(m.text))
     return found
+
+
+def _of_counterpart(before: Sequence[Item]) -> bool:
+    """Tell a clause about a guest, who visits where one is: « son homologue, M. X, qui effectue une visite en »."""
+    who = max((n for n, i in enumerate(before) if i.marks("relative")), default=0)
+    return any_said(before[max(who - _GUEST, 0) : who], relation_words("counterparts"))
 
 
 def _is_capital_visited(before: Sequence[Item]) -> bool:
@@ -214,6 +222,8 @@ _POSTS = frozenset(("au", "aux", "en", "a", "aupres", "in", "to"))
 """What stands before the state in which envoys are posted."""
 _POSTED = 2
 """Items before a state among which it is told that an envoy was accredited there."""
+_GUEST = 8
+"""Items before a clause among which the guest is told of whom it is."""
 _ABOUT = 5
 """Items behind «الأوضاع» among which the place stands that is spoken about."""
 _MARKS = frozenset("'\"«»“”()")

@@ -101,6 +101,8 @@ _STYLED = 8
 
 def of_occasion(items: Sequence[Item], party: Party, trigger: Trigger) -> bool:
     """Tell whether a body is but whose event it was that people met at: «التقى …، في إطار الاجتماع الرابع للجنة»."""
+    if trigger.latin and _of_margin(items, party, trigger):
+        return True
     whose = party.kind is Kind.ORGANIZATION and party.governor == "event" and party.place > trigger.place
     if not whose or trigger.frame not in _FACING or trigger.latin:
         return False
@@ -108,6 +110,16 @@ def of_occasion(items: Sequence[Item], party: Party, trigger: Trigger) -> bool:
     behind = next((n for n in range(len(back) - 1, -1, -1) if back[n].mention >= 0), -1)
     told = [n for n in range(behind + 1, len(back)) if back[n].marks("during", "margin")]
     return any(back[n + 1].form not in relation_words("day_parts") for n in told if n + 1 < len(back))
+
+
+def _of_margin(items: Sequence[Item], party: Party, trigger: Trigger) -> bool:
+    """Tell whose event people met beside, before the comma: "On the sidelines of the Assembly of the Fund, X met"."""
+    margin = next((n for n, i in enumerate(items[:_STANDING]) if i.marks("margin")), None)
+    comma = next((n for n, i in enumerate(items) if i.form in relation_words("separators")), None)
+    if margin is None or comma is None or party.kind is not Kind.ORGANIZATION:
+        return False
+    someone = any(i.kind in (Kind.PERSON, Kind.TITLE) for i in items[comma : trigger.place])
+    return someone and margin < party.place < comma < trigger.place
 
 
 _OCCASION = 8

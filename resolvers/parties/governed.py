@@ -363,7 +363,9 @@ class Governed:
         between = [p for p in self.after if inverted and p.place < agent.place and p.governor in _INVERTED]
         behind = [p for p in (*self.after, *self.beyond) if p.place > agent.place]
         behind = behind[self._beside_agent(behind) :] if self.trigger.latin else behind
-        return between or [p for p in behind if p.governor in ("comma", "none", "and")]
+        behind = [p for p in behind if p.governor in ("comma", "none", "and")]
+        own = self.trigger.latin and agent.figure >= 0  # "received by Mr X, President, Lakes Chamber, and Mr Y"
+        return between or [p for p in behind if not (own and p.kind is Kind.ORGANIZATION)]
 
     def _beside_agent(self, behind: Sequence[Party]) -> int:
         """Return how many of those behind an agent did the deed with it: "welcomed by the Governor, the Mayor and X".

@@ -112,7 +112,7 @@ def same_party(one: Party, other: Party) -> bool:
 
 def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
-    if _rite_of(first, second) or _same_signing(first, second):
+    if _rite_of(first, second) or _same_signing(first, second) or _signed_there(first, second):
         return True
     like = _days_agree(first, second) and (_kinds_meet(first.kind, second.kind) or _hosted_twice(first, second))
     beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
@@ -162,6 +162,8 @@ def _met_besides(first: Report, second: Report) -> bool:
 def _rite_of(first: Report, second: Report) -> bool:
     """Tell whether «the ceremony» is that of the signing told just before."""
     kinds = first.kind is EngagementKind.SIGNING and second.kind is EngagementKind.CEREMONY
+    if first.kind is EngagementKind.RECEPTION and second.kind is EngagementKind.CEREMONY:
+        kinds = second.latin and not (second.parties or second.dated or second.place)
     return kinds and second.aside and _days_agree(first, second) and second.line in (first.line, first.line + 1)
 
 
@@ -169,6 +171,13 @@ def _same_signing(first: Report, second: Report) -> bool:
     """Tell whether a sentence tells one signing twice, once without its sides: «جرت مراسم التوقيع، حيث وضع …»."""
     signing = first.kind is second.kind is EngagementKind.SIGNING and first.sentence == second.sentence
     return signing and not (first.parties and second.parties)
+
+
+def _signed_there(first: Report, second: Report) -> bool:
+    """Tell whether "the signing ceremony" is said to have been held where what was just told was signed."""
+    signing = first.kind is second.kind is EngagementKind.SIGNING and second.latin and first.line < second.line + 1
+    near = signing and second.line <= first.line + 1 and second.aside and not second.guests
+    return near and first.dated is None and second.rule.startswith("occur/") and bool(first.guests)
 
 
 def _of_days(report: Report) -> bool:
@@ -342,7 +351,14 @@ def _told_again(first: Report, second: Report) -> bool:
     """Tell whether a second report of one kind is the first again: by its article, after a headline, on one day."""
     undated = second.aside and not second.dated
     one_day = first.kind in _SINGLE and first.start == second.start is not None
-    return undated or one_day or first.headline
+    return undated or one_day or (first.headline and not _of_others(first, second))
+
+
+def _of_others(first: Report, second: Report) -> bool:
+    """Tell whether two people are hosts, and nobody is in both reports: a first line is no headline of the second."""
+    hosts = first.host, second.host
+    people = all(h is not None and h.figure >= 0 for h in hosts)
+    return people and not any(same_party(a, b) for a in first.parties for b in second.parties)
 
 
 def _swapped(first: Report, second: Report) -> bool:

@@ -20,6 +20,7 @@ _AUXILIARY_REACH = 7
 _CONFERRING = ("confer", "occur")
 _GRANTED = "audience"
 _TALKING = "converse"
+_INSTALLING = "install"
 _HOSTED, _HOSTING = "was_hosted", ("hosted", "entertained")
 _REFLEXIVE = ("betake",)
 """French verbs that tell a visit only with «se»: «s'est rendu à»."""
@@ -98,6 +99,8 @@ def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     """Tell whether what spells as a verb reports nothing: a future, an order, a habit, a noun behind a preposition."""
     if verb.form is Form.FUTURE or (verb.form is Form.IMPERFECT and not _narrates(items, place)):
         return True
+    if verb.latin and verb.entry == _INSTALLING and any_said(items[max(place - 2, 0) : place], relation_words("newly")):
+        return True  # « À peine installé dans ses fonctions, X », "newly installed"
     if verb.latin:
         return _is_keen(items, place) or (verb.form is Form.PRESENT and items[max(place - 1, 0)].form == _TO)
     if verb.form in (Form.PAST, Form.PRESENT) and (_of_whoever(items, place) or _of_members(items, place, verb)):

@@ -40,7 +40,8 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     if once or (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
         return True
     some_year = trigger.latin and trigger.relative and _in_some_year(items, trigger.place)
-    if some_year or _gave_rise(items[max(trigger.place - _NEAR, 0) : trigger.place], trigger):
+    told = trigger.latin and (_settled_then(items, trigger) or _since_when(items, trigger.place))
+    if told or some_year or _gave_rise(items[max(trigger.place - _NEAR, 0) : trigger.place], trigger):
         return True
     return (trigger.nominal or is_deed(items, trigger)) and (
         before_future(items, trigger)
@@ -68,6 +69,31 @@ def _behind_phrase(items: Sequence[Item], trigger: Trigger) -> bool:
     told = not (trigger.latin or trigger.nominal or trigger.relative or trigger.present or items[place].joined)
     comma = place > 0 and items[place - 1].form in relation_words("separators")
     return told and comma and not any(i.verb for i in items[max(place - _REACH, 0) : place])
+
+
+def _settled_then(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell an event at which something was settled that is only taken up now: "issues agreed during the meeting held".
+
+    "It was agreed during the meeting held today" reports it.
+    """
+    start = trigger.event if 0 <= trigger.event < trigger.place else trigger.place
+    near = items[max(start - _REACH, 0) : start]
+    if trigger.frame not in (Frame.OCCUR, Frame.HOLD, Frame.VISIT):
+        return False
+    done = (n for n, i in enumerate(near) if i.mention < 0 and i.form in relation_words("settled_on"))
+    at = next((n for n in done if any_said(near[n + 1 : n + 2], relation_words("settled_where"))), 0)
+    finite = near[at - 1].form in relation_words("auxiliaries_any") or near[at - 1].kind is not None if at else True
+    return at > 0 and not finite and near[at - 1].sort is Sort.WORD
+
+
+def _since_when(items: Sequence[Item], place: int) -> bool:
+    """Tell what was done at the time since when something lasts: « depuis mars 2014 où un accord a été signé »."""
+    near = range(max(place - _REACH, 0), place)
+    where = next((n for n in near if items[n].form in _WHEN and items[n - 1].kind is Kind.DATE), None)
+    return where is not None and any_said(items[max(where - _CLAUSE, 0) : where - 1], relation_words("since_then"))
+
+
+_WHEN = frozenset(("ou", "when"))
 
 
 def _left_for(before: Sequence[Item]) -> bool:
