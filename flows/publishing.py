@@ -19,6 +19,8 @@ _ABOUT = frozenset({Kind.PROGRAM, Kind.LAW, Kind.PLACE})
 """What tells two workshops of the same bodies apart."""
 _WRITTEN, _SEEN = dt.timedelta(days=2), dt.timedelta(days=4)
 """How far from a day new documents may change which events are one, and how far from those lies what decides it."""
+_LONGEST = dt.timedelta(days=30)
+"""The days that are looked at at once: one document may tell of those of many years."""
 Places = dict[str, tuple[str, bool]]
 
 
@@ -55,24 +57,23 @@ def _events(store: Store, places: Places) -> dict[dt.date, dict[str, str]]:
     """
     found: dict[dt.date, dict[str, str]] = {}
     for first, last in _stretches(store.publications.days_of(places)):
+        written = [first - _WRITTEN + dt.timedelta(days=n) for n in range((last - first + 2 * _WRITTEN).days + 1)]
         told = store.publications.told_between(first - _SEEN, last + _SEEN)
         heads = {each.id: places.get(each.document, each.publication) for each in told}
         own = [each for each in told if heads[each.id][1] or heads[each.id][0] == each.document]
         events = one_event(_looked_at(store, own, {key: head for key, (head, _) in heads.items()}))
-        days = {each.id: each.start for each in told}
-        written = [first - _WRITTEN + dt.timedelta(days=n) for n in range((last - first + 2 * _WRITTEN).days + 1)]
         found |= {day: {} for day in written}
-        for identity, head in events.items():
-            if days[identity] in found:
-                found[days[identity]][identity] = head
+        for each in told:
+            if each.id in events and each.start in written:
+                found[each.start][each.id] = events[each.id]
     return found
 
 
 def _stretches(days: Iterable[dt.date]) -> Iterator[tuple[dt.date, dt.date]]:
-    """Yield the first and last of days that lie near each other: what is told around them is looked at at once."""
+    """Yield the first and last of some days at a time: what is told around them is looked at at once."""
     together: list[dt.date] = []
     for day in sorted(days):
-        if together and day - together[-1] > 2 * _SEEN:
+        if together and (day - together[-1] > 2 * _SEEN or day - together[0] > _LONGEST):
             yield together[0], together[-1]
             together = []
         together.append(day)

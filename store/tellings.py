@@ -1,7 +1,7 @@
 """Tellings: which engagements of several documents are one event."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, delete, func, select
@@ -14,6 +14,7 @@ from store.tables.findings import EngagementCountryRow, EngagementRow, Participa
 from store.writing import chunks, upsert
 
 _SEVERAL = 2
+_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,11 @@ def put(connection: Connection, day: dt.date, principals: Mapping[str, str]) -> 
 
 
 def leave(connection: Connection, documents: Iterable[str]) -> None:
-    """Take the engagements of documents out; documents that tell the same events are to be placed anew."""
+    """Take the engagements of documents out; those that tell the same events, or might have, are to be placed anew."""
     for chunk in chunks(documents):
+        for some in chunks(_neighbours(connection, chunk)):
+            telling = (PublicationRow.principal == PublicationRow.document) | PublicationRow.translation
+            connection.execute(delete(PublicationRow).where(PublicationRow.document.in_(some), telling))
         heads = select(TellingRow.principal).where(TellingRow.document.in_(chunk)).distinct()
         events = list(connection.execute(heads).scalars())
         for some in chunks(events):
@@ -114,6 +118,23 @@ def leave(connection: Connection, documents: Iterable[str]) -> None:
             beside = select(TellingRow.document).where(told)
             connection.execute(delete(PublicationRow).where(PublicationRow.document.in_(beside)))
             connection.execute(delete(TellingRow).where(told))
+
+
+def _neighbours(connection: Connection, documents: Collection[str]) -> set[str]:
+    """Return the documents whose engagements of the day before or after share somebody with those of documents.
+
+    As long as these were there, it was not known which of two days is meant; without them it may be.
+    """
+    found: set[str] = set()
+    for day in days_of(connection, documents):
+        near = told_between(connection, day - _DAY, day + _DAY)
+        own = {person for each in near if each.start == day and each.document in documents for person in _persons(each)}
+        found |= {each.document for each in near if each.start != day and not own.isdisjoint(_persons(each))}
+    return found - set(documents)
+
+
+def _persons(told: Told) -> set[str]:
+    return {each.entity for each in told.parties if each.kind is Kind.PERSON}
 
 
 def place_anew(connection: Connection, documents: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ day of one is only that of its document's issue, it may have been the day before
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, product
 
 from resolvers.identity.sayings import Saying, are_one_topic
 from schemas.nouns import dataclass, replace
@@ -128,12 +128,19 @@ def _is_near(one: Telling, other: Telling) -> bool:
 
 
 def _sharing(known: Mapping[str, Telling]) -> set[tuple[str, str]]:
-    """Return the pairs that share somebody, or their publication: only these are compared."""
-    shared: dict[str, list[str]] = {}
+    """Return the pairs of one day or of following days that share somebody, or their publication.
+
+    Only these are compared: who meets somebody every day has years of engagements.
+    """
+    shared: dict[tuple[str, date], list[str]] = {}
     for telling in known.values():
         for key in (telling.publication, *_entities(telling)):
-            shared.setdefault(key, []).append(telling.id)
-    return {pair for ids in shared.values() for pair in combinations(sorted(ids), 2)}
+            shared.setdefault((key, telling.start), []).append(telling.id)
+    return {
+        (min(pair), max(pair))
+        for (key, day), ids in shared.items()
+        for pair in (*combinations(ids, 2), *product(ids, shared.get((key, day + _DAY), ())))
+    }
 
 
 def _of_several(known: Mapping[str, Telling], group: Collection[str]) -> bool:

@@ -138,3 +138,48 @@ def test_when_a_telling_is_forgotten_the_others_stay_one_event(
         forget(store, lease, settings, store.custody.plan_erasure(card.document))
     (left,) = memory().engagements(Filters())
     assert (len(left.also), card.document in memory().document_ids()) == (1, False)
+
+
+ON_THREE_DAYS = {
+    "ministry": "Ministry of Transport\n\nThe Minister of Transport, Mr Daniel Mwakasege, received the Ambassador of "
+    "Norway, Ms Ingrid Solheim, in Dodoma on 4 March 2024.\n",
+    "agency": "Dodoma, 5 March 2024 - The Ambassador of Norway, Ms Ingrid Solheim, met with the Minister of Transport, "
+    "Mr Daniel Mwakasege, to discuss ferries on the lake.\n",
+    "embassy": "Dodoma, 6 March 2024 - The Minister of Transport, Mr Daniel Mwakasege, received the Norwegian "
+    "Ambassador, Ms Ingrid Solheim.\n",
+}
+
+
+@pytest.mark.parametrize("last", ON_THREE_DAYS)
+def test_a_later_document_and_its_end_leave_what_all_at_once_would(
+    ingest: Ingest, inbox: Path, memory: Callable[[], Store], settings: Settings, last: str
+) -> None:
+    """Of three days the second may be either's event; without one of these the other two are one."""
+
+    def groups() -> list[int]:
+        return sorted(len(card.also) + 1 for card in memory().engagements(Filters()))
+
+    for name in (*(each for each in ON_THREE_DAYS if each != last), last):
+        (inbox / f"{name}.txt").write_text(ON_THREE_DAYS[name])
+        ingest()
+    assert groups() == [1, 1, 1]
+    (document,) = memory().documents_named(last)
+    store = memory()
+    with store.lease() as lease:
+        forget(store, lease, settings, store.custody.plan_erasure(document))
+    assert groups() == ([1, 1] if last == "agency" else [2])
+
+
+def test_an_event_between_days_that_are_looked_at_one_after_another_is_one(
+    ingest: Ingest, inbox: Path, memory: Callable[[], Store]
+) -> None:
+    """A month is looked at at once; what follows it sees the last days of that month, too."""
+    (inbox / "ministry.txt").write_text(ON_THREE_DAYS["ministry"])
+    (inbox / "agency.txt").write_text(ON_THREE_DAYS["agency"])
+    for day in ("3 February", "11 February", "19 February", "27 February", "12 March"):
+        told = ON_THREE_DAYS["ministry"].replace("4 March", day).replace("Norway, Ms Ingrid", "Norway, Mr Olaf")
+        (inbox / f"{day}.txt").write_text(told)
+    ingest()
+    cards = memory().engagements(Filters())
+    assert [card.document_name for card in cards if card.also] == ["ministry"]
+    assert len(cards) == 6

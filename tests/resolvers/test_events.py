@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
+from unittest.mock import patch
 
 import pytest
 
@@ -230,3 +231,14 @@ def test_only_what_may_be_one_is_looked_at_closely() -> None:
     assert may_be_one([RECEPTION, LATER]) == {RECEPTION.id, LATER.id}
     assert may_be_one([RECEPTION, replace(OTHER, host=party())]) == {RECEPTION.id, OTHER.id}
     assert may_be_one([RECEPTION, replace(LATER, guest=party("consul"))]) == frozenset()
+
+
+def test_who_meets_somebody_every_day_is_compared_with_few() -> None:
+    """Years of engagements may be looked at at once; each meets those of its own day and of those beside it alone."""
+    days = [DAY + timedelta(days=number) for number in range(400)]
+    told = [
+        replace(RECEPTION, id=f"e-{day}-1", document=f"{day}", publication=f"{day}", start=day, end=day) for day in days
+    ]
+    with patch("resolvers.identity.events.is_one_event", wraps=is_one_event) as compared:
+        assert one_event(told) == {}
+    assert compared.call_count <= len(told)
