@@ -50,7 +50,10 @@ def forget(
 def _is_sure() -> bool:
     from app.speaking import said
 
+    yes, no = said("yes"), said("no")
+    asked = f"{said('Forget this for good?')} [{yes}/{no}]"
     try:
-        return typer.confirm(said("Forget this for good?"), err=True)
+        answer = str(typer.prompt(asked, default=no, show_default=False, err=True))
     except typer.Abort:  # nobody is there to answer
         return False
+    return answer.strip().casefold() in {"y", "yes", yes, yes[0]}

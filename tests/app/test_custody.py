@@ -8,7 +8,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from app import cli
 from app.speaking import speak
 from tests.app.calling import run
 from tests.flows.releases import release
@@ -68,6 +70,26 @@ def test_a_document_is_forgotten(home: Path) -> None:
     assert run("show", "release-1", "--home", home).exit_code == 2
     assert json.loads(run("search", "استقبل", "--home", home, "--json").stdout)["total"] == 1
     assert run("forget", "release-1", "--yes", "--home", home).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "code"),
+    [
+        ("en", "y", 0),
+        ("fr", "oui", 0),
+        ("fr", "o", 0),
+        ("ar", "نعم", 0),
+        ("fr", "non", 1),
+        ("ar", "", 1),
+        ("en", "x", 1),
+    ],
+)
+def test_whether_it_is_forgotten_is_asked_in_the_language_of_answers(
+    language: str, answer: str, code: int, home: Path
+) -> None:
+    call = ["--lang", language, "forget", "release-1", "--home", str(home)]
+    assert CliRunner().invoke(cli.app, call, input=f"{answer}\n").exit_code == code
+    speak(None)
 
 
 def test_files_that_were_removed_are_told_of(home: Path, whole: Path, tmp_path: Path) -> None:

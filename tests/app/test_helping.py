@@ -294,7 +294,7 @@ def test_a_word_that_is_no_command_names_what_it_may_mean(typed: tuple[str, ...]
         (("--langue", "fr"), "--lang"),
         (("engagements", "--seperator", ";"), "--separator"),
         (("search", "-q"), None),
-        (("engagements", "--for", "2024"), "--from, --org"),
+        (("engagements", "--for", "2024"), "--from, --org, --to"),
         (("status", "--pays", "FR"), None),
         (("search", "--xyzzy"), None),
     ],
