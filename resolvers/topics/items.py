@@ -5,7 +5,7 @@ from dataclasses import field
 
 from lexicon.people import is_verb
 from lexicon.relations import words as relation_words
-from lexicon.topics import Role
+from lexicon.topics import Role, words_of_role
 from resolvers.topics.openings import OPENS
 from resolvers.topics.wording import CLOSING, NAMED, PEOPLE, STOPS, Wording
 from schemas.mention import Kind
@@ -16,7 +16,7 @@ from text.inflection import CLEAR_OBJECTS, looks_like_verb
 from text.morphology.light import without_joined_article
 from text.naming import FEMININE_PAST, FEMININE_PLURAL, PRESENT_OF_HIM, looks_verbal_noun
 
-_LONGEST = 8
+LONGEST = 8
 """Words of a topic; what follows belongs to it no more."""
 _FEWEST = 2
 _SPLIT = 2
@@ -42,7 +42,7 @@ def item_at(text: Wording, place: int, last: int, *, onto: bool) -> tuple[Item, 
     if onto and text.words.forms[place] in relation_words("onto_attached"):
         place += 1  # «بـ» is written apart where the word behind it stands in marks
     item = Item(text.words.start_after(place, _cut(text, place, onto=onto)))
-    while place < last and len(item.tokens) < _LONGEST and not _ends(text, place, item):
+    while place < last and len(item.tokens) < LONGEST and not _ends(text, place, item):
         place = _take(text, place, item)
     return item, place
 
@@ -58,7 +58,8 @@ def named_at(text: Wording, place: int, last: int) -> Item:
 def _cut(text: Wording, place: int, *, onto: bool) -> int:
     """Return how many letters of a topic's first word belong to what stands before it."""
     form = text.words.forms[place]
-    joined = int(text.adds(place))
+    twice = onto and form[:1] in relation_words("and_attached") and form[1:2] in relation_words("onto_attached")
+    joined = int(twice or text.adds(place))
     rest = form[joined:]
     if not onto or rest[:1] not in relation_words("onto_attached") or (joined and text.deed(place)):
         return joined
@@ -90,7 +91,7 @@ def _ends(text: Wording, place: int, item: Item) -> bool:
         return True
     if Role.ABOUT in roles and 0 < len(item.tokens) <= _WITHIN:
         return False
-    if not _ENDING.isdisjoint(roles):
+    if not _ENDING.isdisjoint(roles) or (len(item.tokens) >= _FEWEST and leads_on(text, place)):
         return True
     return len(item.tokens) >= _SPLIT and (text.deed(place) or _parts(text, place, len(item.tokens)))
 
@@ -100,6 +101,13 @@ def _is_deed(text: Wording, place: int, item: Item) -> bool:
     joined = text.deed(place)
     listed = Role.DEED in text.roles(place) and not joined
     return listed or (joined and not item.tokens) or text.determined(place)
+
+
+def leads_on(text: Wording, place: int) -> bool:
+    """Tell whether it is told from here on where something stands or comes from: «الواردة في التقرير»."""
+    following = text.words.forms[place + 1 : place + 2]
+    leads = text.words.forms[place] in words_of_role(Role.NOT_LAST) and bool(following)
+    return leads and (following[0] in relation_words("small") or text.mention(place + 1)[1] is not None)
 
 
 def _is_where(text: Wording, place: int) -> bool:

@@ -3,7 +3,7 @@
 from lexicon.countries import country_of_adjective
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role
-from resolvers.topics.wording import CLOSING, COLON, DASHES, PARTIES, PEOPLE, STOPS, Wording
+from resolvers.topics.wording import APOSTROPHES, CLOSING, COLON, DASHES, PARTIES, PEOPLE, STOPS, Wording
 from schemas.mention import Kind
 from text.phrases import PhraseHit
 from text.signs import COMMAS
@@ -41,7 +41,7 @@ def lead(text: Wording, place: int, last: int) -> int:
     """Return the place behind commas, quotation marks, and words that say nothing by themselves."""
     while place < last:
         hit = text.cue(place)
-        if text.words.forms[place] in COMMAS | {'"'} | relation_words("and"):
+        if text.words.forms[place] in COMMAS | {'"'} | APOSTROPHES | relation_words("and"):
             place += 1
         elif hit and not _LEADS.isdisjoint(hit.payloads) and Role.ENDS not in hit.payloads:
             place = hit.last
@@ -99,7 +99,7 @@ def _object_further(text: Wording, place: int, last: int) -> int | None:
             return place
         if form == "(":
             place = next((n for n in range(place, last) if text.words.forms[n] == ")"), last)
-        elif form in STOPS and form != ")":
+        elif form in STOPS and form != ")" and not text.abbreviates(place):
             return None
         place = text.behind(place)
     return None
@@ -124,7 +124,7 @@ def _behind_parties(text: Wording, place: int, last: int) -> int:
 def _near_name(text: Wording, place: int, last: int) -> int | None:
     """Return where one is named whose honorifics begin here, or None."""
     for there in range(place + 1, min(place + _NEAR + 1, last)):
-        if text.words.forms[there] in CLOSING:
+        if text.words.forms[there] in CLOSING and not text.abbreviates(there):
             return None
         if text.mention(there)[1] in PEOPLE:
             return there
@@ -149,8 +149,10 @@ def _reached(text: Wording, place: int, last: int) -> int | None:
     «تركز النقاش بين الوزيرين على …», "briefed the delegation on …".
     """
     strange = 0
-    while place < last and strange <= _STRANGE and text.words.forms[place] not in STOPS:
-        if text.words.begins[place] in text.verbs:
+    while place < last and strange <= _STRANGE:
+        if text.words.forms[place] in STOPS and not text.abbreviates(place):
+            return None
+        if text.words.begins[place] in text.verbs and not text.determined(place):
             return None
         if text.mention(place)[1] in _BESIDE:
             place = text.behind(place)

@@ -62,7 +62,11 @@ def _begins(text: Wording, tokens: Sequence[int]) -> bool:
     named = kind is Kind.PLACE or (kind is Kind.ORGANIZATION and end >= text.words.ends[tokens[-1]])
     if Role.FORMAL in text.roles(place) or named:
         return False
-    if _is_of(form, Role.NOT_FIRST) or (len(form) > _OWNED and form.endswith(CLEAR_OBJECTS)):
+    if (
+        _is_of(form, Role.NOT_FIRST)
+        or form in words_of_role(Role.NOT_LAST)
+        or (len(form) >= _OWNED and form.endswith(CLEAR_OBJECTS))
+    ):
         return False
     dual = form.endswith(ACCUSATIVE) and is_verb(form)  # «تبادلا الدروع»
     return not (is_arabic(form) and (dual or is_clause(form)))

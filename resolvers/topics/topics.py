@@ -4,18 +4,18 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from lexicon.engagements import Form
+from lexicon.relations import without_article
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, on_lines
 from resolvers.topics.agenda import agenda_in
-from resolvers.topics.items import is_clause, item_at
+from resolvers.topics.items import LONGEST, is_clause, item_at, leads_on
 from resolvers.topics.openings import OPENS, lead, opening
 from resolvers.topics.scraps import whole
 from resolvers.topics.wording import STOPS, Wording, wording_of
 from schemas.mention import DocumentType
 from schemas.span import Quote, Span
-from text.fold import fold_word
 from text.inflection import less_and
 from text.phrases import PhraseHit
 from text.signs import COMMAS
@@ -35,7 +35,7 @@ def topics_of(scene: Scene, lines: tuple[int, ...], own: Span | None = None) -> 
     What was before or is to come is told of other engagements, but in the sentence that tells the ``own`` one.
     """
     text = wording_of(scene)
-    found: dict[str, Span] = {}
+    found: dict[frozenset[str], Span] = {}
     weak: list[Span] = []
     told = on_lines(scene, lines)
     listed = agenda_in(text, told, minuted=scene.extraction.about.type is DocumentType.MINUTES)
@@ -47,7 +47,7 @@ def topics_of(scene: Scene, lines: tuple[int, ...], own: Span | None = None) -> 
         else:
             spans = _spoken(text, sentence, weak)
         for span in spans:
-            _add(found, fold_word(span.of(scene.document.text)), span)
+            _add(found, _words(text, span), span)
     spans = found.values() or weak[:_WEAK]
     return tuple(Quote.at(scene.document.text, span) for span in spans)
 
@@ -60,14 +60,20 @@ def _is_of_another_time(text: Wording, sentence: Sentence) -> bool:
     return future or any(less_and(form) in relation_words("another_time") for form in forms)
 
 
-def _add(found: dict[str, Span], words: str, span: Span) -> None:
-    """Add a topic; of one that holds another the longer stays."""
+def _add(found: dict[frozenset[str], Span], words: frozenset[str], span: Span) -> None:
+    """Add a topic; of two of which one has all words of the other the longer stays."""
     for other in list(found):
-        if words in other:
+        if words <= other:
             return
-        if other in words:
+        if other < words:
             del found[other]
     found[words] = span
+
+
+def _words(text: Wording, span: Span) -> frozenset[str]:
+    """Return the folded words of a topic, without articles and what is written onto them."""
+    first, last = text.words.within(span)
+    return frozenset(without_article(less_and(form)) for form in text.words.forms[first:last])
 
 
 def _spoken(text: Wording, sentence: Sentence, weak: list[Span]) -> Iterator[Span]:
@@ -104,7 +110,7 @@ def _list(text: Wording, hit: PhraseHit[Role], place: int, last: int) -> tuple[l
         item, after = item_at(text, begins, last, onto=_is_onto(text, hit, place, begins, first=not spans))
         spans += whole(text, item)
         after = _behind_named(text, after, last)
-        more = after > place and _goes_on(text, after, last)
+        more = after > place and len(item.tokens) < LONGEST and _goes_on(text, after, last)
         if not more and (again := _resumed(text, after, last)) is not None:
             more, after = True, again
         place = max(after, place + 1)
@@ -152,7 +158,12 @@ def _goes_on(text: Wording, place: int, last: int) -> bool:
 
     A preposition behind a comma tells of something else: "…, in line with the law".
     """
-    if place >= last or text.words.forms[place] in STOPS or not _STOPPING.isdisjoint(text.roles(place)):
+    if (
+        place >= last
+        or text.words.forms[place] in STOPS
+        or leads_on(text, place)
+        or not _STOPPING.isdisjoint(text.roles(place))
+    ):
         return False
     hit = text.cue(place + 1) if text.words.forms[place] in COMMAS else None
     return hit is None or Role.REACHES not in hit.payloads or hit.start != text.words.begins[place + 1]

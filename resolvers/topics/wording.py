@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import field
 
 from lexicon.people import is_verb
 from lexicon.relations import words as relation_words
@@ -29,6 +30,8 @@ NAMED = frozenset((Kind.LAW, Kind.PROGRAM))
 """What an engagement names beside its topics: «تنفيذ» before a plan's name is none, nor is «في ضوء» before a law's."""
 _ROOT = 4
 """Letters of the shortest word with «و» before it that is no word of its own («ورش», «وفد»)."""
+_SHORT = 4
+"""Letters of the longest short form before a name: "Capt.", "Prof."."""
 _NONE = (0, None)
 
 
@@ -45,10 +48,19 @@ class Wording:
     """The places at which a wording of topics may begin: none within a name or behind a law's."""
     cues: Sequence[int]
     """The same places in order."""
+    hits: dict[int, PhraseHit[Role] | None] = field(default_factory=dict)
+    """The wordings found so far, by place: each is asked for again and again."""
 
     def cue(self, place: int) -> PhraseHit[Role] | None:
         """Return the wording at a token, if nothing but a particle stands before it in the token."""
-        hit = topic_cues().match_at(self.words, place) if place in self.cued else None
+        if place not in self.cued:
+            return None
+        if place not in self.hits:
+            self.hits[place] = self._read(place)
+        return self.hits[place]
+
+    def _read(self, place: int) -> PhraseHit[Role] | None:
+        hit = topic_cues().match_at(self.words, place)
         if hit is None or self._is_noun(place, hit):
             return None
         before = self.words.letters_before(place, hit.start)
@@ -68,6 +80,12 @@ class Wording:
         """Tell whether a hyphen joins a word to the one before it."""
         joined = place > 0 and self.words.ends[place - 1] == self.words.begins[place]
         return joined and self.words.forms[place - 1] in DASHES
+
+    def abbreviates(self, place: int) -> bool:
+        """Tell whether a full stop only ends a short form before a name: "Ms. Hamzah", « M. Diallo »."""
+        written = place > 0 and self.words.ends[place - 1] == self.words.begins[place]
+        short = written and len(self.words.forms[place - 1]) <= _SHORT
+        return self.words.forms[place] == "." and short and self.mention(place + 1)[1] in PEOPLE
 
     def roles(self, place: int) -> tuple[Role, ...]:
         """Return what the wording at a token does for topics."""

@@ -350,6 +350,32 @@ _CASES = [
         "Title\n[P:Jane Doe] stressed the importance of school gardens.", ["school gardens"], id="English, what matters"
     ),
     pytest.param("Title\nThey reviewed the progress made so far.", [], id="English, nothing said"),
+    pytest.param(
+        "Title\nShe spoke by telephone with Ms. [P:Noor Hadi], [T:Deputy Chief], about the protection of divers.",
+        ["protection of divers"],
+        id="English, a full stop behind a short form before a name",
+    ),
+    pytest.param(
+        "Titre\nIls ont confronté leurs données sur le transit des dattes et sur les délais d'escale.",
+        ["transit des dattes", "délais d'escale"],
+        id="French, their data are no verb",
+    ),
+    pytest.param(
+        "خبر\nوتباحثا في شحة الأعلاف الواردة إلى الموانئ الجنوبية، وتأهيل مرافئ الصيد.",
+        ["شحة الأعلاف", "تأهيل مرافئ الصيد"],
+        id="where it comes from is no part of a topic",
+    ),
+    pytest.param(
+        "خبر\nوتناول اللقاء ما تحقق في ملف عودة الصيادين.", ["ملف عودة الصيادين"], id="that something was done is none"
+    ),
+    pytest.param(
+        "خبر\nيبحث الجانبان تربية النحل.\nوبحث الجانبان تربية النحل الجبلي.", ["تربية النحل الجبلي"], id="told twice"
+    ),
+    pytest.param(
+        "خبر\nوتحدث في الجلسة الافتتاحية كل من سعادة الشيخ، وعرضت [T:الخبيرة] عددا من التوصيات.",
+        [],
+        id="who spoke is none",
+    ),
     pytest.param("خبر\nوناقش [T:وزير النقل] الدكتور [P:سالم علي].", [], id="an office is no topic"),
 ]
 
