@@ -179,6 +179,11 @@ def _names_once() -> Iterator[tuple[str, PlaceName]]:
             yield name, replace(place, sureness=Sureness.WEAK) if is_weak else place
 
 
+def town_wordings() -> Iterator[str]:
+    """Yield the Arabic names of the towns of ``cities.yml``."""
+    return (name for city in load("cities", City).values() for name in city.ar)
+
+
 def _all_names() -> Iterator[tuple[str, PlaceName]]:
     """Yield every name with its place, the surest first."""
     for code, name in spelt_names():

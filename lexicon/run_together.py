@@ -3,11 +3,16 @@
 The last letter of such a first word joins no other, so that the missing space is hardly seen, in print or on a screen.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain, pairwise
 
-from lexicon.countries import country_of_name
+from lexicon.bodies import worldwide
+from lexicon.countries import country_of_name, spelt_names
 from lexicon.people import attested_name, role_nouns, style_words
+from lexicon.places import town_wordings
 from text.clitics import readings
+from text.fold import fold_word
 from text.inflection import ACCUSATIVE, AND, ARTICLE, UNJOINED
 from text.naming import BY
 from text.tokens import Words
@@ -16,6 +21,8 @@ _SHORTEST = 5
 """Letters of the second word, its article among them."""
 _OFFICE = 4
 """Letters of the first."""
+_FIRST = 3
+"""Letters of the first of two words of one name."""
 _GIVEN = 20
 """People who bear the second word as a given name, where it has no article."""
 
@@ -48,6 +55,9 @@ def _cut(form: str) -> int:
     """Return how many letters of a folded word are an office or style to which the next word sticks, else 0."""
     if len(form) < _OFFICE + _SHORTEST - 1 or form.isascii():
         return 0
+    named = next((r.cut + _pairs()[r.form] for r in readings(form) if r.form in _pairs() and form.endswith(r.form)), 0)
+    if named:
+        return named
     for last in range(_OFFICE, len(form) - _SHORTEST + 2):
         if form[last - 1] not in _OPEN:
             continue
@@ -56,6 +66,22 @@ def _cut(form: str) -> int:
         if office or (_is_state_behind(second) and _is_state(first)):
             return 0 if attested_name(form) is not None else last
     return 0
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> Mapping[str, int]:
+    """Return two words running of the names of states, towns and bodies of the world, as one; to the first's letters.
+
+    The second has the article: «الأممالمتحدة», «الولاياتالمتحدة», «مكةالمكرمة».
+    """
+    bodies = (wording for body in worldwide().values() for wording in body.ar)
+    named = (fold_word(name).split() for name in chain((name for _, name in spelt_names()), bodies, town_wordings()))
+    return {
+        first + second: len(first)
+        for words in named
+        for first, second in pairwise(words)
+        if second.startswith(ARTICLE) and len(second) >= _SHORTEST and len(first) >= _FIRST
+    }
 
 
 _OPEN = (*UNJOINED, ACCUSATIVE)

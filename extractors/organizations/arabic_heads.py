@@ -32,7 +32,7 @@ _OFFICES = frozenset(("office", "diwan"))
 _DIWAN, _FUND = "diwan", "fund"
 _HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
 _MINISTRY, _PORT, _UNIVERSITY = "ministry", "port_authority", "university"
-_POLICE = "police"
+_POLICE, _COMMAND = "police", "command"
 _WATERS, _HOTEL, _STORE = "waters", "hotel", "store"
 _COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
 _FIRMS = frozenset(("company", "agency", "academy", "foundation", "newspaper", "agency_news", "association"))
@@ -121,6 +121,8 @@ class ArabicHeads:
 
     def _wanted(self, name: Name, head: Head, form: str) -> bool:
         """Tell whether what follows a head may; a unit by its number or nation too: «اللواء الخامس»."""
+        if head.key == _COMMAND and (land := self.complements.atom_at(name.last)) and land.is_state:
+            return False  # «حرص قيادة الإمارات»: those who lead it
         if not head.only or form in head.only or (form == QUOTE and head.entry.called):
             return True  # «رئيس حركة "الاستقلال"»
         if head.key == _GROUP and is_of(self.scene.same_line(name.last + 1), WordClass.TRADES):

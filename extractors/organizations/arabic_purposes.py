@@ -123,6 +123,7 @@ class ArabicPurposes:
         deed = form.removeprefix(TO)
         town = self.atoms.get(name.last - 1)
         of_town = town is not None and not (town.is_body or town.is_state) and form.startswith(TO + TO)
+        of_town = of_town and is_force(noun)  # not «محكمة القاهرة للأمور المستعجلة»
         does = not deed.startswith(TO) and looks_derived_verbal_noun(deed)
         return force and (does or of_town)
 

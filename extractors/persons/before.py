@@ -1,14 +1,14 @@
 """Names before roles: «…، وزير العدل», «…, ministre de la Justice»."""
 
 from extractors.persons.foreign import ends_foreign, is_foreign, sounds_foreign
-from extractors.persons.found import Found, is_free, name_at, of_syllables
+from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at, of_syllables
 from extractors.persons.names import NameSpan
 from extractors.persons.unheard import in_capitals
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending, homographs
+from lexicon.people import Ending, homographs, name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
@@ -42,11 +42,12 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
             continue
         listed = enclosed and scene.form(first - 1) in COMMAS  # «…، وفريدريكو بيدروسو (أخصائي نقل)»
         listed = listed or (found.taken(first - 1) and not scene.is_boundary(first))  # «طوني كرم ولوتشيا بينيديتي …»
-        cut = cut_and(scene, first) or int(listed and begins_unheard(scene, first))
+        cut = cut_and(scene, first) or _cut_with(scene, first) or int(listed and begins_unheard(scene, first))
         name = name_at(scene, first, anchored=True, cut=cut)
         met = role.cut and scene.form(first) in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»
         met = met or (scene.honorific(i) is not None and scene.form(first) in homographs())  # «إشراف السيد والي …»
         met = met or scene.form(first) in grammar().role_adjectives  # «عن الجانب الأول نادر الخطيب، وزير …»
+        met = met or _owns(scene, first)
         met = met or scene.form(first) in arabic.OF_IT or _is_of_nation(scene, first) or _is_where(scene, first)
         if name is None or name.last != i + 1 or met:
             continue
@@ -68,6 +69,21 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _cut_with(scene: Scene, i: int) -> int:
+    """Return 1 for «ب» on a given name that its father's follows: «يلتقي بأحمد بن سالم، رئيس …»."""
+    given = (
+        name_word(scene.form(i).removeprefix(arabic.PREFIXES[0])) if scene.form(i + 1) in grammar().descent else None
+    )
+    return int(scene.form(i).startswith(arabic.PREFIXES[0]) and given is not None and given.given >= COMMON_GIVEN)
+
+
+def _owns(scene: Scene, i: int) -> bool:
+    """Tell people of somebody's, before a name: «في مقدمة مستقبليه أحمد بن سالم، رئيس …»."""
+    given = scene.name(i + 1)
+    plain = scene.name(i) is None and arabic.is_possessed(scene.form(i))
+    return plain and given is not None and given.given >= COMMON_GIVEN
 
 
 def _before_article(scene: Scene, role: RoleSpan) -> int:

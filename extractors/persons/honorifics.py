@@ -175,7 +175,8 @@ def _is_citizen(scene: Scene, first: int, name: NameSpan | None) -> bool:
     if name is None or not plain:
         return False
     wide = form in grammar().wide_nations and (name.units == 1 or scene.name(name.first + 1) is None)
-    return wide or (name.units == 1 and country_of_adjective(form) is not None)
+    doing = arabic.is_participle(form) and scene.name(name.first) is None  # «حول المواطن مؤمنة بأن»
+    return wide or (name.units == 1 and (doing or country_of_adjective(form) is not None))
 
 
 def _is_deed(scene: Scene, name: NameSpan | None) -> bool:

@@ -14,6 +14,7 @@ from lexicon.places import (
     place_names,
     place_words,
 )
+from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.naming import is_definite
@@ -98,7 +99,9 @@ def named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     if hit is None or hit.start != scene.words.begins[i + 1]:
         return None
     told = of_these_states(reading.form)
-    if told is not None and (hit.payloads[0].country not in told or hit.payloads[0].state):
+    other = reading.cut and scene.form(i) in arabic_words()  # «وجهة الجزائر السياحية»: where one goes
+    state = hit.payloads[0].state
+    if (other and state) or (told is not None and (hit.payloads[0].country not in told or state)):
         return None  # «قضاء العراق» is its judges
     if reading.form in place_words(PlaceWord.UNION, "ar") and not hit.payloads[0].state:
         return None
