@@ -91,7 +91,7 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
     own = [day for line, day in _on_lines(days, head) if _held_then(text[line[0] : line[1]])]
     told = [m for m in days if (m in own or not _tied(text, m, Tie.CITED)) and not _invited(text, m)]
     days = [m for m in days if not _invited(text, m)]
-    past = [m for m in told if not _to_come(m.text) and not is_ahead(text, m.span)]
+    past = [m for m in told if not (_to_come(m.text) or is_ahead(text, m.span) or _is_history(m))]
     event = next((m for m in past if not _is_of_another(text, m)), next(iter(past), None))
     return Dated(event, issued=False, later=_days_since(text, event)) if event else None
 
@@ -134,6 +134,15 @@ def _held_then(line: str) -> bool:
     """Tell whether a line of the head says when it was held: «المنعقد بتاريخ …» alone, «محضر … المنعقد …»."""
     first = line.split()[:1]
     return bool(first) and fold_word(first[0]) in relation_words("held_there") | relation_words("minutes_words")
+
+
+def _is_history(day: Mention) -> bool:
+    """Tell a day of long ago, which a text may recall and does not bear: «تأسست المنظمة في 25 أيلول 1969»."""
+    return day.value is not None and day.value.end.year < _PAPERS
+
+
+_PAPERS = 1990
+"""Year before which a text that names no day of issue is hardly one of an institution's papers of the day."""
 
 
 def _is_of_another(text: str, day: Mention) -> bool:

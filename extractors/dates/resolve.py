@@ -99,7 +99,16 @@ def _yearless(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
     agreeing = [days for days in candidates if point.weekday is None or days[0].weekday() == point.weekday]
     if point.numeric and not agreeing:
         return None  # «الأحد 2/3» of votes
-    return min(agreeing or candidates, key=lambda days: abs((days[0] - context.day).days), default=None)
+    return min(agreeing or candidates, key=lambda days: _distance(days[0], context.day), default=None)
+
+
+def _distance(day: dt.date, told: dt.date) -> int:
+    """Return how far a day is from the one on which it is told; twice as far ahead, since one mostly tells what was."""
+    days = (day - told).days
+    return _AHEAD * days if days > 0 else -days
+
+
+_AHEAD = 2
 
 
 def _year_of(day: dt.date, calendar: Calendar) -> int:

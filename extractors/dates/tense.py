@@ -23,12 +23,13 @@ def as_told(text: str, expression: Expression, context: Context | None) -> Conte
 def looking_ahead(text: str, expression: Expression, context: Context | None) -> Expression | None:
     """Return a date as the next one of its kind, where its sentence tells what is to come, or None.
 
-    So is a bare weekday (« se rendra vendredi »), but where an event was told before that is to come: its weekday is
-    meant. So are a day and a month without year (« se tiendra en novembre »), whose nearest one is over.
+    So is a bare weekday (« se rendra vendredi ») or two, but where an event was told before that is to come: its weekday
+    is meant; the weekday of the document's own day is that day. So are a day and a month without year (« se tiendra en novembre »), whose nearest one is over.
     """
     first, *further = expression.points
-    if first.weekday_only and first.shift is None and not further:
-        told = not _awaits(context) and looks_ahead(text, _span(expression))
+    if first.shift is None and all(point.weekday_only for point in expression.points):
+        today = context is not None and context.issued and first.weekday == context.day.weekday() and not further
+        told = not (today or _awaits(context)) and looks_ahead(text, _span(expression))
         return _next(expression) if told else None
     if context is None or not all(map(_is_yearless, expression.points)) or not is_announced(text, _span(expression)):
         return None
