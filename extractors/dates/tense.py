@@ -23,8 +23,9 @@ def as_told(text: str, expression: Expression, context: Context | None) -> Conte
 def looking_ahead(text: str, expression: Expression, context: Context | None) -> Expression | None:
     """Return a date as the next one of its kind, where its sentence tells what is to come, or None.
 
-    So is a bare weekday (« se rendra vendredi ») or two, but where an event was told before that is to come: its weekday
-    is meant; the weekday of the document's own day is that day. So are a day and a month without year (« se tiendra en novembre »), whose nearest one is over.
+    So is a bare weekday (« se rendra vendredi ») or two, but where an event was told before that is to come: its
+    weekday is meant; the weekday of the document's own day is that day. So are a day and a month without year (« se
+    tiendra en novembre »), whose nearest one is over.
     """
     first, *further = expression.points
     if first.shift is None and all(point.weekday_only for point in expression.points):

@@ -468,6 +468,11 @@ def test_the_next_day_counts_from_the_day_told_last(text: str, found: str) -> No
             "Valletta, 12 March 2026\nThe fair will run from 20 to 29 March 2026. The opening is on Saturday.",
             "2026-03-21",
         ),
+        ("عمّان، 13 آذار 2026\nسيصل الوزيران إلى روما الأحد والإثنين.", "2026-03-15..2026-03-16"),
+        ("عمّان، 13 آذار 2026\nسيصل الوزير غدا إلى روما كما ذكر الجمعة الوفد.", "2026-03-13"),
+        ("Kara, le 10 mars 2026\nLe ministre se rendra jeudi et vendredi à Lomé.", "2026-03-12..2026-03-13"),
+        ("عمّان، 10 آذار 2026\nاستقبل الوزير الأحد والإثنين وفودا.", "2026-03-08..2026-03-09"),
+        ("جنيف، 24 أبريل 2024\nقال إن الهجوم الذي ارتكب في 7 أكتوبر مدان.", "2023-10-07"),
     ],
 )
 def test_a_weekday_behind_an_event_ahead_is_of_it_unless_its_sentence_tells_what_was(text: str, found: str) -> None:
