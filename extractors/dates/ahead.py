@@ -7,6 +7,7 @@ from functools import lru_cache
 from lexicon.engagements import Form, VerbCue, engagement_cues
 from lexicon.loader import Entry
 from lexicon.phrases import phrases_of
+from lexicon.relations import words as relation_words
 from schemas.span import Span
 from text.adjectives import is_future_verb
 from text.conjugation import is_french_future
@@ -81,7 +82,9 @@ def looks_back(text: str, day: Span) -> bool:
 
 def _told_ahead(before: Words) -> bool:
     """Tell the same of the sentence's words up to the day."""
-    return _opens_in_present(before) or any(_is_future(before, i) for i in range(len(before.forms)))
+    said = max((i for i, form in enumerate(before.forms) if form in relation_words("told_by_someone")), default=-1)
+    ahead = range(said + 1, len(before.forms))  # « Le Maroc continuera …, a affirmé jeudi le ministre »
+    return _opens_in_present(before) or any(_is_future(before, i) for i in ahead)
 
 
 def _is_future(words: Words, at: int) -> bool:

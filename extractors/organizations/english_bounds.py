@@ -62,10 +62,10 @@ def less_sort(scene: Scenery, first: int, head_at: int, end: int) -> int:
     """Return the start of a body less words that tell how it met: "the Full Parish Council Meeting"."""
     sorts = words_of_class(WordClass.SITTING_SORT, "en")
     while first < head_at and scene.same_line(end) in _MEETINGS:
-        if scene.form(first) in sorts:
+        if scene.form(first + 1) == "-" and scene.form(first + 2) in sorts:
+            first += 3  # "Extra-ordinary Council"
+        elif scene.form(first) in sorts:
             first += 1
-        elif scene.form(first + 1) == "-" and scene.form(first) == "extra" and scene.form(first + 2) in sorts:
-            first += 3
         else:
             break
     return first

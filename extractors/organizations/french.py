@@ -233,7 +233,8 @@ class FrenchNames:
             form = self.scene.form(end)
             linked = self.scene.same_line(end + 1) == "-" and self.scene.touches(end + 1)  # « Cheikh-Anta-Diop »
             stops = is_stop(form, "fr") or is_stop(form, "en") or form in self.roles
-            if form in OF or (stops and not linked):
+            record = form in words_of_class(WordClass.RECORD, "fr")  # « VILLE DE LAC-MÉGANTIC Procès-verbal »
+            if form in OF or record or (stops and not linked):
                 break
             end = self._inner(end + 1)
         if (end > i or named) and self.scene.same_line(end).isdigit():

@@ -23,6 +23,7 @@ from resolvers.engagements.outcomes import with_outcomes
 from resolvers.engagements.participants import with_gathered
 from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.planned import less_planned
+from resolvers.engagements.quoted import in_own_words
 from resolvers.engagements.reporting import NOUN, headline, less_bygone, report_of
 from resolvers.engagements.retold import less_retold
 from resolvers.engagements.rows import engagement_row, passages_of
@@ -176,6 +177,7 @@ def _reports(cast: Cast) -> list[Report]:
             found[-1] = gathered
             continue
         triggers = [t for t in triggers_in(sentence) if not t.present or _told_in_present(cast, sentence, t)]
+        triggers = [t for t in triggers if not in_own_words(cast.scene, sentence, t)]
         triggers, nouns = less_bygone(cast, sentence, triggers, nouns_in(sentence))
         reading = (*triggers, *nouns)
         parties = parties_in(cast, sentence) if reading else []

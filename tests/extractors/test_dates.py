@@ -211,6 +211,7 @@ RELATIVE = [
     ("last Tuesday", "last Tuesday", "2025-03-11"),
     ("this morning in Amman", "this morning", "2025-03-12"),
     ("met yesterday with", "yesterday", "2025-03-11"),
+    ("Le pays continuera à agir, a affirmé mardi le ministre", "mardi", "2025-03-11"),
     ("will open tomorrow, Thursday", "tomorrow, Thursday", "2025-03-13"),
     ("last week in Kuwait", "last week", "2025-03-03..2025-03-09"),
     ("on 25 December the court", "25 December", "2024-12-25"),
