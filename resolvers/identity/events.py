@@ -11,7 +11,8 @@ from dataclasses import field
 from datetime import date, timedelta
 from itertools import combinations, product
 
-from resolvers.identity.sayings import Saying, are_one_topic
+from resolvers.identity.sayings import Saying, are_of_one_matter, are_one_topic
+from resolvers.identity.tenures import is_meant
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 
@@ -50,6 +51,8 @@ class Manner:
     issuer: str = ""
     again: bool = False
     """Whether it was done before."""
+    meal: bool = False
+    """Whether it was a banquet, which is given beside the talks."""
     matters: tuple[Saying, ...] = ()
     """What it was about."""
 
@@ -182,7 +185,7 @@ def _agree_a_day_apart(one: Telling, other: Telling) -> bool:
     if second.start - first.start != _DAY or own.again or its.again or (own.issuer and own.issuer == its.issuer):
         return False
     slips = own.weekday == second.start.weekday() or its.weekday == first.start.weekday()
-    if not (its.issued or slips) or not {one.kind, other.kind} <= _OF_A_DAY:
+    if own.meal != its.meal or not (its.issued or slips) or not {one.kind, other.kind} <= _OF_A_DAY:
         return False
     return second.end == second.start and is_one_event(first, replace(second, start=first.start, end=first.start))
 
@@ -190,7 +193,8 @@ def _agree_a_day_apart(one: Telling, other: Telling) -> bool:
 def _are_of_one_matter(known: Mapping[str, Telling], one: Iterable[str], other: Iterable[str]) -> bool:
     """Tell whether what two groups tell of was about one matter, as far as both tell it."""
     matters = [[matter for identity in group for matter in known[identity].manner.matters] for group in (one, other)]
-    return not all(matters) or any(are_one_topic(own, its) for own in matters[0] for its in matters[1])
+    same = (are_one_topic(own, its) or are_of_one_matter(own, its) for own in matters[0] for its in matters[1])
+    return not all(matters) or any(same)
 
 
 def _sides_share_persons(one: Telling, other: Telling) -> Iterator[bool]:
@@ -233,7 +237,12 @@ def _agree(one: Party, other: Party) -> bool:
     if not one.persons.isdisjoint(other.persons) or not one.bodies.isdisjoint(other.bodies):
         return True
     unnamed = bool(one.persons) != bool(other.persons) and not (one.bodies and other.bodies)
-    return unnamed and not one.offices.isdisjoint(other.offices)
+    return unnamed and any(_is_one_office(*pair) for pair in product(one.offices, other.offices))
+
+
+def _is_one_office(one: Office, other: Office) -> bool:
+    """Tell whether two offices are one; where an envoy is posted may be left out."""
+    return one[1] == other[1] and (is_meant(one[0], other[0]) or is_meant(other[0], one[0]))
 
 
 def _is_enough(one: Telling, other: Telling, sides: Iterable[tuple[Party, Party]]) -> bool:

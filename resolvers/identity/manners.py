@@ -20,19 +20,23 @@ _DATELINE = 6
 """Words of a line that stand before the day of a dateline at most: a town, an agency."""
 _SIGNS = "-\u2013\u2014:/()"
 _CITY = "city:"
+_KINGDOM = "kingdom"
+_MEAL = "banquet"
 _LONGEST = 3
 
 
 def manner_of(stored: StoredDocument, engagement: Engagement) -> Manner:
     """Return how a document tells an engagement."""
     about = stored.findings.extraction.about if stored.findings else None
+    told = engagement.sentence.of(stored.document.text)
     dated = engagement.dated.text if engagement.dated else ""
     weekdays = [weekday_numbers()[form] for form in words_of(dated).forms if form in weekday_numbers()]
     return Manner(
         issued=is_issued(stored, engagement),
         weekday=weekdays[0] if len(weekdays) == 1 else None,
         issuer=fold_word(about.issuer.text) if about and about.issuer else "",
-        again=_is_again(engagement.sentence.of(stored.document.text)),
+        again=_is_again(told),
+        meal=any(_MEAL in notions for notions in saying(told).notions),
         matters=tuple(_matters(stored, engagement)),
     )
 
@@ -97,7 +101,7 @@ def _offices(findings: Findings, spans: Sequence[Span], country: str | None) -> 
 
 def _office(title: str, country: str | None) -> Iterator[Office]:
     """Yield what a title says where it is one country's, and more than a rank that many have: no bare director's."""
-    notions = [notion for notion in meaning_of(title).split("+") if not notion.startswith(_CITY)]
+    notions = [notion for notion in meaning_of(title).split("+") if not notion.startswith(_CITY) and notion != _KINGDOM]
     where = country_of(title) or country
     if where and notions and (len(notions) > 1 or _has_one_holder(notions[0])):
         yield "+".join(notions), where

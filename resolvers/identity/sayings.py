@@ -65,12 +65,16 @@ def adds_nothing(one: Saying, other: Saying) -> bool:
 
 def are_one_topic(one: Saying, other: Saying) -> bool:
     """Tell whether two headings mean one topic: they are short, and what is lost is told by the rest of a card."""
+    if one.language == other.language and not one.words.isdisjoint(other.words):
+        return not _conflict(one.numbers, other.numbers) and (one.words <= other.words or other.words <= one.words)
+    return are_of_one_matter(one, other)
+
+
+def are_of_one_matter(one: Saying, other: Saying) -> bool:
+    """Tell whether two texts are about one matter, by most notions of the one that has fewer."""
     if _conflict(one.numbers, other.numbers) or _conflict(one.entities, other.entities):
         return False
-    if one.language == other.language and not one.words.isdisjoint(other.words):
-        return one.words <= other.words or other.words <= one.words
-    met, least = _met(one, other), min(len(one.notions), len(other.notions))
-    return min(met) >= max(1, _HALF * least)
+    return min(_met(one, other)) >= max(1, _HALF * min(len(one.notions), len(other.notions)))
 
 
 def _met(one: Saying, other: Saying) -> tuple[int, int]:

@@ -181,6 +181,8 @@ A_DAY_APART = [
     ("one issuer", *(replace(t, manner=Manner(issued=True, issuer="a ministry")) for t in (RECEPTION, LATER)), False),
     ("of one matter", TOLD, replace(LATER, manner=replace(ISSUED, matters=(saying("تكوين الممرضين"),))), True),
     ("of two matters", TOLD, replace(LATER, manner=replace(ISSUED, matters=(saying("النقل الجوي"),))), False),
+    ("of a part of it", TOLD, replace(LATER, manner=replace(ISSUED, matters=(saying("for the nurses"),))), True),
+    ("a banquet", RECEPTION, replace(LATER, manner=Manner(issued=True, meal=True)), False),
     ("a call", *(replace(t, kind=EngagementKind.CALL) for t in (RECEPTION, LATER)), False),
     ("a session", *(replace(t, kind=EngagementKind.SESSION) for t in (RECEPTION, LATER)), False),
     ("a visit", RECEPTION, replace(LATER, kind=EngagementKind.VISIT), False),
@@ -218,6 +220,10 @@ def test_an_office_stands_for_who_holds_it() -> None:
     named = replace(RECEPTION, host=Party(frozenset({"minister"}), offices=minister))
     assert is_one_event(named, replace(OTHER, host=Party(offices=minister)))
     assert not is_one_event(named, replace(OTHER, host=Party(offices=other)))
+    here, there, anywhere = ((frozenset({(office, "NL")})) for office in ("envoy+at MA", "envoy+at ML", "envoy"))
+    posted = replace(RECEPTION, guest=Party(frozenset({"envoy"}), offices=here))
+    assert is_one_event(posted, replace(OTHER, guest=Party(offices=anywhere)))
+    assert not is_one_event(posted, replace(OTHER, guest=Party(offices=there)))
     assert not is_one_event(named, replace(OTHER, host=Party(frozenset({"colleague"}), offices=minister)))
     of_bodies = [
         replace(t, host=replace(t.host, bodies=frozenset({t.id})))
