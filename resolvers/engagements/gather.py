@@ -70,7 +70,7 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         if session:
             decided = resolutions_of(cast.scene.document, about)
             row = replace(engagement_row(cast, session, whole=True), outcomes=decided)
-            return tuple(each_its_own((row, *_beside(cast, session))))
+            return tuple(each_its_own((row, *_beside(cast, session)), 0))
     reports = less_retold(with_places_before(with_opening(cast, _events(cast, _reports(cast)))))
     if about.type is DocumentType.LETTER:
         reports = [r for r in reports if r.host and r.guests and r.dated]
@@ -85,7 +85,8 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         engagement_row(cast, with_states(cast, replace(report, lines=lines)), whole=len(reports) == 1)
         for report, lines in zip(reports, passages, strict=True)
     ]
-    return tuple(each_its_own(tuple(with_outcomes(cast, rows, passages))))
+    body = about.title.span.end if about.title else 0
+    return tuple(each_its_own(tuple(with_outcomes(cast, rows, passages)), body))
 
 
 def _entered(cast: Cast) -> AbstractSet[int]:

@@ -5,6 +5,8 @@ from lexicon.relations import words as relation_words
 from lexicon.topics import Role
 from resolvers.topics.wording import APOSTROPHES, CLOSING, COLON, DASHES, PARTIES, PEOPLE, STOPS, Wording
 from schemas.mention import Kind
+from text.inflection import is_arabic
+from text.naming import ABOUT
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 from text.tokens import Shape
@@ -34,7 +36,7 @@ def opening(text: Wording, hit: PhraseHit[Role], last: int) -> int | None:
     if Role.OF_DEED in hit.payloads:
         return hit.last if hit.last < last and Role.DEED in text.roles(hit.last) else None
     far = not {Role.TURNS, Role.GATHERS}.isdisjoint(hit.payloads)
-    return _reached(text, hit.last, last) if far else None
+    return _reached(text, hit, last) if far else None
 
 
 def lead(text: Wording, place: int, last: int) -> int:
@@ -143,12 +145,12 @@ def _is_object(text: Wording, place: int, last: int) -> bool:
     return len(form) >= _NOUN and not attached and not text.adds(place)
 
 
-def _reached(text: Wording, place: int, last: int) -> int | None:
+def _reached(text: Wording, opened: PhraseHit[Role], last: int) -> int | None:
     """Return where the topics begin behind the preposition of a verb of talk, whoever stands before it.
 
     «تركز النقاش بين الوزيرين على …», "briefed the delegation on …".
     """
-    strange = 0
+    place, strange = opened.last, 0
     while place < last and strange <= _STRANGE:
         if text.words.forms[place] in STOPS and not text.abbreviates(place):
             return None
@@ -158,8 +160,19 @@ def _reached(text: Wording, place: int, last: int) -> int | None:
             place = text.behind(place)
             continue
         hit = text.cue(place)
-        if hit and Role.REACHES in hit.payloads and text.mention(hit.last)[1] not in _BESIDE:
+        if hit and Role.REACHES in hit.payloads and _reaches(text, opened, hit):
             return hit.last
         strange += text.words.forms[place] not in CLOSING
         place += 1
     return None
+
+
+def _reaches(text: Wording, opened: PhraseHit[Role], hit: PhraseHit[Role]) -> bool:
+    """Tell whether a preposition leads to a topic, and not to who, where or when: «اطلع، في زيارته، على …»."""
+    forms = text.words.forms
+    if text.mention(hit.last)[1] in _BESIDE or frozenset(forms[hit.last : hit.last + 1]) <= relation_words(
+        "when_nouns"
+    ):
+        return False
+    paper = Role.GATHERS in opened.payloads and is_arabic(forms[opened.first])
+    return not paper or forms[hit.first] == ABOUT

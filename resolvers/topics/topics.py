@@ -26,6 +26,7 @@ _WEAK = 2
 """Topics of what was only said or wished."""
 _OPENING = 3
 """Items or words at the beginning of a sentence, in which it says of which time it tells."""
+_BRACKETS = 6
 _STOPPING = frozenset((Role.ENDS, Role.TURNS))
 
 
@@ -135,7 +136,7 @@ def _resumed(text: Wording, place: int, last: int) -> int | None:
         form, roles = text.words.forms[there], text.roles(there)
         if form in STOPS or (text.words.begins[there] in text.verbs and not within):
             return None
-        if there > place and (Role.AGAIN in roles or (text.words.forms[there - 1] in COMMAS and text.deed(there))):
+        if there > place and (Role.AGAIN in roles or _adds_deed(text, there)):
             return there
         if Role.TURNS in roles or not OPENS.isdisjoint(roles) or (is_clause(form) and not within):
             return None
@@ -144,13 +145,26 @@ def _resumed(text: Wording, place: int, last: int) -> int | None:
     return None
 
 
+def _adds_deed(text: Wording, place: int) -> bool:
+    """Tell whether a deed is added behind a comma, or one that the lexicon knows without it."""
+    return text.deed(place) and (text.words.forms[place - 1] in COMMAS or Role.DEED in text.roles(place))
+
+
 def _behind_named(text: Wording, place: int, last: int) -> int:
     """Return the place behind a law or program named here, where another topic follows it on the list."""
     if not text.names(place):
         return place
-    behind = min(text.behind(place), last)
+    behind = _behind_brackets(text, min(text.behind(place), last), last)
     joined = behind < last and (text.words.forms[behind] in COMMAS | relation_words("and") or text.is_joined(behind))
     return behind if joined else place
+
+
+def _behind_brackets(text: Wording, place: int, last: int) -> int:
+    """Return the place behind the short form of a name in brackets: « Projet de mobilité (PMUD), l'entretien … »."""
+    if place >= last or text.words.forms[place] != "(":
+        return place
+    near = range(place, min(place + _BRACKETS, last))
+    return next((n + 1 for n in near if text.words.forms[n] == ")"), place)
 
 
 def _goes_on(text: Wording, place: int, last: int) -> bool:

@@ -376,6 +376,24 @@ _CASES = [
         [],
         id="who spoke is none",
     ),
+    pytest.param(
+        "Titre\nIls ont évoqué le [R:Projet Escale] (PESC), l'indemnisation des pêcheurs et l'entretien des quais.",
+        ["indemnisation des pêcheurs", "entretien des quais"],
+        id="French, a short form in brackets behind a plan",
+    ),
+    pytest.param(
+        "خبر\nواحتضن الفندق ورشة تخصصية عن تتبع الأموال المهربة، واطلع الوفد في زيارته على متحف الأحياء البحرية.",
+        ["تتبع الأموال المهربة", "متحف الأحياء البحرية"],
+        id="Arabic, what a workshop was about; during a visit is no topic",
+    ),
+    pytest.param(
+        "خبر\nوبحثا تبادل البيانات بين الموانئ وتدريب الفاحصين.",
+        ["تبادل البيانات", "تدريب الفاحصين"],
+        id="a deed is added behind who shares it",
+    ),
+    pytest.param(
+        "خبر\nورافقهم [P:سالم علي]، مستعرضا أساليب تفتيش السفن.", ["أساليب تفتيش السفن"], id="what he went over"
+    ),
     pytest.param("خبر\nوناقش [T:وزير النقل] الدكتور [P:سالم علي].", [], id="an office is no topic"),
 ]
 
