@@ -1,26 +1,55 @@
-"""A small «or» between two countries or two people, either of whom is asked for: «visites au Niger ou au Mali»."""
+"""A small «or» between countries or two people, any of whom is asked for: «visites au Niger ou au Mali»."""
 
 import re
 
 from lexicon.countries import country_adjectives, country_names
-from lexicon.search import is_given_name, stopwords
+from lexicon.search import is_given_name, question_words, stopwords
 from text.fold import fold_word
 from text.tokens import words_of
 
 _OR = re.compile(r"(?<=\s)(?:or|ou|أو)\s+", re.IGNORECASE)
+_COMMA = re.compile(r"\s*[,،]\s*")
 _NAME = 4
 """Words of a person's name, at most."""
 
 
 def either(typed: str) -> tuple[str, ...]:
-    """Return the two questions that one stands for, or the one that it is."""
+    """Return the questions that one stands for, or the one that it is: of three countries, and of two pairs, each."""
+    found: tuple[str, ...] = (typed,)
+    while (further := tuple(dict.fromkeys(each for one in found for each in _halves(one)))) != found:
+        found = further
+    return found
+
+
+def _halves(typed: str) -> tuple[str, ...]:
+    """Return the two questions on both sides of an «or», or the one that there is."""
     for found in _OR.finditer(typed):
-        before, behind = typed[: found.start()].rstrip(), typed[found.end() :]
+        before, behind = _without_commas(typed[: found.start()].rstrip(), found[0]), typed[found.end() :]
         if pair := _of_countries(before, behind):
             return pair
         if _is_person(before) and _is_person(behind.rstrip(" ?؟")):
             return before, behind
     return (typed,)
+
+
+def _without_commas(before: str, other: str) -> str:
+    """Return what stands before an «or» with an «or» for each comma between countries: «Norway, Chile or Japan»."""
+    last = len(before)
+    for start, end in reversed(_countries(before)):
+        comma = _COMMA.match(before, end)
+        if comma and comma.end() <= last and _goes_on(before[:start], before[comma.end() : last]):
+            before = f"{before[:end]} {other}{before[comma.end() :]}"
+        elif end != last:
+            break
+        last = start
+    return before
+
+
+def _goes_on(before: str, particle: str) -> bool:
+    """Tell whether what stands between a comma and a country lets it go on as the one before: «in Niger, with Mali»."""
+    places = question_words("at_place")
+    own, its = (places.isdisjoint(map(fold_word, words)) for words in (before.split()[-1:], particle.split()[:1]))
+    return _is_grammar(particle) and (not particle or own == its)
 
 
 def _of_countries(before: str, behind: str) -> tuple[str, str] | None:
@@ -35,7 +64,7 @@ def _of_countries(before: str, behind: str) -> tuple[str, str] | None:
 def _countries(words: str) -> list[tuple[int, int]]:
     tokens = words_of(words)
     spans = (hit.span for phrases in (country_names(), country_adjectives()) for hit in phrases.find(tokens))
-    return sorted((span.start, span.end) for span in spans)
+    return sorted({(span.start, span.end) for span in spans})
 
 
 def _is_grammar(words: str) -> bool:
