@@ -65,15 +65,14 @@ def _of_whom(groups: tuple[Group, ...]) -> tuple[Group, ...]:
 def _with_subject(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Let the notions behind the last country, city or body of a list of words be its subject: «AFD Beyrouth santé».
 
-    A word that is none may be a name, of which no such thing is known.
+    A word that is none may be a name, of which no such thing is known; what «and» joins may be wanted alone.
     """
     named = [number for number, group in enumerate(groups) if group.required and group.framing]
     if not named or any(group.subject for group in groups):
         return groups
-    return tuple(
-        replace(group, subject=True) if number > named[-1] and _is_topic(group) else group
-        for number, group in enumerate(groups)
-    )
+    side = groups[named[-1]].side
+    told = {n for n, group in enumerate(groups) if n > named[-1] and group.side == side and _is_topic(group)}
+    return tuple(replace(group, subject=number in told) for number, group in enumerate(groups))
 
 
 def _is_topic(group: Group) -> bool:
