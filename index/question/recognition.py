@@ -19,7 +19,8 @@ from schemas.query import Aspect, Understood
 from text.analysis import Columns
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
-from text.names.skeletons import is_arabic, person_name
+from text.names.match import word_likeness
+from text.names.skeletons import is_arabic, person_name, sound_of
 
 _PERSON, _PLACE, _PROGRAM = Kind.PERSON.value, Kind.PLACE.value, Kind.PROGRAM.value
 _LOOKED_AT = 10  # documents of an answer
@@ -29,6 +30,8 @@ _CONSONANTS, _LETTERS = 3, 4
 """Consonants of a word in which one may be another, and letters of which one may."""
 _NEAR = 0.6
 """How much of the sounds of two family names is the same where one may be the other."""
+LIKE = 0.4
+"""Likeness of two words from which one may be a slip of the other: Monteil, «مونتي», and Yamamoto no «موريتا»."""
 
 Numbered = Sequence[tuple[int, Group]]
 """Groups with their numbers."""
@@ -197,8 +200,10 @@ def is_like(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
         own = {weak for form in group.forms for weak in _weak(form)}
         return any(not own.isdisjoint(_weak(word)) for word in words)
     by_ear = any(_differ_in(a, b, 1) for a in asked for b in told if min(len(a), len(b)) >= _CONSONANTS)
-    pairs = ((form, word) for form in group.forms for word in words)
-    return by_ear or any(_differ_in(a, b, min(len(a), len(b)) // _LETTERS) for a, b in pairs)
+    pairs = [(form, word) for form in group.forms for word in words]
+    if by_ear and any(word_likeness(sound_of(a), sound_of(b)) >= LIKE for a, b in pairs):
+        return True  # «موريتا» has a consonant of Yamamoto's three otherwise, and else nothing of it
+    return any(_differ_in(a, b, min(len(a), len(b)) // _LETTERS) for a, b in pairs)
 
 
 def _differ_in(one: str, other: str, most: int) -> bool:

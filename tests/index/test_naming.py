@@ -25,6 +25,7 @@ PEOPLE = {
     "velde": "يان فان دير فيلده",
     "brandt": "Holger Brandt",
     "ilunga": "Crispin Ilunga",
+    "morita": "كنجي موريتا",
 }
 ASKED = [
     pytest.param("أشوك مينون", {"menon"}, id="a name between is left out, in the other script"),
@@ -38,6 +39,8 @@ ASKED = [
     pytest.param("توماس باخ", set(), id="no brother of Thomas"),
     pytest.param("خليفة حفتر", set(), id="a given name that many have is no slip for another"),
     pytest.param("إرنا سولبرغ", set(), id="a given name that is no asking, with its hamza"),
+    pytest.param("Kenji Yamamoto", set(), id="a consonant of three otherwise, and nothing else in common"),
+    pytest.param("Kenji Moreta", {"morita"}, id="a vowel otherwise"),
     pytest.param("Christine Lagarde", set(), id="two words that are each somewhat like somebody's"),
 ]
 
