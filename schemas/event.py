@@ -71,8 +71,9 @@ class Difference:
 class Event:
     """An event that one or several documents tell, shown under ``card``.
 
-    ``engagement`` is united from all accounts: its kind, trigger, sentence and rule are the card's. ``items`` tell of
-    each part the words that prove it and whose they are, the best account's first; what several tell stands once.
+    ``engagement`` is united from all accounts: its kind, trigger, title, sentence and rule are the card's. ``items``
+    tell of each part the words that prove it and whose they are, the best account's first; what several tell stands
+    once.
     ``accounts`` have the best evidence first.
     """
 

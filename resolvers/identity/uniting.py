@@ -26,17 +26,21 @@ _SEVERAL = _LED | {Part.MEMBERS, Part.PRESENT, Part.PROGRAMS, Part.LAWS, Part.TO
 
 
 def united(accounts: Sequence[Account], shown: str) -> Event:
-    """Return the event of some accounts; ``shown`` is the id of the engagement under which it is shown."""
+    """Return the event of some accounts; ``shown`` is the id of the engagement under which it is shown.
+
+    Under whichever it is shown, its parts are the same, but for the title.
+    """
     ranked = tuple(sorted(accounts, key=_rank))
     lead = next(account for account in ranked if account.card.id == shown)
-    straight = tuple(account for account in ranked if not _is_turned(account, lead))
+    sided = min(ranked, key=_sides_badly)
+    straight = tuple(account for account in ranked if not _is_turned(account, sided))
     own = (lead, *(account for account in ranked if account is not lead))
     told_by = {}
     for part in Part:
         among = own if part is Part.TITLE else straight if part in _SIDED else ranked
-        told_by[part] = next((account for account in among if _tells(account.card.engagement, part)), lead)
+        told_by[part] = next((account for account in among if _tells(account.card.engagement, part)), sided)
     if len({account.card.engagement.start for account in ranked} - {None}) > 1:
-        told_by[Part.DAY] = _dated_best(ranked) or lead
+        told_by[Part.DAY] = _dated_best(ranked) or sided
     items = items_of({part: _tellers(part, told_by, straight if part in _SIDED else ranked) for part in Part})
     engagement = _joined(lead.card.engagement, {part: a.card.engagement for part, a in told_by.items()}, items)
     return Event(lead.card, engagement, ranked, items, tuple(_differences(straight, ranked, told_by)))
@@ -110,9 +114,14 @@ def _linked(
     return frozenset(link for mention, link in named_in(account, quotes, {kind}) if where(mention.text))
 
 
-def _is_turned(account: Account, lead: Account) -> bool:
+def _sides_badly(account: Account) -> tuple[bool, bool]:
+    """Tell what speaks against taking from an account who received whom: no host, or a meeting of the two."""
+    return not account.entities(Side.HOST), account.card.engagement.kind is EngagementKind.MEETING
+
+
+def _is_turned(account: Account, sided: Account) -> bool:
     """Tell whether an account has for guests whom the other has for hosts."""
-    host, guest = lead.entities(Side.HOST), lead.entities(Side.GUEST)
+    host, guest = sided.entities(Side.HOST), sided.entities(Side.GUEST)
     crossed = account.entities(Side.HOST) & guest or account.entities(Side.GUEST) & host
     return bool(crossed) and not account.entities(Side.HOST) & host and not account.entities(Side.GUEST) & guest
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.rows import Row
 from app.speaking import speak
 from flows.morning import Gathering
 from schemas.settings import Settings
@@ -149,6 +150,61 @@ def test_a_card_is_united_from_all_who_tell_it(tmp_path_factory: pytest.TempPath
         (new,) = gathering.engagements()
         assert (new.heads, new.others) == (("منير بن علي",), 1)
         assert new.otherwise[0].told == ("Salma Trabelsi",)
+        store.close()
+    speak(None)
+
+
+RECEIVED = {
+    "ministry": "وزارة الصحة\n\nنواكشوط - استقبل وزير الصحة، السيد يوسف بن حمادي، يوم 4 مايو 2025 بنواكشوط، وفدا "
+    "بلغاريا ترأسته السيدة إيلينا ماركوفا، سفيرة بلغاريا. واتفق الجانبان على تكوين أربعين ممرضا.\n",
+    "embassy": "Press release\n\nAmbassador Elena Markova met Minister of Health Youssef Ben Hammadi in Nouakchott on "
+    "4 May 2025. The ambassador pledged to hand over two ambulances to the hospital of Atar.\n",
+}
+OF_THE_TELLING = {
+    "id",
+    "kind",
+    "title",
+    "document",
+    "document_id",
+    "also",
+    "sentence",
+    "rule",
+    "confidence",
+    "evidence",
+}
+"""What a row has from the document under which it is shown."""
+
+
+def test_a_card_is_the_same_by_whichever_way_it_is_reached(tmp_path_factory: pytest.TempPathFactory) -> None:
+    for home in memory_of(RECEIVED, tmp_path_factory):
+
+        def cards(*command: str, home: Path = home) -> list[Row]:
+            answer = json.loads(run(*command, "--home", home, "--json").stdout)
+            told = answer.get("engagements", [answer]) if isinstance(answer, dict) else answer
+            return list(told)
+
+        def parts(card: Row) -> Row:
+            """Return what is of the event itself, whoever tells it."""
+            return {key: told for key, told in card.items() if key not in OF_THE_TELLING}
+
+        (listed,) = cards("engagements")
+        assert (listed["host"], listed["headed_by"]) == ("يوسف بن حمادي", ["إيلينا ماركوفا"])
+        assert listed["countries"] == ["BG"]
+        accounts = [str(listed["id"]), *(listed["also"] or ())]
+        words = ("تكوين الممرضين", "two ambulances May 2025")
+        ways = {way: cards(*way) for way in [*(("show", i) for i in accounts), *(("search", each) for each in words)]}
+        documents = {str(card["document_id"]) for (card,) in ways.values()}
+        ways |= {way: cards(*way) for way in (("show", document) for document in documents)}
+        assert {card["document"] for (card,) in ways.values()} == RECEIVED.keys()
+        for way, (card,) in ways.items():
+            assert parts(card) == {key: listed[key] for key in parts(card)}, way
+        store = Store.open(f"sqlite:///{home / 'memory.db'}", home)
+        for document in documents:
+            gathering = Gathering.of(
+                store, Settings(home=home, cache=home), dt.datetime(2025, 1, 1, tzinfo=dt.UTC), [document]
+            )
+            (new,) = gathering.engagements()
+            assert new.heads == ("إيلينا ماركوفا",), document
         store.close()
     speak(None)
 

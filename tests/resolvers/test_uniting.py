@@ -59,9 +59,20 @@ def test_each_part_is_from_the_best_account_that_has_it() -> None:
 
 def test_who_tells_it_the_other_way_round_tells_no_side() -> None:
     """Of the embassy's telling the ambassador is the host: what others call the host is its guest."""
-    assert "guests" not in sources(united([AGENCY, EMBASSY], "e-agency-1"))
-    turned = united([AGENCY, EMBASSY], "e-embassy-1")
-    assert (turned.engagement.host, turned.engagement.place) == (quote("the envoy"), quote("Atar"))
+    for shown in ("e-agency-1", "e-embassy-1"):
+        event = united([AGENCY, EMBASSY], shown)
+        assert "guests" not in sources(event)
+        assert (event.engagement.host, event.engagement.place) == (quote("the minister"), quote("Atar"))
+
+
+@pytest.mark.parametrize("shown", ["e-agency-1", "e-envoy-1", "e-minutes-1"])
+def test_whom_a_meeting_names_first_did_not_receive_the_other(shown: str) -> None:
+    """Who tells that one received the other tells who was the host, also where a meeting tells more beside."""
+    met = replace(EMBASSY.card.engagement, kind=EngagementKind.MEETING, outcomes=MINUTES.card.engagement.outcomes)
+    minutes = account("minutes", MINUTES.card.engagement, {})
+    event = united([AGENCY, account("envoy", met, TURNED), minutes], shown)
+    assert (event.card.id, event.engagement.host) == (shown, quote("the minister"))
+    assert event.engagement.guests == ()
 
 
 def test_an_event_that_one_document_tells_is_its_own() -> None:
