@@ -70,7 +70,8 @@ class Delegation:
 class Company:
     """Who came with the guests of an engagement: heads of their delegations, and the members beside these.
 
-    ``present`` are those whom minutes list, or a communiqué tells to have been there, too.
+    Of a session whose minutes tell who was in the chair, this one is the first of ``heads``: the host is the body that
+    sat. ``present`` are those whom minutes list, or a communiqué tells to have been there, too.
     """
 
     heads: tuple[Quote, ...] = ()

@@ -36,7 +36,7 @@ def _entities(
     engagement: Engagement, findings: Findings, linked: Sequence[tuple[Mention, str]]
 ) -> Mapping[str, Side | None]:
     sides: dict[str, Side | None] = {}
-    for side, quotes in _evidence(engagement):
+    for side, quotes in _evidence(engagement, findings):
         spans = [quote.span for quote in quotes]
         spans += [quote.span for quote in _behind(spans, findings)]
         for mention, link in linked:
@@ -45,10 +45,12 @@ def _entities(
     return sides
 
 
-def _evidence(engagement: Engagement) -> Iterator[tuple[Side | None, Sequence[Quote]]]:
+def _evidence(engagement: Engagement, findings: Findings) -> Iterator[tuple[Side | None, Sequence[Quote]]]:
     """Yield the words of each side; what somebody is on one side of is not counted with the rest."""
-    yield Side.HOST, [engagement.host] if engagement.host else []
     company = engagement.company
+    led = [delegation.head for delegation in findings.relations.delegations]
+    chairs = [head for head in company.heads if head not in led]  # of a session, whose host is who sat
+    yield Side.HOST, [*([engagement.host] if engagement.host else []), *chairs]
     yield Side.GUEST, [*engagement.guests, *company.heads, *company.members]
     place = [engagement.place] if engagement.place else []
     yield Side.PRESENT, company.present

@@ -35,7 +35,9 @@ def _company(scene: Scene, findings: Findings, engagement: Engagement) -> Compan
     beside = companions_of(scene.document, findings.extraction, engagement)
     members = (*company.members, *(quote for quote in beside if quote.text not in listed))
     if engagement.rule == SESSION:
-        return Company(company.heads, members, attendance_of(scene.document, findings.extraction))
+        chairs = engagement.company.heads
+        heads = (*chairs, *(head for head in company.heads if head.text not in {chair.text for chair in chairs}))
+        return Company(heads, members, attendance_of(scene.document, findings.extraction))
     along = {quote.text for quote in (*company.heads, *members)}
     present = (quote for quote in present_at(scene, findings, engagement) if quote.text not in along)
     return Company(company.heads, members, tuple(present))

@@ -16,7 +16,7 @@ from resolvers.parties.report import Report
 from resolvers.topics.topics import topics_of
 from schemas.mention import Kind
 from schemas.nouns import replace
-from schemas.relation import Engagement, EngagementKind
+from schemas.relation import Company, Engagement, EngagementKind
 from schemas.span import Quote, Span
 from text.fold import fold_word
 
@@ -35,6 +35,7 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         report.host.quote if report.host else None,
         tuple(dict.fromkeys(_named_as(cast, g) for g in _less_fronted(cast, report.guests))),
         _countries(cast, report) or _peers_countries(scene, report),
+        company=Company(report.chairs),
         place=report.place,
         programs=tuple(_named(scene, lines, Kind.PROGRAM)),
         laws=tuple(_named(scene, lines, Kind.LAW)),

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -10,6 +9,7 @@ from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.setting import Days, days_of
 from resolvers.minutes.boards import board_of
+from resolvers.minutes.chairs import chairs_of, presiding
 from resolvers.minutes.outsiders import between_of, heard, listed_abroad, met_with, outsiders, sides_apart, sides_of
 from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed
 from resolvers.minutes.resolutions import is_decided
@@ -26,8 +26,6 @@ from schemas.span import Quote
 from text.fold import fold_word
 
 _LABEL = 4
-_CHAIRS = ("and", "members")
-"""What governs those who share the chair: «sous la coprésidence de M. A et de Mme B»."""
 _HEAD = 14
 """Lines at the top of minutes in which they say what was held, when, where and under whom."""
 
@@ -57,7 +55,9 @@ def session_of(cast: Cast) -> Report | None:
         1.0,
         lines=tuple(s.line for s in scene.sentences),
     )
-    return _filled(cast, report, opening)
+    filled = _filled(cast, report, opening)
+    _, labelled = _labelled_chair(cast, opening)
+    return replace(filled, chairs=presiding(cast, opening, labelled, filled))
 
 
 def _failed(cast: Cast, opening: Sequence[Sentence]) -> bool:
@@ -106,7 +106,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     label, labelled = _labelled_chair(cast, opening)
     board = board_of(cast, opening)
     body = board or _institution(cast, opening, label) or labelled or _chair(cast)
-    chairs = _chairs(cast, opening)
+    chairs = chairs_of(cast, opening)
     joint = body is not None and _is_joint(body)
     if report.kind is EngagementKind.SESSION and is_committee(body) and not joint:
         report = replace(report, kind=EngagementKind.MEETING)
@@ -137,16 +137,6 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     meant = frozenset(key for party in came for key in party.soft)
     guests = tuple(g for g in guests if g.keys.isdisjoint(meant))
     return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart, *came]))
-
-
-def _chairs(cast: Cast, opening: Sequence[Sentence]) -> list[Party]:
-    """Return those in the chair, in order; behind words of presence «و» joins others."""
-    people = ([p for p in parties_in(cast, s) if p.figure >= 0] for s in opening)
-    for parties in people:
-        first = next((n for n, p in enumerate(parties) if p.governor == "presided"), -1)
-        if first >= 0:
-            return [parties[first], *takewhile(lambda p: p.governor in _CHAIRS, parties[first + 1 :])]
-    return []
 
 
 def _last_of(cast: Cast, opening: Sequence[Sentence], days: Days) -> dt.date | None:

@@ -69,6 +69,8 @@ class Report:
     """Told of several meetings with nobody named, of which each is told apart: none of its own."""
     added: bool = False
     """Told as something more that was done: "He also met …", « Il a ensuite reçu … », «ثم التقى …»."""
+    chairs: tuple[Quote, ...] = ()
+    """Who presided where the body that sat is the host: the chair of a session told in minutes."""
 
     @property
     def latin(self) -> bool:

@@ -140,7 +140,7 @@ def test_a_card_is_united_from_all_who_tell_it(tmp_path_factory: pytest.TempPath
             ["Salma Trabelsi"],
             "agency",
         )
-        told = "dit autrement: conduits par: Salma Trabelsi (agency)"
+        told = "dit autrement: sous la conduite de: Salma Trabelsi (agency)"
         for command in (("engagements",), ("show", card["id"]), ("show", *card["also"])):
             assert told in run("--lang", "fr", *command, "--home", home).stdout
         assert "headed_by: Salma Trabelsi (agency)" in run("engagements", "--csv", "--home", home).stdout

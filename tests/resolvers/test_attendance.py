@@ -5,11 +5,13 @@ import hashlib
 import pytest
 
 from extractors.pipeline import extract
+from flows.steps import findings_of
 from resolvers.engagements.companions import company_of
 from resolvers.minutes.attendance import absent_of, attendance_of
 from schemas.document import Document, Page, document_id
 from schemas.relation import Delegation, Engagement, EngagementKind
 from schemas.span import Quote, Span
+from tests.extractors.naming_tables import document
 
 _ARABIC = "محضر اجتماع\n\nانعقد اجتماع لجنة المراعي يوم الأحد 2 آذار 2025 بمقر البلدية في الكرك.\n\n"
 _FRENCH = "PROCÈS-VERBAL\n\nLa commission des marchés s'est réunie le mardi 4 mars 2025 à la mairie de Dori.\n\n"
@@ -149,3 +151,52 @@ def test_company(guests: tuple[str, ...], heads: tuple[str, ...], members: tuple
     company = company_of(engagement, (delegation,))
     assert tuple(quote.text for quote in company.heads) == heads
     assert tuple(quote.text for quote in company.members) == members
+
+
+_CHAIRED = [
+    pytest.param(
+        "بلدية الزرقاء\nمحضر اجتماع لجنة المياه\n\nانعقد اجتماع لجنة المياه يوم 4 أيار 2025 في الزرقاء برئاسة "
+        "السيد رائد المجالي، رئيس اللجنة، وبحضور السيد ماهر الصرايرة مدير الأشغال.\nالحضور: السيدة هيا القطارنة.\n",
+        ["رائد المجالي"],
+        id="behind a noun",
+    ),
+    pytest.param(
+        "بلدية الزرقاء\nمحضر اجتماع لجنة المياه\n\nعقدت لجنة المياه اجتماعها يوم 4 أيار 2025 في الزرقاء وترأس الاجتماع "
+        "السيد رائد المجالي.\nالحضور: السيدة هيا القطارنة، السيد ماهر الصرايرة.\n",
+        ["رائد المجالي"],
+        id="by a verb",
+    ),
+    pytest.param(
+        "Commune de Thiès\nProcès-verbal de réunion\n\nLa commission des finances s'est réunie le 4 mai 2025 à Thiès, "
+        "sous la présidence de M. Ousmane Diouf.\nPrésents : Mme Awa Sarr, M. Ibra Fall.\n",
+        ["Ousmane Diouf"],
+        id="in French",
+    ),
+    pytest.param(
+        "Tamale Assembly\nMinutes of the meeting of the Works Committee held on 4 May 2025 at Tamale\n\n"
+        "Mr. Kwesi Amoah chaired the meeting.\nPresent: Ms. Akua Boateng, Mr. Yaw Mensah.\n",
+        ["Kwesi Amoah"],
+        id="by an English verb",
+    ),
+    pytest.param(
+        "Tamale Assembly\nMinutes of the meeting of the Works Committee held on 4 May 2025 at Tamale\n\n"
+        "Chair: Mr. Kwesi Amoah\nPresent: Ms. Akua Boateng, Mr. Yaw Mensah.\n",
+        ["Kwesi Amoah"],
+        id="behind a label",
+    ),
+    pytest.param(
+        "Commune de Thiès\nProcès-verbal de réunion\n\nLa commission des finances s'est réunie le 4 mai 2025 à Thiès.\n"
+        "Présents : Mme Awa Sarr.\nLe rapport du comité présidé par M. Ousmane Diouf a été examiné.\n",
+        [],
+        id="the chair of another board",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "chairs"), _CHAIRED)
+def test_who_was_in_the_chair_of_what_a_body_held(text: str, chairs: list[str]) -> None:
+    findings = findings_of(document(text))
+    (session,) = findings.relations.engagements
+    assert [quote.text for quote in session.company.heads] == chairs
+    assert session.host is not None
+    assert session.host.text not in chairs

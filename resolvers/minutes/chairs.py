@@ -1,0 +1,108 @@
+"""Who was in the chair of the session that minutes are of."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from lexicon.engagements import Frame, VerbCue
+from lexicon.relations import words as relation_words
+from resolvers.ground.items import Item, Sentence
+from resolvers.minutes.resolutions import is_decided
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.report import Report, same_party
+from schemas.mention import Kind
+from schemas.span import Quote
+from text.fold import fold_word
+
+_SHARED = ("and", "members")
+"""What governs those who share the chair: «sous la coprésidence de M. A et de Mme B»."""
+
+
+def chairs_of(cast: Cast, opening: Sequence[Sentence]) -> list[Party]:
+    """Return those in the chair, in order; behind words of presence «و» joins others."""
+    people = ([p for p in parties_in(cast, s) if p.figure >= 0] for s in opening)
+    for parties in people:
+        first = next((n for n, p in enumerate(parties) if p.governor == "presided"), -1)
+        if first >= 0:
+            return [parties[first], *takewhile(lambda p: p.governor in _SHARED, parties[first + 1 :])]
+    return []
+
+
+def presiding(cast: Cast, opening: Sequence[Sentence], labelled: Party | None, session: Report) -> tuple[Quote, ...]:
+    """Return by their names those in the chair who are not themselves host or guests of the session.
+
+    They are told behind «برئاسة», by a verb, or by the label of a line (``labelled``).
+    """
+    sitting = [s for s in opening if _is_of_sitting(s)]
+    labels = [labelled] if labelled else _by_label(cast, opening)
+    chairs = chairs_of(cast, sitting)[:1] or _by_verb(cast, sitting) or labels
+    people = [party for party in session.parties if party.figure >= 0]
+    apart = [chair for chair in chairs if not any(same_party(chair, party) for party in people)]
+    return tuple(quote for chair in apart if (quote := _name(cast, chair)))
+
+
+def _by_verb(cast: Cast, opening: Sequence[Sentence]) -> list[Party]:
+    """Return who is told to have presided: «ترأس السيد X اجتماع اللجنة», "Mr X chaired the meeting"."""
+    for sentence in opening:
+        place = next((n for n, item in enumerate(sentence.items) if _presides(item)), -1)
+        if place < 0:
+            continue
+        people = [p for p in parties_in(cast, sentence) if p.figure >= 0]
+        verb = sentence.items[place].verb
+        if verb is not None and verb.latin:
+            people = [p for p in reversed(people) if p.place < place and _is_bare(sentence.items[p.place + 1 : place])]
+        else:
+            people = [p for p in people if p.place > place and p.governor in _BEHIND]
+        if people:
+            return people[:1]
+    return []
+
+
+def _by_label(cast: Cast, opening: Sequence[Sentence]) -> list[Party]:
+    """Return who stands behind a role that is to preside, as the label of a line: "Chair: Mr X", «رئيس الجلسة: X»."""
+    for sentence in opening:
+        role, colon = (*sentence.items[:2], None, None)[:2]
+        if role is None or colon is None or role.kind is not Kind.TITLE or colon.form != ":":
+            continue
+        if fold_word(cast.scene.tops[role.mention].text) in relation_words("chair_roles"):
+            return [p for p in parties_in(cast, sentence) if p.figure >= 0][:1]
+    return []
+
+
+_BEHIND = ("verb", "event")
+"""What governs the subject of an Arabic verb: «ترأس السيد X الاجتماع», «ترأس الاجتماع السيد X»."""
+_FIRST = 2
+"""Items of a line among which the word of presiding stands where the line is about nothing else."""
+
+
+def _is_of_sitting(sentence: Sentence) -> bool:
+    """Tell whether a line of the top speaks of the sitting, or of its chair alone: «برئاسة السيد X»."""
+    items = sentence.items
+    told = any(item.event or (item.verb and _sits(item.verb)) for item in items)
+    return (told or any(item.marks("presided") for item in items[:_FIRST])) and not is_decided(items)
+
+
+def _sits(verb: VerbCue) -> bool:
+    """Tell whether a verb says that a body sat; what it discussed may be of a board «présidé par» somebody else."""
+    return verb.frame in _SITS and verb.needs != _COMPANION
+
+
+_COMPANION = "companion"
+_SITS = (Frame.MEET, Frame.OCCUR, Frame.SIT)
+"""What a body does that sits."""
+
+
+def _presides(item: Item) -> bool:
+    return item.verb is not None and item.verb.frame is Frame.PRESIDE
+
+
+def _is_bare(items: Sequence[Item]) -> bool:
+    """Tell whether nobody else is named between a subject and its verb: but an office and its body."""
+    return all(item.kind is not Kind.PERSON for item in items)
+
+
+def _name(cast: Cast, chair: Party) -> Quote | None:
+    """Return the name of who had the chair; None of one told by an office alone."""
+    if chair.figure < 0:
+        return None
+    names = cast.figures.all[chair.figure].names
+    return cast.scene.tops[names[0]].quote if names else None
