@@ -2,16 +2,22 @@
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from schemas.errors import CallError
 
-LANGUAGES = ("ar", "fr", "en")
+if TYPE_CHECKING:
+    from schemas.night import ReportLanguage
+
+LANGUAGES: "tuple[ReportLanguage, ...]" = ("ar", "fr", "en")
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The variables that name a locale: the first that is set counts."""
 _OPTION = "--lang"
 _VARIABLE = "DHAKIRA_LANG"
 """The variable that says the same as the option, for all commands."""
-_chosen: list[str | None] = []
+_chosen: list[str] = []
+_told: "list[ReportLanguage]" = []
+"""The language that the call itself tells, by its option."""
 
 
 def speak(language: str | None) -> None:
@@ -22,6 +28,7 @@ def speak(language: str | None) -> None:
     variable = os.environ.get(_VARIABLE) or None
     told, wanted = (f"{_VARIABLE}=", variable) if language is None else (f"{_OPTION} ", language)
     _chosen[:] = [each for each in (wanted, variable) if each in LANGUAGES][:1]
+    _told[:] = [each for each in LANGUAGES if each == language]
     if wanted is not None and wanted not in LANGUAGES:
         raise CallError(f"{told}{wanted} is none of {', '.join(LANGUAGES)}.")
 
@@ -49,6 +56,11 @@ def spoken() -> str | None:
     locale = next(filter(None, map(os.environ.get, _LOCALE)), "")
     named = locale[:2].lower()
     return named if named in LANGUAGES and not locale[2:3].isalpha() else None
+
+
+def told_to_speak() -> "ReportLanguage | None":
+    """Return the language that the call itself tells by ``--lang``; None where it tells none."""
+    return next(iter(_told), None)
 
 
 def said(sentence: str) -> str:

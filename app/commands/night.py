@@ -37,6 +37,7 @@ def nightly(
     """
     from app.output import tell, write_json, write_line
     from app.progress import prepare_morphology, progress
+    from app.speaking import told_to_speak
     from schemas.errors import CallError
 
     settings = session_of(context).configuration(home=home, verbose=verbose or None).settings
@@ -53,7 +54,7 @@ def nightly(
     if as_json:
         write_json(_shape(summary))
     else:
-        write_line(as_text(page_of(summary.report, settings.report_language)).rstrip())
+        write_line(as_text(page_of(summary.report, told_to_speak() or settings.report_language)).rstrip())
         for file in summary.told.files[:1]:
             tell(f"The report lies in {file}")
         for problem in summary.told.problems:

@@ -76,6 +76,7 @@ def _told(window: Sequence[Notion]) -> Iterator[tuple[str, str]]:
     """Yield the office and what it is for that notions tell; one of several words tells both by these too."""
     offices = [each for each in window if _is_office(each)]
     topics = [key for each in window if each.country is None and each not in offices for key in _keys(each)]
+    topics = [key for key in topics if key != _COUNTERPART]
     for office in offices:
         yield from ((key, topic) for key in _keys(office) if senses()[key].office for topic in topics or [""])
         inner = [key for each in office.inner for key in _keys(each)]

@@ -94,15 +94,15 @@ class _Asked:
                 yield Meant(Purpose.DOCUMENTS, first, documents)
 
     def _is_counted(self, start: int) -> bool:
-        """Tell whether engagements stand behind a word of counting, at most an adjective between."""
+        """Tell whether engagements, and not who was at them, stand behind a word of counting, an adjective between."""
         if self._documents(start):
             return False
         content = [i for i in range(start, len(self.forms)) if self._is_event(i) or not is_grammar(self.forms[i])]
-        if not content:
+        if not content or self._is("counted_people", content[0]):
             return False
-        if content[1:2] == [content[0] + 1] and not is_arabic(self.forms[content[0]]):
-            return any(map(self._is_event, content[:2]))
-        return self._is_event(content[0])
+        is_described = content[1:2] == [content[0] + 1] and not is_arabic(self.forms[content[0]])
+        counted = content[: 2 if is_described else 1]
+        return any(self._is_event(i) and not self._is("counted_people", i) for i in counted)
 
     def _documents(self, start: int) -> int:
         """Return where the words end by which documents are counted; zero where they are not."""

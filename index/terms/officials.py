@@ -7,7 +7,7 @@ that of any country which the document tells of (``office|minister+health|?``).
 
 from collections.abc import Callable, Iterator, Sequence
 
-from lexicon.search import COUNTRY, senses
+from lexicon.search import COUNTRY, senses, wider
 from schemas.indexing import IndexEntry
 
 OPEN = "?"
@@ -30,6 +30,8 @@ def offices_in(entry: IndexEntry, senses_of: Callable[[str], Sequence[str]]) -> 
         held = [key for key in keys if senses()[key].office]
         topics = [key for key in keys if not senses()[key].office] or [UNTOLD]
         found.update(dict.fromkeys(office_token(key, topic, country) for key in held for topic in ("", *topics)))
+        above = (key for each in held for key in wider().get(each, ()) if key in senses() and senses()[key].office)
+        found.update(dict.fromkeys(office_token(key, "", country) for key in above))  # a keeper of the seals is one
     yield from found
 
 

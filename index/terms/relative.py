@@ -138,7 +138,13 @@ class Reader:
             for unit, end in self._any_unit(start):
                 yield unit, away, max((p for role in ("here", "this") for _, p in self._role(end, role)), default=end)
         for unit, end in self._any_unit(position):
-            yield from ((unit, away, last) for away, last in self._away(end))
+            if not self._is_general(position, end):
+                yield from ((unit, away, last) for away, last in self._away(end))
+
+    def _is_general(self, position: int, end: int) -> bool:
+        """Tell whether a word for year says «general» here, with «former» or «present» behind its noun."""
+        is_said = position > 0 and any(self._role(end, "said_of_general"))
+        return is_said and any(self._role(position - 1, "general"))
 
     def _named(self, position: int) -> Iterator[Counted]:
         """Read «last March», «ربيع العام الماضي», «summer 2025», «the first quarter of 2026»."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.speaking import said, speak, speak_as_told, spoken
+from app.speaking import said, speak, speak_as_told, spoken, told_to_speak
 from schemas.errors import CallError
 from tests.app.calling import run
 
@@ -51,7 +51,10 @@ def test_a_variable_says_the_same_for_all_commands(tmp_path: Path, monkeypatch: 
         monkeypatch.setenv("DHAKIRA_LANG", language)
         assert words in run("engagements", "--home", tmp_path).stderr
     monkeypatch.setenv("DHAKIRA_LANG", "fr")
+    speak(None)
+    assert (spoken(), told_to_speak()) == ("fr", None)  # a report keeps to its setting
     assert "is empty so far" in run("--lang", "en", "engagements", "--home", tmp_path).stderr
+    assert told_to_speak() == "en"
     monkeypatch.setenv("DHAKIRA_LANG", "xx")
     wrong = run("status", "--home", tmp_path)
     assert (wrong.exit_code, "DHAKIRA_LANG=xx is none of ar, fr, en." in str(wrong.exception)) == (2, True)

@@ -23,6 +23,7 @@ TEXTS = {
     "labour": "استقبل وزير العمل اللبناني وفدا من العمال.",
     "geneva": "Geneva, 6 May 2024. Morocco was represented by Mr Khalid Ait Taleb, the Minister of Health, who met on "
     "6 May 2024 with Ms Ana Perez, Minister of Health of Spain.",
+    "seals": "Mme la garde des Sceaux belge, Anne Peeters, a reçu les avocats de la ville.",
     "lebanon": "Le président du Liban a reçu le ministre de la Défense de Chypre.",
 }
 
@@ -33,6 +34,7 @@ HELD = {
     "egypt": (OfficeEntry("ministre égyptien de la Justice", "EG"),),
     "sweden": (OfficeEntry("Minister of Health of Kenya", "KE"), OfficeEntry("Swedish foreign minister", "SE")),
     "home": (OfficeEntry("وزير الفلاحة"),),
+    "seals": (OfficeEntry("garde des Sceaux belge", "BE"),),
     "geneva": (OfficeEntry("Minister of Health"), OfficeEntry("Minister of Health of Spain", "ES")),
     "labour": (OfficeEntry("وزير العمل اللبناني", "LB"),),
 }
@@ -76,6 +78,12 @@ FOUND = [
     ("وزير العدل مع سفير السنغال", {"tunisia"}),
     ("workers, Lebanese minister", {"labour"}),
     ("lawyers, Lebanese minister", set()),
+    ("ministre belge", {"seals"}),
+    ("الوزير البلجيكي", {"seals"}),
+    ("Belgian minister of health", set()),
+    ("وزير العدل ونظيره البلجيكي", {"seals"}),
+    ("وزير العدل نظيره السويدي", set()),
+    ("the justice minister and his Belgian counterpart", {"seals"}),
 ]
 
 

@@ -26,6 +26,9 @@ COUNTED = [
     "how often did we receive the Greek ambassador",
     "number of visits by the Polish minister",
     "how many bilateral meetings in 2024",
+    "how many meetings with trainees",
+    "كم لقاء مع المتدربين",
+    "combien de réunions avec des stagiaires",
 ]
 DOCUMENTS = [
     "كم وثيقة عن الصيد",
@@ -128,6 +131,9 @@ NOTHING = [
     "agreement with Turkey",
     "ارتفاع عدد الزيارات السياحية",
     "كم تكلفة المشروع",
+    "كم متدربا عراقيا",
+    "how many Iraqi trainees are there",
+    "combien de stagiaires irakiens",
     "لقاء حول تأجيل سداد الديون",
     "زيارة حول إلغاء الرسوم",
     "مستقبل التعاون مع اليابان",
