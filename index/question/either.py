@@ -7,7 +7,7 @@ from lexicon.search import is_given_name, question_words, stopwords
 from text.fold import fold_word
 from text.tokens import words_of
 
-_OR = re.compile(r"(?<=\s)(?:or|ou|أو)\s+", re.IGNORECASE)
+_WORD = re.compile(r"(?<=\s)(\S+)\s+")
 _COMMA = re.compile(r"\s*[,،]\s*")
 _NAME = 4
 """Words of a person's name, at most."""
@@ -23,7 +23,9 @@ def either(typed: str) -> tuple[str, ...]:
 
 def _halves(typed: str) -> tuple[str, ...]:
     """Return the two questions on both sides of an «or», or the one that there is."""
-    for found in _OR.finditer(typed):
+    for found in _WORD.finditer(typed):
+        if fold_word(found[1]) not in question_words("either"):
+            continue
         before, behind = _without_commas(typed[: found.start()].rstrip(), found[0]), typed[found.end() :]
         if pair := _of_countries(before, behind):
             return pair
