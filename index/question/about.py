@@ -21,7 +21,7 @@ def asks(form: str) -> bool:
 def as_about(groups: tuple[Group, ...], typed: str, forms: Sequence[str]) -> tuple[Group, ...]:
     """Return groups with those as ``framing`` that do not tell what a question is about."""
     groups = _with_bodies(_as_assumed(groups))
-    return _as_told(groups) if _is_sentence(typed, forms) else _with_subject(_of_whom(groups))
+    return _as_told(groups) if _is_sentence(typed, forms) else _of_whom(groups)
 
 
 def _as_assumed(groups: tuple[Group, ...]) -> tuple[Group, ...]:
@@ -60,25 +60,6 @@ def _as_told(groups: tuple[Group, ...]) -> tuple[Group, ...]:
 def _of_whom(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Let a body tell whose it is, not what about: who asks for drugs and the police of a town wants no other news."""
     return tuple(replace(group, framing=True) if group.of_body else group for group in groups)
-
-
-def _with_subject(groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    """Let the notions behind the last country, city or body of a list of words be its subject: «AFD Beyrouth santé».
-
-    A word that is none may be a name, of which no such thing is known; what «and» joins may be wanted alone.
-    """
-    named = [number for number, group in enumerate(groups) if group.required and group.framing]
-    if not named or any(group.subject for group in groups):
-        return groups
-    side = groups[named[-1]].side
-    told = {n for n, group in enumerate(groups) if n > named[-1] and group.side == side and _is_topic(group)}
-    return tuple(replace(group, subject=number in told) for number, group in enumerate(groups))
-
-
-def _is_topic(group: Group) -> bool:
-    """Tell whether a group is a notion that a meeting may be about."""
-    is_known = bool(group.senses) and all(key in senses() for key in group.senses)
-    return is_known and not (group.framing or group.slight or group.required)
 
 
 def of_subject(forms: Sequence[str]) -> list[bool]:
