@@ -23,7 +23,7 @@ from index.question.neighbours import all_with_neighbours, with_neighbours
 from index.question.recognition import is_of_others, recognised
 from index.question.slips import Settled, meant
 from index.question.unanswered import as_typed, unanswered
-from index.question.weighing import PLENTY, frequent_all, likely, nearer, on_any_subject, one_side, tree_of
+from index.question.weighing import PLENTY, frequent_all, likely, nearer, on_other_subjects, one_side, tree_of
 from index.question.wording import bounded, choices
 from index.record.rows import FIELDS_VERSION, Row, row_of
 from index.record.vectors import encoder, in_bytes, passages_of, with_notions
@@ -259,15 +259,15 @@ class AnalysedIndex:
         return Answer(found.total, hits, (*question.understood, *named), facets, instead, missed)
 
     def _with_nearest(self, answer: Answer, query: Query, question: Question, count: Counting) -> Answer:
-        """Return an answer without hits, with those of the same question on any subject, where it names one."""
-        rest = on_any_subject(question)
-        tree, groups = tree_of(rest, count, whole=True) if rest else (None, ())
-        if tree is None:
-            return answer
-        page = self._found(tree, replace(query, limit=_NEAREST, offset=0))
-        seeking = self._seeking(groups, query)
+        """Return an answer without hits, with those of the same question on what is akin, else on any subject."""
         lacking = (as_typed(group.words, query.words) for group in question.groups if group.subject)
-        return replace(answer, near=tuple(map(seeking.hit, page.page)), lacking=tuple(lacking))
+        for other in on_other_subjects(question):
+            tree, groups = tree_of(other, count, whole=True)
+            page = self._found(tree, replace(query, limit=_NEAREST, offset=0)).page
+            if page:
+                seeking = self._seeking(groups, query)
+                return replace(answer, near=tuple(map(seeking.hit, page)), lacking=tuple(lacking))
+        return answer
 
     def like(self, document: str, limit: int) -> Answer | None:
         """Return the documents that are most like one, best first; None where it is not in."""

@@ -1,7 +1,7 @@
 """What of a question must be found: each part weighed by how rare it is, and the floor of relevance."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from index import tree as t
@@ -206,11 +206,17 @@ def subject_of(groups: tuple[Group, ...], count: Count) -> tuple[t.Tree, ...] | 
     return _subject(weighed) if is_known else ()
 
 
-def on_any_subject(question: Question) -> Question | None:
-    """Return a question without its subject; None where it names none, or nobody and no place beside it."""
+def on_other_subjects(question: Question) -> Iterator[Question]:
+    """Yield a question whose subject may be told by what is akin to it, then one on any subject.
+
+    None where it names no subject; the second only where it names somebody or a place beside it.
+    """
+    if not any(group.subject for group in question.groups):
+        return
+    yield replace(question, groups=tuple(replace(group, subject=False) for group in question.groups))
     rest = tuple(group for group in question.groups if not group.subject or group.framing)
-    is_named = any(group.required or not group.framing for group in rest)
-    return replace(question, groups=rest) if is_named and len(rest) < len(question.groups) else None
+    if len(rest) < len(question.groups) and any(group.required or not group.framing for group in rest):
+        yield replace(question, groups=rest)
 
 
 def nearer(question: Question) -> Question | None:

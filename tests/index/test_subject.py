@@ -53,7 +53,6 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
         ("وفد مالي كهرباء", ["power"]),
         ("وفد مالي زراعة", []),
         ("ambassadeur Grèce olives", ["olives"]),
-        ("ambassadeur Grèce pêche", []),
         ("Jordan Syria joint committee", ["rail"]),
         ("who led the Malian delegation to Athens?", []),
         ("القانون رقم 117 لسنة 1983", ["law"]),
