@@ -62,8 +62,9 @@ class Nearby:
         if not isinstance(self._engine, MeaningEngine):
             return ()
         near: tuple[Scored, ...] = ()
-        subject = subject_of(question.groups, count)
-        if len(found.page) == found.total and subject is not None:
+        is_whole = len(found.page) == found.total
+        subject = subject_of(question.groups, count) if is_whole else None
+        if subject is not None:
             required = tuple(group.tree for group in question.groups if group.required)
             within = t.Filtered(t.Everything(), (*question.filters, *required, *subject), question.without)
             near = self._engine.nearest(asked, within, DEPTH)

@@ -5,8 +5,7 @@ from dataclasses import replace
 from index import tree as t
 from index.question.groups import Group
 from index.question.notions import Alternatives
-from lexicon.search import question_words
-from text.clitics import ARTICLE, readings
+from index.terms.times import is_before_number
 
 _APART = "."
 """What joins the parts of a number in an index, however they are joined in a text: «220/2000», «01-19»."""
@@ -20,7 +19,7 @@ def is_number_of_law(terms: Alternatives, position: int) -> bool:
     if not form[:1].isdigit():
         return False
     reach = _BEFORE if _APART in form else 1
-    return any(_numbers(term.form) for term, _ in terms[max(0, position - reach) : position])
+    return any(is_before_number(term.form) for term, _ in terms[max(0, position - reach) : position])
 
 
 def numbered_group(group: Group) -> Group:
@@ -30,9 +29,3 @@ def numbered_group(group: Group) -> Group:
     year = (t.Sequence(t.Field.TEXT_FORM, tuple(written), 2),) if len(written) > 1 else ()
     tree = t.Best((group.tree, *several, *year))
     return replace(group, tree=tree, near=None, slight=False, bare=False, called=False, required=True)
-
-
-def _numbers(form: str) -> bool:
-    """Tell whether a word stands before the number of a law: «القانون», «loi», "No."."""
-    words = {form, *(reading.form.removeprefix(ARTICLE) for reading in readings(form))}
-    return not question_words("numbered").isdisjoint(words)

@@ -30,7 +30,7 @@ _CONSONANTS, _LETTERS = 3, 4
 """Consonants of a word in which one may be another, and letters of which one may."""
 _NEAR = 0.6
 """How much of the sounds of two family names is the same where one may be the other."""
-LIKE = 0.4
+_LIKE = 0.4
 """Likeness of two words from which one may be a slip of the other: Monteil, «مونتي», and Yamamoto no «موريتا»."""
 
 Numbered = Sequence[tuple[int, Group]]
@@ -201,7 +201,7 @@ def is_like(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
         return any(not own.isdisjoint(_weak(word)) for word in words)
     by_ear = any(_differ_in(a, b, 1) for a in asked for b in told if min(len(a), len(b)) >= _CONSONANTS)
     pairs = [(form, word) for form in group.forms for word in words]
-    if by_ear and any(word_likeness(sound_of(a), sound_of(b)) >= LIKE for a, b in pairs):
+    if by_ear and any(word_likeness(sound_of(a), sound_of(b)) >= _LIKE for a, b in pairs):
         return True  # «موريتا» has a consonant of Yamamoto's three otherwise, and else nothing of it
     return any(_differ_in(a, b, min(len(a), len(b)) // _LETTERS) for a, b in pairs)
 

@@ -262,10 +262,13 @@ def _day_of(year: int, month: int, day: int) -> dt.date | None:
 
 def _is_number(forms: Sequence[str], position: int) -> bool:
     """Tell whether figures number a law or a decision: «القانون رقم 5-2019», "Law 12/2025"."""
-    before = forms[position - 1] if position else ""
-    return any(
-        r.form.removeprefix(ARTICLE) in question_words("numbered") for r in readings(before)
-    ) or before in question_words("numbered")
+    return position > 0 and is_before_number(forms[position - 1])
+
+
+def is_before_number(form: str) -> bool:
+    """Tell whether a word stands before the number of a law: «القانون», «loi», "No."."""
+    words = {form, *(reading.form.removeprefix(ARTICLE) for reading in readings(form))}
+    return not question_words("numbered").isdisjoint(words)
 
 
 def _days(point: _Point) -> tuple[dt.date, dt.date]:

@@ -41,6 +41,15 @@ class _Told:
     bodies: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """An item that names nobody, with what it says, and the ids, numbers and words by which it is known."""
+
+    item: Item
+    saying: Saying
+    keys: frozenset[str]
+
+
 def items_of(tellers: Mapping[Part, Tellers]) -> dict[Part, tuple[Item, ...]]:
     """Return the items of each part."""
     people: dict[Part, list[_Told]] = {}
@@ -81,14 +90,17 @@ def _people(part: Part, tellers: Tellers, beside: Sequence[_Told], later: Sequen
 
 def _matters(part: Part, tellers: Tellers) -> list[Item]:
     """Return the items of a part that names nobody; what others add is compared with each that is there."""
-    own: list[Item] = []
+    if not tellers.others:
+        return list(_each(part, tellers))
+    own: list[_Matter] = []
     is_told = _TOLD.get(part, _are_called_alike)
     for item in _each(part, tellers):
-        if tellers.others and _is_agreed(part, item):
+        if _is_agreed(part, item):
             continue
-        if item.account is tellers.first or not any(is_told(item, other) for other in own):
-            own.append(item)
-    return own
+        matter = _Matter(item, _saying(item), _keys(item))
+        if item.account is tellers.first or not any(is_told(matter, other) for other in own):
+            own.append(matter)
+    return [matter.item for matter in own]
 
 
 def _is_agreed(part: Part, item: Item) -> bool:
@@ -138,12 +150,12 @@ def _is_another_body(told: _Told, others: Sequence[_Told]) -> bool:
     return all(own.language == other.language and not adds_nothing(own, other) for other in there)
 
 
-def _are_called_alike(one: Item, other: Item) -> bool:
+def _are_called_alike(one: _Matter, other: _Matter) -> bool:
     """Tell whether two laws or programmes are one: by identity, by number or words, in two languages by notions."""
-    own, known = (replace(_saying(item), entities=frozenset()) for item in (one, other))
+    own, known = (replace(matter.saying, entities=frozenset()) for matter in (one, other))
     if own.language != known.language and are_one_topic(own, known):
         return True
-    return not _keys(one).isdisjoint(_keys(other))
+    return not one.keys.isdisjoint(other.keys)
 
 
 def _keys(item: Item) -> frozenset[str]:
@@ -160,13 +172,13 @@ def _saying(item: Item) -> Saying:
     return saying(item.quote.text, frozenset(known), latin_language_of(language))
 
 
-def _is_topic_of(one: Item, other: Item) -> bool:
-    return are_one_topic(_saying(one), _saying(other))
+def _is_topic_of(one: _Matter, other: _Matter) -> bool:
+    return are_one_topic(one.saying, other.saying)
 
 
-def _is_said_by(one: Item, other: Item) -> bool:
-    return adds_nothing(_saying(one), _saying(other))
+def _is_said_by(one: _Matter, other: _Matter) -> bool:
+    return adds_nothing(one.saying, other.saying)
 
 
-_TOLD: Mapping[Part, Callable[[Item, Item], bool]] = {Part.TOPICS: _is_topic_of, Part.OUTCOMES: _is_said_by}
+_TOLD: Mapping[Part, Callable[[_Matter, _Matter], bool]] = {Part.TOPICS: _is_topic_of, Part.OUTCOMES: _is_said_by}
 """How what is told in sentences is compared; programmes and laws are compared by what they are."""
