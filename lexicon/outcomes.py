@@ -30,7 +30,7 @@ class OutcomeEntry(Entry):
     """Wordings that tell an outcome; of a ``verb`` all third persons of the past are meant.
 
     One of ``reach`` stands in the clause behind it, and ``onto`` behind that. The clause of an ``inner`` wording begins
-    before it.
+    before it. A wording of ``sitting`` is of minutes alone, where one of those there takes something on.
     """
 
     kind: ResolutionKind
@@ -38,6 +38,7 @@ class OutcomeEntry(Entry):
     reach: tuple[str, ...] = ()
     onto: Onto = Onto.NOTHING
     inner: bool = False
+    sitting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,14 @@ class Cue:
     reach: frozenset[str]
     onto: Onto
     inner: bool
+    sitting: bool
 
 
-@lru_cache(maxsize=1)
-def outcome_cues() -> Phrases[Cue]:
-    """Return the wordings that tell an outcome."""
-    entries = load("outcomes", OutcomeEntry).values()
+@lru_cache(maxsize=2)
+def outcome_cues(*, sitting: bool = False) -> Phrases[Cue]:
+    """Return the wordings that tell an outcome; of a ``sitting`` those of pledges, its decisions are read elsewhere."""
+    every = load("outcomes", OutcomeEntry).values()
+    entries = [e for e in every if (e.kind is ResolutionKind.PLEDGE if sitting else not e.sitting)]
     return Phrases((wording, _cue(entry)) for entry in entries for wording in _wordings(entry))
 
 
@@ -65,7 +68,7 @@ def of_another() -> Phrases[str]:
 
 
 def _cue(entry: OutcomeEntry) -> Cue:
-    return Cue(entry.kind, frozenset(map(fold_word, entry.reach)), entry.onto, entry.inner)
+    return Cue(entry.kind, frozenset(map(fold_word, entry.reach)), entry.onto, entry.inner, entry.sitting)
 
 
 def _wordings(entry: OutcomeEntry) -> Sequence[str]:

@@ -19,7 +19,7 @@ from resolvers.engagements.event_nouns import nouns_in
 from resolvers.engagements.further import further_talks
 from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
-from resolvers.engagements.outcomes import with_outcomes
+from resolvers.engagements.outcomes import pledged_at, with_outcomes
 from resolvers.engagements.participants import with_gathered
 from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.planned import less_planned
@@ -70,6 +70,7 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         if session:
             decided = resolutions_of(cast.scene.document, about)
             row = replace(engagement_row(cast, session, whole=True), outcomes=decided)
+            row = replace(row, outcomes=tuple(sorted((*decided, *pledged_at(cast, row)), key=lambda r: r.quote.span)))
             return tuple(each_its_own((row, *_beside(cast, session)), 0))
     reports = less_retold(with_places_before(with_opening(cast, _events(cast, _reports(cast)))))
     if about.type is DocumentType.LETTER:

@@ -20,7 +20,7 @@ from schemas.span import Quote, Span
 from text.clitics import ARTICLE
 from text.inflection import less_and
 from text.naming import looks_derived_verbal_noun, looks_work
-from text.phrases import PhraseHit
+from text.phrases import PhraseHit, Phrases
 from text.signs import COMMAS
 from text.tokens import Shape, Words, words_of
 
@@ -30,15 +30,23 @@ _ONTO = 8
 """The same of the deed, behind the wording before it."""
 _SUBJECT = 6
 """Words between «which» and who agrees."""
+_DOER = 3
+"""Words behind «سيتولى» among which stands who does it."""
+_BEFORE = 240
+"""Code points before a promise within which stands who made it, who is but "he" in it."""
 _ONE = 3
 """Letters of «ب» and a preposition or pronoun: «به», «بما»."""
 _FEWEST = 2
 """Words of who agrees, behind a comma."""
+_MARK = re.compile(r"[\s\d.)(•*-]+")
+"""The number or bullet of a line."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CONTENT = 4
 """Letters of a word by which one who took part is known again."""
 _SHORTEST = 3
 """Words of an outcome at least."""
+_NAMED = (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION, Kind.DELEGATION)
+"""Kinds of who promises."""
 _INFINITIVES = ("er", "ir", "re")
 _GERUND = "ing"
 
@@ -53,7 +61,7 @@ def with_outcomes(
     """
     scene = cast.scene
     text = words_of(scene.document.text)
-    told = list(_all_outcomes(scene, text)) if outcome_cues().starts(text) else []
+    told = list(_all_outcomes(scene, text, outcome_cues()))
     dates = [mention for mention in scene.tops if mention.kind is Kind.DATE and mention.value] if told else []
     named = _names_of_officials(cast) if told else frozenset()
     for number, engagement in enumerate(engagements):
@@ -76,6 +84,46 @@ class _Told:
     line: int
     before: Span
     subject: Span
+    sitting: bool
+    """Whether its wording is of minutes alone."""
+
+
+def pledged_at(cast: Cast, session: Engagement) -> tuple[Resolution, ...]:
+    """Return what minutes say that somebody took on at their session, and what it did not decide itself, in order."""
+    scene = cast.scene
+    text = words_of(scene.document.text)
+    told = list(_all_outcomes(scene, text, outcome_cues(sitting=True)))
+    dates = [mention for mention in scene.tops if mention.kind is Kind.DATE and mention.value] if told else []
+    decided = [outcome.quote.span for outcome in session.outcomes]
+    return tuple(
+        _with_doer(scene, each)
+        for each in told
+        if not any(each.outcome.quote.span.overlaps(span) for span in decided)
+        and not _is_recalled(scene.document.text, dates, session, each.before)
+        and (not each.sitting or _is_one(scene, each.subject))
+    )
+
+
+def _with_doer(scene: Scene, told: _Told) -> Resolution:
+    """Return a promise with the words of its line before it that name who made it, where it says but "he" or nobody."""
+    text, span = scene.document.text, told.outcome.quote.span
+    said = {less_and(form) for form in words_of(told.subject.of(text)).forms}
+    if not said - {""} <= words("pronouns"):
+        return told.outcome
+    begins = max(text.rfind("\n", 0, span.start) + 1, span.start - _BEFORE)
+    before = [m.span.start for m in scene.tops if m.kind is Kind.PERSON and begins <= m.span.start < span.start]
+    if not before:
+        return told.outcome
+    start = max(s.span.start for s in scene.sentences if s.span.start <= before[-1])
+    mark = _MARK.match(text, start)
+    return replace(told.outcome, quote=Quote.at(text, Span(mark.end() if mark else start, span.end)))
+
+
+def _is_one(scene: Scene, subject: Span) -> bool:
+    """Tell whether one of those who sat takes something on, and no body decides it: "Ms Orlova agreed to …"."""
+    said = frozenset(map(less_and, words_of(subject.of(scene.document.text)).forms))
+    alone = not words("sides").isdisjoint(said) and said.isdisjoint(words("together"))
+    return alone or any(m.kind in (Kind.PERSON, Kind.TITLE) for m in scene.tops if m.span.overlaps(subject))
 
 
 def _names_of_officials(cast: Cast) -> frozenset[str]:
@@ -106,47 +154,56 @@ def _last_before(engagements: Sequence[Engagement], place: int) -> Engagement | 
     return max(begun, key=lambda each: each.sentence.start, default=None)
 
 
-def _all_outcomes(scene: Scene, text: Words) -> Iterator[_Told]:
-    """Yield what is agreed and pledged anywhere."""
-    starts = outcome_cues().starts(text)
+def _all_outcomes(scene: Scene, text: Words, cues: Phrases[Cue]) -> Iterator[_Told]:
+    """Yield what is agreed and pledged anywhere, as ``cues`` tell it."""
+    starts = cues.starts(text)
+    if not starts:
+        return
     for sentence in scene.sentences:
         first, last = text.within(sentence.span)
         places = starts[bisect_left(starts, first) : bisect_left(starts, last)]
-        hit, there = _first_told(text, places, first, last)
+        hit, there = _first_told(text, cues, places, first, last)
         if hit is None:
             continue
+        subject = _subject(text, hit, there, first, last)
         span, kind = _clause(text, sentence, hit), hit.payloads[0].kind
+        if subject.end <= hit.start and any(m.kind in _NAMED and m.span.overlaps(subject) for m in scene.tops):
+            span = Span(min(span.start, subject.start), span.end)  # «السيد مدير الوكالة تعهد بتوفير …»
         if len(span.of(scene.document.text).split()) >= _SHORTEST:
             outcome = Resolution(kind, Quote.at(scene.document.text, span), f"outcome/{kind.value}")
             before = Span(sentence.span.start, max(sentence.span.start, text.begins[there - 1]))
-            yield _Told(outcome, sentence.line, before, _subject(text, hit, there, first, last))
+            yield _Told(outcome, sentence.line, before, subject, hit.payloads[0].sitting)
 
 
 def _subject(text: Words, hit: PhraseHit[Cue], there: int, first: int, last: int) -> Span:
     """Return the words that say who agrees: before a Latin verb, behind an Arabic one, or else before that, too."""
     start = _behind_comma(text, hit.first, first)
-    if not words("sides").isdisjoint(text.forms[hit.first : hit.last]):  # the wording names them
+    cue = hit.payloads[0]
+    if not cue.sitting and not words("sides").isdisjoint(text.forms[hit.first : hit.last]):  # the wording names them
         return Span(hit.start, hit.start)
-    if text.forms[hit.last - 1].isascii() or hit.payloads[0].inner:
+    if text.forms[hit.last - 1].isascii() or cue.inner:
         start = start if hit.first - start >= _FEWEST else first
         return Span(text.begins[start], max(text.begins[start], hit.start))
-    cue = hit.payloads[0]
+    if cue.sitting and hit.last < last:
+        return Span(text.begins[hit.last], text.ends[min(hit.last + _DOER, last) - 1])
     end = there - 1 if cue.reach else next((n for n in range(hit.last, last) if _is_thing(text, n)), hit.last)
     if end > hit.last:
         return Span(text.begins[hit.last], text.ends[end - 1])
     return Span(text.begins[start], max(text.begins[start], hit.start))
 
 
-def _first_told(text: Words, places: Iterable[int], first: int, last: int) -> tuple[PhraseHit[Cue] | None, int]:
+def _first_told(
+    text: Words, cues: Phrases[Cue], places: Iterable[int], first: int, last: int
+) -> tuple[PhraseHit[Cue] | None, int]:
     """Return the first wording of a sentence that tells an outcome of now, and the place behind what it needs.
 
     ``first`` and ``last`` bound the sentence; wordings begin at ``places`` alone.
     """
     for place in places:
-        hit = outcome_cues().match_at(text, place, last)
+        hit = cues.match_at(text, place, last)
         if hit is None or _is_denied(text, hit, first):
             continue
-        there = next(filter(None, (_behind(text, hit, cue, last) for cue in hit.payloads)), None)
+        there = next(filter(None, (_behind(text, cues, hit, cue, last) for cue in hit.payloads)), None)
         if there is not None:
             return hit, there
     return None, last
@@ -180,7 +237,7 @@ def _is_relative(text: Words, hit: PhraseHit[Cue], first: int) -> bool:
     return False
 
 
-def _behind(text: Words, hit: PhraseHit[Cue], cue: Cue, last: int) -> int | None:
+def _behind(text: Words, cues: Phrases[Cue], hit: PhraseHit[Cue], cue: Cue, last: int) -> int | None:
     """Return the place behind a wording and the word that it reaches for, None where what it needs is not there."""
     place = hit.last
     if cue.reach:
@@ -188,7 +245,7 @@ def _behind(text: Words, hit: PhraseHit[Cue], cue: Cue, last: int) -> int | None
         reached = next((n for n in there if text.forms[n] in cue.reach), None)
         if reached is None:
             return None
-        if any(outcome_cues().match_at(text, n, reached) for n in range(place, reached)):
+        if any(cues.match_at(text, n, reached) for n in range(place, reached)):
             return None  # a verb nearer to it tells it
         if not words("between").isdisjoint(text.forms[place:reached]):
             return None

@@ -12,6 +12,7 @@ from schemas.relation import Engagement
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "outcomes.yml").read_text(encoding="utf-8"))
 RECEPTIONS = CASES["reception"]
+SITTINGS = CASES["sitting"]
 
 
 def engagements(folder: Path, text: str) -> tuple[Engagement, ...]:
@@ -40,6 +41,19 @@ def test_what_came_of_a_reception(kind: str, language: str, text: str, tmp_path:
 def test_what_was_not_agreed_there(language: str, text: str, tmp_path: Path) -> None:
     (reception,) = engagements(tmp_path, f"{RECEPTIONS[language]}\n{text}.")
     assert reception.outcomes == ()
+
+
+@pytest.mark.parametrize(("language", "text"), [(k, text) for k in SITTINGS for text in CASES["taken_on"][k]])
+def test_what_somebody_took_on_at_a_sitting(language: str, text: str, tmp_path: Path) -> None:
+    before, _, words = text.partition("|")
+    (session,) = engagements(tmp_path, f"{SITTINGS[language]}\n{before}{words}.")
+    assert [(o.kind.value, o.quote.text) for o in session.outcomes] == [("pledge", words)]
+
+
+@pytest.mark.parametrize(("language", "text"), [(k, text) for k in SITTINGS for text in CASES["not_taken_on"][k]])
+def test_what_nobody_took_on(language: str, text: str, tmp_path: Path) -> None:
+    (session,) = engagements(tmp_path, f"{SITTINGS[language]}\n{text}.")
+    assert session.outcomes == ()
 
 
 def test_of_several_receptions_it_is_that_before_it(tmp_path: Path) -> None:
