@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from resolvers.ground.items import Item
+from resolvers.minutes.votes import is_adopted, plain_words, tells_vote, wordings
 from schemas.document import Document
 from schemas.mention import About, DocumentType
 from schemas.resolution import Resolution, ResolutionKind
@@ -16,6 +17,8 @@ from text.tokens import Shape, words_of
 
 _LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(r"\s*(?:[-–—•*▪●·]|\(?\w{1,2}[.)/–-]+|\w{1,2}\s?[-–])\s*")
+_ARTICLE = re.compile(r"\s*(\w+)\.?\s+\d+\w{0,3}\.?\s*[:.–—-]+\s*")
+"""« Article 1er. – »."""
 _CELL = re.compile(r"\s*\|\s*([^|\n]+?)\s*\|")
 """The first cell of a table's row; its first row names the columns."""
 _SENTENCE = re.compile(r"(?:[^.؟!?\n]|(?<=\d)\.(?=\d)|(?<=(?<!\w)[A-Z])\.)+")
@@ -25,6 +28,12 @@ _HEADING = 6
 """Words of a heading at most, its number aside."""
 _OPENING = 4
 """Words before the verb of a sentence that tells a decision: «وبعد المناقشة قررت اللجنة»."""
+_CLAUSE = 4
+"""Words of a clause that tells a decision wherever it stands."""
+_COLON = 4
+"""Code points at the end of a sentence among which its colon stands."""
+_THAT = 12
+"""Code points behind the heading of a resolution within which it begins: "That"."""
 _SHORTEST = 2
 """Words of an item at least."""
 _SUBJECT = 3
@@ -91,6 +100,8 @@ def _heading(line: str) -> ResolutionKind | None:
     for entry, kind in (("recommendations", ResolutionKind.RECOMMENDATION), ("decisions", ResolutionKind.DECISION)):
         if any(folded == word or (bare.endswith(":") and folded.startswith(f"{word} ")) for word in _words(entry)):
             return kind
+    if bare.endswith(":") and _decides(bare):
+        return ResolutionKind.DECISION
     for entry, kind in (("recommended", ResolutionKind.RECOMMENDATION), ("decided", ResolutionKind.DECISION)):
         if bare.endswith(":") and any(f" {word} " in f" {less_and(folded)} " for word in _words(entry)):
             return kind
@@ -116,8 +127,9 @@ def _marker(line: str) -> int:
         return len(first) + 1
     if colon and rest.strip() and _numbered(first):
         return len(first) + 1
-    found = _MARKER.match(line)
-    return found.end() if found and found.end() < len(line) else 0
+    found = _MARKER.match(line) or _ARTICLE.match(line)
+    named = found is None or found.re is _MARKER or fold_word(found.group(1)) in _words("articles")
+    return found.end() if found and named and found.end() < len(line) else 0
 
 
 def _numbered(label: str) -> bool:
@@ -138,16 +150,76 @@ def _item(text: str, start: int, end: int) -> Quote | None:
 
 
 def _told(text: str) -> Iterator[Resolution]:
-    """Yield the sentences that begin by saying that something was decided or recommended."""
+    """Yield the sentences that say that something was decided or recommended, and what was put to the vote."""
+    before: Span | None = None
+    """What a vote told next would be of, None where that is told already."""
+    announced = False
     for sentence in _SENTENCE.finditer(text):
-        words = [token.form for token in words_of(sentence.group()).tokens if token.shape is Shape.WORD]
-        opening = f" {less_and(' '.join(words[: _OPENING + 2]))} "
-        kind = _kind_of(opening, "recommended", "decided") or _by_body(words)
-        if kind is None and any(opening.startswith(f" {word} ") for word in _words("moved")):
-            kind = ResolutionKind.DECISION if _is_carried(text, sentence.start(), sentence.end()) else None
-        item = _item(text, sentence.start() + _marker(sentence.group()), sentence.end()) if kind else None
-        if kind and item:
-            yield Resolution(kind, item, "resolution/told")
+        words = plain_words(sentence.group())
+        if not words or any(_opens(words, wording) for wording in wordings("seconds")):
+            continue
+        start = sentence.start() + _marker(sentence.group())
+        voted = tells_vote(words)
+        told = None
+        if voted is None:
+            found = (ResolutionKind.DECISION, start) if announced else _said(text, sentence, words)
+            told = _item(text, found[1], sentence.end()) if found else None
+            if found and told:
+                yield Resolution(found[0], told, "resolution/told")
+            announced = _announces_one(text, sentence.end(), words)
+        elif voted and before and (told := _item(text, before.start, sentence.end())):
+            yield Resolution(ResolutionKind.DECISION, told, "resolution/voted")
+        before = None if told or voted is not None or announced else Span(start, sentence.end())
+
+
+def _said(text: str, sentence: re.Match[str], words: Sequence[str]) -> tuple[ResolutionKind, int] | None:
+    """Return what a sentence tells and where the words begin that tell it."""
+    start = sentence.start() + _marker(sentence.group())
+    spelt = [token.form for token in words_of(sentence.group()).tokens if token.shape is Shape.WORD]
+    opening = f" {less_and(' '.join(spelt[: _OPENING + 2]))} "
+    kind = _kind_of(opening, "recommended", "decided") or _by_body(spelt)
+    if kind is None and any(opening.startswith(f" {word} ") for word in _words("moved")):
+        kind = ResolutionKind.DECISION if _is_carried(text, sentence.start(), sentence.end()) else None
+    if kind is None and (_resolves(words) or is_adopted(words) or _decides(text[start : sentence.end()])):
+        kind = ResolutionKind.DECISION
+    if kind is not None:
+        return kind, start
+    place = _clause(sentence.group())
+    return (ResolutionKind.DECISION, sentence.start() + place) if place >= 0 else None
+
+
+def _opens(words: Sequence[str], wording: str) -> bool:
+    return f"{' '.join(words)} ".startswith(f"{wording} ")
+
+
+def _resolves(words: Sequence[str]) -> bool:
+    """Tell whether a sentence says that it is resolved to do something: « … et il est résolu de … »."""
+    return any(f" {wording} " in f" {' '.join(words)} " for wording in wordings("resolved_upon"))
+
+
+def _decides(sentence: str) -> bool:
+    """Tell whether a sentence begins with what a body does to decide, in capitals: « APPROUVE le compte 2022 »."""
+    first = sentence.lstrip().partition(" ")[0].rstrip(",;:")
+    return first.isupper() and fold_word(first) in _words("decides")
+
+
+def _announces_one(text: str, end: int, words: Sequence[str]) -> bool:
+    """Tell whether what was resolved follows: « IL EST RÉSOLU : », or "RESOLUTION (A / B)" before "That …"."""
+    head = len(words) <= _HEADING and words[0] in wordings("resolved_heads")
+    told = text[max(end - _COLON, 0) : end].rstrip().endswith(":") and _resolves(words)
+    return told or (head and text[end : end + _THAT].strip().lower().startswith("that "))
+
+
+def _clause(sentence: str) -> int:
+    """Return where in a sentence a clause begins that tells a decision, -1 where none does: «…، وتم الاتفاق على …»."""
+    text = words_of(sentence)
+    forms = [less_and(form) for form in text.forms]
+    for place in range(1, len(forms)):
+        words = [form for form in forms[place : place + _CLAUSE] if form]
+        told = any(_opens(words, wording) for wording in wordings("decided_anywhere"))
+        if told and forms[place - 1] not in wordings("relatives"):
+            return text.begins[place]
+    return -1
 
 
 def _kind_of(words: str, recommended: str, decided: str) -> ResolutionKind | None:

@@ -75,6 +75,54 @@ _CASES = [
         ],
         id="motions, what members agreed, what was not approved",
     ),
+    pytest.param(
+        "Le procès-verbal de la dernière séance du conseil est adopté à l'unanimité.\n"
+        "La délibération portant création du service des eaux est adoptée par 18 voix contre 3.\n"
+        "Mis aux voix, l'amendement de Mme Roulet est rejeté par 12 voix contre 6.\n"
+        "Le point relatif au parking est reporté à la prochaine séance à l'unanimité.\n"
+        "Mme Roulet rappelle que la convention de 2019 avait été adoptée à l'unanimité.",
+        [
+            ("decision", "Le procès-verbal de la dernière séance du conseil est adopté à l'unanimité"),
+            ("decision", "La délibération portant création du service des eaux est adoptée par 18 voix contre 3"),
+        ],
+        id="votes, and what was rejected, put off or recalled",
+    ),
+    pytest.param(
+        "2. Budget supplémentaire 2024\nAdopté par 21 voix contre 4.\n3. Vente de la parcelle B 142\n"
+        "Rejeté par 13 voix contre 9.\nCllr Brown proposed that the fee be raised to £40\nSeconded by Cllr Patel\n"
+        "Carried 6-1\nRezoning of Elm Street\nMotion lost 3-4\nالنقطة الثالثة: اتفاقية مع جمعية النور\n"
+        "صودق عليه بالإجماع.\nالنقطة الرابعة: كراء السوق\nرفض بأغلبية 14 صوتا مقابل 9.",
+        [
+            ("decision", "Budget supplémentaire 2024\nAdopté par 21 voix contre 4"),
+            ("decision", "Cllr Brown proposed that the fee be raised to £40\nSeconded by Cllr Patel\nCarried 6-1"),
+            ("decision", "النقطة الثالثة: اتفاقية مع جمعية النور\nصودق عليه بالإجماع"),
+        ],
+        id="a line that tells but the vote, of what stands before it",
+    ),
+    pytest.param(
+        "Il est proposé par Mme Lise Caron et il est résolu à l'unanimité d'acquérir une souffleuse.\n"
+        "Sur proposition de M. Paré, IL EST UNANIMEMENT RÉSOLU :\nD'autoriser le maire à signer.\n"
+        "ADOPTÉE À L'UNANIMITÉ\nDECIDE à l'unanimité :\nArticle 1er. – D'approuver le cahier des charges.\n"
+        "Article 2. – De charger le Collège.\n\nRESOLUTION (Bright / Okafor)\nThat the minutes be confirmed.",
+        [
+            ("decision", "Il est proposé par Mme Lise Caron et il est résolu à l'unanimité d'acquérir une souffleuse"),
+            ("decision", "D'autoriser le maire à signer"),
+            ("decision", "D'approuver le cahier des charges"),
+            ("decision", "De charger le Collège"),
+            ("decision", "That the minutes be confirmed"),
+        ],
+        id="what is resolved, and what follows that it is",
+    ),
+    pytest.param(
+        "عرض الرئيس المخطط، وقد تم الاتفاق على زيارة الموقع يوم الأحد.\n"
+        "ناقش المجلس تنفيذ ما تم الاتفاق عليه في الدورة السابقة.\nلم تتم المصادقة على القرض بالإجماع.\n"
+        "وصودق على مشروع ميزانية 2026 بأغلبية 18 صوتا مقابل 3.",
+        [
+            ("decision", "تم الاتفاق على زيارة الموقع يوم الأحد"),
+            ("decision", "وصودق على مشروع ميزانية 2026 بأغلبية 18 صوتا مقابل 3"),
+        ],
+        id="a clause that tells a decision",
+    ),
     pytest.param("جدول الأعمال\n1- قراءة المحضر\n2- مختلفات\n", [], id="an agenda decides nothing"),
 ]
 

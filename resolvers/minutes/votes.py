@@ -1,0 +1,73 @@
+"""What minutes say to have been put to the vote and adopted: « adopté par 18 voix contre 3 », «صودق عليه بالإجماع».
+
+What was rejected, withdrawn or put off decides nothing.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from text.inflection import less_and
+from text.tokens import Shape, words_of
+
+_BARE = 16
+"""Words of a line at most that tells nothing but the vote."""
+_NEAR = 14
+"""Words behind the verb within which the vote stands, and before it where that opens the sentence."""
+_FIRST = 5
+"""Words among which the verb of a line stands that tells nothing but the vote: "Vote: motion carried 7-2"."""
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the folded words and figures of a text, its signs and «و» left out."""
+    return [less_and(t.form) for t in words_of(text).tokens if t.shape is not Shape.SIGN]
+
+
+def is_adopted(words: Sequence[str]) -> bool:
+    """Tell whether a sentence says that something was adopted by a vote, and not before that that it was not."""
+    told = f" {' '.join(words)} "
+    for wording in wordings("passed"):
+        before, found, behind = told.partition(f" {wording} ")
+        if found and not _fails(before) and _votes([*before.split()[-_NEAR:], *behind.split()[:_NEAR]], behind):
+            return True
+    return False
+
+
+def tells_vote(words: Sequence[str]) -> bool | None:
+    """Tell what a line says that tells nothing but the vote: whether it was adopted; None for other lines."""
+    if not 0 < len(words) <= _BARE:
+        return None
+    label = next((len(w.split()) for w in wordings("vote_labels") if _opens(words, w)), 0)
+    if any(_opens(words[label:], wording) for wording in wordings("failed_alone")):
+        return False
+    for wording in wordings("passed_alone"):
+        if _opens(words[label:], wording):
+            behind = words[label + len(wording.split()) :]
+            told = not behind or label or _votes(behind, " ".join(behind))
+            return True if told and not _fails(" ".join(behind)) else None
+    return None
+
+
+def _opens(words: Sequence[str], wording: str) -> bool:
+    return f"{' '.join(words[: _FIRST + 1])} ".startswith(f"{wording} ")
+
+
+def _fails(words: str) -> bool:
+    return any(f" {wording} " in f" {words.strip()} " for wording in wordings("failed"))
+
+
+def _votes(words: Sequence[str], behind: str) -> bool:
+    """Tell whether words are of a vote: « à l'unanimité », « 18 voix », «بالإجماع», or two figures: "carried 7-2"."""
+    told = f" {' '.join(words)} "
+    first = [word.isdigit() and len(word) < _YEAR for word in behind.split()[:3]]
+    return first in ([True, True], [True, True, False]) or any(f" {wording} " in told for wording in wordings("vote"))
+
+
+_YEAR = 4
+"""Digits that no count of votes has."""
+
+
+@lru_cache(maxsize=32)
+def wordings(entry: str) -> frozenset[str]:
+    """Return the folded wordings of an entry of ``resolutions.yml``, without signs, one space between words."""
+    return frozenset(" ".join(plain_words(wording)) for wording in load("resolutions", Entry)[entry].wordings)
