@@ -134,7 +134,8 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     represents = represents or _told_before(scene, mention)
     country = mention.country or country_of(mention.text)
     if country is None and represents:
-        country = represents.country or country_of(represents.text) or state_behind(scene, sentence.items, place)
+        country = represents.country or country_of(represents.text)
+        country = country or state_behind(scene, sentence.items, place, subject=True)
     if represents and represents.kind is Kind.ORGANIZATION and _inside(scene, top, Kind.PLACE):
         if is_international(represents.text):
             country = country_before_body(represents.text)  # its office in a state is not of that state

@@ -208,7 +208,7 @@ def _reports(cast: Cast) -> list[Report]:
                 if told_of or _gathered(sentence, trigger, report, found):
                     continue
                 turns = by_turns(cast, sentence, sentence_after(cast.scene, sentence), trigger, report)
-                found += by_each(sentence, trigger, parties, turns)
+                found += by_each(cast, sentence, trigger, parties, turns)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = carried if carried and report.welcomed else _who_goes_on(trigger, roles, report, parties)
         added = added and not is_day_alone(sentence)

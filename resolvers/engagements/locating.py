@@ -276,11 +276,11 @@ def _where_held(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | Non
 def _of_party(place: Quote, parties: Sequence[Party]) -> bool:
     """Tell whether a state stands right behind a body of that state: «مع مؤسسة حمد الطبية بقطر»."""
     bodies = [p for p in parties if p.kind is Kind.ORGANIZATION and p.country and p.country == country_of(place.text)]
-    return any(0 <= place.span.start - p.quote.span.end <= _ATTACHED for p in bodies)
+    return any(0 <= place.span.start - p.quote.span.end <= _ATTACHED + 2 * p.quote.text.isascii() for p in bodies)
 
 
 _ATTACHED = 2
-"""Letters between a body and the state that «ب» puts behind it."""
+"""Letters between a body and the state that «ب» puts behind it; " in " is longer."""
 _ANY = Premises.LETTERS
 
 

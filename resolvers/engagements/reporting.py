@@ -27,8 +27,8 @@ from resolvers.ground.setting import (
     still_to_come,
 )
 from resolvers.ground.worded_sites import site_seen
-from resolvers.parties.component import Cast
-from resolvers.parties.kinship import without_own_body
+from resolvers.parties.component import Cast, Party
+from resolvers.parties.kinship import from_elsewhere, without_own_body
 from resolvers.parties.report import Report
 from resolvers.parties.side_heads import heads_follow, less_members, less_own_side, of_sides, signer_across
 from resolvers.parties.sides import Roles
@@ -38,6 +38,7 @@ from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pairs import pair_named
 from resolvers.roles.pointing import FACE_KINDS, completed, on_arrival, pronominal, with_led
 from resolvers.roles.signers import organised_with
+from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -102,10 +103,7 @@ def report_of(
     kind = EngagementKind.VISIT if gone >= 0 else kind
     parties = entered(cast, sentence, trigger, roles) if entry else completed(cast, sentence, trigger, roles, earlier)
     host, guests = of_sides(cast, sentence, *parties) if kind is EngagementKind.MEETING else parties
-    guests = less_members(sentence, without_own_body(host, less_own_side(cast, sentence, host, guests)))
-    guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
-    guests = signer_across(cast, sentence, host, guests) if kind is EngagementKind.SIGNING else guests
-    guests = state_across(cast, sentence, trigger, (host, guests))
+    guests = _guests_of(cast, sentence, trigger, kind, (host, guests))
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)
     full = bool(host and guests and ((days.dated and spoken) or listed)) or held_by(sentence, trigger, host, days)
@@ -156,6 +154,19 @@ def report_of(
         any_said(sentence.items[: trigger.place + _ADDED], relation_words("besides_that"))
         or any_marked(sentence.items[trigger.place :], "margin"),
     )  # fmt: skip
+
+
+def _guests_of(
+    cast: Cast, sentence: Sentence, trigger: Trigger, kind: EngagementKind, sides: Parties
+) -> tuple[Party, ...]:
+    """Return the guests less the host's own, with the delegations that they led and who signed across."""
+    host, guests = sides
+    guests = without_own_body(host, less_members(sentence, less_own_side(cast, sentence, host, guests)))
+    if _ATTEND in (trigger.frame.value, trigger.verb) and trigger.latin and kind in FACE_KINDS and host:
+        guests = from_elsewhere(host, guests, cast.home)  # "The meeting was attended by the chief of staff, …"
+    guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
+    guests = signer_across(cast, sentence, host, guests) if kind is EngagementKind.SIGNING else guests
+    return state_across(cast, sentence, trigger, (host, guests))
 
 
 def _was_there(trigger: Trigger, roles: Roles) -> bool:

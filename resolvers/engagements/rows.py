@@ -14,11 +14,12 @@ from resolvers.parties.component import Cast, Party
 from resolvers.parties.kinship import is_abroad
 from resolvers.parties.report import Report
 from resolvers.topics.topics import topics_of
-from schemas.mention import Kind
+from schemas.mention import Kind, Mention
 from schemas.nouns import replace
 from schemas.relation import Company, Engagement, EngagementKind
 from schemas.span import Quote, Span
 from text.fold import fold_word
+from text.inflection import is_arabic
 
 
 def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
@@ -112,7 +113,7 @@ def _countries(cast: Cast, report: Report) -> tuple[str, ...]:
     """Return the guests' countries, the host's own left out; a body of which no country is told is of the home.
 
     Beside a host of whom none is told, a body named by its city alone («غرفة محامي نينوى») is of the home, and so is
-    an official where the host is one, too («محافظ سقطرى»).
+    an official where the host is one, too («محافظ سقطرى», "Chairman of Middle East Airlines").
     """
     host = report.host
     own = host.country if host else None
@@ -154,7 +155,23 @@ def _domestic(cast: Cast, guest: Party, *, at_home: bool) -> bool:
         return not countries_named(guest.quote.text)
     titles = cast.figures.all[guest.figure].titles
     towns = [t for t in titles if any(m.kind is Kind.PLACE for m in cast.scene.nested[t])]
-    return at_home and bool(towns) and not any(countries_named(cast.scene.tops[t].text) for t in titles)
+    named = [cast.scene.tops[t] for t in titles]
+    if not at_home or any(countries_named(title.text) for title in named):
+        return False
+    return bool(towns) or not (is_arabic(guest.quote.text) or cast.home in _named_near(cast, guest, named))
+
+
+def _named_near(cast: Cast, guest: Party, titles: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the countries named around a guest and his office on their line: « son homologue malien X »."""
+    spans = [guest.quote.span, *(t.span for t in titles if abs(t.span.start - guest.quote.span.start) < _AROUND)]
+    first, last = min(span.start for span in spans), max(span.end for span in spans)
+    text = cast.scene.document.text
+    before, behind = text[max(first - _AROUND, 0) : first], text[last : last + _AROUND // 2]
+    return countries_named(before.rpartition("\n")[2] + text[first:last] + behind.partition("\n")[0])
+
+
+_AROUND = 60
+"""Code points around a name among which its office and its nation stand."""
 
 
 def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]]:

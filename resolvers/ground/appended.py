@@ -9,16 +9,43 @@ from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 
 
-def state_behind(scene: Scene, items: Sequence[Item], place: int) -> str | None:
-    """Return the country of the state between a comma and another sign behind an item; one of several is none."""
+def state_behind(scene: Scene, items: Sequence[Item], place: int, *, subject: bool = False) -> str | None:
+    """Return the country of the state between a comma and another sign behind an item; one of several is none.
+
+    The short form of a name may stand between in brackets; a verb follows where the one named is its ``subject``.
+    """
+    place = behind_bracket(items, place)
     behind = [i for i in items[place + 1 : place + _REACH] if i.form not in relation_words("definite")]
     if len(behind) < _SET or behind[0].form not in relation_words("separators") or behind[1].kind is not Kind.PLACE:
         return None
     after = behind[_SET : _SET + 2]
     listed = any(i.kind is Kind.PLACE for i in after)
     closed = not after or after[0].sort is Sort.SIGN
+    closed = closed or (subject and (after[0].verb is not None or after[0].form in relation_words("here")))
     text = scene.tops[behind[1].mention].text
     return country_of(text) if closed and not listed and is_state(text) else None
+
+
+def state_in(scene: Scene, items: Sequence[Item], place: int) -> str | None:
+    """Return the country of the state in which a body is said to be: "with the University of Graz in Austria"."""
+    place = behind_bracket(items, place)
+    link, state, after = (*items[place + 1 : place + 4], None, None, None)[:3]
+    if link is None or state is None or state.kind is not Kind.PLACE or not link.marks("place_in"):
+        return None
+    closed = after is None or after.sort is Sort.SIGN or after.kind is Kind.DATE or after.mention < 0
+    text = scene.tops[state.mention].text
+    return country_of(text) if closed and is_state(text) else None
+
+
+def behind_bracket(items: Sequence[Item], place: int) -> int:
+    """Return the item that ends a name: the bracket behind its short form, "Technical College (TCA)", or its own."""
+    bracket = items[place + 1 : place + 1 + _BRACKET]
+    short = [i.form for i in bracket[::2]] == ["(", ")"] and bracket[1].mention >= 0
+    return place + _BRACKET if short else place
+
+
+_BRACKET = 3
+"""Items of a short form in brackets."""
 
 
 def state_apposed(scene: Scene, items: Sequence[Item], place: int) -> str | None:

@@ -7,7 +7,7 @@ from enum import Enum
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.geography import countries_in, is_city, is_land
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
@@ -417,7 +417,7 @@ def _completes(scene: Scene, items: Sequence[Item], place: int) -> bool:
     start = name_start(items, place)
     before = [i for i in items[max(start - _ROLE, 0) : start] if i.mention >= 0]
     if _parted(items, place):
-        return False
+        return _serves(items, place)
     if _resides(scene, items, place):
         return True
     named = [n for n, i in enumerate(items[: max(place - 1, 0)]) if i.mention >= 0][-2:]
@@ -434,7 +434,20 @@ def _resides(scene: Scene, items: Sequence[Item], place: int) -> bool:
     """Tell whether the word before a place, or the last of the role there, says that someone resides in it."""
     words = [i for i in items[max(place - _ROLE, 0) : place] if i.sort is not Sort.PARTICLE]
     named = (fold_word(scene.tops[i.mention].text).split()[-1] if i.mention >= 0 else i.form for i in words)
-    return any(form in relation_words("resident") for form in named)
+    return any(form in relation_words("resident") for form in named) or _serves(items, place)
+
+
+def _serves(items: Sequence[Item], place: int) -> bool:
+    """Tell a place where someone serves or served: « en poste à », « au terme de sa mission au », "posted to"."""
+    start = name_start(items, place)
+    said = ((n, wording_at(items, n, relation_words("serving"))) for n in range(max(start - _SERVING, 0), start))
+    if start > 1 and items[start - 1].form in (",", *_OF_TOWN) and items[start - 2].kind is Kind.PLACE:
+        return _serves(items, start - 2)  # "located in Izmir, Turkey", "in Taraba State of Nigeria"
+    return any(long and n + long in (start - 1, start) for n, long in said)
+
+
+_SERVING = 4
+"""Items of the longest words that say so, and of the word of place behind them."""
 
 
 _ROLE = 2

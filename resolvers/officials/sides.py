@@ -113,10 +113,16 @@ def counterpart_states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, 
             continue
         behind = items[place + state + 2 :]
         light = (n for n, i in enumerate(behind) if i.mention >= 0 or (n >= _FEW and i.form not in _styles()))
-        bearer = next((behind[n] for n in light), None)
+        bearer = next((behind[n] for n in light if not _is_bare_office(scene, behind, n)), None)
         country = country_of_place(scene.tops[near[state].mention])
         if bearer is not None and bearer.kind is Kind.PERSON and country:
             yield bearer.mention, country
+
+
+def _is_bare_office(scene: Scene, items: Sequence[Item], n: int) -> bool:
+    """Tell an office of no state right before its bearer: "his counterpart from Zambia, President X"."""
+    named = items[n].kind is Kind.TITLE and any(i.kind is Kind.PERSON for i in items[n + 1 : n + _SEVERAL])
+    return named and country_of(scene.tops[items[n].mention].text) is None
 
 
 def with_peers_of(scene: Scene, country: str | None) -> Iterator[int]:

@@ -10,6 +10,7 @@ from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
 from resolvers.ground.among import any_said
+from resolvers.ground.appended import state_behind, state_in
 from resolvers.ground.diaries import Diary
 from resolvers.ground.geography import (
     at_home_rather,
@@ -349,12 +350,15 @@ _OTHER_SIDE = ("with", "between", "partner")
 
 
 def _state_beside(cast: Cast, sentence: Sentence, place: int) -> str | None:
-    """Return the state that «ب» puts right behind a body: «مع مؤسسة حمد الطبية بقطر»."""
+    """Return the state that «ب», "in" or a comma puts right behind a body: «مع مؤسسة حمد الطبية بقطر»."""
+    body = cast.scene.tops[sentence.items[place].mention].text
+    if not (is_arabic(body) or is_international(body)):
+        told = state_behind(cast.scene, sentence.items, place) or state_in(cast.scene, sentence.items, place)
+        return told if told != cast.home else None
     link, state = (*sentence.items[place + 1 : place + 3], None, None)[:2]
     attached = link is not None and link.sort is Sort.PARTICLE and link.form in relation_words("with_attached")
     if not attached or state is None or state.kind is not Kind.PLACE:
         return None
-    body = cast.scene.tops[sentence.items[place].mention].text
     return None if is_international(body) else country_of(cast.scene.tops[state.mention].text)
 
 

@@ -8,6 +8,7 @@ from resolvers.ground.geography import is_international
 from resolvers.ground.signature import bare_words
 from resolvers.parties.component import Party
 from schemas.mention import Kind
+from text.inflection import is_arabic
 
 
 def others(host: Party | None, parties: Sequence[Party]) -> tuple[Party, ...]:
@@ -22,9 +23,32 @@ def others(host: Party | None, parties: Sequence[Party]) -> tuple[Party, ...]:
 
 
 def without_own_body(host: Party | None, guests: Sequence[Party]) -> tuple[Party, ...]:
-    """Leave out the host's own body among those present: «استقبل رئيس المحكمة … بحضور أعضاء المحكمة»."""
+    """Leave out the host's own body among those present: «استقبل رئيس المحكمة … بحضور أعضاء المحكمة».
+
+    In French and English so wherever it stands ("X, Rector of A (UA), signed with B"), and so the body of a guest who
+    is named beside it.
+    """
     own = host.soft if host else frozenset()
-    return tuple(g for g in guests if g.governor != "presence" or g.figure >= 0 or g.keys.isdisjoint(own))
+    kept = [g for g in guests if g.governor != "presence" or g.figure >= 0 or g.keys.isdisjoint(own)]
+    if any(is_arabic(g.quote.text) for g in kept):
+        return tuple(kept)
+    twice = [body for body in kept if any(_is_own(guest, body) for guest in kept)]
+    return tuple(g for g in kept if g not in twice and not _is_own(host, g))
+
+
+def from_elsewhere(host: Party | None, guests: Sequence[Party], home: str | None) -> tuple[Party, ...]:
+    """Return those of another state than the host among people present, if any: the others are the host's own."""
+    own = (None, host.country if host else None, home)
+    strangers = tuple(g for g in guests if g.country not in own or is_abroad(g))
+    return strangers or tuple(guests)
+
+
+def _is_own(party: Party | None, body: Party) -> bool:
+    """Tell whether a body is that of a person or delegation."""
+    if party is None or party.kind not in (Kind.PERSON, Kind.DELEGATION) or body.kind is not Kind.ORGANIZATION:
+        return False
+    apart = party.country and body.country and party.country != body.country
+    return not apart and not party.soft.isdisjoint(body.keys)
 
 
 def kindred(party: Party, other: Party) -> bool:

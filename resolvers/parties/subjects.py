@@ -30,6 +30,7 @@ def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
         nouns = relation_words("pointing_subjects")
         pairs = ((one, other) for one, other in pairwise(before) if one.form in relation_words("definite"))
         told = next((other for _, other in pairs if other.form in nouns), None)
+        told = told if told is not None else _short_office(sentence, trigger)
         return "" if told is None or any(i.mention >= 0 for i in before) else told.form  # "The Minister visited"
     told = next((i for i in just_before(sentence, trigger) if i.form in relation_words("pointing_subjects")), None)
     if told is not None:
@@ -42,6 +43,16 @@ def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
         if item.mention >= 0 or item.sort is Sort.SIGN:
             break
     return ""
+
+
+def _short_office(sentence: Sentence, trigger: Trigger) -> Item | None:
+    """Return the letters of an office that open a clause right before a verb: "During the visit, MoS met"."""
+    items = sentence.items[: trigger.place]
+    while items and items[-1].form in relation_words("also"):
+        items = items[:-1]
+    opens = items[-2:-1]
+    short = bool(items) and items[-1].form in relation_words("short_offices")
+    return items[-1] if short and (not opens or opens[0].sort is Sort.SIGN) else None
 
 
 def attended_noun(sentence: Sentence, trigger: Trigger) -> str:

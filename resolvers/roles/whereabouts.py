@@ -44,7 +44,15 @@ def at_home_first(talk: Talk, guests: tuple[Party, ...], *, faced: bool) -> Part
     came = next((c for rule in _EVIDENCE if (c := rule(talk)) is not None), None) if faced else None
     if came is None:
         came = _foreign_at_home(talk)
-    return (talk.met, (talk.one, *guests[1:])) if came else (talk.one, guests)
+    return (talk.met, (talk.one, *_with_visitor(talk, guests[1:]))) if came else (talk.one, guests)
+
+
+def _with_visitor(talk: Talk, further: Sequence[Party]) -> list[Party]:
+    """Return further guests of who met a visitor; in French and English those whom the visitor met as well are none."""
+    ours = (None, talk.met.country, talk.cast.home)
+    seen = talk.trigger.latin and talk.met.place > talk.trigger.place
+    own = [p for p in further if seen and p.figure >= 0 and p.place > talk.met.place and p.country in ours]
+    return [p for p in further if p not in own]
 
 
 def by_woman(items: Sequence[Item], trigger: Trigger) -> bool:
