@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.engagements.chairs_told import CHAIRED, lies_ahead, tells_of_opening
+from resolvers.engagements.chairs_told import CHAIRED, chair_of_clause, lies_ahead, tells_of_opening
 from resolvers.engagements.clauses_about import about, came_about, held_clause, restated, sign_after, that_was
 from resolvers.engagements.joining import without_funders
 from resolvers.engagements.paragraphs import with_paragraph
@@ -30,7 +30,8 @@ from schemas.span import Quote, Span
 
 def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
     """Add to a report what a later sentence tells of its event."""
-    report = with_organiser(cast, sentence, _with_chair(cast, sentence, _with_included(cast, sentence, report)))
+    report = _with_chair(cast, sentence, chair_of_clause(cast, sentence, _with_included(cast, sentence, report)))
+    report = with_organiser(cast, sentence, report)
     present = _with_presence(cast, sentence, _with_listed(cast, sentence, report), triggers)
     return _with_setting(cast, sentence, triggers, present)
 
@@ -111,7 +112,10 @@ def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], r
         report = replace(report, place=place_of(cast.scene, sentence, event, _till_told(sentence, event)))
     if report.place is None and (held := held_clause(sentence, report)) >= 0:
         report = replace(report, place=place_of(cast.scene, sentence, held, sign_after(sentence, held)))
-    clause = next((t for t in triggers if t.frame in (Frame.HOLD, Frame.OCCUR) and about(sentence, t)), None)
+    before = sentence_before(cast.scene, sentence.span.start)
+    just_told = before is not None and before.span == report.sentence
+    of_event = (t for t in triggers if t.frame in (Frame.HOLD, Frame.OCCUR))
+    clause = next((t for t in of_event if about(sentence, t, just_told=just_told)), None)
     if clause is None or (report.place and report.start):
         return report
     place = report.place or place_of(cast.scene, sentence, clause.place, clause.end)
@@ -185,10 +189,13 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
     """
     told = {event.sentence for event in events}
     found: list[Report] = []
+    spent = [event.place.span for event in events if event.place]
+    about = (s for s in cast.scene.sentences if any(s.span.contains(place) for place in spent) and not _receives(s))
+    rest = {s.span for s in cast.scene.sentences} - told - {s.span for s in about}
     for reported in events:
         event = _as_at_talks(with_paragraph(cast, in_round(cast, reported, told), told), found)
         apart = event.kind not in FACE_KINDS or event.kind is EngagementKind.CALL
-        place = event.place if event.place or apart else _opening(cast, event, told)
+        place = event.place if event.place or apart else _opening(cast, event, rest)
         place = place or (_line_above(cast, event) if event.kind is EngagementKind.SIGNING else None)
         found.append(replace(event, place=place or _in_turn(event, found) or _of_talks(event, found)))
     return found
@@ -243,14 +250,22 @@ def _in_turn(event: Report, before: Sequence[Report]) -> Quote | None:
     return last.place if again and last.start == event.start else None
 
 
-def _opening(cast: Cast, event: Report, told: AbstractSet[Span]) -> Quote | None:
-    """Return the venue of the last sentence before an event that reports none, names its host and speaks of meeting."""
+def _opening(cast: Cast, event: Report, rest: AbstractSet[Span]) -> Quote | None:
+    """Return the venue of the last sentence before an event that names its host and speaks of meeting.
+
+    It is one of the ``rest``, which report no event, and are not only about where another was.
+    """
     for sentence in reversed(cast.scene.sentences):
-        if sentence.span.start >= event.sentence.start or sentence.span in told or event.host is None:
+        if sentence.span.start >= event.sentence.start or sentence.span not in rest or event.host is None:
             continue
-        met = any(i.event or any(v.frame is Frame.RECEIVE for v in i.verbs) for i in sentence.items)
+        met = _receives(sentence) or any(i.event for i in sentence.items)
         hosted = any(p.keys & event.host.keys for p in parties_in(cast, sentence))
         place = place_of(cast.scene, sentence, 0, len(sentence.items)) if met and hosted else None
         if place is not None and not is_city(place.text):
             return place
     return None
+
+
+def _receives(sentence: Sentence) -> bool:
+    """Tell whether a verb of a sentence says that somebody was received."""
+    return any(v.frame is Frame.RECEIVE for i in sentence.items for v in i.verbs)

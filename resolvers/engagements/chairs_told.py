@@ -1,15 +1,17 @@
 """Who was in the chair of an event, told in a sentence of its own: "The meeting was chaired by Ms. X"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence
-from resolvers.parties.component import Party
-from resolvers.parties.report import Report
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.report import Report, same_party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 CHAIRED = (
@@ -33,6 +35,28 @@ def chair_added(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report])
 
 
 _PRESIDE = "preside"
+
+
+def chair_of_clause(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Let who an Arabic clause says was in the chair be the host of a body's sitting: «الدورة التي ترأسها X»."""
+    if report.latin or report.kind not in CHAIRED or (report.host and report.host.figure >= 0) or lies_ahead(sentence):
+        return report
+    chaired = (n for n, (event, said) in enumerate(pairwise(sentence.items)) if _is_chaired(event, said, report))
+    clause = next(chaired, len(sentence.items))
+    chair = next((p for p in parties_in(cast, sentence) if clause < p.place <= clause + _NEAR), None)
+    if chair is None or chair.figure < 0 or any(same_party(chair, guest) for guest in report.guests):
+        return report
+    return replace(report, host=chair, lines=(*report.lines, sentence.line))
+
+
+def _is_chaired(event: Item, said: Item, report: Report) -> bool:
+    """Tell the noun of the event told before a clause of who was in the chair."""
+    known = event.event is not None and event.event.definite and event.event.kind is report.kind
+    return known and said.marks("head", "presided")
+
+
+_NEAR = 4
+"""Items from an event to who was in its chair, his office and style between."""
 
 
 def tells_of_opening(sentence: Sentence, chair: Party) -> bool:

@@ -7,6 +7,7 @@ from resolvers.ground.items import Sentence, Sort
 from resolvers.parties.report import Report
 from resolvers.roles.pointing import FACE_KINDS
 from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
 
@@ -79,8 +80,11 @@ OPENS = 3
 """Items at the start of a sentence among which the noun of the event stands that was told before."""
 
 
-def about(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a clause is about an event by its noun with an article, near before the verb."""
+def about(sentence: Sentence, trigger: Trigger, *, just_told: bool) -> bool:
+    """Tell whether a clause is about an event by its noun with an article, near before the verb.
+
+    An Arabic sentence right behind the event (``just_told``) may say it for a body: «وذكر المكتب أن اللقاء الذي عقد».
+    """
     if not trigger.relative or trigger.event < 0 or trigger.event > trigger.place:
         return False
     event = sentence.items[trigger.event].event
@@ -88,7 +92,14 @@ def about(sentence: Sentence, trigger: Trigger) -> bool:
     at -= at > 0 and sentence.items[at].form in _ELIDED  # « L'entretien, qui a eu lieu au siège … »
     before = sentence.items[at].form if at >= 0 else ""
     told = bool(event and (event.definite or before in relation_words("definite")))
-    return told and (trigger.latin or not _of_another(sentence, trigger.event))
+    stated = just_told and _is_stated(sentence, trigger.event)
+    return told and (trigger.latin or stated or not _of_another(sentence, trigger.event))
+
+
+def _is_stated(sentence: Sentence, event: int) -> bool:
+    """Tell an event that is the subject of what a body says; what a person says of one may be of another."""
+    before = sentence.items[:event]
+    return any_marked(before[-1:], "that") and not any(i.kind is Kind.PERSON for i in before)
 
 
 _ELIDED = frozenset(("'", "’"))

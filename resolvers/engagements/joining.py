@@ -120,9 +120,16 @@ def _host(better: Report, other: Report) -> Party | None:
     if better.host is None:
         return other.host if other.host and not any(same_party(other.host, g) for g in better.guests) else None
     named = other.host and better.host.figure < 0 <= other.host.figure and same_party(better.host, other.host)
-    if named and not other.formal and not _between_bodies(better):
+    if (named and not other.formal and not _between_bodies(better)) or _chaired(better, other):
         return other.host
     return better.host
+
+
+def _chaired(better: Report, other: Report) -> bool:
+    """Tell whether another Arabic report names who was in the chair of what a body held: «وترأس الحفل X»."""
+    named = better.host and better.host.figure < 0 and other.host and other.host.figure >= 0
+    told = other.rule.startswith(_PRESIDED) and other.aside and not other.latin and not other.formal
+    return bool(named) and told and better.kind is other.kind
 
 
 def _between_bodies(deed: Report) -> bool:

@@ -29,6 +29,7 @@ from resolvers.ground.setting import (
 from resolvers.ground.worded_sites import site_seen
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.kinship import from_elsewhere, without_own_body
+from resolvers.parties.office_again import less_deputies, less_office_again
 from resolvers.parties.report import Report
 from resolvers.parties.side_heads import heads_follow, less_members, less_own_side, of_sides, signer_across
 from resolvers.parties.sides import Roles
@@ -161,6 +162,8 @@ def _guests_of(
 ) -> tuple[Party, ...]:
     """Return the guests less the host's own, with the delegations that they led and who signed across."""
     host, guests = sides
+    guests = less_office_again(cast, guests)
+    guests = less_deputies(cast, host, guests) if trigger.frame in _SAT else guests
     guests = without_own_body(host, less_members(sentence, less_own_side(cast, sentence, host, guests)))
     if _ATTEND in (trigger.frame.value, trigger.verb) and trigger.latin and kind in FACE_KINDS and host:
         guests = from_elsewhere(host, guests, cast.home)  # "The meeting was attended by the chief of staff, …"
@@ -180,6 +183,8 @@ def _opens_by_day(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.present and sentence.items[0].kind is Kind.DATE
 
 
+_SAT = (Frame.HOLD, Frame.OCCUR, Frame.PRESIDE)
+"""Verbs of events at which those of one body sit together."""
 _WORKS = "works"
 """What verbs need that tell the works of a body: who sat is told by who headed the sides."""
 

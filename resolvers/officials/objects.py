@@ -29,7 +29,7 @@ def is_done_to(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int
     """Tell whether the title at ``place`` of a sentence's mentions is of whom its verb is done to, or whom one met."""
     if is_accusative(fold_word(scene.tops[row[place].mention].text).split()[0]):
         return False  # «وفد ضم السيد X رئيسا للوفد والسيدة Y»
-    if is_hers(scene.document.text, sentence, row, place):
+    if is_hers(scene.document.text, sentence, row, place) or _is_of_second(sentence, row, place):
         return False
     return (
         is_object(scene, sentence, row, place)
@@ -37,6 +37,22 @@ def is_done_to(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int
         or is_met_aside(scene, sentence, row, place)
         or _is_first_of_two(sentence, row, place)
     )
+
+
+def _is_of_second(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell the office of the second of two each of whom has one behind the name: «التقى X وزير البيئة، Y، وزير …»."""
+    four = row[max(place - _TWO_NAMES, 0) : place + 1]
+    if [item.kind for item in four] != [Kind.PERSON, Kind.TITLE, Kind.PERSON, Kind.TITLE]:
+        return False
+    items = sentence.items
+    one, office, other, own = (items.index(item) for item in four)
+    commas = relation_words("separators")
+    parted = other > office + 1 and all(i.form in commas for i in (*items[office + 1 : other], *items[other + 1 : own]))
+    return parted and office == one + 1 and any(map(_receives, items[max(one - _STYLES, 0) : one]))
+
+
+_TWO_NAMES = 3
+"""Mentions before the office of the second of two."""
 
 
 def _is_first_of_two(sentence: Sentence, row: Sequence[Item], place: int) -> bool:

@@ -167,9 +167,17 @@ def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) 
     joined = any(map(_and, gap)) and not one
     return (
         _accompanies(scene, sentence, row[place - 1])
-        or (joined and is_of_abroad(scene, row, place))
+        or (joined and is_of_abroad(scene, row, place) and not _of_one_met(scene, sentence, row, place))
         or is_received(scene, sentence, row, place)
     )
+
+
+def _of_one_met(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell two offices of one rank whose bearer somebody met: «بحث X مع رئيس … ورئيس … بجمهورية مصر العربية Y»."""
+    ranks = [fold_word(scene.tops[item.mention].text).split()[0] for item in row[place - 1 : place + 1]]
+    at = sentence.items.index(row[place - 1])
+    with_them = any_marked(sentence.items[max(at - 1, 0) : at], "with")
+    return with_them and ranks[0] == ranks[1] and any(i.kind is Kind.PERSON for i in sentence.items[:at])
 
 
 def _accompanies(scene: Scene, sentence: Sentence, title: Item) -> bool:

@@ -18,7 +18,7 @@ def held(side: Side) -> Roles:
     """Read «عقد … اجتماعا مع …», calls too."""
     sworn = side.governed("before_whom") or _sworn_before(side)
     subject = _less_present(side)
-    if all(p.kind is Kind.PLACE for p in subject) and side.chairs():
+    if _is_behind_chair(side, subject) or (all(p.kind is Kind.PLACE for p in subject) and side.chairs()):
         subject = []  # «عقدت الكويت والعراق جلسة مباحثات برئاسة X وY»: who sat for the states is told
     guests = side.companions()
     between = side.governed("between")
@@ -46,6 +46,13 @@ def held(side: Side) -> Roles:
         guests = [*guests, *_sharing_chair(side, chair)]
         return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
     return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
+
+
+def _is_behind_chair(side: Side, subject: Sequence[Party]) -> bool:
+    """Tell who is named behind the chair of an event that is itself what was held: «عقد الاجتماع برئاسة X، وY»."""
+    chair = next(iter(side.governed("presided")), None)
+    passive = not side.trigger.latin and side.trigger.event == side.trigger.place + 1
+    return bool(passive and chair and subject) and chair is not None and chair.place < subject[0].place
 
 
 def _less_present(side: Side) -> list[Party]:
