@@ -50,6 +50,7 @@ class Sense(Entry):
     ``acronyms`` are the letters for it, as they are written.
     An ``office`` is one that each country has its own holder of.
     An ``assumed`` one is told of who comes or what is held, and stands in few documents: visits of foreign delegations.
+    One that is ``dealt`` with at meetings is asked for beside them: meetings and agreements with a bank.
     """
 
     event: str = ""
@@ -62,6 +63,7 @@ class Sense(Entry):
     asked: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     assumed: bool = False
+    dealt: bool = False
     office: bool = False
 
 

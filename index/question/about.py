@@ -65,10 +65,17 @@ def _of_whom(groups: tuple[Group, ...]) -> tuple[Group, ...]:
 def of_subject(forms: Sequence[str]) -> list[bool]:
     """Tell of each word of a question whether it stands behind «on» or «about», in what a meeting's subject is."""
     found, is_subject = [], False
-    for form in forms:
+    for position, form in enumerate(forms):
         said = {form, after_and(form)}
-        is_subject = (is_subject and said.isdisjoint(question_words("not_subject"))) or not said.isdisjoint(
-            question_words("subject")
+        is_subject = (is_subject and said.isdisjoint(question_words("not_subject"))) or (
+            not said.isdisjoint(question_words("subject")) or _is_agreed_upon(forms, position)
         )
         found.append(is_subject)
     return found
+
+
+def _is_agreed_upon(forms: Sequence[str], position: int) -> bool:
+    """Tell whether «على» stands behind a word of agreeing, and before what is agreed on: not at anybody's head."""
+    if forms[position] not in question_words("upon") or question_words("agreeing").isdisjoint(forms[:position]):
+        return False
+    return question_words("upon_none").isdisjoint(forms[position + 1 : position + 2])

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.question.about import asks, of_subject
+from index.question.choosing import Placed, choices_of
 from index.question.compounds import compounds_at
 from index.question.coordination import sides_of
 from index.question.groups import Group, as_meant, as_said, joined_group, word_group
@@ -15,6 +16,10 @@ from index.question.unknown import UnknownWords
 from index.terms.senses import Lemmas
 from lexicon.search import is_given_name, question_words
 from schemas.query import Expansion
+from text.names.skeletons import is_arabic
+
+_PROGRAMMES = frozenset({"program", "project"})
+"""Notions beside which a name is that of what is meant."""
 
 
 def groups_of(
@@ -29,13 +34,7 @@ def groups_of(
     ``left_out`` are positions that are not looked for, ``off`` the expansions that are not wanted.
     """
     grouping = _Grouping.of(terms, found, left_out, off, words)
-    asked = grouping.asked_for()
-    for position in grouping.content:
-        if position in grouping.starts:
-            if grouping.is_looked_for(position):
-                yield grouping.of_notion(position, is_asked=position in asked)
-        elif position in grouping.plain and not grouping.is_joined(position - 1):
-            yield grouping.of_plain(position)
+    return choices_of(tuple(grouping.placed()), terms, words.typed)
 
 
 def is_passed(form: str) -> bool:
@@ -102,6 +101,24 @@ class _Grouping:
             off=frozenset(off),
         )
 
+    def placed(self) -> Iterator[Placed]:
+        """Yield the groups, with the words that they stand for."""
+        asked = self.asked_for()
+        for position in self.content:
+            if position in self.starts:
+                if self.is_looked_for(position):
+                    group = self.of_notion(position, is_asked=position in asked)
+                    yield Placed(position, self.starts[position].last, group)
+            elif position in self.plain and not self.is_joined(position - 1):
+                yield Placed(position, self.end_of(position), self.of_plain(position))
+
+    def end_of(self, position: int) -> int:
+        """Return where the word of a name ends that begins at a position, which may be written in several."""
+        last = position
+        while self.is_joined(last):
+            last += 1
+        return last + 1
+
     def asked_for(self) -> frozenset[int]:
         """Return the notions that «which» asks for, by their beginnings: the one behind it, and the one beside that."""
         asked: set[int] = set()
@@ -127,11 +144,9 @@ class _Grouping:
 
     def of_plain(self, position: int) -> Group:
         """Return the group of a plain word, with those behind it that are one word of a name with it."""
-        last = position
-        while self.is_joined(last):
-            last += 1
-        if last > position:
-            return replace(self._placed(joined_group(self.terms[position : last + 1]), position), called=True)
+        last = self.end_of(position)
+        if last > position + 1:
+            return replace(self._placed(joined_group(self.terms[position:last]), position), called=True)
         return self._of_word(position)
 
     def is_joined(self, position: int) -> bool:
@@ -144,13 +159,25 @@ class _Grouping:
         alone = len(self.content) > 1 and not {position - 1, position + 1}.intersection(self.plain)
         known = self.words.is_known(form)
         called = self.words.may_be_name(term)
+        is_named = called and self._names_programme(position)
         group = word_group(*self.terms[position], by_ear=self.by_ear, known=known, alone=alone)
         group = as_said(group, term.span.of(self.words.typed)) if self.by_ear else group
         if is_number_of_law(self.terms, position):
             return self._placed(numbered_group(group), position)
         group = self._weighed(group, position, called=called)
         meanings = {**self.meant.get(term.span.start, {}), **self.together.get(position, {})}
-        return self._placed(as_meant(group, meanings), position)
+        group = as_meant(group, meanings)
+        return self._placed(replace(group, required=True) if is_named and not group.wordings else group, position)
+
+    def _names_programme(self, position: int) -> bool:
+        """Tell whether a Latin word that may be a name stands beside a programme or project, which is called so.
+
+        Who asks for the Erasmus programme wants no other. An Arabic one may be heard otherwise than it is written.
+        """
+        if is_arabic(self._form(position)):
+            return False
+        ends = (notion for notion in self.found if position in (notion.last, notion.first - 1))
+        return any(not _PROGRAMMES.isdisjoint(notion.senses) for notion in ends)
 
     def _weighed(self, group: Group, position: int, *, called: bool) -> Group:
         """Return the group of a word as one that need not be found, where it is a given name or of every sentence."""

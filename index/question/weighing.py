@@ -46,6 +46,8 @@ holds: nuclear electricity is not electricity."""
 _NOWHERE = 1.5
 """What a notion or name counts more that no document holds: who asks for the tramway of Casablanca wants no other
 agreement of Casablanca. What another word means, that the lexicon lacks, a document may say in words of its own."""
+_TOLD_APART = 4
+"""Parts of which any are found that weigh enough together: two heavy ones of four, where three light ones do."""
 _SLIGHT = 0.3
 """What a bare number counts: «PARJ 2» is PARJ first."""
 _EVERYTHING = t.Everything()
@@ -321,16 +323,29 @@ def _subject(weighed: Sequence[_Weighed]) -> tuple[t.Tree, ...] | None:
 
 
 def _reaching(optional: Sequence[_Weighed], missing: float) -> t.Tree:
-    """Return documents whose parts weigh enough: so many whichever they are, or fewer with the heaviest among them."""
+    """Return documents whose parts, lightest first, weigh enough: so many whichever they are, or fewer heavy ones.
+
+    Of many parts those with the heaviest among them are told apart, of few (`_TOLD_APART`) all.
+    """
     *lighter, heaviest = optional
     own, rest = heaviest.group.tree, tuple(w.group.tree for w in lighter)
     least = _least(optional, missing)
     alone = t.Some((*rest, own), least)
-    fewer = _least(lighter, missing - heaviest.weight)
-    if fewer >= least - 1:
+    if least == _least(optional[::-1], missing):
         return alone
-    with_it = t.All((own, t.Some(rest, fewer))) if fewer else t.Filtered(own, bonus=rest)
-    return t.Best((alone, with_it), tie=0.0)
+    is_told_apart = len(optional) <= _TOLD_APART
+    left = missing - heaviest.weight
+    fewer = _least(lighter, left)
+    if fewer >= least - 1 and not is_told_apart:
+        return alone
+    if not fewer:
+        with_it: t.Tree = t.Filtered(own, bonus=rest)
+    else:
+        with_it = t.All((own, _reaching(lighter, left) if is_told_apart else t.Some(rest, fewer)))
+    if not is_told_apart:
+        return t.Best((alone, with_it), tie=0.0)
+    is_without = sum(w.weight for w in lighter) >= missing
+    return t.Best((_reaching(lighter, missing), with_it), tie=0.0) if is_without else with_it
 
 
 def _least(weighed: Sequence[_Weighed], missing: float) -> int:

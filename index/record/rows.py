@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.terms.bounds import is_apart
 from index.terms.hearing import FAINT, sounds_of
+from index.terms.initials import initials_of
 from index.terms.lookalikes import everywhere, told_apart
 from index.terms.officials import offices_in
 from index.terms.pairs import pairs_of
@@ -24,7 +25,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.record.nearness import Bytes
 
-FIELDS_VERSION = 27
+FIELDS_VERSION = 28
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -123,7 +124,10 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.TEXT_PAIR: pairs_of(forms),
         Field.TEXT_LEMMA: (*text.lemmas, *beside),
         Field.NAME_FORM: tuple(t for terms in named for t in (*terms.forms, BOUNDARY)),
-        Field.NAME_LEMMA: tuple(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
+        Field.NAME_LEMMA: (
+            *(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
+            *(t for letters in _letters(entry.entities) for t in _name_columns(letters, morphology).lemmas),
+        ),
         Field.TITLE_SENSE: (
             *(s for s in senses_in(telling_lemmas(title, persons, table), table, title.forms) if s not in no_others),
             *acronyms_in(entry.title),
@@ -228,6 +232,12 @@ def _heard(name: str, kind: str) -> tuple[str, ...]:
     """
     is_called = kind == Kind.PERSON or (kind == Kind.PLACE and len(name.split()) <= _SHORT_NAME)
     return sounds_of(name) if is_called else tuple(s for s in sounds_of(name) if not s.startswith(FAINT))
+
+
+def _letters(entities: tuple[NamedEntity, ...]) -> tuple[str, ...]:
+    """Return the initials by which bodies and programmes may be called."""
+    names = (name for entity in entities if entity.kind in _COINED for name in entity.names)
+    return tuple(dict.fromkeys(filter(None, map(initials_of, names))))
 
 
 def _keys(entities: list[NamedEntity], morphology: Morphology | None) -> tuple[str, ...]:

@@ -71,8 +71,7 @@ def times(forms: Sequence[str], today: dt.date | None = None, turn: int = 0) -> 
     position = 0
     while position < len(forms):
         time = _range(forms, position) or _open(forms, position, reader) or _part(forms, position)
-        time = time or _single(forms, position)
-        time = time or _relative(forms, position, reader)
+        time = time or _span(forms, position, reader) or _told(forms, position, reader)
         if time is None and reader and today:
             time = _recurring(position, recurring(forms, position, reader, today), turn)
             time = None if time and _is_longer_within(forms, time, reader) else time
@@ -98,6 +97,24 @@ def _range(forms: Sequence[str], position: int) -> Time | None:
                 start = replace(one, year=one.year or other.year, month=one.month or (other.month if one.day else None))
                 return _ordered(position, other.last, _days(start), _days(other))
     return None
+
+
+def _span(forms: Sequence[str], position: int, reader: Reader | None) -> Time | None:
+    """Read a range of two times of any kind that tell their years: «between autumn 2025 and spring 2026»."""
+    for begin in cues(forms, position, "between", joined=True) if reader else ():
+        one = _told(forms, begin, reader)
+        if one is None:
+            continue
+        for second in (*_joined(forms, one.last), one.last):  # «du printemps à juin»: a letter alone is no word
+            if other := _told(forms, second, reader):
+                found = _ordered(position, other.last, (one.since, one.until), (other.since, other.until))
+                return found and replace(found, counted=one.counted or other.counted)
+    return None
+
+
+def _told(forms: Sequence[str], position: int, reader: Reader | None) -> Time | None:
+    """Read one time that tells its year, or that counts from today."""
+    return _single(forms, position) or _relative(forms, position, reader)
 
 
 def _joined(forms: Sequence[str], position: int) -> Iterator[int]:
