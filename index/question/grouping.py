@@ -20,6 +20,8 @@ from text.names.skeletons import is_arabic
 
 _PROGRAMMES = frozenset({"program", "project"})
 """Notions beside which a name is that of what is meant."""
+_MANY = 5
+"""Words of a question that tell much beside a name."""
 
 
 def groups_of(
@@ -172,9 +174,10 @@ class _Grouping:
     def _names_programme(self, position: int) -> bool:
         """Tell whether a Latin word that may be a name stands beside a programme or project, which is called so.
 
-        Who asks for the Erasmus programme wants no other. An Arabic one may be heard otherwise than it is written.
+        Who asks for the Erasmus programme wants no other. An Arabic one may be heard otherwise than it is written, and
+        one of which much more is told may have another name in another language: the Tigris project.
         """
-        if is_arabic(self._form(position)):
+        if is_arabic(self._form(position)) or len(self.content) > _MANY:
             return False
         ends = (notion for notion in self.found if position in (notion.last, notion.first - 1))
         return any(not _PROGRAMMES.isdisjoint(notion.senses) for notion in ends)
