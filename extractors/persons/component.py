@@ -24,6 +24,7 @@ from extractors.persons.offices import family_behind, less_predicates
 from extractors.persons.peers import counterparts, several_counterparts
 from extractors.persons.retold import retold
 from extractors.persons.roles import after_role
+from extractors.persons.rolls import in_columns, vouched
 from extractors.persons.rows import names_in_rows, offices_in_rows
 from extractors.persons.served import served
 from extractors.persons.short import short_forms
@@ -98,6 +99,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     """Look for names by all anchors, the surest first."""
     found = Found(scene)
     after_honorifics(scene, found)
+    in_columns(scene, found)
     envoys(scene, found)
     for role in roles:
         after_role(scene, found, role)
@@ -125,6 +127,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     for role in roles:
         behind_role(scene, found, role)
     list_heads(scene, found)
+    vouched(scene, found)
     in_brackets(scene, found)
     return found
 

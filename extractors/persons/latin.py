@@ -2,6 +2,7 @@
 
 from extractors.persons.names import STOPS, Builder
 from extractors.persons.sayyid import given_sheikha
+from extractors.titles.columns import begins_column
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, declared
@@ -190,7 +191,8 @@ class LatinName(Builder):
         scene, form = self.scene, self.scene.form(i)
         found = scene.mention_at(i, *STOPS)
         honoured = form in _HONOURS and self.units > 1 and not scene.written(i - 1).isupper()
-        if (form in POSTNOMINAL or honoured) and scene.written(i).isupper():
+        behind = (form in POSTNOMINAL or honoured) and scene.written(i).isupper()
+        if behind or begins_column(scene, self.first, i, self.units):
             return True
         begins = not self.units and not (self.anchored and styled(scene, i))
         if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):

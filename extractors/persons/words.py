@@ -205,7 +205,8 @@ def known_names(scene: Scene, found: Found) -> None:
     """Take two known names side by side, the first a common given name."""
     after, families = 0, {scene.form(n.last - 1) for n, _ in found.names.values() if n.units > 1}
     for i in [k for k in scene.words.where(_first_words) if scene.is_word(k)]:
-        if i < after or found.taken(i) or i in scene.in_role or not is_free(scene, i):
+        joined = scene.form(i - 1) == "-" and scene.adjacent(i) and scene.adjacent(i - 1)  # « rue Saint-Joseph Sud »
+        if i < after or joined or found.taken(i) or i in scene.in_role or not is_free(scene, i):
             continue
         name = _known_at(scene, i)
         name = fills_field(scene, name) if name is not None and name.units > 1 else name

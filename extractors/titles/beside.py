@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from extractors.titles.columns import before_column
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
 from lexicon.role_grammar import delegation_words, grammar, role_words
@@ -188,7 +189,7 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
     bare = role.role.weak and role.last == role.first + 1 and not arabic.is_accusative(form)
     if bare and taken(j) and arabic.is_arabic(form) and not arabic.is_definite(form):
         return False  # «نصوص سعد الله ونوس مترجمة»
-    j = _before_letters(scene, scene.skip(j, _BETWEEN, -1))
+    j = before_column(scene, _before_letters(scene, scene.skip(j, _BETWEEN, -1)))
     j = _before_body(scene, j) if j < role.first - 1 else j
     return scene.same_line(j, role.first) and taken(j)
 
