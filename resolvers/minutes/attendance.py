@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
 from lexicon.loader import Entry, load
 from lexicon.people import style_words
@@ -16,7 +17,8 @@ from text.fold import fold, fold_word
 SESSION = "engagement/minutes/session"
 """The rule by which the session is found that minutes are of (`resolvers/minutes/session.py`)."""
 _LINE = re.compile(r"[^\n]+")
-_ITEM = re.compile(r"\s*(?:[-–—•*▪●·]|\(?\w{1,2}[.)/–-])\s*\S")
+_ITEM = re.compile(r"\s*(?:[-–—•*▪●·]|\(?(?:\d{1,2}[.)/–-]|\w[)–-]|[a-z]\.))\s*\S")
+"""The bullet, number or letter of an item; « M. X » begins none."""
 _CELL = re.compile(r"[|\t]")
 _LABEL = 30
 """Code points of a line within which the label of its list begins."""
@@ -28,6 +30,20 @@ _NAMING = 15
 """Words of a line that only names people, with their offices, at most: for each of them, and once more."""
 _OFFICE = 4
 """Words of an office or a title at most between "on behalf of" and the name."""
+_STEAD = 6
+"""Words between who was not there and who came in his stead at most."""
+_TO = 4
+_TASKS = ("de ", "d'", "d’", "pour", "to ")
+"""Before what somebody is empowered to do, who is no proxy."""
+_LOOSE = 12
+"""Words of a line a person that goes on with a list whose label stood on a line of people."""
+_SENTENCE_WORDS = 3
+"""Words behind the last name of a sentence at least."""
+_BRACKET = re.compile(r"\s*\([^)\n]*\)")
+_STOP = re.compile(r"[.!?؟](?=\s*$|\s+\S)(?<!\b[A-Z]\.)")
+_VERB = re.compile(r"\s*([,،]|[^\W\dA-Z_]\w+)")
+_COMMA = (",", "،", "et", "and", "&", "و", ", et", ", and")
+_OFFICES = (Kind.TITLE, Kind.ORGANIZATION, Kind.PLACE)
 _CUT = re.compile(r"[,،;؛:()|\t]")
 _SENTENCE = re.compile(r"(\w+)[.!?؟]\s")
 _BODIES = (Kind.ORGANIZATION, Kind.PLACE, Kind.DELEGATION)
@@ -63,21 +79,42 @@ class _Reading:
     mentions: Sequence[Mention]
     state: bool | None = None
     """True for those present, False for those absent, None outside of lists."""
+    loose: bool = False
+    """Whether the list goes on but while lines name people, up to an empty one: its label stood on a line of people."""
     begun: bool = False
     """Whether somebody was listed already."""
 
     def people(self) -> Iterator[tuple[Mention, bool]]:
         """Yield the people who are listed, each with whether as present."""
+        end = 0
         for line in _LINE.finditer(self.text):
             if not line.group().strip():
                 continue
+            self.state = None if self.loose and "\n\n" in self.text[end : line.start()] else self.state
+            end = line.end()
             inside = [m for m in self.mentions if line.start() <= m.span.start < line.end()]
             people = [m for m in inside if m.kind is Kind.PERSON and not self._elsewhere(line.start(), m)]
             if self.begun and not people and _said("agenda", line.group()):
                 return
+            stead = dict(self._in_the_stead(line, people))
             here = list(self._row(line, people) if _CELL.search(line.group()) else self._of_line(line, inside, people))
+            told = [(people[n], stands) for n, stands in stead.items() if stands is not None]
+            handled = {people[n].span for n in stead}
+            here = [*((one, there) for one, there in here if one.span not in handled), *told]
             self.begun = self.begun or any(is_there for _, is_there in here)
             yield from here
+
+    def _in_the_stead(self, line: re.Match[str], people: Sequence[Mention]) -> Iterator[tuple[int, bool | None]]:
+        """Yield who of a line was not there and who was in his stead, or only votes for him (None)."""
+        for n, (one, other) in enumerate(pairwise(people)):
+            between, before = self.text[one.span.end : other.span.start], self.text[line.start() : one.span.start]
+            near = len(between.split()) <= _STEAD
+            voted = near and (_said("proxy", between) or (_said("absent", before) and _gives(between)))
+            mandated = self.text[other.span.end : line.end()].lstrip()[:_TO].startswith(_TASKS)
+            if voted and not mandated:
+                yield from ((n, False), (n + 1, None))
+            elif near and (_said("represented", between) or _ends_with("stood_in", before)):
+                yield from ((n, False), (n + 1, True))
 
     def _elsewhere(self, start: int, person: Mention) -> bool:
         """Tell whether a person of a line is only told in brackets, or as who is represented: "on behalf of Dr X"."""
@@ -101,11 +138,11 @@ class _Reading:
     ) -> Iterator[tuple[Mention, bool]]:
         words = line.group()
         labels = list(_labels(words))
-        heads = words.rstrip().endswith(":")
+        heads = words.rstrip(" -–").endswith(":")
         if not people:
             short = heads or len(words.split()) <= _HEADING
             if labels and short:
-                self.state = any(told for _, told in labels)
+                self.state, self.loose = any(told for _, told in labels), False
             elif heads and (_said("sides", words) or any(m.kind is Kind.DELEGATION for m in inside)):
                 self.state = True
             elif short and _said("invited", words):
@@ -114,26 +151,75 @@ class _Reading:
                 self.state = None
             return
         if labels:
-            yield from _after_labels(people, [(line.start() + at, told) for at, told in labels], words, line.start())
-            self.state = labels[-1][1] if heads else None
-        elif self.state is not None and len(words.split()) <= _NAMING * (len(people) + 1):
-            named = people[:1] if _ITEM.match(words) else people
-            yield from ((person, self.state) for person in named)
+            places = [(line.start() + at, told) for at, told in labels]
+            listed = list(_after_labels(people, places, words, line.start()))
+            listed = [(person, told) for person, told in listed if told or not self._of_else(line, person)]
+            listed = listed or [(person, False) for person in self._told_absent(line, people) or ()]
+            yield from (self._noted(line, person, told) for person, told in listed)
+            self.loose = not heads
+            self.state = labels[-1][1] if heads or listed else None
+        elif (absent := self._told_absent(line, people)) is not None:
+            yield from ((person, False) for person in absent)
+        elif self.state is not None and self._lists(line, inside, people):
+            run = people[:1] if _ITEM.match(words) and not self.loose else people
+            named = self._run(people) if run == people[:1] else people
+            yield from (self._noted(line, person, self.state) for person in named)
         else:
             self.state = None
+
+    def _noted(self, line: re.Match[str], person: Mention, there: bool) -> tuple[Mention, bool]:  # noqa: FBT001
+        """Return somebody listed with whether he was there: who is listed as absent, but came later, was."""
+        note = _BRACKET.match(self.text, person.span.end, line.end())
+        return person, there or (note is not None and _said("late", note.group()))
+
+    def _of_else(self, line: re.Match[str], person: Mention) -> bool:
+        """Tell whether somebody excused himself for something else than not to come: «اعتذر السيد X عن التأخير»."""
+        before = fold(self.text[line.start() : person.span.start]).text
+        if ":" in before or _pattern("excused_from").search(before):
+            return False
+        behind = fold(self.text[person.span.end : line.end()]).text.lstrip()
+        return _pattern("excused").match(behind) is not None and _pattern("excused_from").match(behind) is None
+
+    def _run(self, people: Sequence[Mention]) -> Sequence[Mention]:
+        """Return the first of an item, and those who follow with but commas between: "UNICEF - A. Kato, B. Ito"."""
+        between = (self.text[one.span.end : other.span.start] for one, other in pairwise(people))
+        return people[: 1 + len(list(takewhile(lambda words: words.strip() in _COMMA, between)))]
+
+    def _told_absent(self, line: re.Match[str], people: Sequence[Mention]) -> list[Mention] | None:
+        """Return who is told not to have been there, by a verb behind them; None where no verb tells it."""
+        folded = fold(line.group())
+        told = next(_pattern("told_absent").finditer(folded.text), None)
+        if told is None or _pattern("partly").match(folded.text[told.end() :].lstrip()):
+            return None
+        at = line.start() + folded.source_start(told.start())
+        return [p for p in people if p.span.end <= at and not _STOP.search(self.text[p.span.end : at])] or None
+
+    def _lists(self, line: re.Match[str], inside: Sequence[Mention], people: Sequence[Mention]) -> bool:
+        """Tell whether a line only lists people, and is no sentence: « M. Diallo ouvre la séance. »."""
+        words = line.group().split()
+        label = ":" in self.text[line.start() : people[0].span.start] and not self.state  # « Secrétaire : Mme X »
+        if len(words) > _NAMING * (len(people) + 1) or (self.loose and (label or len(words) > _LOOSE * len(people))):
+            return False
+        if not _STOP.search(f"{self.text[people[0].span.end : line.end()]} "):
+            return True
+        behind = self.text[people[-1].span.end : line.end()]
+        first = _VERB.match(_BRACKET.sub("", behind, count=1) if _BRACKET.match(behind) else behind)
+        office = any(m.kind in _OFFICES and m.span.start >= people[-1].span.end for m in inside)
+        return first is None or len(behind.split()) < _SENTENCE_WORDS or (office and first.group(1) in ",،")
 
 
 def _after_labels(
     people: Sequence[Mention], labels: Sequence[tuple[int, bool]], words: str, start: int
 ) -> Iterator[tuple[Mention, bool]]:
     """Yield the people of a line who stand behind a label, with what it tells: "Present: …; apologies: …"."""
+    opens = not words[: labels[0][0] - start].strip(" \t-–—•*")
     for person in people:
         before = [(at, told) for at, told in labels if at < person.span.start]
         if before:
             at, told = before[-1][0] - start, before[-1][1]
             between = words[at : person.span.start - start]
-            opens = not words[:at].strip(" \t-–—•*")
-            if ":" in between or (opens and (told or _excuses(between))):
+            first = before[-1] == labels[0]
+            if ":" in between or (opens and ((told and first) or (not told and _excuses(between)))):
                 yield person, told
 
 
@@ -149,10 +235,12 @@ def _labels(words: str) -> Iterator[tuple[int, bool]]:
     folded = fold(words)
     absent = list(_pattern("absent").finditer(folded.text))
     present = [m for m in _pattern("present").finditer(folded.text) if not any(_in(m, other) for other in absent)]
-    last = len(words.rstrip(" :")) if words.rstrip().endswith(":") else -1
+    ends = words.rstrip(" -–").endswith(":")
+    last = len(words.rstrip(" :-–")) if ends else -1
     if ":" in words:
         present += [m for m in _pattern("invited").finditer(folded.text) if folded.text[: m.start()].count(":") == 0]
-    kept = [at for m in present if (at := folded.source_start(m.start())) <= _LABEL or 0 <= last - at <= _LABEL]
+    starts = [folded.source_start(m.start()) for m in present]
+    kept = [at for at in starts if at <= _LABEL or 0 <= last - at <= _LABEL or ":" in words[at : at + _LABEL]]
     yield from sorted([*((folded.source_start(m.start()), False) for m in absent), *((at, True) for at in kept)])
 
 
@@ -166,18 +254,37 @@ def _said(what: str, words: str) -> bool:
     return _pattern(what).search(fold(words).text) is not None
 
 
+def _ends_with(what: str, words: str) -> bool:
+    """Tell whether one of some words stands right before somebody, an honorific between."""
+    told = [*_pattern(what).finditer((folded := fold(words)).text)]
+    return bool(told) and len(folded.text[told[-1].end() :].split()) <= _OFFICE
+
+
+def _gives(between: str) -> bool:
+    """Tell whether only « à » stands between who gives a proxy and who has it: « Pouvoirs : Mme A à M. B »."""
+    return [fold_word(word) for word in between.split()][:1] == ["a"]
+
+
 _ENTRIES = {
     "present": (("engagement_marks", "organiser_list"), ("attendance", "present")),
     "absent": (("engagement_marks", "absent_list"), ("attendance", "absent"), ("attendance", "excusing")),
     "excusing": (("attendance", "excusing"),),
     "in_the_stead": (("attendance", "in_the_stead"),),
     "invited": (("engagement_marks", "invited_list"),),
+    "excused": (("attendance", "excused"),),
+    "excused_from": (("attendance", "excused_from"),),
+    "represented": (("attendance", "represented"),),
+    "proxy": (("attendance", "proxy"),),
+    "stood_in": (("attendance", "stood_in"),),
+    "told_absent": (("attendance", "told_absent"),),
+    "partly": (("attendance", "partly"),),
+    "late": (("attendance", "late"),),
     "sides": (("attendance", "sides"),),
     "agenda": (("engagement_marks", "agenda"),),
 }
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _pattern(what: str) -> re.Pattern[str]:
     entries = (load(file, Entry)[entry] for file, entry in _ENTRIES[what])
     words = {fold_word(wording) for entry in entries for wording in entry.wordings}

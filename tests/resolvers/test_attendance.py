@@ -61,6 +61,30 @@ _CASES = [
     ),
     pytest.param(f"{_ENGLISH}Mr. Kwesi Amoah reported on the quay.\n", [], id="minutes without a list"),
     pytest.param(
+        f"{_FRENCH}Présents : M. Idrissa DICKO Maire\nMme Aminata BARRY Conseillère\nM. Paul ZONGO Conseiller\n"
+        "M. ZONGO ouvre la séance à 20 heures.\n",
+        ["Idrissa DICKO", "Aminata BARRY", "Paul ZONGO"],
+        id="on the lines below the label",
+    ),
+    pytest.param(
+        "Procès-verbal de la séance du conseil de ville de Magog tenue le 3 mars 2025\nAprès avoir renoncé à l'avis, "
+        "sont présents et formant quorum : monsieur le maire Richard Michaud et madame la conseillère Johanne Vachon.\n"
+        "Assistent également à la réunion, M. Gilles Bertrand, directeur général, et Mme Chantal Dion, greffière.\n",
+        ["Richard Michaud", "Johanne Vachon", "Gilles Bertrand", "Chantal Dion"],
+        id="within a sentence, and who attended besides",
+    ),
+    pytest.param(
+        f"{_FRENCH}Étaient présents :\n- M. Idrissa DICKO, préfet, représenté par Mme Aminata BARRY\n- M. Paul ZONGO\n",
+        ["Aminata BARRY", "Paul ZONGO"],
+        id="represented by another",
+    ),
+    pytest.param(
+        "محضر اجتماع مجلس الكلية\nعقد مجلس كلية الآداب اجتماعه يوم الأحد 9 مارس 2025 برئاسة الأستاذ الدكتور عادل "
+        "مهران وحضور كل من السادة :-\n1- الدكتور كمال زهران        وكيل الكلية\n2- الدكتورة نجلاء فهمي\n",
+        ["كمال زهران", "نجلاء فهمي"],
+        id="a list announced behind the chair",
+    ),
+    pytest.param(
         "بلاغ صحفي\n\nاستقبل وزير الشباب، السيد رائد المجالي، يوم الأحد 2 آذار 2025 وفدا من الكشافة.\n\nالحضور:\n"
         "- السيد نايف الضمور\n",
         [],
@@ -111,6 +135,25 @@ _ABSENT = [
         "\nÉtaient absents :\nProf Paul ZONGO\n",
         ["Paul ZONGO"],
         id="in whose name another came",
+    ),
+    pytest.param(
+        f"{_FRENCH}Présents : M. Idrissa DICKO, Mme Aminata BARRY\nPouvoirs : Mme Lise KONÉ donne pouvoir à Mme "
+        "Aminata BARRY ; M. Jean TRAORÉ à M. Idrissa DICKO.\nAbsent : M. Paul ZONGO\nSecrétaire : Mme Awa SIDIBÉ\n"
+        "M. ZONGO avait transmis ses remarques.\nLe conseil donne pouvoir à M. Ali KABORÉ de signer l'acte.\n",
+        ["Lise KONÉ", "Jean TRAORÉ", "Paul ZONGO"],
+        id="proxies, and nobody of the lines below",
+    ),
+    pytest.param(
+        f"{_FRENCH}Présents : M. Idrissa DICKO.\nMme Lise KONÉ et M. Jean TRAORÉ sont absents de cette réunion.\n"
+        "M. Ali KABORÉ est absent lors du vote.\n",
+        ["Lise KONÉ", "Jean TRAORÉ"],
+        id="told by a verb behind them, and who missed a vote",
+    ),
+    pytest.param(
+        f"{_ARABIC}الحضور: السيد رائد المجالي.\nاعتذر السيد ماهر الصرايرة عن التأخير في إعداد الملف.\n"
+        "واعتذر كل من السيدة هيا القطارنة والسيد نايف الضمور، وتغيب السيد عيسى العدوان بدون عذر.\n",
+        ["هيا القطارنة", "نايف الضمور", "عيسى العدوان"],
+        id="excused and absent in one line, and who was late with his work",
     ),
 ]
 
