@@ -74,6 +74,12 @@ def of_subject(forms: Sequence[str]) -> list[bool]:
     return found
 
 
+def of_cause(forms: Sequence[str]) -> list[bool]:
+    """Tell of each word of a question whether it stands behind «because of», in what a meeting was called off for."""
+    said = [not question_words("cause").isdisjoint((form, after_and(form))) for form in forms]
+    return [any(said[:position]) for position in range(len(forms))]
+
+
 def _is_agreed_upon(forms: Sequence[str], position: int) -> bool:
     """Tell whether «على» stands behind a word of agreeing, and before what is agreed on: not at anybody's head."""
     if forms[position] not in question_words("upon") or question_words("agreeing").isdisjoint(forms[:position]):

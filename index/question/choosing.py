@@ -175,8 +175,8 @@ def _joint(one: Placed, other: Placed, terms: Alternatives, typed: str) -> _Join
         return _Joint.OR
     if not question_words("and").isdisjoint(forms):
         return _Joint.AND
-    term, lemmas = terms[other.first]
-    if after_and(term.form) and not any(map(after_and, lemmas)):
+    term = terms[other.first][0]
+    if after_and(term.form) and not after_and(term.lemma):
         return _Joint.AND
     between = typed[terms[one.last - 1][0].span.end : term.span.start]
     if not _COMMAS.isdisjoint(between):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from index.question.about import asks, of_subject
+from index.question.about import asks, of_cause, of_subject
 from index.question.choosing import Placed, choices_of
 from index.question.compounds import compounds_at
 from index.question.coordination import sides_of
@@ -49,7 +49,8 @@ class _Grouping:
     """A question's words with what is known of each by its position.
 
     ``starts`` are notions by where they begin, ``content`` the positions that are looked for, ``plain`` those among
-    them that are of no notion, ``subject`` tells of each word whether it stands behind «on», ``named`` are words of
+    them that are of no notion, ``subject`` tells of each word whether it stands behind «on», ``cause`` behind «because
+    of» where a meeting was called off, ``named`` are words of
     grammar within a name, where more than a name is typed. ``meant`` are wordings by meaning, by where a word stands in
     what was typed, and ``together`` those of compounds, by position; ``off`` are the expansions that are not wanted.
     """
@@ -62,6 +63,7 @@ class _Grouping:
     named: Collection[int]
     sides: Sequence[int]
     subject: Sequence[bool]
+    cause: Sequence[bool]
     words: UnknownWords
     meant: Mapping[int, Mapping[str, tuple[Lemmas, ...]]]
     together: Mapping[int, Mapping[str, tuple[Lemmas, ...]]]
@@ -96,6 +98,7 @@ class _Grouping:
             named=frozenset() if may_be_name(forms, written) else named,
             sides=sides_of(terms),
             subject=of_subject(forms),
+            cause=of_cause(forms) if any(notion.is_wanted for notion in found) else [False] * len(forms),
             words=words,
             meant=words.notions_of([terms[position][0] for position in plain]) if by_meaning else {},
             together=words.wordings_at(compounds_at(found, terms, words.morphology)),
@@ -195,7 +198,10 @@ class _Grouping:
 
     def _placed(self, group: Group, position: int) -> Group:
         """Return a group with where in the question it stands."""
-        return replace(group, side=self.sides[position], subject=self.subject[position])
+        group = replace(group, side=self.sides[position], subject=self.subject[position] or self.cause[position])
+        return (
+            replace(group, sure=None) if self.cause[position] else group
+        )  # a gale is «bad weather» where it stops one
 
     def _form(self, position: int) -> str:
         return self.terms[position][0].form
