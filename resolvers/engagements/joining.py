@@ -2,7 +2,7 @@
 
 from resolvers.ground.geography import is_city
 from resolvers.parties.component import Party
-from resolvers.parties.report import FACE, LONG, Report, same_party, spanned
+from resolvers.parties.report import FACE, LONG, Report, called_on, same_party, spanned
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
@@ -19,9 +19,12 @@ def joined(first: Report, second: Report) -> Report:
     better, other = (first, second) if first.sure >= second.sure or _in_two_scripts(first, second) else (second, first)
     if better.host and not better.guests and any(same_party(better.host, g) for g in other.guests):
         better = replace(better, host=other.host, guests=other.guests)  # «واصل … لقاءاته، فاجتمع مع …»
+    if _names_both(other, better):
+        better = replace(better, host=other.host, guests=other.guests)
     host = _host(better, other)
     guests = [g for g in _guests(better, other) if not (host and (g.soft & host.keys or g.figure == host.figure >= 0))]
-    stay = next((r.kind for r in (first, second) if r.kind is EngagementKind.VISIT), None)
+    visits = (r.kind for r in (first, second) if r.kind is EngagementKind.VISIT and not called_on(first, second))
+    stay = next(visits, None)
     days = better if better.dated or not other.dated else other
     start, end = days.start, days.end
     if spanned(first, second) and first.start and second.start:
@@ -40,6 +43,19 @@ def joined(first: Report, second: Report) -> Report:
         several=first.several and second.several,
         lines=(*first.lines, *second.lines),
     )
+
+
+def _names_both(received: Report, spoken: Report) -> bool:
+    """Tell whether one report says who received whom by name, and the other turns them and names but their body.
+
+    «أبدى السفير خلال استقباله رئيس الجامعة X …. وبحث سموه ورئيس الجامعة التعاون مع الجامعة».
+    """
+    told = received.rule.startswith("receive/") and bool(received.guests) and not spoken.rule.startswith("receive/")
+    host, turned = received.host, spoken.host
+    if not told or host is None or turned is None or turned.kind is not Kind.ORGANIZATION:
+        return False
+    whose = any(same_party(turned, guest) for guest in received.guests)
+    return whose and any(same_party(host, guest) for guest in spoken.guests)
 
 
 def _of_which(better: Report, other: Report) -> EngagementKind:

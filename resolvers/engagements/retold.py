@@ -13,6 +13,7 @@ def less_retold(reports: Sequence[Report]) -> list[Report]:
     """Return reports without the meetings that are but the event told before, and visits that tell nothing."""
     reports = _with_headline(reports)
     kept = [r for n, r in enumerate(reports) if not (n and (_same_again(r, reports[n - 1]) or _of_nobody(r)))]
+    kept = [r for n, r in enumerate(kept) if not (n and _paid_again(r, kept[n - 1]))]
     return [r for n, r in enumerate(kept) if not (n and (_with_host(r, kept[n - 1]) or _attended(r, kept[n - 1])))]
 
 
@@ -44,6 +45,13 @@ def _same_again(report: Report, last: Report) -> bool:
     """Tell whether a meeting of nobody is the event told before: « La rencontre s'est tenue en présence de … »."""
     bare = report.kind is EngagementKind.MEETING and not (report.host or report.guests)
     return bare and bool(last.guests) and report.start in (None, last.start)
+
+
+def _paid_again(report: Report, last: Report) -> bool:
+    """Tell whether a visit to nobody, of one told by office alone, is the one told before: «كما زار الأمين العام …»."""
+    visits = report.kind is last.kind is EngagementKind.VISIT and bool(report.guests and last.guests)
+    nowhere = not (report.host or report.place or report.dated or report.latin)
+    return visits and nowhere and all(g.kind is Kind.TITLE and g.figure < 0 for g in report.guests)
 
 
 def _of_nobody(report: Report) -> bool:

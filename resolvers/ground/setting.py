@@ -52,6 +52,7 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     dates = [(i, m) for i, m in _mentions(scene, sentence, Kind.DATE) if m.value and m.value.grain is Grain.DAY]
     dates = [(i, m) for i, m in dates if not _of_law(sentence, i) and not _is_deadline(sentence, i)]
     dates = [(i, m) for i, m in dates if not _of_writing(sentence, i) and not _of_dispatch(sentence, i)]
+    dates = [(i, m) for i, m in dates if not _is_bracketed(sentence, trigger_place, i)]
     dates = [(i, m) for i, m in dates if not is_of_other(sentence, i, trigger_place)]
     issued = scene.extraction.about.date
     dates = [(i, m) for i, m in dates if not _is_near_ahead(m.value, issued)]
@@ -109,6 +110,18 @@ def _of_dispatch(sentence: Sentence, place: int) -> bool:
     closes = place + 1 < len(sentence.items) and sentence.items[place + 1].form == ")"
     inner = sentence.items[opens + 1 : place] if opens is not None and closes else ()
     return any(i.kind is Kind.ORGANIZATION for i in inner) and all(i.mention >= 0 or i.form == "," for i in inner)
+
+
+def _is_bracketed(sentence: Sentence, trigger_place: int, place: int) -> bool:
+    """Tell a day that brackets tell of what stands before them: «مدرسة الفرات (تأسست في 12 مارس 1998)».
+
+    Alone, or with its weekday, it may be the event's.
+    """
+    inside = sentence.items[:place]
+    opens = max((n for n, i in enumerate(inside) if i.form == "("), default=-1)
+    if opens <= trigger_place or any(i.form == ")" for i in inside[opens:]):
+        return False
+    return any(i.verb or i.form in relation_words("began_on") for i in inside[opens + 1 :])
 
 
 def _of_law(sentence: Sentence, place: int) -> bool:

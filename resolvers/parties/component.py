@@ -19,6 +19,7 @@ from resolvers.ground.geography import (
     country_where,
     is_international,
     is_minister,
+    less_mission_head,
 )
 from resolvers.ground.items import Sentence, Sort
 from resolvers.ground.offices import is_office
@@ -30,6 +31,7 @@ from resolvers.officials.respective import respective
 from resolvers.parties.bare_bodies import body_meant
 from resolvers.parties.belonging import affiliates, owns_office
 from resolvers.parties.datelines import dateline_end
+from resolvers.parties.envoys import envoy_meant
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from resolvers.parties.honoured import is_honoured
 from resolvers.parties.peers import unnamed_at
@@ -431,7 +433,8 @@ def _country_held_for(cast: Cast, figure: int) -> str | None:
     """Return the country of a person; one in the service of an international body has that named before the body."""
     titles = [cast.scene.tops[t].text for t in cast.figures.all[figure].titles[:1]]
     abroad = titles and is_international(titles[0])
-    return country_before_body(less_beat(titles[0])) if abroad else cast.countries[figure]
+    posted = titles and less_mission_head(titles[0]) != titles[0] and cast.countries[figure] == cast.home
+    return country_before_body(less_beat(titles[0])) if abroad or posted else cast.countries[figure]
 
 
 def _delegation(cast: Cast, top: int, place: int, governor: str, gap: int) -> Party:
@@ -468,7 +471,8 @@ def _holder(cast: Cast, top: int) -> int:
             )
             if wanted in (held, plain) or (held.startswith(wanted + " ") and not abroad):
                 return number
-    return ruler_meant(cast.scene, cast.figures, cast.bodies, top)
+    ruler = ruler_meant(cast.scene, cast.figures, cast.bodies, top)
+    return ruler if ruler >= 0 else envoy_meant(cast.scene, cast.figures, cast.countries, top)
 
 
 def _represents(text: str) -> bool:

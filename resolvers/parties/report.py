@@ -116,7 +116,10 @@ def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
     if _rite_of(first, second) or _same_signing(first, second) or _signed_there(first, second):
         return True
-    like = _days_agree(first, second) and (_kinds_meet(first.kind, second.kind) or _hosted_twice(first, second))
+    if _of_papers(first, second):
+        return True
+    like = _kinds_meet(first.kind, second.kind) or _hosted_twice(first, second) or called_on(first, second)
+    like = like and _days_agree(first, second)
     beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
     before = second.earlier and first.sentence != second.sentence and not first.headline
     apart = before or _stop_of_visit(first, second) or _both_announced(first, second) or _talks_during(first, second)
@@ -131,6 +134,28 @@ def _hosted_twice(first: Report, second: Report) -> bool:
     kinds = {first.kind, second.kind} == {EngagementKind.VISIT, EngagementKind.RECEPTION}
     hosted = all(r.rule.startswith("receive/") for r in (first, second))
     return kinds and hosted and _translated(first, second)
+
+
+def called_on(first: Report, second: Report) -> bool:
+    """Tell whether one report tells as a call on somebody what the other tells as his reception: «حل ضيفا على X»."""
+    kinds = {first.kind, second.kind}
+    visit = EngagementKind.VISIT in kinds and len(kinds - FACE) == 1 and EngagementKind.CALL not in kinds
+    hosts = first.host, second.host
+    people = all(h is not None and h.figure >= 0 for h in hosts) and not (_of_days(first) or _of_days(second))
+    same = visit and people and hosts[0] is not None and hosts[1] is not None and same_party(hosts[0], hosts[1])
+    named = (g for g in first.guests if g.figure >= 0)
+    return same and any(g.keys & other.keys for g in named for other in second.guests)
+
+
+def _of_papers(first: Report, second: Report) -> bool:
+    """Tell whether what a host took from nobody named is of the reception just told: «وتسلم الوزير أوراق اعتمادها»."""
+    near = second.line <= first.line + 1 and second.rule.startswith(_PAPERS) and first.kind in FACE
+    unnamed = all(g.figure < 0 and g.kind is not Kind.DELEGATION for g in second.guests) and not second.dated
+    hosts = first.host is not None and second.host is not None and same_party(first.host, second.host)
+    return near and unnamed and hosts and bool(first.guests) and not (second.added or second.latin)
+
+
+_PAPERS = "receive/accept_credentials/"
 
 
 def _stop_of_visit(first: Report, second: Report) -> bool:

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.geography import countries_named, countries_possible, country_where, is_international
+from resolvers.ground.geography import (
+    countries_named,
+    countries_possible,
+    country_where,
+    is_international,
+    less_mission_head,
+)
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.setting import Premises, place_of
 from resolvers.officials.nationality import is_envoy
@@ -241,9 +247,15 @@ def _foreign_at_home(talk: Talk) -> bool:
     cast, one, met = talk.cast, talk.one, talk.met
     at_home = met.country in (None, cast.home) and met.kind is not Kind.DELEGATION
     at_home = at_home and not (met.nations and cast.home not in met.nations)  # «سفراء كل من روسيا والصين»
-    at_home = at_home and (not _abroad(met) or _of_issuer(cast, met))
+    at_home = at_home and (not (_abroad(met) or _heads_mission(cast, met)) or _of_issuer(cast, met))
     foreign = one.country not in (None, cast.home) and (cast.home is not None or of_named_state(cast, one))
     return at_home and (foreign or one.kind is Kind.DELEGATION or _abroad(one))
+
+
+def _heads_mission(cast: Cast, party: Party) -> bool:
+    """Tell whether somebody heads the office that a body from abroad has in a country: «المدير القطري للمنظمة»."""
+    titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
+    return any(less_mission_head(text) != text for text in (cast.scene.tops[t].text for t in titles))
 
 
 def _of_issuer(cast: Cast, party: Party) -> bool:
@@ -257,7 +269,11 @@ def _abroad(party: Party) -> bool:
 
 
 def of_named_state(cast: Cast, party: Party) -> bool:
-    """Tell whether the name or role of a party names its state, and not but a town («عميد بلدية سبها»)."""
+    """Tell whether the name or role of a party names its state, and not but a town («عميد بلدية سبها»).
+
+    In whose role a state stands where an international body has its office is of none («المدير القطري … في اليمن»).
+    """
     titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
-    words = " ".join([party.quote.text, *(cast.scene.tops[t].text for t in titles)])
+    told = [cast.scene.tops[t].text for t in titles]
+    words = " ".join([party.quote.text, *(text for text in told if less_mission_head(text) == text)])
     return bool(countries_named(words))
