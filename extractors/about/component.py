@@ -106,11 +106,11 @@ def _ends_in_minutes(words: Words, line: Line) -> bool:
     """Tell a short heading in capitalised words of which the last is it: "Faculty Senate Minutes"."""
     forms = words.written[line.first : line.last]
     named = words.forms[line.last - 1] == _MINUTES and 1 < len(forms) <= _SHORT
-    return named and all(form[:1].isupper() for form in forms)
+    return named and all(form[:1].isupper() or not form[:1].isalpha() for form in forms)
 
 
 _MINUTES = "minutes"
-_SHORT = 5
+_SHORT = 7
 """Words of such a heading at most."""
 _PARTING = frozenset("-–—:")
 
@@ -158,8 +158,8 @@ def _tells_presence(words: Words, line: Line) -> bool:
 
 def _sat(words: Words, lines: Sequence[Line]) -> bool:
     """Tell whether lines list who was there, behind a label, and who was excused or that the sitting was opened."""
-    labels = (line for line in lines if line.sign and line.sign.place is Place.LABEL and line.after < line.last)
-    listed = any(words.forms[line.after] == ":" for line in labels)
+    labels = (line for line in lines if line.sign and line.sign.place is Place.LABEL)
+    listed = any(words.forms[line.after : line.after + 1] == [":"] for line in labels)
     return listed and any(line.sign and line.sign.place is Place.SITTING for line in lines)
 
 

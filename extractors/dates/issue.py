@@ -69,7 +69,7 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
     Rising doubt: a line that says where and when it was drawn up; a labelled date at its head; a dateline at the head,
     or at the foot; an agency's lead; the event.
     """
-    days = [m for m in dates if m.value and m.value.grain is Grain.DAY]
+    days = [m for m in dates if m.value and m.value.grain is Grain.DAY and not _of_next(text, m)]
     single = [m for m in days if m.value and m.value.start == m.value.end]
     lines = _written_lines(text)
     head, foot = lines[:_LINES], lines[-_LINES:]
@@ -94,6 +94,13 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
     past = [m for m in told if not (_to_come(m.text) or is_ahead(text, m.span) or _is_history(m))]
     event = next((m for m in past if not _is_of_another(text, m)), next(iter(past), None))
     return Dated(event, issued=False, later=_days_since(text, event)) if event else None
+
+
+def _of_next(text: str, day: Mention) -> bool:
+    """Tell whether a line says of a day before it that it is the next sitting's: « Prochaine réunion : le 4 mai »."""
+    start = max(text.rfind("\n", 0, day.span.start) + 1, day.span.start - _LEAD)
+    before = fold_word(text[start : day.span.start])
+    return any(wording in before for wording in relation_words("next_sitting"))
 
 
 def _headings(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> list[Mention]:

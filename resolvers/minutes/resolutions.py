@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from resolvers.ground.items import Item
+from resolvers.minutes.actions import action_rows
 from resolvers.minutes.votes import is_adopted, plain_words, tells_vote, wordings
 from schemas.document import Document
 from schemas.mention import About, DocumentType
@@ -19,6 +20,7 @@ _LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(r"\s*(?:[-–—•*▪●·]|\(?\w{1,2}[.)/–-]+|\w{1,2}\s?[-–])\s*")
 _ARTICLE = re.compile(r"\s*(\w+)\.?\s+\d+\w{0,3}\.?\s*[:.–—-]+\s*")
 """« Article 1er. – »."""
+_LABELLED = re.compile(r"([^:–—\n]{3,30}?)\s*(?::|\s[–—-]\s)")
 _CELL = re.compile(r"\s*\|\s*([^|\n]+?)\s*\|")
 """The first cell of a table's row; its first row names the columns."""
 _SENTENCE = re.compile(r"(?:[^.؟!?\n]|(?<=\d)\.(?=\d)|(?<=(?<!\w)[A-Z])\.)+")
@@ -46,7 +48,10 @@ def resolutions_of(document: Document, about: About) -> tuple[Resolution, ...]:
     """Return what minutes say to have been decided and recommended, in order; nothing for other documents."""
     if about.type is not DocumentType.MINUTES:
         return ()
-    listed = list(_listed(document.text))
+    rows = list(action_rows(document.text))
+    acts = [Resolution(ResolutionKind.DECISION, Quote.at(document.text, row), "resolution/action") for row in rows]
+    listed = [r for r in _listed(document.text) if not any(r.quote.span.overlaps(row) for row in rows)]
+    listed = [*acts, *listed]
     covered = [resolution.quote.span for resolution in listed]
     told = [r for r in _told(document.text) if not any(r.quote.span.overlaps(span) for span in covered)]
     told = [r for r in told if _heading(r.quote.text) is None and not _announces(document.text, r.quote.span)]
@@ -177,10 +182,13 @@ def _said(text: str, sentence: re.Match[str], words: Sequence[str]) -> tuple[Res
     start = sentence.start() + _marker(sentence.group())
     spelt = [token.form for token in words_of(sentence.group()).tokens if token.shape is Shape.WORD]
     opening = f" {less_and(' '.join(spelt[: _OPENING + 2]))} "
+    if len(words) <= _HEADING and any(w in f"{' '.join(words)} " for w in wordings("titles")):
+        return None  # "20 November 2025 – Approved Minutes"
     kind = _kind_of(opening, "recommended", "decided") or _by_body(spelt)
     if kind is None and any(opening.startswith(f" {word} ") for word in _words("moved")):
         kind = ResolutionKind.DECISION if _is_carried(text, sentence.start(), sentence.end()) else None
-    if kind is None and (_resolves(words) or is_adopted(words) or _decides(text[start : sentence.end()])):
+    own = text[start : sentence.end()]
+    if kind is None and (_resolves(words) or is_adopted(words) or _decides(own) or _assigns(own, words)):
         kind = ResolutionKind.DECISION
     if kind is not None:
         return kind, start
@@ -201,6 +209,13 @@ def _decides(sentence: str) -> bool:
     """Tell whether a sentence begins with what a body does to decide, in capitals: « APPROUVE le compte 2022 »."""
     first = sentence.lstrip().partition(" ")[0].rstrip(",;:")
     return first.isupper() and fold_word(first) in _words("decides")
+
+
+def _assigns(sentence: str, words: Sequence[str]) -> bool:
+    """Tell whether a sentence labels what somebody is to do: "ACTION: Ms Tuilagi to obtain three quotes"."""
+    label = next((w for w in wordings("action_labels") if _opens(words, w)), "")
+    behind = _LABELLED.match(sentence) if label and len(words) > len(label.split()) + _SHORTEST else None
+    return behind is not None and " ".join(plain_words(behind.group(1))) == label
 
 
 def _announces_one(text: str, end: int, words: Sequence[str]) -> bool:

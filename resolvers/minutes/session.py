@@ -100,7 +100,9 @@ def _titled(cast: Cast, opening: Sequence[Sentence]) -> tuple[Sentence, int] | N
 def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     """Add day, place, chair and those present."""
     scene = cast.scene
-    told = [*(s for s in opening if any(map(_meets, s.items))), *opening]  # no day of the dateline before that
+    roll = next((s.line for s in opening if _heads_roll(s)), _HEAD)
+    sat = (s for s in opening if s.line <= roll and any(map(_meets, s.items)))  # below it other sittings are told of
+    told = [*sat, *opening]  # no day of the dateline before that
     days = next((d for s in told if (d := days_of(scene, s, -1, len(s.items))).start), Days())
     place = where_of(cast, report.line, opening, _top(report, opening, days))
     label, labelled = _labelled_chair(cast, opening)
@@ -139,6 +141,11 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart, *came]))
 
 
+def _heads_roll(sentence: Sentence) -> bool:
+    """Tell whether a line begins the list of those present."""
+    return any(item.marks("organiser_list", "presence") for item in sentence.items[:_LABEL])
+
+
 def _last_of(cast: Cast, opening: Sequence[Sentence], days: Days) -> dt.date | None:
     """Return the last day of a sitting, which may be told apart from its first."""
     last = max((d for s in opening for d in _days_told(cast, s)), default=None)
@@ -155,6 +162,8 @@ def _top(report: Report, opening: Sequence[Sentence], days: Days) -> int:
 
 _BELOW = 5
 """Lines below the day of a sitting within which its town may stand; a house may be named later."""
+_BULLETS = frozenset("-–—•*")
+"""Before what was decided, or is to be done on a day to come."""
 _NO_SITTING = (None, EngagementKind.RECEPTION, EngagementKind.CALL)
 _SITTINGS = dt.timedelta(days=5)
 """How long a session may last whose end is told apart from its beginning."""
@@ -190,7 +199,7 @@ def _days_told(cast: Cast, sentence: Sentence) -> list[dt.date]:
 
     A day told by no figure is told of something else there: "the case was adjourned until tomorrow".
     """
-    if not any(i.verb for i in sentence.items):
+    if not any(i.verb for i in sentence.items) or sentence.items[0].form in _BULLETS or is_decided(sentence.items):
         return []
     told = [cast.scene.tops[i.mention] for i in sentence.items if i.kind is Kind.DATE]
     dates = [date.value for date in told if any(map(str.isdigit, date.text))]

@@ -22,8 +22,25 @@ _CASES = [
     ),
     pytest.param(
         "القرارات\n| القرار | المسؤول |\n| إعداد دليل موحد | الأمانة |\n| لائحة الخبراء | اللجنة |\n",
-        [("decision", "إعداد دليل موحد"), ("decision", "لائحة الخبراء")],
-        id="rows of a table, its head left out",
+        [("decision", "إعداد دليل موحد | الأمانة"), ("decision", "لائحة الخبراء | اللجنة")],
+        id="rows of a table with who is to do it, its head left out",
+    ),
+    pytest.param(
+        "القرارات\n| القرار | الملاحظات |\n| إعداد دليل موحد | مستعجل |\n",
+        [("decision", "إعداد دليل موحد")],
+        id="rows of another table",
+    ),
+    pytest.param(
+        "| No | Action | Owner | Due |\n|---|---|---|---|\n| 1 | Repair the roof | Ms Tuilagi | 20 March 2025 |\n\n"
+        "Action\tResponsable\tÉchéance\nRéparer la toiture\tMme Awa Sarr\t20 mars 2025\n\n"
+        "The router is old. ACTION: Ms Tuilagi to obtain three quotes by 20 March 2025.\n"
+        "| Name | Body |\n| Ms Tuilagi | School Board |\nAction on climate is urgent.",
+        [
+            ("decision", "Repair the roof | Ms Tuilagi | 20 March 2025"),
+            ("decision", "Réparer la toiture\tMme Awa Sarr\t20 mars 2025"),
+            ("decision", "ACTION: Ms Tuilagi to obtain three quotes by 20 March 2025"),
+        ],
+        id="actions with their owners and days",
     ),
     pytest.param(
         "القرارات\nالقرار ١: إحداث مجموعة عمل.\nالقرار ٢: عقد اجتماع مقبل.\n",
