@@ -13,6 +13,7 @@ from index import tree as t
 from index.question.notions import Alternatives, Notion
 from index.terms.officials import OPEN, UNTOLD, office_token
 from lexicon.search import COUNTRY, question_words, senses
+from text.names.skeletons import is_arabic
 
 _WIDEST = 3
 """Notions of an office with its country: a minister, of what, of where."""
@@ -28,7 +29,9 @@ def officials_of(found: Sequence[Notion], terms: Alternatives, typed: str) -> It
     for position, notion in enumerate(found):
         if notion.country is None:
             continue
-        offices = tuple(dict.fromkeys(_told(_around(found, position, terms, typed))))
+        window = _around(found, position, terms, typed)
+        is_in_order = any(is_arabic(term.form[:1]) for each in window for term, _ in terms[each.first : each.last])
+        offices = tuple(dict.fromkeys(_told(window, in_order=is_in_order)))
         if offices:
             yield _held(offices, notion.country)
 
@@ -72,10 +75,15 @@ def _keys(notion: Notion) -> tuple[str, ...]:
     return tuple(key for key in notion.senses if key in senses())
 
 
-def _told(window: Sequence[Notion]) -> Iterator[tuple[str, str]]:
-    """Yield the office and what it is for that notions tell; one of several words tells both by these too."""
+def _told(window: Sequence[Notion], *, in_order: bool) -> Iterator[tuple[str, str]]:
+    """Yield the office and what it is for that notions tell; one of several words tells both by these too.
+
+    Where words are in order, as in Arabic, what stands before the office is not what it is for: «وفاة وزير العدل».
+    """
     offices = [each for each in window if _is_office(each)]
-    topics = [key for each in window if each.country is None and each not in offices for key in _keys(each)]
+    begins = offices[0].first if offices and in_order else 0
+    fields = [each for each in window if each.country is None and each not in offices and each.first >= begins]
+    topics = [key for each in fields for key in _keys(each)]
     topics = [key for key in topics if key != _COUNTERPART]
     for office in offices:
         yield from ((key, topic) for key in _keys(office) if senses()[key].office for topic in topics or [""])

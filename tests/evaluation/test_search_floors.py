@@ -56,6 +56,20 @@ PARTS = {
     "wished unread": ("opened/[nr][0-9]*.txt", "opened/[yz]c*.txt", "queries_wished_unread.yaml"),
     "recalled": ("opened/[yz][ag]*.txt", "opened/[mptvx][0-9]*.txt", "queries_recalled.yaml"),
     "recalled unread": ("opened/[yz][ag]*.txt", "opened/[mptvx][0-9]*.txt", "queries_recalled_unread.yaml"),
+    "briefed": (
+        "opened/[km][0-9]*.txt",
+        "opened/[yz]d*.txt",
+        "opened/ye0*.txt",
+        "opened/ye1[0-4]*.txt",
+        "queries_briefed.yaml",
+    ),
+    "briefed unread": (
+        "opened/[km][0-9]*.txt",
+        "opened/[yz]d*.txt",
+        "opened/ye0*.txt",
+        "opened/ye1[0-4]*.txt",
+        "queries_briefed_unread.yaml",
+    ),
     "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
 }
 """The sample folders, or some of their documents, that are searched together, and their queries."""
