@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 
 from rapidfuzz.distance import OSA
 
@@ -13,7 +13,7 @@ from index.protocol import Scored
 from index.question.groups import Group
 from index.record.packing import Named, sounds_in, words_in
 from index.terms.hearing import sounds_of
-from lexicon.search import is_borne, is_given_name, stopwords
+from lexicon.search import is_borne, is_given_name, may_be_given_name, stopwords
 from schemas.mention import Kind
 from schemas.query import Aspect, Understood
 from text.analysis import Columns
@@ -58,19 +58,24 @@ def recognised(groups: Sequence[Group], page: Iterable[Scored]) -> tuple[Underst
 
 
 def is_of_others(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
-    """Tell whether the person that a question names is none of its answer: the words are of several people's names.
+    """Tell whether a person that a question names is none of its answer: the words are of several people's names.
 
-    Who asks for Heike Schaller wants neither Heike Brandt nor Uwe Schaller. Words that stand in a text and in no name
-    may mean something else, and a name of one word may be hers: then this is not told.
+    Who asks for Heike Schaller wants neither Heike Brandt nor Uwe Schaller, and who asks when she met Karim Tazi no
+    meeting of hers with others. Words that stand in a text and in no name may mean something else, and a name of one
+    word may be hers: then this is not told.
     """
-    wanted = next(_called_runs(groups), [])
-    if not wanted:
-        return False
-    is_person = any(is_given_name(form) for group in wanted for form in group.forms)
-    first = [scored for scored, _ in zip(page, range(_LOOKED_AT), strict=False)]
-    words = _wanted(wanted)
-    told = [_people(scored, wanted, words, is_person=is_person) for scored in first]
-    is_told = _Told.OTHERS in told or (_Told.NOTHING in told and all(group.alike for group in groups))
+    first = list(islice(page, _LOOKED_AT))
+    return bool(first) and any(_are_others(run, groups, first) for run in _called_runs(groups))
+
+
+def _are_others(run: Sequence[Group], groups: Sequence[Group], first: Sequence[Scored]) -> bool:
+    """Tell whether nobody whom the first documents name is who a run of words names."""
+    is_person = any(is_given_name(form) for group in run for form in group.forms)
+    words = _wanted(run)
+    told = {_people(scored, run, words, is_person=is_person) for scored in first}
+    is_beside = any(is_called(group) and group not in run for group in groups)  # beside a name an unknown word is one
+    is_name = is_person or is_beside or any(map(may_be_given_name, run[0].forms)) or all(g.alike for g in groups)
+    is_told = _Told.OTHERS in told or (_Told.NOTHING in told and is_name)
     return is_told and not {_Told.ONE, _Told.WORDS}.intersection(told)
 
 
@@ -160,7 +165,7 @@ def _people(scored: Scored, wanted: Sequence[Group], asked: Sequence[_Wanted], *
     Beside a given name, one that sounds like a place means none: Camille Aubert is not of Beirut.
     """
     named: set[int] = set()
-    is_short = False
+    is_one = is_short = False
     in_full = {owner for name, owner, _ in zip(*scored.named, strict=True) if len(_parts_of(name)) > 1}
     for name, owner, told in zip(*scored.named, strict=True):
         is_place = is_person and owner.startswith(_PLACE)
@@ -168,16 +173,24 @@ def _people(scored: Scored, wanted: Sequence[Group], asked: Sequence[_Wanted], *
         held = _held(asked, words, heard)
         if held:
             held |= {n for n, g in enumerate(wanted) if n not in held and is_like(g, words, heard)}
-        if len(held) >= WORDS and not is_place and not _is_of_another_family(wanted, held, words):
-            return _Told.ONE
+        is_one = is_one or (len(held) >= WORDS and not is_place and not _is_of_another_family(wanted, held, words))
         named |= held
         is_short = is_short or (bool(held) and len(words) == 1 and not is_place and owner not in in_full)
-    rest = set(range(len(wanted))) - named
-    if rest and any(_stands_in(wanted[n], scored.record.terms) for n in rest):
-        return _Told.WORDS
-    if is_short and len(named) < WORDS:
+    rest = [n for n in range(len(wanted)) if n not in named and not _stands_in(wanted[n], scored.record.terms)]
+    if is_one:
+        return _Told.OTHERS if _is_another(wanted, rest) else _Told.ONE
+    if len(rest) + len(named) < len(wanted) or (is_short and len(named) < WORDS):
         return _Told.WORDS
     return _Told.OTHERS if named else _Told.NOTHING
+
+
+def _is_another(wanted: Sequence[Group], rest: Sequence[int]) -> bool:
+    """Tell whether words that a document does not have are somebody else's name, before or behind one that it has."""
+    last = len(wanted) - 1
+    ahead = [n for position, n in enumerate(rest) if n == position]
+    behind = [n for position, n in enumerate(reversed(rest)) if n == last - position]
+    parts = (part for part in (ahead, behind[::-1]) if len(part) >= WORDS)
+    return any(may_be_given_name(form) for part in parts for form in wanted[part[0]].forms)
 
 
 def _stands_in(group: Group, text: Columns) -> bool:
