@@ -24,6 +24,7 @@ TEXTS = {
     "geneva": "Geneva, 6 May 2024. Morocco was represented by Mr Khalid Ait Taleb, the Minister of Health, who met on "
     "6 May 2024 with Ms Ana Perez, Minister of Health of Spain.",
     "seals": "Mme la garde des Sceaux belge, Anne Peeters, a reçu les avocats de la ville.",
+    "sudan": "نعى مجلس الوزراء السوداني الدكتور حامد الزبير، وزير العدل الأسبق، الذي كانت وفاته أمس.",
     "lebanon": "Le président du Liban a reçu le ministre de la Défense de Chypre.",
 }
 
@@ -34,6 +35,7 @@ HELD = {
     "egypt": (OfficeEntry("ministre égyptien de la Justice", "EG"),),
     "sweden": (OfficeEntry("Minister of Health of Kenya", "KE"), OfficeEntry("Swedish foreign minister", "SE")),
     "home": (OfficeEntry("وزير الفلاحة"),),
+    "sudan": (OfficeEntry("وزير العدل الأسبق", "SD"),),
     "seals": (OfficeEntry("garde des Sceaux belge", "BE"),),
     "geneva": (OfficeEntry("Minister of Health"), OfficeEntry("Minister of Health of Spain", "ES")),
     "labour": (OfficeEntry("وزير العمل اللبناني", "LB"),),
@@ -59,6 +61,8 @@ FOUND = [
     ("minister of justice of Egypt", {"egypt"}),
     ("وزير العدل المصري", {"egypt"}),
     ("وزير العدل السويدي", set()),
+    ("وفاة وزير العدل السوداني", {"sudan"}),
+    ("وفاة وزير الصحة السوداني", set()),
     ("the Swedish foreign minister", {"sweden"}),
     ("وزير خارجية السويد", {"sweden"}),
     ("وزير الصحة الكوبي", {"cuba"}),

@@ -55,6 +55,10 @@ def people(tmp_path: Path) -> Iterator[SearchIndex]:
         pytest.param("Soraya Gheriani", ["s"], id="one word is heard as nobody writes it"),
         pytest.param("Samira Gheriani", [], id="another given name before it is another person"),
         pytest.param("بريا ناير", ["p", "q"], id="a word that is a month too, and a text in which nobody was found"),
+        pytest.param("When did Marta Lindqvist tour the harbour with Jonas Bergman?", [], id="two who never met"),
+        pytest.param("When did Jonas Bergman speak with Nadia Benkirane?", [], id="one whom nothing names"),
+        pytest.param("متى افتتحت ثريا الغرياني المعرض مع مارتا ليندكفيست", [], id="two, in another order and script"),
+        pytest.param("When did Camille Roche open the school?", ["c"], id="one, and what she did"),
         pytest.param("Martens", [], id="a word that sounds near Marta is not she"),
     ],
 )
