@@ -8,7 +8,6 @@ from schemas.span import Span
 
 _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"[^|\t\n]+")
-_SIGNS = re.compile(r"[|\t]")
 _FEWEST = 2
 """Cells of a row, and words of what is to be done, at least."""
 
@@ -17,16 +16,17 @@ def action_rows(text: str) -> Iterator[Span]:
     """Yield the rows under a head of actions, owners and days, each from what is to be done to its last cell."""
     column = -1
     for line in _LINE.finditer(text):
-        cells = [cell for cell in _cells(text, line) if cell is not None]
-        if len(cells) < _FEWEST:
-            column = column if _SIGNS.search(line.group()) and not cells else -1
+        cells = list(_cells(text, line))
+        filled = [cell for cell in cells if cell is not None]
+        if len(filled) < _FEWEST:
+            column = column if cells and not filled else -1
             continue
-        said = [" ".join(plain_words(cell.of(text))) for cell in cells]
+        said = [" ".join(plain_words(cell.of(text))) if cell else "" for cell in cells]
         head = next((n for n, words in enumerate(said) if words in wordings("action_columns")), -1)
         if head >= 0 and any(words in wordings("owner_columns") for words in said):
             column = head
-        elif 0 <= column < len(cells) and len(cells[column].of(text).split()) >= _FEWEST:
-            yield Span(cells[column].start, cells[-1].end)
+        elif 0 <= column < len(cells) and (act := cells[column]) and len(act.of(text).split()) >= _FEWEST:
+            yield Span(act.start, filled[-1].end)
 
 
 def _cells(text: str, line: re.Match[str]) -> Iterator[Span | None]:

@@ -22,6 +22,8 @@ _ITEM = re.compile(r"\s*(?:[-–—•*▪●·]|\(?(?:\d{1,2}[.)/–-]|\w[)–-
 _CELL = re.compile(r"[|\t]")
 _LABEL = 30
 """Code points of a line within which the label of its list begins."""
+_INNER = 45
+"""Code points of a label within a sentence: « sont présents et formant quorum : »."""
 _TAKEN = 8
 """Code points between a word of absence and that of presence which it takes."""
 _HEADING = 8
@@ -147,13 +149,17 @@ class _Reading:
                 self.state = True
             elif short and _said("invited", words):
                 self.state = True if self.begun else None
-            elif not (short and any(m.kind in _BODIES for m in inside) and not _ITEM.match(words)):
+            elif not (
+                short and (any(m.kind in _BODIES for m in inside) or _said("public", words)) and not _ITEM.match(words)
+            ):
                 self.state = None
             return
         if labels:
             places = [(line.start() + at, told) for at, told in labels]
             listed = list(_after_labels(people, places, words, line.start()))
             listed = [(person, told) for person, told in listed if told or not self._of_else(line, person)]
+            if self._told_without(line, people):
+                listed = [(person, False) for person in people]
             listed = listed or [(person, False) for person in self._told_absent(line, people) or ()]
             yield from (self._noted(line, person, told) for person, told in listed)
             self.loose = not heads
@@ -180,6 +186,11 @@ class _Reading:
         behind = fold(self.text[person.span.end : line.end()]).text.lstrip()
         return _pattern("excused").match(behind) is not None and _pattern("excused_from").match(behind) is None
 
+    def _told_without(self, line: re.Match[str], people: Sequence[Mention]) -> bool:
+        """Tell whether a line says but in whose absence they sat: « En l'absence de M. X (siège 3). »."""
+        behind = _BRACKET.sub("", self.text[people[-1].span.end : line.end()])
+        return _pattern("without").match(fold(line.group()).text) is not None and not any(map(str.isalpha, behind))
+
     def _run(self, people: Sequence[Mention]) -> Sequence[Mention]:
         """Return the first of an item, and those who follow with but commas between: "UNICEF - A. Kato, B. Ito"."""
         between = (self.text[one.span.end : other.span.start] for one, other in pairwise(people))
@@ -204,8 +215,10 @@ class _Reading:
             return True
         behind = self.text[people[-1].span.end : line.end()]
         first = _VERB.match(_BRACKET.sub("", behind, count=1) if _BRACKET.match(behind) else behind)
-        office = any(m.kind in _OFFICES and m.span.start >= people[-1].span.end for m in inside)
-        return first is None or len(behind.split()) < _SENTENCE_WORDS or (office and first.group(1) in ",،")
+        offices = [m.span.end for m in inside if m.kind in _OFFICES and m.span.start >= people[-1].span.end]
+        tail = self.text[max(offices) : line.end()] if offices else ""
+        told = bool(offices) and (not self.loose or len(tail.split()) < _SENTENCE_WORDS)
+        return first is None or len(behind.split()) < _SENTENCE_WORDS or (told and first.group(1) in ",،")
 
 
 def _after_labels(
@@ -240,7 +253,7 @@ def _labels(words: str) -> Iterator[tuple[int, bool]]:
     if ":" in words:
         present += [m for m in _pattern("invited").finditer(folded.text) if folded.text[: m.start()].count(":") == 0]
     starts = [folded.source_start(m.start()) for m in present]
-    kept = [at for at in starts if at <= _LABEL or 0 <= last - at <= _LABEL or ":" in words[at : at + _LABEL]]
+    kept = [at for at in starts if at <= _LABEL or 0 <= last - at <= _LABEL or ":" in words[at : at + _INNER]]
     yield from sorted([*((folded.source_start(m.start()), False) for m in absent), *((at, True) for at in kept)])
 
 
@@ -267,10 +280,17 @@ def _gives(between: str) -> bool:
 
 _ENTRIES = {
     "present": (("engagement_marks", "organiser_list"), ("attendance", "present")),
-    "absent": (("engagement_marks", "absent_list"), ("attendance", "absent"), ("attendance", "excusing")),
+    "absent": (
+        ("engagement_marks", "absent_list"),
+        ("attendance", "absent"),
+        ("attendance", "excusing"),
+        ("attendance", "without"),
+    ),
     "excusing": (("attendance", "excusing"),),
     "in_the_stead": (("attendance", "in_the_stead"),),
     "invited": (("engagement_marks", "invited_list"),),
+    "without": (("attendance", "without"),),
+    "public": (("attendance", "public"),),
     "excused": (("attendance", "excused"),),
     "excused_from": (("attendance", "excused_from"),),
     "represented": (("attendance", "represented"),),

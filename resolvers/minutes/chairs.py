@@ -6,6 +6,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence
+from resolvers.minutes.attendance import attendance_of
 from resolvers.minutes.resolutions import is_decided
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import Report, same_party
@@ -34,7 +35,7 @@ def presiding(cast: Cast, opening: Sequence[Sentence], labelled: Party | None, s
     """
     sitting = [s for s in opening if _is_of_sitting(s)]
     labels = [labelled] if labelled else _by_label(cast, opening)
-    chairs = chairs_of(cast, sitting)[:1] or _by_verb(cast, sitting) or labels
+    chairs = chairs_of(cast, sitting)[:1] or _by_verb(cast, sitting) or labels or _by_role(cast)
     people = [party for party in session.parties if party.figure >= 0]
     apart = [chair for chair in chairs if not any(same_party(chair, party) for party in people)]
     return tuple(quote for chair in apart if (quote := _name(cast, chair)))
@@ -68,6 +69,19 @@ def _by_label(cast: Cast, opening: Sequence[Sentence]) -> list[Party]:
     return []
 
 
+def _by_role(cast: Cast) -> list[Party]:
+    """Return the one of those listed as present whose role is to preside: "Cllr A. Porter (Chair)"."""
+    there = {quote.span for quote in attendance_of(cast.scene.document, cast.scene.extraction)}
+    for sentence in cast.scene.sentences if there else ():
+        for party in parties_in(cast, sentence):
+            figure = cast.figures.all[party.figure] if party.figure >= 0 else None
+            named = figure is not None and any(cast.scene.tops[name].span in there for name in figure.names)
+            titles = [fold_word(cast.scene.tops[title].text) for title in figure.titles] if figure and named else ()
+            if any(title in relation_words("chair_roles") for title in titles):
+                return [party]
+    return []
+
+
 _BEHIND = ("verb", "event")
 """What governs the subject of an Arabic verb: «ترأس السيد X الاجتماع», «ترأس الاجتماع السيد X»."""
 _FIRST = 2
@@ -78,7 +92,9 @@ def _is_of_sitting(sentence: Sentence) -> bool:
     """Tell whether a line of the top speaks of the sitting, or of its chair alone: «برئاسة السيد X»."""
     items = sentence.items
     told = any(item.event or (item.verb and _sits(item.verb)) for item in items)
-    return (told or any(item.marks("presided") for item in items[:_FIRST])) and not is_decided(items)
+    alone = any(item.marks("presided") for item in items[:_FIRST])
+    quorum = any(item.form in relation_words("quorum") for item in items[:_FIRST])
+    return (told or alone or (quorum and any(item.marks("presided") for item in items))) and not is_decided(items)
 
 
 def _sits(verb: VerbCue) -> bool:

@@ -36,7 +36,8 @@ def _where(cast: Cast, title: int, opening: Sequence[Sentence], top: int) -> Quo
         return named
     starts = [(s, i) for s in opening for i in (_verb(s), -1)]
     told = [(s, p) for s, i in starts if (p := place_of(scene, s, i, len(s.items)))]
-    told = [(s, p) for s, p in told if fold_word(p.text) not in relation_words("boards")]
+    other = relation_words("boards") | relation_words("in_public")
+    told = [(s, p) for s, p in told if fold_word(p.text) not in other]
     near = [(s, p) for s, p in told if s.line <= top or not is_city(p.text)]
     within = ((s, p) for s, p in near if s.line <= top and any(i.event or i.verb for i in s.items))
     venue = next((p for _, p in within if not is_city(p.text)), None)

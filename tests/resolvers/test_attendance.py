@@ -67,6 +67,11 @@ _CASES = [
         id="on the lines below the label",
     ),
     pytest.param(
+        f"{_ENGLISH}In attendance:\nTwo members of the public\nMs. Efua Sarpong, Clerk to the Committee\n",
+        ["Efua Sarpong"],
+        id="below those who are but counted",
+    ),
+    pytest.param(
         "Procès-verbal de la séance du conseil de ville de Magog tenue le 3 mars 2025\nAprès avoir renoncé à l'avis, "
         "sont présents et formant quorum : monsieur le maire Richard Michaud et madame la conseillère Johanne Vachon.\n"
         "Assistent également à la réunion, M. Gilles Bertrand, directeur général, et Mme Chantal Dion, greffière.\n",
@@ -148,6 +153,12 @@ _ABSENT = [
         "M. Ali KABORÉ est absent lors du vote.\n",
         ["Lise KONÉ", "Jean TRAORÉ"],
         id="told by a verb behind them, and who missed a vote",
+    ),
+    pytest.param(
+        f"{_FRENCH}Présents : M. Idrissa DICKO, Mme Aminata BARRY.\nEn l'absence de M. Paul ZONGO (siège 3).\n"
+        "En l'absence de M. ZONGO, Mme BARRY présente le budget.\n",
+        ["Paul ZONGO"],
+        id="in whose absence they sat",
     ),
     pytest.param(
         f"{_ARABIC}الحضور: السيد رائد المجالي.\nاعتذر السيد ماهر الصرايرة عن التأخير في إعداد الملف.\n"
@@ -232,6 +243,18 @@ _CHAIRED = [
         "Présents : Mme Awa Sarr.\nLe rapport du comité présidé par M. Ousmane Diouf a été examiné.\n",
         [],
         id="the chair of another board",
+    ),
+    pytest.param(
+        "Tamale Assembly\nMinutes of the meeting of the Works Committee held on 4 May 2025 at Tamale\n\nPresent:\n"
+        "Mr. Kwesi Amoah (Chair)\nMs. Akua Boateng\n\nMr. Yaw Mensah, Chairman of the Union, addressed the meeting.\n",
+        ["Kwesi Amoah"],
+        id="by the role in the list of those present",
+    ),
+    pytest.param(
+        "بلدية الزرقاء\nمحضر اجتماع لجنة المياه\n\nانعقد اجتماع لجنة المياه يوم 4 أيار 2025 في الزرقاء.\n"
+        "الحضور:\n- السيد رائد المجالي، رئيس اللجنة\n- السيدة هيا القطارنة، عضو\n",
+        ["رائد المجالي"],
+        id="by the role in a list in Arabic",
     ),
 ]
 
