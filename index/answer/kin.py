@@ -36,8 +36,8 @@ class Kin:
     @cached_property
     def _kindred(self) -> frozenset[int]:
         """The numbers of the groups that have kin."""
-        kindred = self._below.keys() | self._near.keys()
-        return frozenset(n for n, group in enumerate(self._groups) if not kindred.isdisjoint(group.senses))
+        told = ((n, key) for n, group in enumerate(self._groups) for key in group.senses)
+        return frozenset(n for n, key in told if key in self._below or key in self._near)
 
     @cached_property
     def _sought(self) -> Sought:

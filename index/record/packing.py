@@ -136,7 +136,7 @@ def _record_of(document: str, named: Named, rest: tuple[Mapping[str, Any], Seque
         language=kept["language"],
         date=dt.date.fromisoformat(kept["date"]) if kept["date"] else None,
         names=tuple(named.names),
-        sounds=tuple(tuple(sounds.split()) for sounds in named.heard),
+        sounds=tuple(map(sounds_in, named.heard)),
         owners=tuple(named.owners),
         countries=tuple(kept["countries"]),
         title_terms=title,

@@ -1,7 +1,7 @@
 """Times in a question that count from today: «last spring», «الشهر الماضي», "depuis le ramadan", "two weeks ago"."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -51,7 +51,7 @@ class Reader:
     def __init__(self, forms: Sequence[str], today: dt.date) -> None:
         """Take the words and the day that they are asked on."""
         self._forms, self._today = forms, today
-        self._roles = [tuple(self._words_at(position)) for position in range(len(forms))]
+        self._roles = [_by_role(self._words_at(position)) for position in range(len(forms))]
 
     def read(self, position: int) -> Counted | None:
         """Return the time that begins at a position, the longest of its readings."""
@@ -258,10 +258,9 @@ class Reader:
             found += [p for _, p in self._role(place, role) if p not in found]
         return found
 
-    def _role(self, position: int, role: str) -> Iterator[tuple[int, int]]:
-        """Yield the value of each word at a position that does this, and its end."""
-        if position < len(self._roles):
-            yield from ((value, last) for own, value, last in self._roles[position] if own == role)
+    def _role(self, position: int, role: str) -> Sequence[tuple[int, int]]:
+        """Return the value of each word at a position that does this, and its end."""
+        return self._roles[position].get(role, ()) if position < len(self._roles) else ()
 
     def _words_at(self, position: int) -> Iterator[tuple[str, int, int]]:
         """Yield what the words that begin at a position do, with their values and ends, longest first."""
@@ -282,6 +281,14 @@ class Reader:
         if len(words) == length and words:
             for reading in readings(words[0]):
                 yield " ".join((reading.form, *words[1:]))
+
+
+def _by_role(told: Iterable[tuple[str, int, int]]) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """Return what words do, by what that is."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for role, value, last in told:
+        found.setdefault(role, []).append((value, last))
+    return found
 
 
 @lru_cache(maxsize=20_000)
