@@ -46,8 +46,32 @@ def engaged(filters: Filters, kind: str | None, since: str | None, until: str | 
     final = _day(until, last=True) if until else None
     if first and final and first > final:
         raise CallError(f"--event-from {since} is after --event-to {until}; nothing can be between them.")
-    event = chosen(EngagementKind, kind) if kind else None
+    event = _kind_called(kind) or chosen(EngagementKind, kind) if kind else None
     return replace(filters, event=event, event_since=first, event_until=final)
+
+
+def _kind_called(written: str) -> EngagementKind | None:
+    """Return the kind of engagement that a word is used for: a phone or «ندوة», too."""
+    if (own := named_by(EngagementKind, written)) is not None:
+        return own
+    from text.analysis import analyse
+
+    return _kinds_called().get(tuple(term.lemma for term in analyse(written, None)))
+
+
+def _kinds_called() -> dict[tuple[str, ...], EngagementKind]:
+    """Return the kinds of engagement by the lemmas of the words for them; a word for two is neither's."""
+    from lexicon.search import question_words, senses
+    from text.analysis import analyse
+
+    told = [(word, sense.event) for sense in senses().values() for word in (*sense.wordings, *sense.asked)]
+    told += [(word, EngagementKind.CALL.value) for word in question_words("calls")]
+    told += [(kind.value, kind.value) for kind in EngagementKind]
+    found: dict[tuple[str, ...], set[str]] = {}
+    for word, kind in told:
+        if kind in set(EngagementKind):
+            found.setdefault(tuple(term.lemma for term in analyse(word, None)), set()).add(kind)
+    return {lemmas: EngagementKind(next(iter(kinds))) for lemmas, kinds in found.items() if len(kinds) == 1}
 
 
 def _day(written: str, *, last: bool) -> dt.date:

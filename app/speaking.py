@@ -29,6 +29,8 @@ def speak(language: str | None) -> None:
     told, wanted = (f"{_VARIABLE}=", variable) if language is None else (f"{_OPTION} ", language)
     _chosen[:] = [each for each in (wanted, variable) if each in LANGUAGES][:1]
     _told[:] = [each for each in LANGUAGES if each == language]
+    if wanted == "":
+        raise CallError(f"{told.strip()} needs a language behind it: {', '.join(LANGUAGES)}.")
     if wanted is not None and wanted not in LANGUAGES:
         raise CallError(f"{told}{wanted} is none of {', '.join(LANGUAGES)}.")
 

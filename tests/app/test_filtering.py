@@ -88,6 +88,14 @@ def test_a_span_that_ends_before_it_begins_is_refused() -> None:
         ("atelier", EngagementKind.WORKSHOP),
         ("entretien à distance", EngagementKind.CALL),
         ("Conference", EngagementKind.CONFERENCE),
+        ("appel", EngagementKind.CALL),
+        ("phone", EngagementKind.CALL),
+        ("calls", EngagementKind.CALL),
+        ("المكالمات", EngagementKind.CALL),
+        ("entretien", EngagementKind.MEETING),
+        ("زيارات", EngagementKind.VISIT),
+        ("ندوة", EngagementKind.CONFERENCE),
+        ("séminaires", EngagementKind.CONFERENCE),
     ],
 )
 def test_kinds_are_taken_as_they_are_shown(written: str, meant: EngagementKind) -> None:

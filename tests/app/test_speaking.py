@@ -107,7 +107,7 @@ def test_the_language_may_be_told_anywhere_in_a_call(
 
 
 def test_an_option_without_its_language_is_a_wrong_call() -> None:
-    with pytest.raises(CallError, match="is none of ar, fr, en"):
+    with pytest.raises(CallError, match="--lang needs a language behind it: ar, fr, en"):
         speak_as_told(("search", "--lang"))
 
 
