@@ -15,7 +15,7 @@ from app.speaking import said
 from app.tenures import tenure_shape, tenures_of
 from app.typing_in import as_typed
 from flows.tellings import events_of
-from resolvers.identity.tenures import Tenure, tenures
+from resolvers.identity.tenures import Tenure, tenures, told_once
 from resolvers.minutes.resolutions import resolutions_of
 from schemas.errors import CallError
 from schemas.event import Event
@@ -198,7 +198,7 @@ def _tenure_line(tenure: Tenure) -> Text:
 
 def _entity(card: EntityCard, memory: Memory) -> Page:
     entity = card.entity
-    held = tenures(memory.store.holdings(entity.id)) if entity.kind is Kind.PERSON else ()
+    held = told_once(tenures(memory.store.holdings(entity.id))) if entity.kind is Kind.PERSON else ()
     lines = [
         Text(f"{closed(entity.name)}  {entity.id}", style="bold"),
         Text(f"{said(entity.kind)} · {entity.country or '-'}"),

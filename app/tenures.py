@@ -6,28 +6,29 @@ from collections.abc import Iterable, Sequence
 from app.output import advise, write_table
 from app.speaking import said
 from resolvers.ground.geography import country_of
-from resolvers.identity.tenures import Tenure, holder, is_meant, meaning_of, tenures
+from resolvers.identity.tenures import Tenure, holder, is_meant, is_short_for, meaning_of, tenures, told_once
 from schemas.entity import Entity
 from schemas.mention import Kind
 from store.store import Store
 
 
 def tenures_of(store: Store, title: str, country: str | None) -> tuple[Tenure, ...]:
-    """Return the tenures of an office by its title in any language, or of a person by id, oldest first."""
+    """Return the tenures of an office by its title in any language, or of a person by id, oldest first.
+
+    Where nobody held it as it is called, those are meant whose title says more: «الكاتب العام» of any house.
+    """
     wanted, where = meaning_of(title), country or country_of(title)
-    found = [
-        t
-        for t in tenures(store.holdings())
-        if t.entity == title or (is_meant(t.meaning, wanted) and (where is None or t.country == where))
-    ]
-    return tuple(sorted(found, key=lambda t: (t.first, t.entity)))
+    possible = [t for t in tenures(store.holdings()) if t.entity == title or where is None or t.country == where]
+    found = [t for t in possible if t.entity == title or is_meant(t.meaning, wanted)]
+    found = found or [t for t in possible if is_short_for(wanted, t.meaning)]
+    return tuple(sorted(told_once(found), key=lambda t: (t.first, t.entity)))
 
 
 def offices_of(store: Store, people: Iterable[Entity]) -> dict[str, tuple[str, ...]]:
     """Return the offices that people were seen in, the latest first, by their ids."""
     held = {one.id: tenures(store.holdings(one.id)) for one in people if one.kind is Kind.PERSON}
     return {
-        person: tuple(dict.fromkeys(t.office for t in sorted(found, key=lambda t: t.last, reverse=True)))
+        person: tuple(dict.fromkeys(t.office for t in sorted(told_once(found), key=lambda t: t.last, reverse=True)))
         for person, found in held.items()
     }
 

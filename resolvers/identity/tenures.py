@@ -9,6 +9,7 @@ from resolvers.ground.signature import bare_words, city_countries, countries_nam
 from resolvers.ground.titles import in_masculine
 from schemas.memory import Holding
 from schemas.nouns import dataclass, replace
+from text.names.skeletons import is_arabic
 
 _ENVOYS = frozenset({"ambassador", "consul"})
 _AT = "at "
@@ -52,6 +53,12 @@ def is_meant(tenure: str, asked: str) -> bool:
     return tenure == asked or (_AT not in asked and tenure.startswith(f"{asked}+{_AT}"))
 
 
+def is_short_for(asked: str, tenure: str) -> bool:
+    """Tell whether an office that is asked for is told by a title that says all of it, and more."""
+    wanted = set(asked.split("+")) if asked else set()
+    return bool(wanted) and wanted.issubset(tenure.split("+"))
+
+
 def _posting(title: str) -> str | None:
     own = country_of(title)
     return next((c for c in (*countries_named(title), *city_countries(title)) if c != own), None)
@@ -67,6 +74,38 @@ def tenures(holdings: Iterable[Holding]) -> tuple[Tenure, ...]:
                 seen[holding.entity, meaning_of(title), country].append((holding.day, title, holding))
     found = [_tenure(*key, rows) for key, rows in seen.items()]
     return tuple(sorted(_disputed(found), key=lambda t: (t.meaning, t.country or "", t.first, t.entity)))
+
+
+def told_once(found: Iterable[Tenure]) -> tuple[Tenure, ...]:
+    """Return tenures with those as one that a text tells in two languages: مديرة البستنة, Director of Horticulture."""
+    kept: list[Tenure] = []
+    for tenure in found:
+        twin = next((number for number, other in enumerate(kept) if _is_twin(tenure, other)), None)
+        if twin is None:
+            kept.append(tenure)
+        else:
+            kept[twin] = _as_one(kept[twin], tenure)
+    return tuple(kept)
+
+
+def _is_twin(one: Tenure, other: Tenure) -> bool:
+    """Tell whether two tenures are one person's on the same days, in two scripts, with a word of office in common."""
+    if one.entity != other.entity or (one.country and other.country and one.country != other.country):
+        return False
+    are_two_scripts = is_arabic(one.office) != is_arabic(other.office)
+    shared = set(one.meaning.split("+")).intersection(other.meaning.split("+"))
+    return are_two_scripts and bool(shared) and one.first <= other.last and other.first <= one.last
+
+
+def _as_one(one: Tenure, other: Tenure) -> Tenure:
+    return replace(
+        one,
+        country=one.country or other.country,
+        first=min(one.first, other.first),
+        last=max(one.last, other.last),
+        documents=max(one.documents, other.documents),
+        disputed=one.disputed or other.disputed,
+    )
 
 
 def _tenure(entity: str, meaning: str, country: str | None, rows: Sequence[tuple[dt.date, str, Holding]]) -> Tenure:
