@@ -15,7 +15,7 @@ def is_day_of_another(forms: Sequence[str], *, opening: bool) -> bool:
 
     ``opening`` tells that they begin a sentence: an agreement with which it begins is the news.
     """
-    return _of_pact(forms, opening=opening) or _of_decision(forms[-_SETTLED:])
+    return _of_pact(forms, opening=opening) or _of_decision(forms[-_SETTLED:]) or _of_deed(forms[-_SETTLED:])
 
 
 def _of_pact(forms: Sequence[str], *, opening: bool) -> bool:
@@ -31,6 +31,25 @@ def _of_pact(forms: Sequence[str], *, opening: bool) -> bool:
 def _is_news(before: Sequence[str]) -> bool:
     """Tell whether nothing stands before an agreement, or « un » alone: "Agreement signed in Oslo on"."""
     return not before or (before[0] in words("any_pact") and len(before) <= _NEWS)
+
+
+def _of_deed(near: Sequence[str]) -> bool:
+    """Tell that something else was done on a day: "the letter sent on", "the shooting of X on", « après la remise du ».
+
+    What was done after a meeting was done on its day.
+    """
+    letter = next((n for n in range(len(near) - 1, 0, -1) if near[n] in words("was_sent")), 0)
+    sent = not words("letters_sent").isdisjoint(near[max(letter - _SENT, 0) : letter])
+    if (letter and sent and near[letter - 1] not in words("before_deed")) or not words("crimes").isdisjoint(near):
+        return True
+    after = next((n for n in range(len(near) - 2, -1, -1) if near[n] in words("after_deed")), None)
+    behind = near[after + 1 :] if after is not None else ()
+    noun = bool(behind) and behind[0] in words("definite") | words("possessives") | words("his_her")
+    return noun and words("event_of_day").isdisjoint(behind)
+
+
+_SENT = 4
+"""Words between a letter and that it was sent, an adjective behind the noun."""
 
 
 def _of_decision(near: Sequence[str]) -> bool:

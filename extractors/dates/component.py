@@ -38,7 +38,8 @@ def dates(doc: Doc) -> Doc:
         found = sorted([*found, *entries], key=lambda e: e.first)
         written = checked(text, sorted(absolute.values(), key=lambda m: m.span))
     wait = any(e not in absolute and not _is_fixed(e) for e in found)
-    context = _context(document_date(text, written)) or _of_heading(text, written) if wait else None
+    dated = document_date(text, written) if wait else None
+    context = _context(dated if dated and not dated.talked_of else None) or _of_heading(text, written) if wait else None
     add(doc, checked(text, _in_order(doc, found, absolute, context)))
     return doc
 

@@ -53,6 +53,8 @@ class Dated:
     issued: bool
     later: int = 0
     """How many days after that day the document was written: «أمس الخميس (12 يونيو 2025)»."""
+    talked_of: bool = False
+    """Whether it is but the day of something else: "the letter sent on 8 January 2024"."""
 
     @property
     def day(self) -> dt.date | None:
@@ -92,7 +94,9 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
     told = [m for m in days if (m in own or not _tied(text, m, Tie.CITED)) and not _invited(text, m)]
     days = [m for m in days if not _invited(text, m)]
     past = [m for m in told if not (_to_come(m.text) or is_ahead(text, m.span) or _is_history(m))]
-    event = next((m for m in past if not _is_of_another(text, m)), next(iter(past), None))
+    event = next((m for m in past if not _is_of_another(text, m)), None)
+    if event is None and past:
+        return Dated(past[0], issued=False, later=_days_since(text, past[0]), talked_of=True)
     return Dated(event, issued=False, later=_days_since(text, event)) if event else None
 
 

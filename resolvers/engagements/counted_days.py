@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from lexicon.pacts import is_day_of_another
 from lexicon.relations import words as relation_words
 from resolvers.engagements.duration import dates_beginning
 from resolvers.ground.items import Sentence
@@ -16,6 +17,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Grain, Kind, Mention
 from schemas.nouns import replace
 from text.fold import fold_word
+from text.tokens import words_of
 
 _OF_VISIT = {"first_day": 0, "second_day": 1, "third_day": 2}
 """The days of a visit, and how many days after its first they are."""
@@ -133,7 +135,7 @@ def _sharing_day(events: Sequence[Report]) -> list[Report]:
 
 def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
     """Give an event without words for its day that of the event told before it, if one day, else the document's."""
-    day, heading = cast.scene.extraction.about.date, cast.diary.opening
+    day, heading = _own_day(cast), cast.diary.opening
     found: list[Report] = []
     for event in _sharing_day(events):
         if event.start is None and event.line in heading:
@@ -145,3 +147,17 @@ def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
         start, dated = (last.start, last.dated) if last and single else (day, None)
         found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
     return found
+
+
+def _own_day(cast: Cast) -> dt.date | None:
+    """Return the document's day, which is no event's where a French or English text only tells of something else on it.
+
+    So "the letter sent on 8 January", where no other day dates the text.
+    """
+    about, text = cast.scene.extraction.about, cast.scene.document.text
+    dated = about.dated
+    if about.language == "ar" or dated is None:
+        return about.date
+    start = max(text.rfind("\n", 0, dated.span.start), text.rfind(". ", 0, dated.span.start)) + 1
+    told = words_of(text[start : dated.span.start]).forms
+    return None if is_day_of_another(told, opening=True) else about.date

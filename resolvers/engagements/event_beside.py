@@ -9,6 +9,7 @@ from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sort
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.verbs.beside import BESIDE, stands_beside
+from resolvers.verbs.had import has_other_object
 from resolvers.verbs.needs import has_need, with_need
 from resolvers.verbs.objectives import (
     AT_ONCE,
@@ -113,6 +114,8 @@ def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> 
     order = [i for i in order if not _is_main_verb(items, trigger, i)] if trigger.nominal else order
     events = (i for i in order if is_event(items[i], trigger.needs) and not (objective and within(items, i)))
     event = next(events, -1)
+    if event > trigger.place and has_other_object(items, trigger, event):
+        return -1
     event = held_behind(items, trigger, event, events)
     if event < 0 and trigger.needs == "agreement":
         return agreement_of(items, trigger)

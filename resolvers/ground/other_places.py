@@ -67,6 +67,8 @@ def is_of_topic(items: Sequence[Item], trigger_place: int, place: int, mention: 
     town = is_city(mention.text) or is_land(mention.text)
     if town and (any(_opens_topic(i) for i in said) or _in_clause(between)):
         return True
+    if _in_further_aim(between):
+        return True
     if not town and not countries_in(mention.text):
         return False
     if _of_event_followed_up(between):
@@ -75,6 +77,26 @@ def is_of_topic(items: Sequence[Item], trigger_place: int, place: int, mention: 
         return True
     within = max((n for n, i in enumerate(between) if i.form in relation_words("separators")), default=-1)
     return any_said(between[within + 1 :], relation_words("utterances")) or _of_state_of_things(between[parted + 1 :])
+
+
+def _in_further_aim(between: Sequence[Item]) -> bool:
+    """Tell a place in a further aim, in English: "to enhance trade, and support the business communities in Dubai"."""
+    parted = max((n for n, i in enumerate(between) if i.form in relation_words("separators")), default=-1)
+    behind = between[parted + 1 :]
+    words = [i for i in behind if i.sort in (Sort.WORD, Sort.CUE) and i.form.isascii()]
+    aimed = any(_is_infinitive(between, n) for n in range(max(parted, 0)))
+    told = any(i.kind is Kind.DATE or (i.event and not i.event.agreement) for i in behind)
+    return aimed and len(words) > _FURTHER and not told
+
+
+def _is_infinitive(items: Sequence[Item], n: int) -> bool:
+    """Tell "to" before a verb, one item by its first word or two."""
+    plain = items[n + 1].sort is Sort.WORD and items[n + 1].form not in relation_words("noun_markers")
+    return items[n].form in relation_words("infinitive_english") and (items[n].marks("purpose") or plain)
+
+
+_FURTHER = 3
+"""Words of a further aim at least, before the place that is in it."""
 
 
 def _of_event_followed_up(between: Sequence[Item]) -> bool:

@@ -22,6 +22,7 @@ def signing(side: Side) -> Roles:
     together = side.governed("partner") if side.trigger.latin and not companions else []
     companions += [p for p in together if p in side.after and p.figure >= 0]  # « a signé, conjointement avec X, un »
     chair = [p for p in side.before if p.governor == "presided" and p.figure >= 0]
+    between = [] if between and _of_matter(side, subject, companions, between) else between
     if between and not _by_subject(side, subject, between[0]):
         return Roles(between[0], others(between[0], between[1:]))
     if between and not (subject[1:] or rest or companions):
@@ -39,6 +40,18 @@ def signing(side: Side) -> Roles:
     everyone = _without_signed_for(side, everyone)
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))
+
+
+def _of_matter(side: Side, subject: Sequence[Party], companions: Sequence[Party], between: Sequence[Party]) -> bool:
+    """Tell that two are but between whom what was signed is to serve: "signed with X to boost trade between A and B".
+
+    In French and English, where a signatory stands before the verb and another, or words of aim, before them.
+    """
+    trigger, first = side.trigger, between[0].place
+    if not trigger.latin or trigger.passive or not any(p.place < trigger.place for p in subject):
+        return False
+    signed = any(trigger.place < p.place < first for p in companions)
+    return signed or any_marked(side.items[trigger.event + 1 : first], "purpose")
 
 
 def _in_their_stead(side: Side) -> list[Party]:

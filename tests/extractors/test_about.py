@@ -769,6 +769,9 @@ def test_almost_nothing_is_something(text: str) -> None:
         ("Un accord signé à Conakry le 4 mars 2024 prévoit vingt écoles. Elles datent du 3 mai 2020.", "2024-03-04"),
         ("The ministers discussed the agreement signed in Nairobi on 4 March 2024.", "2024-03-04"),
         ("They discussed the agreement signed in Oslo on 4 March 2024. The talks were on 5 May 2024.", "2024-05-05"),
+        ("They discussed the letter sent on 4 March 2024. The talks were on 5 May 2024.", "2024-05-05"),
+        ("Deputy Ana Cruz spoke of the shooting of a man on 4 March 2024. She met X on 5 May 2024.", "2024-05-05"),
+        ("Après la remise de ses lettres le 4 mars 2024, il a été reçu le 5 mai 2024 par le maire.", "2024-05-05"),
         (
             "Elle a examiné les mesures arrêtées lors de la session tenue le 4 mars 2024. C'était le 5 mai 2024.",
             "2024-05-05",

@@ -1,0 +1,54 @@
+"""Whether the noun of an event is what a French or English verb of having or doing has as its object.
+
+"made a decision on the venue of the meeting", « a entamé une procédure en vue de la conférence » report no event.
+"""
+
+from collections.abc import Sequence
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
+from resolvers.ground.items import Item, Sort
+from resolvers.verbs.tenses import Trigger
+from text.signs import APOSTROPHES
+
+_VERBS = ("hold", "perform")
+"""Entries of verbs that have whatever stands behind them as their object."""
+
+
+def has_other_object(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
+    """Tell whether a preposition parts an event from such a verb, before its article or where it has none.
+
+    It does not right behind the verb (« a procédé à la signature »), nor behind a noun that only says which part or how
+    many of it there were: « l'ouverture de la session », "a series of meetings".
+    """
+    if not trigger.latin or trigger.verb not in _VERBS or trigger.passive or trigger.relative or trigger.nominal:
+        return False
+    if items[trigger.place + 1].form in _OF_PARTICIPLES:
+        return True  # "the progress made under several mechanisms, including the annual meeting"
+    for n in range(event - 1, trigger.place + 1, -1):
+        item = items[n]
+        if item.sort is Sort.SIGN and item.form not in APOSTROPHES and item.form != "-":
+            return False
+        if item.mention < 0 and _leads_on(item) and not _counts(items[trigger.place + 1 : n]):
+            return True
+    return False
+
+
+_OF_PARTICIPLES = frozenset(("under", "through", "toward", "towards", "since", "so"))
+"""Words behind an English participle that says what was done: "the efforts made under the plan"."""
+
+
+def _leads_on(item: Item) -> bool:
+    """Tell a preposition, or the article that holds one: « du », "on"."""
+    return item.form in relation_words("of_something") or item.marks("during", "purpose", "about", "by", "from")
+
+
+def _counts(before: Sequence[Item]) -> bool:
+    """Tell whether a noun of a part or number of events, a name, or nothing stands before a preposition."""
+    near = [i for i in before if i.sort is not Sort.SIGN][-_NOUN:]
+    held = any(i.mention >= 0 or (i.event and not i.event.agreement) for i in near[-1:])
+    return not near or held or any_said(near, relation_words("parts_of_events"))
+
+
+_NOUN = 3
+"""Items before a preposition among which its noun stands, an adjective behind it."""
