@@ -29,11 +29,14 @@ def has_other_object(items: Sequence[Item], trigger: Trigger, event: int) -> boo
         item = items[n]
         if item.sort is Sort.SIGN and item.form not in APOSTROPHES and item.form != "-":
             return False
+        if item.mention < 0 and item.form in _ARTICLES and not _leads_on(items[n - 1]):
+            return False  # "paid the Mayor of Bern a courtesy call"
         if item.mention < 0 and _leads_on(item) and not _counts(items[trigger.place + 1 : n]):
             return True
     return False
 
 
+_ARTICLES = relation_words("indefinite") | relation_words("definite") | relation_words("possessives") | {"a"}
 _OF_PARTICIPLES = frozenset(("under", "through", "toward", "towards", "since", "so"))
 """Words behind an English participle that says what was done: "the efforts made under the plan"."""
 
