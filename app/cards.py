@@ -5,12 +5,11 @@ import sys
 from collections.abc import Sequence
 
 from app.output import counted, tell, write_line
-from app.rows import COLUMNS, OF_PART, Row, label_of
+from app.rows import COLUMNS, OF_PART, Row, Value, label_of
 from app.speaking import country_called, said
 from app.typing_in import as_typed
 from schemas.event import Part
 
-Value = str | float | list[str] | None
 _MOST = 8
 """Items of a field that a card names: several documents may tell dozens."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -11,7 +11,8 @@ from schemas.relation import Official
 from schemas.span import Quote
 from text.signs import closed
 
-Row = Mapping[str, str | float | list[str] | None]
+Value = str | float | list[str] | None
+Row = Mapping[str, Value]
 """A flat row of a card; lists are lists."""
 
 COLUMNS = (

@@ -35,7 +35,7 @@ class Lookalike(Entry):
     beside: tuple[str, ...]
 
     @property
-    def folded(self) -> frozenset[str]:
+    def company(self) -> frozenset[str]:
         """The words beside it, folded and without article."""
         return frozenset(fold_word(word).removeprefix(ARTICLE) for word in self.beside)
 
@@ -78,6 +78,6 @@ def seats_of_government() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def capitals() -> frozenset[str]:
     """Return the keys of cities that are the seat of their country's government (``capitals.yml``)."""
-    seats = {code.lower(): set(map(fold_word, seat.wordings)) for code, seat in load("capitals", Entry).items()}
-    names = ((key, seats.get(key[:2], set()), names) for key, names in city_names().items())
+    seats = {code.lower(): seat.folded for code, seat in load("capitals", Entry).items()}
+    names = ((key, seats.get(key[:2], frozenset()), names) for key, names in city_names().items())
     return frozenset(key for key, own, names in names if not own.isdisjoint(map(fold_word, names)))

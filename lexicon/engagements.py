@@ -31,6 +31,10 @@ class Frame(StrEnum):
     SIT = "sit"
 
 
+FACING = (Frame.RECEIVE, Frame.MEET)
+"""Beside whose verbs people stand face to face."""
+
+
 class Form(StrEnum):
     """The form in which a verb stands."""
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from lexicon.files import LexiconError, entries_of_file
+from text.fold import fold_word
 
 
 class Entry(BaseModel):
@@ -27,6 +28,11 @@ class Entry(BaseModel):
     def wordings(self) -> tuple[str, ...]:
         """All wordings, Arabic first."""
         return (*self.ar, *self.fr, *self.en)
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """All wordings, folded as single words are."""
+        return frozenset(map(fold_word, self.wordings))
 
 
 E_ = TypeVar("E_", bound=Entry)

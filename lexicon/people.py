@@ -169,13 +169,13 @@ def verbs() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def subject_verbs() -> frozenset[str]:
     """Return the folded first words of French and English predicates of persons («a», «s'est», "met")."""
-    return frozenset(_folded(load("boundaries", Boundary)["subject_verbs"]))
+    return load("boundaries", Boundary)["subject_verbs"].folded
 
 
 @lru_cache(maxsize=1)
 def declared() -> frozenset[str]:
     """Return the folded words of minutes that end a name, but no office: "Cllr Hughes Personal interest"."""
-    return frozenset(_folded(load("boundaries", Boundary)["declared_en"]))
+    return load("boundaries", Boundary)["declared_en"].folded
 
 
 @lru_cache(maxsize=1)
@@ -201,19 +201,19 @@ def appointments() -> Phrases[str]:
 @lru_cache(maxsize=1)
 def homographs() -> frozenset[str]:
     """Return the folded given names that are common words too."""
-    return frozenset(_folded(load("boundaries", Boundary)["homographs"]))
+    return load("boundaries", Boundary)["homographs"].folded
 
 
 @lru_cache(maxsize=1)
 def named_after() -> frozenset[str]:
     """Return the folded nouns of things that bear a person's name («شارع», "University")."""
-    return frozenset(_folded(load("boundaries", Boundary)["named_after"]))
+    return load("boundaries", Boundary)["named_after"].folded
 
 
 @lru_cache(maxsize=1)
 def people_nouns() -> frozenset[str]:
     """Return the folded plural and generic nouns of people («القضاة»)."""
-    return frozenset(_folded(load("boundaries", Boundary)["people"]))
+    return load("boundaries", Boundary)["people"].folded
 
 
 @lru_cache(maxsize=1)
@@ -281,8 +281,3 @@ def attested_name(form: str) -> NameWord | None:
 def _servant_of(form: str) -> NameWord | None:
     """Return a given name written as one word with what it is a servant of («عبدالله»)."""
     return _SERVANT if form.startswith(SERVANT_OF) and len(form) > len(SERVANT_OF) + 1 else None
-
-
-def _folded(entry: Entry) -> Iterator[str]:
-    for word in entry.wordings:
-        yield fold_word(word)

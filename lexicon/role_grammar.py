@@ -1,11 +1,9 @@
 """The small words of roles, names and delegations: Arabic (``role_grammar.yml``), French and English."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from schemas.nouns import dataclass
-from text.fold import fold_word
 
 
 class WordList(Entry):
@@ -77,7 +75,7 @@ class RoleWords:
 def role_words() -> RoleWords:
     """Return the words, read once a process."""
     entries = load("role_words", WordList)
-    lists = {key: frozenset(_folded(entry)) for key, entry in entries.items() if key != "adjective_endings"}
+    lists = {key: entry.folded for key, entry in entries.items() if key != "adjective_endings"}
     return RoleWords(**lists, adjective_endings=entries["adjective_endings"].fr)
 
 
@@ -112,7 +110,7 @@ class DelegationWords:
 @lru_cache(maxsize=1)
 def delegation_words() -> DelegationWords:
     """Return the words, read once a process."""
-    return DelegationWords(**{key: frozenset(_folded(entry)) for key, entry in load("delegations", WordList).items()})
+    return DelegationWords(**{key: entry.folded for key, entry in load("delegations", WordList).items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +258,7 @@ class Grammar:
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
     """Return the words, read once a process."""
-    return Grammar(**{key: frozenset(_folded(entry)) for key, entry in load("role_grammar", WordList).items()})
-
-
-def _folded(entry: Entry) -> Iterator[str]:
-    for word in entry.wordings:
-        yield fold_word(word)
+    return Grammar(**{key: entry.folded for key, entry in load("role_grammar", WordList).items()})
 
 
 @lru_cache(maxsize=64)

@@ -99,7 +99,7 @@ def senses() -> Mapping[str, Sense]:
 @lru_cache(maxsize=1)
 def unlike() -> Mapping[str, frozenset[str]]:
     """Return the folded forms that share a stem with a notion and do not mean it, by its id."""
-    return {key: frozenset(map(fold_word, entry.wordings)) for key, entry in load("unlike", Entry).items()}
+    return {key: entry.folded for key, entry in load("unlike", Entry).items()}
 
 
 @lru_cache(maxsize=1)

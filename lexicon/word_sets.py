@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from lexicon.loader import Entry, load
-from text.fold import fold_word
 
 
 class WordSets(dict[str, frozenset[str]]):
@@ -21,5 +20,5 @@ class WordSets(dict[str, frozenset[str]]):
     def __missing__(self, entry: str) -> frozenset[str]:
         """Fold an entry's wordings; raises KeyError where the file has no such entry."""
         self._entries = self._entries or load(self._file, Entry)
-        found = self[entry] = frozenset(map(fold_word, self._entries[entry].wordings))
+        found = self[entry] = self._entries[entry].folded
         return found

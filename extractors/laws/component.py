@@ -11,7 +11,18 @@ from extractors.laws.latin import dated_end, latin_name
 from extractors.laws.names import arabic_name, known_at, town_at
 from extractors.laws.numbers import Number, after_sign, number_at, union_number, year_at, year_end
 from extractors.laws.phrases import completes, state_end
-from extractors.laws.words import Family, Head, Known, Needs, WordRole, breaks_before, law_lexicon, openings, plain
+from extractors.laws.words import (
+    OF_MATTERS,
+    Family,
+    Head,
+    Known,
+    Needs,
+    WordRole,
+    breaks_before,
+    law_lexicon,
+    openings,
+    plain,
+)
 from lexicon.countries import country_of_adjective
 from schemas.mention import Kind, Mention
 from schemas.nouns import replace
@@ -179,7 +190,7 @@ def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head)
 
 def _by_title(words: Words, first: int, after: int, head: Head) -> list[Law]:
     """Return the statute whose title stands before its head: "Child Act 2010", "the Real Estate Registration Law"."""
-    if head.needs is not Needs.TITLE and not (head.family in _TITLED and head.needs is Needs.NAME):
+    if head.needs is not Needs.TITLE and not (head.family in OF_MATTERS and head.needs is Needs.NAME):
         return []
     titled = statute_start(words, first)
     dated = year_end(words, after) > after  # "Communications Law of 2017"
@@ -206,8 +217,6 @@ def _numbered_end(words: Words, position: int) -> int:
     return number.last if number else position
 
 
-_TITLED = frozenset((Family.LAW, Family.CODE))
-"""The families before which an English title may stand: "the Fisheries Management Code"."""
 _DATED = frozenset((Family.LAW, Family.DECREE, Family.DAHIR))
 """The families that French and English call by their day: «loi du 29 juillet 1998»."""
 _NAMED = frozenset((Family.TREATY, Family.CODE, Family.LAW))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractors.laws.latin import dated_end
 from extractors.laws.numbers import after_sign, number_at, year_end
 from extractors.laws.phrases import state_end
-from extractors.laws.words import Family, Known, WordRole, capital_at, law_lexicon
+from extractors.laws.words import OF_MATTERS, Family, Known, WordRole, capital_at, law_lexicon
 from lexicon.countries import country_of_adjective
 from lexicon.naming import is_french_adjective
 from schemas.nouns import dataclass, replace
@@ -65,13 +65,10 @@ CONSTITUTION = "constitution"
 _OF = frozenset(("of", "de", "du", "d"))
 
 
-_OF_NATIONS = frozenset((Family.LAW, Family.CODE))
-
-
 def _is_national(words: Words, law: Law) -> bool:
     """Tell whether a nation stands between an article and a law's English name."""
     heads = (law_lexicon().head_at(words, k) for k in range(law.first, law.last) if capital_at(words, k))
-    named = law.key == CONSTITUTION or any(head and head[1].family in _OF_NATIONS for head in heads)
+    named = law.key == CONSTITUTION or any(head and head[1].family in OF_MATTERS for head in heads)
     nation = country_of_adjective(words.forms[law.first - 1]) is not None and capital_at(words, law.first - 1)
     article = law_lexicon().role_at(words, law.first - 2, WordRole.ARTICLE) is not None
     return named and nation and article and words.tokens[law.first].form.isascii()

@@ -4,7 +4,7 @@ from extractors.laws.english_runs import english_run, lead_start
 from extractors.laws.names import town_at
 from extractors.laws.numbers import year_end
 from extractors.laws.words import Family, Head, Needs, WordRole, breaks_before, capital_at, law_lexicon, plain
-from extractors.organizations.latin import is_stop
+from extractors.organizations.latin import ARTICLES, OF, is_stop
 from lexicon.naming import WordClass, accented_adjectives, classes_of, heads, is_french_adjective
 from lexicon.search import weekday_numbers
 from text.tokens import Shape, Words
@@ -29,7 +29,7 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
         if words.forms[after] in _OF_LANDS and lexicon.role_at(words, after + 1, WordRole.ABOUT):
             about, after = True, after + 1  # « loi cantonale sur l'énergie »
         about = about or lexicon.role_at(words, after, WordRole.RELATING) is not None or _aims(words, after)
-        if head.id == _ORIENTATION and (is_french_adjective(words.forms[after]) or words.forms[after] in _OF):
+        if head.id == _ORIENTATION and (is_french_adjective(words.forms[after]) or words.forms[after] in OF):
             end = _run(words, after, head)  # «loi d'orientation agricole»
             return (first, end) if end else None
         return _law_on(words, first, after, head) if about else _called(words, first, after)
@@ -215,7 +215,7 @@ def _is_side(words: Words, position: int) -> bool:
 
 def _is_dated(words: Words, position: int) -> bool:
     """Tell the weekday on which a law was made or is told of: « la convention sur … du mardi 7 juillet 1997 »."""
-    return words.forms[position] in _OF and not weekday_numbers().keys().isdisjoint(
+    return words.forms[position] in OF and not weekday_numbers().keys().isdisjoint(
         words.forms[position + 1 : position + 2]
     )
 
@@ -229,7 +229,7 @@ def _second(words: Words, position: int) -> int | None:
         return None
     article = words.forms[position + 1]
     noun = position + 2 + (list(words.forms[position + 2 : position + 3]) == ["'"])
-    if article not in _ARTICLES or not plain(words, noun):
+    if article not in ARTICLES or not plain(words, noun):
         return None
     classes = classes_of(words.forms[noun], "fr")
     office = not classes.isdisjoint((WordClass.ROLE, WordClass.STOP, WordClass.HONORIFIC))
@@ -240,11 +240,8 @@ def _second(words: Words, position: int) -> int | None:
 def _may_join(words: Words, after: int, head: Head) -> bool:
     """Tell whether a second matter is a law's; a treaty's has a complement: «… et la protection des données»."""
     more = words.forms[after : after + 1]
-    told = bool(more) and (more[0] in _OF or more[0] == _AGAINST or is_french_adjective(more[0]))
+    told = bool(more) and (more[0] in OF or more[0] == _AGAINST or is_french_adjective(more[0]))
     return head.family is Family.LAW or (head.family is Family.TREATY and told)
-
-
-_ARTICLES = frozenset(("l", "la", "le", "les"))
 
 
 def _links(words: Words, position: int, head: Head) -> bool:
@@ -259,7 +256,7 @@ def _links(words: Words, position: int, head: Head) -> bool:
         return is_french_adjective(words.forms[position - 1])  # «Code foncier et domanial»
     matter = law_lexicon().role_at(words, position + 1, WordRole.DOMAIN) is not None
     another = law_lexicon().head_at(words, position + 2) is not None  # « le Code des douanes et du décret n° 15-183 »
-    joins = words.forms[position] == "et" and further in _OF and not another
+    joins = words.forms[position] == "et" and further in OF and not another
     return joins or (words.forms[position] == "en" and matter)
 
 
@@ -279,7 +276,6 @@ def _second_to(words: Words, position: int) -> bool:
 
 _REPUBLIC = "republique"
 _QUALIFYING = frozenset(("non", "double", "relatif", "relative", "relatifs", "relatives"))
-_OF = frozenset(("de", "du", "des", "d"))
 
 
 def _goes_on(words: Words, position: int, head: Head) -> bool:
@@ -288,7 +284,7 @@ def _goes_on(words: Words, position: int, head: Head) -> bool:
     A code is one of something, not on it: «Code des douanes aux marchandises».
     """
     form = words.forms[position]
-    if form in _ARTICLES or (head.family is Family.CODE and form in _BESIDE):
+    if form in ARTICLES or (head.family is Family.CODE and form in _BESIDE):
         return False
     linked = law_lexicon().role_at(words, position, WordRole.LINKING, WordRole.FRENCH, WordRole.DOMAIN) is not None
     if form in accented_adjectives() and not words.tokens[position].span.of(words.folded.source).endswith("é"):

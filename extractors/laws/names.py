@@ -2,7 +2,7 @@
 
 from extractors.laws.numbers import year_of
 from extractors.laws.phrases import adjectives, following, kept, matters, noun_phrase
-from extractors.laws.words import Family, Head, Known, Needs, WordRole, law_lexicon, plain
+from extractors.laws.words import OF_MATTERS, Family, Head, Known, Needs, WordRole, law_lexicon, plain
 from extractors.naming import is_of
 from lexicon.bodies import body_names
 from lexicon.countries import country_of_adjective
@@ -16,7 +16,6 @@ from text.tokens import Words
 
 _LONGEST = 14
 _MARK = '"'
-_OF_MATTERS = frozenset((Family.LAW, Family.CODE))
 _NEAR = 3
 _PROTECTED = 4  # words: «حماية العمال المهاجرين وأسرهم من»
 
@@ -137,7 +136,7 @@ def _construct(words: Words, after: int, head: Head) -> int | None:
     if head.family is Family.CODE and (town := _of_town(words, after)):
         return town
     end = noun_phrase(words, after, of_body=head.family is Family.LAW)
-    end = matters(words, end) if end and head.family in _OF_MATTERS else end
+    end = matters(words, end) if end and head.family in OF_MATTERS else end
     return _of_body(words, after, end) if end and head.family is Family.LAW else end
 
 

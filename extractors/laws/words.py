@@ -23,6 +23,10 @@ class Family(StrEnum):
     TREATY = "treaty"
 
 
+OF_MATTERS = frozenset((Family.LAW, Family.CODE))
+"""The families of which a matter, a nation or an English title tells which one: "the Fisheries Management Code"."""
+
+
 class Needs(StrEnum):
     """What a head needs for a mention.
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from extractors.naming import ARABIC_STOPS, COMMITTEE, HALL, PRESIDENCY, Atom, is_of
 from extractors.organizations.arabic_nouns import bears, is_force, is_purpose, is_thing, is_unit, is_zone
 from extractors.organizations.arabic_proper import ArabicProperNames
+from extractors.organizations.latin import STOPS
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import PROGRAMS, Head, WordClass, head_readings, heads, program_keys
@@ -59,7 +60,6 @@ OBJECTS = (
 """Prepositions, and the nouns whose object takes each."""
 _PARTICLES = ((BY, WordClass.WITH_BY), (TO, WordClass.WITH_FOR))
 _PLURALS = (*PEOPLE, FEMININE_PLURAL)
-_STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 
 
 class ArabicComplements:
@@ -223,7 +223,7 @@ class ArabicComplements:
         ``first`` is the first word where a particle is to be cut from it.
         """
         form = first or self.scene.same_line(i)
-        stops = _STOPS_IN_HALLS if head is not None and head.key == HALL else ARABIC_STOPS
+        stops = STOPS if head is not None and head.key == HALL else ARABIC_STOPS
         works = is_of(form, WordClass.WORKS) and depth == 0  # «وزارة الأشغال»
         works = works or (is_of(form, WordClass.RULE) and is_of(self.scene.same_line(i + 1), WordClass.RULED))
         if not form or not self.scene.is_arabic(i) or (is_of(form, *stops) and not works):

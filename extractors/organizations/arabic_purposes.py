@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from extractors.naming import ARABIC_STOPS, COMMITTEE, COURT, QUOTE, Atom, Name, binds, is_of
+from extractors.naming import ARABIC_STOPS, COURT, QUOTE, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.organizations.arabic_nouns import is_force
 from extractors.scenery import Scenery
@@ -146,24 +146,12 @@ class ArabicPurposes:
             prefix = self.scene.form(i)[: reading.cut]
             if prefix not in (TO, TO + TO) or not self._may_be_purpose(name, reading.form):
                 continue
-            if self._binds(name, reading.form):
-                continue
             atom = self.atoms.get(i)
             end = self._served(atom) if atom and atom.cut == reading.cut else self._states(i, reading.form)
             end = end or self.complements.complement(i, name.head, first=reading.form, depth=1)
             if end is not None and not self._describes(name, reading.form, end):
                 return replace(name, last=end, complement=True, solid=False, purposes=name.purposes + 1)
         return None
-
-    def _binds(self, name: Name, form: str) -> bool:
-        """Tell what one met a body for: «يزور رئيس مجلس القضاء الأعلى لتعزيز التعاون في …».
-
-        A committee may be for it, and a body that nothing else names: «الجمعية المصرية لدعم التعاون».
-        """
-        bodies = self.lexicon == INSTITUTIONS and not (name.head and name.head.key == COMMITTEE)
-        following = self.scene.same_line(name.last + 1)
-        told = name.complement or name.solid or is_of(following, WordClass.BOND_MATTER)
-        return bodies and told and binds(form, following)
 
     def _served(self, atom: Atom) -> int:
         """Return the end of the place or body that a name is for, with its nation: «للحماية المدنية الجزائرية»."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from extractors.naming import ARABIC_STOPS, COURT, DEPARTMENT, HALL, Atom, Name, is_of
+from extractors.naming import ARABIC_STOPS, COURT, DEPARTMENT, HALL, OFFICE, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
@@ -31,7 +31,7 @@ from text.signs import COMMAS
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
 _CENTRE, _DIRECTORATE = "centre", "directorate"
-_OFFICE, _PROSECUTION = "office", "prosecution"
+_PROSECUTION = "prosecution"
 _UNIVERSITY, _UNIT = "university", "military_unit"
 _SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
@@ -287,7 +287,7 @@ class ArabicTowns:
         atoms = (self.atoms.get(k) for k in range(name.first + 1, name.last))
         if self.lexicon != _INSTITUTIONS or not any(a is not None and a.worldwide for a in atoms):
             return None
-        return head is not None and (head.key == _OFFICE or head.entry.mission)
+        return head is not None and (head.key == OFFICE or head.entry.mission)
 
     def _after_short_name(self, name: Name) -> int:
         """Return the token after a short form in brackets that a town may follow («(الإنتربول) في أبوظبي»)."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from extractors.naming import COMMITTEE, COURT, LONGEST_PROPER, QUOTE, Atom
+from extractors.naming import COMMITTEE, COURT, LONGEST_PROPER, OFFICE, QUOTE, Atom
 from extractors.organizations.french_complements import FrenchComplements
 from extractors.organizations.french_heads import FrenchHeads
 from extractors.organizations.latin import ARTICLES, OF, LatinName, country_in, is_stop, name_end
@@ -32,7 +32,6 @@ _UNDER = ["sous", "la"]
 _HIS = frozenset(("his", "her", "their", "its"))
 _COLLECTION, _AGENCY, _UNIVERSITY = "collection", "agency", "university"
 _OWNERS = frozenset(("son", "leur", "mon", "notre", "votre"))
-_OFFICE = "office"
 _OF_THE = frozenset(("du", "au", "a"))
 _SEVERAL = frozenset(("I", "II", "III", "IV"))
 _GIVEN = 3
@@ -97,7 +96,7 @@ class FrenchNames:
         if not wanted or barred or (content in head.generic and not self._is_board(i, start, content)):
             return None
         called = self._called(end, head, start)
-        if head.entry.named and (called == start or self._is_office_of_one(i)):
+        if head.entry.named and called == start:
             return None  # « le cabinet du ministre », « le directeur de cabinet Ali Karim »
         if self.lexicon == PROGRAMS and called > end and self.scene.form(called - 1).isdigit():
             return LatinName(i, called)  # «stratégie Maroc Digital 2030 et …»
@@ -118,11 +117,6 @@ class FrenchNames:
         town = self.atoms.get(i - 1)
         return head.key == _UNIVERSITY and counted and town is not None and not town.is_body
 
-    def _is_office_of_one(self, i: int) -> bool:
-        """Tell a noun that ends an office, behind whose name its bearer stands: « chef de cabinet Ali Karim »."""
-        small = not self.scene.is_capital(i)
-        return small and self.scene.before(i) == "de" and self.scene.before(i - 1) in self.roles
-
     def _is_his(self, i: int) -> bool:
         """Tell an English noun that is spelt as a French one: "in his office Nancy Karam", "for Cabinet Affairs"."""
         field = self.scene.before(i) in _FIELD_OF and self.scene.same_line(i + 1) in english_words()
@@ -131,7 +125,7 @@ class FrenchNames:
 
     def _is_room(self, i: int, head: Head) -> bool:
         """Tell the room where somebody receives: « dans son bureau du ministère de la Justice »."""
-        own = not self.scene.is_capital(i) and self.scene.before(i) in _OWNERS and head.key == _OFFICE
+        own = not self.scene.is_capital(i) and self.scene.before(i) in _OWNERS and head.key == OFFICE
         of = self.scene.same_line(i + 1)
         return own and (of in _OF_THE or (of in OF and self.scene.same_line(i + 2) in ARTICLES))
 

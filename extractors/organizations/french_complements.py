@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from extractors.naming import MOST_WORDS, Atom
 from extractors.organizations.french_further import FrenchFurther
 from extractors.organizations.french_heads import FURTHER, FrenchHeads
-from extractors.organizations.latin import ARTICLES, DASHES, OF, is_stop, is_style, person_beside
+from extractors.organizations.latin import ARTICLES, AT, OF, is_stop, is_style, person_beside
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
@@ -13,6 +13,7 @@ from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.search import number_words
+from text.signs import DASHES
 
 _AND = "et"
 _LEARNED = frozenset(("institute", "faculty", "school", "centre", "academy_latin", "department", "laboratory"))
@@ -20,7 +21,6 @@ _LEARNED = frozenset(("institute", "faculty", "school", "centre", "academy_latin
 _HAS = "a"
 """The French verb, which folds as «à» does: « La Ville de Genève a le plaisir »."""
 _COUNCIL, _MINISTERS = "conseil", frozenset(("ministres", "gouvernement", "cabinet"))
-_AT = frozenset(("a", "au", "aux"))
 _OWNERS = OF | {"pres"}
 """Words behind which the body stands that has this one: « parquet général près la Cour d'appel »."""
 _TO_THE = frozenset(("au", "aux"))
@@ -255,7 +255,7 @@ class FrenchComplements:
     def _loose(self, i: int, first: int) -> bool:
         """Tell whether «et à», «et aux» goes on something else, since no complement with «à» came before."""
         preposition = self.scene.same_line(i + 1)
-        kind = _AT if preposition in _AT else OF if preposition in OF and self._after_adjective(i) else frozenset()
+        kind = AT if preposition in AT else OF if preposition in OF and self._after_adjective(i) else frozenset()
         return preposition in kind and not any(self.scene.form(k) in kind for k in range(first, i))
 
     def _after_adjective(self, i: int) -> bool:
@@ -287,14 +287,14 @@ class FrenchComplements:
     def _ends_field(self, i: int) -> bool:
         """Tell whether a field in small letters ends before a token: « l'élevage s'est réunie »; no « de la paix »."""
         form = self.scene.same_line(i)
-        return not self.scene.is_word(i) or (is_stop(form, "fr") and form not in OF | _AT | _SHARED)
+        return not self.scene.is_word(i) or (is_stop(form, "fr") and form not in OF | AT | _SHARED)
 
     def _joined(self, i: int, head: Head, first: int) -> int:
         """Read «et» and a second complement, with its preposition or without."""
         j = i + 1
         if self.scene.same_line(j) in OF and self._is_aim(j + 1):
             return i
-        if self.scene.same_line(j) in OF | _AT:
+        if self.scene.same_line(j) in OF | AT:
             return self._noun_phrase(self.after_articles(j + 1), i, head)
         apart = self.scene.same_line(j) in ARTICLES and not (self._beside(i, first) or self._of_fields(i))
         if self.scene.is_capital(j) and self.heads.head_at(j) is None and person_beside(self.scene, j):
@@ -316,7 +316,7 @@ class FrenchComplements:
             return i
         if self.scene.written(i) == _HAS:
             return i
-        body = self.scene.is_capital(j) and self.scene.form(i) in _AT and self.scene.form(j) in heads("fr")
+        body = self.scene.is_capital(j) and self.scene.form(i) in AT and self.scene.form(j) in heads("fr")
         done = j == i + 1 and self.scene.form(i) == _FOR and self.scene.form(j).endswith(_INFINITIVES)
         if body or done or self.scene.form(j) in words_of_class(WordClass.ADVERBIAL, "fr"):
             return i

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from extractors.naming import Atom
+from extractors.naming import OFFICE, Atom
 from extractors.organizations.french_heads import ROMAN
-from extractors.organizations.latin import ARTICLES, OF
+from extractors.organizations.latin import ARTICLES, AT, OF
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, program_keys, words_of_class
 
@@ -14,8 +14,6 @@ _COMMISSIONER = "commissioner"
 _PARLIAMENT, _OF_STATE = "parliament", frozenset(("ministry", "embassy", "university", "presidency", "chamber_latin"))
 _ABROAD = frozenset(("etranger", "exterieur", "travail"))
 """Nouns behind «à» that end a field: « des Marocains résidant à l'étranger », « de la santé au travail »."""
-_AT = frozenset(("a", "au", "aux"))
-_OFFICE = "office"
 _FOR, _ON, _IN = "pour", "sur", "en"
 _NEAR = 3
 """Tokens before «à» among which the noun stands that takes it: « appui technique à »."""
@@ -32,7 +30,7 @@ class FrenchFurther:
     def goes_on(self, i: int, first: int, head: Head) -> bool:
         """Tell whether the preposition at a token goes on the name of a kind that begins at ``first``."""
         form = self.scene.same_line(i)
-        charged = form in _AT and head.key == _COMMISSIONER  # « Commissariat à la sécurité alimentaire »
+        charged = form in AT and head.key == _COMMISSIONER  # « Commissariat à la sécurité alimentaire »
         if not (i > first + 1 or (form == _FOR and head.entry.common) or charged):
             return False
         if form != _FOR and self._is_known(i, first):
@@ -40,14 +38,14 @@ class FrenchFurther:
         if form == _FOR:
             apart = self._after_acronym(i, first) and not (self.is_branch_of_body(i, head) and self._serves_land(i))
             return not apart and not self._told_whole(i, head, first)
-        if form in _AT:
+        if form in AT:
             return head.key in program_keys() or self._takes(i, first, head)
         return self._in(i) if form == _IN else form != _ON or self._treats(i, head, first)
 
     def is_branch_of_body(self, i: int, head: Head) -> bool:
         """Tell the office of a body known by name, which ends before a token: « Bureau des Nations Unies pour … »."""
         known = (self.atoms.get(k) for k in range(max(i - _NEAR, 0), i))
-        return head.key == _OFFICE and any(atom is not None and atom.is_body and atom.last == i for atom in known)
+        return head.key == OFFICE and any(atom is not None and atom.is_body and atom.last == i for atom in known)
 
     def _serves_land(self, i: int) -> bool:
         """Tell whether a land with its article stands behind a token: « Bureau de l'OIT pour l'Afrique »."""

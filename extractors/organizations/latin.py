@@ -10,10 +10,12 @@ from lexicon.naming import WordClass, classes_of, words_of_class
 from lexicon.people import honorifics, name_word
 from schemas.nouns import dataclass
 from text.latin_names import PARTICLES
+from text.signs import DASHES
 
 OF = frozenset(("de", "du", "des", "d"))
+AT = frozenset(("a", "au", "aux"))
 ARTICLES = frozenset(("la", "le", "les", "l"))
-_STOPS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
+STOPS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class LatinName:
 
 def is_stop(form: str, language: str) -> bool:
     """Tell whether a word of a language (fr, en) ends a name."""
-    return not classes_of(form, language).isdisjoint(_STOPS)
+    return not classes_of(form, language).isdisjoint(STOPS)
 
 
 def is_style(scene: Scenery, i: int, language: str) -> bool:
@@ -117,9 +119,6 @@ def _of_two_states(scene: Scenery, atoms: Mapping[int, Atom], k: int) -> bool:
         (other := atoms.get(n)) is not None and other.is_state and other.last == k - 1 for n in range(k - 4, k - 1)
     )
     return behind or (ahead is not None and ahead.is_state)
-
-
-DASHES = frozenset(("-", "–", "—"))
 
 
 def _in_letters(scene: Scenery, k: int) -> str | None:

@@ -1,5 +1,6 @@
 """The grammar of a name in Latin letters."""
 
+from extractors.organizations.latin import OF
 from extractors.persons.names import STOPS, Builder
 from extractors.persons.sayyid import given_sheikha
 from extractors.titles.columns import begins_column
@@ -24,7 +25,6 @@ _LEADING = frozenset(("at", "in", "during", "under", "from", "after", "upon", "p
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
 
 
-_OVER = frozenset(("de", "du", "des", "d"))
 """Small words behind an office's noun, before what it is over."""
 POSTNOMINAL = frozenset(
     ("mbe", "obe", "cbe", "kbe", "dbe", "cmg", "kcmg", "dcmg", "cvo", "lvo", "mvo", "phd", "mp", "td", "qc", "kc")
@@ -227,7 +227,7 @@ class LatinName(Builder):
 
     def _is_told(self, i: int, last: int) -> bool:
         """Tell an office of several words, or before what it is over: « Hugo Renaud Chef de mission »."""
-        return last > i + 1 or (self.scene.written(last) in _OVER and self.scene.same_line(i, last + 1))
+        return last > i + 1 or (self.scene.written(last) in OF and self.scene.same_line(i, last + 1))
 
     def _king_by_name(self, i: int) -> bool:
         """Tell a given name like a ruler's title by the family name that follows: "Sultan Al Muraikhi"."""

@@ -25,7 +25,6 @@ _SHORTEST = 4  # letters; shorter family names («علي», «Ali») are given n
 def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
     """Yield the spans at which a family name of the document stands alone; ``taken`` tokens belong to names."""
     full = {scene.form(name.last - 1): name for name in names if _has_family(scene, name)}
-    yield from _nationals(scene, names, taken)
     families = {form: scene.form(name.last - 2) for form, name in full.items()}
     yield from _speakers(scene, names, taken)
     if not families:
@@ -56,33 +55,6 @@ def _of_longer(scene: Scene, i: int) -> bool:
 
 _BEFORE = 2
 """Words of a name before its family name."""
-
-
-def _nationals(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
-    """Yield family names that are adjectives of nationality, where nothing stands that they could be said of.
-
-    Right behind a verb («استقبل السوداني سفير …»), or behind «أن» or a quotation mark and before a verb.
-    """
-    told = {scene.form(n.last - 1) for n in names if n.units > 1 and arabic.is_arabic(scene.form(n.last - 1))}
-    borne = {form for form in told if country_of_adjective(form)}
-    for i in [k for k, form in enumerate(scene.forms) if form in borne] if borne else ():
-        another = taken(i) or i in scene.solid or scene.marked(i, _ANY)
-        if not another and (_behind_verb(scene, i) or _before_verb(scene, i)):
-            yield scene.span(i, i + 1)
-
-
-def _behind_verb(scene: Scene, i: int) -> bool:
-    """Tell whether the verb of a sentence stands right before a word, and no «and» or office behind it."""
-    told = i > 0 and scene.same_line(i - 1, i) and scene.is_verb(i - 1) and not scene.definite(i - 1)
-    after = scene.form(i + 1) if scene.same_line(i, i + 1) else ""
-    return told and not after.startswith(arabic.AND) and not scene.name(i + 1)
-
-
-def _before_verb(scene: Scene, i: int) -> bool:
-    """Tell whether a verb follows a word that opens a line, a quotation or a clause behind «أن»."""
-    opens = i == 0 or not scene.same_line(i - 1, i) or not scene.is_word(i - 1)
-    opens = opens or scene.form(i - 1) in grammar().content
-    return opens and scene.same_line(i, i + 1) and scene.is_verb(i + 1) and not scene.definite(i + 1)
 
 
 def _grown(scene: Scene, name: NameSpan, i: int, taken: Callable[[int], bool]) -> int:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.about.cues import agencies
 from extractors.doc import add, mentions_of
+from extractors.organizations.french_heads import ROMAN
 from extractors.places.events import names_event
 from extractors.places.lists import listed_towns
 from extractors.places.namesakes import as_meant
@@ -72,9 +73,6 @@ def _places(scene: Scenery) -> Iterator[Mention]:
             mention, after = found
             end, country = after, mention.country
             yield mention
-
-
-_ROMAN = frozenset("IVX")
 
 
 def _goes_on(scene: Scenery, end: int, i: int) -> bool:
@@ -163,7 +161,7 @@ def _cut(scene: Scenery, hit: PhraseHit[PlaceName]) -> int:
 def _is_quarter_number(scene: Scenery, i: int) -> bool:
     """Tell the number of a town's district behind its name: « sous-préfet de Douala IIe », « Yaoundé VI »."""
     written = scene.written(i).removesuffix("e") if scene.same_line(i) else ""
-    return len(written) > 1 and set(written) <= _ROMAN
+    return len(written) > 1 and set(written) <= ROMAN
 
 
 def _likened(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

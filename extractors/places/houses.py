@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from extractors.naming import Atom
+from extractors.organizations.french_heads import ROMAN
 from extractors.organizations.latin import ARTICLES, OF, LatinName
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
@@ -15,7 +16,6 @@ from text.phrases import Openings
 OFFICES = "offices"
 _DETERMINED = frozenset(("the", "les", "ses", "its", "their"))
 _SIGNS = frozenset(("(", "°", "º", ".", "-"))
-_ROMAN = frozenset("IVX")
 _OWNER = 3
 """Tokens from the noun of a residence back to who lives there: the noun, the apostrophe and its letter."""
 _IN_TOWN = frozenset(("a", "au", "in"))
@@ -139,7 +139,7 @@ def _number(scene: Scenery, i: int) -> int:
     while j < i + _LONGEST and (scene.same_line(j) in _numero() or scene.same_line(j) in _SIGNS):
         j += 1
     written = scene.written(j) if scene.same_line(j) else ""
-    letter = english and (len(written) == 1 or set(written) <= _ROMAN) and written.isupper()
+    letter = english and (len(written) == 1 or set(written) <= ROMAN) and written.isupper()
     return j + 1 if written.isdigit() or letter else i
 
 

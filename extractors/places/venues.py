@@ -15,7 +15,7 @@ from extractors.organizations.arabic import ArabicNames
 from extractors.organizations.component import Known, bodies_in
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.french import FrenchNames
-from extractors.organizations.latin import LatinName
+from extractors.organizations.latin import AT, LatinName
 from extractors.places.bases import base_at
 from extractors.places.houses import OFFICES, arabic_house_at, first_tokens, house_at, some_offices
 from extractors.places.sites import beginners, dated_site, named_house, own_seat, site_in_town, small_site
@@ -85,7 +85,6 @@ _QUARTER = 2
 """Words of a quarter's name."""
 _TOWN = 4
 """Words from the preposition before a town to the end of its name."""
-_IN_TOWN = frozenset(("a", "au", "aux"))
 _SITES = (small_site, dated_site, site_in_town, own_seat, named_house, house_at)
 _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
 
@@ -155,7 +154,7 @@ class _Venues:
             first, last = self.scene.words.within(mention.span)
             for i in range(first + 1, last):
                 inner = self._name_at(i) if self._is_inside(i) else None
-                placed = not self.scene.is_arabic(i) and self.scene.form(last - 2) in _IN_TOWN
+                placed = not self.scene.is_arabic(i) and self.scene.form(last - 2) in AT
                 if inner is not None and inner[1] == last and not placed:
                     yield inner[0]
                     break

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from extractors.naming import ARABIC_STOPS, QUOTE, Atom, is_of
-from extractors.organizations.latin import is_stop
+from extractors.organizations.latin import OF, is_stop
 from extractors.programs.tails import ProgramTails
 from extractors.programs.years import ProgramYears
 from extractors.scenery import Scenery
@@ -29,7 +29,6 @@ from text.signs import COMMAS, DASHES
 
 _LONGEST_QUOTE = 24
 _LATIN_IN = frozenset(("au", "en", "in"))
-_FAVOURED = frozenset(("de", "du", "des", "d"))
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
 _NO_ADJECTIVES = (WordClass.ROLE, WordClass.YEAR, WordClass.NO_ADJECTIVE, WordClass.KIN, WordClass.VAGUE_PROGRAM)
 
@@ -167,7 +166,7 @@ class ProgramEnds(ProgramYears):
         """Return the end of in whose favour one is: « Initiative en faveur du Sahel », « … en faveur des jeunes »."""
         head = self.scene.is_capital(i) and self.scene.form(i) in heads("fr", PROGRAMS)
         words = [self.scene.same_line(k) for k in (i + 1, i + 2)]
-        if not head or words != ["en", "faveur"] or self.scene.same_line(i + 3) not in _FAVOURED:
+        if not head or words != ["en", "faveur"] or self.scene.same_line(i + 3) not in OF:
             return i
         noun = i + 4 + 2 * (self.scene.form(i + 4) in ("l", "la") and self.scene.form(i + 5) in ("'", "’"))
         noun += self.scene.form(noun) in ("la", "le", "les", "'", "’")

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 
 from extractors.naming import QUOTE, Atom
-from extractors.organizations.latin import is_stop
+from extractors.organizations.latin import OF, is_stop
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, heads, is_french_adjective
 from lexicon.programs import tail_words
 from text.signs import APOSTROPHES
 
-_OF = frozenset(("d", "de", "des", "du"))
 _OF_THE = frozenset(("des", "du"))
 _ARTICLES = frozenset(("l", "la", "les"))
 _JOINING = frozenset(("et", "au", "aux", "en", "'", "’", "-"))
@@ -47,7 +46,7 @@ class FrenchReach:
                 own = letters.isalpha() and letters.isupper() and self.scene.form(k + 2) == ")"
                 body = any(atom.is_body and atom.last == k for n in range(i - 1, k) if (atom := self.atoms.get(n)))
                 return k if own and not body and k > i + 1 else i
-            joined = form in _JOINING or form in _OF or form in _OF_THE
+            joined = form in _JOINING or form in OF
             if not joined and (not form or not self.scene.is_word(k) or is_stop(form, "fr")):
                 return i
         return i
@@ -55,7 +54,7 @@ class FrenchReach:
     def _coined(self, first: int, last: int) -> int:
         """Return the end less the work behind a coined name: « programme Noria » d'appui aux parlements."""
         coined = self.scene.is_word(first + 1) and self.scene.is_capital(first + 1) and first + 1 not in self.atoms
-        coined = coined and not self.scene.is_capital(first) and self.scene.form(first + 2) in _OF
+        coined = coined and not self.scene.is_capital(first) and self.scene.form(first + 2) in OF
         noun = first + 3 + (self.scene.form(first + 3) in APOSTROPHES)
         return first + 2 if coined and last > noun and self._is_work(noun) else last
 
@@ -118,7 +117,7 @@ class FrenchReach:
             if self._is_small(k) and is_french_adjective(self.scene.form(k)):
                 end = k = k + 1
                 continue
-            if self.scene.form(k) not in _OF:
+            if self.scene.form(k) not in OF:
                 break
             noun = k + 1 + (self.scene.form(k + 1) in APOSTROPHES)
             noun += 2 * (self.scene.form(noun) == "l" and self.scene.form(noun + 1) in APOSTROPHES)

@@ -165,7 +165,7 @@ class ProgramReach:
             return self.ends.described(i + 2)
         base = form[len(TO + TO) :]
         many = base.endswith((*PEOPLE, FEMININE_PLURAL)) or base in tail_words("served")
-        many = many or (looks_broken_plural(base) and is_of(base, WordClass.DOMAIN)) or self._is_houses(base)
+        many = many or (looks_broken_plural(base) and is_of(base, WordClass.DOMAIN))
         if not form.startswith(TO + TO) or not many or self._hears(base):
             return i
         one = base.removesuffix(FEMININE_PLURAL) + FEMININE
@@ -177,11 +177,6 @@ class ProgramReach:
         if owner and is_definite(following):
             return i  # «… للمؤسسات الوطنية»
         return i + 1 + described
-
-    def _is_houses(self, base: str) -> bool:
-        """Tell houses or bodies of one kind, for whom a work is done: «للمحاكم», «للمدارس»."""
-        kinds = heads("ar", INSTITUTIONS).get(base, ())
-        return bool(kinds) and looks_broken_plural(base) and all(head.plural for head in kinds)
 
     def _ended(self, i: int) -> bool:
         """Tell a definite noun or adjective before a token, which ends the work that is for somebody."""

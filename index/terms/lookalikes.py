@@ -53,7 +53,7 @@ def others_of(keys: Iterable[str]) -> frozenset[str]:
 def _beside(forms: Iterable[str], same: Mapping[str, str]) -> frozenset[str]:
     """Return those of some senses beside which a text has words that it has beside no other."""
     held = {each for form in forms for each in _bare(form)}
-    return frozenset(key for key in same if not held.isdisjoint(lookalikes()[key].folded))
+    return frozenset(key for key in same if not held.isdisjoint(lookalikes()[key].company))
 
 
 def _bare(form: str) -> Iterator[str]:

@@ -33,7 +33,7 @@ def _run(scene: Scene) -> dict[int, Mention]:
         if {Kind.ORGANIZATION, Kind.PERSON} - sentence.kinds:
             continue
         for place, behind in _led(sentence):
-            chief = _chief(behind)
+            chief = person_behind(behind)
             if chief is not None:
                 found.setdefault(chief.mention, scene.tops[sentence.items[place].mention])
     return found
@@ -89,8 +89,8 @@ def _is_light(between: Sequence[Item]) -> bool:
     )
 
 
-def _chief(items: Sequence[Item]) -> Item | None:
-    """Return the person right behind a word of running."""
+def person_behind(items: Sequence[Item]) -> Item | None:
+    """Return the person right behind a word of running or chairing, articles and styles between."""
     for item in items:
         if item.kind is Kind.PERSON:
             return item

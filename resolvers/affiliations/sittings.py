@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
+from resolvers.affiliations.runs import person_behind
 from resolvers.affiliations.sat import is_council
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
@@ -102,7 +103,7 @@ def _chaired(scene: Scene) -> dict[int, Mention]:
         for place, item in enumerate(sentence.items):
             if not _tells_chair(scene, item):
                 continue
-            chair = _chair(sentence.items[place + 1 : place + 1 + _NEAR])
+            chair = person_behind(sentence.items[place + 1 : place + 1 + _NEAR])
             body = _council_of(scene, sentence, place, chair) if chair else None
             if chair and body:
                 found.setdefault(chair.mention, body)
@@ -123,16 +124,6 @@ def _tells_chair(scene: Scene, item: Item) -> bool:
     if item.mention >= 0 or not (item.form in standing_words("chaired") or item.marks("presided")):
         return False
     return not standing_words("chaired").isdisjoint(fold_word(item.span.of(scene.document.text)).split())
-
-
-def _chair(items: Sequence[Item]) -> Item | None:
-    """Return the person right behind a word of chairing, articles and styles between."""
-    for item in items:
-        if item.kind is Kind.PERSON:
-            return item
-        if item.mention >= 0 or item.verb or (item.sort is Sort.SIGN and item.form != "."):
-            return None
-    return None
 
 
 def _right_before(items: Sequence[Item], *, latin: bool) -> Item | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from lexicon.engagements import Frame
+from lexicon.engagements import FACING
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -25,11 +25,8 @@ def with_envoy_unnamed(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, 
 
 def _received(before: Sequence[Item]) -> bool:
     """Tell whether somebody named received or met the one told last; at home others go along with a visitor."""
-    verb = next((n for n, i in enumerate(before) if i.verb and i.verb.frame in _FACING), len(before))
+    verb = next((n for n, i in enumerate(before) if i.verb and i.verb.frame in FACING), len(before))
     return any(i.kind is Kind.PERSON for i in before[verb:])
-
-
-_FACING = (Frame.RECEIVE, Frame.MEET)
 
 
 def _state_of(scene: Scene, before: Sequence[Item]) -> str | None:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
-from lexicon.engagements import Form, Frame
+from lexicon.engagements import FACING, Form
 from lexicon.people import style_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.officials.again import bare_words_of, last_word
 from schemas.mention import Kind
 
-_FRAMES = (Frame.RECEIVE, Frame.MEET)
 _BELOW = 4
 """Sentences at the top of a document among which the one stands that tells what its headline tells."""
 _LEAD = 4
@@ -43,7 +42,7 @@ def _told(headline: Sentence) -> tuple[Item | None, Sequence[Item]]:
     items = list(dropwhile(lambda i: i.mention < 0 and i.form in style_words(), headline.items))
     if len(items) <= 1 or items[0].kind is not Kind.TITLE:
         return None, ()
-    meets = any(v.form is Form.PRESENT and v.frame in _FRAMES and not v.latin for v in items[1].verbs)
+    meets = any(v.form is Form.PRESENT and v.frame in FACING and not v.latin for v in items[1].verbs)
     behind = takewhile(lambda i: not i.verb, items[2:])
     return (items[0], [i for i in behind if i.kind is Kind.TITLE]) if meets else (None, ())
 
@@ -60,7 +59,7 @@ def _behind_verb(sentence: Sentence) -> list[Item]:
 
 
 def _meets(item: Item) -> bool:
-    return any(v.form is Form.PAST and v.frame in _FRAMES and not (v.latin or v.pronoun) for v in item.verbs)
+    return any(v.form is Form.PAST and v.frame in FACING and not (v.latin or v.pronoun) for v in item.verbs)
 
 
 def _parted(scene: Scene, row: Sequence[Item], met: Sequence[Item]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
-from lexicon.engagements import Frame
+from lexicon.engagements import FACING
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.appended import state_apposed, state_behind
@@ -103,12 +103,11 @@ def _joins(sentence: Sentence, item: Item, person: int) -> bool:
 
 def _received(sentence: Sentence, person: int) -> bool:
     """Tell whether a person is the second named behind a verb of receiving or meeting, and so the one received."""
-    verb = next((n for n, i in enumerate(sentence.items) if i.verb and i.verb.frame in _FACING), len(sentence.items))
+    verb = next((n for n, i in enumerate(sentence.items) if i.verb and i.verb.frame in FACING), len(sentence.items))
     people = [i.mention for i in sentence.items[verb:] if i.kind is Kind.PERSON]
     return person in people[1:]
 
 
-_FACING = (Frame.RECEIVE, Frame.MEET)
 _OPENS = 5
 """Items at the start of a sentence among which «ورافقته» stands that says whom the one told before came with."""
 _ENDS = ("presence", "purpose", "relative", "by", "organised", "partner", "presided", "during", "about", "that")

@@ -3,12 +3,12 @@
 from lexicon.countries import country_of_adjective
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role
-from resolvers.topics.wording import APOSTROPHES, CLOSING, COLON, DASHES, PARTIES, PEOPLE, STOPS, Wording
+from resolvers.topics.wording import APOSTROPHES, CLOSING, COLON, PARTIES, PEOPLE, STOPS, Wording
 from schemas.mention import Kind
 from text.inflection import is_arabic
 from text.naming import ABOUT
 from text.phrases import PhraseHit
-from text.signs import COMMAS
+from text.signs import COMMAS, DASHES
 from text.tokens import Shape
 
 OPENS = frozenset((Role.OPENS, Role.ABOUT, Role.ONTO))

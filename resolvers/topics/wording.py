@@ -16,13 +16,12 @@ from text.inflection import CLEAR_OBJECTS
 from text.morphology.light import begins_with_own_and
 from text.naming import FEMININE_PAST, looks_derived_verbal_noun
 from text.phrases import PhraseHit
-from text.signs import COMMAS
+from text.signs import COMMAS, DASHES
 from text.tokens import Shape, Words, words_of
 
 STOPS = frozenset("؛;.:()[]|!؟?/")
 CLOSING = COMMAS | STOPS | {'"'}
 COLON = ":"
-DASHES = frozenset("-–—")
 APOSTROPHES = frozenset("'’")
 PEOPLE = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION))
 PARTIES = PEOPLE | {Kind.ORGANIZATION}
