@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from text.names.heard import says_southern_g, spanish_skeleton
+from text.names.heard import says_castilian_z, says_southern_g, spanish_skeleton
 from text.names.skeletons import (
     Sound,
     begins_with_long_vowel,
@@ -94,6 +94,16 @@ _IN_SLAVIC = (
 )
 """Vučić and Kowalczyk; Milošević and Łukasz; Szczepański, Krzysztof, Wojciech: marks of letters may be left out."""
 
+_IRISH = re.compile("(?<=[aeiou])[bm]h(?:$|[aeio])|^sean|^sine|irse$|^cia(?=r)|^caoi|^aoi")
+"""How names are written that are read as Irish ones: Siobhan, Niamh, Sean, Sinead, Saoirse, Ciara, Caoimhe, Aoife."""
+_IN_IRISH = (
+    (re.compile("[bm]h"), "v"),
+    (re.compile("^s(?=i|ea)"), "sh"),
+    (re.compile("^c(?=[ia])"), "k"),
+    (re.compile("aoi"), "i"),
+    (re.compile("rse$"), "rsha"),
+)
+
 
 @lru_cache(maxsize=100_000)
 def sounds_of(name: str) -> tuple[str, ...]:
@@ -136,8 +146,9 @@ def _spelt_out(name: str) -> Iterator[str]:
 
 
 def is_hardly_heard(form: str) -> bool:
-    """Tell whether a word has fewer consonants than even a faint token wants («إيك», Li)."""
-    return form.isalpha() and all(len(word.weak) < _FAINT for word in person_name(form).words)
+    """Tell whether a word has fewer consonants than even a faint token wants («إيك», Li, Wei)."""
+    is_short = all(len(word.weak) < _FAINT for word in person_name(form).words)
+    return form.isalpha() and (is_short or not sounds_of(form))
 
 
 def _clear(word: Sound) -> tuple[str, ...]:
@@ -191,6 +202,8 @@ def _read(word: Sound) -> Iterator[tuple[str, str]]:
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
         if says_southern_g(word.form):
             yield word.skeleton.replace("k", "g"), word.weak.replace("k", "g")
+        if says_castilian_z(word.form):
+            yield f"{word.skeleton[:-1]}z", f"{word.weak[:-1]}z"
         return
     heard = [
         spanish_skeleton(word.form),
@@ -198,9 +211,19 @@ def _read(word: Sound) -> Iterator[tuple[str, str]]:
         without_glued_article(word.form),
         *(latin_skeleton(pattern.sub(reading, word.form)) for pattern, reading in _READINGS),
         *_in_slavic(word.form),
+        *_in_irish(word.form),
     ]
     for skeleton in dict.fromkeys(s for s in heard if s is not None and s != word.skeleton):
         yield skeleton, without_vowels(skeleton)
+
+
+def _in_irish(form: str) -> Iterator[str]:
+    """Yield the skeleton of an Irish name, whose letters are read otherwise in several places at once."""
+    if _IRISH.search(form):
+        read = form
+        for pattern, reading in _IN_IRISH:
+            read = pattern.sub(reading, read)
+        yield latin_skeleton(read)
 
 
 def _in_slavic(form: str) -> Iterator[str]:

@@ -74,3 +74,8 @@ def said_abroad(sound: Sound) -> Sound | None:
     """Return an Arabic word as Africans, Turks and Persians say its letters (Ousmane, Riza), None where it has none."""
     form = sound.form.translate(_SAID_ABROAD)
     return None if form == sound.form else sound_of(form)
+
+
+def says_castilian_z(form: str) -> bool:
+    """Tell whether an Arabic name ends as Castilian says it: «غوميث», which others write «غوميز»."""
+    return form.endswith("يث")
