@@ -47,11 +47,21 @@ def tells_enough(
         or held_by(sentence, trigger, host, days)
         or _chaired_unnamed(sentence, trigger)
         or _ended(trigger, days, again=again)
+        or (_told_in_clause(trigger, guests, days) and not again)
         or opened_by(sentence.items, trigger, host, days)
         or (host is not None and not guests and _met_many(sentence.items, trigger, host))
         or (host is not None and not guests and _received_sent(sentence.items, trigger, host))
         or (host is not None and not guests and _honoured(sentence.items, trigger, host))
     )
+
+
+def _told_in_clause(trigger: Trigger, guests: Sequence[Party], days: Days) -> bool:
+    """Tell a gathering of which a clause says when it was and who came: «قال خلال الحفل الذي أقيم اليوم … بحضور X»."""
+    clause = trigger.relative and not trigger.latin and trigger.kind in _GATHERINGS
+    return clause and days.dated is not None and any(g.governor == "presence" for g in guests)
+
+
+_GATHERINGS = (EngagementKind.CEREMONY, EngagementKind.CONFERENCE, EngagementKind.WORKSHOP)
 
 
 def _is_rite_of_nobody(

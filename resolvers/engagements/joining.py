@@ -2,7 +2,7 @@
 
 from resolvers.ground.geography import is_city
 from resolvers.parties.component import Party
-from resolvers.parties.report import FACE, LONG, Report, called_on, same_party, spanned
+from resolvers.parties.report import FACE, LONG, Report, called_on, same_party, spanned, visit_received
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
@@ -23,8 +23,8 @@ def joined(first: Report, second: Report) -> Report:
         better = replace(better, host=other.host, guests=other.guests)
     host = _host(better, other)
     guests = [g for g in _guests(better, other) if not (host and (g.soft & host.keys or g.figure == host.figure >= 0))]
-    visits = (r.kind for r in (first, second) if r.kind is EngagementKind.VISIT and not called_on(first, second))
-    stay = next(visits, None)
+    received = called_on(first, second) or visit_received(first, second)
+    stay = next((r.kind for r in (first, second) if r.kind is EngagementKind.VISIT and not received), None)
     days = better if better.dated or not other.dated else other
     start, end = days.start, days.end
     if spanned(first, second) and first.start and second.start:

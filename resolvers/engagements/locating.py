@@ -35,7 +35,7 @@ from text.clitics import readings
 def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
     """Return where it was: a welcome where they arrived, else as words say or what gave room to it."""
     welcome = trigger.frame is Frame.RECEIVE and trigger.nominal and trigger.passive
-    there = _of_arrival(cast, sentence, trigger) if welcome else None
+    there = (_of_arrival(cast, sentence, trigger) or _came_to(cast, sentence, trigger)) if welcome else None
     return there or _where_told(cast, sentence, trigger, roles, host)
 
 
@@ -43,7 +43,7 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     """Return where it was: as words say, else what gave room to it or was visited, before a mere city."""
     talked = trigger.needs == "companion" and pair_named(sentence, trigger)
     end = trigger.place + 1 if talked else trigger.end  # «استعرض الجانبان الأوضاع في المنطقة»: what they spoke of
-    end = min(end, till_invitation(sentence, trigger), _till_speech(sentence, trigger))
+    end = min(end, till_invitation(sentence, trigger), _till_speech(sentence, trigger), _of_noun(sentence, trigger))
     told = place_of(cast.scene, sentence, trigger.place, end, premises=_premises(trigger, host))
     told = _before_guests(cast, sentence, trigger, roles) if told is None else told
     told = _cleft(cast, sentence, trigger) or told or _house_that_hosted(cast, sentence, trigger)
@@ -75,6 +75,19 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
     if told is None and site is None and host and host.kind is not Kind.PLACE:
         return _arrived_at(cast, sentence, trigger)
     return _finer(told, site)
+
+
+def _of_noun(sentence: Sentence, trigger: Trigger) -> int:
+    """Return where the words end that place an Arabic event in which something was said: «وخلال اللقاء، أشاد …».
+
+    A clause of its own goes on telling of it: «خلال اللقاء الذي عقد في …».
+    """
+    items = sentence.items
+    event = items[trigger.event].event if trigger.event >= 0 else None
+    known = trigger.nominal and not trigger.latin and event is not None and event.definite and not event.pronoun
+    within = known and any_marked(items[max(trigger.event - _NEXT, 0) : trigger.event], "during", "place_in")
+    clause = any(i.marks("relative") for i in items[trigger.event + 1 : trigger.event + _NEXT])
+    return trigger.event + _NEXT if within and not clause else len(items)
 
 
 def _is_guests_state(cast: Cast, trigger: Trigger, roles: Roles, place: Quote) -> bool:
@@ -225,6 +238,15 @@ def _of_arrival(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | Non
             there = items[n + 2] if items[n + 1].marks("to") else items[n + 1]
             return cast.scene.tops[there.mention].quote if there.kind is Kind.PLACE else None
     return None
+
+
+def _came_to(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return where they had come to by the words before: «وصل الوزير إلى مطار …، صباح اليوم، وكان في استقباله»."""
+    items = sentence.items
+    came = next((n for n in range(trigger.place) if items[n].form in relation_words("arrived")), trigger.place)
+    to = next((n for n in range(came + 1, trigger.place) if items[n].marks("to")), trigger.place)
+    there = next((i for i in items[to + 1 : min(to + 1 + _NEXT, trigger.place)] if i.kind is Kind.PLACE), None)
+    return cast.scene.tops[there.mention].quote if there is not None else None
 
 
 def _named_there(cast: Cast, sentence: Sentence, to: int) -> Quote | None:

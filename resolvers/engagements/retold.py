@@ -50,7 +50,8 @@ def _same_again(report: Report, last: Report) -> bool:
 def _paid_again(report: Report, last: Report) -> bool:
     """Tell whether a visit to nobody, of one told by office alone, is the one told before: «كما زار الأمين العام …»."""
     visits = report.kind is last.kind is EngagementKind.VISIT and bool(report.guests and last.guests)
-    nowhere = not (report.host or report.place or report.dated or report.latin)
+    own_day = report.dated is not None and report.sentence.contains(report.dated.span)
+    nowhere = not (report.host or report.place or own_day or report.latin)
     return visits and nowhere and all(g.kind is Kind.TITLE and g.figure < 0 for g in report.guests)
 
 

@@ -119,6 +119,7 @@ def _countries(cast: Cast, report: Report) -> tuple[str, ...]:
     own = host.country if host else None
     own = own or _home_of(cast, report)
     at_home = own is None and host is not None and host.figure >= 0 and not is_abroad(host)
+    at_home = at_home or (host is None and report.kind is not EngagementKind.VISIT)
     abroad = [g for g in report.guests if not (own is None and _domestic(cast, g, at_home=at_home))]
     found = dict.fromkeys(c for g in abroad for c in (g.nations or (g.country,)) if c)
     return tuple(c for c in found if c != own)

@@ -19,6 +19,7 @@ from resolvers.verbs.undone import recalled, taken_back
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
+from text.naming import looks_present
 
 _EVENTFUL = (Frame.HOLD, Frame.OCCUR, Frame.PRESIDE, Frame.ORGANISE, Frame.ATTEND, Frame.LODGE)
 _BESIDE = 6
@@ -30,11 +31,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     """Return the reports of a sentence that stand in a past (or present) that took place, in order."""
     items = sentence.items
     read = [t for place, item in enumerate(items) if item.verbs for t in (best_reading(items, place, item.verbs),) if t]
-    read = [
-        t
-        for t in read
-        if not any(told(items, t, read) for told in (_about_told, _awaited, _chaired, _of_margin, _deputised, _is_paid))
-    ]
+    read = [t for t in read if not any(told(items, t, read) for told in _NOTHING)]
     if not read or is_question(sentence):
         return []
     parts = [t for t in read if _is_part(t, read)]
@@ -261,3 +258,21 @@ def _copies(items: Sequence[Item], trigger: Trigger) -> list[Trigger]:
     then = [i for i in then if not any(x.verb for x in items[i + 1 : i + 2])]
     named = [i for i in then if any(x.mention >= 0 for x in items[trigger.place : i])]
     return [replace(trigger, place=i, elided=True) for i in named]
+
+
+def _is_aim(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell what somebody is on the way to do: «يتوجه الوزير إلى تونس لعقد لقاءات»; no verb tells what was done."""
+    form = items[trigger.place].form
+    if not trigger.nominal or trigger.latin or not form.startswith(tuple(relation_words("to_attached"))):
+        return False
+    first = items[: min(_FIRST, trigger.place)]
+    going = any(looks_present(i.form) or any(v.form is Form.PRESENT for v in i.verbs) for i in first if i.mention < 0)
+    return going and all(t.nominal or t.present or t.place > trigger.place for t in read)
+
+
+_FIRST = 2
+"""Items at the start of a sentence among which its verb stands."""
+
+
+_NOTHING = (_about_told, _awaited, _chaired, _of_margin, _deputised, _is_paid, _is_aim)
+"""What tells that a verb or noun reports nothing of its own."""

@@ -18,6 +18,7 @@ from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 from text.clitics import readings
 from text.inflection import is_arabic
+from text.naming import looks_derived_verbal_noun
 
 _REACH = 30
 """Items of the longest naming of an event on whose margin people met."""
@@ -71,7 +72,7 @@ def is_of_topic(items: Sequence[Item], trigger_place: int, place: int, mention: 
         return True
     if not town and not countries_in(mention.text):
         return False
-    if _of_event_followed_up(between):
+    if _of_event_followed_up(between) or (_signs(items[trigger_place]) and _is_of_aim(between)):
         return True
     if _of_matter(items[trigger_place], between[parted + 1 :]):
         return True
@@ -97,6 +98,32 @@ def _is_infinitive(items: Sequence[Item], n: int) -> bool:
 
 _FURTHER = 3
 """Words of a further aim at least, before the place that is in it."""
+
+
+def _signs(item: Item) -> bool:
+    return item.verb is not None and item.verb.frame is Frame.SIGN and not item.verb.latin
+
+
+def _is_of_aim(between: Sequence[Item]) -> bool:
+    """Tell a place in what a deed is to do: «وقع المركز اتفاقية … لتوزيع … في محافظات …»; «وذلك» tells of the deed."""
+    told = max((n for n, i in enumerate(between) if i.form in relation_words("and_that")), default=-1)
+    return any(i.mention < 0 and _is_aim(i) for i in between[told + 1 :])
+
+
+def _is_aim(item: Item) -> bool:
+    """Tell «ل» on a verbal noun without article: «لتوزيع», «لتقديم»."""
+    letters = relation_words("to_attached")
+    return any(item.form[: r.cut] in letters and looks_derived_verbal_noun(r.form) for r in readings(item.form))
+
+
+def is_of_sender(items: Sequence[Item], start: int) -> bool:
+    """Tell the town of a body of which somebody is: «مع السيد X من المفوضية الأوروبية بدمشق».
+
+    ``start``: where the words of the town begin, behind «ب».
+    """
+    body = start - _TO_TOWN
+    attached = body > 0 and items[start - 1].sort is Sort.PARTICLE
+    return attached and items[body].kind is Kind.ORGANIZATION and items[body - 1].marks("from")
 
 
 def _of_event_followed_up(between: Sequence[Item]) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from enum import Enum
+from itertools import takewhile
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
@@ -16,6 +17,7 @@ from resolvers.ground.other_places import (
     is_of_envoys,
     is_of_journey,
     is_of_outcome,
+    is_of_sender,
     is_of_situation,
     is_of_topic,
     margin_of,
@@ -185,7 +187,8 @@ def place_of(
 def _is_elsewhere(items: Sequence[Item], trigger_place: int, place: int) -> bool:
     """Tell whether a place behind a report is of what was decided, of an earlier journey, or where envoys serve."""
     told_of = is_of_outcome(items, trigger_place, place) or is_of_journey(items, trigger_place, place)
-    return told_of or is_of_envoys(items, name_start(items, place))
+    start = name_start(items, place)
+    return told_of or is_of_envoys(items, start) or is_of_sender(items, start)
 
 
 def _is_put(scene: Scene, items: Sequence[Item], place: int, mention: Mention) -> bool:
@@ -314,6 +317,8 @@ def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, ho
             continue
         if (apart and not _behind_day(sentence.items, place)) or _of_who_attend(sentence.items, place):
             continue
+        if _is_of_unit(sentence.items, place):
+            continue
         worded = sentence.items[place - 1].sort is not Sort.PARTICLE
         if _at_once(sentence.items, place) and (worded or how is Premises.LETTERS):
             return scene.tops[item.mention].quote
@@ -382,6 +387,21 @@ def _in_town(items: Sequence[Item], place: int) -> bool:
 def _is_of_day(item: Item) -> bool:
     """Tell a word of the day or its part, or a comma."""
     return item.mention < 0 and (item.form in relation_words("day_parts") or item.form in relation_words("separators"))
+
+
+def _is_of_unit(items: Sequence[Item], place: int) -> bool:
+    """Tell a body that «ب» puts behind a unit of it, no sign between: «الدفعة الثانية من القسم العام بكلية الشرطة»."""
+    if items[place - 1].sort is not Sort.PARTICLE:
+        return False
+    near = takewhile(
+        lambda i: i.mention < 0 and i.sort is not Sort.SIGN, reversed(items[max(place - _UNIT, 0) : place])
+    )
+    units, articles = relation_words("units"), tuple(relation_words("article"))
+    return any(i.form in units or (i.form.startswith(articles) and i.form[len(articles[0]) :] in units) for i in near)
+
+
+_UNIT = 5
+"""Items before a body among which its unit stands, an adjective and «ب» between."""
 
 
 def _of_who_attend(items: Sequence[Item], place: int) -> bool:

@@ -116,7 +116,7 @@ def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
     if _rite_of(first, second) or _same_signing(first, second) or _signed_there(first, second):
         return True
-    if _of_papers(first, second):
+    if _of_papers(first, second) or visit_received(first, second):
         return True
     like = _kinds_meet(first.kind, second.kind) or _hosted_twice(first, second) or called_on(first, second)
     like = like and _days_agree(first, second)
@@ -145,6 +145,13 @@ def called_on(first: Report, second: Report) -> bool:
     same = visit and people and hosts[0] is not None and hosts[1] is not None and same_party(hosts[0], hosts[1])
     named = (g for g in first.guests if g.figure >= 0)
     return same and any(g.keys & other.keys for g in named for other in second.guests)
+
+
+def visit_received(first: Report, second: Report) -> bool:
+    """Tell whether the visit on which one came is that of a reception: «استقبل X Y، في زيارة قدم فيها Y»."""
+    kinds = first.kind is EngagementKind.RECEPTION and second.kind is EngagementKind.VISIT and not second.latin
+    within = first.sentence == second.sentence and second.aside and second.place in (None, first.place)
+    return kinds and within and any(same_party(a, b) for a in first.guests for b in second.guests)
 
 
 def _of_papers(first: Report, second: Report) -> bool:

@@ -162,7 +162,13 @@ class Side(Governed):
         trigger = self.trigger
         if trigger.present:
             return [self.carried] if trigger.elided and self.carried else self.subject_before()
-        return [] if trigger.elided or trigger.relative else self.fronted()
+        return [] if trigger.elided or trigger.relative or self._by_line() else self.fronted()
+
+    def _by_line(self) -> bool:
+        """Tell whether who stands before a verb of talks only wrote it: «ليلى حداد بحث المحافظ X مع السيد Y»."""
+        subject = next(iter(self.plain()), None)
+        behind = subject is not None and subject.governor == "verb" and subject.figure >= 0 and not subject.gap
+        return behind and self.trigger.needs == "companion" and bool(self.governed(*COMPANION))
 
     def _behind_verb(self, plain: list[Party]) -> tuple[list[Party], list[Party]]:
         """Return subject and object where the verb stands first, or where it is left out and told before."""

@@ -71,6 +71,7 @@ def _visit(side: Side) -> Roles:
         subject = subject or side.plain()
     if side.trigger.relative and side.trigger.pronoun and not subject:
         subject = [p for p in side.after if p.governor in _BEHIND_HOUSE and p.kind in _VISITORS][:1]
+    subject = subject or _arrived(side)
     if side.trigger.event > side.trigger.place and not side.trigger.passive:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
@@ -97,6 +98,18 @@ def _visit(side: Side) -> Roles:
     ]  # « Invitée par le recteur X, Mme Y a visité … »
     host = guide or host or next(iter(invited), None) or _guide(side, subject) or _met_on(side)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _arrived(side: Side) -> list[Party]:
+    """Return who arrived, told behind where, when and on what: «وصل إلى المنامة، السبت، في زيارة رسمية، الشيخ X»."""
+    if side.trigger.verb != _ARRIVING or side.trigger.latin or side.before:
+        return []
+    came = (p for p in side.after if p.figure >= 0 or p.kind is Kind.DELEGATION)
+    first = next(came, None)
+    return [first] if first is not None and first.governor == "comma" and not first.gap else []
+
+
+_ARRIVING = "arrive"
 
 
 def _brought(side: Side) -> list[Party]:

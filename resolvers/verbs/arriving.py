@@ -18,6 +18,7 @@ def on_a_visit(items: Sequence[Item], trigger: Trigger) -> int | None:
         if item.verb or item.marks("relative", "that"):
             return None
         if item.event and item.event.kind is EngagementKind.VISIT:
-            came = items[n - 1].form in relation_words("arriving_on")
+            before = n - 1 - (items[n - 1].form in relation_words("which_visit"))  # «في أول زيارة رسمية»
+            came = items[before].form in relation_words("arriving_on")
             return n if came and not (item.event.definite or item.event.pronoun) else None
     return None
