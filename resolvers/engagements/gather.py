@@ -19,10 +19,11 @@ from resolvers.engagements.event_nouns import nouns_in
 from resolvers.engagements.further import further_talks
 from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
-from resolvers.engagements.outcomes import pledged_at, with_outcomes
+from resolvers.engagements.outcomes import with_outcomes
 from resolvers.engagements.participants import with_gathered
 from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.planned import less_planned
+from resolvers.engagements.pledges import pledged_at
 from resolvers.engagements.quoted import in_own_words
 from resolvers.engagements.reporting import NOUN, headline, less_bygone, report_of
 from resolvers.engagements.retold import less_retold

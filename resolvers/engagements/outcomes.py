@@ -32,14 +32,10 @@ _SUBJECT = 6
 """Words between «which» and who agrees."""
 _DOER = 3
 """Words behind «سيتولى» among which stands who does it."""
-_BEFORE = 240
-"""Code points before a promise within which stands who made it, who is but "he" in it."""
 _ONE = 3
 """Letters of «ب» and a preposition or pronoun: «به», «بما»."""
 _FEWEST = 2
 """Words of who agrees, behind a comma."""
-_MARK = re.compile(r"[\s\d.)(•*-]+")
-"""The number or bullet of a line."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CONTENT = 4
 """Letters of a word by which one who took part is known again."""
@@ -61,23 +57,24 @@ def with_outcomes(
     """
     scene = cast.scene
     text = words_of(scene.document.text)
-    told = list(_all_outcomes(scene, text, outcome_cues()))
+    told = list(all_outcomes(scene, text, outcome_cues()))
     dates = [mention for mention in scene.tops if mention.kind is Kind.DATE and mention.value] if told else []
     named = _names_of_officials(cast) if told else frozenset()
     for number, engagement in enumerate(engagements):
+        homes = _homes(cast, engagement) if told else frozenset()
         own = [
             each.outcome
             for each in told
             if each.line in passages[number]
             and _last_before(engagements, each.outcome.quote.span.start) in (engagement, None)
-            and not _is_recalled(scene.document.text, dates, engagement, each.before)
-            and _is_theirs(each.subject.of(scene.document.text), engagement, cast.home, named)
+            and not is_recalled(scene.document.text, dates, engagement, each.before)
+            and _is_theirs(each.subject.of(scene.document.text), engagement, homes, named)
         ]
         yield replace(engagement, outcomes=tuple(own)) if own else engagement
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """An outcome with its line, the words of its sentence before what is agreed, and those that say who agrees."""
 
     outcome: Resolution
@@ -88,53 +85,23 @@ class _Told:
     """Whether its wording is of minutes alone."""
 
 
-def pledged_at(cast: Cast, session: Engagement) -> tuple[Resolution, ...]:
-    """Return what minutes say that somebody took on at their session, and what it did not decide itself, in order."""
-    scene = cast.scene
-    text = words_of(scene.document.text)
-    told = list(_all_outcomes(scene, text, outcome_cues(sitting=True)))
-    dates = [mention for mention in scene.tops if mention.kind is Kind.DATE and mention.value] if told else []
-    decided = [outcome.quote.span for outcome in session.outcomes]
-    return tuple(
-        _with_doer(scene, each)
-        for each in told
-        if not any(each.outcome.quote.span.overlaps(span) for span in decided)
-        and not _is_recalled(scene.document.text, dates, session, each.before)
-        and (not each.sitting or _is_one(scene, each.subject))
-    )
-
-
-def _with_doer(scene: Scene, told: _Told) -> Resolution:
-    """Return a promise with the words of its line before it that name who made it, where it says but "he" or nobody."""
-    text, span = scene.document.text, told.outcome.quote.span
-    said = {less_and(form) for form in words_of(told.subject.of(text)).forms}
-    if not said - {""} <= words("pronouns"):
-        return told.outcome
-    begins = max(text.rfind("\n", 0, span.start) + 1, span.start - _BEFORE)
-    before = [m.span.start for m in scene.tops if m.kind is Kind.PERSON and begins <= m.span.start < span.start]
-    if not before:
-        return told.outcome
-    start = max(s.span.start for s in scene.sentences if s.span.start <= before[-1])
-    mark = _MARK.match(text, start)
-    return replace(told.outcome, quote=Quote.at(text, Span(mark.end() if mark else start, span.end)))
-
-
-def _is_one(scene: Scene, subject: Span) -> bool:
-    """Tell whether one of those who sat takes something on, and no body decides it: "Ms Orlova agreed to …"."""
-    said = frozenset(map(less_and, words_of(subject.of(scene.document.text)).forms))
-    alone = not words("sides").isdisjoint(said) and said.isdisjoint(words("together"))
-    return alone or any(m.kind in (Kind.PERSON, Kind.TITLE) for m in scene.tops if m.span.overlaps(subject))
-
-
 def _names_of_officials(cast: Cast) -> frozenset[str]:
     """Return the words of the names of those whom a document names with an office."""
     officials = (name for figure in cast.figures.all if figure.titles for name in figure.names)
     return frozenset(form for name in officials for form in words_of(cast.scene.tops[name].text).forms)
 
 
-def _is_theirs(said: str, engagement: Engagement, home: str | None, named: AbstractSet[str]) -> bool:
+def _homes(cast: Cast, engagement: Engagement) -> frozenset[str]:
+    """Return the writer's country and those in the offices of who met: a host told of abroad is of neither's side."""
+    parties = [quote.span for quote in (engagement.host, *engagement.guests) if quote]
+    met = (f for f in cast.figures.all if any(cast.scene.tops[n].span.overlaps(p) for n in f.names for p in parties))
+    told = {country for f in met for title in f.titles for country in countries_named(cast.scene.tops[title].text)}
+    return frozenset((*told, *([cast.home] if cast.home else [])))
+
+
+def _is_theirs(said: str, engagement: Engagement, homes: AbstractSet[str], named: AbstractSet[str]) -> bool:
     """Tell whether who agrees may be those who met: named there, of one of their countries, or told as the sides."""
-    countries, own = frozenset(countries_named(said)), frozenset((*engagement.countries, *([home] if home else [])))
+    countries, own = frozenset(countries_named(said)), homes | {*engagement.countries}
     if countries and own:
         return not countries.isdisjoint(own)
     forms = [form for form, shape in zip(*_forms(said), strict=True) if shape is Shape.WORD and len(form) > 1]
@@ -154,7 +121,7 @@ def _last_before(engagements: Sequence[Engagement], place: int) -> Engagement | 
     return max(begun, key=lambda each: each.sentence.start, default=None)
 
 
-def _all_outcomes(scene: Scene, text: Words, cues: Phrases[Cue]) -> Iterator[_Told]:
+def all_outcomes(scene: Scene, text: Words, cues: Phrases[Cue]) -> Iterator[Told]:
     """Yield what is agreed and pledged anywhere, as ``cues`` tell it."""
     starts = cues.starts(text)
     if not starts:
@@ -172,7 +139,7 @@ def _all_outcomes(scene: Scene, text: Words, cues: Phrases[Cue]) -> Iterator[_To
         if len(span.of(scene.document.text).split()) >= _SHORTEST:
             outcome = Resolution(kind, Quote.at(scene.document.text, span), f"outcome/{kind.value}")
             before = Span(sentence.span.start, max(sentence.span.start, text.begins[there - 1]))
-            yield _Told(outcome, sentence.line, before, subject, hit.payloads[0].sitting)
+            yield Told(outcome, sentence.line, before, subject, hit.payloads[0].sitting)
 
 
 def _subject(text: Words, hit: PhraseHit[Cue], there: int, first: int, last: int) -> Span:
@@ -289,7 +256,7 @@ def _clause(text: Words, sentence: Sentence, hit: PhraseHit[Cue]) -> Span:
     return Span(start, text.ends[stop - 1])
 
 
-def _is_recalled(text: str, dates: Sequence[Mention], engagement: Engagement, before: Span) -> bool:
+def is_recalled(text: str, dates: Sequence[Mention], engagement: Engagement, before: Span) -> bool:
     """Tell whether a day or a year before the engagement is told in front of what was agreed: that was another time."""
     started = engagement.start
     if started is None:

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from lexicon.loader import Entry, load
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from resolvers.minutes.roll_words import OFFICE, ends_with, pattern, said
 from schemas.document import Document
 from schemas.mention import DocumentType, Extraction, Kind, Mention
 from schemas.span import Quote
@@ -30,8 +28,6 @@ _HEADING = 8
 """Words of a heading without a colon at most."""
 _NAMING = 15
 """Words of a line that only names people, with their offices, at most: for each of them, and once more."""
-_OFFICE = 4
-"""Words of an office or a title at most between "on behalf of" and the name."""
 _STEAD = 6
 """Words between who was not there and who came in his stead at most."""
 _TO = 4
@@ -96,7 +92,7 @@ class _Reading:
             end = line.end()
             inside = [m for m in self.mentions if line.start() <= m.span.start < line.end()]
             people = [m for m in inside if m.kind is Kind.PERSON and not self._elsewhere(line.start(), m)]
-            if self.begun and not people and _said("agenda", line.group()):
+            if self.begun and not people and said("agenda", line.group()):
                 return
             stead = dict(self._in_the_stead(line, people))
             here = list(self._row(line, people) if _CELL.search(line.group()) else self._of_line(line, inside, people))
@@ -111,28 +107,28 @@ class _Reading:
         for n, (one, other) in enumerate(pairwise(people)):
             between, before = self.text[one.span.end : other.span.start], self.text[line.start() : one.span.start]
             near = len(between.split()) <= _STEAD
-            voted = near and (_said("proxy", between) or (_said("absent", before) and _gives(between)))
+            voted = near and (said("proxy", between) or (said("absent", before) and _gives(between)))
             mandated = self.text[other.span.end : line.end()].lstrip()[:_TO].startswith(_TASKS)
             if voted and not mandated:
                 yield from ((n, False), (n + 1, None))
-            elif near and (_said("represented", between) or _ends_with("stood_in", before)):
+            elif near and (said("represented", between) or ends_with("stood_in", before)):
                 yield from ((n, False), (n + 1, True))
 
     def _elsewhere(self, start: int, person: Mention) -> bool:
         """Tell whether a person of a line is only told in brackets, or as who is represented: "on behalf of Dr X"."""
         before = self.text[start : person.span.start]
-        told = [*_pattern("in_the_stead").finditer((folded := fold(before)).text)]
+        told = [*pattern("in_the_stead").finditer((folded := fold(before)).text)]
         between = folded.text[told[-1].end() :] if told else ""
-        stood_for = bool(told) and len(between.split()) <= _OFFICE and not _CUT.search(between)
+        stood_for = bool(told) and len(between.split()) <= OFFICE and not _CUT.search(between)
         return before.endswith("(") or stood_for
 
     def _row(self, line: re.Match[str], people: Sequence[Mention]) -> Iterator[tuple[Mention, bool]]:
         """Yield who is named first in a row of a table, which may tell of absence; a head may begin the list."""
         if not people:
-            self.state = True if self.state is None and _said("present", line.group()) else self.state
-        elif _said("absent", line.group()):
+            self.state = True if self.state is None and said("present", line.group()) else self.state
+        elif said("absent", line.group()):
             yield people[0], False
-        elif self.state or _said("present", line.group()):
+        elif self.state or said("present", line.group()):
             yield people[0], True
 
     def _of_line(
@@ -145,12 +141,12 @@ class _Reading:
             short = heads or len(words.split()) <= _HEADING
             if labels and short:
                 self.state, self.loose = any(told for _, told in labels), False
-            elif heads and (_said("sides", words) or any(m.kind is Kind.DELEGATION for m in inside)):
+            elif heads and (said("sides", words) or any(m.kind is Kind.DELEGATION for m in inside)):
                 self.state = True
-            elif short and _said("invited", words):
+            elif short and said("invited", words):
                 self.state = True if self.begun else None
             elif not (
-                short and (any(m.kind in _BODIES for m in inside) or _said("public", words)) and not _ITEM.match(words)
+                short and (any(m.kind in _BODIES for m in inside) or said("public", words)) and not _ITEM.match(words)
             ):
                 self.state = None
             return
@@ -176,20 +172,20 @@ class _Reading:
     def _noted(self, line: re.Match[str], person: Mention, there: bool) -> tuple[Mention, bool]:  # noqa: FBT001
         """Return somebody listed with whether he was there: who is listed as absent, but came later, was."""
         note = _BRACKET.match(self.text, person.span.end, line.end())
-        return person, there or (note is not None and _said("late", note.group()))
+        return person, there or (note is not None and said("late", note.group()))
 
     def _of_else(self, line: re.Match[str], person: Mention) -> bool:
         """Tell whether somebody excused himself for something else than not to come: «اعتذر السيد X عن التأخير»."""
         before = fold(self.text[line.start() : person.span.start]).text
-        if ":" in before or _pattern("excused_from").search(before):
+        if ":" in before or pattern("excused_from").search(before):
             return False
         behind = fold(self.text[person.span.end : line.end()]).text.lstrip()
-        return _pattern("excused").match(behind) is not None and _pattern("excused_from").match(behind) is None
+        return pattern("excused").match(behind) is not None and pattern("excused_from").match(behind) is None
 
     def _told_without(self, line: re.Match[str], people: Sequence[Mention]) -> bool:
         """Tell whether a line says but in whose absence they sat: « En l'absence de M. X (siège 3). »."""
         behind = _BRACKET.sub("", self.text[people[-1].span.end : line.end()])
-        return _pattern("without").match(fold(line.group()).text) is not None and not any(map(str.isalpha, behind))
+        return pattern("without").match(fold(line.group()).text) is not None and not any(map(str.isalpha, behind))
 
     def _run(self, people: Sequence[Mention]) -> Sequence[Mention]:
         """Return the first of an item, and those who follow with but commas between: "UNICEF - A. Kato, B. Ito"."""
@@ -199,8 +195,8 @@ class _Reading:
     def _told_absent(self, line: re.Match[str], people: Sequence[Mention]) -> list[Mention] | None:
         """Return who is told not to have been there, by a verb behind them; None where no verb tells it."""
         folded = fold(line.group())
-        told = next(_pattern("told_absent").finditer(folded.text), None)
-        if told is None or _pattern("partly").match(folded.text[told.end() :].lstrip()):
+        told = next(pattern("told_absent").finditer(folded.text), None)
+        if told is None or pattern("partly").match(folded.text[told.end() :].lstrip()):
             return None
         at = line.start() + folded.source_start(told.start())
         return [p for p in people if p.span.end <= at and not _STOP.search(self.text[p.span.end : at])] or None
@@ -238,7 +234,7 @@ def _after_labels(
 
 def _excuses(words: str) -> bool:
     """Tell whether words say who was excused, up to somebody of the same sentence: "Apologies were received from A"."""
-    told = _pattern("excusing").match((folded := fold(words)).text)
+    told = pattern("excusing").match((folded := fold(words)).text)
     ends = _SENTENCE.finditer(folded.text, told.end()) if told else ()
     return told is not None and all(len(end.group(1)) == 1 or end.group(1) in style_words() for end in ends)
 
@@ -246,12 +242,12 @@ def _excuses(words: str) -> bool:
 def _labels(words: str) -> Iterator[tuple[int, bool]]:
     """Yield the labels of a line with their places: those of presence at its beginning or end, of absence anywhere."""
     folded = fold(words)
-    absent = list(_pattern("absent").finditer(folded.text))
-    present = [m for m in _pattern("present").finditer(folded.text) if not any(_in(m, other) for other in absent)]
+    absent = list(pattern("absent").finditer(folded.text))
+    present = [m for m in pattern("present").finditer(folded.text) if not any(_in(m, other) for other in absent)]
     ends = words.rstrip(" -–").endswith(":")
     last = len(words.rstrip(" :-–")) if ends else -1
     if ":" in words:
-        present += [m for m in _pattern("invited").finditer(folded.text) if folded.text[: m.start()].count(":") == 0]
+        present += [m for m in pattern("invited").finditer(folded.text) if folded.text[: m.start()].count(":") == 0]
     starts = [folded.source_start(m.start()) for m in present]
     kept = [at for at in starts if at <= _LABEL or 0 <= last - at <= _LABEL or ":" in words[at : at + _INNER]]
     yield from sorted([*((folded.source_start(m.start()), False) for m in absent), *((at, True) for at in kept)])
@@ -263,51 +259,6 @@ def _in(present: re.Match[str], absent: re.Match[str]) -> bool:
     return absent.start() <= present.start() and len(between) <= _TAKEN and not re.search(r"[.:;،,|]", between)
 
 
-def _said(what: str, words: str) -> bool:
-    return _pattern(what).search(fold(words).text) is not None
-
-
-def _ends_with(what: str, words: str) -> bool:
-    """Tell whether one of some words stands right before somebody, an honorific between."""
-    told = [*_pattern(what).finditer((folded := fold(words)).text)]
-    return bool(told) and len(folded.text[told[-1].end() :].split()) <= _OFFICE
-
-
 def _gives(between: str) -> bool:
     """Tell whether only « à » stands between who gives a proxy and who has it: « Pouvoirs : Mme A à M. B »."""
     return [fold_word(word) for word in between.split()][:1] == ["a"]
-
-
-_ENTRIES = {
-    "present": (("engagement_marks", "organiser_list"), ("attendance", "present")),
-    "absent": (
-        ("engagement_marks", "absent_list"),
-        ("attendance", "absent"),
-        ("attendance", "excusing"),
-        ("attendance", "without"),
-    ),
-    "excusing": (("attendance", "excusing"),),
-    "in_the_stead": (("attendance", "in_the_stead"),),
-    "invited": (("engagement_marks", "invited_list"),),
-    "without": (("attendance", "without"),),
-    "public": (("attendance", "public"),),
-    "excused": (("attendance", "excused"),),
-    "excused_from": (("attendance", "excused_from"),),
-    "represented": (("attendance", "represented"),),
-    "proxy": (("attendance", "proxy"),),
-    "stood_in": (("attendance", "stood_in"),),
-    "told_absent": (("attendance", "told_absent"),),
-    "partly": (("attendance", "partly"),),
-    "late": (("attendance", "late"),),
-    "sides": (("attendance", "sides"),),
-    "agenda": (("engagement_marks", "agenda"),),
-}
-
-
-@lru_cache(maxsize=16)
-def _pattern(what: str) -> re.Pattern[str]:
-    entries = (load(file, Entry)[entry] for file, entry in _ENTRIES[what])
-    words = {fold_word(wording) for entry in entries for wording in entry.wordings}
-    joined = "".join(map(re.escape, relation_words("and_attached")))
-    said = (re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)[{joined}]?(?:{'|'.join(said)})(?:(?<=')|(?!\w))")

@@ -56,6 +56,18 @@ def test_what_nobody_took_on(language: str, text: str, tmp_path: Path) -> None:
     assert session.outcomes == ()
 
 
+@pytest.mark.parametrize(("language", "text"), [(k, text) for k in CASES["abroad"] for text in CASES["told_abroad"][k]])
+def test_what_either_side_promised_as_told_from_abroad(language: str, text: str, tmp_path: Path) -> None:
+    (meeting,) = engagements(tmp_path, f"{CASES['abroad'][language]} {text}.")
+    assert [(o.kind.value, o.quote.text) for o in meeting.outcomes] == [("pledge", text)]
+
+
+@pytest.mark.parametrize(("language", "text"), [(k, text) for k in RECEPTIONS for text in CASES["told_of_others"][k]])
+def test_what_a_third_state_promised(language: str, text: str, tmp_path: Path) -> None:
+    (meeting,) = engagements(tmp_path, f"{CASES['abroad'][language]} {text}.")
+    assert meeting.outcomes == ()
+
+
 def test_of_several_receptions_it_is_that_before_it(tmp_path: Path) -> None:
     other = RECEPTIONS["en"].replace("Spain", "Chile").replace("José Lopez", "Luis Soto")
     agreed = "The two sides agreed to set up a committee."
