@@ -92,7 +92,7 @@ def _fields(scene: Scene, i: int) -> list[int]:
     while last < scene.size and scene.same_line(i, last):
         last += 1
     label = next((k + 1 for k in range(first, last) if scene.form(k) == ":" and not scene.form(k - 1).isdigit()), first)
-    return [label, *(k for k in range(label + 1, last) if scene.form(k - 1) in _PARTS)]
+    return [k for k in range(label, last) if k == label or scene.form(k - 1) in _PARTS]
 
 
 def _whole(scene: Scene, i: int) -> NameSpan | None:

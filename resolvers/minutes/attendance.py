@@ -154,12 +154,12 @@ class _Reading:
             places = [(line.start() + at, told) for at, told in labels]
             listed = list(_after_labels(people, places, words, line.start()))
             listed = [(person, told) for person, told in listed if told or not self._of_else(line, person)]
-            if self._told_without(line, people):
-                listed = [(person, False) for person in people]
+            without = self._told_without(line, people)
+            listed = [(person, False) for person in people] if without else listed
             listed = listed or [(person, False) for person in self._told_absent(line, people) or ()]
             yield from (self._noted(line, person, told) for person, told in listed)
             self.loose = not heads
-            self.state = labels[-1][1] if heads or listed else None
+            self.state = labels[-1][1] if heads or (listed and not without) else None
         elif (absent := self._told_absent(line, people)) is not None:
             yield from ((person, False) for person in absent)
         elif self.state is not None and self._lists(line, inside, people):

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.setting import Days, days_of
+from resolvers.minutes.attendance import attendance_of
 from resolvers.minutes.boards import board_of
 from resolvers.minutes.chairs import chairs_of, presiding
 from resolvers.minutes.outsiders import between_of, heard, listed_abroad, met_with, outsiders, sides_apart, sides_of
@@ -22,7 +24,7 @@ from resolvers.parties.report import Report
 from schemas.mention import Grain, Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
-from schemas.span import Quote
+from schemas.span import Quote, Span
 from text.fold import fold_word
 
 _LABEL = 4
@@ -246,11 +248,17 @@ def _chair(cast: Cast) -> Party | None:
         for party in parties_in(cast, sentence):
             if party.governor == "presided" and party.kind is not Kind.ORGANIZATION:
                 return party
+    there = {quote.span for quote in attendance_of(cast.scene.document, cast.scene.extraction)}
     for sentence in cast.scene.sentences:
         for party in parties_in(cast, sentence):
-            if party.figure >= 0 and _presides(cast, party.figure):
+            if party.figure >= 0 and _presides(cast, party.figure) and (not there or _among(cast, party, there)):
                 return party
     return None
+
+
+def _among(cast: Cast, party: Party, there: AbstractSet[Span]) -> bool:
+    """Tell whether somebody is one of those listed as present, where minutes list any."""
+    return any(cast.scene.tops[name].span in there for name in cast.figures.all[party.figure].names)
 
 
 def _presides(cast: Cast, figure: int) -> bool:
@@ -281,7 +289,8 @@ def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | 
     led = (s.line for s in opening for p in parties_in(cast, s) if p.governor == "presided" and p.figure >= 0)
     above = next(led, _HEAD) if last == _HEAD else last - 1
     first = [p for s, p in bodies if s.line <= above]
-    told = [*[p for p in committees if p in beside], *committees, *beside]
     issuer = cast.scene.extraction.about.issuer
     own = [p for _, p in bodies if issuer and issuer.span.contains(p.quote.span)]
+    sat = [p for p in own if is_committee(p)]  # before another that only its decision is about
+    told = [*[p for p in committees if p in beside], *sat, *committees, *beside]
     return next(iter([*told, *own, *first]), None)  # what no line says to have sat is the issuer's

@@ -21,6 +21,8 @@ def where_of(cast: Cast, title: int, opening: Sequence[Sentence], top: int) -> Q
     found = _where(cast, title, opening, top)
     if found is None or is_city(found.text):
         found = next((house for s in opening if s.line <= top and (house := held_at(cast, s))), None) or found
+    if found is not None and fold_word(found.text) in relation_words("in_public"):
+        return None
     said = next((s for s in opening if found and s.span.contains(found.span)), None)
     return with_number(cast, said, found) if said and found else found
 
@@ -36,8 +38,7 @@ def _where(cast: Cast, title: int, opening: Sequence[Sentence], top: int) -> Quo
         return named
     starts = [(s, i) for s in opening for i in (_verb(s), -1)]
     told = [(s, p) for s, i in starts if (p := place_of(scene, s, i, len(s.items)))]
-    other = relation_words("boards") | relation_words("in_public")
-    told = [(s, p) for s, p in told if fold_word(p.text) not in other]
+    told = [(s, p) for s, p in told if fold_word(p.text) not in relation_words("boards")]
     near = [(s, p) for s, p in told if s.line <= top or not is_city(p.text)]
     within = ((s, p) for s, p in near if s.line <= top and any(i.event or i.verb for i in s.items))
     venue = next((p for _, p in within if not is_city(p.text)), None)
@@ -72,7 +73,7 @@ def _of_dateline(cast: Cast, title: int, opening: Sequence[Sentence]) -> Quote |
         if plain and first >= 0 and sentence.line > title and cast.scene.tops[first].rule.startswith(_VENUES):
             return cast.scene.tops[first].quote
         kinds = {i.kind for i in sentence.items if i.mention >= 0}
-        bare = all(i.mention >= 0 or i.sort is Sort.SIGN or _of_clock(i.form) for i in sentence.items)
+        bare = all(i.mention >= 0 or i.sort is Sort.SIGN or _beside_date(i.form) for i in sentence.items)
         if bare and kinds == {Kind.DATE, Kind.PLACE}:
             return next(cast.scene.tops[i.mention].quote for i in sentence.items if i.kind is Kind.PLACE)
         if (town := _beside_day(cast, sentence)) is not None:
@@ -96,9 +97,9 @@ _DAY_AND_TOWN = 3
 """Items of a day, a comma and a town."""
 
 
-def _of_clock(form: str) -> bool:
-    """Tell whether a word tells the time of day: «14 h 30»."""
-    return form.isdigit() or form in relation_words("clock")
+def _beside_date(form: str) -> bool:
+    """Tell whether a word tells the time of day, or is the article of a date: « 14 h 30 », « le 3 juin »."""
+    return form.isdigit() or form in relation_words("clock") or form in relation_words("definite")
 
 
 def _verb(sentence: Sentence) -> int:
