@@ -205,7 +205,9 @@ class _Reading:
         """Tell whether a line only lists people, and is no sentence: « M. Diallo ouvre la séance. »."""
         words = line.group().split()
         label = ":" in self.text[line.start() : people[0].span.start] and not self.state  # « Secrétaire : Mme X »
-        if len(words) > _NAMING * (len(people) + 1) or (self.loose and (label or len(words) > _LOOSE * len(people))):
+        role = label and any(m.kind is Kind.TITLE and m.span.end <= people[0].span.start for m in inside)
+        loosely = self.loose and (label or len(words) > _LOOSE * len(people))
+        if role or loosely or len(words) > _NAMING * (len(people) + 1):
             return False
         if not _STOP.search(f"{self.text[people[0].span.end : line.end()]} "):
             return True
@@ -249,7 +251,7 @@ def _labels(words: str) -> Iterator[tuple[int, bool]]:
     if ":" in words:
         present += [m for m in pattern("invited").finditer(folded.text) if folded.text[: m.start()].count(":") == 0]
     starts = [folded.source_start(m.start()) for m in present]
-    kept = [at for at in starts if at <= _LABEL or 0 <= last - at <= _LABEL or ":" in words[at : at + _INNER]]
+    kept = [at for at in starts if at <= _LABEL or last >= 0 or ":" in words[at : at + _INNER]]
     yield from sorted([*((folded.source_start(m.start()), False) for m in absent), *((at, True) for at in kept)])
 
 

@@ -35,7 +35,7 @@ def presiding(cast: Cast, opening: Sequence[Sentence], labelled: Party | None, s
     """
     sitting = [s for s in opening if _is_of_sitting(s)]
     labels = [labelled] if labelled else _by_label(cast, opening)
-    chairs = chairs_of(cast, sitting)[:1] or _by_verb(cast, sitting) or labels or _by_role(cast)
+    chairs = chairs_of(cast, sitting)[:1] or _by_verb(cast, sitting) or labels or _by_role(cast) or _by_opening(cast)
     people = [party for party in session.parties if party.figure >= 0]
     apart = [chair for chair in chairs if not any(same_party(chair, party) for party in people)]
     return tuple(quote for chair in apart if (quote := _name(cast, chair)))
@@ -79,6 +79,15 @@ def _by_role(cast: Cast) -> list[Party]:
             titles = [fold_word(cast.scene.tops[title].text) for title in figure.titles] if figure and named else ()
             if any(title in relation_words("chair_roles") for title in titles):
                 return [party]
+    return []
+
+
+def _by_opening(cast: Cast) -> list[Party]:
+    """Return the one person of the sentence that says who opened it: "Mayor Ray called the meeting to order"."""
+    for sentence in cast.scene.sentences:
+        if sentence.says(relation_words("opened_sitting")):
+            people = [p for p in parties_in(cast, sentence) if p.figure >= 0 and cast.figures.all[p.figure].names]
+            return people if len(people) == 1 else []
     return []
 
 

@@ -161,6 +161,11 @@ _ABSENT = [
         id="in whose absence they sat",
     ),
     pytest.param(
+        f"{_ARABIC}المعتذرون: السيد ماهر الصرايرة.\nالغائبون بغير عذر: لا يوجد.\nأمين السر: السيد نايف الضمور\n",
+        ["ماهر الصرايرة"],
+        id="a secretary below those absent",
+    ),
+    pytest.param(
         f"{_ARABIC}الحضور: السيد رائد المجالي.\nاعتذر السيد ماهر الصرايرة عن التأخير في إعداد الملف.\n"
         "واعتذر كل من السيدة هيا القطارنة والسيد نايف الضمور، وتغيب السيد عيسى العدوان بدون عذر.\n",
         ["هيا القطارنة", "نايف الضمور", "عيسى العدوان"],
@@ -255,6 +260,12 @@ _CHAIRED = [
         "الحضور:\n- السيد رائد المجالي، رئيس اللجنة\n- السيدة هيا القطارنة، عضو\n",
         ["رائد المجالي"],
         id="by the role in a list in Arabic",
+    ),
+    pytest.param(
+        "Tamale Assembly\nMinutes of the meeting of the Works Committee held on 4 May 2025 at Tamale\n\n"
+        "Mr. Kwesi Amoah called the meeting to order at 10 a.m.\nPresent: Ms. Akua Boateng, Mr. Yaw Mensah.\n",
+        ["Kwesi Amoah"],
+        id="by whom it was opened",
     ),
 ]
 
