@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame, VerbCue
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import wording_at
 from resolvers.ground.items import Item, Sentence
 from resolvers.minutes.attendance import attendance_of
 from resolvers.minutes.resolutions import is_decided
@@ -85,7 +86,8 @@ def _by_role(cast: Cast) -> list[Party]:
 def _by_opening(cast: Cast) -> list[Party]:
     """Return the one person of the sentence that says who opened it: "Mayor Ray called the meeting to order"."""
     for sentence in cast.scene.sentences:
-        if sentence.says(relation_words("opened_sitting")):
+        items = sentence.items
+        if any(wording_at(items, n, relation_words("opened_sitting")) for n in range(len(items))):
             people = [p for p in parties_in(cast, sentence) if p.figure >= 0 and cast.figures.all[p.figure].names]
             return people if len(people) == 1 else []
     return []
