@@ -1,6 +1,6 @@
 """Wordings of the lexicon by their first letters, so that few need be compared with a question."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from index.terms.senses import Lemmas, all_senses, asked_by, asked_for, written
@@ -74,3 +74,14 @@ def hints_of(word: str) -> frozenset[str]:
 def _kept_at(word: str) -> Collection[str]:
     """Return the first letters at which a folded word is kept: a long Latin one at one more, beside many others."""
     return hints_of(word) if is_arabic(word) else (word[: _HINT + (len(word) >= _LONG)],)
+
+
+def rows_at(
+    hints: Iterable[str], words: frozenset[str], morphology: Morphology | None
+) -> dict[str, list[tuple[str, Lemmas]]]:
+    """Return the wordings of senses that begin with some words, by these; ``hints`` are first letters of those."""
+    found: dict[str, list[tuple[str, Lemmas]]] = {}
+    for table in (wordings_at(hint, morphology) for hint in sorted(hints)):
+        for word in table.keys() & words:
+            found.setdefault(word, []).extend(table[word])
+    return found

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from index.question.acronyms import acronyms, is_typed_as_letters
 from index.question.cities import joined_cities
-from index.question.hints import hints_of, wordings_at
+from index.question.hints import hints_of, rows_at
 from index.question.inflected import words_in
+from index.question.loaned import loans_at
 from index.question.slips import UNSETTLED, Settled
 from index.question.timing import times_told
 from index.terms.lookalikes import Excluded, others_of, told_apart
@@ -228,7 +229,8 @@ def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tupl
         dict.fromkeys((term.form, *lemmas, *own.values())) for (term, lemmas), own in zip(terms, bare, strict=True)
     ]
     hints = {hint for words in known for word in words for hint in hints_of(word)}
-    rows = _rows(hints, frozenset().union(*known), morphology)
+    rows = rows_at(hints, frozenset().union(*known), morphology)
+    yield from loans_at(terms, known, rows, morphology)
     for first, words in enumerate(known):
         for word in words:
             for key, wording in rows.get(word, ()):
@@ -239,17 +241,6 @@ def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tupl
                     if last == first + 1 and not _is_meant(key, word, terms[first], morphology):
                         continue
                     yield first, last, key
-
-
-def _rows(
-    hints: Iterable[str], words: frozenset[str], morphology: Morphology | None
-) -> dict[str, list[tuple[str, Lemmas]]]:
-    """Return the wordings of senses that begin with some words, by these; ``hints`` are first letters of those."""
-    found: dict[str, list[tuple[str, Lemmas]]] = {}
-    for table in (wordings_at(hint, morphology) for hint in sorted(hints)):
-        for word in table.keys() & words:
-            found.setdefault(word, []).extend(table[word])
-    return found
 
 
 def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morphology: Morphology | None) -> bool:

@@ -3,10 +3,12 @@
 import pytest
 
 from index.protocol import SearchIndex
+from index.question.notions import notions
 from index.terms.senses import all_senses, asked_for, is_unlike, written
-from lexicon.search import unlike
+from lexicon.search import unlike, word_forms
 from schemas.query import Query
 from tests.index.conftest import entry
+from text.analysis import alternatives
 from text.fold import fold_word
 
 TOLD = {
@@ -94,3 +96,15 @@ def test_forms_are_unlike_notions_and_none_of_their_words() -> None:
         own = (*(name for names in written(key) for name in names), *asked_for(key))
         assert key in all_senses()
         assert forms.isdisjoint(map(fold_word, own)), key
+
+
+@pytest.mark.parametrize("typed", ["المانجروف", "المنقروف", "الهيدروغين", "الهيدروقين"])
+def test_a_loan_word_is_known_however_its_g_is_written(typed: str) -> None:
+    terms = alternatives(typed, None, word_forms())
+    assert {key for notion in notions(typed, terms, None) for key in notion.senses} & {"mangrove", "hydrogen"}
+
+
+@pytest.mark.parametrize("typed", ["سولبرج", "غرناطة", "قلقيلية"])
+def test_a_name_is_no_loan_word(typed: str) -> None:
+    terms = alternatives(typed, None, word_forms())
+    assert not {key for notion in notions(typed, terms, None) for key in notion.senses if ":" not in key}

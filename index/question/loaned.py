@@ -1,0 +1,32 @@
+"""Loan words of a question that are written otherwise than the lexicon has them: «المانجروف», «مانغروف»."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from index.question.hints import hints_of, rows_at
+from index.terms.senses import CITY
+from lexicon.search import is_borne
+from text.analysis import Term
+from text.clitics import ARTICLE
+from text.loans import loan_spellings
+from text.morphology import Morphology
+from text.names.skeletons import is_arabic
+
+
+def loans_at(
+    terms: Sequence[tuple[Term, tuple[str, ...]]],
+    known: Sequence[Mapping[str, object]],
+    rows: Mapping[str, object],
+    morphology: Morphology | None,
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the senses of loan words that are written otherwise than the lexicon has them, where nobody knows them."""
+    for position, (term, lemmas) in enumerate(terms):
+        if not is_arabic(term.form) or any(word in rows for word in known[position]) or is_borne(term.form):
+            continue
+        if morphology is not None and morphology.lemma(term.form):
+            continue
+        others = frozenset(
+            other for word in (term.form.removeprefix(ARTICLE), *lemmas[:1]) for other in loan_spellings(word)
+        )
+        told = rows_at({hint for other in others for hint in hints_of(other)}, others, morphology)
+        keys = dict.fromkeys(key for found in told.values() for key, wording in found if len(wording) == 1)
+        yield from ((position, position + 1, key) for key in keys if not key.startswith(CITY))
