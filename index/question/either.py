@@ -4,6 +4,7 @@ import re
 
 from lexicon.countries import country_adjectives, country_names
 from lexicon.search import is_given_name, question_words, stopwords
+from text.clitics import ARTICLE
 from text.fold import fold_word
 from text.tokens import words_of
 
@@ -11,6 +12,8 @@ _WORD = re.compile(r"(?<=\s)(\S+)\s+")
 _COMMA = re.compile(r"\s*[,،]\s*")
 _NAME = 4
 """Words of a person's name, at most."""
+_TITLE, _NEAR = 3, 5
+"""Words of a title that is said again, and words before a country among which it stands."""
 
 
 def either(typed: str) -> tuple[str, ...]:
@@ -57,10 +60,20 @@ def _goes_on(before: str, particle: str) -> bool:
 def _of_countries(before: str, behind: str) -> tuple[str, str] | None:
     """Return both questions where a country ends before «or» and another begins behind it or its particle."""
     first = next((start for start, end in _countries(before) if end == len(before)), None)
-    second = next(((s, e) for s, e in _countries(behind) if _is_grammar(behind[:s])), None)
-    if first is None or second is None:
+    if first is None:
+        return None
+    second = next(((s, e) for s, e in _countries(behind) if _is_said_again(behind[:s], before[:first])), None)
+    if second is None:
         return None
     return before + behind[second[1] :], before[:first] + behind[second[0] :]
+
+
+def _is_said_again(words: str, before: str) -> bool:
+    """Tell whether words before a country say no more than those before the other: the ambassador of X or of Y."""
+    said = [fold_word(word).removeprefix(ARTICLE) for word in before.replace("'", " ").split()]
+    again = [fold_word(word).removeprefix(ARTICLE) for word in words.replace("'", " ").split()]
+    telling = [word for word in again if word not in stopwords()]
+    return len(telling) <= _TITLE and all(word in said[-_NEAR:] for word in telling)
 
 
 def _countries(words: str) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ import pytest
 
 from index.embedded.folder import open_index
 from index.protocol import SearchIndex
+from index.question.either import either
 from schemas.indexing import IndexEntry, NamedEntity
 from schemas.mention import Kind
 from schemas.query import Query
@@ -89,3 +90,20 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
 def test_what_is_told_on_either_side(words: str, found: set[str], index: SearchIndex) -> None:
     answer = index.search(Query(words, today=dt.date(2026, 11, 30)))
     assert {hit.document for hit in answer.hits} == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("لقاء سفير فرنسا أو سفير إيطاليا", ("لقاء سفير فرنسا", "لقاء سفير إيطاليا")),
+        ("زيارة وفد تونس أو وفد ليبيا في 2025", ("زيارة وفد تونس في 2025", "زيارة وفد ليبيا في 2025")),
+        ("the envoy of Chad or the envoy of Mali", ("the envoy of Chad", "the envoy of Mali")),
+        ("le ministre du Togo ou le ministre du Bénin", ("le ministre du Togo", "le ministre du Bénin")),
+        ("visites au Niger ou au Mali", ("visites au Niger", "visites au Mali")),
+        ("meeting in France or visit to Italy", ("meeting in France or visit to Italy",)),
+        ("وزير الدفاع التركي أو رئيس الأركان القطري", ("وزير الدفاع التركي أو رئيس الأركان القطري",)),
+        ("the price of Chad oil or the weather in Mali", ("the price of Chad oil or the weather in Mali",)),
+    ],
+)
+def test_a_title_may_be_said_again_behind_or(words: str, found: tuple[str, ...]) -> None:
+    assert either(words) == found
