@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from lexicon.engagements import Frame
+from lexicon.engagements import FACING, Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sentence, Sort
@@ -88,10 +88,7 @@ def _met(trigger: Trigger, roles: Roles) -> tuple[Party, ...]:
     if roles.host is None:
         return ()
     named_so = roles.host.governor in _WITH or (trigger.latin and roles.host.kind is Kind.DELEGATION)
-    return (roles.host,) if named_so or trigger.frame in _FACING else ()
-
-
-_FACING = (Frame.RECEIVE, Frame.MEET)
+    return (roles.host,) if named_so or trigger.frame in FACING else ()
 
 
 def opens_line(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.engagements import Frame
+from lexicon.engagements import FACING, Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_region
 from resolvers.ground.items import Item, Sentence, Sort
@@ -14,7 +14,6 @@ from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.clitics import readings
 
-_FACE = (Frame.RECEIVE, Frame.MEET)
 _ARTICLES = relation_words("definite") | {"'"}
 _NEAR = 9
 """Items before «إلى» among which the visit or arrival stands; its adjectives, its subject and a day may part them."""
@@ -25,7 +24,7 @@ def reached_house(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | N
 
     A state says nothing of where in it they met.
     """
-    if trigger.frame not in _FACE or trigger.kind is EngagementKind.CALL:
+    if trigger.frame not in FACING or trigger.kind is EngagementKind.CALL:
         return None
     items = sentence.items
     for place in range(trigger.place - 1, 0, -1):
@@ -44,7 +43,7 @@ def house_of_talk(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | N
     items = sentence.items
     for n in range(trigger.place + 2, len(items) - 2):
         event, held = items[n].event, items[n + 2]
-        if items[n].verb and any(verb.frame in _FACE for verb in items[n].verbs):
+        if items[n].verb and any(verb.frame in FACING for verb in items[n].verbs):
             return None  # another was met
         told = event is not None and event.definite and event.kind in _TALKS and items[n + 1].marks("relative")
         if told and items[n - 1].marks("during") and any(verb.frame in _PLACING for verb in held.verbs):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from lexicon.loader import Entry, load
 from resolvers.ground.items import Item
 from resolvers.minutes.actions import action_rows
-from resolvers.minutes.votes import is_adopted, plain_words, tells_vote, wordings
+from resolvers.minutes.votes import is_adopted, open_with, opening, plain_words, tells_vote, wordings
 from schemas.document import Document
 from schemas.mention import About, DocumentType
 from schemas.resolution import Resolution, ResolutionKind
@@ -161,7 +161,7 @@ def _told(text: str) -> Iterator[Resolution]:
     announced = False
     for sentence in _SENTENCE.finditer(text):
         words = plain_words(sentence.group())
-        if not words or any(_opens(words, wording) for wording in wordings("seconds")):
+        if not words or open_with(words, "seconds"):
             continue
         start = sentence.start() + _marker(sentence.group())
         voted = tells_vote(words)
@@ -196,10 +196,6 @@ def _said(text: str, sentence: re.Match[str], words: Sequence[str]) -> tuple[Res
     return (ResolutionKind.DECISION, sentence.start() + place) if place >= 0 else None
 
 
-def _opens(words: Sequence[str], wording: str) -> bool:
-    return f"{' '.join(words)} ".startswith(f"{wording} ")
-
-
 def _resolves(words: Sequence[str]) -> bool:
     """Tell whether a sentence says that it is resolved to do something: « … et il est résolu de … »."""
     return any(f" {wording} " in f" {' '.join(words)} " for wording in wordings("resolved_upon"))
@@ -213,9 +209,9 @@ def _decides(sentence: str) -> bool:
 
 def _assigns(sentence: str, words: Sequence[str]) -> bool:
     """Tell whether a sentence labels what somebody is to do: "ACTION: Ms Tuilagi to obtain three quotes"."""
-    label = next((w for w in wordings("action_labels") if _opens(words, w)), "")
-    behind = _LABELLED.match(sentence) if label and len(words) > len(label.split()) + _SHORTEST else None
-    return behind is not None and " ".join(plain_words(behind.group(1))) == label
+    label = opening(words, "action_labels")
+    behind = _LABELLED.match(sentence) if label and len(words) > label + _SHORTEST else None
+    return behind is not None and plain_words(behind.group(1)) == list(words[:label])
 
 
 def _announces_one(text: str, end: int, words: Sequence[str]) -> bool:
@@ -231,7 +227,7 @@ def _clause(sentence: str) -> int:
     forms = [less_and(form) for form in text.forms]
     for place in range(1, len(forms)):
         words = [form for form in forms[place : place + _CLAUSE] if form]
-        told = any(_opens(words, wording) for wording in wordings("decided_anywhere"))
+        told = open_with(words, "decided_anywhere")
         if told and forms[place - 1] not in wordings("relatives"):
             return text.begins[place]
     return -1

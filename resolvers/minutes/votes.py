@@ -37,19 +37,33 @@ def tells_vote(words: Sequence[str]) -> bool | None:
     """Tell what a line says that tells nothing but the vote: whether it was adopted; None for other lines."""
     if not 0 < len(words) <= _BARE:
         return None
-    label = next((len(w.split()) for w in wordings("vote_labels") if _opens(words, w)), 0)
-    if any(_opens(words[label:], wording) for wording in wordings("failed_alone")):
+    label = opening(words, "vote_labels") or 0
+    told = words[label : label + _FIRST + 1]
+    if open_with(told, "failed_alone"):
         return False
-    for wording in wordings("passed_alone"):
-        if _opens(words[label:], wording):
-            behind = words[label + len(wording.split()) :]
-            told = not behind or label or _votes(behind, " ".join(behind))
-            return True if told and not _fails(" ".join(behind)) else None
-    return None
+    end = opening(told, "passed_alone")
+    if end is None:
+        return None
+    behind = words[label + end :]
+    voted = not behind or label or _votes(behind, " ".join(behind))
+    return True if voted and not _fails(" ".join(behind)) else None
 
 
-def _opens(words: Sequence[str], wording: str) -> bool:
-    return f"{' '.join(words[: _FIRST + 1])} ".startswith(f"{wording} ")
+def opening(words: Sequence[str], entry: str) -> int | None:
+    """Return the words of the wording of an entry with which a line opens, None where it opens with none."""
+    if not open_with(words, entry):
+        return None
+    return next(len(w.split()) for w in wordings(entry) if f"{' '.join(words)} ".startswith(f"{w} "))
+
+
+def open_with(words: Sequence[str], entry: str) -> bool:
+    """Tell whether words open with a wording of an entry of ``resolutions.yml``."""
+    return f"{' '.join(words)} ".startswith(_openings(entry))
+
+
+@lru_cache(maxsize=32)
+def _openings(entry: str) -> tuple[str, ...]:
+    return tuple(f"{wording} " for wording in wordings(entry))
 
 
 def _fails(words: str) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import dropwhile, takewhile
 
-from lexicon.engagements import Form, Frame
+from lexicon.engagements import FACING, Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.parties.beside_verbs import first_group, is_house, parts
@@ -241,7 +241,7 @@ class Side(Governed):
             return subject or self.subject_before(), plain[len(subject) :]
         if not subject and self.trigger.relative and len(self.before) > 1:
             return self.before[-1:], first_group(self.before)  # «… لدى الرئيسة X، التي استقبلتهم»
-        came = [p for p in self.before if p.kind is not Kind.ORGANIZATION] if self.trigger.frame in _FACED else []
+        came = [p for p in self.before if p.kind is not Kind.ORGANIZATION] if self.trigger.frame in FACING else []
         return subject, (came or self.before)[-1:]  # «اطلع السفير على مرافق المحكمة، حيث استقبله رئيسها»
 
 
@@ -249,7 +249,6 @@ _INSTALLING = ("installing", "installation")
 """Entries of the events whose noun somebody follows who was put in office or honoured."""
 _BESIDE = ("presence", "escort")
 """What governs those who only stood by, with all who are joined to them."""
-_FACED = (Frame.RECEIVE, Frame.MEET)
 """What is done to people: a house before the verb is no object of its pronoun."""
 _DONE = relation_words("infinitives_past") | relation_words("having")
 """Of the perfect that tells what went before: « après avoir », "having"."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
-from lexicon.engagements import Frame
+from lexicon.engagements import FACING, Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence
@@ -32,7 +32,6 @@ from schemas.relation import EngagementKind
 from text.fold import fold_word
 
 FACE_KINDS = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
-_MEETING = (Frame.RECEIVE, Frame.MEET)
 _OWN_WORDS = (DocumentType.LETTER, DocumentType.SPEECH)
 """Documents in which «I» is who signs."""
 
@@ -41,7 +40,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     """Return host and guests of a report, with those that its sentence only points back to."""
     host, guests = roles.host, roles.guests
     own = cast.scene.extraction.about.type in _OWN_WORDS
-    if own and trigger.frame in (*_MEETING, Frame.HOLD, Frame.SIGN):
+    if own and trigger.frame in (*FACING, Frame.HOLD, Frame.SIGN):
         host, guests = by_writer(cast, sentence, trigger, (host, guests))
     if roles.pointed and trigger.frame is Frame.VISIT:
         visitor = None if guests else _pointed_back(cast, sentence, trigger, roles, earlier)
@@ -50,7 +49,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         host = _holder_told(cast, sentence, trigger, noun)  # "where it was welcomed by the Speaker"
     elif host is None and (roles.pointed or (guests and trigger.kind in FACE_KINDS)):
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
-    if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT) and trigger.verb not in TWO_SIDED:
+    if host and not guests and trigger.frame in (*FACING, Frame.VISIT) and trigger.verb not in TWO_SIDED:
         host, guests = _one_side(cast, sentence, trigger, host, earlier)
     held = trigger.latin and trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING
     if held and host and not guests and is_bare_delegation(_before_verb(sentence, trigger)):
@@ -308,7 +307,7 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     if (
         not came
         and trigger.needs != "companion"
-        and trigger.frame in _MEETING
+        and trigger.frame in FACING
         and before
         and not trigger.latin
         and not same_party(before, host)
