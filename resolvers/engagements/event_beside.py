@@ -47,6 +47,9 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     if trigger.relative or (trigger.frame is Frame.OCCUR and trigger.latin):
         order = [*backward, *forward]
     order = [0] if signed_by_them(items, trigger) else order
+    at_once = trigger.place > 0 and (told := items[trigger.place - 1].event) is not None and not told.definite
+    if at_once and trigger.frame is Frame.GATHER and not trigger.latin:
+        order = [trigger.place - 1]  # «خلال لقاء جمع الوزير بنظيره، على هامش القمة»
     if wanted == "event_beside" and not trigger.latin:
         order = [n for n in order if not _sets_scene(items[n])]  # «انتهت أمس بتلمسان زيارة …»
     order = order if not signed_behind(items, trigger) else [*backward]

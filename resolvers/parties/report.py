@@ -187,7 +187,9 @@ def _met_besides(first: Report, second: Report) -> bool:
     if chairs and first.named_guests and first.rule.startswith(("receive/", "meet/")):
         return True  # «استقبل الوزير السفير. ومن جهة أخرى، ترأس اجتماع لجنة …»
     chaired = first.rule.startswith("preside/") and not first.named_guests and first.sentence != second.sentence
-    met = second.rule.startswith(("receive/", "meet/", "hold/")) and second.named_guests and not second.aside
+    several = second.rule.startswith("receive/receive/verb") and not second.guests and not second.latin
+    met = second.rule.startswith(("receive/", "meet/", "hold/")) and (second.named_guests or several)
+    met = met and not second.aside  # «وترأس سموه اجتماع المجلس، واستقبل سموه عددا من المواطنين»
     told = second.added or second.margin or second.rule.startswith("receive/")
     told = told or (first.kind is EngagementKind.CEREMONY and second.rule.startswith("meet/"))
     return bool(chaired and met and told)
