@@ -80,6 +80,7 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
     prose = next((i for i, (start, end) in enumerate(head) if end - start > _PROSE), len(head))
     issued = (
         _labelled(text, single, [*head, *foot], Tie.DRAWN)
+        or _stamped(text, single, head[:prose])
         or _labelled(text, single, head, Tie.ISSUED)
         or _lead(text, [m for m in single if agency and _behind_words(text, m)], head[:prose])
         or _plain(text, single, head[:prose], _DATELINE_WORDS)
@@ -98,6 +99,28 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
     if event is None and past:
         return Dated(past[0], issued=False, later=_days_since(text, past[0]), talked_of=True)
     return Dated(event, issued=False, later=_days_since(text, event)) if event else None
+
+
+def _stamped(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> Mention | None:
+    """Return the day of a page with the hour behind it, where the page bears others too: that on which it is read.
+
+    «الجمعة 22 نوفمبر 2024» over «السبت 03/أغسطس/2024 - 03:40 م»; none of a last change.
+    """
+    told = [(line, m) for line, m in _on_lines(days, lines) if not _changed(text, line, m)]
+    stamps = [m for _, m in told if _CLOCK.match(text, m.span.end)]
+    several = len({m.value and m.value.start for _, m in _on_lines(days, lines)}) > 1
+    return stamps[0] if several and len({m.value and m.value.start for m in stamps}) == 1 else None
+
+
+def _changed(text: str, line: tuple[int, int], day: Mention) -> bool:
+    """Tell whether words before a day on its line say that it is that of the last change: «آخر تحديث: …»."""
+    before = fold_word(text[max(line[0], day.span.start - _CHANGE) : day.span.start])
+    return any(wording in before for wording in relation_words("last_changed"))
+
+
+_CLOCK = re.compile(r"[\s\-–|،,]{1,4}\d{1,2}:\d{2}\b")
+_CHANGE = 24
+"""Code points before a day among which it is told that it is that of the last change."""
 
 
 def _of_next(text: str, day: Mention) -> bool:

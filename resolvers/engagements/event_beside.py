@@ -47,9 +47,7 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     if trigger.relative or (trigger.frame is Frame.OCCUR and trigger.latin):
         order = [*backward, *forward]
     order = [0] if signed_by_them(items, trigger) else order
-    at_once = trigger.place > 0 and (told := items[trigger.place - 1].event) is not None and not told.definite
-    if at_once and trigger.frame is Frame.GATHER and not trigger.latin:
-        order = [trigger.place - 1]  # «خلال لقاء جمع الوزير بنظيره، على هامش القمة»
+    order = _at_once(items, trigger) or order
     if wanted == "event_beside" and not trigger.latin:
         order = [n for n in order if not _sets_scene(items[n])]  # «انتهت أمس بتلمسان زيارة …»
     order = order if not signed_behind(items, trigger) else [*backward]
@@ -70,6 +68,13 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         itself = not trigger.latin and event == trigger.place + 1 and bool(cue and cue.definite)
         return replace(trigger, frame=Frame.VISIT, kind=kind, event=event, passive=itself)
     return replace(trigger, kind=kind, event=event)
+
+
+def _at_once(items: Sequence[Item], trigger: Trigger) -> list[int]:
+    """Return the event right before a verb of bringing together: «خلال لقاء جمع الوزير بنظيره، على هامش القمة»."""
+    before = items[trigger.place - 1].event if trigger.place else None
+    gathers = trigger.frame is Frame.GATHER and not trigger.latin
+    return [trigger.place - 1] if gathers and before is not None and not before.definite else []
 
 
 def _by_which(items: Sequence[Item], trigger: Trigger) -> bool:
