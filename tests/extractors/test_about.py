@@ -285,6 +285,22 @@ def test_title(text: str, title: str | None) -> None:
 DATES = [
     ("a dateline", f"وزارة العدل\nعمان، في 3 آذار 2024\n{BODY}", "2024-03-03"),
     (
+        "the day of a page with its hour, and that on which it was read",
+        f"الثلاثاء 9 أبريل 2024 الموافق 30 رمضان 1445\nأخبار\nالأحد 11/فبراير/2024 - 10:15 ص\n{BODY}",
+        "2024-02-11",
+    ),
+    (
+        "that of its last change before it",
+        f"آخر تحديث :الخميس - 18 ديسمبر 2025 - 08:50 ص\nالسبت - 19 ديسمبر 2020 - 07:35 م\n{BODY}",
+        "2020-12-19",
+    ),
+    (
+        "and behind it",
+        f"Port of Lomé\n11-02-2026 17:59 updated: 12-02-2026 09:27\n{BODY}",
+        "2026-02-11",
+    ),
+    ("an hour beside the only day", f"الأحد 11/02/2024 - 10:15 ص\n{BODY}", "2024-02-11"),
+    (
         "at the foot",
         f"{BODY}\nيوم الثلاثاء 5 مارس 2024 انعقد اللقاء الأول بين الجانبين بمقر الوزارة.\nحرر بالرباط في 7 مارس 2024\n",
         "2024-03-07",
