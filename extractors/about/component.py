@@ -106,6 +106,7 @@ def _ends_in_minutes(words: Words, line: Line) -> bool:
     """Tell a short heading in capitalised words of which the last is it: "Faculty Senate Minutes"."""
     forms = words.written[line.first : line.last]
     named = words.forms[line.last - 1] == _MINUTES and 1 < len(forms) <= _SHORT
+    named = named and not forms[-2].isdigit()  # "The Harbour Opens In 30 Minutes"
     return named and all(form[:1].isupper() or not form[:1].isalpha() for form in forms)
 
 
