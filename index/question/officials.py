@@ -15,8 +15,8 @@ from index.terms.officials import OPEN, UNTOLD, office_token
 from lexicon.search import COUNTRY, question_words, senses
 from text.names.skeletons import is_arabic
 
-_WIDEST = 3
-"""Notions of an office with its country: a minister, of what, of where."""
+_WIDEST = 4
+"""Notions of an office with its country: a minister, of what, and of what else, of where."""
 _BESIDE = 1
 """Notions that may stand between an office and its country in a document."""
 _COUNTERPART = "counterpart"
@@ -51,9 +51,10 @@ def _around(found: Sequence[Notion], position: int, terms: Alternatives, typed: 
 
 
 def _is_plain(window: Sequence[Notion]) -> bool:
-    """Tell whether notions are one country, an office and what it is for: no meeting, no time, no other place."""
+    """Tell whether notions are one country, an office and what it is for: no meeting, no envoy, time or other place."""
     others = [each for each in window if each.country is None]
-    is_event = any(senses()[key].event for each in others for key in each.senses if key in senses())
+    told = [senses()[key] for each in others for key in each.senses if key in senses()]
+    is_event = any(sense.event or sense.envoy for sense in told)
     is_told = all(key in senses() for each in others for key in each.senses)
     return len(others) == len(window) - 1 and is_told and not is_event and not any(each.time for each in others)
 
@@ -63,8 +64,12 @@ def _is_joined(window: Sequence[Notion], terms: Alternatives, typed: str) -> boo
     gaps = (typed[terms[a.last - 1][0].span.end : terms[b.first][0].span.start] for a, b in pairwise(window))
     if not all(c.isalpha() or c.isspace() or c in _WITHIN for gap in gaps for c in gap):
         return False
-    between = (term.form for one, other in pairwise(window) for term, _ in terms[one.last : other.first])
-    return all(form in question_words("belonging") for form in between)
+    for one, other in pairwise(window):
+        fields = not any(each.country or _is_office(each) for each in (one, other))  # of trade and industry
+        joining = question_words("belonging") | (question_words("and") if fields else frozenset())
+        if any(term.form not in joining for term, _ in terms[one.last : other.first]):
+            return False
+    return True
 
 
 def _is_office(notion: Notion) -> bool:
