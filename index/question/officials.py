@@ -14,9 +14,10 @@ from index.question.notions import Alternatives, Notion
 from index.terms.officials import OPEN, UNTOLD, office_token
 from lexicon.search import COUNTRY, question_words, senses
 from text.names.skeletons import is_arabic
+from text.signs import COMMAS
 
-_WIDEST = 4
-"""Notions of an office with its country: a minister, of what, and of what else, of where."""
+_WIDEST = 5
+"""Notions of an office with its country: a minister, of up to three fields, of where."""
 _BESIDE = 1
 """Notions that may stand between an office and its country in a document."""
 _COUNTERPART = "counterpart"
@@ -60,12 +61,15 @@ def _is_plain(window: Sequence[Notion]) -> bool:
 
 
 def _is_joined(window: Sequence[Notion], terms: Alternatives, typed: str) -> bool:
-    """Tell whether notions stand side by side; behind a comma it is something else («weeds, Egypt's minister»)."""
-    gaps = (typed[terms[a.last - 1][0].span.end : terms[b.first][0].span.start] for a, b in pairwise(window))
-    if not all(c.isalpha() or c.isspace() or c in _WITHIN for gap in gaps for c in gap):
-        return False
+    """Tell whether notions stand side by side; behind a comma it is something else («weeds, Egypt's minister»).
+
+    What an office is for may be several fields, with commas and «and» between them.
+    """
     for one, other in pairwise(window):
-        fields = not any(each.country or _is_office(each) for each in (one, other))  # of trade and industry
+        fields = not any(each.country or _is_office(each) for each in (one, other))
+        gap = typed[terms[one.last - 1][0].span.end : terms[other.first][0].span.start]
+        if not all(c.isalpha() or c.isspace() or c in _WITHIN or (fields and c in COMMAS) for c in gap):
+            return False
         joining = question_words("belonging") | (question_words("and") if fields else frozenset())
         if any(term.form not in joining for term, _ in terms[one.last : other.first]):
             return False

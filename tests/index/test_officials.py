@@ -65,6 +65,8 @@ FOUND = [
     ("وزير العدل والشؤون الدستورية السوداني", {"sudan"}),
     ("ministre de la Justice et des Affaires religieuses du Japon", set()),
     ("وزير العدل والسفير السنغالي", {"tunisia"}),
+    ("ministre de l'Agriculture, de l'Eau et de la Pêche, Algérie", {"home"}),
+    ("ministre de l'Agriculture, de l'Eau et de la Pêche du Kenya", set()),
     ("وفاة وزير الصحة السوداني", set()),
     ("the Swedish foreign minister", {"sweden"}),
     ("وزير خارجية السويد", {"sweden"}),
