@@ -18,7 +18,7 @@ from index.protocol import Engine, Found, MeaningEngine, RemoteEngine
 from index.question.compiling import Question, compile_question
 from index.question.counting import Counting
 from index.question.groups import Group
-from index.question.heard import as_heard, is_misheard, named_first
+from index.question.heard import Naming, as_heard, is_misheard, named_first, naming_of
 from index.question.neighbours import all_with_neighbours, with_neighbours
 from index.question.recognition import is_of_others, recognised
 from index.question.slips import Settled, meant
@@ -180,6 +180,10 @@ class AnalysedIndex:
         if not found.total:
             tree, groups = one_side(question, count)
             found = self._found(tree, page)
+        naming = naming_of(question, query, found.page)
+        if tree is not None and naming is not None:
+            tree, found = self._of_named(naming, page, tree, found)
+            asked = None  # what is near in meaning names nobody
         if not whole:
             found = named_first(question, query, found)
         if asked is not None:
@@ -190,6 +194,15 @@ class AnalysedIndex:
         all_of = [looked_for.get(group.words, group) for group in question.groups]
         found = Found(0) if is_of_others(all_of, found.page) or is_misheard(all_of, found.page) else found
         return question, Looked(tree, groups, found)
+
+    def _of_named(self, naming: Naming, page: Query, tree: t.Tree, found: Found) -> tuple[t.Tree, Found]:
+        """Leave out what does not name who is asked for by name, where other documents do."""
+        if naming.in_all:
+            return tree, found
+        narrower = t.Filtered(tree, (naming.held,))
+        named = self._found(narrower, page)
+        kept = naming.documents <= {scored.document for scored in named.page}  # one may spell the name otherwise
+        return (narrower, named) if kept else (tree, found)
 
     def _looked_beside(
         self, query: Query, question: Question, page: Query, count: Counting, asked: "Vectors"

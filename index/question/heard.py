@@ -5,7 +5,7 @@ none, the others find whom it may be, and the likeness of the whole name, by sou
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain, combinations, groupby
 
 from rapidfuzz.distance import OSA
@@ -18,6 +18,7 @@ from index.question.naming import may_be_name
 from index.question.recognition import WORDS, is_called, most_told, tells_one
 from index.record.packing import sounds_in, words_in
 from index.terms.hearing import TELLING, faint_sounds, sounds_of
+from lexicon.search import is_given_name
 from schemas.mention import Kind
 from schemas.query import Expansion, Query
 from text.analysis import analyse
@@ -71,6 +72,32 @@ def named_first(question: Question, query: Query, found: Found) -> Found:
     best = max(scored.score for scored in found.page)
     hits = (Scored(hit.kept, hit.score + best * number) for hit, number in zip(found.page, told, strict=True))
     return replace(found, page=tuple(sorted(hits, key=lambda hit: -hit.score)))
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a document must hold of the name that a question has, and which documents name who is so called.
+
+    ``in_all`` tells that no other document was found.
+    """
+
+    held: t.Tree
+    documents: frozenset[str]
+    in_all: bool
+
+
+def naming_of(question: Question, query: Query, page: Sequence[Scored]) -> Naming | None:
+    """Return who is asked for by name beside other words, where documents of an answer name her or him.
+
+    Who asks for Rania Khoury, minister of culture, wants no other minister's documents behind hers.
+    """
+    run = next((question.groups[first:last] for first, last in _runs(question, query) if last - first >= WORDS), ())
+    told = most_told(run, page) if len(run) < len(question.groups) else []
+    if not any(told):
+        return None
+    families = tuple(group.tree for group in run if not any(map(is_given_name, group.forms)))
+    documents = frozenset(scored.document for scored, number in zip(page, told, strict=True) if number)
+    return Naming(t.Some(families or tuple(group.tree for group in run)), documents, all(told))
 
 
 def is_misheard(groups: Sequence[Group], page: Sequence[Scored]) -> bool:

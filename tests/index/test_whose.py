@@ -33,6 +33,7 @@ def people(tmp_path: Path) -> Iterator[SearchIndex]:
             entry("s", "Note", "حضرت ثريا الغرياني افتتاح المعرض.", entities=(soraya,)),
             entry("p", "Note", "Priya Nair spoke of wages.", entities=(priya,)),
             entry("q", "Note", "Wages rose, as Priya Nair had said.", language="en"),
+            entry("f", "Note", "The fish market of the harbour was closed.", language="en"),
             entry("d", "Note", "Mr. Diallo signed the book of the library.", entities=(diallo,)),
         ]
     )
@@ -59,6 +60,8 @@ def people(tmp_path: Path) -> Iterator[SearchIndex]:
         pytest.param("When did Jonas Bergman speak with Nadia Benkirane?", [], id="one whom nothing names"),
         pytest.param("متى افتتحت ثريا الغرياني المعرض مع مارتا ليندكفيست", [], id="two, in another order and script"),
         pytest.param("When did Camille Roche open the school?", ["c"], id="one, and what she did"),
+        pytest.param("Marta Lindqvist at the fish market of the harbour", ["m"], id="what names nobody is left out"),
+        pytest.param("the fish market of the harbour", ["f", "m"], id="but answers without a name"),
         pytest.param("Martens", [], id="a word that sounds near Marta is not she"),
     ],
 )
