@@ -363,6 +363,12 @@ def _is_assembly(roles: Roles) -> bool:
 
 
 def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
+    """Return the kind; a sitting of two people is a meeting."""
+    kind = _kind_told(cast, sentence, trigger, roles)
+    return EngagementKind.MEETING if _sat_with(sentence, trigger, roles, kind) else kind
+
+
+def _kind_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
     """Return the kind; talks at a distance are a call."""
     kind = trigger.kind or EngagementKind.MEETING
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
@@ -395,6 +401,15 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
         opening = sentence.items[: trigger.place]  # «خلال اجتماع عقد عبر تقنية الفيديو، بحث الوزير مع …»
     remote = any_marked((*opening, *sentence.items[trigger.place : stop]), "remote")
     return EngagementKind.CALL if remote else kind
+
+
+def _sat_with(sentence: Sentence, trigger: Trigger, roles: Roles, kind: EngagementKind) -> bool:
+    """Tell a French sitting of two people, and of no body: « Le diplomate a eu une séance avec M. X »."""
+    sat = kind is EngagementKind.SESSION and trigger.frame is Frame.HOLD and trigger.event >= 0
+    if not sat or sentence.items[trigger.event].form not in relation_words("sittings_french"):
+        return False
+    people = all(p.kind in (Kind.PERSON, Kind.TITLE) for p in (*((roles.host,) if roles.host else ()), *roles.guests))
+    return bool(roles.guests) and people and any(g.governor == "with" for g in roles.guests)
 
 
 def _hosted_for_days(sentence: Sentence, trigger: Trigger) -> bool:

@@ -315,7 +315,7 @@ def _parties_agree(first: Report, second: Report) -> bool:
     if (first.kind is second.kind and again) or spoken_of or (second.opened and first.kind in _ASSEMBLY):
         return True
     shared = any(same_party(a, b) for a in first.guests for b in second.guests)
-    shared = shared or _of_call(first, second)
+    shared = shared or _of_call(first, second) or _with_the_host(first, second)
     unnamed = not (first.named_guests and second.named_guests)
     if first.kind is second.kind is EngagementKind.VISIT and first.host and second.host and not second.headline:
         return same_party(first.host, second.host) and (unnamed or shared)
@@ -329,6 +329,13 @@ def _parties_agree(first: Report, second: Report) -> bool:
         hosts = first.host is None or second.host is None or same_party(first.host, second.host)
         return hosts or any(same_party(a, b) for a in first.parties for b in second.parties)
     return (shared and not _of_two_hosts(first, second)) or (not one_is_call and _swapped(first, second))
+
+
+def _with_the_host(first: Report, second: Report) -> bool:
+    """Tell whether a guest told by a bare noun met the host of the first: « Le diplomate a eu un échange avec X »."""
+    faced = {first.kind, second.kind} <= FACE and first.latin and second.latin and bool(first.guests)
+    host = first.host if second.host is None and faced and second.sentence != first.sentence else None
+    return host is not None and len(second.guests) == 1 and same_party(host, second.guests[0])
 
 
 def _of_call(first: Report, second: Report) -> bool:

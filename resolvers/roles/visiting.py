@@ -62,6 +62,7 @@ def _visit(side: Side) -> Roles:
         )  # "Paid a courtesy call by the ambassador, the Governor"
     subject, object_ = _parted(side)
     subject = _leader_of_visitors(side) or subject
+    subject = subject or _speaker(side)
     if visitor := _whose(side):
         subject, object_ = visitor, []
     if side.trigger.nominal and not subject:
@@ -110,6 +111,16 @@ def _arrived(side: Side) -> list[Party]:
 
 
 _ARRIVING = "arrive"
+
+
+def _speaker(side: Side) -> list[Party]:
+    """Return who opens a sentence, where a clause behind tells of their call: "X was speaking when she called on Y"."""
+    trigger = side.trigger
+    called = trigger.verb == _CALL or (trigger.event >= 0 and trigger.kind is EngagementKind.VISIT)
+    if not (trigger.latin and called and side.in_clause) or trigger.nominal or trigger.passive:
+        return []
+    named = [p for p in side.before if p.kind in (Kind.PERSON, Kind.TITLE)]
+    return named if len(named) == 1 and named[0].governor in ("start", "comma", "none") else []
 
 
 def _brought(side: Side) -> list[Party]:

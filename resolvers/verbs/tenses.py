@@ -225,7 +225,7 @@ _PURPOSEFUL = (Frame.RECEIVE, Frame.SIGN, Frame.ATTEND, Frame.VISIT)
 
 def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger | None:
     """Read a French or English participle by the words before it; an English past needs none."""
-    before = _before(items, place)
+    before = _of_own_subject(_before(items, place))
     forms = [item.form for item in before]
     told = base.verb == _TALKING and any(form in relation_words("first_person") for form in forms)
     told = told or (base.verb == _HOSTED and items[place].form in _HOSTING and not _is_done_to(forms))
@@ -259,6 +259,15 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     shared = not done and shares_auxiliary(items, place)
     granted = not (done or shared) and _is_granted(items, place, base)
     return replace(base, elided=shared, relative=base.relative or granted) if done or shared or granted else None
+
+
+def _of_own_subject(before: Sequence[Item]) -> Sequence[Item]:
+    """Return the items behind an English pronoun that is the subject of a verb: "was speaking when she paid a call"."""
+    last = max((n for n, i in enumerate(before) if i.form in _ENGLISH_SUBJECTS), default=-1)
+    return before[last + 1 :]
+
+
+_ENGLISH_SUBJECTS = ("he", "she", "they", "we")
 
 
 def _is_granted(items: Sequence[Item], place: int, base: Trigger) -> bool:
