@@ -105,11 +105,17 @@ def _begins_list(text: str, bare: Line | None, line: Line, mentions: Sequence[Me
 
 
 def _names_sitting(words: Words, bare: Line, line: Line, mentions: Sequence[Mention]) -> bool:
-    """Tell whether a line below a bare heading of minutes says which body sat: «اجتماع اللجنة الوطنية …»."""
+    """Tell whether a line below a bare heading of minutes says which body sat: «اجتماع اللجنة الوطنية …».
+
+    So does its name before the day: « Conseil d'école du vendredi 14 février 2025 ».
+    """
     if bare.sign is None or bare.sign.type is not DocumentType.MINUTES:
         return False
+    inside = [m for m in mentions if line.span.contains(m.span)]
+    bodies = [m for m in inside if m.kind is Kind.ORGANIZATION]
+    opens = any(m.span.start == line.span.start for m in bodies)
     sat = words.forms[line.first] in standing_words("of_sittings")
-    return sat and any(m.kind is Kind.ORGANIZATION and line.span.contains(m.span) for m in mentions)
+    return bool(bodies) and (sat or (opens and any(m.kind is Kind.DATE for m in inside)))
 
 
 def unaddressed(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Line]:

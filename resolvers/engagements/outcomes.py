@@ -121,6 +121,12 @@ def _last_before(engagements: Sequence[Engagement], place: int) -> Engagement | 
     return max(begun, key=lambda each: each.sentence.start, default=None)
 
 
+def tops_within(scene: Scene, span: Span) -> Sequence[Mention]:
+    """Return the mentions that overlap a span."""
+    first = bisect_left(scene.tops, span.start + 1, key=lambda mention: mention.span.end)
+    return scene.tops[first : bisect_left(scene.tops, span.end, lo=first, key=lambda mention: mention.span.start)]
+
+
 def all_outcomes(scene: Scene, text: Words, cues: Phrases[Cue]) -> Iterator[Told]:
     """Yield what is agreed and pledged anywhere, as ``cues`` tell it."""
     starts = cues.starts(text)
@@ -134,7 +140,7 @@ def all_outcomes(scene: Scene, text: Words, cues: Phrases[Cue]) -> Iterator[Told
             continue
         subject = _subject(text, hit, there, first, last)
         span, kind = _clause(text, sentence, hit), hit.payloads[0].kind
-        if subject.end <= hit.start and any(m.kind in _NAMED and m.span.overlaps(subject) for m in scene.tops):
+        if subject.end <= hit.start and any(m.kind in _NAMED for m in tops_within(scene, subject)):
             span = Span(min(span.start, subject.start), span.end)  # «السيد مدير الوكالة تعهد بتوفير …»
         if len(span.of(scene.document.text).split()) >= _SHORTEST:
             outcome = Resolution(kind, Quote.at(scene.document.text, span), f"outcome/{kind.value}")

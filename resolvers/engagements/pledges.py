@@ -3,7 +3,7 @@
 import re
 
 from lexicon.outcomes import outcome_cues, words
-from resolvers.engagements.outcomes import Told, all_outcomes, is_recalled
+from resolvers.engagements.outcomes import Told, all_outcomes, is_recalled, tops_within
 from resolvers.ground.scene import Scene
 from resolvers.parties.component import Cast
 from schemas.mention import Kind
@@ -43,7 +43,8 @@ def _with_doer(scene: Scene, told: Told) -> Resolution:
     if not said - {""} <= words("pronouns"):
         return told.outcome
     begins = max(text.rfind("\n", 0, span.start) + 1, span.start - _BEFORE)
-    before = [m.span.start for m in scene.tops if m.kind is Kind.PERSON and begins <= m.span.start < span.start]
+    near = tops_within(scene, Span(begins, span.start))
+    before = [m.span.start for m in near if m.kind is Kind.PERSON]
     if not before:
         return told.outcome
     start = max(s.span.start for s in scene.sentences if s.span.start <= before[-1])
@@ -55,4 +56,4 @@ def _is_one(scene: Scene, subject: Span) -> bool:
     """Tell whether one of those who sat takes something on, and no body decides it: "Ms Orlova agreed to …"."""
     said = frozenset(map(less_and, words_of(subject.of(scene.document.text)).forms))
     alone = not words("sides").isdisjoint(said) and said.isdisjoint(words("together"))
-    return alone or any(m.kind in (Kind.PERSON, Kind.TITLE) for m in scene.tops if m.span.overlaps(subject))
+    return alone or any(m.kind in (Kind.PERSON, Kind.TITLE) for m in tops_within(scene, subject))

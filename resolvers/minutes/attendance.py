@@ -1,6 +1,7 @@
 """Who was there, as minutes list it: tables, lists and lines of those present, without those excused or absent."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
@@ -30,6 +31,8 @@ _NAMING = 15
 """Words of a line that only names people, with their offices, at most: for each of them, and once more."""
 _STEAD = 6
 """Words between who was not there and who came in his stead at most."""
+_FAR = 120
+"""Code points of a line before or between people that are read at most."""
 _TO = 4
 _TASKS = ("de ", "d'", "d’", "pour", "to ")
 """Before what somebody is empowered to do, who is no proxy."""
@@ -85,12 +88,13 @@ class _Reading:
     def people(self) -> Iterator[tuple[Mention, bool]]:
         """Yield the people who are listed, each with whether as present."""
         end = 0
+        starts = [mention.span.start for mention in self.mentions]
         for line in _LINE.finditer(self.text):
             if not line.group().strip():
                 continue
             self.state = None if self.loose and "\n\n" in self.text[end : line.start()] else self.state
             end = line.end()
-            inside = [m for m in self.mentions if line.start() <= m.span.start < line.end()]
+            inside = self.mentions[bisect_left(starts, line.start()) : bisect_left(starts, line.end())]
             people = [m for m in inside if m.kind is Kind.PERSON and not self._elsewhere(line.start(), m)]
             if self.begun and not people and said("agenda", line.group()):
                 return
@@ -105,9 +109,10 @@ class _Reading:
     def _in_the_stead(self, line: re.Match[str], people: Sequence[Mention]) -> Iterator[tuple[int, bool | None]]:
         """Yield who of a line was not there and who was in his stead, or only votes for him (None)."""
         for n, (one, other) in enumerate(pairwise(people)):
-            between, before = self.text[one.span.end : other.span.start], self.text[line.start() : one.span.start]
-            near = len(between.split()) <= _STEAD
-            voted = near and (said("proxy", between) or (said("absent", before) and _gives(between)))
+            between = self.text[one.span.end : other.span.start]
+            before = self.text[max(line.start(), one.span.start - _FAR) : one.span.start]
+            near = len(between) <= _FAR and len(between.split()) <= _STEAD
+            voted = near and (said("proxy", between) or (_gives(between) and said("absent", line.group())))
             mandated = self.text[other.span.end : line.end()].lstrip()[:_TO].startswith(_TASKS)
             if voted and not mandated:
                 yield from ((n, False), (n + 1, None))
@@ -116,7 +121,7 @@ class _Reading:
 
     def _elsewhere(self, start: int, person: Mention) -> bool:
         """Tell whether a person of a line is only told in brackets, or as who is represented: "on behalf of Dr X"."""
-        before = self.text[start : person.span.start]
+        before = self.text[max(start, person.span.start - _FAR) : person.span.start]
         told = [*pattern("in_the_stead").finditer((folded := fold(before)).text)]
         between = folded.text[told[-1].end() :] if told else ""
         stood_for = bool(told) and len(between.split()) <= OFFICE and not _CUT.search(between)
