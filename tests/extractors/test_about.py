@@ -39,6 +39,12 @@ TYPES = [
     ("a record for the file", f"Bureau of Maps\nNOTE FOR THE FILE\n\n{PROSE}", "minutes"),
     ("minutes behind a dash", f"STEERING COMMITTEE – MINUTES\n3 May 2024\n{PROSE}", "minutes"),
     ("minutes by the last word of their heading", f"Faculty Senate Minutes\nNo. 548\n{PROSE}", "minutes"),
+    ("minutes behind their day", f"Kabwe Town Council\nNovember 20, 2025 Approved Minutes\n{PROSE}", "minutes"),
+    (
+        "a roll and those excused",
+        "Conseil communal du 22 mai 2024\nPrésents :\nM. Guy Gillot, Bourgmestre;\nExcusées :\nMme Manon Dubois;\n",
+        "minutes",
+    ),
     ("no minutes but some of an hour", f"The Harbour Opens In 30 Minutes\n{PROSE}", "communique"),
     ("a news item about minutes", f"The committee met: minutes were read.\n{PROSE}", "communique"),
     (
