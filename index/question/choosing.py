@@ -12,6 +12,8 @@ from lexicon.search import question_words, senses
 from text.inflection import after_and
 
 _COMMAS = frozenset(",،;؛")
+_MOST = 6
+"""Words of a list, all of which stand in each part of a tree: of more a server has not the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _lists(
             last = _run_to(number + 1, placed, joints)
             parts = [placed[a:b] for a, b in (*before, (number + 1, last))]
             groups = tuple(map(_telling, parts))
-            if all(map(_may_be_chosen, (group for part in groups for group in part))):
+            if last - first <= _MOST and all(map(_may_be_chosen, (group for part in groups for group in part))):
                 yield first, groups, last
                 done = last
 
