@@ -37,6 +37,8 @@ _ONE = 3
 _FEWEST = 2
 """Words of who agrees, behind a comma."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+MARK = re.compile(r"\s*(?:[•*–-]+|\(?\d{1,2}[.)/–-]+(?=\s))\s*")
+"""The number or bullet of a line."""
 _CONTENT = 4
 """Letters of a word by which one who took part is known again."""
 _SHORTEST = 3
@@ -142,6 +144,8 @@ def all_outcomes(scene: Scene, text: Words, cues: Phrases[Cue]) -> Iterator[Told
         span, kind = _clause(text, sentence, hit), hit.payloads[0].kind
         if subject.end <= hit.start and any(m.kind in _NAMED for m in tops_within(scene, subject)):
             span = Span(min(span.start, subject.start), span.end)  # «السيد مدير الوكالة تعهد بتوفير …»
+        mark = MARK.match(scene.document.text, span.start, span.end)
+        span = Span(mark.end(), span.end) if mark else span
         if len(span.of(scene.document.text).split()) >= _SHORTEST:
             outcome = Resolution(kind, Quote.at(scene.document.text, span), f"outcome/{kind.value}")
             before = Span(sentence.span.start, max(sentence.span.start, text.begins[there - 1]))

@@ -1,9 +1,7 @@
 """What somebody took on at a sitting, as its minutes tell it, with who did."""
 
-import re
-
 from lexicon.outcomes import outcome_cues, words
-from resolvers.engagements.outcomes import Told, all_outcomes, is_recalled, tops_within
+from resolvers.engagements.outcomes import MARK, Told, all_outcomes, is_recalled, tops_within
 from resolvers.ground.scene import Scene
 from resolvers.parties.component import Cast
 from schemas.mention import Kind
@@ -16,8 +14,6 @@ from text.tokens import words_of
 
 _BEFORE = 240
 """Code points before a promise within which stands who made it, who is but "he" in it."""
-_MARK = re.compile(r"[\s\d.)(•*-]+")
-"""The number or bullet of a line."""
 
 
 def pledged_at(cast: Cast, session: Engagement) -> tuple[Resolution, ...]:
@@ -48,7 +44,7 @@ def _with_doer(scene: Scene, told: Told) -> Resolution:
     if not before:
         return told.outcome
     start = max(s.span.start for s in scene.sentences if s.span.start <= before[-1])
-    mark = _MARK.match(text, start)
+    mark = MARK.match(text, start)
     return replace(told.outcome, quote=Quote.at(text, Span(mark.end() if mark else start, span.end)))
 
 

@@ -38,6 +38,8 @@ _THAT = 12
 """Code points behind the heading of a resolution within which it begins: "That"."""
 _SHORTEST = 2
 """Words of an item at least."""
+_TITLE = 10
+"""Words of an item's title before its colon at most."""
 _SUBJECT = 3
 """Words of a sentence among which stands the body that decides: « Le conseil municipal, … »."""
 _AS_BODY = 14
@@ -116,13 +118,15 @@ def _heading(line: str) -> ResolutionKind | None:
 def _label(line: str) -> tuple[ResolutionKind, int] | None:
     """Return what the label of a line says to follow, and where: «القرار: …», « Résolution n° 3 : … »."""
     first, colon, rest = line.partition(":")
-    named = [t.form for t in words_of(first).tokens if t.shape is Shape.WORD and t.form not in _words("numbered")]
+    tokens = words_of(first).tokens
+    named = [t.form for t in tokens if t.shape is Shape.WORD and t.form not in _words("numbered")]
     if not colon or not rest.strip() or len(named) != 1:
         return None
     for entry, kind in (("decision_labels", ResolutionKind.DECISION), ("advice_labels", ResolutionKind.RECOMMENDATION)):
         if named[0] in _words(entry):
             return kind, len(first) + 1
-    return None
+    numbered = named[0] in _words("numbered_labels") and any(t.shape is Shape.NUMBER for t in tokens)
+    return (ResolutionKind.DECISION, len(first) + 1) if numbered else None
 
 
 def _marker(line: str) -> int:
@@ -184,7 +188,7 @@ def _said(text: str, sentence: re.Match[str], words: Sequence[str]) -> tuple[Res
     opening = f" {less_and(' '.join(spelt[: _OPENING + 2]))} "
     if len(words) <= _HEADING and any(w in f"{' '.join(words)} " for w in wordings("titles")):
         return None  # "20 November 2025 – Approved Minutes"
-    kind = _kind_of(opening, "recommended", "decided") or _by_body(spelt)
+    kind = _kind_of(opening, "recommended", "decided") or _by_body(spelt) or _under_title(sentence.group())
     if kind is None and any(opening.startswith(f" {word} ") for word in _words("moved")):
         kind = ResolutionKind.DECISION if _is_carried(text, sentence.start(), sentence.end()) else None
     own = text[start : sentence.end()]
@@ -246,9 +250,16 @@ def _kind_of(words: str, recommended: str, decided: str) -> ResolutionKind | Non
 def _by_body(words: Sequence[str]) -> ResolutionKind | None:
     """Return what a sentence tells whose subject is a body: « Le Conseil, après délibération, approuve … »."""
     opening = f"{' '.join(words[:_AS_BODY])} "
-    before = next((len(p.split()) for p in _words("preludes") if opening.startswith(f"{p} ")), 0)
+    before = max((len(p.split()) for p in wordings("preludes") if opening.startswith(f"{p} ")), default=0)
     body = next((n for n, word in enumerate(words[: before + _SUBJECT]) if word in _words("bodies")), -1)
     return _kind_of(f" {' '.join(words[body + 1 : body + _AS_BODY])} ", "advises", "decides") if body >= 0 else None
+
+
+def _under_title(sentence: str) -> ResolutionKind | None:
+    """Return what a body decides behind the title of its item: « Plan de mobilité : le Conseil approuve … »."""
+    title, colon, told = sentence.partition(":")
+    short = 0 < len(plain_words(title)) <= _TITLE
+    return _by_body([w for w in plain_words(told) if not w.isdigit()]) if colon and short else None
 
 
 def _is_carried(text: str, start: int, end: int) -> bool:

@@ -50,10 +50,10 @@ def tells_vote(words: Sequence[str]) -> bool | None:
 
 
 def opening(words: Sequence[str], entry: str) -> int | None:
-    """Return the words of the wording of an entry with which a line opens, None where it opens with none."""
+    """Return the words of the longest wording of an entry with which a line opens, None where it opens with none."""
     if not open_with(words, entry):
         return None
-    return next(len(w.split()) for w in wordings(entry) if f"{' '.join(words)} ".startswith(f"{w} "))
+    return max(len(w.split()) for w in wordings(entry) if f"{' '.join(words)} ".startswith(f"{w} "))
 
 
 def open_with(words: Sequence[str], entry: str) -> bool:

@@ -149,6 +149,51 @@ def _read(text: str) -> Document:
     return Document(document_id(sha), "minutes", sha, text, (Page(1, Span(0, len(text))),), "ar")
 
 
+_TITLED = [
+    (
+        "À l'unanimité, le conseil décide de créer une cantine.",
+        ["À l'unanimité, le conseil décide de créer une cantine"],
+    ),
+    (
+        "À la majorité des voix, l'assemblée autorise le maire à signer le bail.",
+        ["À la majorité des voix, l'assemblée autorise le maire à signer le bail"],
+    ),
+    ("Unanimously, the board resolved to buy a pump.", ["Unanimously, the board resolved to buy a pump"]),
+    (
+        "Plan de mobilité : le Conseil, par 5 voix pour et 1 contre, approuve le tracé.",
+        ["Plan de mobilité : le Conseil, par 5 voix pour et 1 contre, approuve le tracé"],
+    ),
+    (
+        "Harbour dues: the Committee, by 5 votes to 1, approves the new scale.",
+        ["Harbour dues: the Committee, by 5 votes to 1, approves the new scale"],
+    ),
+    ("Travaux : le conseil s'inquiète du retard.", []),
+    ("Plan de mobilité : le Conseil n'approuve pas le tracé.", []),
+    ("À l'unanimité, la séance est levée.", []),
+    ("2. مشروع الحديقة العامة\nتمت المصادقة عليه.", ["مشروع الحديقة العامة\nتمت المصادقة عليه"]),
+    (
+        "2. اتفاقية التوأمة مع صور\nتمت الموافقة عليها بالإجماع.",
+        ["اتفاقية التوأمة مع صور\nتمت الموافقة عليها بالإجماع"],
+    ),
+    ("4. Slipway repairs\nIt was approved.", ["Slipway repairs\nIt was approved"]),
+    (
+        "4. Réfection du lavoir\nElle est adoptée à l'unanimité.",
+        ["Réfection du lavoir\nElle est adoptée à l'unanimité"],
+    ),
+    ("2. مشروع الحديقة العامة\nلم تتم المصادقة عليه.", []),
+    ("المقرر: أ. سلافة عبد الباسط", []),
+    ("المقرر: د. ليلى الحسني", []),
+    ("المقرر رقم 3: اعتماد ميزانية المعهد", ["اعتماد ميزانية المعهد"]),
+]
+"""Decisions behind a vote or the title of their item, and of it; and what only looks so."""
+
+
+@pytest.mark.parametrize(("text", "wanted"), _TITLED)
+def test_what_is_decided_of_an_item(text: str, wanted: list[str]) -> None:
+    found = resolutions_of(_read(text), About(DocumentType.MINUTES, "ar"))
+    assert [r.quote.text for r in found] == wanted
+
+
 @pytest.mark.parametrize(("text", "wanted"), _CASES)
 def test_resolutions(text: str, wanted: list[tuple[str, str]]) -> None:
     found = resolutions_of(_read(text), About(DocumentType.MINUTES, "ar"))
