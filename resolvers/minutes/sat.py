@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_marked
+from resolvers.ground.among import any_marked, wording_at
 from resolvers.ground.items import Sentence
 from resolvers.minutes.boards import board_at
 from resolvers.minutes.present import is_committee
@@ -20,7 +20,8 @@ _HEADING = 14
 def sat_in_heading(cast: Cast, opening: Sequence[Sentence]) -> tuple[Sentence, int] | None:
     """Return where a heading names the body that sat, no word telling of the sitting: "Minutes of the Committee".
 
-    A day must stand in the opening, and a list of those present, or the day beside the body.
+    A day must stand in the opening, and a list of those present, or the day beside the body. With both, the word for
+    minutes is enough.
     """
     if cast.scene.extraction.about.type is not DocumentType.MINUTES:
         return None
@@ -34,6 +35,17 @@ def sat_in_heading(cast: Cast, opening: Sequence[Sentence]) -> tuple[Sentence, i
         place = _body_at(cast, sentence)
         if place >= 0 and dated and listed:
             return sentence, place
+    return _called(opening) if dated and listed else None
+
+
+def _called(opening: Sequence[Sentence]) -> tuple[Sentence, int] | None:
+    """Return where a line of the top calls the text minutes, whoever sat: "Country Team – Minutes", «محضر اجتماع»."""
+    for sentence in opening:
+        items = sentence.items
+        if sentence.line <= _TOP and len(items) <= _HEADING:
+            place = next((n for n in range(len(items)) if wording_at(items, n, relation_words("minutes_words"))), -1)
+            if place >= 0:
+                return sentence, place
     return None
 
 

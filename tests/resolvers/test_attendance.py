@@ -171,6 +171,18 @@ _ABSENT = [
         ["هيا القطارنة", "نايف الضمور", "عيسى العدوان"],
         id="excused and absent in one line, and who was late with his work",
     ),
+    pytest.param(
+        "Commune de Thiès\nProcès-verbal de réunion\nPrésents : Mme Awa Sarr, M. Ibra Fall.\n"
+        "Procuration : M. Jean Tall à M. Ibra Fall\nPouvoir : Mme Rose Sow à Mme Awa Sarr\n",
+        ["Jean Tall", "Rose Sow"],
+        id="one proxy behind a label",
+    ),
+    pytest.param(
+        "Commune de Thiès\nProcès-verbal de réunion\n"
+        "Présents : Mme Awa Sarr (procuration de M. Jean Tall), M. Ibra Fall.\nExcusé : M. Luc Sow\n",
+        ["Luc Sow"],
+        id="whose proxy one of those present holds",
+    ),
 ]
 
 
@@ -267,6 +279,24 @@ _CHAIRED = [
         ["Kwesi Amoah"],
         id="by whom it was opened",
     ),
+    pytest.param(
+        "Procès-verbal du conseil communal de Thiès\nSéance du 4 mai 2025\n"
+        "Présents : Mme Awa Sarr, bourgmestre-présidente ; M. Ibra Fall, échevin\n",
+        ["Awa Sarr"],
+        id="by a double office",
+    ),
+    pytest.param(
+        "Minutes of the Works Committee of Tamale Assembly held on 4 May 2025 at Tamale\n"
+        "Present: Councillor Akua Boateng (Chair), Councillor Yaw Mensah\n",
+        ["Akua Boateng"],
+        id="in brackets behind a councillor",
+    ),
+    pytest.param(
+        "Procès-verbal du conseil communal de Thiès\nSéance du 4 mai 2025\n"
+        "Présents : Mme Awa Sarr, présidente de la fanfare ; M. Ibra Fall, échevin\n",
+        [],
+        id="who presides over something else",
+    ),
 ]
 
 
@@ -277,3 +307,28 @@ def test_who_was_in_the_chair_of_what_a_body_held(text: str, chairs: list[str]) 
     assert [quote.text for quote in session.company.heads] == chairs
     assert session.host is not None
     assert session.host.text not in chairs
+
+
+_HEADED = [
+    (
+        "لجنة الطوارئ\nمحضر اجتماع\nالتاريخ: 4 أيار 2025\nالرئيس: السيد رائد المجالي\nالحضور: السيدة هيا القطارنة",
+        True,
+    ),
+    ("فريق التحول الرقمي\nمحضر\nالتاريخ: 4 أيار 2025\nالحضور: السيدة هيا القطارنة، السيد ماهر الصرايرة", True),
+    (
+        "Country Team – Minutes\nDate: 4 May 2025\nChair: Ms. Akua Boateng\nPresent: Mr. Yaw Mensah, Ms. Adwoa Osei",
+        True,
+    ),
+    ("Health Cluster\nMinutes\nDate: 4 May 2025\nPresent: Mr. Yaw Mensah, Ms. Adwoa Osei", True),
+    ("Équipe pays – Procès-verbal\nDate : 4 mai 2025\nPrésents : M. Ibra Fall, Mme Awa Sarr", True),
+    ("Compte rendu – Équipe humanitaire\nDate : 4 mai 2025\nPrésents : M. Ibra Fall, Mme Awa Sarr", True),
+    ("Country Team – Minutes\nTo be circulated with the agenda by Ms. Akua Boateng", False),
+    ("Équipe pays – Procès-verbal\nModèle à remplir\nPrésents :", False),
+    ("فريق التحول الرقمي\nمحضر\nيعده السيد ماهر الصرايرة", False),
+]
+"""Tops of minutes that name neither meeting nor committee, and whether they are of a sitting."""
+
+
+@pytest.mark.parametrize(("text", "sat"), _HEADED)
+def test_a_sitting_of_which_the_heading_says_but_minutes(text: str, sat: bool) -> None:  # noqa: FBT001
+    assert bool(findings_of(document(f"{text}\n")).relations.engagements) is sat
