@@ -83,7 +83,8 @@ def _hijri(year: int, month: int, day: int | None) -> tuple[dt.date, dt.date] | 
 def _yearless(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
     """Return the days in the year that the words or the context mean.
 
-    Without a word for it, the year is the one that agrees with the weekday and puts the day nearest to the context.
+    Without a word for it, the year is the one that agrees with the weekday and puts the day nearest to the context;
+    within a month of the context a weekday is rather wrong than the day another year's.
     """
     this_year = _year_of(context.day, point.calendar)
     if point.unit is Role.YEAR_WORD:
@@ -99,7 +100,10 @@ def _yearless(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
     agreeing = [days for days in candidates if point.weekday is None or days[0].weekday() == point.weekday]
     if point.numeric and not agreeing:
         return None  # «الأحد 2/3» of votes
-    return min(agreeing or candidates, key=lambda days: _distance(days[0], context.day), default=None)
+    nearest = min(candidates, key=lambda days: _distance(days[0], context.day), default=None)
+    if nearest is None or abs((nearest[0] - context.day).days) <= _MONTH:
+        return nearest
+    return min(agreeing or candidates, key=lambda days: _distance(days[0], context.day))
 
 
 def _distance(day: dt.date, told: dt.date) -> int:
@@ -151,7 +155,7 @@ def _numbered_weekday(point: Point, context: Context) -> tuple[dt.date, dt.date]
 
 
 _MONTH = 31
-"""Days from the context within which a weekday with its number lies."""
+"""Days from the context within which a weekday with its number lies, or a day whose weekday is wrong."""
 
 
 def _week(point: Point, day: dt.date) -> tuple[dt.date, dt.date]:

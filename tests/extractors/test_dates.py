@@ -319,6 +319,22 @@ def test_a_weekday_that_agrees_chooses_the_year() -> None:
     assert days(found[1]) == "2024-11-19"
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "weekday"),
+    [
+        ("Bruxelles, le 10 juin 2025\n\nLa ministre a été reçue mardi 9 juin à Amman.", "2025-06-09", "Tuesday"),
+        ("Nairobi, 10 June 2025. The Minister was received on Tuesday 9 June in Amman.", "2025-06-09", "Tuesday"),
+        ("نواكشوط، 10 يونيو 2025\n\nاستقبل الوزير يوم الثلاثاء 9 يونيو السفير.", "2025-06-09", "Tuesday"),
+        ("Tunis, le 4 janvier 2026\n\nIl a reçu vendredi 31 décembre le maire.", "2025-12-31", "Friday"),
+        ("مسقط، 10 يونيو 2025\n\nتنطلق الندوة يوم الأربعاء 18 يونيو.", "2025-06-18", None),
+    ],
+)
+def test_a_wrong_weekday_of_these_days_leaves_the_year(text: str, found: str, weekday: str | None) -> None:
+    told = dates(text)[1]
+    assert days(told) == found
+    assert [w.startswith(f"The text says {weekday}") for w in told.warnings] == ([True] if weekday else [])
+
+
 def test_yesterday_and_a_full_date_behind_a_comma_are_two() -> None:
     found = dates("الرباط، في 25 يناير 2026\n\nانتقل إلى رحمة الله أمس السبت، 5 شعبان 1447هـ.\n")
     assert [m.text for m in found[1:]] == ["أمس السبت", "5 شعبان 1447هـ"]
