@@ -115,7 +115,7 @@ def _listed(text: Words, place: int, last: int, here: Sequence[Mention]) -> Iter
 def _is_joint(text: Words, place: int, until: int, here: Sequence[Mention], strange: int) -> bool:
     """Tell whether so many words at most stand between two places that are no office, body, town or joint of a list."""
     covered = [mention.span for mention in here if mention.kind in _OTHERS]
-    between = [n for n in range(place, until) if not any(s.start <= text.begins[n] < s.end for s in covered)]
+    between = [n for n in range(place, until) if not any(s.start < text.ends[n] and text.begins[n] < s.end for s in covered)]
     if any(text.forms[n] in STOPS or text.forms[n] in _words("stops") for n in between):
         return False
     words = [text.forms[n] for n in between if text.shapes[n] is Shape.WORD]
