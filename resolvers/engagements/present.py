@@ -13,7 +13,7 @@ from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind, Mention
 from schemas.relation import Engagement, Findings
-from schemas.span import Quote
+from schemas.span import Quote, Span
 from text.inflection import less_and
 from text.phrases import Phrases
 from text.tokens import Shape, Words, words_of
@@ -115,7 +115,8 @@ def _listed(text: Words, place: int, last: int, here: Sequence[Mention]) -> Iter
 def _is_joint(text: Words, place: int, until: int, here: Sequence[Mention], strange: int) -> bool:
     """Tell whether so many words at most stand between two places that are no office, body, town or joint of a list."""
     covered = [mention.span for mention in here if mention.kind in _OTHERS]
-    between = [n for n in range(place, until) if not any(s.start < text.ends[n] and text.begins[n] < s.end for s in covered)]
+    told = ((n, Span(text.begins[n], text.ends[n])) for n in range(place, until))  # «و» is written onto «والمدير»
+    between = [n for n, word in told if not any(word.overlaps(span) for span in covered)]
     if any(text.forms[n] in STOPS or text.forms[n] in _words("stops") for n in between):
         return False
     words = [text.forms[n] for n in between if text.shapes[n] is Shape.WORD]
