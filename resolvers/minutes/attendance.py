@@ -114,7 +114,9 @@ class _Reading:
             near = len(between) <= _FAR and len(between.split()) <= _STEAD
             voted = near and (said("proxy", between) or (_gives(between) and said("absent", line.group())))
             mandated = self.text[other.span.end : line.end()].lstrip()[:_TO].startswith(_TASKS)
-            if voted and not mandated:
+            behind = fold(self.text[other.span.end : line.end()]).text.lstrip()
+            voting = near and ends_with("gave_proxy", before) and pattern("to_vote").match(behind)
+            if (voted and not mandated) or voting:
                 yield from ((n, False), (n + 1, None))
             elif near and (said("represented", between) or ends_with("stood_in", before)):
                 yield from ((n, False), (n + 1, True))
@@ -235,7 +237,7 @@ def _after_labels(
             at, told = before[-1][0] - start, before[-1][1]
             between = words[at : person.span.start - start]
             first = before[-1] == labels[0]
-            if ":" in between or (opens and ((told and first) or (not told and _excuses(between)))):
+            if ":" in between or (opens and told and first) or (not told and _excuses(between)):
                 yield person, told
 
 

@@ -39,6 +39,8 @@ _ENTRIES = {
     "excused_from": (("attendance", "excused_from"),),
     "represented": (("attendance", "represented"),),
     "proxy": (("attendance", "proxy"),),
+    "gave_proxy": (("attendance", "gave_proxy"),),
+    "to_vote": (("attendance", "to_vote"),),
     "stood_in": (("attendance", "stood_in"),),
     "told_absent": (("attendance", "told_absent"),),
     "partly": (("attendance", "partly"),),
