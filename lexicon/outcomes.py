@@ -31,6 +31,7 @@ class OutcomeEntry(Entry):
 
     One of ``reach`` stands in the clause behind it, and ``onto`` behind that. The clause of an ``inner`` wording begins
     before it. A wording of ``sitting`` is of minutes alone, where one of those there takes something on.
+    One ``ahead`` tells what is yet to be done.
     """
 
     kind: ResolutionKind
@@ -39,6 +40,7 @@ class OutcomeEntry(Entry):
     onto: Onto = Onto.NOTHING
     inner: bool = False
     sitting: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Cue:
     onto: Onto
     inner: bool
     sitting: bool
+    ahead: bool
+    """Whether it is a verb of what is yet to be done, which is a pledge where one of those who met announces it."""
 
 
 @lru_cache(maxsize=2)
@@ -68,7 +72,7 @@ def of_another() -> Phrases[str]:
 
 
 def _cue(entry: OutcomeEntry) -> Cue:
-    return Cue(entry.kind, frozenset(map(fold_word, entry.reach)), entry.onto, entry.inner, entry.sitting)
+    return Cue(entry.kind, frozenset(map(fold_word, entry.reach)), entry.onto, entry.inner, entry.sitting, entry.ahead)
 
 
 def _wordings(entry: OutcomeEntry) -> Sequence[str]:

@@ -70,7 +70,7 @@ def with_outcomes(
             if each.line in passages[number]
             and _last_before(engagements, each.outcome.quote.span.start) in (engagement, None)
             and not is_recalled(scene.document.text, dates, engagement, each.before)
-            and _is_theirs(each.subject.of(scene.document.text), engagement, homes, named)
+            and all(_is_theirs(s.of(scene.document.text), engagement, homes, named) for s in each.speakers)
         ]
         yield replace(engagement, outcomes=tuple(own)) if own else engagement
 
@@ -85,6 +85,13 @@ class Told:
     subject: Span
     sitting: bool
     """Whether its wording is of minutes alone."""
+    announcer: Span | None = None
+    """The words before what is announced, of what is yet to be done."""
+
+    @property
+    def speakers(self) -> tuple[Span, ...]:
+        """The words that have to tell of those who met."""
+        return (self.subject, *([self.announcer] if self.announcer else []))
 
 
 def _names_of_officials(cast: Cast) -> frozenset[str]:
@@ -142,6 +149,11 @@ def all_outcomes(scene: Scene, text: Words, cues: Phrases[Cue]) -> Iterator[Told
             continue
         subject = _subject(text, hit, there, first, last)
         span, kind = _clause(text, sentence, hit), hit.payloads[0].kind
+        announced = _announced(text, hit, first) if hit.payloads[0].ahead else None
+        announcer = None
+        if announced:
+            announcer, subject = announced
+            span = Span(announcer.start, span.end)
         if subject.end <= hit.start and any(m.kind in _NAMED for m in tops_within(scene, subject)):
             span = Span(min(span.start, subject.start), span.end)  # «السيد مدير الوكالة تعهد بتوفير …»
         mark = MARK.match(scene.document.text, span.start, span.end)
@@ -149,7 +161,7 @@ def all_outcomes(scene: Scene, text: Words, cues: Phrases[Cue]) -> Iterator[Told
         if len(span.of(scene.document.text).split()) >= _SHORTEST:
             outcome = Resolution(kind, Quote.at(scene.document.text, span), f"outcome/{kind.value}")
             before = Span(sentence.span.start, max(sentence.span.start, text.begins[there - 1]))
-            yield Told(outcome, sentence.line, before, subject, hit.payloads[0].sitting)
+            yield Told(outcome, sentence.line, before, subject, hit.payloads[0].sitting, announcer)
 
 
 def _subject(text: Words, hit: PhraseHit[Cue], there: int, first: int, last: int) -> Span:
@@ -180,10 +192,34 @@ def _first_told(
         hit = cues.match_at(text, place, last)
         if hit is None or _is_denied(text, hit, first):
             continue
+        if hit.payloads[0].ahead and _announced(text, hit, first) is None:
+            continue
         there = next(filter(None, (_behind(text, cues, hit, cue, last) for cue in hit.payloads)), None)
         if there is not None:
             return hit, there
     return None, last
+
+
+def _announced(text: Words, hit: PhraseHit[Cue], first: int) -> tuple[Span, Span] | None:
+    """Return who announces what is yet to be done and whose country will do it, None where it is nobody's promise.
+
+    « M. X a annoncé que l'Algérie financera »: both are told; « la partie malienne financera »: a side says it itself.
+    """
+    that = next((n for n in range(hit.first - 1, first, -1) if text.forms[n] in words("that")), -1)
+    start = that + 1 if that > 0 else first
+    subject = text.forms[start : hit.first]
+    if len(subject) > _SUBJECT or not COMMAS.isdisjoint(subject):
+        return None
+    told = Span(text.begins[start], max(text.begins[start], hit.start))
+    if that < 0:
+        return None if words("parties_ahead").isdisjoint(subject) else (told, told)
+    if not any(less_and(form) in words("announcing") for form in text.forms[first:that]):
+        return None
+    announcer = Span(text.begins[first], text.begins[that])
+    if not subject or not words("own_bodies").isdisjoint(subject):
+        return announcer, Span(hit.start, hit.start)
+    named = countries_named(" ".join(text.written[start : hit.first]))
+    return (announcer, told) if named else None
 
 
 def _is_denied(text: Words, hit: PhraseHit[Cue], first: int) -> bool:

@@ -28,7 +28,7 @@ def pledged_at(cast: Cast, session: Engagement) -> tuple[Resolution, ...]:
         for each in told
         if not any(each.outcome.quote.span.overlaps(span) for span in decided)
         and not is_recalled(scene.document.text, dates, session, each.before)
-        and (not each.sitting or _is_one(scene, each.subject))
+        and (not (each.sitting or each.announcer) or _is_one(scene, each.announcer or each.subject))
     )
 
 
