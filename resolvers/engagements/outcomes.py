@@ -149,11 +149,11 @@ def all_outcomes(scene: Scene, text: Words, cues: Phrases[Cue]) -> Iterator[Told
             continue
         subject = _subject(text, hit, there, first, last)
         span, kind = _clause(text, sentence, hit), hit.payloads[0].kind
-        announced = _announced(text, hit, first) if hit.payloads[0].ahead else None
+        announced = _announced(text, hit, first, last) if hit.payloads[0].ahead else None
         announcer = None
         if announced:
             announcer, subject = announced
-            span = Span(announcer.start, span.end)
+            span = Span(announcer.start if announcer.end <= hit.start else sentence.span.start, span.end)
         if subject.end <= hit.start and any(m.kind in _NAMED for m in tops_within(scene, subject)):
             span = Span(min(span.start, subject.start), span.end)  # «السيد مدير الوكالة تعهد بتوفير …»
         mark = MARK.match(scene.document.text, span.start, span.end)
@@ -192,7 +192,7 @@ def _first_told(
         hit = cues.match_at(text, place, last)
         if hit is None or _is_denied(text, hit, first):
             continue
-        if hit.payloads[0].ahead and _announced(text, hit, first) is None:
+        if hit.payloads[0].ahead and _announced(text, hit, first, last) is None:
             continue
         there = next(filter(None, (_behind(text, cues, hit, cue, last) for cue in hit.payloads)), None)
         if there is not None:
@@ -200,7 +200,7 @@ def _first_told(
     return None, last
 
 
-def _announced(text: Words, hit: PhraseHit[Cue], first: int) -> tuple[Span, Span] | None:
+def _announced(text: Words, hit: PhraseHit[Cue], first: int, last: int) -> tuple[Span, Span] | None:
     """Return who announces what is yet to be done and whose country will do it, None where it is nobody's promise.
 
     « M. X a annoncé que l'Algérie financera »: both are told; « la partie malienne financera »: a side says it itself.
@@ -211,8 +211,13 @@ def _announced(text: Words, hit: PhraseHit[Cue], first: int) -> tuple[Span, Span
     if len(subject) > _SUBJECT or not COMMAS.isdisjoint(subject):
         return None
     told = Span(text.begins[start], max(text.begins[start], hit.start))
+    if that < 0 and not words("parties_ahead").isdisjoint(subject):
+        return told, told
     if that < 0:
-        return None if words("parties_ahead").isdisjoint(subject) else (told, told)
+        behind = (
+            _said_behind(text, hit.last, last) if countries_named(" ".join(text.written[start : hit.first])) else -1
+        )
+        return (Span(text.begins[behind], text.ends[last - 1]), told) if behind >= 0 else None
     if not any(less_and(form) in words("announcing") for form in text.forms[first:that]):
         return None
     announcer = Span(text.begins[first], text.begins[that])
@@ -220,6 +225,16 @@ def _announced(text: Words, hit: PhraseHit[Cue], first: int) -> tuple[Span, Span
         return announcer, Span(hit.start, hit.start)
     named = countries_named(" ".join(text.written[start : hit.first]))
     return (announcer, told) if named else None
+
+
+def _said_behind(text: Words, start: int, last: int) -> int:
+    """Return the place behind the comma and the word by which something said is announced, -1 where none is.
+
+    « L'Algérie formera dix juges », a annoncé le ministre.
+    """
+    commas = (n for n in range(start, last) if text.forms[n] in COMMAS)
+    said = (m for n in commas for m in range(n + 1, min(n + _DOER, last)) if text.forms[m] in words("announcing"))
+    return next((m + 1 for m in said if m + 1 < last), -1)
 
 
 def _is_denied(text: Words, hit: PhraseHit[Cue], first: int) -> bool:
