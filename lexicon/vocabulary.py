@@ -8,7 +8,7 @@ from lexicon.people import attested_name
 from lexicon.word_files import NOUNS
 from text.fold import fold_word
 from text.inflection import OBJECTS
-from text.naming import BY, TO
+from text.naming import BY, TO, looks_derived_verbal_noun
 
 _FILES = (*NOUNS, "institution_notions", "topics", "vocabulary")
 
@@ -33,11 +33,11 @@ def arabic_words() -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def is_noun_behind_letter(form: str) -> bool:
-    """Tell «ب» or «ل» on a word of the lexicon, which nobody bears as a name: «بموضوع», «لتنسيق», «لتسليمه»."""
+    """Tell «ب» or «ل» on a word of the lexicon or a deed, which nobody bears as a name: «بموضوع», «لتسليمه»."""
     if len(form) <= _SHORTEST or not form.startswith((BY, TO)) or attested_name(form) is not None:
         return False
     nouns = [form[1:], *(form[1:].removesuffix(owner) for owner in OBJECTS if len(form) > _SHORTEST + len(owner))]
-    return any(noun in arabic_words() for noun in nouns)
+    return looks_derived_verbal_noun(form[1:]) or any(noun in arabic_words() for noun in nouns)
 
 
 _SHORTEST = 4

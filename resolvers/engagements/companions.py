@@ -1,12 +1,15 @@
 """Who came along with a guest, as the sentence of the engagement tells: « accompagné de … », "flanked by …"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
 from resolvers.engagements.present import joins, present_at
+from resolvers.ground.offices import head_noun
 from resolvers.ground.scene import Scene
 from resolvers.minutes.attendance import SESSION, attendance_of
 from schemas.document import Document
@@ -15,6 +18,7 @@ from schemas.nouns import replace
 from schemas.relation import Company, Delegation, Engagement, Findings
 from schemas.span import Quote
 from text.fold import fold, fold_word
+from text.inflection import ARTICLE
 
 _WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"[;\u061b:]")
@@ -32,7 +36,10 @@ def with_company(scene: Scene, findings: Findings) -> Iterator[Engagement]:
 def _company(scene: Scene, findings: Findings, engagement: Engagement) -> Company:
     company = company_of(engagement, _guests_among(findings, engagement))
     listed = {quote.text for quote in (*company.heads, *company.members)}
-    beside = companions_of(scene.document, findings.extraction, engagement)
+    beside = (
+        *companions_of(scene.document, findings.extraction, engagement),
+        *_told_later(scene, findings, engagement),
+    )
     members = (*company.members, *(quote for quote in beside if quote.text not in listed))
     if engagement.rule == SESSION:
         chairs = engagement.company.heads
@@ -108,6 +115,50 @@ def companions_of(document: Document, extraction: Extraction, engagement: Engage
     return tuple(found.values())
 
 
+def _told_later(scene: Scene, findings: Findings, engagement: Engagement) -> Iterator[Quote]:
+    """Yield the people who came with the guest, by a sentence behind of which the guest is the subject."""
+    begun = sorted(each.sentence.start for each in findings.relations.engagements)
+    until = next((start for start in begun if start > engagement.sentence.start), len(scene.document.text))
+    first = bisect_left(scene.sentences, engagement.sentence.end, key=lambda each: each.span.start)
+    behind = takewhile(lambda each: each.span.start < until, scene.sentences[first : first + _LATER])
+    guests, host = engagement.guests, engagement.host
+    for span in (sentence.span for sentence in behind) if len(guests) == 1 else ():
+        folded = fold(span.of(scene.document.text))
+        told = _escorts("brought").search(folded.text)
+        place = span.start + folded.source_start(told.end()) if told else span.start
+        inside = [m for m in findings.extraction.mentions if span.start <= m.span.start and m.span.end <= span.end]
+        before = folded.text[: told.start()].split() if told else []
+        if not before or len(before) > _SUBJECT or not _is_meant(findings, before, guests[0], host):
+            continue
+        named = [_words(quote.text) for quote in (guests[0], *([host] if host else []))]
+        people = _named_from(scene.document.text, place, inside)
+        yield from (person.quote for person in people if not any(_words(person.text) <= party for party in named))
+
+
+def _is_meant(findings: Findings, before: Sequence[str], guest: Quote, host: Quote | None) -> bool:
+    """Tell whether words before a participle name the guest, or the office that the guest has and the host has not."""
+    office = _office_of(findings, guest)
+    hosts = _office_of(findings, host) if host else ""
+    bare = {word.removeprefix(ARTICLE).strip(".,") for word in before}
+    name = _words(guest.text) - (_words(host.text) if host else set())
+    other = bare & _words(host.text) - _words(guest.text) if host else set()
+    first = host is None or guest.span.start < host.span.start
+    pronoun = first and not relation_words("one_pronouns").isdisjoint(before[:1])
+    return not other and (pronoun or bool(name & bare) or (office in bare and bool(office) and office != hosts))
+
+
+def _office_of(findings: Findings, party: Quote) -> str:
+    """Return the bare noun of the office of a party: named by name, or by the office itself."""
+    held = (o.title.text for o in findings.relations.officials if o.title and party.text in (o.name.text, o.title.text))
+    return head_noun(next(held, party.text))
+
+
+_LATER = 4
+"""Sentences behind that of an engagement in which it is told who came with the guest."""
+_SUBJECT = 7
+"""Words of such a sentence before the participle at most: « La ministre jordanienne était »."""
+
+
 def _named_from(text: str, place: int, inside: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the people of the list that begins at a place: between them stand offices, «and» and honorifics only."""
     first = True
@@ -130,9 +181,13 @@ def _bare(text: str, start: int, end: int, inside: Sequence[Mention]) -> list[st
     return [fold_word(w) for at, w in words if not any(m.span.start <= at < m.span.end for m in inside)]
 
 
-@lru_cache(maxsize=1)
-def _escorts() -> re.Pattern[str]:
-    wordings = sorted(map(fold_word, load("engagement_marks", Entry)["escort"].wordings), key=len, reverse=True)
+@lru_cache(maxsize=2)
+def _escorts(further: str = "") -> re.Pattern[str]:
+    told = (
+        *load("engagement_marks", Entry)["escort"].wordings,
+        *(load("present", Entry)[further].wordings if further else ()),
+    )
+    wordings = sorted(map(fold_word, told), key=len, reverse=True)
     attached = [re.escape(w) for w in wordings if len(w.split()[-1]) == 1]  # a particle, written with what follows
     apart = [re.escape(w) for w in wordings if len(w.split()[-1]) > 1]
     and_ = "".join(relation_words("and_attached"))

@@ -97,3 +97,87 @@ def test_who_else_was_there(case: dict[str, Any]) -> None:
     findings = findings_of(found)
     (met,) = findings.relations.engagements
     assert [quote.text for quote in met.company.present] == case["present"]
+
+
+_LATER = [
+    (
+        (
+            "La ministre de la Santé du Sénégal, Mme Awa Ndiaye, a été reçue le 3 mars 2025 à Nouakchott par "
+            "le président de l'Assemblée nationale, M. Mohamed Ould Meguett. La ministre était accompagnée "
+            "de M. Sidi Ould Bah."
+        ),
+        ["Sidi Ould Bah"],
+    ),
+    (
+        (
+            "The Minister of Justice of Colombia, Ms. Ana Betancur, met the Minister of Justice of Rwanda in "
+            "Kigali on 3 March 2025. Ms. Betancur was accompanied by Mr. Olivier Ntaganda."
+        ),
+        ["Olivier Ntaganda"],
+    ),
+    (
+        (
+            "The Minister of Ports, Mr. Kwesi Amoah, received the Ambassador of Portugal, Mr. Rui Costa, in "
+            "Accra on 4 March 2025. They discussed fishing. The ambassador was accompanied by the consul, "
+            "Ms. Ana Silva, and Mr. Luis Melo."
+        ),
+        ["Ana Silva", "Luis Melo"],
+    ),
+    (
+        (
+            "The Minister of Ports, Mr. Kwesi Amoah, received the Ambassador of Portugal, Mr. Rui Costa, in "
+            "Accra on 4 March 2025. The minister was accompanied by Ms. Ama Boateng."
+        ),
+        [],
+    ),
+    (
+        (
+            "The Minister of Justice, Mr. Kwesi Amoah, received the Minister of Justice of Togo, Mr. Rui "
+            "Costa, in Accra on 4 March 2025. The minister was accompanied by Ms. Ama Boateng. Mr. Amoah was "
+            "accompanied by Mr. Yaw Mensah."
+        ),
+        [],
+    ),
+    (
+        (
+            "استقبل وزير الشباب السيد كريم العلمي يوم 4 مارس 2025 بالرباط سفير البرتغال السيد روي كوستا. "
+            "وكان السفير مرفوقا بالسيدة آنا سيلفا والسيد لويس ميلو."
+        ),
+        ["آنا سيلفا", "لويس ميلو"],
+    ),
+    (
+        (
+            "استقبل وزير الشباب السيد كريم العلمي يوم 4 مارس 2025 بالرباط سفير البرتغال السيد روي كوستا. "
+            "وكان الوزير مرفوقا بالسيد هشام الراضي."
+        ),
+        [],
+    ),
+    (
+        (
+            "Le maire de Saly, M. Modou Diagne, a reçu mardi 4 mars 2025 l'ambassadeur du Portugal, M. Rui "
+            "Costa. Le maire était accompagné de M. Abdou Sarr."
+        ),
+        [],
+    ),
+    (
+        (
+            "La ministre de la Santé du Sénégal, Mme Awa Ndiaye, a été reçue le 3 mars 2025 à Nouakchott par "
+            "le maire, M. Mohamed Ould Meguett. Elle conduisait une délégation comprenant l'ambassadeur "
+            "Philippe Collard et le procureur Hugo Sterck."
+        ),
+        ["Philippe Collard", "Hugo Sterck"],
+    ),
+    (
+        (
+            "Le maire de Saly, M. Modou Diagne, a reçu mardi 4 mars 2025 l'ambassadeur du Portugal, M. Rui "
+            "Costa. Il était accompagné de M. Abdou Sarr."
+        ),
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), _LATER)
+def test_who_came_along_as_a_sentence_behind_tells(text: str, wanted: list[str]) -> None:
+    (met,) = findings_of(document(text)).relations.engagements
+    assert [quote.text for quote in met.company.members] == wanted
