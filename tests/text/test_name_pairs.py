@@ -114,3 +114,21 @@ def test_what_is_told_sooner_is_the_same(unseen: dict[str, list[str]], least: fl
         first, second = person_name(one), person_name(other)
         whole, soon = likeness(first, second), likeness(first, second, least)
         assert soon == whole or max(soon, whole) < least, (one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("أنيليس فان درموتن", "Annelies Vandermotten", True),
+        ("يان فان ديرلاين", "Jan Van der Leyen", True),
+        ("بيتر فاندرليندن", "Pieter Van der Linden", True),
+        ("ماري فان درموتن", "Annelies Vandermotten", False),
+        ("أنيليس درويش", "Annelies Vandermotten", False),
+    ],
+)
+def test_flemish_particles_written_apart_and_joined(one: str, other: str, *, same: bool) -> None:
+    assert (likeness(person_name(one), person_name(other)) >= ALIKE) is same
+
+
+ALIKE = 85
+"""Likeness of two writings of one name."""

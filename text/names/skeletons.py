@@ -47,8 +47,8 @@ _GLUED_ARTICLE = re.compile("^[ae]l(?=[^h]\\w{3})")
 _LATIN_SERVANT = re.compile(r"\babd(?:el|al|ul|er|es|en|ou|ur|e|u)?[ ]+(?:el[ ]+|al[ ]+)?(?=\w)")
 _LATIN_RELIGION = re.compile(r"(\w+) (?:(?:el|ed|ud|ad|al|ul) ?)?(?:eddine|eddin|uddin|dine|din|deen)\b")
 _LATIN_OF_GOD = re.compile(r"(\w{3,}) (?=u?allah\b|ullah\b)")
-_DUTCH = re.compile(r"\b(?:van(?:den|der|de(?![nr]))|فان(?:دن|در|دير))(?=\w{4})")
-"""Particles that Flemish names write as one word with what follows: Vandenbossche, Van den Bossche, فاندرليندن."""
+_DUTCH = re.compile(r"\b(?:van(?:den|der|de(?![nr]))|فان ?(?:دن|در|دير))(?=\w{4})")
+"""Particles that Flemish names write as one word with what follows: Vandenbossche, فاندرليندن, فان درليندن."""
 SON = "بن"
 """«Son of», as an Arabic word of a name begins where it holds that."""
 _SONS = frozenset({SON, "ben"})
