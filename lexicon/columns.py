@@ -26,7 +26,7 @@ def columns(text: str) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:
 def _fields(line: re.Match[str]) -> tuple[Span, ...]:
     """Return the fields of a line, without the space around them; empty where they are no columns."""
     written = line.group()
-    if "\t" not in written and _GAP not in written:
+    if ("\t" not in written and _GAP not in written) or written.isspace():
         return ()
     first = len(written) - len(written.lstrip())
     cuts = [first, *(place for m in _PARTING.finditer(written.rstrip(), first) for place in m.span())]

@@ -62,7 +62,9 @@ def notion_group(
         # «سيدا» has the stem of every «السيد», France that of francs
         typed = t.Token(t.Field.TEXT_FORM, own[0][0].form)
     parts = [_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses]
-    parts = [*([] if notion.is_wanted or notion.others else [typed]), *parts, *_of_events(notion)]
+    place = city_of(notion)
+    in_parts = place is not None and len(pieces) > 1  # Sudan is no part of Port Sudan
+    parts = [*([] if notion.is_wanted or notion.others or in_parts else [typed]), *parts, *_of_events(notion)]
     own_parts = tuple(parts)
     kindred = () if Expansion.AKIN in off else notion.senses
     near = dict.fromkeys(other for key in kindred for other in akin().get(key, ()) if other not in notion.senses)
@@ -82,7 +84,6 @@ def notion_group(
         *(w.title for w in words if w.title),
         *(_sense(t.Field.TITLE_SENSE, s, len(words)) for s in notion.senses),
     )
-    place = city_of(notion)
     is_seat = place is not None and place in capitals()
     if place and is_seat:
         parts.append(t.Weighted(t.Token(t.Field.HOST_COUNTRY, place[:2].upper()), _HOST_OF_CITY))
@@ -167,9 +168,10 @@ def city_of(notion: Notion) -> str | None:
 
 
 def _state_of(capital: str, terms: Alternatives, position: int) -> t.Tree:
-    """Return the state for which a capital stands, as guest or host: «with Helsinki»; as host alone «in» or «to» it."""
+    """Return the state for which a capital stands, as guest or host: «with Helsinki»; as host where one is or goes."""
     before = terms[position - 1][0].form if position else ""
-    field = t.Field.HOST_COUNTRY if before in question_words("at_place") else t.Field.COUNTRY
+    is_there = before in question_words("at_place") or before in question_words("to_place")
+    field = t.Field.HOST_COUNTRY if is_there else t.Field.COUNTRY
     return t.Weighted(t.Token(field, capital[:2].upper()), TITLE_LEMMA)
 
 

@@ -108,9 +108,15 @@ def _with_faint(group: Group) -> Group:
 
 
 def _called_runs(groups: Sequence[Group]) -> Iterator[list[Group]]:
-    """Yield the words of each name that a question has, of two words or more."""
-    runs = (list(run) for called, run in groupby(groups, key=is_called) if called)
-    return (run for run in runs if len(run) >= WORDS)
+    """Yield the words of each name that a question has, of two words or more, one of which is nothing else at least."""
+    runs = (list(run) for named, run in groupby(groups, key=_may_be_called) if named)
+    return (run for run in runs if len(run) >= WORDS and any(map(is_called, run)))
+
+
+def _may_be_called(group: Group) -> bool:
+    """Tell whether a group may be a word of a name, though it is another word too: Bassam, who smiles."""
+    is_word = bool(group.wordings or group.senses or group.exact or group.bare)
+    return is_called(group) or (not is_word and any(map(is_borne, group.forms)))
 
 
 def _most(named: Named, groups: Sequence[Group], wanted: Sequence[_Wanted], least: int) -> int:
