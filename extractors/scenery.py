@@ -68,8 +68,8 @@ class Scenery:
         return 0 < i < self.size and self.words.ends[i - 1] == self.words.begins[i]
 
     def readings(self, i: int) -> tuple[Reading, ...]:
-        """Return the readings of a token without its particles."""
-        return readings(self.forms[i])
+        """Return the readings of a token without its particles; none beyond the end."""
+        return readings(self.forms[i]) if i < self.size else ()
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """Return the span of tokens ``first`` to ``last`` (exclusive), the first less ``cut`` folded letters."""

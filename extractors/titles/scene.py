@@ -148,7 +148,7 @@ class Scene:
 
     def gap(self, i: int) -> bool:
         """Tell whether a token stands far from the one before it, as names do side by side under a text."""
-        return i > 0 and self.words.begins[i] - self.words.ends[i - 1] >= _WIDE
+        return 0 < i < self.size and self.words.begins[i] - self.words.ends[i - 1] >= _WIDE
 
     def mention_at(self, i: int, *kinds: Kind) -> tuple[Mention, int] | None:
         """Return the longest mention of the kinds that begins at a token (after its particles), with its end."""
@@ -158,13 +158,13 @@ class Scene:
         return None
 
     def inside(self, i: int, *kinds: Kind) -> bool:
-        """Tell whether a token is part of a mention of the kinds."""
-        found = self._kinds[i]
+        """Tell whether a token is part of a mention of the kinds; nothing beyond the end is."""
+        found = self._kinds[i] if i < self.size else 0
         return found != 0 and any(found & _BITS[kind] for kind in kinds)
 
     def marked(self, i: int, mask: int) -> bool:
         """Tell whether a token is part of a mention of the kinds of a mask (`mask_of`): the quick `inside`."""
-        return self._kinds[i] & mask != 0
+        return i < self.size and self._kinds[i] & mask != 0
 
     def honorific(self, i: int) -> PhraseHit[Honorific] | None:
         """Return the honorific that begins at a token."""
@@ -260,9 +260,9 @@ class Scene:
         if i in self._doubtful and (self.is_on(i) or self._joined_verb(i)):
             return Ending.HARD
         written = self.written(i)
-        if written in NAMES_LIKE_PARTICLES or (written[0].isupper() and self.form(i + 1) == "-"):
+        if written in NAMES_LIKE_PARTICLES or (written[:1].isupper() and self.form(i + 1) == "-"):
             return Ending.NO
-        return ending(self.forms[i])
+        return ending(self.form(i))
 
     def is_on(self, i: int) -> bool:
         """Tell whether a word is «على» or «عليه», not the name as Egypt writes it («الدكتور على عبد العال»)."""
@@ -331,7 +331,7 @@ class Scene:
 
     def is_verb(self, i: int) -> bool:
         """Tell whether the word at a position is a known form of a verb."""
-        return is_verb(self.forms[i])
+        return is_verb(self.form(i))
 
     def cut(self, i: int, start: int) -> int:
         """Return how many letters of a token stand before a place in the source."""

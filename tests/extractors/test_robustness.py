@@ -136,3 +136,21 @@ def test_twice_the_worst_text_takes_at_most_some_more_than_twice_the_work(text: 
     work(twice)  # every cache is warm for the words of the text
     less, more = work(once), work(twice)
     assert {name for name in less if more[name] > 2.6 * less[name] + 2_000} == set()
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem[:3])
+def test_a_text_may_end_behind_any_word(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    words = [place for place, letter in enumerate(text) if letter.isspace()]
+    for end in words[len(words) // _CUTS :: len(words) // _CUTS]:
+        mentions = extract(document(text[:end])).mentions
+        assert all(m.span.end <= end and m.span.of(text) == m.text for m in mentions)
+
+
+_CUTS = 24
+
+
+@pytest.mark.parametrize("ending", ["خلال صباح", "قاعة", "السيد", "نائب رئيس", "M.", "salle", "in the", "le 12", "وفد من"])
+def test_a_text_may_end_in_a_word_that_begins_something(ending: str) -> None:
+    mentions = extract(document(f"استقبل الوزير سعد الكعبي السفير.\nLe ministre a reçu M. Diop.\n{ending}")).mentions
+    assert {"سعد الكعبي", "Diop"} <= {m.text for m in mentions}
