@@ -149,7 +149,8 @@ def one_side(question: Question, count: Count) -> tuple[t.Tree | None, tuple[Gro
     if len(sides) == 1:
         return None, ()
     telling = [groups for groups in sides.values() if not all(g.slight or g.bare for g in groups)]
-    subject = tuple(group for group in question.groups if group.subject and not group.required)
+    is_long = len(question.groups) > _LONGEST  # of such no subject is weighed, and all of it stood with each part
+    subject = tuple(group for group in question.groups if group.subject and not group.required and not is_long)
     asked = [(*groups, *(() if any(group.subject for group in groups) else subject)) for groups in telling]
     found = [tree_of(replace(question, groups=(*required, *groups)), count) for groups in asked]
     trees = tuple(tree for tree, _ in found if tree is not None)
