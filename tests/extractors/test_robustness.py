@@ -150,7 +150,9 @@ def test_a_text_may_end_behind_any_word(path: Path) -> None:
 _CUTS = 24
 
 
-@pytest.mark.parametrize("ending", ["خلال صباح", "قاعة", "السيد", "نائب رئيس", "M.", "salle", "in the", "le 12", "وفد من"])
+@pytest.mark.parametrize(
+    "ending", ["خلال صباح", "قاعة", "السيد", "نائب رئيس", "M.", "salle", "in the", "le 12", "وفد من"]
+)
 def test_a_text_may_end_in_a_word_that_begins_something(ending: str) -> None:
     mentions = extract(document(f"استقبل الوزير سعد الكعبي السفير.\nLe ministre a reçu M. Diop.\n{ending}")).mentions
     assert {"سعد الكعبي", "Diop"} <= {m.text for m in mentions}
