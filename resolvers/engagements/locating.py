@@ -1,6 +1,7 @@
 """Where a report was: as words say, else what gave room to it or was visited, before a mere city."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -80,13 +81,13 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
 def _of_noun(sentence: Sentence, trigger: Trigger) -> int:
     """Return where the words end that place an Arabic event in which something was said: «وخلال اللقاء، أشاد …».
 
-    A clause of its own goes on telling of it: «خلال اللقاء الذي عقد في …».
+    A clause of its own, before any other verb, goes on telling of it: «خلال اللقاء الذي عقد في …».
     """
     items = sentence.items
     event = items[trigger.event].event if trigger.event >= 0 else None
     known = trigger.nominal and not trigger.latin and event is not None and event.definite and not event.pronoun
     within = known and any_marked(items[max(trigger.event - _NEXT, 0) : trigger.event], "during", "place_in")
-    clause = any(i.marks("relative") for i in items[trigger.event + 1 : trigger.event + _NEXT])
+    clause = any(i.marks("relative") for i in takewhile(lambda i: i.verb is None, items[trigger.event + 1 :]))
     return trigger.event + _NEXT if within and not clause else len(items)
 
 

@@ -12,6 +12,8 @@ from schemas.document import Document
 from schemas.mention import DocumentType, Extraction, Kind, Mention
 from schemas.span import Quote
 from text.fold import fold, fold_word
+from text.inflection import AND
+from text.signs import COMMAS
 
 SESSION = "engagement/minutes/session"
 """The rule by which the session is found that minutes are of (`resolvers/minutes/session.py`)."""
@@ -43,7 +45,7 @@ _SENTENCE_WORDS = 3
 _BRACKET = re.compile(r"\s*\([^)\n]*\)")
 _STOP = re.compile(r"[.!?؟](?=\s*$|\s+\S)(?<!\b[A-Z]\.)")
 _VERB = re.compile(r"\s*([,،]|[^\W\dA-Z_]\w+)")
-_COMMA = (",", "،", "et", "and", "&", "و", ", et", ", and")
+_COMMA = frozenset((*COMMAS, "et", "and", "&", AND, ", et", ", and"))
 _OFFICES = (Kind.TITLE, Kind.ORGANIZATION, Kind.PLACE)
 _CUT = re.compile(r"[,،;؛:()|\t]")
 _SENTENCE = re.compile(r"(\w+)[.!?؟]\s")
