@@ -181,11 +181,13 @@ class AnalysedIndex:
             tree, groups = one_side(question, count)
             found = self._found(tree, page)
         naming = naming_of(question, query, found.page)
-        if tree is not None and naming is not None:
-            tree, found = self._of_named(naming, page, tree, found)
+        if tree is not None and naming is not None and naming.beside:
             asked = None  # what is near in meaning names nobody
-        if not whole:
-            found = named_first(question, query, found)
+            if (narrowed := self._of_named(naming, page, tree, found)) is not None:
+                tree, found = narrowed
+                naming = naming_of(question, query, found.page)
+        if naming is not None and not whole:
+            found = named_first(naming, found)
         if asked is not None:
             shown = slice(query.offset, query.offset + query.limit)
             found = self._nearby.beside(asked, question, found, count, shown)
@@ -195,14 +197,15 @@ class AnalysedIndex:
         found = Found(0) if is_of_others(all_of, found.page) or is_misheard(all_of, found.page) else found
         return question, Looked(tree, groups, found)
 
-    def _of_named(self, naming: Naming, page: Query, tree: t.Tree, found: Found) -> tuple[t.Tree, Found]:
-        """Leave out what does not name who is asked for by name, where other documents do."""
-        if naming.in_all:
-            return tree, found
+    def _of_named(self, naming: Naming, page: Query, tree: t.Tree, found: Found) -> tuple[t.Tree, Found] | None:
+        """Leave out what does not name who is asked for by name, where other documents do; None where nothing is."""
+        if all(naming.told):
+            return None
+        before = {scored.document for scored, number in zip(found.page, naming.told, strict=True) if number}
         narrower = t.Filtered(tree, (naming.held,))
         named = self._found(narrower, page)
-        kept = naming.documents <= {scored.document for scored in named.page}  # one may spell the name otherwise
-        return (narrower, named) if kept else (tree, found)
+        kept = before <= {scored.document for scored in named.page}  # one may spell the name otherwise
+        return (narrower, named) if kept else None
 
     def _looked_beside(
         self, query: Query, question: Question, page: Query, count: Counting, asked: "Vectors"

@@ -3,7 +3,7 @@
 from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.lists import AND
 from extractors.persons.names import NameSpan
-from extractors.titles.columns import is_acronym, is_party, of_initials
+from extractors.titles.columns import is_acronym, is_code, is_party, of_initials
 from extractors.titles.scene import Scene
 from lexicon.vocabulary import latin_words
 from text import inflection as arabic
@@ -14,8 +14,6 @@ _FULL = 2
 """Words of a name of a roll at least."""
 _ROLL = 3
 """Names that vouch for each other."""
-_LETTERS = 5
-"""Letters in a bracket at most by which somebody is called."""
 
 
 def in_columns(scene: Scene, found: Found) -> None:
@@ -28,8 +26,7 @@ def in_columns(scene: Scene, found: Found) -> None:
 
 def _is_code(scene: Scene, i: int) -> bool:
     """Tell the bracket of who is called by letters: "Bob Hall (BH)"."""
-    code = scene.written(i + 1) if scene.form(i) == "(" and scene.form(i + 2) == ")" else ""
-    return 1 < len(code) <= _LETTERS and sum(map(str.isupper, code)) > 1
+    return scene.form(i) == "(" and scene.form(i + 2) == ")" and is_code(scene.written(i + 1))
 
 
 def _name_before(scene: Scene, i: int) -> NameSpan | None:

@@ -81,10 +81,13 @@ def _often(scene: Scene) -> frozenset[str]:
 
 
 def is_acronym(scene: Scene, i: int) -> bool:
-    """Tell whether a word is written as an acronym that nobody bears: two capitals or more, few letters."""
-    written = scene.written(i)
-    short = 1 < len(written) <= _LETTERS and sum(map(str.isupper, written)) > 1
-    return short and scene.is_word(i) and scene.name(i) is None
+    """Tell whether a word is written as an acronym that nobody bears."""
+    return is_code(scene.written(i)) and scene.is_word(i) and scene.name(i) is None
+
+
+def is_code(written: str) -> bool:
+    """Tell whether letters are few, and two or more of them capitals: those one is called by."""
+    return 1 < len(written) <= _LETTERS and sum(map(str.isupper, written)) > 1
 
 
 def _is_name(scene: Scene, k: int, i: int) -> bool:

@@ -10,8 +10,9 @@ from index.question.groups import Group
 from index.question.notions import Alternatives, is_grammar
 from lexicon.search import question_words, senses
 from text.inflection import after_and
+from text.signs import COMMAS
 
-_COMMAS = frozenset(",،;؛")
+_COMMAS = COMMAS | {";", "؛"}
 _MOST = 6
 """Words of a list, all of which stand in each part of a tree: of more a server has not the memory."""
 

@@ -63,41 +63,39 @@ def as_heard(question: Question, query: Query, page: Sequence[Scored], engine: E
     return None
 
 
-def named_first(question: Question, query: Query, found: Found) -> Found:
-    """Return what was found with those documents first that name somebody by most words of a name in the question."""
-    run = next((question.groups[first:last] for first, last in _runs(question, query) if last - first >= WORDS), ())
-    told = most_told(run, found.page) if run else []
-    if not any(told):
-        return found
-    best = max(scored.score for scored in found.page)
-    hits = (Scored(hit.kept, hit.score + best * number) for hit, number in zip(found.page, told, strict=True))
-    return replace(found, page=tuple(sorted(hits, key=lambda hit: -hit.score)))
-
-
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What a document must hold of the name that a question has, and which documents name who is so called.
+    """The words of a name that a question has, and how many of them one name of each document of a page has at most.
 
-    ``in_all`` tells that no other document was found.
+    ``beside`` tells that the question has other words too.
     """
 
-    held: t.Tree
-    documents: frozenset[str]
-    in_all: bool
+    run: tuple[Group, ...]
+    told: Sequence[int]
+    beside: bool
+
+    @property
+    def held(self) -> t.Tree:
+        """What a document must hold of the name: a word of the family, where one is told."""
+        families = tuple(group.tree for group in self.run if not any(map(is_given_name, group.forms)))
+        return t.Some(families or tuple(group.tree for group in self.run))
 
 
 def naming_of(question: Question, query: Query, page: Sequence[Scored]) -> Naming | None:
-    """Return who is asked for by name beside other words, where documents of an answer name her or him.
+    """Return who is asked for by name, where documents of an answer name her or him.
 
     Who asks for Rania Khoury, minister of culture, wants no other minister's documents behind hers.
     """
     run = next((question.groups[first:last] for first, last in _runs(question, query) if last - first >= WORDS), ())
-    told = most_told(run, page) if len(run) < len(question.groups) else []
-    if not any(told):
-        return None
-    families = tuple(group.tree for group in run if not any(map(is_given_name, group.forms)))
-    documents = frozenset(scored.document for scored, number in zip(page, told, strict=True) if number)
-    return Naming(t.Some(families or tuple(group.tree for group in run)), documents, all(told))
+    told = most_told(run, page) if run else []
+    return Naming(run, told, beside=len(run) < len(question.groups)) if any(told) else None
+
+
+def named_first(naming: Naming, found: Found) -> Found:
+    """Return what was found with those documents first that name somebody by most words of a name in the question."""
+    best = max(scored.score for scored in found.page)
+    hits = (Scored(hit.kept, hit.score + best * number) for hit, number in zip(found.page, naming.told, strict=True))
+    return replace(found, page=tuple(sorted(hits, key=lambda hit: -hit.score)))
 
 
 def is_misheard(groups: Sequence[Group], page: Sequence[Scored]) -> bool:
