@@ -100,9 +100,7 @@ def _roles(cast: Cast, side: Side) -> Roles | None:
     host = subject[0]
     pair = [p for p in subject[1:] if p.governor == "and"]
     fronted = [p for p in side.before if p.governor == "with"]
-    plain = [p for p in side.plain() if not only_sends(side.items, p)]
-    done_to = [p for p in plain[:1] if p.governor in ("none", "comma", "verb") and p.gap <= _GAP]
-    for guests in (pair, [*side.governed("with"), *fronted], done_to, _handed(side)):
+    for guests in (pair, [*side.governed("with"), *fronted], _handed(side)):
         met = [p for p in guests if _someone(p) and p is not host and not kindred(p, host)]
         if any(_official(cast, p) or p.governor == "with" for p in met):
             return Roles(host, others(host, met))
