@@ -91,8 +91,7 @@ def root(
     ] = None,
 ) -> None:
     """Keep the options that stand before the command."""
-    flags: dict[str, object] = {"home": home, "store": store, "index": index, "verbose": verbose or None}
-    context.obj = Session({key: value for key, value in flags.items() if value is not None}, config)
+    context.obj = Session({"home": home, "store": store, "index": index, "verbose": verbose or None}, config)
 
 
 for module in (

@@ -8,6 +8,7 @@ import typer
 
 if TYPE_CHECKING:  # settings bring pydantic along, half a second before --help would answer
     from app.configuration import Configuration
+    from app.memory import Memory
 
 FAILED = 1
 """Exit code of a command that could not do its work; 2 is a wrong call."""
@@ -28,7 +29,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON for program
 
 @dataclass(slots=True)
 class Session:
-    """The options given before the command; `settings_for` adds those given after it."""
+    """The options given before the command; `configuration` adds those given after it."""
 
     flags: dict[str, object] = field(default_factory=dict)
     config: Path | None = None
@@ -45,3 +46,10 @@ def session_of(context: typer.Context) -> Session:
     """Return the session that the root command made."""
     session = context.find_object(Session)
     return session if session is not None else Session()
+
+
+def memory_of(context: typer.Context, home: Path | None) -> "Memory":
+    """Open the memory that a command is about. Raises CallError where there is none yet."""
+    from app.memory import Memory
+
+    return Memory.open(session_of(context).configuration(home=home).settings)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from app.commands.narrowing import MOST, Country, Event, Language, Org, Person, Program, Since, Type, Until
-from app.session import HomeOption, JsonOption, session_of
+from app.session import HomeOption, JsonOption, memory_of
 from schemas.errors import CallError
 
 
@@ -52,7 +52,7 @@ def engagements(
     from app.cards import write_cards, write_csv
     from app.filtering import engaged, filters_of
     from app.hearing import heard
-    from app.memory import NOTHING_YET, Memory
+    from app.memory import NOTHING_YET
     from app.output import tell
     from app.rows import card_rows, with_evidence
     from flows.tellings import events_of
@@ -62,7 +62,7 @@ def engagements(
     if len(separator) != 1 or separator.isalnum() or separator in '"\r\n':
         raise CallError("--separator is one sign, as , or ; (a tab is written $'\\t').")
     filters = engaged(filters_of(since, until, country, type_, person, org, program, language), event, None, None)
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         meant, said = heard(memory.store, memory.settings, filters)
         cards = memory.store.engagements(meant, limit) if meant else ()
         known = {stored.document.id: stored for stored in memory.store.documents({card.document for card in cards})}
@@ -110,18 +110,16 @@ def show(
 
     A name may be spelt as one hears it, in either script. An office tells who held it: dhakira show "وزير العدل"
     """
-    from app.memory import Memory
     from app.showing import shown
 
     if not as_image and (out or number or place):
         raise CallError("--out, --page and --span belong to --page-image.")
-    settings = session_of(context).configuration(home=home).settings
-    with Memory.open(settings) as memory:
+    with memory_of(context, home) as memory:
         if as_image:
             from app.page_image import page_image, span_of, write_image
 
             image = page_image(memory, identity, number, span_of(place))
-            write_image(image, out, settings.home, as_json=as_json)
+            write_image(image, out, memory.settings.home, as_json=as_json)
             return
         page = shown(memory, identity)
     if page.said:
@@ -156,9 +154,8 @@ def diff(
     that it tells no longer, and those that it tells now. Both are read by today's rules.
     """
     from app.differing import differing
-    from app.memory import Memory
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         found = differing(memory.store, document, other)
     if as_json:
         from app.output import write_json

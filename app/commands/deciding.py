@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from app.session import HomeOption, JsonOption, session_of
+from app.session import HomeOption, JsonOption, memory_of
 from schemas.errors import CallError
 
 _Who = Annotated[str, typer.Option("--who", metavar="NAME", help="Who decides (else your user name).")]
@@ -41,11 +41,10 @@ def who(
     """
     from app.by_name import Names
     from app.identity import found_shape, write_found
-    from app.memory import Memory
     from app.output import write_json
     from app.tenures import offices_of
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         found = Names.of(memory.store, memory.settings).find(words, limit)
         offices = offices_of(memory.store, [entity for entity, _ in found])
     if as_json:
@@ -69,12 +68,11 @@ def office(
     With --on, who held it that day, if that is sure.
     """
     from app.filtering import country_code
-    from app.memory import Memory
     from app.output import write_json
     from app.tenures import holder_of, tenure_shape, tenures_of, write_tenures
 
     day, where = _day(on), country_code(country) if country else None
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         found = tenures_of(memory.store, title, where)
         holder = holder_of(found, day) if day else None
     if as_json:
@@ -105,10 +103,9 @@ def review(
     What a person decided always wins, and can be undone.
     """
     from app.identity import Reviewer, author, write_doubts
-    from app.memory import Memory
     from app.output import advise, write_json
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         reviewer = Reviewer(memory, author(who_decides), note)
         decisions = [("same", same), ("different", different)]
         done = [reviewer.decide(verdict, *pair) for verdict, pair in decisions if pair]
@@ -128,10 +125,9 @@ def undo(
 ) -> None:
     """Take a decision back: those that it made one are two again."""
     from app.identity import take_back, tell_taken_back
-    from app.memory import Memory
     from app.output import write_json
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         taken, doubted = take_back(memory, number)
     if as_json:
         shape = {"undone": taken.id, "verdict": taken.verdict, "subject": taken.subject, "object": taken.object}
@@ -147,10 +143,9 @@ def export(
 ) -> None:
     """Write all decisions that stand into one file, with the names of those they are about."""
     from app.judging import write_judgements
-    from app.memory import Memory
     from app.output import advise
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         number = write_judgements(memory.store, file)
     advise(f"Decisions written into {file}: {number}.")
 
@@ -163,10 +158,9 @@ def import_(
     """Take in a colleague's decisions; one that contradicts those here is refused, and told."""
     from app.identity import follow
     from app.judging import take_in
-    from app.memory import Memory
     from app.output import advise, tell
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory, memory.store.lease() as lease:
+    with memory_of(context, home) as memory, memory.store.lease() as lease:
         done = take_in(memory.store, file)
         follow(memory, lease)
     for sentence in done.refused:

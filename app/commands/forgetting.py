@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from app.session import FAILED, HomeOption, JsonOption, session_of
+from app.session import FAILED, HomeOption, JsonOption, memory_of
 
 
 def register(app: typer.Typer) -> None:
@@ -26,12 +26,10 @@ def forget(
 
     A line without content stays, so that the same bytes are not taken in again. The file itself is left where it lies.
     """
-    from app.memory import Memory
     from app.output import advise, tell, write_json
     from flows.forgetting import forget as forget_it
 
-    settings = session_of(context).configuration(home=home).settings
-    with Memory.open(settings) as memory, memory.store.lease() as lease:
+    with memory_of(context, home) as memory, memory.store.lease() as lease:
         erasure = memory.store.custody.plan_erasure(document)
         if not yes:
             for each in (*erasure.paths, *erasure.documents):
@@ -39,7 +37,7 @@ def forget(
             if not _is_sure():
                 tell("Nothing was removed.")
                 raise typer.Exit(FAILED)
-        reports = forget_it(memory.store, lease, settings, erasure)
+        reports = forget_it(memory.store, lease, memory.settings, erasure)
     if as_json:
         write_json({"documents": list(erasure.documents), "files": len(erasure.paths), "reports": len(reports)})
         return

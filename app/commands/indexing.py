@@ -2,7 +2,7 @@
 
 import typer
 
-from app.session import HomeOption, JsonOption, session_of
+from app.session import HomeOption, JsonOption, memory_of
 
 
 def register(app: typer.Typer) -> None:
@@ -18,13 +18,11 @@ def register(app: typer.Typer) -> None:
 
 def rebuild(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
     """Build the search index anew from the store, beside the one in use, look whether all is in, and swap."""
-    from app.memory import Memory
     from app.output import advise, write_json
     from flows.indexing import rebuild_index
 
-    settings = session_of(context).configuration(home=home).settings
-    with Memory.open(settings) as memory:
-        total = rebuild_index(memory.store, settings)
+    with memory_of(context, home) as memory:
+        total = rebuild_index(memory.store, memory.settings)
     if as_json:
         write_json({"documents": total})
     else:
@@ -38,14 +36,12 @@ def check(context: typer.Context, as_json: JsonOption = False, home: HomeOption 
     """
     from dataclasses import asdict
 
-    from app.memory import Memory
     from app.output import advise, write_json, write_table
     from app.speaking import said
     from flows.indexing import check_index
 
-    settings = session_of(context).configuration(home=home).settings
-    with Memory.open(settings) as memory:
-        found = check_index(memory.store, settings)
+    with memory_of(context, home) as memory:
+        found = check_index(memory.store, memory.settings)
     if as_json:
         write_json({**asdict(found), "refused": dict(found.refused), "clean": found.clean})
     elif found.clean:
@@ -62,13 +58,11 @@ def check(context: typer.Context, as_json: JsonOption = False, home: HomeOption 
 
 def rollback(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
     """Let the search index that was in use before the last rebuild be it again, brought up to date."""
-    from app.memory import Memory
     from app.output import advise, write_json
     from flows.indexing import roll_back_index
 
-    settings = session_of(context).configuration(home=home).settings
-    with Memory.open(settings) as memory:
-        changed = roll_back_index(memory.store, settings)
+    with memory_of(context, home) as memory:
+        changed = roll_back_index(memory.store, memory.settings)
     if as_json:
         write_json({"brought_after": changed})
     else:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from app.session import HomeOption, JsonOption, session_of
+from app.session import HomeOption, JsonOption, memory_of, session_of
 from schemas.errors import CallError
 
 
@@ -30,11 +30,9 @@ def backup(
     """
     from dataclasses import asdict
 
-    from app.memory import Memory
     from app.output import advise, write_json
 
-    settings = session_of(context).configuration(home=home).settings
-    with Memory.open(settings) as memory:
+    with memory_of(context, home) as memory:
         made = memory.store.custody.back_up(target)
     if as_json:
         write_json({**asdict(made), "folder": str(target)})

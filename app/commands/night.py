@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.session import SET_ASIDE, HomeOption, JsonOption, session_of
+from app.session import SET_ASIDE, HomeOption, JsonOption, memory_of, session_of
 
 if TYPE_CHECKING:  # the flow's room is imported when the command runs
     from flows.nightly import NightSummary
@@ -93,10 +93,9 @@ def add_watch(
 
 def list_watches(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
     """List the saved searches."""
-    from app.memory import Memory
     from app.output import advise, write_json, write_line
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         saved = memory.store.sources.watches()
     if as_json:
         write_json(list(saved))
@@ -113,11 +112,10 @@ def remove_watch(
     home: HomeOption = None,
 ) -> None:
     """Forget a saved search."""
-    from app.memory import Memory
     from app.output import advise
     from schemas.errors import CallError
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         found = memory.store.sources.unwatch(" ".join(words.split()))
     if not found:
         raise CallError(f"There is no saved search {words!r}; `dhakira watch list` shows those there are.")

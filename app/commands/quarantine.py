@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.session import SET_ASIDE, HomeOption, JsonOption, session_of
+from app.session import SET_ASIDE, HomeOption, JsonOption, memory_of, session_of
 from app.speaking import listed, said, spoken
 from schemas.errors import CallError
 
@@ -97,14 +97,12 @@ def retry(
 
     What came from a site or a mailbox is tried by the next night. Exit code 3: some are still set aside.
     """
-    from app.memory import Memory
     from app.output import advise, tell
     from app.standing import write_summary
     from flows.ingest import run_ingest
     from schemas.ledger import is_path
 
-    settings = session_of(context).configuration(home=home).settings
-    with Memory.open(settings) as memory, memory.store.lease() as lease:
+    with memory_of(context, home) as memory, memory.store.lease() as lease:
         lines = _of_reason(memory.store.ledger.quarantine(), reason)
         lines = _named(lines, paths) if paths else [line for line in lines if not line.ignored]
         memory.store.ledger.release(lease, [line.path for line in lines])
@@ -115,7 +113,7 @@ def retry(
     if not files:
         advise("No file is to be tried again.")
         return
-    summary = run_ingest(files, settings)
+    summary = run_ingest(files, memory.settings)
     write_summary(summary)
     if summary.set_aside:
         raise typer.Exit(SET_ASIDE)
@@ -128,10 +126,9 @@ def ignore(
     home: HomeOption = None,
 ) -> None:
     """Hear no more of files: they stay set aside, are not tried again and not told of."""
-    from app.memory import Memory
     from app.output import advise
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory, memory.store.lease() as lease:
+    with memory_of(context, home) as memory, memory.store.lease() as lease:
         lines = _named(memory.store.ledger.quarantine(), paths)
         memory.store.ledger.ignore(lease, [line.path for line in lines], ignored=not undo)
     paths_told = listed([line.path for line in lines])
@@ -140,9 +137,7 @@ def ignore(
 
 def open_(context: typer.Context, path: _Paths, home: HomeOption = None) -> None:
     """Open files in the program that this machine opens them with."""
-    from app.memory import Memory
-
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         lines = _named(memory.store.ledger.quarantine(), path)
     for line in lines:
         file = Path(line.container or line.path)

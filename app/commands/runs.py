@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.session import HomeOption, JsonOption, session_of
+from app.session import HomeOption, JsonOption, memory_of
 from schemas.errors import CallError
 
 if TYPE_CHECKING:  # rooms are imported when a command runs
@@ -33,12 +33,11 @@ def runs(
     """List the last runs, newest first, each with its account."""
     if context.invoked_subcommand:
         return
-    from app.memory import Memory
     from app.output import advise, write_json, write_table
     from app.speaking import said
     from app.standing import account, run_shape
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         found = memory.store.ledger.runs(limit)
     if as_json:
         write_json([run_shape(run) for run in found])
@@ -67,12 +66,11 @@ def show(
     home: HomeOption = None,
 ) -> None:
     """Show one run with what became of each item; what was unchanged is counted only."""
-    from app.memory import Memory
     from app.output import advise, write_json, write_table
     from app.speaking import said
     from app.standing import account, run_shape
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         run = next((each for each in memory.store.ledger.runs(_ALL) if each.id == number), None)
         if run is None:
             raise CallError(f"There is no run {number}; `dhakira runs` lists them.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.commands.narrowing import Country, Event, Language, Limit, Offset, Org, Person, Program, Since, Type, Until
-from app.session import HomeOption, JsonOption, session_of
+from app.session import HomeOption, JsonOption, memory_of, session_of
 from schemas.errors import CallError
 
 if TYPE_CHECKING:  # rooms are imported when a command runs
@@ -158,10 +158,9 @@ def more_like(
 ) -> None:
     """Find the documents that are most like one."""
     from app.answers import answer_shape, write_answer
-    from app.memory import Memory
     from app.output import write_json
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with memory_of(context, home) as memory:
         answer = memory.like(identity, limit)
     if as_json:
         write_json(answer_shape(answer))

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from app.session import HomeOption, JsonOption, session_of
+from app.session import HomeOption, JsonOption, memory_of, session_of
 
 _PASSWORD = re.compile(r"(://[^:@/]*:).*(?=@)|([?&]\w*pass\w*=)[^&\s]*", re.IGNORECASE)
 """The password in an address, with what stands before it."""
@@ -106,15 +106,13 @@ def status(
 
     Documents, findings, versions, the last run, whether the search index has it all, and what is set aside and why.
     """
-    from app.memory import Memory
     from app.output import write_json
     from app.standing import status_shape, write_gone, write_status
     from flows.indexing import index_standing
 
-    settings = session_of(context).configuration(home=home).settings
-    with Memory.open(settings) as memory:
+    with memory_of(context, home) as memory:
         now, aside, gone = memory.store.status(), memory.store.ledger.set_aside(), memory.store.ledger.gone()
-        index = index_standing(memory.store, settings)
+        index = index_standing(memory.store, memory.settings)
     if as_json:
         write_json(status_shape(now, aside, gone, index))
     elif list_gone:

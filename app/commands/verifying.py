@@ -1,10 +1,11 @@
 """The command ``verify``, which proves that a memory adds up."""
 
+from contextlib import nullcontext
 from typing import Annotated
 
 import typer
 
-from app.session import FAILED, HomeOption, JsonOption, session_of
+from app.session import FAILED, HomeOption, JsonOption, memory_of
 
 
 def register(app: typer.Typer) -> None:
@@ -23,18 +24,12 @@ def verify(
     Each run's account against its items, originals against their hashes, the words of each finding against the text,
     the search index against the store. Exit code 1: something is amiss.
     """
-    from app.memory import Memory
     from app.output import advise, write_json, write_line, write_table
     from app.speaking import said
     from flows.verifying import verify as look
 
-    settings = session_of(context).configuration(home=home).settings
-    with Memory.open(settings) as memory:
-        if repair:
-            with memory.store.lease() as lease:
-                verdict = look(memory.store, settings, lease)
-        else:
-            verdict = look(memory.store, settings)
+    with memory_of(context, home) as memory, memory.store.lease() if repair else nullcontext() as lease:
+        verdict = look(memory.store, memory.settings, lease)
     if as_json:
         faults = [
             {"part": f.part.value, "subject": f.subject, "sentence": f.sentence, "repaired": f.repaired}
