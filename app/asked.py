@@ -1,18 +1,15 @@
 """What people switch off or ask for beside the words of a question, as they type it."""
 
-import datetime as dt
 import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
-from zoneinfo import ZoneInfo
 
 from app.speaking import LANGUAGES, listed, said
 from schemas.errors import CallError
 from schemas.query import Answer, Aspect, Expansion, Order, Query
-from schemas.settings import Settings
 from text.clitics import ARTICLE
 
 if TYPE_CHECKING:
@@ -48,17 +45,6 @@ def _as_told(aspect: Aspect, value: str) -> str:
 def in_order(given: str | None) -> Order | None:
     """Return the order that is asked for. Raises CallError for an unknown one."""
     return chosen(Order, given) if given else None
-
-
-def asked_on(given: str | None, settings: Settings) -> dt.date:
-    """Return the day on which a question is asked: as given, else today where the institution is."""
-    if given is None:
-        zone = ZoneInfo(settings.timezone) if settings.timezone else None
-        return dt.datetime.now(dt.UTC).astimezone(zone).date()
-    try:
-        return dt.date.fromisoformat(given)
-    except ValueError:
-        raise CallError(f"--today {given} is no day; write it as 2024-11-19.") from None
 
 
 def chosen(among: type[E], given: str) -> E:

@@ -9,11 +9,20 @@ from pathlib import Path
 import yaml
 
 from app.asked import expansions_off, ignored, ignored_values, in_order
-from app.filtering import engaged, filters_of
+from app.filtering import filters_of
 from app.memory import Memory
 from schemas.errors import CallError
 from schemas.query import Query
 
+_FILTERS = {
+    "from": "since",
+    "to": "until",
+    "type": "type_",
+    "event-from": "event_since",
+    "event-to": "event_until",
+    **{key: key for key in ("country", "person", "org", "program", "event")},
+}
+"""The keys of a row that narrow it, with the filters (`app.filtering.filters_of`) that they are."""
 DEPTH = 100
 """How many documents are kept of each answer."""
 
@@ -87,12 +96,9 @@ def _query(row: Mapping[str, object], today: dt.date | None, place: str) -> Quer
         return [str(each) for each in value] if isinstance(value, (list, tuple)) else [str(value)]
 
     try:
-        filters = filters_of(
-            *(words(key) for key in ("from", "to", "country", "type", "person", "org", "program")), None
-        )
         return Query(
             str(row["q"]),
-            engaged(filters, words("event"), words("event-from"), words("event-to")),
+            filters_of(**{name: words(key) for key, name in _FILTERS.items()}),
             int(words("limit") or DEPTH),
             order=in_order(words("sort")),
             without=expansions_off(several("without"), literal=False),

@@ -1,12 +1,11 @@
-"""What people type as filters: days, countries, languages and kinds of document, in the ways people write them."""
+"""What people type as filters: days, countries, languages and kinds, in the ways people write them."""
 
-import calendar
 import datetime as dt
 import difflib
-import re
-from dataclasses import replace
+from functools import cache
 
 from app.asked import chosen, named_by, nearest
+from app.days import first_of, last_of
 from app.speaking import country_called, listed, said
 from schemas.errors import CallError
 from schemas.mention import DocumentType
@@ -15,19 +14,25 @@ from schemas.relation import EngagementKind
 
 _LANGUAGES = ("ar", "fr", "en")
 _CODE = 2  # letters of a country's or language's code
-_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{4})")
-"""A year, a month of it, a day of it; ``\\d`` takes the digits of every script."""
-_RUN = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_TURNED = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 
-def filters_of(*values: str | None) -> Filters:
-    """Make filters of the options in their order. Raises CallError for a value that cannot be meant."""
-    since, until, country, type_, person, org, program, language = values
-    first = _day(since, last=False) if since else None
-    final = _day(until, last=True) if until else None
-    if first and final and first > final:
-        raise CallError(f"--from {since} is after --to {until}; nothing can be between them.")
+def filters_of(
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    country: str | None = None,
+    type_: str | None = None,
+    person: str | None = None,
+    org: str | None = None,
+    program: str | None = None,
+    language: str | None = None,
+    event: str | None = None,
+    event_since: str | None = None,
+    event_until: str | None = None,
+) -> Filters:
+    """Make filters of what is typed for each. Raises CallError for a value that cannot be meant."""
+    first, final = _span("--from", since, "--to", until)
+    event_first, event_final = _span("--event-from", event_since, "--event-to", event_until)
     return Filters(
         since=first,
         until=final,
@@ -37,32 +42,37 @@ def filters_of(*values: str | None) -> Filters:
         organization=org,
         program=program,
         language=_language(language) if language else None,
+        event=_kind(event) if event else None,
+        event_since=event_first,
+        event_until=event_final,
     )
 
 
-def engaged(filters: Filters, kind: str | None, since: str | None, until: str | None) -> Filters:
-    """Return filters with the kind and the days of an engagement. Raises CallError for a value that cannot be meant."""
-    first = _day(since, last=False) if since else None
-    final = _day(until, last=True) if until else None
+def _span(begin: str, since: str | None, end: str, until: str | None) -> tuple[dt.date | None, dt.date | None]:
+    """Return the days of two options, if they are typed. Raises CallError where the first is after the second."""
+    first, final = first_of(since) if since else None, last_of(until) if until else None
     if first and final and first > final:
-        raise CallError(f"--event-from {since} is after --event-to {until}; nothing can be between them.")
-    event = _kind_called(kind) or chosen(EngagementKind, kind) if kind else None
-    return replace(filters, event=event, event_since=first, event_until=final)
+        raise CallError(f"{begin} {since} is after {end} {until}; nothing can be between them.")
+    return first, final
 
 
-def _kind_called(written: str) -> EngagementKind | None:
-    """Return the kind of engagement that a word is used for: a phone or «ندوة», too."""
-    if (own := named_by(EngagementKind, written)) is not None:
-        return own
+def _kind(written: str) -> EngagementKind:
+    """Return the kind of engagement that a word names or is used for, as a phone or «ندوة» is. Raises CallError."""
+    if (named := named_by(EngagementKind, written)) is not None:
+        return named
+    return _kinds_called().get(_lemmas(written)) or chosen(EngagementKind, written)
+
+
+def _lemmas(words: str) -> tuple[str, ...]:
     from text.analysis import analyse
 
-    return _kinds_called().get(tuple(term.lemma for term in analyse(written, None)))
+    return tuple(term.lemma for term in analyse(words, None))
 
 
+@cache
 def _kinds_called() -> dict[tuple[str, ...], EngagementKind]:
     """Return the kinds of engagement by the lemmas of the words for them; a word for two is neither's."""
     from lexicon.search import question_words, senses
-    from text.analysis import analyse
 
     told = [(word, sense.event) for sense in senses().values() for word in (*sense.wordings, *sense.asked)]
     told += [(word, EngagementKind.CALL.value) for word in question_words("calls")]
@@ -70,38 +80,8 @@ def _kinds_called() -> dict[tuple[str, ...], EngagementKind]:
     found: dict[tuple[str, ...], set[str]] = {}
     for word, kind in told:
         if kind in set(EngagementKind):
-            found.setdefault(tuple(term.lemma for term in analyse(word, None)), set()).add(kind)
+            found.setdefault(_lemmas(word), set()).add(kind)
     return {lemmas: EngagementKind(next(iter(kinds))) for lemmas, kinds in found.items() if len(kinds) == 1}
-
-
-def _day(written: str, *, last: bool) -> dt.date:
-    """Return the day of ``2024-11-19`` in any digits; of a month or a year, its first or ``last`` day."""
-    found = _DAY.fullmatch(written.strip())
-    if not found:
-        raise CallError(f"{written} is no day; write it as {_suggested(written)}.")
-    year, month, day = (int(part) if part else None for part in (found[1] or found[4], found[2], found[3]))
-    try:
-        if year and month is None:
-            return dt.date(year, 12, 31) if last else dt.date(year, 1, 1)
-        if year and month and day is None:
-            return dt.date(year, month, calendar.monthrange(year, month)[1] if last else 1)
-        return dt.date(year or 0, month or 0, day or 0)
-    except ValueError:
-        raise CallError(f"There is no day {written}; write one as 2024-11-19.") from None
-
-
-def _suggested(written: str) -> str:
-    """Return how somebody may have meant a day, or an example."""
-    if run := _RUN.fullmatch(written.strip()):
-        year, month, day = map(int, run.groups())
-    elif turned := _TURNED.fullmatch(written.strip()):
-        day, month, year = map(int, turned.groups())
-    else:
-        return "2024-11-19"
-    try:
-        return dt.date(year, month, day).isoformat()
-    except ValueError:
-        return "2024-11-19"
 
 
 def country_code(written: str) -> str:

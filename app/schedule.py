@@ -8,7 +8,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cronsim import CronSim, CronSimError
 
@@ -24,13 +23,7 @@ _NAP = 30.0
 def following(settings: Settings, now: dt.datetime) -> dt.datetime:
     """Return when the night comes next after ``now``. Raises SettingsError for a schedule that means nothing."""
     try:
-        zone = ZoneInfo(settings.timezone) if settings.timezone else None
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise SettingsError(
-            f"No time zone is called {settings.timezone!r}; write one like Africa/Casablanca."
-        ) from error
-    try:
-        return next(CronSim(settings.schedule, now.astimezone(zone)))
+        return next(CronSim(settings.schedule, now.astimezone(settings.zone)))
     except (CronSimError, StopIteration) as error:
         raise SettingsError(
             f"The schedule {settings.schedule!r} is none that cron knows ({error}); two o'clock is `0 2 * * *`."

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
-from zoneinfo import ZoneInfo
 
 from flows.indexing import open_search
 from flows.tellings import events_of
@@ -69,7 +68,7 @@ class Gathering:
         words, new = self.store.sources.watches(), {document.id: document for document in documents}
         if not words or not new:
             return ()
-        index, day = open_search(self.settings), tonight(self.settings)
+        index, day = open_search(self.settings), self.settings.today()
         try:
             answers = {saved: index.search(Query(saved, limit=_HITS, today=day)).hits for saved in words}
         finally:
@@ -105,12 +104,6 @@ def _new_engagement(event: Event, briefs: Mapping[str, Brief]) -> NewEngagement:
         others=len(event.also),
         otherwise=event.differences,
     )
-
-
-def tonight(settings: Settings, now: dt.datetime | None = None) -> dt.date:
-    """Return the day that a report carries: today where the institution is."""
-    zone = ZoneInfo(settings.timezone) if settings.timezone else None
-    return (now or dt.datetime.now(dt.UTC)).astimezone(zone).date()
 
 
 @dataclass(frozen=True, slots=True)

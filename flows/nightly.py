@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 
 from flows.journal import Journal, journal
-from flows.morning import Gathering, Told, tell, tonight, watched
+from flows.morning import Gathering, Told, tell, watched
 from flows.night import Night
 from flows.publishing import place_new
 from flows.running import Desk, Hooks, run_flow
@@ -65,7 +65,7 @@ class _Nightly:
 
         night = Night(desk.store, desk.lease, self.settings, desk.stop.check)
         steps = self._steps(desk, night)
-        name = f"nightly {tonight(self.settings).isoformat()}"
+        name = f"nightly {self.settings.today().isoformat()}"
 
         @flow(name="nightly", flow_run_name=name, validate_parameters=False)
         def order() -> None:
@@ -119,7 +119,7 @@ class _Nightly:
         late = (taking.index_failure,) if taking.index_failure else problems
         items = desk.store.ledger.items_by_outcome().get(run.id, {})
         self.report = NightReport(
-            night=tonight(self.settings),
+            night=self.settings.today(),
             run=run.id,
             seconds=0.0,
             counts=taking.counts,
@@ -157,7 +157,7 @@ class _Nightly:
         sentence, cause = str(error) or type(error).__name__, cause_of(error)
         if cause is Cause.INTERRUPTED:
             sentence = "It was interrupted; the next run goes on from there."
-        report = NightReport(tonight(self.settings), None, self._seconds(), cause=cause, failure=sentence)
+        report = NightReport(self.settings.today(), None, self._seconds(), cause=cause, failure=sentence)
         self.journal.error("failed", error=type(error).__name__)
         for problem in tell(report, self.settings).problems:
             sys.stderr.write(f"{problem}\n")

@@ -1,11 +1,14 @@
 """The settings: one typed object, read at the edge (`app.configuration`) and passed down."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from schemas.errors import SettingsError
 from schemas.night import ReportLanguage
 from schemas.source import SourceDeclaration
 
@@ -121,6 +124,24 @@ class Settings(BaseSettings):
         if value != "embedded" and not value.startswith(("http://", "https://", "cloud:")):
             raise ValueError("is neither `embedded` nor an address that begins with http://, https:// or `cloud:`")
         return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        """Refuse a time zone that there is not, before a question or a night needs it. Raises SettingsError."""
+        try:
+            return ZoneInfo(value).key if value else value
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise SettingsError(f"No time zone is called {value!r}; write one like Africa/Casablanca.") from error
+
+    @property
+    def zone(self) -> ZoneInfo | None:
+        """The time zone of the institution; None is this host's."""
+        return ZoneInfo(self.timezone) if self.timezone else None
+
+    def today(self, now: dt.datetime | None = None) -> dt.date:
+        """Return the day that it is where the institution is."""
+        return (now or dt.datetime.now(dt.UTC)).astimezone(self.zone).date()
 
     @property
     def store_url(self) -> str:

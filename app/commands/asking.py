@@ -50,7 +50,7 @@ def engagements(
     Days mean the day of the engagement here.
     """
     from app.cards import write_cards, write_csv
-    from app.filtering import engaged, filters_of
+    from app.filtering import filters_of
     from app.hearing import heard
     from app.memory import NOTHING_YET
     from app.output import tell
@@ -61,7 +61,17 @@ def engagements(
         raise CallError("--json and --csv cannot be written at once; choose one.")
     if len(separator) != 1 or separator.isalnum() or separator in '"\r\n':
         raise CallError("--separator is one sign, as , or ; (a tab is written $'\\t').")
-    filters = engaged(filters_of(since, until, country, type_, person, org, program, language), event, None, None)
+    filters = filters_of(
+        since=since,
+        until=until,
+        country=country,
+        type_=type_,
+        person=person,
+        org=org,
+        program=program,
+        language=language,
+        event=event,
+    )
     with memory_of(context, home) as memory:
         meant, said = heard(memory.store, memory.settings, filters)
         cards = memory.store.engagements(meant, limit) if meant else ()

@@ -1,13 +1,11 @@
 """Commands of identity: ``who``, ``review``, ``undo``, ``judgements``, ``office``."""
 
-import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.session import HomeOption, JsonOption, memory_of
-from schemas.errors import CallError
 
 _Who = Annotated[str, typer.Option("--who", metavar="NAME", help="Who decides (else your user name).")]
 
@@ -67,11 +65,12 @@ def office(
 
     With --on, who held it that day, if that is sure.
     """
+    from app.days import day_of
     from app.filtering import country_code
     from app.output import write_json
     from app.tenures import holder_of, tenure_shape, tenures_of, write_tenures
 
-    day, where = _day(on), country_code(country) if country else None
+    day, where = day_of(on) if on else None, country_code(country) if country else None
     with memory_of(context, home) as memory:
         found = tenures_of(memory.store, title, where)
         holder = holder_of(found, day) if day else None
@@ -168,12 +167,3 @@ def import_(
     advise(f"Decisions taken in: {done.new}, refused: {len(done.refused)}.")
     if done.waiting:
         advise(f"Decisions that wait until this memory knows those they are about: {done.waiting}.")
-
-
-def _day(written: str | None) -> dt.date | None:
-    if not written:
-        return None
-    try:
-        return dt.date.fromisoformat(written)
-    except ValueError:
-        raise CallError(f"{written} is no day; write it as 2024-11-19.") from None

@@ -95,13 +95,25 @@ def search(
     Countries, dates («منذ رمضان», «last spring»), kinds of event and «the last» are understood and shown. «How many» is
     answered by the number of all that match.
     """
-    from app.asked import asked_on, expansions_off, ignored, ignored_values, in_order
-    from app.filtering import engaged, filters_of
+    from app.asked import expansions_off, ignored, ignored_values, in_order
+    from app.days import day_of
+    from app.filtering import filters_of
     from app.memory import Memory
     from schemas.query import Query
 
-    filters = filters_of(since, until, country, type_, person, org, program, language)
-    filters = engaged(filters, event, event_since, event_until)
+    filters = filters_of(
+        since=since,
+        until=until,
+        country=country,
+        type_=type_,
+        person=person,
+        org=org,
+        program=program,
+        language=language,
+        event=event,
+        event_since=event_since,
+        event_until=event_until,
+    )
     settings = session_of(context).configuration(home=home).settings
     query = Query(
         words or "",
@@ -113,7 +125,7 @@ def search(
         ignored=ignored(ignore, literal=literal),
         ignored_values=ignored_values(ignore),
         facets=facets,
-        today=asked_on(today, settings),
+        today=day_of(today) if today else settings.today(),
     )
     with Memory.open(settings) as memory:
         if batch:

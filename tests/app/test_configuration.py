@@ -55,6 +55,7 @@ MISTAKES = [
     ("no choice", "morphology = 'medium'", {}, "morphology should be 'auto' or 'light', not 'medium' .file"),
     ("an engine that is none", "index = 'lucene'", {}, "index .*neither `embedded` nor an address"),
     ("an unknown variable", "", {"DHAKIRA_HOEM": "x"}, "DHAKIRA_HOEM .* did you mean DHAKIRA_HOME"),
+    ("a time zone that is none", "timezone = 'Moon/Base'", {}, "No time zone is called 'Moon/Base'"),
     ("a settings file that is not there", "", {"DHAKIRA_CONFIG": "no.toml"}, "no settings file no.toml"),
 ]
 

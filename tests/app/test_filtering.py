@@ -4,18 +4,11 @@ import datetime as dt
 
 import pytest
 
-from app.filtering import engaged, filters_of
+from app.filtering import filters_of
 from app.speaking import said, speak
 from schemas.errors import CallError
 from schemas.mention import DocumentType
-from schemas.query import Filters
 from schemas.relation import EngagementKind
-
-PLACES = ("since", "until", "country", "type", "person", "organization", "program", "language")
-
-
-def given(**values: str) -> tuple[str | None, ...]:
-    return tuple(values.get(place) for place in PLACES)
 
 
 @pytest.mark.parametrize(
@@ -36,16 +29,16 @@ def given(**values: str) -> tuple[str | None, ...]:
         ("language", "français", "fr"),
         ("language", "الفرنسية", "fr"),
         ("language", "فرنسية", "fr"),
-        ("type", "Press release", DocumentType.PRESS_RELEASE),
-        ("type", "communiqué", DocumentType.COMMUNIQUE),
-        ("type", "procès-verbal", DocumentType.MINUTES),
-        ("type", "Proces verbal", DocumentType.MINUTES),
-        ("type", "محضر", DocumentType.MINUTES),
-        ("type", "بلاغ صحفي", DocumentType.PRESS_RELEASE),
+        ("type_", "Press release", DocumentType.PRESS_RELEASE),
+        ("type_", "communiqué", DocumentType.COMMUNIQUE),
+        ("type_", "procès-verbal", DocumentType.MINUTES),
+        ("type_", "Proces verbal", DocumentType.MINUTES),
+        ("type_", "محضر", DocumentType.MINUTES),
+        ("type_", "بلاغ صحفي", DocumentType.PRESS_RELEASE),
     ],
 )
 def test_what_is_meant(place: str, written: str, meant: object) -> None:
-    assert getattr(filters_of(*given(**{place: written})), place) == meant
+    assert getattr(filters_of(**{place: written}), place.rstrip("_")) == meant
 
 
 @pytest.mark.parametrize(
@@ -61,19 +54,19 @@ def test_what_is_meant(place: str, written: str, meant: object) -> None:
         ("country", "x", "give its code"),
         ("language", "englsh", "did you mean en"),
         ("language", "de", "there are ar, fr, en"),
-        ("type", "comunique", "did you mean communique"),
-        ("type", "x", "there are communique, minutes"),
-        ("type", "réunion", "asked for by --event"),
+        ("type_", "comunique", "did you mean communique"),
+        ("type_", "x", "there are communique, minutes"),
+        ("type_", "réunion", "asked for by --event"),
     ],
 )
 def test_what_cannot_be_meant_is_told_with_the_nearest(place: str, written: str, told: str) -> None:
     with pytest.raises(CallError, match=told):
-        filters_of(*given(**{place: written}))
+        filters_of(**{place: written})
 
 
 def test_a_span_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(CallError, match="nothing can be between"):
-        filters_of(*given(since="2024", until="2023"))
+        filters_of(since="2024", until="2023")
 
 
 @pytest.mark.parametrize(
@@ -99,7 +92,7 @@ def test_a_span_that_ends_before_it_begins_is_refused() -> None:
     ],
 )
 def test_kinds_are_taken_as_they_are_shown(written: str, meant: EngagementKind) -> None:
-    assert engaged(Filters(), written, None, None).event is meant
+    assert filters_of(event=written).event is meant
 
 
 @pytest.mark.parametrize(
@@ -114,7 +107,7 @@ def test_a_kind_that_there_is_not_is_told_in_one_language(language: str, written
     speak(language)
     try:
         with pytest.raises(CallError, match=told) as caught:
-            engaged(Filters(), written, None, None)
+            filters_of(event=written)
         sentence = said(str(caught.value))
         assert (language == "en") == ("There is no" in sentence)
         assert (language == "en") == ("kind" in sentence)

@@ -9,7 +9,7 @@ from unittest.mock import Mock
 import pytest
 
 from flows.forgetting import forget
-from flows.morning import tell, tonight
+from flows.morning import tell
 from flows.nightly import NightSummary, run_nightly
 from schemas.errors import StoreError
 from schemas.ledger import Counts, Outcome
@@ -214,4 +214,4 @@ def test_a_report_that_cannot_be_written_is_mailed_all_the_same_and_the_reverse(
 )
 def test_the_night_is_that_of_the_institution(settings: Settings, zone: str, day: dt.date) -> None:
     moment = dt.datetime(2025, 3, 13, 22, 30, tzinfo=dt.UTC)
-    assert tonight(settings.model_copy(update={"timezone": zone}), moment) == day
+    assert settings.model_copy(update={"timezone": zone}).today(moment) == day
