@@ -9,6 +9,7 @@ OFFICE = "office"
 PRESIDENCY = "presidency"
 HALL = "hall"
 COURT = "court"
+MINISTRY = "ministry"
 QUOTE = '"'
 MOST_WORDS = 30
 """A name of more tokens is no name."""

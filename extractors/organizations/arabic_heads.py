@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractors.naming import COMMITTEE, COURT, PRESIDENCY, QUOTE, Name, is_of
+from extractors.naming import COMMITTEE, COURT, MINISTRY, PRESIDENCY, QUOTE, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.organizations.arabic_coordination import ArabicCoordination
 from extractors.organizations.arabic_nouns import is_force, is_labour, is_member
@@ -31,7 +31,7 @@ from text.naming import (
 _OFFICES = frozenset(("office", "diwan"))
 _DIWAN, _FUND = "diwan", "fund"
 _HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
-_MINISTRY, _PORT, _UNIVERSITY = "ministry", "port_authority", "university"
+_PORT, _UNIVERSITY = "port_authority", "university"
 _POLICE, _COMMAND = "police", "command"
 _WATERS, _HOTEL, _STORE = "waters", "hotel", "store"
 _COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
@@ -179,7 +179,7 @@ class ArabicHeads:
         once = any(is_of(w, WordClass.ONCE, WordClass.ORDINAL) for w in words)
         if name.head is not None and name.head.entry.described and not once:
             return None
-        if name.head is not None and name.head.key == _MINISTRY and not (once or any(map(country_of_adjective, words))):
+        if name.head is not None and name.head.key == MINISTRY and not (once or any(map(country_of_adjective, words))):
             return None  # «بجهود الوزارة الملموسة»
         built = name.head is not None and (name.head.entry.premises or name.head.entry.proper)
         built = built and not self.held(name.first)  # «محافظ البنك المركزي أحمد …» is the governor's name

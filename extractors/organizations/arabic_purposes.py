@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from extractors.naming import ARABIC_STOPS, COURT, QUOTE, Atom, Name, is_of
+from extractors.naming import ARABIC_STOPS, COURT, MINISTRY, QUOTE, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.organizations.arabic_nouns import is_force
 from extractors.scenery import Scenery
@@ -35,7 +35,7 @@ from text.naming import (
 )
 
 _HEAD_AND_NOUN = 2
-_REGULATOR, _PROSECUTION, _MINISTRY = "regulator", "prosecution", "ministry"
+_REGULATOR, _PROSECUTION = "regulator", "prosecution"
 _ENFORCING = frozenset((COURT, "police"))
 _FIRMS = frozenset(("foundation", "group_of_firms"))
 _OF_TOWNS = frozenset(("governorate_body", "chamber", "university"))
@@ -298,7 +298,7 @@ class ArabicPurposes:
 
     def _of_state(self, name: Name) -> bool:
         """Tell a ministry of state, whose field follows: «وزارة الدولة لشؤون المرأة»."""
-        ministry = name.head is not None and name.head.key == _MINISTRY and name.last == name.first + _HEAD_AND_NOUN
+        ministry = name.head is not None and name.head.key == MINISTRY and name.last == name.first + _HEAD_AND_NOUN
         return ministry and is_of(self.scene.form(name.last - 1), WordClass.HEADED)
 
     def _cares(self, form: str) -> bool:

@@ -1,6 +1,6 @@
 """What an Arabic role is held in or over: bodies, places, other roles, a ruler."""
 
-from extractors.naming import COURT
+from extractors.naming import COURT, MINISTRY
 from extractors.titles.arabic_state import RoleState
 from extractors.titles.scene import is_venue
 from extractors.titles.sisters import where_at
@@ -65,7 +65,12 @@ class RoleInBodies(RoleState):
         there = joined if at == i else self.scene.form(i) in grammar().inside
         run = self.scene.form(self.begin + _BOARD) in grammar().managed  # «رئيس مجلس إدارة … في الشركة»
         cabinet = fold_word(body.text.split()[0]) in grammar().cabinets  # «وزير الصحة بحكومة الوحدة الوطنية»
+        cabinet = cabinet or (self._state_minister() and self._is_ministry(body))  # «وزير الدولة بوزارة الخارجية»
         return there and body.key not in worldwide() and not (run or cabinet) and self._heads_all()
+
+    def _is_ministry(self, body: Mention) -> bool:
+        """Tell a ministry, in which a minister of state holds office beside its head."""
+        return any(head.key == MINISTRY for head in heads("ar").get(fold_word(body.text.split()[0]), ()))
 
     def _is_praised(self, i: int, mention: Mention) -> bool:
         """Tell a programme or law that the verb before is about: «نوهت الوزيرة بالمخطط الأزرق»."""

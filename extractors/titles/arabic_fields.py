@@ -41,7 +41,8 @@ class RoleInFields(RoleInBodies):
                 and follows in grammar().on_behalf
                 and (self._heads_all() or scene.form(i - 1) in grammar().assistant)
             )  # «الوزير المسؤول عن الدفاع»
-            if (follows.startswith(arabic.PREFIXES) and not _is_aim(follows)) or about:
+            housed = follows in grammar().own_house  # «وزير العدل المكلف بمكتبه»
+            if (follows.startswith(arabic.PREFIXES) and not (housed or _is_aim(follows))) or about:
                 self.position, self.charged, self.closed = i + 1, True, True
                 self.complement = False
                 return scene.role(i + 1) is not None or self._charge(i + 1)
@@ -62,6 +63,7 @@ class RoleInFields(RoleInBodies):
             return False
         after = i + 1
         ends = not scene.is_word(after) or not scene.same_line(i, after) or _is_aim(scene.form(after))
+        ends = ends or scene.form(after) in grammar().own_house
         if not ends and scene.honorific(after) is None and scene.name(after) is None:
             return False
         self.position, self.closed = after, True

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from extractors.titles.columns import before_column
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
+from lexicon.people import people_nouns
 from lexicon.role_grammar import delegation_words, grammar, role_words
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -36,7 +37,7 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
             continue
         in_list = role.first in ends and scene.form(role.first) in standing_words("led_it")
         told = scene.form(role.first - 1) in _PREDICATE or taken(role.first - 1) or in_list
-        if role.last == role.first + 1 and _speaks_through(scene, role.last):
+        if role.last == role.first + 1 and (_speaks_through(scene, role.last) or _of_group(scene, role)):
             continue
         stands_in = scene.form(role.last) in grammar().on_behalf  # «مندوبا عن وزير الزراعة»
         if arabic.is_accusative(scene.form(role.first)) and (not told or stands_in):
@@ -53,6 +54,12 @@ def _speaks_through(scene: Scene, i: int) -> bool:
     """Tell «ب» before the style of the one by whom a body is represented: «السفارة ممثلة بالسيد …» is no office."""
     style = scene.honorific(i)
     return style is not None and scene.form(i).startswith(arabic.PREFIXES[0]) and scene.same_line(i - 1, i)
+
+
+def _of_group(scene: Scene, role: RoleSpan) -> bool:
+    """Tell the head who is told with those of a body by its name: «استقبل السفير X ورئيس وأعضاء مجلس الغرفة»."""
+    people = arabic.after_and(scene.form(role.last)) if scene.same_line(role.first, role.last) else None
+    return people is not None and people in people_nouns() and not arabic.is_definite(people)
 
 
 def _leads_with_office(

@@ -1,7 +1,7 @@
 """Delegations: what they represent, their country, head and members, however often they are named."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from lexicon.affiliations import standing_words
 from lexicon.role_grammar import delegation_words, grammar
@@ -16,7 +16,7 @@ from resolvers.delegations.leaders import first_heads, titled_alone
 from resolvers.delegations.membership import besides
 from resolvers.delegations.offices_told import add_by_office
 from resolvers.delegations.same import same_band
-from resolvers.delegations.severally import severally
+from resolvers.delegations.severally import countrymen_of, met_apart, severally
 from resolvers.delegations.talk import formed
 from resolvers.delegations.titled_members import add_titled_members
 from resolvers.delegations.titles import add_to_titles
@@ -152,9 +152,11 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     if (stood := several_for(sentence.items, place)) > 0:
         named += members_after(figures, sentence, stood, after_head=True, listing=True)
     behind = end > place  # «التقى X، على رأس وفد، أمس، Y»: who follows is met
-    apart = not behind or _listed_with(sentence, place) or _one_side(sentence, place)
+    apart = not behind or _listed_with(sentence, place) or _one_side(sentence, place) or met_apart(sentence, place)
     joined = told or (head is not None and not apart)
-    named += members_after(figures, sentence, max(place, end), after_head=joined, listing=listed)
+    behind_head = members_after(figures, sentence, max(place, end), after_head=joined, listing=listed)
+    ours = countrymen_of(scene, figures, represents, country) if joined and not told else None
+    named += takewhile(ours, behind_head) if ours else behind_head
     if head is not None and not joined:
         named += _company(figures, sentence, end)
     if head is None and any_marked(sentence.items[place + 1 : place + 2], "head"):

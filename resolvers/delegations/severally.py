@@ -1,9 +1,16 @@
-"""Delegations told one after the other, and their heads in the same order: "led respectively by … and …"."""
+"""Delegations told one after the other, with their heads in the same order, and those met apart from a delegation."""
+
+from collections.abc import Callable
 
 from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
+from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.items import Sentence
+from resolvers.ground.scene import Scene
+from resolvers.officials.nationality import is_envoy
 from resolvers.officials.people import Figures
-from schemas.mention import Kind
+from schemas.mention import Kind, Mention
 
 
 def severally(figures: Figures, sentence: Sentence) -> dict[int, int]:
@@ -23,3 +30,31 @@ def severally(figures: Figures, sentence: Sentence) -> dict[int, int]:
             break
         people += [figures.of[item.mention]] if item.kind is Kind.PERSON else []
     return dict(zip(bands, people, strict=True)) if len(bands) == len(people) > 1 else {}
+
+
+def met_apart(sentence: Sentence, place: int) -> bool:
+    """Tell whether whom «و» joins behind a delegation's head was met apart: «كلا من وفد …», «في لقاءين منفصلين»."""
+    each = any_said(sentence.items[max(place - _EACH, 0) : place], relation_words("each_of"))
+    return each or "severally" in sentence.marks
+
+
+_EACH = 2
+"""Items before a delegation among which «كلا من» stands."""
+
+
+def countrymen_of(
+    scene: Scene, figures: Figures, represents: Mention | None, country: str | None
+) -> Callable[[int], bool]:
+    """Return what tells who may be of a delegation: no envoy of another state, nor of any where a body is of several.
+
+    «استقبل وفدا من البنك الدولي برئاسة X والسفير الكندي Y»
+    """
+    of_several = country is None and represents is not None and is_international(represents.text)
+
+    def may_be(figure: int) -> bool:
+        titles = [scene.tops[title].text for title in figures.all[figure].titles[:1]]
+        sent = [text for text in titles if is_envoy(text)]
+        states = {country_of(text) for text in sent} - {None, country}
+        return not (states and (of_several or country is not None))
+
+    return may_be

@@ -6,6 +6,8 @@ from itertools import takewhile
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from lexicon.role_grammar import grammar
+from resolvers.ground.among import any_said
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -14,7 +16,7 @@ from resolvers.officials.apart import at_his_own
 from resolvers.officials.delegations_met import delegation_behind
 from schemas.mention import Kind
 from text.fold import fold_word
-from text.inflection import is_accusative
+from text.inflection import after_and, is_accusative
 
 _FRAMES = frozenset((Frame.RECEIVE, Frame.MEET))
 _FORMS = frozenset((Form.PAST, Form.PRESENT))
@@ -254,7 +256,13 @@ def _another_behind(items: Sequence[Item], row: Sequence[Item], place: int) -> b
     light = style_words() | relation_words("day_parts")
     heavy = [i for i in behind if i.kind is not Kind.DATE and (i.sort is not Sort.WORD or i.form not in light)]
     met = next((n for n, i in enumerate(heavy) if i.kind in _MET_BODIES), -1)
-    return met == 0 or (met > 0 and not _governed(heavy[met - 1 : met + 1], 1))
+    joined = any_said(heavy[:1], relation_words("and")) or _joins_people(heavy[:1])  # «X ورئيس وأعضاء الغرفة»
+    return met == 0 or (met > 0 and not (joined or _governed(heavy[met - 1 : met + 1], 1)))
+
+
+def _joins_people(items: Sequence[Item]) -> bool:
+    """Tell «و» on the noun of an office or of people, who are joined to whom was named before."""
+    return any(after_and(i.form) in grammar().led_people | grammar().heads_of_all for i in items)
 
 
 def is_of_abroad(scene: Scene, row: Sequence[Item], place: int) -> bool:

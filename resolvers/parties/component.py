@@ -37,6 +37,7 @@ from resolvers.parties.honoured import is_honoured
 from resolvers.parties.peers import unnamed_at
 from resolvers.parties.repeated import named_again
 from resolvers.parties.rulers import ruler_meant
+from resolvers.parties.second_offices import is_second_office
 from resolvers.parties.sent import governs_beside
 from resolvers.parties.states import acting_state
 from schemas.mention import Kind, Mention
@@ -140,7 +141,7 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             _read(cast, sentence, place, state, found)
             continue
         mention = cast.scene.tops[item.mention]
-        served = item.mention in held or _served(cast, item.mention)
+        served = item.mention in held or _served(cast, item.mention) or _again_his(cast, sentence, place)
         if served or _bracketed(cast, sentence, place) or is_honoured(sentence.items, place):
             continue
         if item.mention in cast.figures.titled:
@@ -166,6 +167,11 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return _by_turns(cast, sentence, found)
+
+
+def _again_his(cast: Cast, sentence: Sentence, place: int) -> bool:
+    """Tell the second office of one who is told by two alone, which is no party of its own."""
+    return sentence.items[place].mention not in cast.figures.titled and is_second_office(sentence.items, place)
 
 
 def _come_forward(party: Party, found: list[Party], absorbed: set[int]) -> None:

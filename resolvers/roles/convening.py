@@ -127,5 +127,5 @@ _WITHIN = "with_attached"
 
 
 def _of_two(party: Party, other: Party) -> bool:
-    """Tell whether two who share the chair are of two countries."""
-    return party.country is not None and other.country is not None and party.country != other.country
+    """Tell whether two who share the chair are of two countries, the second from abroad where the first is at home."""
+    return party.country is not None and party.country != other.country

@@ -4,6 +4,7 @@ import pytest
 
 from flows.steps import findings_of
 from tests.extractors.naming_tables import document
+from tests.resolvers.told import told
 
 _CASES = [
     pytest.param(
@@ -209,19 +210,9 @@ _CASES = [
 ]
 
 
-def _rows(text: str) -> list[str]:
-    """Return what a text tells, a row an engagement: kind, host < guests @ place, countries."""
-    engagements = findings_of(document(text)).relations.engagements
-    return [
-        f"{e.kind.value} {e.host.text if e.host else '-'} < {'، '.join(g.text for g in e.guests) or '-'} "
-        f"@ {e.place.text if e.place else '-'} {' '.join(e.countries)}".rstrip()
-        for e in engagements
-    ]
-
-
 @pytest.mark.parametrize(("text", "rows"), _CASES)
 def test_engagements_told(text: str, rows: list[str]) -> None:
-    assert _rows(text) == rows
+    assert told(text) == rows
 
 
 def test_day_in_brackets() -> None:
