@@ -11,6 +11,7 @@ import yaml
 from app.asked import expansions_off, ignored, ignored_values, in_order
 from app.filtering import filters_of
 from app.memory import Memory
+from app.output import write_file
 from schemas.errors import CallError
 from schemas.query import Query
 
@@ -50,11 +51,7 @@ def run_batch(
     if out is None:
         sys.stdout.write(content)
     else:
-        try:
-            out.parent.mkdir(parents=True, exist_ok=True)
-            out.write_text(content, encoding="utf-8")
-        except OSError as error:
-            raise CallError(f"{out} cannot be written ({error.strerror}).") from error
+        write_file(out, content, "--out")
     return len(answers)
 
 

@@ -59,17 +59,18 @@ def write_cards(rows: Sequence[Row], total: int | None = None, *, more: bool = F
         for line in otherwise_lines(row):
             write_line(Text(f"  {line}", style="yellow"))
         write_line(Text(f"  {row['id']} · {row['document']}", style="dim"))
-    if total is not None and len(rows) < total and not more:
-        tell(f"{len(rows)} of {total} engagements; --limit {min(total, len(rows) * 5)} shows more.")
-        return
-    if more and total is not None:
-        tell(f"{len(rows)} of {total} engagements are shown.")
-        return
+    tell(_in_all(len(rows), total, more=more))
+
+
+def _in_all(shown: int, total: int | None, *, more: bool) -> str:
+    """Return how many engagements there are, and how those that are not shown are seen."""
+    if total is not None and more:
+        return f"{shown} of {total} engagements are shown."
+    if total is not None and shown < total:
+        return f"{shown} of {total} engagements; --limit {min(total, shown * 5)} shows more."
     if more:
-        tell(f"{counted(len(rows), 'engagement')} of more; ask how many, or see: dhakira engagements")
-        return
-    told = "1 engagement." if len(rows) == 1 else f"{len(rows)} engagements."
-    tell(told if rows else "The memory holds no such engagement.")
+        return f"{counted(shown, 'engagement')} of more; ask how many, or see: dhakira engagements"
+    return f"{counted(shown, 'engagement')}." if shown else "The memory holds no such engagement."
 
 
 def brief_line(row: Row) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
+from app.colours import STYLES, paper
 from app.speaking import said
 from schemas.document import Document
 from schemas.mention import About, Extraction, Kind, Mention
@@ -12,16 +13,6 @@ from schemas.relation import Delegation, Engagement, Findings, Official
 from schemas.span import Quote
 from text.inflection import is_arabic
 
-_STYLES = {
-    Kind.PERSON: ("bold green", "#cdeccf"),
-    Kind.TITLE: ("magenta", "#f5d3ee"),
-    Kind.ORGANIZATION: ("cyan", "#bfe9f5"),
-    Kind.DELEGATION: ("bold blue", "#c5c4fa"),
-    Kind.PROGRAM: ("bright_yellow", "#f8edbf"),
-    Kind.LAW: ("red", "#f8d3cd"),
-    Kind.DATE: ("bright_black", "#dcdcdc"),
-    Kind.PLACE: ("yellow", "#e5cfa8"),
-}
 # No space stands beside a mark within a line: inside an Arabic word it would part letters that are joined.
 _PAGE = """<!doctype html>
 <html lang="{language}" dir="{direction}">
@@ -65,7 +56,7 @@ def coloured(document: Document, extraction: Extraction) -> Text:
     """Return the text with each mention in the colour of its kind, an inner one over the outer."""
     text = Text(document.text)
     for mention in extraction.mentions:
-        text.stylize(_STYLES[mention.kind][0], mention.span.start, mention.span.end)
+        text.stylize(STYLES[mention.kind], mention.span.start, mention.span.end)
         text.stylize("underline", mention.span.start, mention.span.end)
     return text
 
@@ -154,7 +145,7 @@ def html_page(document: Document, findings: Findings) -> str:
         together=said("How it hangs together"),
         name=html.escape(document.name),
         about=html.escape(_about(extraction.about)),
-        colours="\n".join(f"mark.{kind.value} {{ background: {colour} }}" for kind, (_, colour) in _STYLES.items()),
+        colours="\n".join(f"mark.{kind.value} {{ background: {paper(kind)} }}" for kind in Kind),
         key=key,
         paragraphs=_paragraphs(document.text, extraction.mentions),
         rows=_table(HEADINGS, rule_rows(extraction)),

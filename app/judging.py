@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.output import write_file
 from resolvers.identity.judging import Contradiction, Verdict, contradiction, says_the_same
 from schemas.entity import Entity
 from schemas.errors import CallError
@@ -71,7 +72,7 @@ def write_judgements(store: Store, file: Path) -> int:
                 "note": judgement.note,
             }
         )
-    file.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    write_file(file, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
     return len(rows)
 
 

@@ -64,21 +64,24 @@ class Memory:
             self._store = Store.open(self.settings.store_url, self.settings.home)
         return self._store
 
-    def is_empty(self) -> bool:
-        """Tell whether there is no document."""
-        return not self.store.document_ids()
-
-    def search(self, query: Query) -> Answer:
-        """Answer a question; an index of another version, or none at all, is built anew first, never searched."""
+    @property
+    def index(self) -> SearchIndex:
+        """The index; one of another version, or none at all, is built anew first, never searched."""
         if self._index is None:
             self._index = self._opened()
-        return self._index.search(query)
+        return self._index
+
+    def is_empty(self) -> bool:
+        """Tell whether there is no document."""
+        return not self.store.size()
+
+    def search(self, query: Query) -> Answer:
+        """Answer a question."""
+        return self.index.search(query)
 
     def matching(self, query: Query) -> Mapping[str, tuple[Told, ...]]:
         """Return all documents that hold all that a question asks for, by id, with where they tell what it is about."""
-        if self._index is None:
-            self._index = self._opened()
-        return self._index.matching(query)
+        return self.index.matching(query)
 
     def unindexed(self) -> int:
         """Return how many documents no search finds yet, as after an ingest that was interrupted."""
@@ -92,10 +95,8 @@ class Memory:
 
     def like(self, identity: str, limit: int) -> Answer:
         """Return the documents most like one, by id or file's name. Raises CallError where there is none such."""
-        if self._index is None:
-            self._index = self._opened()
         ids = (identity, *self.store.documents_named(identity))
-        answers = (self._index.like(document, limit) for document in ids)
+        answers = (self.index.like(document, limit) for document in ids)
         found = next((answer for answer in answers if answer is not None), None)
         if found is None:
             raise CallError(f"The memory holds no document {identity}; `dhakira search` tells their ids.")

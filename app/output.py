@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -10,6 +11,7 @@ from rich.text import Text
 
 from app.speaking import said
 from app.typing_in import as_typed
+from schemas.errors import CallError
 
 _UNLIMITED = 1_000_000
 """Columns of a console that is no terminal: nothing is folded or cut."""
@@ -69,6 +71,22 @@ def write_line(line: str | Text = "") -> None:
 def write_json(answer: object) -> None:
     """Write an answer for a program: UTF-8, one value, indented."""
     sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+
+
+def write_file(path: Path, content: str | bytes, option: str = "") -> None:
+    """Write a file that a call asks for, with the folders it lies in; ``option`` is the one that names another.
+
+    Raises CallError.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    except OSError as error:
+        raise CallError(
+            f"{path} cannot be written ({error.strerror}); name another with {option}."
+            if option
+            else f"{path} cannot be written ({error.strerror})."
+        ) from error
 
 
 def advise(sentence: str) -> None:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.colours import INKS
 from app.memory import Memory
 from app.naming import document_called
+from app.output import tell, write_file, write_json, write_line
 from flows.forgetting import PAGES
 from readers.pages import HIGHLIGHT, Colour, draw_page
 from schemas.document import Document, Page
@@ -15,16 +17,6 @@ from schemas.memory import EngagementCard, StoredDocument
 from schemas.mention import Kind
 from schemas.span import Quote, Span
 
-_COLOURS: dict[Kind, Colour] = {
-    Kind.PERSON: (40, 160, 60),
-    Kind.TITLE: (0, 160, 190),
-    Kind.ORGANIZATION: (190, 40, 170),
-    Kind.DELEGATION: (120, 60, 200),
-    Kind.PROGRAM: (50, 90, 220),
-    Kind.LAW: (220, 160, 0),
-    Kind.DATE: (220, 50, 40),
-    Kind.PLACE: (130, 130, 130),
-}
 _LONGEST_NAME = 80
 """Characters of a document's name that name its picture; 255 bytes are what file systems take."""
 
@@ -85,7 +77,7 @@ def _finding(memory: Memory, identity: str) -> _Finding:
     entity = store.entity(identity)
     if stored and not entity:
         mentions = stored.findings.extraction.mentions if stored.findings else ()
-        return _Finding(stored, {mention.span: _COLOURS[mention.kind] for mention in mentions})
+        return _Finding(stored, {mention.span: INKS[mention.kind] for mention in mentions})
     meant = () if entity else store.find_entities(identity)
     entity = entity or (store.entity(meant[0]) if meant else None)
     if entity is None:
@@ -94,7 +86,7 @@ def _finding(memory: Memory, identity: str) -> _Finding:
         stored = _stored(memory, occurrence.document)
         if any(page.width for page in stored.document.pages):
             same = [o.mention for o in entity.occurrences if o.document == occurrence.document]
-            return _Finding(stored, {mention.span: _COLOURS[mention.kind] for mention in same})
+            return _Finding(stored, {mention.span: INKS[mention.kind] for mention in same})
     named = entity.entity.name
     raise CallError(f"No document that names {named} has pages to show; only PDF files and scans have.")
 
@@ -111,9 +103,9 @@ def _evidence(card: EngagementCard) -> dict[Span, Colour]:
     company = found.company
     along = (*company.heads, *company.members, *company.present)
     several = (*found.guests, *found.programs, *found.laws, *found.topics)
-    fields: list[tuple[Quote | None, Colour]] = [(found.trigger, HIGHLIGHT), (found.dated, _COLOURS[Kind.DATE])]
-    fields += [(found.host, _COLOURS[Kind.ORGANIZATION]), (found.place, _COLOURS[Kind.PLACE])]
-    fields += [(quote, _COLOURS[Kind.PERSON]) for quote in (*several, *along)]
+    fields: list[tuple[Quote | None, Colour]] = [(found.trigger, HIGHLIGHT), (found.dated, INKS[Kind.DATE])]
+    fields += [(found.host, INKS[Kind.ORGANIZATION]), (found.place, INKS[Kind.PLACE])]
+    fields += [(quote, INKS[Kind.PERSON]) for quote in (*several, *along)]
     return {quote.span: colour for quote, colour in fields if quote is not None}
 
 
@@ -161,15 +153,8 @@ def span_of(written: str | None) -> Span | None:
 
 def write_image(image: PageImage, out: Path | None, home: Path, *, as_json: bool) -> None:
     """Write a picture into a file, by default in the memory's folder, and say where it is. Raises CallError."""
-    from app.output import tell, write_json, write_line
-
     path = out or home / PAGES / f"{image.name[:_LONGEST_NAME]}-{image.document}-p{image.number}.png"
-    try:
-        if out is None:
-            path.parent.mkdir(exist_ok=True)
-        path.write_bytes(image.picture)
-    except OSError as error:
-        raise CallError(f"{path} cannot be written ({error.strerror}); name another with --out.") from error
+    write_file(path, image.picture, "--out")
     if as_json:
         shape = {"file": str(path), "document": image.document, "page": image.number, "marked": image.marked}
         write_json(shape | {"other_pages": list(image.elsewhere)})

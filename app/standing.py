@@ -45,7 +45,7 @@ def run_shape(run: Run) -> dict[str, object]:
         "state": run.state.value,
         "started": run.started.isoformat(),
         "ended": run.ended.isoformat() if run.ended else None,
-        "counts": {"seen": run.counts.seen, **asdict(run.counts)},
+        "counts": run.counts.shape,
     }
 
 
@@ -125,8 +125,8 @@ def write_nothing(found: Discovery, lain: int, *, as_json: bool) -> None:
         missing = ", ".join(str(problem.path) for problem in found.problems)
         raise CallError(f"There is no such file or folder: {missing}; check the path.")
     if as_json:
-        counts = Counts(passed_over=found.passed_over)
-        write_json({"id": None, "kind": "ingest", "counts": {"seen": 0, **asdict(counts)}, "set_aside": []})
+        counts = Counts(passed_over=found.passed_over).shape
+        write_json({"id": None, "kind": "ingest", "counts": counts, "set_aside": []})
         return
     advise("No file was found to take in; name files, or a folder that has some.")
     if lain:

@@ -123,7 +123,7 @@ def index_standing(store: "Store", settings: Settings) -> IndexStanding:
         indexer.index.close()
     refused = store.index_state.refusals(indexer.name).keys()
     behind = len(store.index_state.to_index(indexer.name).keys() - refused)
-    lost = len(store.document_ids()) - len(refused) - held  # such as where files were removed by hand
+    lost = store.size() - len(refused) - held  # such as where files were removed by hand
     return IndexStanding(place, held, max(behind, lost), len(refused))
 
 

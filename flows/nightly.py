@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 
 from flows.journal import Journal, journal
 from flows.morning import Gathering, Told, tell, watched
@@ -13,7 +13,7 @@ from flows.running import Desk, Hooks, run_flow
 from flows.taking import TAKING, Taking, tasks_of
 from flows.verifying import unaccounted
 from schemas.errors import FlowError, MemoryBusyError, SearchIndexError, SettingsError, StoreError
-from schemas.ledger import Counts, RunKind, RunSummary
+from schemas.ledger import RunKind, RunSummary
 from schemas.night import Cause, NightReport
 from schemas.settings import Settings
 from schemas.source import Fault
@@ -147,7 +147,7 @@ class _Nightly:
             raise AssertionError("a run that ended well has gathered its report")
         report = replace(self.report, seconds=self._seconds(), counts=summary.run.counts)
         told = tell(report, self.settings)
-        self.journal.info("ended", run=summary.run.id, seconds=round(report.seconds, 1), **_account(report.counts))
+        self.journal.info("ended", run=summary.run.id, seconds=round(report.seconds, 1), **report.counts.shape)
         for problem in told.problems:
             self.journal.error("not told", run=summary.run.id, problem=problem)
         return NightSummary(report, told)
@@ -195,11 +195,7 @@ def _publish(taking: Taking, name: str) -> None:
     """Show the accounts, and what was set aside, in Prefect's own interface."""
     from prefect.artifacts import create_table_artifact  # noqa: PLC0415
 
-    create_table_artifact(key="accounts", table=[_account(taking.counts)], description=name)
+    create_table_artifact(key="accounts", table=[taking.counts.shape], description=name)
     aside = [{"path": each.path, "reason": each.reason.value, "what helps": each.sentence} for each in taking.aside]
     if aside:
         create_table_artifact(key="set-aside", table=aside, description=name)
-
-
-def _account(counts: Counts) -> dict[str, int]:
-    return {"seen": counts.seen, **asdict(counts)}

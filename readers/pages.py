@@ -21,17 +21,15 @@ _SAME_LINE = 0.5
 """Words of one line share this part of the lower one's height."""
 
 
-def draw_page(
-    path: Path, document: Document, page: Page, marked: Mapping[Span, Colour], fence: Fence | None = None
-) -> bytes:
+def draw_page(path: Path, document: Document, page: Page, marked: Mapping[Span, Colour]) -> bytes:
     """Return the PNG of a page of ``document`` with the words at the ``marked`` spans in their colours.
 
     ``path`` is the file that the document is, or that it lies in. Raises ReadError: UNKNOWN_KIND for a document without
     pages, MISSING where the document is not in the file, and those of reading.
     """
-    fence = fence or shared_fence()
     if not page.width:
         raise ReadError(Reason.UNKNOWN_KIND, "Only PDF files and scans have pages to show.", path)
+    fence = shared_fence()
     content = _find(bytes_of(path), document.id, fence)
     if content is None:
         raise ReadError(Reason.MISSING, f"The document {document.id} is not in it any more.", path)

@@ -61,9 +61,9 @@ def read_all(path: Path, fence: Fence | None = None) -> Iterator[Document | Read
     yield from _Walk(fence or shared_fence()).parts(path, path.stem, content)
 
 
-def read_in_order(path: Path, fence: Fence | None = None) -> Iterator[Document | ReadError]:
+def read_in_order(path: Path) -> Iterator[Document | ReadError]:
     """Yield what `read_all` does, with the document that `read` gives first: before its covering note, a mail."""
-    outcomes = read_all(path, fence)
+    outcomes = read_all(path)
     own = next(outcomes)
     before = [own]
     if _is_covering(own, path):

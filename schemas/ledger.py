@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from dataclasses import field, fields
+from dataclasses import asdict, field, fields
 from enum import StrEnum
 from pathlib import Path
 
@@ -139,6 +139,11 @@ class Counts:
     def seen(self) -> int:
         """The number of files that had an outcome."""
         return self.new + self.updated + self.unchanged + self.duplicate + self.moved + self.set_aside + self.gone
+
+    @property
+    def shape(self) -> dict[str, int]:
+        """All numbers by name, for programs; how many items were seen stands first."""
+        return {"seen": self.seen, **asdict(self)}
 
     def __add__(self, other: "Counts") -> "Counts":
         """Add two accounts."""

@@ -11,7 +11,6 @@ from schemas.entity import Entity
 from schemas.errors import UnfitError
 from schemas.memory import StoredDocument
 from schemas.mention import Extraction
-from schemas.query import Filters
 from schemas.relation import Findings, Relations, engagement_id
 from store import codec, tellings
 from store.entities import NOBODY, count_names, names_of_links
@@ -200,18 +199,9 @@ IN_DOUBT = "in doubt"
 """Stands in place of a version where whom a document names may be somebody else by now."""
 
 
-def present(filters: Filters | None = None) -> Select[str]:
-    """Select the ids of documents that did not give way, newest first; names of entities are not looked at here."""
+def present() -> Select[str]:
+    """Select the ids of documents that did not give way, newest first."""
     query = select(DocumentRow.id).where(DocumentRow.replaced_by.is_(None))
-    if filters:
-        if filters.since:
-            query = query.where(DocumentRow.date >= filters.since)
-        if filters.until:
-            query = query.where(DocumentRow.date <= filters.until)
-        if filters.type:
-            query = query.where(DocumentRow.type == filters.type.value)
-        if filters.language:
-            query = query.where(DocumentRow.language == filters.language)
     return query.order_by(DocumentRow.date.desc().nulls_last(), DocumentRow.id)
 
 

@@ -21,15 +21,13 @@ _DAY = func.coalesce(EngagementRow.first_day, DocumentRow.date)
 _LAST_DAY = func.coalesce(EngagementRow.last_day, EngagementRow.first_day, DocumentRow.date)
 
 
-def engagement_cards(
-    connection: Connection, filters: Filters, limit: int | None, offset: int
-) -> Iterator[EngagementCard]:
+def engagement_cards(connection: Connection, filters: Filters, limit: int | None) -> Iterator[EngagementCard]:
     """Yield the engagements that pass the filters, newest first; one without a day counts as of its document's.
 
     Days mean the engagement's here: one that lasts is in if any of its days is.
     """
     query = _cards().where(*_once(connection, filters))
-    query = query.order_by(_DAY.desc().nulls_last(), EngagementRow.document, EngagementRow.position).offset(offset)
+    query = query.order_by(_DAY.desc().nulls_last(), EngagementRow.document, EngagementRow.position)
     if limit is not None:
         query = query.limit(limit)
     yield from _read(connection, query)

@@ -176,10 +176,10 @@ class Store:
         with self._database.reading() as connection:
             yield from briefs.briefs(connection, ids)
 
-    def document_ids(self, filters: Filters | None = None) -> tuple[str, ...]:
-        """Return the ids of documents that are present, newest first (filters by entity are left to the index)."""
+    def document_ids(self) -> tuple[str, ...]:
+        """Return the ids of documents that are present, newest first."""
         with self._database.reading() as connection:
-            return tuple(connection.execute(documents.present(filters)).scalars())
+            return tuple(connection.execute(documents.present()).scalars())
 
     def size(self) -> int:
         """Return how many documents are present."""
@@ -205,10 +205,10 @@ class Store:
         with self._database.reading() as connection:
             return documents.known(connection)
 
-    def engagements(self, filters: Filters, limit: int | None = None, offset: int = 0) -> tuple[EngagementCard, ...]:
+    def engagements(self, filters: Filters, limit: int | None = None) -> tuple[EngagementCard, ...]:
         """Return engagements, newest first."""
         with self._database.reading() as connection:
-            return tuple(engagements.engagement_cards(connection, filters, limit, offset))
+            return tuple(engagements.engagement_cards(connection, filters, limit))
 
     def count_engagements(self, filters: Filters) -> int:
         """Return how many engagements pass the filters."""

@@ -21,38 +21,22 @@ HtmlOption = Annotated[
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command(epilog="Example: dhakira explain communique.pdf --html out/why.html")(explain)
-    lexicon = typer.Typer(
-        name="lexicon",
-        help="Look after the lexicon.",
-        epilog="Example: dhakira lexicon check",
-        no_args_is_help=True,
-        rich_markup_mode=None,
-        add_completion=False,
-    )
-    lexicon.callback()(_lexicon)
-    lexicon.command(epilog="Example: dhakira lexicon check")(check)
-    app.add_typer(lexicon)
-
-
-def _lexicon() -> None:
-    """Look after the lexicon."""
+    lexicon = typer.Typer(no_args_is_help=True, help="Look after the lexicon.", epilog="Example: dhakira lexicon check")
+    lexicon.command("check", epilog="Example: dhakira lexicon check")(check)
+    app.add_typer(lexicon, name="lexicon")
 
 
 def explain(file: FileArgument, html: HtmlOption = None) -> None:
     """Show a text with its findings, each with the rule that made it, and how they hang together."""
     from app.explaining import HEADINGS, RELATION_HEADINGS, coloured, html_page, relation_rows, rule_rows
-    from app.output import tell, write_line, write_table
+    from app.output import tell, write_file, write_line, write_table
     from flows.steps import findings_of
 
     document = _document(file)
     findings = findings_of(document)
     extraction, relations = findings.extraction, list(relation_rows(findings))
     if html is not None:
-        try:
-            html.parent.mkdir(parents=True, exist_ok=True)
-            html.write_text(html_page(document, findings), encoding="utf-8")
-        except OSError as error:
-            raise CallError(f"{html} cannot be written ({error.strerror}); name another with --html.") from error
+        write_file(html, html_page(document, findings), "--html")
         tell(f"Wrote {html}; mentions: {len(extraction.mentions)}, relations: {len(relations)}.")
         return
     write_line(coloured(document, extraction))

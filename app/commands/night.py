@@ -123,22 +123,20 @@ def remove_watch(
 
 
 def _shape(summary: "NightSummary") -> dict[str, object]:
-    from dataclasses import asdict
+    from app.standing import aside_shapes
 
     report = summary.report
     return {
         "night": report.night.isoformat(),
         "run": report.run,
         "seconds": round(report.seconds, 1),
-        "counts": {"seen": report.counts.seen, **asdict(report.counts)},
+        "counts": report.counts.shape,
         "documents": [document.id for document in report.documents],
         "engagements": [engagement.id for engagement in report.engagements],
         "newcomers": [newcomer.id for newcomer in report.newcomers],
         "undecided": report.undecided,
         "watches": {watch.words: [document.id for document in watch.documents] for watch in report.watches},
-        "set_aside": [
-            {"path": each.path, "reason": each.reason.value, "sentence": each.sentence} for each in report.set_aside
-        ],
+        "set_aside": aside_shapes(report.set_aside),
         "missed": [{"key": each.key, "fault": each.fault.value, "sentence": each.sentence} for each in report.missed],
         "discrepancies": list(report.discrepancies),
         "report": [str(file) for file in summary.told.files],

@@ -83,16 +83,15 @@ class _Reading:
 
     def write(self, name: str, content: str) -> None:
         """Write one file of the answer; where two inputs share a name, the later one's gets a number."""
+        from app.output import write_file
+
         path = Path(name)
         number = 2
         while name in self._written:
             name = f"{path.stem}-{number}{path.suffix}"
             number += 1
         self._written.add(name)
-        try:
-            (self._out / name).write_text(content, encoding="utf-8", newline="")
-        except OSError as error:
-            raise CallError(f"{self._out / name} cannot be written ({error.strerror}).") from error
+        write_file(self._out / name, content, "--out")
 
     def finish(self, written: int, as_json: bool) -> None:
         """Tell what was written and what was set aside; exit with 3 where something was."""

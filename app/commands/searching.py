@@ -5,7 +5,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.commands.narrowing import Country, Event, Language, Limit, Offset, Org, Person, Program, Since, Type, Until
+from app.commands.narrowing import (
+    MOST,
+    Country,
+    Event,
+    Language,
+    Limit,
+    Offset,
+    Org,
+    Person,
+    Program,
+    Since,
+    Type,
+    Until,
+)
 from app.session import HomeOption, JsonOption, memory_of, session_of
 from schemas.errors import CallError
 
@@ -164,7 +177,7 @@ def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
 def more_like(
     context: typer.Context,
     identity: Annotated[str, typer.Argument(metavar="ID", help="A document's id, or a file's name.")],
-    limit: Limit = 10,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=MOST, help="How many.")] = 10,
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:

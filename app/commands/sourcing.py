@@ -97,7 +97,7 @@ def add(
 
     Everything else that can be set for a source stands in docs/night.md and is written into the file by hand.
     """
-    from app.output import advise
+    from app.output import advise, write_file
     from app.trying import try_out
     from app.writing import declared, with_source
     from store.private import make_private
@@ -131,7 +131,7 @@ def add(
             raise typer.Exit(FAILED)
     file = configuration.file_to_write
     make_private(file.parent)
-    file.write_text(text, encoding="utf-8")
+    write_file(file, text)
     advise(f"{name} is written into {file}. Next: dhakira nightly")
 
 
@@ -172,13 +172,13 @@ def remove(
 
     What it brought stays in the memory.
     """
-    from app.output import advise
+    from app.output import advise, write_file
     from app.writing import without_source
 
     configuration = session_of(context).configuration(home=home)
     _named(name, configuration.settings.sources)
     file = configuration.file_to_write
-    file.write_text(without_source(configuration, name), encoding="utf-8")
+    write_file(file, without_source(configuration, name))
     advise(f"{name} is no longer in {file}; what it brought stays in the memory.")
 
 

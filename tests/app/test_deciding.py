@@ -174,6 +174,11 @@ def test_decisions_go_out_and_in_as_a_file(home: Path, pair: tuple[str, str], tm
     assert (theirs["who"], theirs["note"]) == ("amina", "same photo")
 
 
+def test_a_file_that_cannot_be_written_is_told_in_a_sentence(home: Path) -> None:
+    told = run("judgements", "export", "/dev/null/mine.json", "--home", home)
+    assert (told.exit_code, "cannot be written" in str(told.exception)) == (2, True)
+
+
 def test_decisions_outlive_findings_made_anew(home: Path, pair: tuple[str, str]) -> None:
     run("review", "--same", *pair, "--home", home)
     _fill(home)

@@ -7,7 +7,8 @@ from itertools import combinations
 
 import pytest
 
-from app.explaining import _STYLES, coloured, direction, html_page, relation_rows, rule_rows
+from app.colours import paper
+from app.explaining import coloured, direction, html_page, relation_rows, rule_rows
 from flows.steps import findings_of
 from schemas.document import Document, Page, document_id
 from schemas.mention import About, DocumentType, Extraction, Kind, Mention
@@ -82,7 +83,7 @@ def test_a_mark_inside_a_word_leaves_its_letters_joined() -> None:
 
 
 def test_each_kind_has_a_colour_of_its_own() -> None:
-    channels = {kind: [int(colour[i : i + 2], 16) for i in (1, 3, 5)] for kind, (_, colour) in _STYLES.items()}
+    channels = {kind: [int(paper(kind)[i : i + 2], 16) for i in (1, 3, 5)] for kind in Kind}
     for one, other in combinations(channels.values(), 2):
         assert sum(abs(a - b) for a, b in zip(one, other, strict=True)) > 30, (one, other)
 

@@ -179,7 +179,7 @@ def test_engagements_by_filter(store: Store, filters: Filters, found: bool) -> N
     assert [card.id for card in store.engagements(filters)] == [engagement_id(document().id, 1)] * found
 
 
-def test_engagements_are_newest_first_and_paged(store: Store) -> None:
+def test_engagements_are_newest_first(store: Store) -> None:
     for number, seed in enumerate(SEEDS):
         made = taken(seed)
         (engagement,) = made.findings.relations.engagements
@@ -189,7 +189,7 @@ def test_engagements_are_newest_first_and_paged(store: Store) -> None:
         put(store, Change(replace(made, findings=replace(made.findings, relations=relations))))
     days = [card.engagement.start for card in store.engagements(Filters())]
     assert days == sorted(days, reverse=True)  # type: ignore[type-var]
-    assert [card.engagement.start for card in store.engagements(Filters(), limit=1, offset=1)] == days[1:2]
+    assert [card.engagement.start for card in store.engagements(Filters(), limit=1)] == days[:1]
 
 
 def test_an_engagement_card_has_its_sentence_and_those_who_take_part(store: Store) -> None:
