@@ -6,6 +6,7 @@ from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from text import inflection as arabic
 from text.latin_names import KINSHIP
+from text.signs import COMMAS
 
 _SIGNS = (".", "/")
 
@@ -74,3 +75,11 @@ def _behind_address(scene: Scene, i: int) -> bool:
 _AL = "al"
 _PLAIN = ("address", "learned")
 """Kinds of honorifics behind which no style of a ruling family stands: "Ms.", "Dr."."""
+
+
+def acts_styled(scene: Scene, i: int) -> bool:
+    """Tell a verb that is a given name too, before the style and office of who did it: «أشرف السيد وزير …»."""
+    if i + 2 >= scene.size or not scene.is_verb(i) or scene.form(i + 1) not in grammar().sayyid:
+        return False
+    opens = i == 0 or not scene.same_line(i - 1, i) or scene.is_boundary(i) or scene.form(i - 1) in {".", *COMMAS}
+    return opens and scene.same_line(i, i + 2) and scene.role(i + 2) is not None

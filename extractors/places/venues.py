@@ -28,7 +28,7 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.vocabulary import latin_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
-from text.inflection import FEMININE, after_and
+from text.inflection import FEMININE, after_and, is_definite
 from text.naming import BY, IN
 
 _LEXICON = VENUES
@@ -225,7 +225,7 @@ class _Venues:
             if name is not None and not whole and (not name.definite or self._is_defined(name)):
                 last, cut, country = name.last, name.cut, name.country
                 country = None if name.head is not None and name.head.key == _EDIFICE else country
-                last = self._in_kind(i, last)
+                last = self._in_kind(i, self._before_matter(i, last))
             elif base := base_at(self.scene, self.atoms, i) or (
                 arabic_house_at(self.scene, i) if name is None else None
             ):
@@ -264,6 +264,17 @@ class _Venues:
         inner = self.arabic.name_at(i + inside) if self.scene.same_line(i + inside) else None
         whole = inner is not None and (inner.cut == 0 if inside else self.scene.form(i)[: inner.cut] == BY)
         return inner.last if inner is not None and whole else i
+
+    def _before_matter(self, i: int, last: int) -> int:
+        """Return the end of premises in a town behind «ب», no noun without an article on it: «بطرابلس سبل تطوير …»."""
+        for k in range(i + 1, last):
+            atom = self.atoms.get(k) if self.scene.form(k).startswith(BY) else None
+            if atom is None or atom.is_body or not 0 < atom.cut <= len(BY) or atom.last >= last:
+                continue
+            form = self.scene.form(atom.last)
+            if not (is_definite(form) or form.startswith(BY) or form == IN):
+                return atom.last
+        return last
 
     def _in_kind(self, i: int, last: int) -> int:
         """Read the town told with its kind in which a hall is: «القاعة الكبرى بمدينة صباح السالم الجامعية»."""

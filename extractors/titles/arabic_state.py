@@ -39,7 +39,8 @@ class RoleState:
         self.closed = self.definite if one_word else arabic.is_definite(ends) or whole or his
         self.solid, self.back = not one_word and self.closed and not whole, False
         heir = ends in words_of_class(WordClass.REALM_HEIR, "ar")  # «أشاد ولي العهد بهم»
-        self.charged = not (one_word or whole or heir) or arabic.is_charged(scene.form(hit.first))
+        heads = scene.form(hit.first) in grammar().heads_of_all and arabic.is_definite(ends)  # «قائد الجيش»
+        self.charged = not (one_word or whole or heir or heads) or arabic.is_charged(scene.form(hit.first))
         self.complement = False
 
     def _at_premises(self, i: int) -> bool:

@@ -250,7 +250,9 @@ def _represents(scene: Scene, role: RoleSpan) -> bool:
 def _is_name(scene: Scene, role: RoleSpan) -> bool:
     """Tell whether head and complement are rather given and family name («أمين الإدريسي»)."""
     head, family = scene.name_of(scene.form(role.first)[role.cut :]), scene.name(role.last - 1)
-    two = role.last - role.first == 2  # noqa: PLR2004 - a given name and a family name
+    hit = scene.role(role.first)
+    whole = hit is not None and hit.last > hit.first + 1  # «قائد الجيش»
+    two = role.last - role.first == 2 and not whole  # noqa: PLR2004 - a given name and a family name
     assists = two and role.role.deputy and is_arabic(scene.form(role.first))
     if assists and scene.role(role.last - 1) is not None and (family is None or family.family < _BORNE):
         return False  # «مساعد الوزير», whose second word is the family name of a few

@@ -14,6 +14,8 @@ from resolvers.ground.scene import Scene
 from resolvers.officials.agreement import is_hers
 from resolvers.officials.apart import at_his_own
 from resolvers.officials.delegations_met import delegation_behind
+from resolvers.officials.free_objects import someone_free
+from resolvers.officials.nationality import is_envoy
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.inflection import after_and, is_accusative
@@ -212,7 +214,8 @@ def is_received(scene: Scene, sentence: Sentence, row: Sequence[Item], place: in
     if not any(_receives(item) for item in before) or any(item.kind is Kind.PERSON for item in before):
         return False
     if (
-        _another_behind(sentence.items, row, place)
+        _met_severally(sentence, row, place)
+        or _another_behind(sentence.items, row, place)
         or _met_behind(sentence, row, place)
         or _met_with(sentence, row, place)
     ):
@@ -220,6 +223,14 @@ def is_received(scene: Scene, sentence: Sentence, row: Sequence[Item], place: in
     if delegation_behind(scene, sentence, row, place):
         return False
     return is_of_abroad(scene, row, place) or _sole_object(sentence, row, place)
+
+
+def _met_severally(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell two offices of one who met several apart: «استقبل نائب رئيس … وزير … X، كل على انفراد، Y وZ»."""
+    bearer = row[place + 1 : place + 2] if "severally" in sentence.marks else ()
+    if not bearer or bearer[0].kind is not Kind.PERSON:
+        return False
+    return someone_free(sentence.items[sentence.items.index(bearer[0]) + 1 :])
 
 
 def _met_behind(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
@@ -269,6 +280,9 @@ def is_of_abroad(scene: Scene, row: Sequence[Item], place: int) -> bool:
     """Tell whether a title is held for another state or for several, and the one before it is not."""
     subject, title = (scene.tops[item.mention].text for item in row[place - 1 : place + 1])
     abroad = is_international(title) or country_of(title) is not None
+    here, there = country_of(subject), country_of(title)
+    if is_envoy(title) and not is_envoy(subject) and here and there:
+        return here != there  # «محافظ مصرف سورية المركزي وسفيرة إسبانيا»
     return abroad and not is_international(subject) and country_of(subject) is None
 
 

@@ -30,7 +30,9 @@ def dateline_end(scene: Scene, sentence: Sentence) -> int:
     first, body = head[0], bodies[0]
     agency = scene.tops[head[body].mention].text
     if _is_source(head, body):
-        return body + 2 if is_agency(agency) else 0
+        behind = head[body + 2 : body + 3]
+        ends = body + 2 + (head[body + 1].form == ")" and any(item.form in (_DASH, ":") for item in behind))
+        return ends if is_agency(agency) else 0
     dated = any(item.kind is Kind.DATE for item in head[:body])  # «حائل 26 محرم … 2014 م واس استقبل …»
     apart = first.kind is Kind.PLACE and (dated or head[body - 1].sort is Sort.SIGN)
     apart = apart or (dated and told == body + 1)
@@ -38,8 +40,13 @@ def dateline_end(scene: Scene, sentence: Sentence) -> int:
 
 
 def _is_source(head: tuple[Item, ...], body: int) -> bool:
-    """Tell a body between a line's beginning or a sign and a dash or colon: "WAM - The Minister", "Mosaic - BNA: "."""
+    """Tell a body between a line's beginning or a sign and a dash or colon: "WAM - The Minister", "Mosaic - BNA: ".
+
+    So is one in brackets at the beginning: «(وام) استقبل …».
+    """
     opens = body == 0 or head[body - 1].sort is Sort.SIGN
+    if body == 1 and [item.form for item in (head[0], *head[2:3])] == ["(", ")"]:
+        return True
     return opens and any(item.form in (_DASH, ":") for item in head[body + 1 : body + 2])
 
 

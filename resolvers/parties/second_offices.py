@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
-from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_marked
-from resolvers.ground.items import Item, Sort
+from resolvers.ground.items import Item
+from resolvers.officials.free_objects import someone_free
 from schemas.mention import Kind
 
 _VERB = 10
@@ -16,7 +15,6 @@ _NEAR = 3
 _GOVERNS = ("with", "between", "by", "to", "from", "presided")
 _PLAIN = frozenset((Frame.HOLD, Frame.PRESIDE, Frame.SIGN, Frame.ORGANISE))
 """Frames of verbs whose object is nobody."""
-_MET = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION, Kind.ORGANIZATION))
 
 
 def is_second_office(items: Sequence[Item], place: int) -> bool:
@@ -33,22 +31,4 @@ def is_second_office(items: Sequence[Item], place: int) -> bool:
     verb = next((i.verb for i in reversed(before) if i.verb), None)
     if verb is None or verb.latin:
         return False
-    return verb.frame in _PLAIN or verb.needs == "companion" or _someone_free(items[place + 1 :])
-
-
-def _someone_free(behind: Sequence[Item]) -> bool:
-    """Tell whether somebody is named whom neither «و» nor a preposition joins to what stands before him."""
-    joined = relation_words("and_attached") | relation_words("and")
-    free = True
-    for item in behind:
-        if item.verb or item.marks("presence", "escort", "relative", "that"):
-            return False
-        if item.kind in _MET:
-            if free:
-                return True
-            free = True
-        elif item.mention >= 0 or item.sort is Sort.SIGN or item.form in grammar().own_house:
-            free = True
-        elif item.named or item.sort is Sort.PARTICLE or item.form in joined:
-            free = False
-    return False
+    return verb.frame in _PLAIN or verb.needs == "companion" or someone_free(items[place + 1 :])

@@ -53,7 +53,9 @@ def chairing(side: Side) -> Roles:
     """Read «ترأس»: an event, or a delegation that takes part in one."""
     subject, object_ = side.split()
     named = [*subject, *object_[:1]]
-    if any(p.kind is Kind.DELEGATION and side.trigger.place < p.place < side.trigger.event for p in named):
+    sharing = {p.place for p in subject[1:] if p.governor == "and" and not side.trigger.latin}  # «ترأس X ووفد …»
+    led = (p for p in named if p.kind is Kind.DELEGATION and p.place not in sharing)
+    if any(side.trigger.place < p.place < side.trigger.event for p in led):
         return _taking_part(side, named)
     if heads_band(side):
         return _taking_part(side, first_group(side.plain()) or subject)

@@ -6,7 +6,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_international
 from resolvers.parties.bare_bodies import unnamed_chair
-from resolvers.parties.beside_verbs import first_group
+from resolvers.parties.beside_verbs import first_group, of_clause
 from resolvers.parties.clauses import is_fronted, main_subject, participants
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
@@ -182,7 +182,9 @@ def presiding(side: Side) -> Roles:
     """Read «ترأس … اجتماعا»: who is in the chair is the host, who shares it a guest."""
     subject, _ = side.split()
     goes_on = side.trigger.latin and side.trigger.elided  # « Le wali a inauguré le pont, présidé une réunion … »
-    if side.trigger.pronoun or not (subject or side.pointing or goes_on):
+    if side.trigger.nominal and side.trigger.pronoun and not side.trigger.latin:
+        subject = _of_deed(side, subject)
+    elif side.trigger.pronoun or not (subject or side.pointing or goes_on):
         subject = side.plain() or subject
     organisers = side.governed("organised")
     if (not subject and not side.pointing) or (organisers and side.trigger.verb in OPENING):
@@ -204,6 +206,16 @@ def presiding(side: Side) -> Roles:
     guests = guests or participants(side, host)
     partners = side.partners(host) if host else []
     return Roles(host, others(host, [*guests, *partners]), pointed=side.pointing)
+
+
+def _of_deed(side: Side, subject: Sequence[Party]) -> list[Party]:
+    """Return whom the pronoun on the noun of presiding means: who is told before it, or behind it in the main clause.
+
+    So X is in «أكد X خلال ترؤسه اجتماع اللجنة», «خلال ترؤسه الاجتماع، دعا X»; no body whose event it was is.
+    """
+    whose = [p for p in side.plain() if p.kind is Kind.ORGANIZATION and p.governor in ("event", "to_attached")]
+    told = [p for p in subject if p not in whose] or [p for p in side.plain() if p not in whose]
+    return told or [p for p in of_clause(side.items, [*side.after, *side.beyond]) if p not in whose][:1]
 
 
 def organising(side: Side) -> Roles:

@@ -49,6 +49,35 @@ def _called_for(before: Sequence[Item]) -> bool:
     return False
 
 
+def unwanted(before: Sequence[Item]) -> bool:
+    """Tell whether the clause before an event says that it was asked for, declined or only thought of."""
+    before = before[-_FAR:]
+    return bool(before) and (_asked_for(before) or _declined(before))
+
+
+_FAR = 24
+"""Items before an event among which the verb stands of which it is the object, subject and day between."""
+
+
+def _asked_for(before: Sequence[Item]) -> bool:
+    """Tell whether an event is the object of a verb whose subject stands between: «تدرس الوزارة إبرام اتفاقية»."""
+    asked = max((n for n, i in enumerate(before) if i.form in relation_words("asked_of_subject")), default=-1)
+    between = before[asked + 1 :]
+    if asked < 0 or not any(i.mention >= 0 or i.form in relation_words("pointing_subjects") for i in between):
+        return False
+    governed = any_said(between[-1:], relation_words("prepositions")) or between[-1].sort is Sort.PARTICLE
+    signs = sum(i.sort is Sort.SIGN for i in between)
+    return not governed and signs % 2 == 0 and not any(i.verb or i.marks("during") for i in between)
+
+
+def _declined(before: Sequence[Item]) -> bool:
+    """Tell whether somebody was excused from an event: «اعتذر الوزير عن استقبال الوفد»."""
+    if not any_said(before[-1:], relation_words("excused_from")):
+        return False
+    verb = next((i for i in reversed(before) if i.verb or i.form in relation_words("declining")), None)
+    return verb is not None and verb.form in relation_words("declining")
+
+
 def _agreed_on(before: Sequence[Item]) -> bool:
     """Tell whether it was agreed that an event will be: «اتفقا على توقيع …», « convenu de la tenue d'une réunion »."""
     articles = relation_words("definite") | relation_words("articles_french") | relation_words("indefinite")

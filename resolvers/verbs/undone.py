@@ -8,7 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.futures import before_future, future_beside, object_of_future, within_future
-from resolvers.verbs.meant import is_deed, is_errand, only_meant
+from resolvers.verbs.meant import is_deed, is_errand, only_meant, unwanted
 from resolvers.verbs.needs import accepted
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -49,6 +49,7 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         or _supposed(items, trigger)
         or _ruled(items, trigger, before)
         or only_meant(before)
+        or unwanted(items[: trigger.place])
         or is_errand(items, trigger)
         or _denied_behind(items, trigger)
         or _only_thought_of(items, trigger, before)

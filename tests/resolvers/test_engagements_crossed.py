@@ -59,6 +59,68 @@ _CASES = [
         ["meeting وزير الصحة < جون سميث @ - CA"],
         id="the head of a board with its members is nobody's office",
     ),
+    pytest.param(
+        "وخلال ترؤسه أمس الاجتماع التنسيقي، دعا وزير الصحة سالم حداد إلى دعم الجهود.",
+        ["meeting سالم حداد < - @ -"],
+        id="who presided by a pronoun, before the main clause",
+    ),
+    pytest.param(
+        "أكد وزير الصحة سالم حداد خلال ترؤسه أمس اجتماع اللجنة العليا أهمية العمل.",
+        ["meeting سالم حداد < - @ -"],
+        id="who presided by a pronoun, no body whose meeting it was",
+    ),
+    pytest.param(
+        "تم توقيع اتفاقية شراكة بين وزارة الصحة والبنك الدولي لأجل دعم جهود التعافي.",
+        ["signing وزارة الصحة < البنك الدولي @ -"],
+        id="for the sake of is no adjourning",
+    ),
+    pytest.param(
+        "عقدت لجنة السلامة أمس في مقر مجلس القضاء الأعلى اجتماعها الدوري برئاسة وزير الصحة سالم حداد.",
+        ["meeting سالم حداد < - @ مقر مجلس القضاء الأعلى"],
+        id="an event with a pronoun ends the name of a body",
+    ),
+    pytest.param(
+        "ناقش وزير الصحة سالم حداد مع سفير كندا جون سميث في فندق كورنثيا بطرابلس سبل تطوير الخدمات.",
+        ["meeting سالم حداد < جون سميث @ فندق كورنثيا بطرابلس CA"],
+        id="the matter behind a house in a town is none of its name",
+    ),
+    pytest.param(
+        "(وام) استقبل وزير الصحة سالم حداد سفير كندا.",
+        ["reception سالم حداد < سفير كندا @ - CA"],
+        id="an agency in brackets at the beginning",
+    ),
+    pytest.param(
+        "تباحث محافظ مصرف سورية المركزي وسفيرة إسبانيا إيسابيل غارسيا بشأن التعاون.",
+        ["meeting محافظ مصرف سورية المركزي < إيسابيل غارسيا @ - ES"],
+        id="an envoy of one state holds no office in another",
+    ),
+    pytest.param(
+        "استقبل نائب رئيس الوزراء وزير الخارجية السيد أيمن حسين، كل على انفراد، الوفد الإيطالي وسفير كندا.",
+        ["reception أيمن حسين < الوفد الإيطالي @ - IT", "reception أيمن حسين < سفير كندا @ - CA"],
+        id="two offices of one who met several apart",
+    ),
+    pytest.param(
+        "استقبل قائد الجيش بقصر الضيافة سفيرة النيجر حليمة ساني.",
+        ["reception قائد الجيش < حليمة ساني @ قصر الضيافة NE"],
+        id="the commander of an army by the office alone",
+    ),
+    pytest.param(
+        "أشرف السيد وزير الصحة سالم حداد أمس على افتتاح ملتقى حول الوقاية.",
+        ["conference سالم حداد < - @ -"],
+        id="a verb that is a given name before a style",
+    ),
+    pytest.param("تدرس وزارة الصحة إبرام اتفاقية مع البنك الدولي.", [], id="an agreement that is thought of"),
+    pytest.param("رفضت وزيرة الصحة هدى سالم لقاء وفد من غرفة تجارة نيامي أمس.", [], id="a meeting that was declined"),
+    pytest.param(
+        "اعتذر وزير الصحة، الدكتور سالم حداد، يوم الأربعاء عن استقبال الوفد الإسباني.",
+        [],
+        id="a reception from which somebody was excused",
+    ),
+    pytest.param(
+        "علق وزير الصحة على الأمر خلال استقباله سفير إيطاليا جون كلارك.",
+        ["reception وزير الصحة < جون كلارك @ - IT"],
+        id="what was said at a reception that took place",
+    ),
 ]
 
 
