@@ -38,6 +38,8 @@ _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
 _WITH = frozenset(("persons", "people", "children", "women", "adults", "learners"))
 """Who has what a name says with "with": "Council for Persons with Disabilities"."""
+_INSIDE_WORDS = frozenset(("-", "'", "."))
+"""Signs inside the words of an office and of the body it is held in: "Secretary-General of the People's Court"."""
 _HELD = 14
 """Words before a name among which the office stands that is held in the body between."""
 _LAND = 4
@@ -188,11 +190,24 @@ class EnglishRuns:
         lands = (self.atoms.get(k) for k in range(max(i - _LAND, 0), i))
         if i in self.atoms or not any(land is not None and not land.is_body and land.last == i for land in lands):
             return False
-        behind = i + 1
-        while self._in_word(behind):
-            behind += 2  # "Jean-Pierre"
+        behind = self._behind_given(i)
         full = self._may_be_borne(i) and bool(self.scene.same_line(behind)) and self._may_be_borne(behind)
         return full and behind not in self.atoms and self._is_held(i) and not self._head_behind(i)
+
+    def _behind_given(self, i: int) -> int:
+        """Return the token behind a given name, its hyphens and letters: "Jean-Pierre", "O. P.", "N'Guessan"."""
+        elided = self.scene.form(i + 1) == "'" and len(self.scene.form(i)) == 1 and self._capital_word(i + 2)
+        behind = i + 1 + (2 * elided or self._is_initial(i))
+        while self._in_word(behind):
+            behind += 2
+        while self._is_initial(behind):
+            behind += 2
+        return behind
+
+    def _is_initial(self, i: int) -> bool:
+        """Tell a capital letter with its full stop, of a given name."""
+        lettered = bool(self.scene.same_line(i)) and len(self.scene.form(i)) == 1 and self._capital_word(i)
+        return lettered and self.scene.same_line(i + 1) == "."
 
     def _may_be_borne(self, i: int) -> bool:
         """Tell a capitalised word that a person may be called: known as a name, or no word of the lexicon."""
@@ -233,7 +248,10 @@ class EnglishRuns:
         known = name_word(self.scene.form(i))
         if i in self.atoms:
             return False
-        family = self._unheard(i + 1) or (self._capital_word(i + 1) and name_word(self.scene.same_line(i + 1)))
+        last = self._behind_given(i)
+        while self.scene.same_line(last) in PARTICLES:
+            last += 1  # "Ilse van den Brandt"
+        family = self._unheard(last) or (self._capital_word(last) and name_word(self.scene.same_line(last)))
         if self._ends_in_head(i) and self._unheard(i) and family and self._is_held(i):
             return not self._head_behind(i)  # "Secretary General of the … Organization Khusrav Noziri"
         if known is None:
@@ -244,6 +262,7 @@ class EnglishRuns:
         named = named or (known.given >= _COMMON and self._ends_in_head(i) and self._unheard(i + 1))
         plain = known.given >= max(known.family + 1, _COMMON) and self.scene.form(i - 1) not in OF
         apposed = self._unheard(i + 1) and self.scene.same_line(i + 2) == ","  # "Ministry of Trade Sean Okafor, the"
+        apposed = apposed or (after in PARTICLES and self._unheard(last))  # "Department for Trade Ilse van den Brandt"
         named = named or ((behind is not None or apposed) and plain)  # "Ministry of Defence John Murphy"
         if after not in KINSHIP | _ARTICLES_OF_NAMES and not named:
             return False
@@ -265,14 +284,19 @@ class EnglishRuns:
             form = self.scene.form(k)
             if form in roles:
                 return True
-            if self.scene.begins[k] or not (self._capital_word(k) or form in _LINKS):
+            inside = form in _INSIDE_WORDS or (form == "s" and self.scene.form(k - 1) == "'")
+            if self.scene.begins[k] or not (self._capital_word(k) or form in _LINKS or inside):
                 return False
         return False
 
     def _ends_in_head(self, i: int) -> bool:
         """Tell whether a body by a plain noun ends before a token: "Maritime Authority Martin …", no foundation's."""
         found = self.known.get(self.scene.form(i - 1), ())
-        named = self._capital_word(i - 2) and bool(self.scene.same_line(i - 1))  # "World Bank", but "Bank Al-Maghrib"
+        before = self._capital_word(i - 2) or self.scene.form(i - 3) == "'"  # "Supreme People's Court"
+        named = before and bool(self.scene.same_line(i - 1))  # "World Bank", but "Bank Al-Maghrib"
+        known = (self.atoms.get(k) for k in range(max(i - _LAND, 0), i - 1))
+        if any(atom is not None and atom.is_body and atom.last == i for atom in known):
+            return True
         return any(not head.rest and (named or not head.entry.proper) for head in found)
 
     def _unheard(self, i: int) -> bool:

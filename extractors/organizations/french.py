@@ -17,7 +17,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, is_office, place_words, subdivisions
-from lexicon.vocabulary import english_words
+from lexicon.vocabulary import english_words, latin_words
 from schemas.nouns import replace
 from text.fold import fold_word
 
@@ -36,6 +36,8 @@ _OF_THE = frozenset(("du", "au", "a"))
 _SEVERAL = frozenset(("I", "II", "III", "IV"))
 _GIVEN = 3
 """As many bear a given name with which a person's name begins."""
+_HELD = 8
+"""Tokens before a body among which the office stands that is held in it."""
 _STEERED = 3
 """Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
 
@@ -101,7 +103,7 @@ class FrenchNames:
         if self.lexicon == PROGRAMS and called > end and self.scene.form(called - 1).isdigit():
             return LatinName(i, called)  # «stratégie Maroc Digital 2030 et …»
         end = called
-        longer = self._town(self.complements.all_from(end, i, head), head, i)
+        longer = self._town(self._less_bearer(i, start, self.complements.all_from(end, i, head), head), head, i)
         longer += self._is_of_several(longer, head)
         told = self.lexicon == PROGRAMS or self._is_counted(i) or self.heads.is_distinct(i, start, longer, head)
         whole = head.key == _COLLECTION or self._is_house(i, head) or self._is_counted(i)  # « 3e région militaire »
@@ -109,6 +111,36 @@ class FrenchNames:
         if (longer == start or not told) and not alone:
             return None
         return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def _less_bearer(self, i: int, start: int, end: int, head: Head) -> int:
+        """Return the end of a body less who heads it: « directrice de la Banque mondiale Lamberto Zanetti ».
+
+        A body may be called after someone (« Fondation internationale Jean Monnet »), but none that is known by name.
+        """
+        known = self.atoms.get(i)
+        whole = known.last if known is not None and known.is_body else start
+        if (head.entry.proper and whole == start) or not self._is_held(i):
+            return end
+        return next((k for k in range(max(whole, start + 1), end) if self._opens_strange_name(k)), end)
+
+    def _opens_strange_name(self, k: int) -> bool:
+        """Tell two to four capitalised words, no words of the lexicon, right behind a body or a small word."""
+        before, atom = self.scene.form(k - 1), self.atoms.get(k)
+        last = name_end(self.scene, k) if atom is None and before not in OF | ARTICLES | {"-", "'"} else None
+        if last is None or self.heads.head_at(k) is not None or before in place_words(PlaceWord.STATE, "fr"):
+            return False
+        forms = [self.scene.form(n) for n in range(k, last)]
+        common = any(form in latin_words() and name_word(form) is None for form in forms)
+        return not common and not any(n in self.atoms for n in range(k, last))
+
+    def _is_held(self, i: int) -> bool:
+        """Tell whether an office is held in the body that begins at a token: « directeur de cabinet du ministère »."""
+        for k in range(i - 1, max(i - _HELD, -1), -1):
+            if self.scene.form(k) in self.roles:
+                return True
+            if self.scene.begins[k] or not (self.scene.is_word(k) or self.scene.form(k) in _INNER):
+                return False
+        return False
 
     def _is_of_several(self, i: int, head: Head) -> bool:
         """Tell the number of a university of which a town has several: « Université de Yaoundé I », « Lyon 2 »."""

@@ -350,7 +350,18 @@ def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
 
 def _is_in_name(scene: Scene, first: int, last: int) -> bool:
     """Tell a style that is here a part of a name."""
-    return _is_part_of_name(scene, first, last) or _is_fathers(scene, first) or in_family(scene, first)
+    own = _is_part_of_name(scene, first, last) or _is_fathers(scene, first) or in_family(scene, first)
+    return own or _is_middle_sheikh(scene, first)
+
+
+def _is_middle_sheikh(scene: Scene, i: int) -> bool:
+    """Tell "Sheikh" between a given name and the next, in Latin letters: "Hassan Sheikh Mohamud", "Aya Cheikh Ba"."""
+    if scene.form(i) not in grammar().sheikh or arabic.is_arabic(scene.form(i)) or not scene.same_line(i - 1, i + 1):
+        return False
+    before = scene.name(i - 1)
+    given = before is not None and before.given >= COMMON and not scene.honorific(i - 1) and i - 1 not in scene.in_role
+    capitals = (scene.written(k) for k in (i - 1, i, i + 1))
+    return given and scene.is_word(i + 1) and all(is_capital(word) for word in capitals)
 
 
 def _is_fathers(scene: Scene, i: int) -> bool:

@@ -201,7 +201,7 @@ class LatinName(Builder):
         verb = verb or (self.units > 0 and form in declared())
         if verb or (not self.units and (form in role_words().articles or form in _LEADING)):
             return True
-        sheikh = form in grammar().sheikh and self.anchored and (self.units > 0 or styled(scene, i))
+        sheikh = form in grammar().sheikh and (self.units > 0 or (self.anchored and styled(scene, i)))
         given = sheikh or (not self.units and self.anchored and (is_royal_given(scene, i) or given_sheikha(scene, i)))
         if scene.honorific(i) and not given and (scene.name(i) is None or not self.units):
             return True

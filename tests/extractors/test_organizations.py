@@ -459,6 +459,17 @@ LATIN = [
     "Il est demandé au [conseil municipal] d'inverser le point et à l'[Office des eaux] d'établir un plan.",
     "L'[Agence nationale d'amélioration de l'habitat] et l'[Office national d'atelier et de foyer] ont signé.",
     "La [Senelec] et le [Forem] ont reçu l'[Intersyndicale des enseignants].",
+    "He received the President of the [Supreme People's Court] Tran Van Minh in Tunis.",
+    "He met the Secretary-General of the [Arab League] Nguyen Thi Hoa.",
+    "The Vice President of the [European Investment Bank] Jean-Bosco Etoundi spoke.",
+    "She met the Director-General of the [World Trade Organization] Ludovic de La Rochefontaine.",
+    "The Resident Representative of the [International Monetary Fund] Kwabena A. Asante spoke.",
+    "He met the Chairperson of the [African Union Commission] O. P. Ravindra.",
+    "The Director of the [Sultan Qaboos Centre for Culture] spoke at the [Jean Monnet Foundation].",
+    "la directrice de la [Chambre d'agriculture de la région Fès-Meknès], Awa Sow",
+    "La représentante du [Fonds monétaire international] Lamberto Zanetti-Rossi est arrivée.",
+    "La directrice de la [Banque mondiale] Jean-Bosco Mbarga est arrivée.",
+    "Le recteur de l'[Université Cheikh Anta Diop] et la directrice de la [Fondation internationale Jean Monnet].",
 ]
 
 
