@@ -1,6 +1,6 @@
-"""How long extraction takes for a page of 300 words on one core, in documents never seen before, and what memory.
+"""How long extraction takes for a page of 300 words on one core, in documents not read before, and what memory.
 
-    uv run python benchmarks/extraction.py [FOLDER ...]     (default: corpus/unseen)
+    uv run python benchmarks/extraction.py [FOLDER ...]     (default: corpus/opened)
 
 The process is warmed on the other texts of corpus/; then each round is a fork of it, so that no round knows a word
 that only the measured documents have. A fork reads some of the warming texts again first: what it shares with the
@@ -28,7 +28,7 @@ from text.tokens import words_of
 ROOT = Path(__file__).parents[1]
 PAGE = 300
 ROUNDS = 5
-WARMING = ("seen", "field", "aside", "unseen")
+WARMING = ("seen", "field", "aside", "opened")
 AGAIN = 8
 """Texts that a fork reads once more before it is measured."""
 
@@ -72,7 +72,7 @@ def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("folders", metavar="FOLDER", nargs="*", type=Path, help="folders with texts (.txt)")
-    folders = [folder.resolve() for folder in options.parse_args().folders] or [ROOT / "corpus" / "unseen"]
+    folders = [folder.resolve() for folder in options.parse_args().folders] or [ROOT / "corpus" / "opened"]
     documents = texts(folders)
     if not documents:
         sys.exit(f"There is no text (.txt) in {', '.join(map(str, folders))}.")
@@ -84,7 +84,7 @@ def main() -> None:
     for _ in range(ROUNDS):
         with forks.Pool(1) as pool:
             rounds.append(pool.apply(measured_apart, (warming, documents)))
-    print(f"{len(documents)} documents, {pages:.1f} pages of {PAGE} words, not seen before; CPU ms a page:")
+    print(f"{len(documents)} documents, {pages:.1f} pages of {PAGE} words, not read before; CPU ms a page:")
     for part in (name for name in rounds[0] if name != "memory"):
         print(f"  {part:22} {1000 * min(took[part] for took in rounds) / pages:6.2f}")
     print(f"peak memory of a round: {max(took['memory'] for took in rounds):.0f} MB")

@@ -3,18 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, MutableMapping
 
+from evaluation.mistakes import Mistake, Wrong
 from evaluation.tally import Share, Tally, pair
 from schemas.goldform import GoldDocument, GoldEngagement
 from text.comparison import close, normalise
 
 
 def count_engagements(
+    name: str,
     gold: GoldDocument,
     found: GoldDocument,
     records: MutableMapping[str, Tally],
     accuracy: MutableMapping[str, Share],
-) -> list[str]:
-    """Count one document's engagements into the rows; return what was missed and what is false, in words."""
+) -> list[Mistake]:
+    """Count one document's engagements into the rows; return what was missed and what is false."""
     mine, theirs = gold["engagements"], found["engagements"]
     parties = _Parties(gold)
     pairs = _pairs(mine, theirs, parties)
@@ -24,8 +26,8 @@ def count_engagements(
         _count_guests(mine[g], theirs[f], parties, records)
         _count_named(mine[g], theirs[f], records)
     met, used = {g for g, _ in pairs}, {f for _, f in pairs}
-    missed = [f"missed engagement: {_words(e)}" for i, e in enumerate(mine) if i not in met]
-    return missed + [f"false engagement: {_words(e)}" for i, e in enumerate(theirs) if i not in used]
+    missed = [_mistake(name, Wrong.MISSED, e) for i, e in enumerate(mine) if i not in met]
+    return missed + [_mistake(name, Wrong.FALSE, e) for i, e in enumerate(theirs) if i not in used]
 
 
 def met_engagements(gold: GoldDocument, found: GoldDocument) -> frozenset[int]:
@@ -119,5 +121,6 @@ def _of_one_topic(wanted: str, given: str) -> bool:
     return len(one & other) >= (len(one) + len(other)) / 4
 
 
-def _words(engagement: GoldEngagement) -> str:
-    return f"{engagement['kind']} {engagement['start']} {engagement['host']}"
+def _mistake(name: str, wrong: Wrong, engagement: GoldEngagement) -> Mistake:
+    words = " ".join(filter(None, (engagement["start"], engagement["host"])))
+    return Mistake(name, wrong, engagement["kind"], words)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from evaluation.engagements import count_engagements
+from evaluation.mistakes import Mistake, Wrong
 from evaluation.tally import Share, Tally, pair
 from schemas.goldform import GoldDocument, GoldMention
 from schemas.mention import Kind
@@ -27,7 +28,7 @@ class Scores:
     records: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     accuracy: dict[str, Share] = field(default_factory=lambda: defaultdict(Share))
     links: list[tuple[Kind, str, str]] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
 
     def count(self, name: str, gold: GoldDocument, found: GoldDocument) -> None:
         """Count one document."""
@@ -36,7 +37,7 @@ class Scores:
         self._count_dates(gold, found)
         self._count_officials(gold, found)
         self._count_delegations(gold, found)
-        self.errors += [f"{name}: {line}" for line in count_engagements(gold, found, self.records, self.accuracy)]
+        self.mistakes += count_engagements(name, gold, found, self.records, self.accuracy)
         self._count_about(gold, found)
 
     def identity(self) -> Mapping[Kind, Tally | None]:
@@ -51,8 +52,9 @@ class Scores:
             self.strict[row].add(len(exact), len(mine), len(theirs))
             self.lenient[row].add(len(near), len(mine), len(theirs))
         hit, met = {g for g, _ in exact}, {f for _, f in exact}
-        self.errors += [f"{name}: missed {kind}: {m['text']}" for i, m in enumerate(mine) if i not in hit]
-        self.errors += [f"{name}: false {kind}: {m['text']}" for i, m in enumerate(theirs) if i not in met]
+        missed = [Mistake(name, Wrong.MISSED, kind, m["text"]) for i, m in enumerate(mine) if i not in hit]
+        false = [Mistake(name, Wrong.FALSE, kind, m["text"]) for i, m in enumerate(theirs) if i not in met]
+        self.mistakes += missed + false
         if kind in LINKED:
             self.links += [(kind, mine[g]["entity"], theirs[f]["entity"]) for g, f in near if theirs[f].get("entity")]
 

@@ -12,6 +12,7 @@ from typing import TypedDict
 
 import yaml
 
+from evaluation.mistakes import Mistake, Wrong
 from evaluation.tally import Share, Tally, pair
 from flows.steps import findings_of
 from readers.read import read
@@ -54,7 +55,7 @@ class ShortText(_Identified, total=False):
 
 @dataclass(slots=True)
 class ShortScores:
-    """Engagements of the right kind, guests in F1; hosts, places and silent texts in shares; errors in words."""
+    """Engagements of the right kind, guests in F1; hosts, places and silent texts in shares; and the mistakes."""
 
     engagements: Tally = field(default_factory=Tally)
     guests: Tally = field(default_factory=Tally)
@@ -62,7 +63,7 @@ class ShortScores:
     place: Share = field(default_factory=Share)
     silent: Share = field(default_factory=Share)
     languages: dict[str, Tally] = field(default_factory=dict)
-    errors: list[str] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
 
 
 def short_texts(path: Path) -> Sequence[ShortText]:
@@ -95,31 +96,33 @@ def _count(scores: ShortScores, text: ShortText, found: Sequence[Engagement]) ->
         best = max(left, key=lambda candidate: _nearness(event, candidate), default=None)
         if best is None or _nearness(event, best) < _KIND:
             scores.guests.add(0, len(event.get("guests", ())), 0)
-            scores.errors.append(f"{text['id']}: missed {event['kind']} of {event.get('host')}")
+            scores.mistakes.append(Mistake(text["id"], Wrong.MISSED, event["kind"], event.get("host", "")))
             continue
         left.remove(best)
         hits += best.kind.value == event["kind"]
-        scores.errors.extend(f"{text['id']}: {error}" for error in _parties(scores, event, best))
-    scores.errors.extend(f"{text['id']}: false {extra.kind.value} of {_words(extra.host)}" for extra in left)
+        scores.mistakes.extend(
+            Mistake(text["id"], Wrong.OTHERWISE, part, *words) for part, *words in _parties(scores, event, best)
+        )
+    scores.mistakes.extend(Mistake(text["id"], Wrong.FALSE, e.kind.value, _words(e.host)) for e in left)
     for tally in (scores.engagements, scores.languages.setdefault(text["lang"], Tally())):
         tally.add(hits, len(wanted), len(found))
 
 
-def _parties(scores: ShortScores, event: Wanted, found: Engagement) -> Iterator[str]:
-    """Count who and where of an engagement that was found; yield what is wrong."""
+def _parties(scores: ShortScores, event: Wanted, found: Engagement) -> Iterator[tuple[str, str, str]]:
+    """Count who and where of an engagement that was found; yield each field that is wrong, wanted and found."""
     if found.kind.value != event["kind"]:
-        yield f"{event['kind']} was found as {found.kind.value}"
+        yield "kind", event["kind"], found.kind.value
     for name, share, quote in (("host", scores.host, found.host), ("place", scores.place, found.place)):
         want = event.get("host") if name == "host" else event.get("place")
         if want:
             share.add(right=_same(want, _words(quote)))
             if not _same(want, _words(quote)):
-                yield f"{name} should be {want}, not {_words(quote)}"
+                yield name, want, _words(quote)
     guests, theirs = event.get("guests", []), [quote.text for quote in found.guests]
     pairs = pair(guests, theirs, _same)
     scores.guests.add(len(pairs), len(guests), len(theirs))
     if len(pairs) < max(len(guests), len(theirs)):
-        yield f"guests should be {', '.join(guests)}, not {', '.join(theirs)}"
+        yield "guests", ", ".join(guests), ", ".join(theirs)
 
 
 def _nearness(event: Wanted, found: Engagement) -> int:

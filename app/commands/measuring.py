@@ -9,6 +9,7 @@ import typer
 from app.session import JsonOption
 
 if TYPE_CHECKING:  # evaluation brings the whole pipeline along
+    from evaluation.mistakes import Mistake
     from evaluation.scores import Scores
     from evaluation.short_texts import ShortScores
     from evaluation.tally import Share, Tally
@@ -17,8 +18,6 @@ GoldArgument = Annotated[
     list[Path],
     typer.Argument(metavar="GOLD", help="Folders of NAME.txt beside NAME.json, or YAML files of short texts."),
 ]
-
-
 _HEADINGS = ("", "precision", "recall", "F1", "gold", "found")
 _OF_SHARES = ("", "right", "of", "share")
 _TEXTS = (".yaml", ".yml")
@@ -27,7 +26,7 @@ _TEXTS = (".yaml", ".yml")
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command("eval", epilog="Example: dhakira eval corpus/seen corpus/unseen")(evaluate_command)
+    app.command("eval", epilog="Example: dhakira eval corpus/seen --errors 20")(evaluate_command)
 
 
 def _calibration(folders: list[Path]) -> None:
@@ -80,8 +79,17 @@ def evaluate_command(
         return
     for path, scores in scored.items():
         _write_tables(path, scores)
-        for line in scores.errors[:errors]:
-            write_line(line)
+        for mistake in scores.mistakes[:errors]:
+            write_line(_mistake(mistake))
+
+
+def _mistake(mistake: "Mistake") -> str:
+    from app.speaking import said
+    from evaluation.mistakes import Wrong
+
+    told = [mistake.words, mistake.instead or "-"] if mistake.wrong is Wrong.OTHERWISE else [mistake.words]
+    words = " ≠ ".join(map(said, told) if mistake.part == "kind" else told)
+    return f"{mistake.document}: {said(mistake.wrong)}: {said(mistake.part)}: {words}"
 
 
 def _write_tables(path: Path, scores: "Scores | ShortScores") -> None:
@@ -132,6 +140,8 @@ def _share_rows(shares: "Mapping[str, Share]") -> list[tuple[str, ...]]:
 
 
 def _as_json(scores: "Scores | ShortScores") -> dict[str, object]:
+    from dataclasses import asdict
+
     from evaluation.short_texts import ShortScores
 
     if isinstance(scores, ShortScores):
@@ -154,5 +164,5 @@ def _as_json(scores: "Scores | ShortScores") -> dict[str, object]:
         "records": {name: figures(tally) for name, tally in scores.records.items()},
         "accuracy": {n: {"right": s.right, "of": s.of, "share": round(s.share, 4)} for n, s in scores.accuracy.items()},
         "identity": {kind.value: figures(tally) for kind, tally in scores.identity().items() if tally},
-        "errors": scores.errors,
+        "errors": [asdict(mistake) for mistake in scores.mistakes],
     }

@@ -36,7 +36,7 @@ def test_short_texts_are_scored_with_their_errors(file: Path) -> None:
     assert done.exit_code == 0
     rows = [line.split("\t") for line in done.output.splitlines()]
     assert ["engagements", "1.000", "0.500", "0.667", "2", "1"] in rows
-    assert ["two: missed reception of Nobody"] in rows
+    assert ["two: missed: reception: Nobody"] in rows
 
 
 def test_short_texts_are_scored_as_json(file: Path) -> None:

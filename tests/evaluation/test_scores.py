@@ -131,5 +131,5 @@ def test_a_topic_is_found_where_half_of_the_words_are_shared(wanted: str, given:
         return cast("GoldDocument", {"officials": [], "delegations": [], "engagements": [event]})
 
     records: dict[str, Tally] = defaultdict(Tally)
-    count_engagements(document(wanted), document(given), records, defaultdict(Share))
+    count_engagements("one", document(wanted), document(given), records, defaultdict(Share))
     assert (records["engagement topics"].hits, records["engagement topics"].gold) == (hits, 1)

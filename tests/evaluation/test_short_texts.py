@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from evaluation.floors import floors
+from evaluation.mistakes import Mistake, Wrong
 from evaluation.short_texts import ShortScores, evaluate_texts, short_texts
 from schemas.errors import CallError
 
@@ -47,22 +48,26 @@ def test_what_is_right_counts_as_right(tmp_path: Path) -> None:
     scores = scored(tmp_path, RIGHT)
     assert (scores.engagements.hits, scores.engagements.gold, scores.engagements.found) == (1, 1, 1)
     assert (scores.host.right, scores.guests.hits, scores.silent.right, scores.silent.of) == (1, 1, 1, 1)
-    assert scores.errors == []
+    assert scores.mistakes == []
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "error"),
+    ("old", "new", "mistake"),
     [
-        ("kind: reception", "kind: signing", "one: signing was found as reception"),
-        ("host: سامر الحلو", "host: نادر القاسم", "one: host should be نادر القاسم, not سامر الحلو"),
-        ("[آن مارتان]", "[كندا جديدة]", "one: guests should be كندا جديدة, not آن مارتان"),
-        ("engagements: []", "engagements: [{kind: call, host: X}]", "two: missed call of X"),
-        ("[{kind: reception, host: سامر الحلو, guests: [آن مارتان]}]", "[]", "one: false reception of سامر الحلو"),
+        ("kind: reception", "kind: signing", ("one", Wrong.OTHERWISE, "kind", "signing", "reception")),
+        ("host: سامر الحلو", "host: نادر القاسم", ("one", Wrong.OTHERWISE, "host", "نادر القاسم", "سامر الحلو")),
+        ("[آن مارتان]", "[كندا جديدة]", ("one", Wrong.OTHERWISE, "guests", "كندا جديدة", "آن مارتان")),
+        ("engagements: []", "engagements: [{kind: call, host: X}]", ("two", Wrong.MISSED, "call", "X")),
+        (
+            "[{kind: reception, host: سامر الحلو, guests: [آن مارتان]}]",
+            "[]",
+            ("one", Wrong.FALSE, "reception", "سامر الحلو"),
+        ),
     ],
 )
-def test_what_is_wrong_is_told(tmp_path: Path, old: str, new: str, error: str) -> None:
+def test_what_is_wrong_is_told(tmp_path: Path, old: str, new: str, mistake: tuple[str, Wrong, str, str, str]) -> None:
     assert old in RIGHT
-    assert error in scored(tmp_path, RIGHT.replace(old, new)).errors
+    assert Mistake(*mistake) in scored(tmp_path, RIGHT.replace(old, new)).mistakes
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[]"])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.mistakes import Wrong
 from flows.verifying import Part as VerifiedPart
 from lexicon.sentences import in_language
 from resolvers.identity.judging import Verdict
@@ -104,7 +105,7 @@ def test_raw_lines_hold_no_words() -> None:
 
 SHOWN: tuple[type[StrEnum], ...] = (
     *(Aspect, DocumentType, EngagementKind, Expansion, Kind, Order, Outcome, Phase, Reason, ResolutionKind, RunKind),
-    *(RunState, Script, Verdict, VerifiedPart),
+    *(RunState, Script, Verdict, VerifiedPart, Wrong),
 )
 
 
