@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from schemas.source import Fault, Fetched, ImapSource, Missed, SiteSource, SourceDeclaration
+from schemas.source import Fetched, ImapSource, Missed, SiteSource, SourceDeclaration
 from sources.open import open_source
 from sources.protocol import Visit
 
@@ -41,7 +41,7 @@ def try_out(declaration: SourceDeclaration, ignore: Sequence[str]) -> Trial:
         findings = list(islice(open_source(declaration, ignore).visit(Visit({}, Path(folder))), _LOOKED_AT))
     fetched = [finding.key for finding in findings if isinstance(finding, Fetched)]
     missed = [finding for finding in findings if isinstance(finding, Missed)]
-    waiting = [finding for finding in missed if finding.fault is Fault.BEING_WRITTEN]
+    waiting = [finding for finding in missed if finding.is_waiting]
     problems = tuple(finding.sentence for finding in missed if finding not in waiting)
     return Trial(
         declaration.name, len(fetched) + len(waiting), tuple(fetched[:_SHOWN]), problems[:_SHOWN], len(waiting)

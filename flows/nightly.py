@@ -16,7 +16,6 @@ from schemas.errors import FlowError, MemoryBusyError, SearchIndexError, Setting
 from schemas.ledger import RunKind, RunSummary
 from schemas.night import Cause, NightReport
 from schemas.settings import Settings
-from schemas.source import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,7 @@ class NightSummary:
     def is_clean(self) -> bool:
         """Whether nothing needs a hand; a file that is still being written needs none."""
         report = self.report
-        missed = [each for each in report.missed if each.fault is not Fault.BEING_WRITTEN]
-        return not (report.cause or report.discrepancies or report.set_aside or missed or self.told.problems)
+        return not (report.cause or report.discrepancies or report.set_aside or report.lost or self.told.problems)
 
 
 def run_nightly(settings: Settings, hooks: Hooks | None = None, prefect_api: str | None = None) -> NightSummary:

@@ -20,8 +20,6 @@ from store.leases import Lease
 from store.originals import hash_of
 from store.store import Store
 
-_RUNS = 1_000_000
-
 
 class Part(StrEnum):
     """What is looked at."""
@@ -86,7 +84,7 @@ def _database(store: Store) -> Iterator[Fault | int]:
 def _accounts(store: Store) -> Iterator[Fault | int]:
     """Compare each run's account with its items, one outcome after the other."""
     items = store.ledger.items_by_outcome()
-    for run in store.ledger.runs(_RUNS):
+    for run in store.ledger.runs():
         if run.state is not RunState.FINISHED or run.versions.schema < _ITEMISED_SINCE:
             continue
         yield 1
@@ -162,24 +160,31 @@ def _misplaced(document: Document, found: object) -> Iterator[str]:
 
 def _index(store: Store, settings: Settings, *, repair: bool) -> Iterator[Fault | int]:
     """Compare the search index with the store, document by document."""
-    if repair:
-        try:
-            checked = check_index(store, settings)
-        except SearchIndexError:
-            yield rebuild_index(store, settings)
-            yield Fault(Part.INDEX, "search index", "It could not be read, and is built anew.", repaired=True)
-            return
-        yield checked.documents
-        mended = (
-            (checked.missing, f"It lacked: documents {checked.missing}."),
-            (checked.stale, f"It had otherwise: documents {checked.stale}."),
-            (checked.surplus, f"It had to no purpose: documents {checked.surplus}."),
-        )
-        for sentence in (told for number, told in mended if number):
-            yield Fault(Part.INDEX, "search index", sentence, repaired=True)
-        for document, reason in checked.refused.items():
-            yield Fault(Part.INDEX, document, f"The search index does not take it: {reason}")
+    return _mended_index(store, settings) if repair else _index_as_it_is(store, settings)
+
+
+def _mended_index(store: Store, settings: Settings) -> Iterator[Fault | int]:
+    """Yield what was amiss in the index, and is put right; what it refuses stays amiss."""
+    try:
+        checked = check_index(store, settings)
+    except SearchIndexError:
+        yield rebuild_index(store, settings)
+        yield Fault(Part.INDEX, "search index", "It could not be read, and is built anew.", repaired=True)
         return
+    yield checked.documents
+    mended = (
+        (checked.missing, f"It lacked: documents {checked.missing}."),
+        (checked.stale, f"It had otherwise: documents {checked.stale}."),
+        (checked.surplus, f"It had to no purpose: documents {checked.surplus}."),
+    )
+    for sentence in (told for number, told in mended if number):
+        yield Fault(Part.INDEX, "search index", sentence, repaired=True)
+    for document, reason in checked.refused.items():
+        yield Fault(Part.INDEX, document, f"The search index does not take it: {reason}")
+
+
+def _index_as_it_is(store: Store, settings: Settings) -> Iterator[Fault | int]:
+    """Yield the documents that the index lacks, has to no purpose, or has otherwise."""
     try:
         index = generations_of(settings).open().index
     except (StaleIndexError, SearchIndexError) as error:
@@ -189,9 +194,11 @@ def _index(store: Store, settings: Settings, *, repair: bool) -> Iterator[Fault 
     held = index.checksums()
     index.close()
     yield len(right)
-    for document in sorted(right.keys() - held.keys()):
-        yield Fault(Part.INDEX, document, "The search index lacks it.")
-    for document in sorted(held.keys() - right.keys()):
-        yield Fault(Part.INDEX, document, "The search index has it, and the store has not.")
-    for document in sorted(d for d in right.keys() & held.keys() if right[d] != held[d]):
-        yield Fault(Part.INDEX, document, "The search index has it otherwise than the store.")
+    otherwise = {d for d in right.keys() & held.keys() if right[d] != held[d]}
+    amiss = (
+        (right.keys() - held.keys(), "The search index lacks it."),
+        (held.keys() - right.keys(), "The search index has it, and the store has not."),
+        (otherwise, "The search index has it otherwise than the store."),
+    )
+    for documents, sentence in amiss:
+        yield from (Fault(Part.INDEX, document, sentence) for document in sorted(documents))

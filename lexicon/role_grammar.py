@@ -126,6 +126,8 @@ class Grammar:
     families_alone: frozenset[str]
     guests_received: frozenset[str]
     sayyid: frozenset[str]
+    saints: frozenset[str]
+    family_articles: frozenset[str]
     kin: frozenset[str]
     descent: frozenset[str]
     heads_of_all: frozenset[str]

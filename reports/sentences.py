@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from lexicon.report import cause_id, phrases, reason_id
 from lexicon.sentences import in_language
 from schemas.errors import Reason
-from schemas.event import Part
+from schemas.event import Difference, Part
 from schemas.night import Cause, NewEngagement, NightReport, ReportLanguage
-from schemas.source import Fault
 from text.tanwin import nominative
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
@@ -97,7 +96,7 @@ class _Writer:
         if report.stopped:
             time = f"{report.stopped:%Y-%m-%d %H:%M} UTC"
             yield self._say("stopped", time=isolated(time) if self.language == "ar" else time)
-        if left := len(report.set_aside) + sum(m.fault is not Fault.BEING_WRITTEN for m in report.missed):
+        if left := len(report.set_aside) + len(report.lost):
             yield self._say("aside_below", number=left)
 
     def _sections(self, report: NightReport) -> tuple[Section, ...]:
@@ -114,13 +113,9 @@ class _Writer:
             "documents": documents,
             "newcomers": self._newcomers(report),
             "set_aside": [self._why(aside.path, reason_id(aside.reason), aside.sentence) for aside in report.set_aside],
-            "missed": [
-                self._why(m.key, f"fault_{m.fault.name.lower()}", m.sentence)
-                for m in report.missed
-                if m.fault is not Fault.BEING_WRITTEN
-            ],
+            "missed": [self._why(m.key, f"fault_{m.fault.name.lower()}", m.sentence) for m in report.lost],
             "gone": [Item(self._apart(key)) for key in report.gone],
-            "waiting": [Item(self._apart(m.key)) for m in report.missed if m.fault is Fault.BEING_WRITTEN],
+            "waiting": [Item(self._apart(m.key)) for m in report.missed if m.is_waiting],
         }
         return tuple(Section(self.words[key], tuple(items)) for key, items in told.items() if items)
 
@@ -139,24 +134,31 @@ class _Writer:
             sentence = self._say("with", kind=kind, host=host, guests=guests)
         else:
             sentence = self._say("alone", kind=kind, who=who)
-        if engagement.heads:
-            sentence += self._say("led", heads=self._list(engagement.heads))
-        if engagement.members:
-            sentence += self._say("joined", members=self._list(engagement.members))
-        if engagement.present:
-            sentence += self._say("present", present=self._list(engagement.present))
-        if engagement.topics:
-            sentence += self._say("about", topics=self._list(engagement.topics))
-        if engagement.place:
-            sentence += self._say("at", place=self._apart(engagement.place))
-        for each in engagement.otherwise:
-            days = each.part is Part.DAY
-            told = self._list([self._day(dt.date.fromisoformat(day)) if days else day for day in each.told])
-            part = self.words[f"part_{each.part.value}"]
-            sentence += self._say("otherwise", part=part, told=told, document=self._apart(each.document))
-        if engagement.others:
-            sentence += self._say("others", number=engagement.others)
+        sentence = "".join((sentence, *self._beside(engagement)))
         return f"{self._days(engagement.start, engagement.end)}  {' '.join(sentence.split())}"
+
+    def _beside(self, engagement: NewEngagement) -> Iterator[str]:
+        """Yield what is told beside who met whom, as far as a document tells it."""
+        if engagement.heads:
+            yield self._say("led", heads=self._list(engagement.heads))
+        if engagement.members:
+            yield self._say("joined", members=self._list(engagement.members))
+        if engagement.present:
+            yield self._say("present", present=self._list(engagement.present))
+        if engagement.topics:
+            yield self._say("about", topics=self._list(engagement.topics))
+        if engagement.place:
+            yield self._say("at", place=self._apart(engagement.place))
+        yield from map(self._otherwise, engagement.otherwise)
+        if engagement.others:
+            yield self._say("others", number=engagement.others)
+
+    def _otherwise(self, difference: Difference) -> str:
+        """Return what another document says of a part."""
+        days = difference.part is Part.DAY
+        told = self._list([self._day(dt.date.fromisoformat(day)) if days else day for day in difference.told])
+        part = self.words[f"part_{difference.part.value}"]
+        return self._say("otherwise", part=part, told=told, document=self._apart(difference.document))
 
     def _days(self, start: dt.date | None, end: dt.date | None) -> str:
         if start is None:

@@ -116,6 +116,11 @@ class NightReport:
     """How many were named for the first time beside the newcomers."""
 
     @property
+    def lost(self) -> tuple[Missed, ...]:
+        """What could not be fetched, and not because it is still being written."""
+        return tuple(each for each in self.missed if not each.is_waiting)
+
+    @property
     def is_quiet(self) -> bool:
         """Whether there is nothing that a person would want to know."""
         told = (

@@ -181,10 +181,6 @@ class Fault(StrEnum):
     NEEDS_EXTRA = "needs an extra"
 
 
-TRANSIENT = frozenset({Fault.UNREACHABLE, Fault.SLOW, Fault.BROKEN, Fault.BEING_WRITTEN})
-"""Faults of the way, not of the document: the next night tries again, and nothing is set aside."""
-
-
 @dataclass(frozen=True, slots=True)
 class Missed:
     """An item, or a whole source (``key`` is then its name), that could not be fetched, and the sentence that helps.
@@ -198,9 +194,9 @@ class Missed:
     mark: Mark | None = None
 
     @property
-    def transient(self) -> bool:
-        """Whether the next night may well succeed without anybody's help."""
-        return self.fault in TRANSIENT
+    def is_waiting(self) -> bool:
+        """Whether it is still being written, so that a later run takes it without anybody's help."""
+        return self.fault is Fault.BEING_WRITTEN
 
 
 Finding = Fetched | Same | Gone | Missed

@@ -41,6 +41,11 @@ def quote_of(shape: QuoteShape) -> Quote:
     return Quote(shape["text"], Span(shape["start"], shape["end"]))
 
 
+def quote_shapes(quotes: Iterable[Quote]) -> list[QuoteShape]:
+    """Return quotes as JSON keeps them."""
+    return list(map(quote_shape, quotes))
+
+
 def quotes_of(shapes: list[QuoteShape]) -> tuple[Quote, ...]:
     """Return the quotes of a list of JSON."""
     return tuple(map(quote_of, shapes))
@@ -171,7 +176,7 @@ def official_values(document: str, position: int, official: Official) -> Values:
         "honorific": _optional(official.honorific),
         "title": _optional(official.title),
         "organization": _optional(official.organization),
-        "further_titles": [quote_shape(title) for title in official.further_titles],
+        "further_titles": quote_shapes(official.further_titles),
     }
     return {
         "document": document,
@@ -203,7 +208,7 @@ def delegation_values(document: str, position: int, delegation: Delegation) -> V
         "quote": quote_shape(delegation.quote),
         "represents": _optional(delegation.represents),
         "head": _optional(delegation.head),
-        "members": [quote_shape(member) for member in delegation.members],
+        "members": quote_shapes(delegation.members),
     }
     return {
         "document": document,
@@ -235,18 +240,18 @@ def engagement_values(document: str, number: int, identity: str, engagement: Eng
         "sentence": [engagement.sentence.start, engagement.sentence.end],
         "dated": _optional(engagement.dated),
         "host": _optional(engagement.host),
-        "guests": [quote_shape(guest) for guest in engagement.guests],
+        "guests": quote_shapes(engagement.guests),
         "countries": list(engagement.countries),
         "host_countries": list(engagement.host_countries),
         "company": {
-            "heads": [quote_shape(head) for head in engagement.company.heads],
-            "members": [quote_shape(member) for member in engagement.company.members],
-            "present": [quote_shape(quote) for quote in engagement.company.present],
+            "heads": quote_shapes(engagement.company.heads),
+            "members": quote_shapes(engagement.company.members),
+            "present": quote_shapes(engagement.company.present),
         },
         "place": _optional(engagement.place),
-        "programs": [quote_shape(program) for program in engagement.programs],
-        "laws": [quote_shape(law) for law in engagement.laws],
-        "topics": [quote_shape(topic) for topic in engagement.topics],
+        "programs": quote_shapes(engagement.programs),
+        "laws": quote_shapes(engagement.laws),
+        "topics": quote_shapes(engagement.topics),
         "outcomes": [{**quote_shape(o.quote), "kind": o.kind.value, "rule": o.rule} for o in engagement.outcomes],
     }
     return {

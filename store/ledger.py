@@ -184,8 +184,8 @@ def end_run(connection: Connection, run: int, state: RunState, counts: Counts) -
     return next(_runs(connection, run))
 
 
-def runs(connection: Connection, limit: int) -> tuple[Run, ...]:
-    """Return the last runs, newest first."""
+def runs(connection: Connection, limit: int | None) -> tuple[Run, ...]:
+    """Return the last runs, newest first; all of them without a limit."""
     table = table_of(RunRow)
     return tuple(map(_run, connection.execute(select(table).order_by(table.c.id.desc()).limit(limit))))
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, select
 
 from schemas.mention import Kind
 from schemas.relation import EngagementKind, Side
@@ -67,15 +67,7 @@ def told_between(connection: Connection, first: dt.date, last: dt.date) -> list[
     if len({row.document for row in rows}) < _SEVERAL:
         return []
     ids = select(EngagementRow.id).where(engagements)
-    parties: dict[str, list[TakingPart]] = {}
-    taking_part = select(ParticipantRow.engagement, ParticipantRow.entity, ParticipantRow.side, EntityRow.kind)
-    taking_part = taking_part.join(EntityRow, EntityRow.id == ParticipantRow.entity)
-    for engagement, entity, side, kind in connection.execute(taking_part.where(ParticipantRow.engagement.in_(ids))):
-        parties.setdefault(engagement, []).append(TakingPart(entity, Kind(kind), Side(side) if side else None))
-    countries: dict[str, set[str]] = {}
-    of_guests = select(EngagementCountryRow.engagement, EngagementCountryRow.country)
-    for engagement, country in connection.execute(of_guests.where(EngagementCountryRow.engagement.in_(ids))):
-        countries.setdefault(engagement, set()).add(country)
+    parties, countries = _taking_part(connection, ids), _guest_countries(connection, ids)
     return [
         Told(
             id=row.id,
@@ -90,6 +82,25 @@ def told_between(connection: Connection, first: dt.date, last: dt.date) -> list[
         )
         for row in rows
     ]
+
+
+def _taking_part(connection: Connection, ids: Select[str]) -> dict[str, list[TakingPart]]:
+    """Return who takes part in engagements, by their ids."""
+    query = select(ParticipantRow.engagement, ParticipantRow.entity, ParticipantRow.side, EntityRow.kind)
+    query = query.join(EntityRow, EntityRow.id == ParticipantRow.entity).where(ParticipantRow.engagement.in_(ids))
+    parties: dict[str, list[TakingPart]] = {}
+    for engagement, entity, side, kind in connection.execute(query):
+        parties.setdefault(engagement, []).append(TakingPart(entity, Kind(kind), Side(side) if side else None))
+    return parties
+
+
+def _guest_countries(connection: Connection, ids: Select[str]) -> dict[str, set[str]]:
+    """Return the countries of the guests of engagements, by their ids."""
+    query = select(EngagementCountryRow.engagement, EngagementCountryRow.country)
+    countries: dict[str, set[str]] = {}
+    for engagement, country in connection.execute(query.where(EngagementCountryRow.engagement.in_(ids))):
+        countries.setdefault(engagement, set()).add(country)
+    return countries
 
 
 def put(connection: Connection, day: dt.date, principals: Mapping[str, str]) -> None:

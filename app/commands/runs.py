@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.commands.narrowing import MOST
 from app.session import HomeOption, JsonOption, memory_of
 from schemas.errors import CallError
 
 if TYPE_CHECKING:  # rooms are imported when a command runs
     from schemas.ledger import Run
 
-_ALL = 1_000_000
 _SHOWN = 200
 """How many items of a run are listed one by one."""
 
@@ -26,7 +26,7 @@ def register(app: typer.Typer) -> None:
 
 def runs(
     context: typer.Context,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=_ALL, help="How many.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=MOST, help="How many.")] = 20,
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:
@@ -71,7 +71,7 @@ def show(
     from app.standing import account, run_shape
 
     with memory_of(context, home) as memory:
-        run = next((each for each in memory.store.ledger.runs(_ALL) if each.id == number), None)
+        run = next((each for each in memory.store.ledger.runs() if each.id == number), None)
         if run is None:
             raise CallError(f"There is no run {number}; `dhakira runs` lists them.")
         items = memory.store.ledger.run_items(number)

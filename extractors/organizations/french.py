@@ -17,6 +17,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, is_office, place_words, subdivisions
+from lexicon.relations import words as relation_words
 from lexicon.vocabulary import english_words, latin_words
 from schemas.nouns import replace
 from text.fold import fold_word
@@ -28,7 +29,6 @@ _YARD = "cour"
 _OF_EN, _THE = "of", "the"
 _FIELD_OF = frozenset(("for", "of"))
 """English words behind which no French name begins with two words of English."""
-_UNDER = ["sous", "la"]
 _HIS = frozenset(("his", "her", "their", "its"))
 _COLLECTION, _AGENCY, _UNIVERSITY = "collection", "agency", "university"
 _OWNERS = frozenset(("son", "leur", "mon", "notre", "votre"))
@@ -218,8 +218,10 @@ class FrenchNames:
 
     def _is_led(self, i: int, start: int) -> bool:
         """Tell who leads something from a directorate: « sous la direction de Jörg Burkhart »."""
-        led = [self.scene.before(i - 1), self.scene.before(i)] == _UNDER and not self.scene.is_capital(i)
-        return led and self.scene.same_line(start) in OF and name_end(self.scene, start + 1) is not None
+        if self.scene.is_capital(i) or self.scene.before(i - 1) not in relation_words("under_prefix"):
+            return False
+        named = self.scene.same_line(start) in OF and name_end(self.scene, start + 1) is not None
+        return named and self.scene.before(i) in ARTICLES
 
     def go_on(self, i: int, atom: Atom) -> LatinName:
         """Read the town of a body known by name where its head takes one."""

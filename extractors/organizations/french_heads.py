@@ -23,7 +23,7 @@ _GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouve
 _CENTRE, _FUND = "centre", "fund"
 _KINDS_OF_TOWN = frozenset(("urbaine", "rurale"))
 _LINKS = frozenset(("de", "des", "du", "d", "'", "l", "la", "le", "ces", "leurs", "ses", "cette", "cet"))
-_ONE = frozenset(("un", "une", "a", "an"))
+_ONE = relation_words("indefinite") | relation_words("indefinite_english")
 _INDEFINITE = frozenset(
     ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any", "portant")
 )

@@ -85,14 +85,11 @@ def _over_hyphens(scene: Scene, name: NameSpan) -> NameSpan:
     """Return a name with the style that a hyphen makes a part of it: « Cheikh-Tidiane Sow », « El-Hadj-Omar Tall »."""
     first = name.first
     while scene.form(first - 1) == "-" and scene.adjacent(first - 1) and scene.adjacent(first):
-        styled = scene.honorific(first - 2) is not None or scene.form(first - 2) in _ARTICLES
+        styled = scene.honorific(first - 2) is not None or scene.form(first - 2) in grammar().family_articles
         if not styled or not is_capital(scene.written(first - 2)):
             break
         first -= 2
     return replace(name, first=first, cut=0) if first < name.first else name
-
-
-_ARTICLES = frozenset(("el", "al"))
 
 
 def _is_nobody(scene: Scene, name: NameSpan) -> bool:

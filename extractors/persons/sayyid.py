@@ -59,7 +59,7 @@ def given_sheikha(scene: Scene, i: int) -> bool:
         return False
     before = i - 1 - (scene.form(i - 1) == ".")
     style = scene.honorific(before) if scene.same_line(before, i) else None
-    family = scene.form(i + 1) == _AL or scene.form(i + 1).startswith(f"{_AL}-")
+    family = scene.form(i + 1).partition("-")[0] in grammar().family_articles
     return scene.form(i + 1) in KINSHIP or (family and style is not None and style.payloads[0].kind in _PLAIN)
 
 
@@ -72,7 +72,6 @@ def _behind_address(scene: Scene, i: int) -> bool:
     return alone and rare and scene.same_line(i - 1, i + 2)
 
 
-_AL = "al"
 _PLAIN = ("address", "learned")
 """Kinds of honorifics behind which no style of a ruling family stands: "Ms.", "Dr."."""
 

@@ -205,7 +205,7 @@ def known_names(scene: Scene, found: Found) -> None:
     """Take two known names side by side, the first a common given name."""
     after, families = 0, {scene.form(n.last - 1) for n, _ in found.names.values() if n.units > 1}
     for i in [k for k in scene.words.where(_first_words) if scene.is_word(k)]:
-        joined = scene.form(i - 1) == "-" and scene.form(i - 2) in _SAINTS  # « rue Saint-Joseph Sud »
+        joined = scene.form(i - 1) == "-" and scene.form(i - 2) in grammar().saints  # « rue Saint-Joseph Sud »
         if i < after or joined or found.taken(i) or i in scene.in_role or not is_free(scene, i):
             continue
         name = _known_at(scene, i)
@@ -213,9 +213,6 @@ def known_names(scene: Scene, found: Found) -> None:
         name = _with_first(scene, found, name) if name is not None and name.units > 1 else name
         if name is not None and not _family_again(scene, families, name) and found.offer(name, "known"):
             after = name.last
-
-
-_SAINTS = frozenset(("saint", "sainte", "st", "ste"))
 
 
 def _with_first(scene: Scene, found: Found, name: NameSpan) -> NameSpan:

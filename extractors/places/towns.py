@@ -10,6 +10,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, heads
 from lexicon.people import Ending, ending, honorifics, name_word, roles
 from lexicon.places import PlaceWord, place_words
+from lexicon.relations import words as relation_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
 from text.latin_naming import has_adjective_ending
@@ -148,7 +149,7 @@ def _sittings() -> frozenset[str]:
 
 _NAME_TOKENS, _HYPHENED = 8, 3
 _INNER = frozenset(("-", "'", "d", "l", "sur", "en", "le", "la", "les", "de", "du", "aux", "sous"))
-_THE, _UNDER = "le", "sous"
+_THE = "le"
 _WEEKDAYS = frozenset(
     ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "lun", "mer", "jeu", "ven", "sam", "dim")
 )
@@ -225,7 +226,8 @@ def _land_before(scene: Scenery, i: int, form: str) -> int:
     j = _before_of(scene, i)
     noun = scene.before(j)
     told = scene.form(j) in _OF and noun in place_words(PlaceWord.LAND_OF, "fr") and not scene.is_capital(j - 1)
-    first = j - 1 - 2 * (scene.form(j - 2) == "-" and scene.form(j - 3) == _UNDER)  # « sous-préfecture de Mbour »
+    under = scene.form(j - 2) == "-" and scene.form(j - 3) in relation_words("under_prefix")  # « sous-préfecture de … »
+    first = j - 3 if under else j - 1
     return first if told and _may_be_town(scene, i, form, opened=len(form) >= _LEAST - 1) else i
 
 

@@ -60,7 +60,7 @@ def with_outcomes(
     scene = cast.scene
     text = words_of(scene.document.text)
     told = list(all_outcomes(scene, text, outcome_cues()))
-    dates = [mention for mention in scene.tops if mention.kind is Kind.DATE and mention.value] if told else []
+    dates = dates_in(scene)
     named = _names_of_officials(cast) if told else frozenset()
     for number, engagement in enumerate(engagements):
         homes = _homes(cast, engagement) if told else frozenset()
@@ -315,6 +315,11 @@ def _clause(text: Words, sentence: Sentence, hit: PhraseHit[Cue]) -> Span:
         start = text.begins[first if whole else place]
     stop = last - 1 if text.shapes[last - 1] is Shape.SIGN and last - 1 > hit.last else last
     return Span(start, text.ends[stop - 1])
+
+
+def dates_in(scene: Scene) -> list[Mention]:
+    """Return the days that a document names, in order."""
+    return [mention for mention in scene.tops if mention.kind is Kind.DATE and mention.value]
 
 
 def is_recalled(text: str, dates: Sequence[Mention], engagement: Engagement, before: Span) -> bool:

@@ -1,7 +1,7 @@
 """What somebody took on at a sitting, as its minutes tell it, with who did."""
 
 from lexicon.outcomes import outcome_cues, words
-from resolvers.engagements.outcomes import MARK, Told, all_outcomes, is_recalled, tops_within
+from resolvers.engagements.outcomes import MARK, Told, all_outcomes, dates_in, is_recalled, tops_within
 from resolvers.ground.scene import Scene
 from resolvers.parties.component import Cast
 from schemas.mention import Kind
@@ -21,7 +21,7 @@ def pledged_at(cast: Cast, session: Engagement) -> tuple[Resolution, ...]:
     scene = cast.scene
     text = words_of(scene.document.text)
     told = list(all_outcomes(scene, text, outcome_cues(sitting=True)))
-    dates = [mention for mention in scene.tops if mention.kind is Kind.DATE and mention.value] if told else []
+    dates = dates_in(scene)
     decided = [outcome.quote.span for outcome in session.outcomes]
     return tuple(
         _with_doer(scene, each)

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from lexicon.people import style_words
-from resolvers.minutes.roll_words import OFFICE, ends_with, pattern, said
+from resolvers.minutes.roll_words import OFFICE, ends_with, joins, pattern, said
 from schemas.document import Document
 from schemas.mention import DocumentType, Extraction, Kind, Mention
 from schemas.span import Quote
 from text.fold import fold, fold_word
-from text.inflection import AND
-from text.signs import COMMAS
 
 SESSION = "engagement/minutes/session"
 """The rule by which the session is found that minutes are of (`resolvers/minutes/session.py`)."""
@@ -35,9 +33,6 @@ _STEAD = 6
 """Words between who was not there and who came in his stead at most."""
 _FAR = 120
 """Code points of a line before or between people that are read at most."""
-_TO = 4
-_TASKS = ("de ", "d'", "d’", "pour", "to ")
-"""Before what somebody is empowered to do, who is no proxy."""
 _LOOSE = 12
 """Words of a line a person that goes on with a list whose label stood on a line of people."""
 _SENTENCE_WORDS = 3
@@ -45,7 +40,6 @@ _SENTENCE_WORDS = 3
 _BRACKET = re.compile(r"\s*\([^)\n]*\)")
 _STOP = re.compile(r"[.!?؟](?=\s*$|\s+\S)(?<!\b[A-Z]\.)")
 _VERB = re.compile(r"\s*([,،]|[^\W\dA-Z_]\w+)")
-_COMMA = frozenset((*COMMAS, "et", "and", "&", AND, ", et", ", and"))
 _OFFICES = (Kind.TITLE, Kind.ORGANIZATION, Kind.PLACE)
 _CUT = re.compile(r"[,،;؛:()|\t]")
 _SENTENCE = re.compile(r"(\w+)[.!?؟]\s")
@@ -115,10 +109,9 @@ class _Reading:
             before = self.text[max(line.start(), one.span.start - _FAR) : one.span.start]
             near = len(between) <= _FAR and len(between.split()) <= _STEAD
             voted = near and (said("proxy", between) or (_gives(between) and said("absent", line.group())))
-            mandated = self.text[other.span.end : line.end()].lstrip()[:_TO].startswith(_TASKS)
             behind = fold(self.text[other.span.end : line.end()]).text.lstrip()
             voting = near and ends_with("gave_proxy", before) and pattern("to_vote").match(behind)
-            if (voted and not mandated) or voting:
+            if (voted and not pattern("tasks").match(behind)) or voting:
                 yield from ((n, False), (n + 1, None))
             elif near and (said("represented", between) or ends_with("stood_in", before)):
                 yield from ((n, False), (n + 1, True))
@@ -199,7 +192,7 @@ class _Reading:
     def _run(self, people: Sequence[Mention]) -> Sequence[Mention]:
         """Return the first of an item, and those who follow with but commas between: "UNICEF - A. Kato, B. Ito"."""
         between = (self.text[one.span.end : other.span.start] for one, other in pairwise(people))
-        return people[: 1 + len(list(takewhile(lambda words: words.strip() in _COMMA, between)))]
+        return people[: 1 + len(list(takewhile(joins, between)))]
 
     def _told_absent(self, line: re.Match[str], people: Sequence[Mention]) -> list[Mention] | None:
         """Return who is told not to have been there, by a verb behind them; None where no verb tells it."""

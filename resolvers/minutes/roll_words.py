@@ -1,12 +1,14 @@
 """The words by which minutes list who was there and who was not."""
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
 from text.fold import fold, fold_word
+from text.signs import COMMAS
 
+_COMMAS = "".join(COMMAS) + " "
 OFFICE = 4
 """Words of an office or a title at most between "on behalf of" and the name."""
 
@@ -22,6 +24,13 @@ def ends_with(what: str, words: str) -> bool:
     return bool(told) and len(folded.text[told[-1].end() :].split()) <= OFFICE
 
 
+def joins(between: str) -> bool:
+    """Tell whether nothing but a comma or "and" stands between two."""
+    told = fold(between).text.strip()
+    rest = told.lstrip(_COMMAS)
+    return bool(told) and (not rest or pattern("and").fullmatch(rest) is not None)
+
+
 _ENTRIES = {
     "present": (("engagement_marks", "organiser_list"), ("attendance", "present")),
     "absent": (
@@ -30,30 +39,16 @@ _ENTRIES = {
         ("attendance", "excusing"),
         ("attendance", "without"),
     ),
-    "excusing": (("attendance", "excusing"),),
-    "in_the_stead": (("attendance", "in_the_stead"),),
     "invited": (("engagement_marks", "invited_list"),),
-    "without": (("attendance", "without"),),
-    "public": (("attendance", "public"),),
-    "excused": (("attendance", "excused"),),
-    "excused_from": (("attendance", "excused_from"),),
-    "represented": (("attendance", "represented"),),
-    "proxy": (("attendance", "proxy"),),
-    "gave_proxy": (("attendance", "gave_proxy"),),
-    "to_vote": (("attendance", "to_vote"),),
-    "stood_in": (("attendance", "stood_in"),),
-    "told_absent": (("attendance", "told_absent"),),
-    "partly": (("attendance", "partly"),),
-    "late": (("attendance", "late"),),
-    "sides": (("attendance", "sides"),),
     "agenda": (("engagement_marks", "agenda"),),
 }
+"""What is told by other entries than the one of its name in ``attendance.yml``."""
 
 
-@lru_cache(maxsize=16)
+@cache
 def pattern(what: str) -> re.Pattern[str]:
     """Return the wordings of an entry, «و» before them or not, as whole words of a fold."""
-    entries = (load(file, Entry)[entry] for file, entry in _ENTRIES[what])
+    entries = (load(file, Entry)[entry] for file, entry in _ENTRIES.get(what, (("attendance", what),)))
     words = {fold_word(wording) for entry in entries for wording in entry.wordings}
     joined = "".join(map(re.escape, relation_words("and_attached")))
     said = (re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))

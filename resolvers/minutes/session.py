@@ -57,8 +57,8 @@ def session_of(cast: Cast) -> Report | None:
         1.0,
         lines=tuple(s.line for s in scene.sentences),
     )
-    filled = _filled(cast, report, opening)
-    _, labelled = _labelled_chair(cast, opening)
+    label, labelled = _labelled_chair(cast, opening)
+    filled = _filled(cast, report, opening, label, labelled)
     return replace(filled, chairs=presiding(cast, opening, labelled, filled))
 
 
@@ -99,15 +99,14 @@ def _titled(cast: Cast, opening: Sequence[Sentence]) -> tuple[Sentence, int] | N
     return next(((s, i) for s in titles for i, item in enumerate(s.items) if item.event and item.event.agreement), None)
 
 
-def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
-    """Add day, place, chair and those present."""
+def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int, labelled: Party | None) -> Report:
+    """Add day, place, chair and those present; line ``label`` labels the chair, if one does."""
     scene = cast.scene
     roll = next((s.line for s in opening if _heads_roll(s)), _HEAD)
     sat = (s for s in opening if s.line <= roll and any(map(_meets, s.items)))  # below it other sittings are told of
     told = [*sat, *opening]  # no day of the dateline before that
     days = next((d for s in told if (d := days_of(scene, s, -1, len(s.items))).start), Days())
     place = where_of(cast, report.line, opening, _top(report, opening, days))
-    label, labelled = _labelled_chair(cast, opening)
     board = board_of(cast, opening)
     body = board or _institution(cast, opening, label) or labelled or _chair(cast)
     chairs = chairs_of(cast, opening)

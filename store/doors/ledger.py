@@ -49,8 +49,8 @@ class LedgerDoor:
         with self._database.writing() as connection:
             return ledger.end_run(connection, run, state, counts)
 
-    def runs(self, limit: int = 20) -> tuple[Run, ...]:
-        """Return the last runs, newest first."""
+    def runs(self, limit: int | None = None) -> tuple[Run, ...]:
+        """Return the last runs, newest first; all of them without a limit."""
         with self._database.reading() as connection:
             return ledger.runs(connection, limit)
 

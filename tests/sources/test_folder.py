@@ -15,7 +15,7 @@ def test_a_file_that_is_still_being_written_waits(tmp_path: Path) -> None:
     found = list(Folder(FolderSource(name="f", path=tmp_path)).visit(Visit({}, tmp_path)))
     assert [type(f) for f in found] == [Fetched, Missed]
     assert isinstance(found[1], Missed)
-    assert (found[1].fault, found[1].transient) == (Fault.BEING_WRITTEN, True)
+    assert (found[1].fault, found[1].is_waiting) == (Fault.BEING_WRITTEN, True)
 
 
 def test_a_file_from_the_future_is_taken(tmp_path: Path) -> None:

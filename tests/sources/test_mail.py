@@ -103,7 +103,7 @@ def test_a_server_that_is_down_passes(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv(VARIABLE, "x")
     (found,) = Mailbox(declared(9)).visit(Visit({}, tmp_path))
     assert isinstance(found, Missed)
-    assert found.transient
+    assert found.fault is Fault.UNREACHABLE
 
 
 def test_a_password_comes_from_a_file_that_nobody_else_may_read(tmp_path: Path) -> None:

@@ -176,7 +176,7 @@ def test_a_failure_that_passes_is_waited_for_and_one_that_does_not_is_told(
     found = visited(feed=site.url("/feed"))
     assert [type(f) for f in found] == [Fetched, Missed]
     assert isinstance(found[1], Missed)
-    assert found[1].transient
+    assert found[1].fault is Fault.UNREACHABLE
     assert max(ticking.waits) >= 6
 
 
@@ -216,7 +216,7 @@ def test_a_site_that_is_down_is_one_finding_and_its_pages_are_left(visited: Call
     nobody = "http://127.0.0.1:9/"  # the discard port, where nothing listens
     (found,) = visited({f"{nobody}a": Mark(seen=NIGHT)}, feed=f"{nobody}feed")
     assert isinstance(found, Missed)
-    assert found.transient
+    assert found.fault is Fault.UNREACHABLE
 
 
 def test_no_more_than_a_nights_share_is_fetched(site: Server, visited: Callable[..., list[Finding]]) -> None:
