@@ -296,7 +296,9 @@ def _ascending(points: list[Point]) -> bool:
 def _holds(items: Items, expression: Expression) -> bool:
     """Tell whether what stands around an expression lets it be a date."""
     point = expression.points[0]
-    if point.unit is None and (_named_after(items, expression.first) or _house(items, expression)):
+    told = point.offset is not None or (point.weekday_only and items.form(expression.first).isascii())
+    named = not told and _named_after(items, expression.first)  # but "took place yesterday", "took place Monday"
+    if point.unit is None and (named or _house(items, expression)):
         return False
     if point.day is not None and len(expression.points) == 1:
         return not _numbered(items, expression.first)
@@ -358,6 +360,8 @@ def _today_means_the_day(items: Items, expression: Expression) -> bool:
         return False  # «قبل يومين من الموعد» counts from another day
     if items.has(before, Role.THIS, Role.THAT, Role.EACH, Role.NEXT, Role.PAST):
         return False
-    if items.has(after, Role.THAT, Role.NUMERAL, Role.PAST, Role.NEXT, Role.CURRENT):
+    if items.has(after, Role.THAT, Role.PAST, Role.NEXT, Role.CURRENT):
         return False
+    if items.has(after, Role.NUMERAL) and not items.form(after).isascii():
+        return False  # «اليوم الأول», but « hier une séance », "today two envoys"
     return not is_relation_adjective(items.form(after))

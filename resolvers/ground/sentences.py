@@ -36,10 +36,27 @@ def sentences_of(text: str, items: list[Item]) -> list[Sentence]:
             found += _closed(row, line)
             row, line = [], line + gap.count("\n")
         row.append(item)
-        if (item.sort is Sort.SIGN and _ends(text, items, position)) or (len(row) >= _LONG and _too_long(row)):
+        ended = item.sort is Sort.SIGN and (_ends(text, items, position) or _is_dateline(row))
+        if ended or (len(row) >= _LONG and _too_long(row)):
             found += _closed(row, line)
             row = []
     return [*found, *_closed(row, line)]
+
+
+def _is_dateline(row: Sequence[Item]) -> bool:
+    """Tell where and when a French or English dispatch was written, up to its dash: « Rabat, le 12 mars 2024 – »."""
+    if row[-1].form != _DASH or row[0].kind is not Kind.PLACE or len(row) > _DATELINE or not row[0].form.isascii():
+        return False
+    told = (i.kind in _WHERE_AND_WHEN or i.sort is Sort.SIGN or i.form in relation_words("definite") for i in row)
+    agency = any(i.kind is Kind.ORGANIZATION for i in row) and any(i.form == "(" for i in row)  # "AMMAN (Petra) -"
+    return all(told) and (agency or any(i.kind is Kind.DATE for i in row))
+
+
+_DASH = "-"
+"""What all dashes are folded to."""
+_DATELINE = 12
+"""Items of the longest dateline, with the day after the dash."""
+_WHERE_AND_WHEN = (Kind.PLACE, Kind.DATE, Kind.ORGANIZATION)
 
 
 def _too_long(row: Sequence[Item]) -> bool:

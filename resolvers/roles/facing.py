@@ -252,10 +252,20 @@ def _received(side: Side, agent: Party) -> Roles:
     received = [p for p in received if p not in beside]
     if side.in_clause:
         received = [p for p in side.before if p.figure >= 0 or p.kind is Kind.DELEGATION][-1:]  # "…, when he was"
+    received = received or (_led(side) if side.trigger.latin and not _by_own_pronoun(side) else [])
     received = received or (
         [] if side.by_pronoun or side.came or side.trigger.elided else _who_came(side) or side.unmarked(agent)
     )
     return Roles(agent, others(agent, [p for p in received if p not in beside]))
+
+
+def _by_own_pronoun(side: Side) -> bool:
+    """Tell a pronoun right before the verb, its auxiliary between: "…, led by X, he was received by"."""
+    return any_said(side.items[max(side.trigger.place - _NEAR, 0) : side.trigger.place], relation_words("pronouns"))
+
+
+_NEAR = 3
+"""Items before a verb in the passive among which its pronoun stands."""
 
 
 def _beside_agent(side: Side, agent: Party) -> list[Party]:
