@@ -52,7 +52,7 @@ def write_table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], t
     """
     headings = [said(heading) for heading in headings]
     if not in_terminal():
-        lines = ["\t".join(headings), *("\t".join(str(cell) for cell in row) for row in rows)]
+        lines = ["\t".join(headings), *("\t".join(" ".join(str(cell).split()) for cell in row) for row in rows)]
         sys.stdout.write("\n".join(([title] if title else []) + lines) + "\n")
         return
     table = Table(*headings, title=title or None, title_justify="left")

@@ -6,12 +6,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from schemas.ledger import plain_path
 from schemas.nouns import dataclass
 
 _SCHEMES = ("http://", "https://")
+
+
+_OwnPath = Annotated[Path, AfterValidator(lambda path: plain_path(path.expanduser()))]
+"""A path, ``~`` taken for the user's home."""
 
 
 class _Declaration(BaseModel):
@@ -26,13 +30,8 @@ class FolderSource(_Declaration):
     """A folder, local or mounted. A file touched less than ``settle`` seconds ago may still be written: it waits."""
 
     kind: Literal["folder"] = "folder"
-    path: Path = Field(description="The folder.")
+    path: _OwnPath = Field(description="The folder.")
     settle: int = Field(default=60, ge=0, le=86_400, description="Seconds that a file must have lain untouched.")
-
-    @field_validator("path")
-    @classmethod
-    def _expand(cls, value: Path) -> Path:
-        return plain_path(value.expanduser())
 
 
 class SiteSource(_Declaration):
@@ -94,12 +93,7 @@ class MailFilesSource(_Declaration):
     """Mail that lies in files: a Maildir folder or one mbox file."""
 
     kind: Literal["maildir", "mbox"]
-    path: Path = Field(description="The Maildir folder, or the mbox file.")
-
-    @field_validator("path")
-    @classmethod
-    def _expand(cls, value: Path) -> Path:
-        return plain_path(value.expanduser())
+    path: _OwnPath = Field(description="The Maildir folder, or the mbox file.")
 
 
 class BucketSource(_Declaration):

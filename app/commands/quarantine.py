@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.session import SET_ASIDE, HomeOption, JsonOption, memory_of, session_of
-from app.speaking import listed, said, spoken
+from app.session import SET_ASIDE, HomeOption, JsonOption, memory_of
+from app.speaking import LANGUAGES, listed, said, spoken
 from schemas.errors import CallError
 
 if TYPE_CHECKING:  # rooms are imported when a command runs
@@ -45,44 +45,36 @@ def list_(
     home: HomeOption = None,
 ) -> None:
     """List what is set aside, by reason, with the sentence that helps, in the language of the reports."""
-    from typing import get_args
+    from app.output import write_json
 
-    from app.memory import Memory
-    from app.output import advise, in_terminal, write_entries, write_json, write_line, write_table
-    from schemas.night import ReportLanguage
-
-    settings = session_of(context).configuration(home=home).settings
-    if language not in (None, *get_args(ReportLanguage)):
-        raise CallError(f"--in {language} is none of {listed([*get_args(ReportLanguage)])}.")
-    with Memory.open(settings) as memory:
+    with memory_of(context, home) as memory:
+        words = _Words(_language(language) or spoken() or memory.settings.report_language)
         lines = [line for line in _of_reason(memory.store.ledger.quarantine(), reason) if ignored or not line.ignored]
-    words = _Words(language or spoken() or settings.report_language)
     if as_json:
         write_json([_shape(line, words) for line in lines])
-        return
+    else:
+        _write(lines, words)
+
+
+def _language(given: str | None) -> str | None:
+    """Return the language that is asked for. Raises CallError for one that reports are not written in."""
+    if given not in (None, *LANGUAGES):
+        raise CallError(f"--in {given} is none of {listed([*LANGUAGES])}.")
+    return given
+
+
+def _write(lines: Sequence["FileRecord"], words: "_Words") -> None:
+    """Write what is set aside, as entries in a terminal, else as a table, and the ways back."""
+    from app.output import advise, in_terminal, write_entries, write_line, write_table
+
     if not lines:
         write_line(words.say("Nothing is set aside."))
         return
     if in_terminal():
-        write_entries(
-            (
-                line.path,
-                [words.say(f"{line.reason}, failed {line.failures}, next try: {_next(line)}"), *words.helps(line)],
-            )
-            for line in lines
-        )
+        write_entries((line.path, [words.standing(line), *words.helps(line)]) for line in lines)
     else:
-        rows = [
-            (
-                words.say(str(line.reason)),
-                line.path,
-                str(line.failures),
-                words.say(_next(line)),
-                "\n".join(words.helps(line)),
-            )
-            for line in lines
-        ]
-        write_table([words.say(each) for each in ("reason", "file", "failed", "next try", "what to do")], rows)
+        headings = ("reason", "file", "failed", "next try", "what to do")
+        write_table([words.say(each) for each in headings], [words.row(line) for line in lines])
     ways = "To try again now: dhakira quarantine retry; to hear of one no more: dhakira quarantine ignore PATH"
     advise(words.say(ways))
 
@@ -206,6 +198,15 @@ class _Words:
         from lexicon.sentences import in_language
 
         return in_language(sentence, self._language) or sentence
+
+    def standing(self, line: "FileRecord") -> str:
+        """Return in a sentence why a file is set aside, how often it failed, and when it is tried again."""
+        return self.say(f"{line.reason}, failed {line.failures}, next try: {_next(line)}")
+
+    def row(self, line: "FileRecord") -> tuple[str, ...]:
+        """Return the same as a row, with what is to be done."""
+        next_try, helps = self.say(_next(line)), "\n".join(self.helps(line))
+        return self.say(str(line.reason)), line.path, str(line.failures), next_try, helps
 
     def reason(self, line: "FileRecord") -> str:
         """Return why a file is set aside and what helps, in general."""

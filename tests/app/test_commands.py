@@ -399,6 +399,11 @@ def test_things_are_counted(number: int, words: str) -> None:
     assert counted(number, "file") == words
 
 
+def test_a_row_is_a_line_where_a_program_reads(capsys: pytest.CaptureFixture[str]) -> None:
+    output.write_table(("file", "what to do"), [("a.pdf", "damaged\nsave it\tagain")])
+    assert capsys.readouterr().out == "file\twhat to do\na.pdf\tdamaged save it again\n"
+
+
 def test_set_aside_files_keep_their_names_in_a_terminal(
     home: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,22 +6,14 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from typer.testing import CliRunner, Result
 
-from app import cli
-from schemas.errors import DhakiraError
+from tests.app.calling import run
+from tests.readers.hostile import pdf as pdf_of
 
 LINES = (
     "The Minister of Justice, Mr. Karim Haddad, received on Tuesday 3 June 2025 in Tunis",
     "a delegation of the World Bank headed by Mrs. Anne Lefebvre, and discussed Law No. 27.14.",
 )
-
-
-def run(*arguments: str | Path) -> Result:
-    result = CliRunner().invoke(cli.app, [str(argument) for argument in arguments])
-    if isinstance(result.exception, DhakiraError):
-        result.exit_code = 2 if result.exception.wrong_call else 1
-    return result
 
 
 def pdf() -> bytes:
@@ -36,15 +28,7 @@ def pdf() -> bytes:
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
-    out = b"%PDF-1.7\n"
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(out)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    out += b"xref\n0 6\n0000000000 65535 f \n" + table
-    return out + b"trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % start
+    return pdf_of(objects)
 
 
 @pytest.fixture(scope="module")

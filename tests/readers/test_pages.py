@@ -14,6 +14,7 @@ from readers.recognition import is_ready
 from schemas.document import Document, Page, Word
 from schemas.errors import ReadError, Reason
 from schemas.span import Span
+from tests.readers.hostile import pdf as pdf_of
 
 RED = (255, 0, 0)
 WORDS = "The committee met the delegation on Tuesday."
@@ -30,17 +31,7 @@ def pdf(*, turn: int = 0) -> bytes:
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
-    out = b"%PDF-1.7\n"
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    start = len(out)
-    return out + b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
-        table,
-        start,
-    )
+    return pdf_of(objects)
 
 
 def scan(turn: int = 0, form: str = "PNG") -> bytes:

@@ -20,6 +20,7 @@ from readers.pdf.rows import items_of
 from readers.pdf.streams import cap_streams
 from readers.programs import TESSERACT, Program, missing
 from schemas.errors import ReadError, Reason
+from tests.readers.hostile import pdf as pdf_of
 from text.shapes import LAM_ALEF, TATWEEL, kashidas
 
 FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
@@ -37,15 +38,7 @@ def pdf(*contents: bytes, page: bytes = b"/MediaBox [0 0 595 842]") -> bytes:
         fonts = b"/Resources << /Font << /F 3 0 R >> >>"
         objects.append(b"<< /Type /Page /Parent 2 0 R /Contents %d 0 R %s %s >>" % (5 + 2 * n, fonts, page))
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
-    out = bytearray(b"%PDF-1.7\n")
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(b"%010d 00000 n \n" % p for p in places)
-    out += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
-    return bytes(out)
+    return pdf_of(objects)
 
 
 def show(x: float, y: float, text: str, size: int = 12, matrix: str = "1 0 0 1") -> bytes:
