@@ -44,7 +44,7 @@ from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass, replace
 from schemas.span import Quote
 from text.fold import fold_word
-from text.inflection import after_and
+from text.inflection import after_and, is_definite
 from text.names.skeletons import is_arabic
 from text.signs import COMMAS
 
@@ -273,10 +273,27 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
     if found and _joins_by_nation(sentence, place):
         state.separator = "and"
         return
-    if item.sort is Sort.WORD and (
+    if _opens_matter(sentence, place):
+        state.govern("purpose")
+    elif item.sort is Sort.WORD and (
         closes(cast.scene.document.text, item) or _begins_phrase(sentence, place) or _in_his_house(sentence, place)
     ):
         state.closed()
+
+
+def _opens_matter(sentence: Sentence, place: int) -> bool:
+    """Tell the matter behind whom one talked with, meant by a bare noun: «استعرض مع ضيفه مشروع …», «مع السفير دور …»."""
+    item = sentence.items[place]
+    if place < _WITH_WHOM or item.sort is not Sort.WORD or not is_arabic(item.form) or is_definite(item.form):
+        return False
+    meant, before = sentence.items[place - 1], sentence.items[place - _WITH_WHOM]
+    words = relation_words("pointing_subjects") | relation_words("contact_welcome") | relation_words("delegation_words")
+    with_whom = before.marks("with") and meant.mention < 0 and meant.form in words
+    return with_whom and after_and(item.form) is None and not item.named
+
+
+_WITH_WHOM = 2
+"""Items from «مع» to the matter behind whom one talked with."""
 
 
 def _joins_by_nation(sentence: Sentence, place: int) -> bool:

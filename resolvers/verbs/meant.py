@@ -52,7 +52,8 @@ def _called_for(before: Sequence[Item]) -> bool:
 def unwanted(before: Sequence[Item]) -> bool:
     """Tell whether the clause before an event says that it was asked for, declined or only thought of."""
     before = before[-_FAR:]
-    return bool(before) and (_asked_for(before) or _declined(before))
+    prepared = any_said(before[-_NEAR:], relation_words("preparing"))  # «الاستعدادات الجارية لعقد مؤتمر»
+    return bool(before) and (prepared or _asked_for(before) or _declined(before))
 
 
 _FAR = 24
