@@ -212,6 +212,7 @@ class Grammar:
     after_on: frozenset[str]
     own_house: frozenset[str]
     orders: frozenset[str]
+    medals: frozenset[str]
     centres: frozenset[str]
     governs_on: frozenset[str]
     content: frozenset[str]

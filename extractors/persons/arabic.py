@@ -3,7 +3,7 @@
 from extractors.naming import is_of
 from extractors.persons.arabic_words import ArabicWords
 from extractors.persons.names import COMMON, STOPS
-from extractors.persons.sayyid import acts_styled, given_sayyid, given_sheikha, in_family
+from extractors.persons.sayyid import acts_styled, given_sayyid, given_sheikha, in_family, is_medal
 from extractors.titles.scene import is_venue
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
@@ -38,7 +38,8 @@ class ArabicName(ArabicWords):
         begun = not self.units and scene.form(i - 1) in relation_words("time_of_event")  # «خلال لقاء أحمد»
         event = (open_ or begun) and is_of(self._form(i), WordClass.EVENT)  # «حضر لقاء الوزير», «صالح باوزير لقاء»
         done_by = scene.form(i) in words_of_class(WordClass.PRONOUN, "ar") and scene.is_verb(i - 1)  # «قامت بها …»
-        if event or (i == self.first and (done_by or scene.form(i) in grammar().peers or acts_styled(scene, i))):
+        opens_none = done_by or scene.form(i) in grammar().peers or acts_styled(scene, i) or is_medal(scene, i)
+        if event or (i == self.first and opens_none):
             return False
         realm = is_of(scene.form(i), WordClass.REALM)  # «غادر السيد وائل منصور البلاد»
         noun = self.units > 0 and (realm or is_noun_behind_letter(self._form(i)))

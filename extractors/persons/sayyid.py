@@ -82,3 +82,9 @@ def acts_styled(scene: Scene, i: int) -> bool:
         return False
     opens = i == 0 or not scene.same_line(i - 1, i) or scene.is_boundary(i) or scene.form(i - 1) in {".", *COMMAS}
     return opens and scene.same_line(i, i + 2) and scene.role(i + 2) is not None
+
+
+def is_medal(scene: Scene, i: int) -> bool:
+    """Tell an order that somebody is decorated with, whose noun is a given name too: «وسام الاستحقاق»."""
+    order = scene.form(i) in grammar().medals and scene.definite(i + 1) and scene.same_line(i, i + 1)
+    return order and (scene.name(i + 1) is None or scene.form(i + 1) in arabic_words())

@@ -14,6 +14,7 @@ from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from text.inflection import AND, is_arabic
 from text.naming import BY
+from text.signs import COMMAS
 
 _NEAR = 8
 _CLOSE = 4
@@ -110,6 +111,7 @@ def members_after(
             or (item.form in standing_words("represented") and not listing)
             or (place >= 0 and not listing and _apart(sentence, at))
             or _begins_clause(sentence, at)
+            or (not listing and _opens_main(sentence, at))
             or _was_there(sentence, at)
             or _of_hosts(sentence, at)
             or (not listing and is_main_subject(sentence, at))
@@ -163,6 +165,17 @@ def _begins_clause(sentence: Sentence, place: int) -> bool:
     verb = item.sort is Sort.WORD and item.form.startswith(AND) and is_verb(item.form)
     verb = verb and not any_said(sentence.items[place - 1 : place], relation_words("prepositions"))  # «على وجه الخصوص»
     return verb and not any(i.marks("members") for i in sentence.items[place + 1 : place + _CLOSE])
+
+
+def _opens_main(sentence: Sentence, place: int) -> bool:
+    """Tell what a comma parts from a delegation's head in Arabic: «… برئاسة X، أعلن الوزير Y», «…، خلال …، Y»."""
+    item, before = sentence.items[place], sentence.items[max(place - 1, 0)]
+    if before.sort is not Sort.SIGN or before.form not in COMMAS or not is_arabic(item.form):
+        return False
+    if item.marks("during"):
+        return True
+    behind = (i.kind for i in sentence.items[place + 1 : place + _CLOSE] if i.form not in style_words())
+    return item.sort is Sort.WORD and is_verb(item.form) and next(behind, None) in (Kind.TITLE, Kind.PERSON)
 
 
 def _was_there(sentence: Sentence, place: int) -> bool:

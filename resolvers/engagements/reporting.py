@@ -224,17 +224,12 @@ _ATTEND, _SHOWN = "attend", "show_them"
 def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> bool:
     """Tell whether the day, month or year told with a report lies in the future or well before the document."""
     scene, issued = cast.scene, cast.scene.extraction.about.date
-    beside = sentence.items[trigger.place : trigger.place + _REACH]
-    if trigger.recalled and any_said(beside, relation_words("occasion")):
-        trigger = replace(trigger, recalled=False)  # «كان الوزير قد أجرى بالمناسبة لقاءات …»
-    if trigger.recalled and days.start is None and issued is None and _lately(cast, sentence, trigger):
-        trigger = replace(trigger, recalled=False)
-    if trigger.recalled and earlier_that_day(sentence, trigger.place):
-        trigger = replace(trigger, recalled=False)
+    trigger = _less_of_day(cast, sentence, trigger, days)
     listed = sentence.line in cast.diary.entries
     if listed and days.start and issued and days.start > issued:
         return True
-    past = not listed and _remembered(trigger, days, issued)
+    own = Days() if _of_main_clause(sentence, trigger, days) else days
+    past = not listed and _remembered(trigger, own, issued)
     ahead = trigger.present and is_on_day_ahead(cast, sentence, trigger, issued)
     if later_than(days.start, issued) or past or ahead:
         return True
@@ -243,13 +238,37 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
         if says(cast, sentence, "tomorrow", until):
             return True
     if days.start is not None:  # «نشر الوزير أمس مقالا عن لقاء جمع … سنة 1985»
-        before = days.dated and days.dated.span.end <= sentence.items[trigger.place].span.start
+        before = _day_before(days, sentence, trigger)
         return bool(before and not trigger.latin and in_past_year(sentence, trigger, issued))
     if trigger.frame is not Frame.SIGN and still_to_come(scene, sentence, trigger.place, trigger.end, issued):
         return True
     period = period_of(scene, sentence, trigger.place)
     bygone = bool(period and issued and (issued - period).days > _OLD)
     return bygone or in_past_year(sentence, trigger, issued)
+
+
+def _less_of_day(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> Trigger:
+    """Return a verb in the past of the past as one of the day told, where its words say that it is."""
+    if not trigger.recalled:
+        return trigger
+    beside = sentence.items[trigger.place : trigger.place + _REACH]
+    that_day = any_said(beside, relation_words("occasion"))  # «كان الوزير قد أجرى بالمناسبة لقاءات …»
+    if trigger.latin or not trigger.relative:
+        undated = days.start is None and cast.scene.extraction.about.date is None
+        that_day = that_day or (undated and _lately(cast, sentence, trigger))
+        that_day = that_day or earlier_that_day(sentence, trigger.place)
+    return replace(trigger, recalled=not that_day)
+
+
+def _of_main_clause(sentence: Sentence, trigger: Trigger, days: Days) -> bool:
+    """Tell a day that is not of what its clause recalls: «نعى الوزير اليوم الفقيد الذي كان قد التقاه»."""
+    clause = trigger.recalled and trigger.relative and not trigger.latin
+    return clause and _day_before(days, sentence, trigger)
+
+
+def _day_before(days: Days, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the day told with a report stands before its word, so that it may be of another clause."""
+    return days.dated is not None and days.dated.span.end <= sentence.items[trigger.place].span.start
 
 
 def less_bygone(

@@ -282,7 +282,7 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
 
 
 def _opens_matter(sentence: Sentence, place: int) -> bool:
-    """Tell the matter behind whom one talked with, meant by a bare noun: «استعرض مع ضيفه مشروع …», «مع السفير دور …»."""
+    """Tell the matter behind whom one talked with, meant by a bare noun: «استعرض مع ضيفه مشروع …», «… السفير دور …»."""
     item = sentence.items[place]
     if place < _WITH_WHOM or item.sort is not Sort.WORD or not is_arabic(item.form) or is_definite(item.form):
         return False
@@ -313,10 +313,10 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
 
 
 def _ends_presence(sentence: Sentence, place: int, state: Government) -> bool:
-    """Tell whether a comma ends those present, who are not named: «استقبل، بحضور أطر الوزارة، الوزير …»."""
+    """Tell whether a comma ends those present or in company, not named: «استقبل، بحضور أطر الوزارة، الوزير …»."""
     behind = sentence.items[place + 1 : place + 2]
     joined = any(i.form.startswith(_AND) or i.form in relation_words("and") for i in behind)
-    unnamed = state.governor == "presence" and state.fresh and state.words > 0
+    unnamed = state.governor in ("presence", "escort") and state.fresh and state.words > 0
     before = sentence.items[place - 1].form
     return unnamed and not joined and before != "" and is_arabic(before)
 

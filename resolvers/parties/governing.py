@@ -22,7 +22,7 @@ _GOVERNORS = (
 )  # fmt: skip
 
 
-_REACHING = ("with", "between", "by", "presence", "partner", "beside", "organised", "with_attached")
+_REACHING = ("with", "between", "by", "presence", "partner", "beside", "organised", "with_attached", "escort")
 """Words that reach over «of»: «avec les représentants de …»."""
 _SENDING = ("presence", "partner", "beside")
 """Words after which «ومن» goes on the list of those who took part."""

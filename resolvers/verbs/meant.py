@@ -7,6 +7,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.tenses import Trigger
+from text.naming import BY
 
 _NEAR = 4
 """Items before a deed among which who decides on it stands."""
@@ -49,9 +50,12 @@ def _called_for(before: Sequence[Item]) -> bool:
     return False
 
 
-def unwanted(before: Sequence[Item]) -> bool:
+def unwanted(items: Sequence[Item], place: int) -> bool:
     """Tell whether the clause before an event says that it was asked for, declined or only thought of."""
-    before = before[-_FAR:]
+    before = items[max(place - _FAR, 0) : place]
+    held = bool(before) and before[-1].form.removeprefix(BY) in relation_words("holding_of")  # «بعقد اجتماع»
+    if _bound_to(before[-1] if held else items[place], before[: len(before) - held]):
+        return True
     prepared = any_said(before[-_NEAR:], relation_words("preparing"))  # «الاستعدادات الجارية لعقد مؤتمر»
     return bool(before) and (prepared or _asked_for(before) or _declined(before))
 
@@ -69,6 +73,18 @@ def _asked_for(before: Sequence[Item]) -> bool:
     governed = any_said(between[-1:], relation_words("prepositions")) or between[-1].sort is Sort.PARTICLE
     signs = sum(i.sort is Sort.SIGN for i in between)
     return not governed and signs % 2 == 0 and not any(i.verb or i.marks("during") for i in between)
+
+
+def _bound_to(deed: Item, before: Sequence[Item]) -> bool:
+    """Tell a deed behind «ب» that somebody is charged with or binds himself to: «فوض المجلس الوزير بالتوقيع على …»."""
+    by = deed.form.startswith(_BY) or (before and before[-1].form in _BY and before[-1].sort is Sort.PARTICLE)
+    if not by:
+        return False
+    told = next((i for i in reversed(before) if i.verb or i.form in relation_words("bound_to")), None)
+    return told is not None and told.form in relation_words("bound_to")
+
+
+_BY = tuple(relation_words("with_attached"))
 
 
 def _declined(before: Sequence[Item]) -> bool:

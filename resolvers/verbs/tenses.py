@@ -83,7 +83,8 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         bare = bare or (verb.frame is Frame.ATTEND and _adjective(items, place))  # «الوفود المشاركة في …»
         if bare or thought or striven_for(items, place) or refused(items, place) or aside(items, place, verb):
             return None
-        passive = place > 0 and any_said(items[max(place - 3, 0) : place], relation_words("passive_ar"))
+        near = items[max(place - 3, 0) : place]
+        passive = any_said(near, relation_words("passive_ar")) and not any_marked(near, "during")  # «جرى خلال استقبال»
         inside = any_said(items[max(place - 1, 0) : place], relation_words("inside"))
         was = any_marked(items[max(place - 2, 0) : place], "remembering")
         inside = inside or _for_welcome(items, place, base)

@@ -49,7 +49,7 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         or _supposed(items, trigger)
         or _ruled(items, trigger, before)
         or only_meant(before)
-        or unwanted(items[: trigger.place])
+        or unwanted(items, trigger.place)
         or is_errand(items, trigger)
         or _denied_behind(items, trigger)
         or _only_thought_of(items, trigger, before)

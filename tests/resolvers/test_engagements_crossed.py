@@ -121,6 +121,55 @@ _CASES = [
         ["reception وزير الصحة < جون كلارك @ - IT"],
         id="what was said at a reception that took place",
     ),
+    pytest.param(
+        "استقبل وزير الصحة سالم حداد سفير كندا جون سميث.\nواستعرض مع ضيفه مشروع إعادة تأهيل مستشفى الملك حسين.",
+        ["reception سالم حداد < جون سميث @ - CA"],
+        id="the matter behind a bare guest is no party",
+    ),
+    pytest.param(
+        "استقبل وزير الصحة سالم حداد سفير كندا جون سميث.\nوأكد الاستعدادات الجارية لعقد مؤتمر بالتعاون مع البنك الدولي.",
+        ["reception سالم حداد < جون سميث @ - CA"],
+        id="what preparations are for",
+    ),
+    pytest.param(
+        "جرى خلال استقبال وزير الصحة سالم حداد أمس سفير كندا جون سميث بحث سبل التعاون.",
+        ["reception سالم حداد < جون سميث @ - CA"],
+        id="what was done during a reception makes it no passive",
+    ),
+    pytest.param(
+        "استقبل وزير الصحة سالم حداد، مرفوقا بعدد من المسؤولين، أمس بمكتبه سفير كندا جون سميث.",
+        ["reception سالم حداد < جون سميث @ - CA"],
+        id="company that is not named ends at its comma",
+    ),
+    pytest.param(
+        "التقى وفد من الكونغرس الأمريكي برئاسة السيد ديفيد كلارك، خلال زيارته إلى الشارقة، قائد شرطة الشارقة سيف الزري.",
+        ["meeting سيف الزري < وفد من الكونغرس الأمريكي @ الشارقة US"],
+        id="whom a delegation met behind a phrase in commas is none of it",
+    ),
+    pytest.param(
+        "خلال اجتماعه بوفد من البنك الدولي برئاسة جون سميث أمس، أعلن وزير الصحة سالم حداد الاتفاق على الخطة.",
+        ["meeting سالم حداد < وفد من البنك الدولي @ -"],
+        id="the subject of the main clause is not of the delegation told before it",
+    ),
+    pytest.param(
+        "قلدت وزيرة الصحة هدى سالم السيدة فيدهي شارما، سفيرة الهند، وسام الاستحقاق.",
+        ["ceremony هدى سالم < فيدهي شارما @ - IN"],
+        id="an order is nobody",
+    ),
+    pytest.param("أصدرت وزارة الصحة أمس بيانا حول لقاء مرتقب مع البنك الدولي.", [], id="a meeting that is expected"),
+    pytest.param(
+        "فوض مجلس الوزراء أمس وزير الصحة سالم حداد بالتوقيع على اتفاقية مع البنك الدولي.",
+        [],
+        id="a signing that somebody is charged with",
+    ),
+    pytest.param(
+        "يلتزم الموقعون بعقد اجتماع سنوي بين وزارة الصحة والبنك الدولي.", [], id="a meeting that all bind themselves to"
+    ),
+    pytest.param(
+        "نعى وزير الصحة سالم حداد اليوم الفقيد كريم عادل الشريف الذي كان قد التقاه مرارا.",
+        [],
+        id="whom somebody had met before",
+    ),
 ]
 
 
