@@ -153,7 +153,9 @@ def search(
 
 def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
     """Answer a question: the engagements that it asks for, then documents."""
-    from app.answers import Beside, Labels, answer_shape, write_answer
+    from app.answer_lines import write_answer
+    from app.answer_shape import answer_shape
+    from app.answers import Beside, Labels
     from app.asked import narrower
     from app.engaged import sides_of
     from app.memory import NOTHING_YET
@@ -182,7 +184,8 @@ def more_like(
     home: HomeOption = None,
 ) -> None:
     """Find the documents that are most like one."""
-    from app.answers import answer_shape, write_answer
+    from app.answer_lines import write_answer
+    from app.answer_shape import answer_shape
     from app.output import write_json
 
     with memory_of(context, home) as memory:
