@@ -232,8 +232,8 @@ def _field_start(scene: Scene, first: int, floor: int) -> int:
     """Take further capitalised words before the head where they reach a comma, bracket or cell border."""
     i = first
     while i > floor and first - i < _MOST_BEFORE and scene.same_line(i - 1, i) and capital_common(scene, i - 1):
-        if scene.form(i - 1) in role_words().articles:
-            break
+        if scene.form(i - 1) in role_words().articles or scene.form(i - 1) in relation_words("doing_first"):
+            break  # "Receiving Malian Health Minister X, the Speaker said"
         i -= 1
     if any(_addresses(scene, k, first) for k in range(i, first)):
         return first  # « Mme Lilianne Plamondon Présidente »
@@ -246,6 +246,7 @@ def _field_start(scene: Scene, first: int, floor: int) -> int:
     i = pair if (apposed or scene.form(pair - 1) == "the") and scene.same_line(pair - 1, i) else i
     same = i > 0 and scene.same_line(i - 1, i)
     bounded = same and scene.form(i - 1) in {",", "|", "(", "the", "–", "—"} | role_words().introducing
+    bounded = bounded or (same and scene.form(i - 1) in relation_words("doing_first"))
     bounded = bounded or (same and scene.form(i - 1) == "-" and not scene.adjacent(i - 1))  # "Ms X - Roads Officer"
     bounded = bounded or (i < first and i - 1 > floor and _is_state_in_letters(scene, i - 1))
     return i if bounded or (not same and i < first and not scene.same_line(i, first + _MOST_BEFORE + 1)) else first

@@ -113,5 +113,6 @@ _BESIDE = 6
 
 def _points_back(items: Sequence[Item], place: int) -> bool:
     """Tell whether a noun of an event means one that was told before: «هذا اللقاء», «اللقاء ذاته», «la réunion»."""
-    around = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
+    day = any(i.kind is Kind.DATE for i in items[place + 2 : place + 3])  # « la rencontre ce mardi »
+    around = [*items[max(place - 1, 0) : place], *(() if day else items[place + 1 : place + 2])]
     return any_marked(around, "back")

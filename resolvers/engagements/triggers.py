@@ -32,7 +32,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     items = sentence.items
     read = [t for place, item in enumerate(items) if item.verbs for t in (best_reading(items, place, item.verbs),) if t]
     read = [t for t in read if not any(told(items, t, read) for told in _NOTHING)]
-    if not read or is_question(sentence):
+    if not read or is_question(sentence) or any_said(items[:1], relation_words("born")):
         return []
     parts = [t for t in read if _is_part(t, read)]
     bounding = {t.place for t in read if t not in parts and not (t.relative and (t.passive or _of_event(items, t)))}

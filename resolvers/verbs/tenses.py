@@ -401,12 +401,12 @@ def _opens(items: Sequence[Item], place: int, base: Trigger) -> bool:
     agent = {Frame.RECEIVE: "by", Frame.MEET: "by", Frame.SIGN: "by", Frame.SIT: "presided"}.get(base.frame)
     if agent is None or not (place == 0 or (base.frame is Frame.RECEIVE and _apposed(items, place))):
         return False
-    reach = _CHAIR_REACH if base.frame is Frame.SIT else _AUXILIARY_REACH
+    reach = _CHAIR_REACH if base.frame is Frame.SIT or place == 0 else _AUXILIARY_REACH
     return any_marked(items[place : place + reach], agent)
 
 
 _CHAIR_REACH = 20
-"""Items from « Réuni » to « sous la présidence de », the sitting, its day and its hall between."""
+"""Items from « Réuni » to « sous la présidence de », from « Reçu » to « par », the day and the hall between."""
 
 
 def _apposed(items: Sequence[Item], place: int) -> bool:
