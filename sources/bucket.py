@@ -21,11 +21,6 @@ class Bucket:
     declaration: BucketSource
     now: Callable[[], dt.datetime] = utc_now
 
-    @property
-    def name(self) -> str:
-        """What people call it."""
-        return self.declaration.name
-
     def visit(self, visit: Visit) -> Iterator[Finding]:
         """Fetch the objects that are new or changed; those that are no longer there are gone."""
         scheme = self.declaration.url.partition("://")[0]
@@ -34,10 +29,10 @@ class Bucket:
             objects = dict(sorted(system.find(root, detail=True).items()))
         except ImportError:
             sentence = "Buckets need an extra part; run: uv sync --extra bucket"
-            yield Missed(self.name, Fault.NEEDS_EXTRA, sentence)
+            yield Missed(self.declaration.name, Fault.NEEDS_EXTRA, sentence)
             return
         except Exception as error:  # noqa: BLE001 - each of fsspec's ways has errors of its own, some are no OSError
-            yield _missed(self.name, error)
+            yield _missed(self.declaration.name, error)
             return
         keys = {f"{scheme}://{path.lstrip('/')}": (path, about) for path, about in objects.items()}
         for key, (path, about) in keys.items():

@@ -20,16 +20,11 @@ class Folder:
     ignore: Sequence[str] = ()
     now: Callable[[], float] = time.time
 
-    @property
-    def name(self) -> str:
-        """What people call it."""
-        return self.declaration.name
-
     def visit(self, visit: Visit) -> Iterator[Finding]:
         """Name each file. One that is known and lies nowhere in a folder that can be listed whole is gone."""
         root = self.declaration.path
         if not root.is_dir():
-            yield Missed(self.name, Fault.UNREACHABLE, f"The folder {root} is not there; is it mounted?")
+            yield Missed(self.declaration.name, Fault.UNREACHABLE, f"The folder {root} is not there; is it mounted?")
             return
         seen: set[str] = set()
         problems: list[Missed] = []

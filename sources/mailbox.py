@@ -28,18 +28,13 @@ class Mailbox:
     declaration: ImapSource
     now: Callable[[], dt.datetime] = utc_now
 
-    @property
-    def name(self) -> str:
-        """What people call it."""
-        return self.declaration.name
-
     def visit(self, visit: Visit) -> Iterator[Finding]:
         """Fetch the messages that are new; those that are no longer in the folder are gone."""
         try:
             with self._opened() as (client, prefix):
                 yield from self._messages(client, prefix, visit)
         except SourceError as error:
-            yield Missed(self.name, error.fault, error.sentence)
+            yield Missed(self.declaration.name, error.fault, error.sentence)
 
     def _messages(self, client: IMAPClient, prefix: str, visit: Visit) -> Iterator[Finding]:
         sizes = {f"{prefix}{uid}": (uid, size) for uid, size in _sizes(client).items()}
@@ -74,7 +69,7 @@ class Mailbox:
                 with contextlib.suppress(IMAPClientError, OSError):
                     client.logout()
         except IMAPClientError as error:
-            raise SourceError(Fault.BROKEN, f"The mail server of {self.name} refuses: {error}.") from error
+            raise SourceError(Fault.BROKEN, f"The mail server of {self.declaration.name} refuses: {error}.") from error
         except ssl.SSLError as error:
             raise SourceError(
                 Fault.UNREACHABLE, f"{declared.host} gives no certificate that holds ({error.reason}); check the host."

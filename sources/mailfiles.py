@@ -25,16 +25,11 @@ class MailFiles:
 
     declaration: MailFilesSource
 
-    @property
-    def name(self) -> str:
-        """What people call it."""
-        return self.declaration.name
-
     def visit(self, visit: Visit) -> Iterator[Finding]:
         """Give the messages that are new; those that are no longer there are gone."""
         path = self.declaration.path
         if not path.exists():
-            yield Missed(self.name, Fault.UNREACHABLE, f"There is no mail at {path}; check the path.")
+            yield Missed(self.declaration.name, Fault.UNREACHABLE, f"There is no mail at {path}; check the path.")
             return
         seen: set[str] = set()
         try:
@@ -46,7 +41,7 @@ class MailFiles:
                 settled = visit.is_settled(key)
                 yield Same(key) if settled else Fetched(key, land(visit.landing, key, f"{number}.eml", content))
         except OSError as error:
-            yield Missed(self.name, Fault.REFUSED, f"{path} cannot be read ({error.strerror or error}).")
+            yield Missed(self.declaration.name, Fault.REFUSED, f"{path} cannot be read ({error.strerror or error}).")
             return
         prefix = f"{self._place}#"
         yield from (Gone(key) for key in sorted(visit.known) if key.startswith(prefix) and key not in seen)

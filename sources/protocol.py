@@ -50,11 +50,6 @@ class Visit:
 class Source(Protocol):
     """A place where documents appear."""
 
-    @property
-    def name(self) -> str:
-        """What people call it."""
-        ...
-
     def visit(self, visit: Visit) -> Iterator[Finding]:
         """Look what is there, fetch what is new or changed, and tell each item's state once.
 

@@ -29,11 +29,6 @@ class Site:
     clock: Clock = field(default_factory=Clock)
     now: Callable[[], dt.datetime] = utc_now
 
-    @property
-    def name(self) -> str:
-        """What people call it."""
-        return self.declaration.name
-
     def visit(self, visit: Visit) -> Iterator[Finding]:
         """Look at what the site offers, and at known pages that are young enough to change still."""
         limits = Limits(self.declaration.megabytes * 1_000_000, self.declaration.pause)
@@ -114,7 +109,7 @@ class _Round:
                 else:  # what is new comes first, or a night's share would go to known pages for ever
                     yield from self._offered(offer)
         except SourceError as error:
-            yield Missed(self.site.name, error.fault, error.sentence)
+            yield Missed(self.site.declaration.name, error.fault, error.sentence)
             if error.fault is not Fault.BROKEN:  # no use asking the same site for its known pages
                 return
         yield from self._told(known)

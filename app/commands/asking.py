@@ -51,11 +51,10 @@ def engagements(
     """
     from app.cards import write_cards, write_csv
     from app.filtering import filters_of
-    from app.hearing import heard
+    from app.listing import Listing
     from app.memory import NOTHING_YET
-    from app.output import tell
+    from app.output import tell, write_json
     from app.rows import card_rows, with_evidence
-    from flows.tellings import events_of
 
     if as_json and as_csv:
         raise CallError("--json and --csv cannot be written at once; choose one.")
@@ -73,25 +72,17 @@ def engagements(
         event=event,
     )
     with memory_of(context, home) as memory:
-        meant, said = heard(memory.store, memory.settings, filters)
-        cards = memory.store.engagements(meant, limit) if meant else ()
-        known = {stored.document.id: stored for stored in memory.store.documents({card.document for card in cards})}
-        events = list(events_of(memory.store, cards, known))
-        rows = card_rows(events)
-        total = memory.store.count_engagements(meant) if meant and limit is not None else len(rows)
-        empty = not rows and memory.is_empty()
-    for line in said:
+        found = Listing.of(memory, filters, limit)
+    for line in found.said:
         tell(line)
     if as_json:
-        from app.output import write_json
-
-        write_json(list(map(with_evidence, events)))
+        write_json(list(map(with_evidence, found.events)))
     elif as_csv:
-        write_csv(rows, separator, marked=not no_bom)
-    elif empty:
+        write_csv(card_rows(found.events), separator, marked=not no_bom)
+    elif found.is_empty:
         tell(NOTHING_YET)
     else:
-        write_cards(rows, total)
+        write_cards(card_rows(found.events), found.total)
 
 
 def show(
