@@ -79,7 +79,8 @@ def write_file(path: Path, content: str | bytes, option: str = "") -> None:
     Raises CallError.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.exists():
+            path.parent.mkdir(parents=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise CallError(

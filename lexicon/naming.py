@@ -30,7 +30,6 @@ class Institution(Entry):
     parent: bool = False
     mission: bool = False
     national: bool = False
-    agree: bool = False
     generic: tuple[str, ...] = ()
     premises: bool = False
     called: bool = False

@@ -84,7 +84,7 @@ class _Writer:
         counts = report.counts
         came = self._say("came_in", new=counts.new, updated=counts.updated, duplicate=counts.duplicate)
         looked = self._say("looked_at", seen=counts.seen, unchanged=counts.unchanged)
-        took = self._say("took", duration=_duration(report.seconds))
+        took = self._say("took", duration=duration(report.seconds))
         right = () if report.discrepancies or report.cause else (self.words["accounts_right"],)
         earlier = (self._say("earlier", number=report.earlier),) if report.earlier else ()
         undecided = (self._say("undecided", number=report.undecided),) if report.undecided else ()
@@ -212,7 +212,8 @@ def isolated(words: str) -> str:
     return f"{_FIRST_STRONG_ISOLATE}{words}{_POP_ISOLATE}"
 
 
-def _duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
+    """Return a time as hours, minutes and seconds: 0:04:30."""
     whole = round(seconds)
     hours, minutes = divmod(whole // 60, 60)
     return f"{hours}:{minutes:02}:{whole % 60:02}"

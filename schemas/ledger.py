@@ -159,7 +159,6 @@ class RunKind(StrEnum):
 
     INGEST = "ingest"
     NIGHTLY = "nightly"
-    REBUILD = "rebuild"
 
 
 class RunState(StrEnum):

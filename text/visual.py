@@ -140,27 +140,36 @@ class _Line:
             placed = [Placed(i, self.texts[i]) for i in range(first, high + 1)]
             place = first - 1
         while place >= low:
-            if self._may_begin_from_left(low, place):
-                start = self._island_start(low, place)
-                if start is not None:
-                    self._put_island(placed, (low, high), start, place)
-                    place = start - 1
-                    continue
-                if self.kinds[place] in _DIGITS:
-                    before = len(placed)
-                    place = self._put_number(placed, low, place) - 1
-                    while "R" not in self.kinds and place >= low and self.kinds[place] == "T":  # $250 without a word
-                        placed.insert(before, Placed(place, self.texts[place]))
-                        place -= 1
-                    continue
-                if self.texts[place] in _AFTER_NUMBERS or "R" not in self.kinds:  # 10% is written so on either side
-                    sign = Placed(place, self.texts[place])
-                    place = self._put_number(placed, low, place - 1) - 1
-                    placed.append(sign)
-                    continue
-            placed.append(Placed(place, self._mirrored(place)))
-            place -= 1
+            before = self._put_from_left(placed, (low, high), place) if self._may_begin_from_left(low, place) else None
+            if before is None:
+                placed.append(Placed(place, self._mirrored(place)))
+                before = place - 1
+            place = before
         return placed
+
+    def _put_from_left(self, placed: list[Placed], bounds: tuple[int, int], place: int) -> int | None:
+        """Put what goes from left to right and ends at a place; return the place before it, None where nothing does."""
+        start = self._island_start(bounds[0], place)
+        if start is not None:
+            self._put_island(placed, bounds, start, place)
+            return start - 1
+        if self.kinds[place] in _DIGITS:
+            return self._put_amount(placed, bounds[0], place)
+        if self.texts[place] in _AFTER_NUMBERS or "R" not in self.kinds:  # 10% is written so on either side
+            sign = Placed(place, self.texts[place])
+            before = self._put_number(placed, bounds[0], place - 1) - 1
+            placed.append(sign)
+            return before
+        return None
+
+    def _put_amount(self, placed: list[Placed], low: int, place: int) -> int:
+        """Put a number with the signs before it, where there is no word: $250; return the place before them."""
+        first = len(placed)
+        place = self._put_number(placed, low, place) - 1
+        while "R" not in self.kinds and place >= low and self.kinds[place] == "T":
+            placed.insert(first, Placed(place, self.texts[place]))
+            place -= 1
+        return place
 
     def _may_begin_from_left(self, low: int, place: int) -> bool:
         kind = self.kinds[place]

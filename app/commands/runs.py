@@ -93,7 +93,6 @@ def show(
 
 
 def _took(run: "Run") -> str:
-    if run.ended is None:
-        return ""
-    seconds = round((run.ended - run.started).total_seconds())
-    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    from reports.sentences import duration
+
+    return duration((run.ended - run.started).total_seconds()) if run.ended else ""

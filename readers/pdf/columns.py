@@ -46,34 +46,45 @@ def _by_gutter(rows: list[list[Glyph]], *, rtl: bool) -> list[list[Glyph]]:
     gutter = _gutter(rows, body) if len(body) >= _MIN_BODY else None
     if gutter is None:
         return [everything]
-    columns: list[list[Glyph]] = []
-    across: list[Glyph] = []
-    sides: tuple[list[list[Glyph]], list[list[Glyph]]] = ([], [])
+    bands, head, tail = _Bands(sum(gutter) / 2, rtl=rtl), _head(rows, gutter), _tail(rows, gutter)
+    for number, row in enumerate(rows):
+        if head <= number < tail and not _crosses(row, gutter):
+            bands.part(row)
+        else:
+            bands.cross(row)
+    return bands.columns()
 
-    def close_band() -> None:
-        for side in reversed(sides) if rtl or is_bilingual(*sides) else sides:
-            if side:
-                columns.extend(columns_of(side, rtl=rtl))
-            side.clear()
 
-    middle = sum(gutter) / 2
-    head, tail = _head(rows, gutter), _tail(rows, gutter)
-    across += (glyph for row in rows[:head] for glyph in row)
-    for row in rows[head:tail]:
-        if _crosses(row, gutter):
-            close_band()
-            across += row
-            continue
-        if across:
-            columns.append(across)
-            across = []
-        for right, side in enumerate(sides):
-            part = [g for g in row if (g.middle >= middle) == bool(right)]
-            if part:
+class _Bands:
+    """The columns on both sides of a gutter, band by band: what goes across ends one and stands before the next."""
+
+    def __init__(self, middle: float, *, rtl: bool) -> None:
+        self._middle, self._rtl = middle, rtl
+        self._columns: list[list[Glyph]] = []
+        self._across: list[Glyph] = []
+        self._sides: tuple[list[list[Glyph]], list[list[Glyph]]] = ([], [])
+
+    def cross(self, row: list[Glyph]) -> None:
+        self._close()
+        self._across += row
+
+    def part(self, row: list[Glyph]) -> None:
+        if self._across:
+            self._columns.append(self._across)
+            self._across = []
+        for right, side in enumerate(self._sides):
+            if part := [glyph for glyph in row if (glyph.middle >= self._middle) == bool(right)]:
                 side.append(part)
-    close_band()
-    across += (glyph for row in rows[tail:] for glyph in row)
-    return [*columns, across] if across else columns
+
+    def columns(self) -> list[list[Glyph]]:
+        self._close()
+        return [*self._columns, self._across] if self._across else self._columns
+
+    def _close(self) -> None:
+        for side in reversed(self._sides) if self._rtl or is_bilingual(*self._sides) else self._sides:
+            if side:
+                self._columns.extend(columns_of(side, rtl=self._rtl))
+            side.clear()
 
 
 def _faced(rows: list[list[Glyph]], faces: Facing, *, rtl: bool) -> list[list[Glyph]]:

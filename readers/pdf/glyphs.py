@@ -7,12 +7,12 @@ the codes for which a font has no letter (pdfminer guesses one), and the baselin
 
 import math
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pdfminer.pdfcolor import PDFColorSpace
-from pdfminer.pdfdevice import PDFTextSeq
 from pdfminer.pdffont import PDFFont
-from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFStackT, PDFTextState
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFStackT
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
@@ -28,7 +28,6 @@ from schemas.errors import ReadError, Reason
 _ABOVE, _BELOW = 0.82, 0.28
 """Ink above and below the baseline, in ems, of all Arabic and Latin fonts tried; what fonts say of themselves ranges
 from 0.5 to 2, and such boxes cut letters."""
-_INVISIBLE_INK = 3  # text rendering mode: the text layer that OCR programs lay over a scan
 
 
 @dataclass(slots=True)
@@ -65,9 +64,8 @@ class Sheet:
     """What stands on one page. ``turn`` is the clockwise turn, in degrees, by which it is read.
 
     ``cover`` is the share (0 to 1) of the page under its largest picture, ``paths`` the number of drawn paths,
-    ``hidden`` that of glyphs in invisible ink, ``unmapped`` that of glyphs without a letter. ``left`` and ``above`` are
-    what is cut off the page on these sides: glyphs count from the uncut page's corner. ``resources`` are the
-    page's, with its fonts, as pdfminer has them.
+    ``unmapped`` that of glyphs without a letter. ``left`` and ``above`` are what is cut off the page on these sides:
+    glyphs count from the uncut page's corner. ``resources`` are the page's, with its fonts, as pdfminer has them.
     """
 
     width: float
@@ -78,7 +76,6 @@ class Sheet:
     glyphs: list[Glyph] = field(default_factory=list)
     cover: float = 0.0
     paths: int = 0
-    hidden: int = 0
     unmapped: int = 0
     resources: object = None
 
@@ -145,7 +142,6 @@ class _Device(PDFPageAggregatorWithMarkedContent):
         self._open: list[_Span | None] = []
         self._spans: list[_Span] = []
         self._in_span: dict[int, _Span] = {}
-        self._ink = 0
         self._counts: Counter[str] = Counter()
         self._cover = 0.0
 
@@ -160,12 +156,6 @@ class _Device(PDFPageAggregatorWithMarkedContent):
     def end_tag(self) -> None:
         if self._open:
             self._open.pop()
-
-    def render_string(
-        self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
-    ) -> None:
-        self._ink = textstate.render
-        super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(  # noqa: PLR0913, PLR0917 - pdfminer's own signature
         self,
@@ -197,7 +187,6 @@ class _Device(PDFPageAggregatorWithMarkedContent):
             self._in_span[glyph.order] = span
         self._glyphs.append(glyph)
         self._angles.append(_angle(matrix))
-        self._counts["hidden"] += self._ink == _INVISIBLE_INK
         self._counts["unmapped"] += code is not None
         return advance
 
@@ -224,20 +213,9 @@ class _Device(PDFPageAggregatorWithMarkedContent):
         left, _, right, high = self._crop
         above = self._page_box[3] - high
         below = self._page_box[3] - self._crop[1]
-        kept: list[Glyph] = []
-        done: set[int] = set()
-        for glyph, angle in zip(self._glyphs, self._angles, strict=True):
-            if angle:  # a watermark across the page, a stamp in the margin
-                continue
-            span = self._in_span.get(glyph.order)
-            if span is None:
-                kept.append(glyph)
-            elif id(span) not in done:
-                done.add(id(span))
-                kept += span.merged()
         seen = [
             g
-            for g in kept
+            for g in self._upright()
             if (g.text or g.code is not None) and left - 2 <= g.middle <= right + 2 and above - 2 <= g.base <= below + 2
         ]
         return Sheet(
@@ -248,9 +226,21 @@ class _Device(PDFPageAggregatorWithMarkedContent):
             glyphs=seen,
             cover=self._cover,
             paths=self._counts["paths"],
-            hidden=self._counts["hidden"],
             unmapped=self._counts["unmapped"],
         )
+
+    def _upright(self) -> Iterator[Glyph]:
+        """Yield the upright glyphs; a span that says what it reads as gives its own, once."""
+        done: set[int] = set()
+        for glyph, angle in zip(self._glyphs, self._angles, strict=True):
+            if angle:  # a watermark across the page, a stamp in the margin
+                continue
+            span = self._in_span.get(glyph.order)
+            if span is None:
+                yield glyph
+            elif id(span) not in done:
+                done.add(id(span))
+                yield from span.merged()
 
 
 class _Interpreter(PDFPageInterpreter):
