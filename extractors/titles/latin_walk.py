@@ -295,12 +295,13 @@ class RoleWalk(RolePrepositions):
             return True
         if self.after_preposition:
             return self._complement(i)
-        goes_on = form in words.adverbs or form in words.before or country_of_adjective(form) is not None
+        last = self._nation_in_two(i)
+        goes_on = last > i or form in words.adverbs or form in words.before or country_of_adjective(form) is not None
         goes_on = goes_on or (self.in_complement and (self._ends_nation(i) or small_field(scene, i - 1) == i + 1))
         goes_on = goes_on or (form in words.parts and self.in_complement and scene.form(i - 1) not in words.articles)
         if not goes_on and not scene.role(i) and not is_name(self.scene, i):
             goes_on = self.in_complement and (self._previous_is_common(i) or self.fields.is_described(i))
-        self.position += goes_on
+        self.position = max(last, i + 1) if goes_on else self.position
         return goes_on
 
     def _ends_nation(self, i: int) -> bool:
@@ -355,8 +356,16 @@ class RoleWalk(RolePrepositions):
         field = field and scene.form(i) in latin_words()  # « division Libre circulation »
         return (adjective or field) and written not in role_words().articles | role_words().prepositions
 
+    def _nation_in_two(self, i: int) -> int:
+        """Return where a nation of several tokens ends: « sud-coréen », « néo-zélandaise »; ``i`` where none stands."""
+        hit = country_adjectives().match_at(self.scene.words, i) if self.scene.form(i + 1) == "-" else None
+        return hit.last if hit is not None and hit.last > i + 1 else i
+
     def _adjective(self, i: int) -> bool:
         form = self.scene.form(i)
+        if (last := self._nation_in_two(i)) > i:
+            self.position, self.solid = last, True
+            return True
         if form in role_words().before or country_of_adjective(form) or form in role_words().adverbs:
             self.solid = self.solid or form not in role_words().plain
             self.position = i + 1

@@ -101,6 +101,7 @@ def _hosts_event(items: Sequence[Item], place: int) -> bool:
         event = items[n].event
         if event and event.kind:
             beside = items[n - 1].marks("during", "place_in", "with") or items[n - 1].sort is Sort.PARTICLE
+            beside = beside or any_marked(items[max(n - 2, place) : n], "purpose")  # "was hosted for a working session"
             return event.kind is not EngagementKind.VISIT and not beside
     return False
 

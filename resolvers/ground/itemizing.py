@@ -79,6 +79,8 @@ def _cue_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tu
     hit = cues.match_at(words, position)
     if hit and hit.last > position + 1 and _is_noun(words, position, hit.payloads):
         hit = cues.match_at(words, position, hit.last - 1)
+    while hit and hit.end > limit and hit.last > position + 1:
+        hit = cues.match_at(words, position, hit.last - 1)  # « à La Haye », where « à la » would reach into the name
     if hit is None or word == _AUXILIARY or (end := hit.end) > limit:
         return None
     latin = word.isascii()

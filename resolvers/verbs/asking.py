@@ -35,8 +35,15 @@ def aside(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
         return False
     if place:
         return items[place - 1].form in relation_words("for_doing")
-    comma = next((n for n, item in enumerate(items) if item.form == ","), 0)
+    commas = (n for n, item in enumerate(items) if item.form == ",")
+    comma = next((n for n in commas if not all(map(_is_when_or_where, items[1:n]))), 0)  # « Recevant hier, à Hanoï, X »
     return comma > 0 and not any(item.kind in PEOPLE for item in items[:comma])
+
+
+def _is_when_or_where(item: Item) -> bool:
+    """Tell a day or place, or a small word of one."""
+    small = relation_words("day_words") | relation_words("definite") | relation_words("yesterday") | {","}
+    return item.kind in (Kind.DATE, Kind.PLACE) or item.marks("place_in", "back") or item.form in small
 
 
 def striven_for(items: Sequence[Item], place: int) -> bool:
