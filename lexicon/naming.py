@@ -20,7 +20,7 @@ PROGRAMS = "programs"
 
 
 class Institution(Entry):
-    """A head noun of institutions; the head of ``institutions.yml`` tells what each field means."""
+    """A head noun of bodies, premises or programmes; the heads of their files tell what each field means."""
 
     branch: bool = False
     common: bool = False
