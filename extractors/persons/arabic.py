@@ -42,7 +42,8 @@ class ArabicName(ArabicWords):
         if event or (i == self.first and opens_none):
             return False
         realm = is_of(scene.form(i), WordClass.REALM)  # «غادر السيد وائل منصور البلاد»
-        noun = self.units > 0 and (realm or is_noun_behind_letter(self._form(i)))
+        noun = realm or self._form(i) in grammar().nouns_behind_by or is_noun_behind_letter(self._form(i))
+        noun = noun and self.units > 0
         if noun or self._other(i) or self._is_day(i) or self._people(i) or self._of_own(i):
             return False
         return self._compound(i) or self._house(i) or self._plain(i)
@@ -94,7 +95,9 @@ class ArabicName(ArabicWords):
     def _is_day(self, i: int) -> bool:
         """Tell a day of the week, with its hour («صباح الخميس») or behind a whole name; «محمد الخميس» is a family."""
         day, before = self.scene.form(i) in weekday_numbers(), self.scene.form(i - 1) in grammar().hours
-        hour = self.scene.form(i) in grammar().hours and self.scene.form(i + 1) in weekday_numbers()
+        hour = self.scene.form(i) in grammar().hours and (
+            self.scene.form(i + 1) in weekday_numbers() or self.scene.form(i + 1) in grammar().days_near
+        )
         borne = self.scene.name(i) is not None and self.units == 1 and not before
         return hour or (day and not borne)
 

@@ -75,5 +75,6 @@ def less_predicates(scene: Scene, found: Found) -> None:
 
 def is_hour(scene: Scene, i: int) -> bool:
     """Tell a name that is an hour before a day, or a day: «صباح اليوم», «صباح الأحد», «الخميس»."""
-    day = scene.definite(i + 1) or scene.inside(i + 1, Kind.DATE)
+    near = scene.form(i + 1) in grammar().days_near
+    day = near or scene.definite(i + 1) or scene.inside(i + 1, Kind.DATE)
     return (scene.form(i) in grammar().hours and day) or scene.form(i) in weekday_numbers()

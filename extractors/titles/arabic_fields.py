@@ -42,6 +42,7 @@ class RoleInFields(RoleInBodies):
                 and (self._heads_all() or scene.form(i - 1) in grammar().assistant)
             )  # «الوزير المسؤول عن الدفاع»
             housed = follows in grammar().own_house  # «وزير العدل المكلف بمكتبه»
+            housed = housed or (form in grammar().acting and self._told_by(follows))
             if (follows.startswith(arabic.PREFIXES) and not (housed or _is_aim(follows))) or about:
                 self.position, self.charged, self.closed = i + 1, True, True
                 self.complement = False
@@ -56,6 +57,15 @@ class RoleInFields(RoleInBodies):
             return self._take(i + 1, closed=arabic.has_joined_article(form))
         return False
 
+    def _told_by(self, follows: str) -> bool:
+        """Tell «ب» of the verb before an office that somebody acts in: «أشاد وزير الداخلية المكلف بجهود الشركاء»."""
+        before = self.begin - 1
+        while before > 0 and self.scene.honorific(before) is not None:
+            before -= 1
+        said = arabic.after_and(self.scene.form(before)) or self.scene.form(before)
+        told = before >= 0 and self.scene.same_line(before, self.begin) and said in grammar().verbs_with_by
+        return told and follows.startswith(BY) and self.complement
+
     def _acting(self, i: int) -> bool:
         """Take «المكلف», «وكالة» that close a role, where a name, an honorific, a sign or the line's end follows."""
         scene = self.scene
@@ -63,7 +73,7 @@ class RoleInFields(RoleInBodies):
             return False
         after = i + 1
         ends = not scene.is_word(after) or not scene.same_line(i, after) or _is_aim(scene.form(after))
-        ends = ends or scene.form(after) in grammar().own_house
+        ends = ends or scene.form(after) in grammar().own_house or self._told_by(scene.form(after))
         if not ends and scene.honorific(after) is None and scene.name(after) is None:
             return False
         self.position, self.closed = after, True

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from lexicon.engagements import Frame
+from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.accounts import is_account, is_of_writer, is_told_whole
 from resolvers.engagements.addenda import with_addenda, with_opening
@@ -36,7 +36,7 @@ from resolvers.engagements.turns import by_turns
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.diaries import is_day_alone
 from resolvers.ground.elsewhere import told_here
-from resolvers.ground.items import Sentence
+from resolvers.ground.items import Sentence, Sort
 from resolvers.ground.scene import sentence_after
 from resolvers.minutes.resolutions import resolutions_of
 from resolvers.minutes.session import session_of
@@ -244,11 +244,29 @@ def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a present tells what took place: in a headline, and where it opens an entry of a diary."""
     if trigger.latin and _is_noun(sentence, trigger.place):
         return False
+    if _brings_together(sentence, trigger):
+        return True
     if trigger.verb in UNDER_WAY or _done_next(sentence, trigger) or _began(sentence, trigger):
         return True  # "is on a three-day visit to", «قبل أن يستقبل وفدا», « accueille depuis lundi »
     day = cast.diary.entries.get(sentence.line)
     on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
     return on_its_day or headline(cast.scene, sentence)
+
+
+def _brings_together(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whom a meeting brings together that an Arabic past has as its subject: «انطلق … اجتماع يجمع X بنظيره Y»."""
+    if trigger.latin or trigger.frame is not Frame.GATHER or trigger.place < 1:
+        return False
+    before = sentence.items[max(trigger.place - _MEETING, 0) : trigger.place]
+    event = max((n for n, i in enumerate(before) if i.event and not i.event.definite), default=-1)
+    opened = sentence.items[: max(trigger.place - len(before) + event, 0)]
+    began = any(v.frame in _TAKING_PLACE and v.form is Form.PAST for i in opened for v in i.verbs)
+    return event >= 0 and began and all(i.sort is Sort.WORD for i in before[event + 1 :])
+
+
+_MEETING = 4
+"""Items before «يجمع» among which the noun of the meeting stands, with its adjectives."""
+_TAKING_PLACE = (Frame.OCCUR, Frame.HOLD)
 
 
 def _done_next(sentence: Sentence, trigger: Trigger) -> bool:

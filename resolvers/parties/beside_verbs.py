@@ -260,14 +260,14 @@ _OF_BODIES = relation_words("members_of_bodies") | relation_words("groups") | re
 def of_clause(items: Sequence[Item], parties: Sequence[Party]) -> Iterator[Party]:
     """Yield those who may be the subject of the main clause behind «خلال لقائه …»: none of what was talked about.
 
-    Nor one whom «و» joins to such: «تطرق خلال لقائه السفير إلى دعم المجلس والمصرف».
+    Nor one whom «و» joins to such, or to who was there: «تطرق خلال لقائه السفير إلى دعم المجلس والمصرف».
     """
     ours = False
     for party in parties:
         joined = party.governor == "and"
         body = party.kind is Kind.ORGANIZATION
         prop = body and party.governor == "none" and party.gap and items[party.place - 1].form[:1] in _WITH
-        ours = party.governor in _CLAUSE and not prop and (ours or not (joined and body))
+        ours = party.governor in _CLAUSE and not prop and (ours or not joined)
         if ours:
             yield party
 

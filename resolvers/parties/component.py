@@ -37,7 +37,7 @@ from resolvers.parties.honoured import is_honoured
 from resolvers.parties.peers import unnamed_at
 from resolvers.parties.repeated import named_again
 from resolvers.parties.rulers import ruler_meant
-from resolvers.parties.second_offices import is_second_office
+from resolvers.parties.second_offices import is_appointed_to, is_second_office
 from resolvers.parties.sent import governs_beside
 from resolvers.parties.states import acting_state
 from schemas.mention import Kind, Mention
@@ -170,7 +170,9 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
 
 
 def _again_his(cast: Cast, sentence: Sentence, place: int) -> bool:
-    """Tell the second office of one who is told by two alone, which is no party of its own."""
+    """Tell the second office of one who is told by two alone, or that he was named to: «بمناسبة تعيينه مديرا»."""
+    if is_appointed_to(sentence.items, place, cast.scene.tops[sentence.items[place].mention]):
+        return True
     return sentence.items[place].mention not in cast.figures.titled and is_second_office(sentence.items, place)
 
 

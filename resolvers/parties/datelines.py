@@ -20,6 +20,8 @@ def dateline_end(scene: Scene, sentence: Sentence) -> int:
     need be: «دمشق – سانا», «أبوظبي في 25 سبتمبر/وام/».
     """
     head = sentence.items[:_REACH]
+    if (written := _byline(head)) > 0:
+        return written
     told = next((n for n, item in enumerate(head) if item.verb or item.kind in _TOLD), len(head))
     bodies = [n for n, item in enumerate(head[:told]) if item.kind is Kind.ORGANIZATION]
     if not bodies:
@@ -37,6 +39,18 @@ def dateline_end(scene: Scene, sentence: Sentence) -> int:
     apart = first.kind is Kind.PLACE and (dated or head[body - 1].sort is Sort.SIGN)
     apart = apart or (dated and told == body + 1)
     return body + 1 if apart and is_agency(agency) else 0
+
+
+def _byline(head: tuple[Item, ...]) -> int:
+    """Return where the paper and the author end that open a dispatch: «الثورة – جاك وهبه: انطلق …»; 0 without these."""
+    dash = next((n for n, item in enumerate(head[:_PAPER]) if item.form == _DASH), 0)
+    kinds = [item.kind for item in head[dash + 1 : dash + 2]]
+    colon = [item.form for item in head[dash + 2 : dash + 3]] == [":"]
+    return dash + 3 if dash and kinds == [Kind.PERSON] and colon and not any(i.verb for i in head[:dash]) else 0
+
+
+_PAPER = 5
+"""Items of a paper's name before the dash and its author."""
 
 
 def _is_source(head: tuple[Item, ...], body: int) -> bool:

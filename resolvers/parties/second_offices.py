@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item
 from resolvers.officials.free_objects import someone_free
-from schemas.mention import Kind
+from schemas.mention import Kind, Mention
+from text.fold import fold_word
+from text.inflection import is_accusative
 
 _VERB = 10
 """Items before two offices among which the verb stands whose subject they are, a name and its styles between."""
@@ -32,3 +35,11 @@ def is_second_office(items: Sequence[Item], place: int) -> bool:
     if verb is None or verb.latin:
         return False
     return verb.frame in _PLAIN or verb.needs == "companion" or someone_free(items[place + 1 :])
+
+
+def is_appointed_to(items: Sequence[Item], place: int, title: Mention) -> bool:
+    """Tell an office in the accusative behind a noun of naming somebody to it: «تعيينه مديرا عاما للفرع»."""
+    if items[place].kind is not Kind.TITLE or not is_accusative(fold_word(title.text).split()[0]):
+        return False
+    forms = (item.form for item in items[max(place - _NEAR, 0) : place] if item.mention < 0)
+    return any(form.startswith(tuple(relation_words("appointing_deeds"))) for form in forms)

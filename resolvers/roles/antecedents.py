@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
@@ -16,6 +17,7 @@ from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
+from text.fold import fold_word
 
 
 def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:
@@ -152,11 +154,22 @@ def _topic(cast: Cast, sentence: Sentence, unnamed: Sequence[Kind] = _ONE) -> li
     return [first, *rest[:joined]]
 
 
-def office_told(cast: Cast, sentence: Sentence, trigger: Trigger, taken: AbstractSet[str]) -> Party | None:
-    """Return the office without a name that is subject of the sentence before: «أكد وزير العدل … خلال لقائه وفدا»."""
-    before = None if trigger.latin or not trigger.nominal else sentence_before(cast.scene, sentence.span.start)
+def office_told(
+    cast: Cast, sentence: Sentence, trigger: Trigger, taken: AbstractSet[str], noun: str = ""
+) -> Party | None:
+    """Return the office without a name that is subject of the sentence before: «أكد وزير العدل … خلال لقائه وفدا».
+
+    Beside a verb that is so where the bare noun of it is the subject: «أشادت وزيرة الصحة … . واستقبلت الوزيرة …».
+    """
+    before = None if trigger.latin else sentence_before(cast.scene, sentence.span.start)
     first = next(iter(parties_in(cast, before)), None) if before else None
     office = first if first and first.kind is Kind.TITLE and first.place <= _OPENS else None
+    if office and not trigger.nominal:
+        word = fold_word(office.quote.text).split()[0]
+        articles = relation_words("article")
+        office = (
+            office if any(f"{article}{word}" == noun for article in articles) or noun in grammar().his_style else None
+        )
     return office if office and not office.keys & taken else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from lexicon.engagements import FACING, Frame
+from lexicon.people import is_verb
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence
@@ -30,6 +31,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
+from text.inflection import AND
 
 FACE_KINDS = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
 _OWN_WORDS = (DocumentType.LETTER, DocumentType.SPEECH)
@@ -241,12 +243,21 @@ def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
         or trigger.verb == _SHOWN
         or received_there(sentence, trigger)
         or (trigger.passive and trigger.frame is Frame.VISIT)
-        or any_said(sentence.items[: trigger.end], words)
+        or any_said(sentence.items[: _clause_end(sentence, trigger)], words)
         or (trigger.passive and _visitors_before(sentence, trigger))
     )
 
 
 _SHOWN = "show_them"
+
+
+def _clause_end(sentence: Sentence, trigger: Trigger) -> int:
+    """Return where the clause of an Arabic verb ends that goes on: «استقبل X على رأس وفد، وأكد الوفد دعمه»."""
+    if trigger.latin or not trigger.elided:
+        return trigger.end
+    here = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
+    joined = (n for n in here if sentence.items[n].mention < 0 and sentence.items[n].form.startswith(AND))
+    return next((n for n in joined if is_verb(sentence.items[n].form)), trigger.end)
 
 
 def _visitors_before(sentence: Sentence, trigger: Trigger) -> bool:
@@ -391,10 +402,11 @@ def _pointed_back(
     on_tour = _on_tour(earlier, taken)
     if on_tour:
         return on_tour
-    at_home = [p for p in people if p.country in (None, cast.home)]
+    abroad = {guest.country for guest in roles.guests}
+    at_home = [p for p in people if p.country in (None, cast.home) or (not cast.home and p.country not in abroad)]
     persons = [h for h in hosts if h.figure >= 0]
     found = next(iter([*reversed(holders), *persons, *at_home, *hosts]), None)
-    found = found or office_told(cast, sentence, trigger, taken)
+    found = found or office_told(cast, sentence, trigger, taken, roles.pointed)
     return found or (issuer_over(cast, sentence, taken) if roles.pointed else None)
 
 

@@ -27,7 +27,12 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     stops = (i for i, x in enumerate(before) if _parts(x, latin=trigger.latin))
     before = before[max(stops, default=-1) + 1 :]
     before = [] if _behind_phrase(items, trigger) else before
-    put_off = any(i.marks("future", "cancelled") and not accepted(before, n) for n, i in enumerate(before))
+    within = trigger.nominal and any_marked(before[-1:], "during")  # «طالب الوزير، خلال لقائه الوفد، بدعم …»
+    put_off = any(
+        i.marks("future", "cancelled")
+        and not (accepted(before, n) or (within and i.form.split()[0] in relation_words("asked_at")))
+        for n, i in enumerate(before)
+    )
     if put_off or any_marked(items[: trigger.place], "denied"):
         return True
     nobody = trigger.latin and (_of_nobody(before) or _to_nobody(items[trigger.place + 1 :][:2]))

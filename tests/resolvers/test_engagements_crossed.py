@@ -170,6 +170,47 @@ _CASES = [
         [],
         id="whom somebody had met before",
     ),
+    pytest.param(
+        "أشاد وزير الصحة سالم حداد بدور المنظمة. وأكد الوزير لدى لقائه بمكتبه بوفد الصليب الأحمر أهمية الدعم.",
+        ["meeting سالم حداد < وفد الصليب الأحمر @ -"],
+        id="a noun behind a letter that reads as a name, and a bare office before the noun of a meeting",
+    ),
+    pytest.param(
+        "أشاد والي كسلا سالم حداد بجهود المنظمة. وأكد الوالي خلال استقباله سفير كندا جون سميث أهمية الدعم.",
+        ["reception سالم حداد < جون سميث @ - CA"],
+        id="an official of a region where no home is known",
+    ),
+    pytest.param(
+        "أشادت وزيرة الصحة بجهود الشركاء. واستقبلت الوزيرة سفير كندا جون سميث.",
+        ["reception وزيرة الصحة < جون سميث @ - CA"],
+        id="the bare noun of an office that is told without a name",
+    ),
+    pytest.param(
+        "أشاد وزير الداخلية المكلف بجهود الشركاء. واستقبل الوزير صباح أمس سفير كندا جون سميث.",
+        ["reception وزير الداخلية المكلف < جون سميث @ - CA"],
+        id="a verb with its letter behind an acting office, and an hour that is a name",
+    ),
+    pytest.param(
+        "طالب والي القضارف سالم حداد لدى لقائه بوفد الصليب الأحمر بحضور الدكتور كمال زين بدعم النازحين.",
+        ["meeting سالم حداد < وفد الصليب الأحمر @ -"],
+        id="what somebody asked for at a meeting",
+    ),
+    pytest.param(
+        "الثورة – جاك وهبه:\nانطلق أمس اجتماع رسمي يجمع وزير الاقتصاد محمد الشعار بنظيره التركي عمر بولاط.",
+        ["meeting محمد الشعار < عمر بولاط @ - TR"],
+        id="who wrote it, and whom a meeting that began brings together",
+    ),
+    pytest.param(
+        "استقبل وزير الصحة سالم حداد مدير الفرع فؤاد زين، بمناسبة تعيينه مديراً عاماً للفرع.",
+        ["reception سالم حداد < فؤاد زين @ -"],
+        id="the office that a guest was named to",
+    ),
+    pytest.param(
+        "التقى مدير الأمن العام اللواء عبيدالله المعايطة السفيرة البريطانية بريدجيت بريند.\n"
+        "وأشاد المدير بالتعاون بين مديرية الأمن العام والسفارتين البريطانية والكندية.",
+        ["meeting عبيدالله المعايطة < بريدجيت بريند @ - GB"],
+        id="two embassies are no part of the body before them",
+    ),
 ]
 
 
