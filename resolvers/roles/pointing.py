@@ -403,11 +403,20 @@ def _pointed_back(
     if on_tour:
         return on_tour
     abroad = {guest.country for guest in roles.guests}
-    at_home = [p for p in people if p.country in (None, cast.home) or (not cast.home and p.country not in abroad)]
+    at_home = [p for p in people if p.country in (None, cast.home) or _is_at_home(cast, p, abroad)]
     persons = [h for h in hosts if h.figure >= 0]
     found = next(iter([*reversed(holders), *persons, *at_home, *hosts]), None)
     found = found or office_told(cast, sentence, trigger, taken, roles.pointed)
     return found or (issuer_over(cast, sentence, taken) if roles.pointed else None)
+
+
+def _is_at_home(cast: Cast, party: Party, abroad: AbstractSet[str | None]) -> bool:
+    """Tell the subject of what was told whose region has a state, where no home of the text is known: «والي كسلا»."""
+    return not cast.home and party.governor in _SUBJECT and party.country not in abroad
+
+
+_SUBJECT = ("start", "verb", "purpose", "that")
+"""What governs who did or said something."""
 
 
 def _holder_told(cast: Cast, sentence: Sentence, trigger: Trigger, noun: str) -> Party | None:
