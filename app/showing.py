@@ -34,7 +34,7 @@ def shown(memory: Memory, identity: str) -> Page:
 def _of_former(memory: Memory, identity: str) -> str:
     """Say what replaced the document that told an engagement, or nothing."""
     told_by = _ENGAGEMENT.fullmatch(identity)
-    former = memory.store.document_called(f"d-{told_by[1]}") if told_by else None
+    former = memory.store.document(f"d-{told_by[1]}") if told_by else None
     if former is None or former.replaced_by is None:
         return ""
     last = memory.store.document(former.replaced_by)

@@ -146,16 +146,10 @@ def _fill(indexer: Indexer) -> None:
     """Fill an empty index, and look whether it holds what was put in: as many documents, with the same checksums."""
     store, index = indexer.store, indexer.index
     expected: dict[str, str] = {}
-
-    def noted(documents: Iterable[str]) -> Iterator[IndexEntry]:
-        for entry in entries(store, documents, revisions):
-            expected[entry.document] = checksum_of(entry)
-            yield entry
-
     wanted: Iterable[str] = store.document_ids()
     for _ in range(_ROUNDS):
         revisions: dict[str, int] = {}
-        indexer.replace(noted(wanted), revisions)
+        indexer.replace(_noted(entries(store, wanted, revisions), expected), revisions)
         for document in store.index_state.refusals(indexer.name):
             expected.pop(document, None)
         held = index.checksums()
@@ -175,6 +169,13 @@ def _fill(indexer: Indexer) -> None:
             f"The new index lacks {len(lacking)} documents that were put in ({min(lacking)} among them); "
             "the one in use stays as it was."
         )
+
+
+def _noted(given: Iterable[IndexEntry], checksums: dict[str, str]) -> Iterator[IndexEntry]:
+    """Pass entries on, and note their checksums by document."""
+    for entry in given:
+        checksums[entry.document] = checksum_of(entry)
+        yield entry
 
 
 def _forget_gone(store: "Store", settings: Settings, generations: Generations) -> None:

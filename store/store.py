@@ -191,10 +191,6 @@ class Store:
         with self._database.reading() as connection:
             return documents.named(connection, name)
 
-    def document_called(self, called: str) -> StoredDocument | None:
-        """Return the document of this id, or else the first whose file had this name, without its ending, or None."""
-        return self.document(called) or self.document(next(iter(self.documents_named(called)), ""))
-
     def former_documents(self, document: str) -> tuple[str, ...]:
         """Return the ids of the documents that gave way to this one."""
         with self._database.reading() as connection:
