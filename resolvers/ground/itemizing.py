@@ -4,6 +4,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import takewhile
 
+from lexicon.countries import country_adjectives
 from lexicon.engagements import Cue, EventCue, Form, MarkCue, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sort
@@ -46,7 +47,7 @@ def items_of(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, eng
             position += 1
             continue
         cue = _cue_item(words, position, cues, limit) if position in cued else None
-        item, position = cue or (_plain_item(words, position), position + 1)
+        item, position = cue or _nation(words, position, limit) or (_plain_item(words, position), position + 1)
         if english and written in _ENGLISH and item.sort is Sort.WORD:
             item = replace(item, form=_ENGLISH[written])
         found.append(item)
@@ -69,6 +70,20 @@ def _plain_item(words: Words, position: int) -> Item:
     """Return the item of a word or sign that is nothing else."""
     sort = Sort.SIGN if words.shapes[position] is Shape.SIGN else Sort.WORD
     return Item(sort, Span(words.begins[position], words.ends[position]), words.forms[position])
+
+
+def _nation(words: Words, position: int, limit: int) -> tuple[Item, int] | None:
+    """Return a nation written with a hyphen as one word, and where the next item begins: « sud-africain »."""
+    if words.forms[position + 1 : position + 2] != [_HYPHEN]:
+        return None
+    hit = country_adjectives().match_at(words, position)
+    if hit is None or hit.last <= position + 1 or hit.end > limit:
+        return None
+    span = Span(words.begins[position], hit.end)
+    return Item(Sort.WORD, span, "".join(words.forms[position : hit.last])), hit.last
+
+
+_HYPHEN = "-"
 
 
 def _cue_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tuple[Item, int] | None:
