@@ -9,6 +9,7 @@ from extractors.dates.items import Expression, Items, Point
 from extractors.dates.opening import in_opening_year, opening_year
 from extractors.dates.points import point_at
 from extractors.dates.words import Role
+from lexicon.people import name_word
 from schemas.mention import Calendar
 from schemas.nouns import dataclass, replace
 from text.adjectives import is_relation_adjective
@@ -312,8 +313,29 @@ def _holds_without_day(items: Items, expression: Expression) -> bool:
         return point.year is not None or point.shift is not None or _month_alone(items, expression)
     if point.weekday is None:
         return _today_means_the_day(items, expression)
+    if _is_family(items, expression):
+        return False
     pointed = items.has(expression.first - 1, Role.EACH, Role.THAT) or items.has(expression.last, Role.THAT)
     return point.offset is not None or not pointed
+
+
+def _is_family(items: Items, expression: Expression) -> bool:
+    """Tell a family name spelt as a French weekday, with a capital behind a given name: « Hiba Mardi ».
+
+    English writes days with capitals, too ("met Omar Monday"), French does not.
+    """
+    at = expression.first
+    if at == 0 or expression.last != at + 1 or not items.form(at).isascii() or items.form(at).endswith(_ENGLISH_DAY):
+        return False
+    before, word = (items.source[i.start : i.end] for i in items.items[at - 1 : at + 1])
+    known = name_word(items.form(at - 1)) if items.gap(at - 1) == " " else None
+    given = known is not None and known.given >= _COMMON and known.given > known.family
+    return given and before.istitle() and word.istitle()
+
+
+_ENGLISH_DAY = "day"
+_COMMON = 3
+"""As many bear a given name that no other word is likely to be."""
 
 
 def _house(items: Items, expression: Expression) -> bool:

@@ -8,6 +8,7 @@ from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, declared
 from lexicon.role_grammar import grammar, role_words
+from lexicon.search import weekday_numbers
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.latin_names import KINSHIP, PARTICLES, is_capital
@@ -197,7 +198,7 @@ class LatinName(Builder):
         begins = not self.units and not (self.anchored and styled(scene, i))
         if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
             return True
-        verb = scene.ending(i) is Ending.HARD and (begins or not self._is_verb_too(i))
+        verb = scene.ending(i) is Ending.HARD and (begins or not self._is_verb_too(i)) and not self._is_day_too(i)
         verb = verb or (self.units > 0 and form in declared())
         if verb or (not self.units and (form in role_words().articles or form in _LEADING)):
             return True
@@ -208,6 +209,11 @@ class LatinName(Builder):
         if country_of_adjective(form) and scene.name(i) is None:
             return True
         return self._office(i)
+
+    def _is_day_too(self, i: int) -> bool:
+        """Tell a family name spelt as a weekday of French, which is no date here: « Hiba Mardi »."""
+        day = self.units > 0 and self.scene.form(i) in weekday_numbers() and self.scene.written(i).istitle()
+        return day and not self.scene.form(i).endswith("day")
 
     def _is_verb_too(self, i: int) -> bool:
         """Tell a name behind a style that spells like a verb, with the family name behind it: "Ms. Signe Albrecht"."""

@@ -202,6 +202,8 @@ RELATIVE = [
     ("Le ministre a reçu aujourd'hui deux ambassadeurs", "aujourd'hui", "2025-03-12"),
     ("The signing took place yesterday in Niamey", "yesterday", "2025-03-11"),
     ("The signing took place Tuesday in Niamey", "Tuesday", "2025-03-11"),
+    ("Présents : Hiba Mardi et Samir Dimanche. La séance a eu lieu mardi", "mardi", "2025-03-11"),
+    ("The minister met Omar Tuesday in Doha", "Tuesday", "2025-03-11"),
     ("Le ministre a reçu, hier mardi, l'ambassadeur", "hier mardi", "2025-03-11"),
     ("aujourd'hui mercredi à Rabat", "aujourd'hui mercredi", "2025-03-12"),
     ("réuni mardi dernier", "mardi dernier", "2025-03-11"),
