@@ -71,10 +71,21 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
 
 
 def _at_once(items: Sequence[Item], trigger: Trigger) -> list[int]:
-    """Return the event right before a verb of bringing together: «خلال لقاء جمع الوزير بنظيره، على هامش القمة»."""
-    before = items[trigger.place - 1].event if trigger.place else None
-    gathers = trigger.frame is Frame.GATHER and not trigger.latin
-    return [trigger.place - 1] if gathers and before is not None and not before.definite else []
+    """Return the event right before a verb of bringing together: «خلال لقاء جمع الوزير بنظيره، على هامش القمة».
+
+    Its adjectives may stand between: «اجتماع رسمي جمع …، في إطار زيارة رسمية».
+    """
+    if trigger.frame is not Frame.GATHER or trigger.latin:
+        return []
+    at = trigger.place - 1
+    while at > max(trigger.place - _ADJECTIVES, 0) and items[at].sort is Sort.WORD:
+        at -= 1
+    before = items[at].event if at >= 0 else None
+    return [at] if before is not None and not before.definite else []
+
+
+_ADJECTIVES = 3
+"""Items before such a verb among which the event stands, its adjectives behind it."""
 
 
 def _by_which(items: Sequence[Item], trigger: Trigger) -> bool:

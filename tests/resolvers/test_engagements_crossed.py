@@ -211,6 +211,11 @@ _CASES = [
         ["meeting عبيدالله المعايطة < بريدجيت بريند @ - GB"],
         id="two embassies are no part of the body before them",
     ),
+    pytest.param(
+        "عقد أمس اجتماع رسمي جمع وزير الاقتصاد محمد الشعار بنظيره التركي عمر بولاط، وذلك في إطار زيارة رسمية.",
+        ["meeting محمد الشعار < عمر بولاط @ - TR"],
+        id="a meeting with adjectives, on a visit",
+    ),
 ]
 
 
