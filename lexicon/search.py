@@ -26,6 +26,10 @@ TRANSLATIONS = (
     "translations_acronyms",
 )
 """The files of notions; whoever reads the words of all of them names them so."""
+NAMED = ("laws_named", "programs_named")
+"""The files of what goes by a name of its own, which has others in other languages: «اتفاقية برن», "Berne Convention"."""
+NAME = "name:"
+"""How the key of such a name begins, before its entry's."""
 _ASKING = ("question_words", "dialect_questions")
 """Entries of the words that are not looked for, of those that ask."""
 _DIALECT = "dialect_"
@@ -34,6 +38,10 @@ _SEVERAL = 5
 """Bearers of a given name by whom it is none by chance."""
 COUNTRY = "country:"
 """How the key of a country begins, before its code, where it stands among notions."""
+
+
+class Named(Entry, extra="ignore"):
+    """What goes by a name, whatever else its file says of it."""
 
 
 class Sense(Entry):
@@ -92,8 +100,19 @@ def asking_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def senses() -> Mapping[str, Sense]:
-    """Return the notions of the files of translations by id."""
-    return {key: sense for name in TRANSLATIONS for key, sense in load(name, Sense).items()}
+    """Return the notions of the files of translations by id, and what goes by a name: treaties, laws, programmes."""
+    own = {key: sense for name in TRANSLATIONS for key, sense in load(name, Sense).items()}
+    return {**own, **dict(_named())}
+
+
+def _named() -> Iterator[tuple[str, Sense]]:
+    """Yield what goes by a name in several languages; letters for it are read as acronyms: CITES is no «cités»."""
+    for name in NAMED:
+        for key, entry in load(name, Named).items():
+            letters = tuple(w for w in entry.wordings if w.isascii() and w.isupper())
+            told = {lang: tuple(w for w in getattr(entry, lang) if w not in letters) for lang in ("ar", "fr", "en")}
+            if sum(map(bool, (*told.values(), letters))) > 1:
+                yield f"{NAME}{key}", Sense(gloss=entry.gloss, acronyms=letters, **told)
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from index.question.notion_groups import city_of
 from index.question.notions import Alternatives, Notion
 from index.terms.senses import folded
 from lexicon.search import dialect_words, is_borne, is_given_name, lexical_words, may_be_given_name, stopwords
+from text.clitics import ARTICLE
 from text.inflection import has_other_hamza
 from text.names.skeletons import means_son, person_name
 
@@ -102,8 +103,11 @@ def is_beside_name(forms: Sequence[str], position: int) -> bool:
 def _is_in_bare_name(notion: Notion, found: Sequence[Notion], forms: Sequence[str]) -> bool:
     """Tell whether a word is a given name beside what somebody may be called, or a name that is no word as written."""
     position = notion.first
+    is_sure = any(is_given_name(forms[i]) for i in _beside(forms, position))
+    bare = forms[position] if is_sure else forms[position].removeprefix(ARTICLE)  # «أحمد النجار» is no carpenter
     if is_given_name(forms[position]):
         covered = {i for each in found for i in range(each.first, each.last)}
         beside = _beside(forms, position)
         return any(is_borne(forms[i]) and (i not in covered or is_given_name(forms[i])) for i in beside)
-    return is_beside_name(forms, position) and not any(forms[position] in folded(key) for key in notion.senses)
+    is_word = any(form in folded(key) for key in notion.senses for form in {forms[position], bare})
+    return is_beside_name(forms, position) and not is_word

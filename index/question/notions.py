@@ -41,6 +41,8 @@ _ACRONYM = 3
 """Letters of a country's Latin name that is one in capitals alone: «EAU» is no water («eau»), US no pronoun."""
 _FOREIGN = re.compile("[b-df-hj-np-tv-xz]+[iou]")
 """What no French or English word has behind its stem, and many a name."""
+_FOREIGN_AS_VERB = re.compile("[iou]s")
+"""What many a name has behind a stem, and some verbs: Santis is no health («santé»), «choisis» comes of «choisir»."""
 _PLURALS = ("", "s")
 """What an acronym may have behind it: Mouez is no MoU."""
 
@@ -108,7 +110,10 @@ def notions(
     apart = told_apart(
         words, [term.form for term in plain], [term.span.start for term in plain], [term.span.end for term in plain]
     )
-    told = (_notion(place, _meant_keys(place, tuple(keys), apart), morphology) for place, keys in found.items())
+    told = (
+        _notion(place, _as_proper(_form_of(terms, place), _meant_keys(place, tuple(keys), apart)), morphology)
+        for place, keys in found.items()
+    )
     possible = [*_periods(words, terms, today, settled.turn), *told]
     possible = [n for n in possible if n.time or n.country or not passed.issuperset(range(n.first, n.last))]
     possible.sort(key=lambda notion: not _is_as_written(notion, terms))  # of as long ones they go first
@@ -118,8 +123,22 @@ def notions(
 
 def _is_as_written(notion: Notion, terms: Alternatives) -> bool:
     """Tell whether words are a notion's as the lexicon has them: «اجتمع وزير الاقتصاد» has no meeting of ministers."""
-    form = " ".join(term.form for term, _ in terms[notion.first : notion.last])
+    form = _form_of(terms, (notion.first, notion.last))
     return any(form in folded(key) for key in notion.senses)
+
+
+def _form_of(terms: Alternatives, place: tuple[int, int]) -> str:
+    return " ".join(term.form for term, _ in terms[slice(*place)])
+
+
+def _as_proper(form: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the senses of what is a country's or city's name as written without those that it shares a lemma with.
+
+    «تشاد» is Chad and not what is praised («أشاد»), «الجزائر» Algeria and neither islands nor meat («جزارة»).
+    """
+    forms = {form, form.removeprefix(ARTICLE), ARTICLE + form}
+    written_so = tuple(key for key in keys if not forms.isdisjoint(folded(key)))
+    return written_so if any(key.startswith((COUNTRY, CITY)) for key in written_so) else keys
 
 
 def _meant_keys(place: tuple[int, int], keys: tuple[str, ...], apart: Excluded) -> tuple[str, ...]:
@@ -153,16 +172,29 @@ def helps(terms: Alternatives, position: int) -> bool:
 def _as_family(notion: Notion, possible: Sequence[Notion], terms: Alternatives) -> Notion:
     """Return a nationality behind a given name as a family name; an Arabic one has the article that a given name lacks.
 
-    «السفير المصري» is an Egyptian ambassador, «سفير مصري» too.
+    «السفير المصري» is an Egyptian ambassador, «سفير مصري» too. One that is a given name itself is a name before what
+    is no notion and has an article: «تركي الدوسري».
     """
-    form = terms[notion.first][0].form
-    if notion.country is None or notion.first == 0 or notion.last - notion.first > 1:
+    if notion.country is None or notion.last - notion.first > 1:
         return notion
-    before = terms[notion.first - 1][0].form
+    is_name = _is_given(notion, possible, terms) or (notion.first > 0 and _is_borne_behind(notion, possible, terms))
+    return Notion(notion.first, notion.last, family=True) if is_name else notion
+
+
+def _is_given(notion: Notion, possible: Sequence[Notion], terms: Alternatives) -> bool:
+    """Tell whether a nationality is a given name before somebody's family name."""
+    form, behind = (terms[i][0].form if i < len(terms) else "" for i in (notion.first, notion.last))
+    is_notion = any(other.first <= notion.last < other.last for other in possible)
+    return is_given_name(form) and behind.startswith(ARTICLE) and is_borne(behind) and not is_notion
+
+
+def _is_borne_behind(notion: Notion, possible: Sequence[Notion], terms: Alternatives) -> bool:
+    """Tell whether a nationality is the family name of whom the word before it names."""
+    form, before = terms[notion.first][0].form, terms[notion.first - 1][0].form
     is_shaped = is_defined_relation(form) if is_arabic(form) else country_of_adjective(form)
     is_name = is_shaped and before not in stopwords() and is_given_name(before)
     is_notion = any(other.first < notion.first <= other.last and other is not notion for other in possible)
-    return Notion(notion.first, notion.last, family=True) if is_name and not is_notion else notion
+    return bool(is_name) and not is_notion
 
 
 def _with_inner(
@@ -255,7 +287,8 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
         if term.form in question_words("everyday") and not _is_written(key, term.form):
             return False  # «parlé» has the stem of «parlement»
         is_inflected = term.form.startswith(word) and term.form[len(word) :] not in _PLURALS
-        return not (_is_name_of(word, term.form) or (is_inflected and _is_acronym(key, word)))
+        is_name = _is_name_of(word, term.form) or _is_no_verb_of(key, word, term.form)
+        return not (is_name or (is_inflected and _is_acronym(key, word)))
     if morphology is not None or word in (term.form, lemmas[0]):
         return morphology is not None or not _is_without_ending(key, word, term.form)
     possible = (*plural_or_singular(term.form), *words_in(term.form))
@@ -283,6 +316,14 @@ def is_only_alike(key: str, form: str) -> bool:
 def _is_acronym(key: str, word: str) -> bool:
     """Tell whether a wording of a notion is an acronym, written in capitals."""
     return any(fold_word(name) == word and sum(map(str.isupper, name)) > 1 for names in written(key) for name in names)
+
+
+def _is_no_verb_of(key: str, stem: str, form: str) -> bool:
+    """Tell whether a word has behind a notion's stem what none of its wordings has: a name, or nothing known."""
+    rest = form[len(stem) :]
+    if not form.startswith(stem) or _FOREIGN_AS_VERB.fullmatch(rest) is None:
+        return False
+    return not any(name.startswith(stem + rest[0]) for name in folded(key))
 
 
 def _is_name_of(word: str, form: str) -> bool:

@@ -31,7 +31,7 @@ def officials_of(found: Sequence[Notion], terms: Alternatives, typed: str) -> It
         if notion.country is None:
             continue
         window = _around(found, position, terms, typed)
-        is_in_order = any(is_arabic(term.form[:1]) for each in window for term, _ in terms[each.first : each.last])
+        is_in_order = any(_is_arabic(each, terms) for each in window)
         offices = tuple(dict.fromkeys(_told(window, in_order=is_in_order)))
         if offices:
             yield _held(offices, notion.country)
@@ -46,9 +46,20 @@ def _around(found: Sequence[Notion], position: int, terms: Alternatives, typed: 
         for first in range(max(0, position + 1 - size), position + 1):
             window = tuple(found[first : first + size])
             offices = sum(map(_is_office, window))
-            if len(window) == size and offices == 1 and _is_plain(window) and _is_joined(window, terms, typed):
+            is_told = len(window) == size and offices == 1 and _is_plain(window) and not _is_backwards(window, terms)
+            if is_told and _is_joined(window, terms, typed):
                 return window
     return ()
+
+
+def _is_backwards(window: Sequence[Notion], terms: Alternatives) -> bool:
+    """Tell whether an Arabic office stands behind its country, which is another's then: «سفير اليابان، رئيس توغو»."""
+    country = next((each for each in window if each.country), window[0])
+    return any(_is_office(each) and country.first < each.first and _is_arabic(each, terms) for each in window)
+
+
+def _is_arabic(notion: Notion, terms: Alternatives) -> bool:
+    return any(is_arabic(term.form[:1]) for term, _ in terms[notion.first : notion.last])
 
 
 def _is_plain(window: Sequence[Notion]) -> bool:

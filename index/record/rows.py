@@ -25,7 +25,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.record.nearness import Bytes
 
-FIELDS_VERSION = 29
+FIELDS_VERSION = 30
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"

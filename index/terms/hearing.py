@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from text.clitics import ARTICLE
 from text.names.heard import says_castilian_z, says_southern_g, spanish_skeleton
 from text.names.skeletons import (
     Sound,
@@ -63,10 +64,13 @@ _READINGS = (
     (re.compile("(?:eaux?|ault|aud|aux)$"), "ou"),
     (re.compile("iers?$"), "ie"),
     (re.compile("champs?$"), "chan"),
+    (re.compile("iy?eh$"), "iya"),
+    (re.compile("(?<=[^aiouy])eh$"), "a"),
     (re.compile("(?<=[aeiou])gh(?=[st]|e?s?$)|^(?:k(?=n)|w(?=r))"), ""),
 )
 """Letters with what they are in German, Spanish, Italian, Polish, Portuguese, Chinese, Turkish, Swedish, French, Korean
-and African names, and the long vowel of a short Arabic one: Amin is «أمين», and not all that has an m and an n."""
+and African names, the long vowel of a short Arabic one (Amin is «أمين», and not all that has an m and an n), and the
+endings that the Levant hears as they are said there: Nabatieh, Hasakeh."""
 _CASTILIAN = re.compile("ez$")
 """What Arabic writes as «يث» in the names that begin with a «خ» too: «خيمينيث»."""
 _MARKED = re.compile("[şșščćçžżźřđğñã]", re.IGNORECASE)
@@ -199,6 +203,8 @@ def _read(word: Sound) -> Iterator[tuple[str, str]]:
         yield _SERVANT + lord.skeleton, _SERVANT + lord.weak
     if is_arabic(word.form):
         if begins_with_long_vowel(word.form):
+            yield word.skeleton[1:], without_vowels(word.skeleton[1:])
+        if word.form.startswith(ARTICLE) and word.skeleton.startswith("l"):  # «الشوف», Chouf: too short to be cut for sure
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
         if says_southern_g(word.form):
             yield word.skeleton.replace("k", "g"), word.weak.replace("k", "g")

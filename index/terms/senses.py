@@ -16,7 +16,7 @@ from lexicon.bodies import bodies, bodies_called, body_acronyms
 from lexicon.countries import countries, names_of
 from lexicon.files import content_of
 from lexicon.loader import Entry
-from lexicon.search import COUNTRY, TRANSLATIONS, acronyms_of_senses, city_names, senses, singulars, stopwords, unlike
+from lexicon.search import COUNTRY, NAMED, TRANSLATIONS, acronyms_of_senses, city_names, senses, singulars, stopwords, unlike
 from text.analysis import Columns, analyse
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
@@ -31,6 +31,7 @@ SLOP = 2
 BODY, CITY = "body:", "city:"
 _SOURCES = (
     *TRANSLATIONS,
+    *NAMED,
     "countries",
     "bodies",
     "bodies_called",
