@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from index.record.encoding import keep_whole
 from index.record.vectors import Encoder, in_bytes
 from index.terms.senses import lexicon_version, written
-from lexicon.search import senses
+from lexicon.search import NAME, senses
 from text.names.skeletons import is_arabic
 
 if TYPE_CHECKING:
@@ -82,10 +82,12 @@ class NearWords:
         path = self._folder / f"notions-{lexicon_version()}-{encodes.version}.npz"
         try:
             with np.load(path, allow_pickle=False) as kept:
-                return json.loads(kept["keys"].tobytes()), kept["rows"]
+                found, own = json.loads(kept["keys"].tobytes()), kept["rows"]
         except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile):
-            pass
+            found, own = {}, None
         places = {key: place for place, key in enumerate(dict.fromkeys(_keys()))}
+        if own is not None and found == places:
+            return found, own
         rows = in_bytes(self._told(encodes))
         keys = np.frombuffer(json.dumps(places).encode("utf-8"), dtype=np.uint8)
         keep_whole(lambda file: np.savez(file, keys=keys, rows=rows), path)
@@ -107,10 +109,11 @@ class NearWords:
 
         path = self._folder / f"words-{lexicon_version()}-{encodes.version}.npy"
         try:
-            kept: Bytes = np.load(path, allow_pickle=False)
+            kept: Bytes | None = np.load(path, allow_pickle=False)
         except (OSError, ValueError, EOFError, zipfile.BadZipFile):
-            kept = _encoded(encodes)
-            made = kept
+            kept = None
+        if kept is None or len(kept) != len(_keys()):  # what another version of this module has left
+            kept = made = _encoded(encodes)
             keep_whole(lambda file: np.save(file, made), path)
         rows: Vectors = kept.astype(np.float32)
         rows /= np.linalg.norm(rows, axis=1, keepdims=True)
@@ -137,7 +140,8 @@ def _encoded(encodes: Encoder) -> "Bytes":
 
 @lru_cache(maxsize=1)
 def _wordings() -> tuple[tuple[str, str], ...]:
-    rows = [(key, wording) for key in senses() for wordings in written(key) for wording in wordings]
+    meant = [key for key in senses() if not key.startswith(NAME)]  # what is called so is not told by what it is near to
+    rows = [(key, wording) for key in meant for wordings in written(key) for wording in wordings]
     return tuple((key, wording) for key, wording in rows if not is_arabic(wording))
 
 

@@ -4,6 +4,7 @@ Sounds of single words find most of them (`index.terms.hearing`). Where one word
 none, the others find whom it may be, and the likeness of the whole name, by sounds and letters, tells whether it is.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, groupby
@@ -18,11 +19,12 @@ from index.question.naming import may_be_name
 from index.question.recognition import WORDS, is_called, most_told, tells_one
 from index.record.packing import sounds_in, words_in
 from index.terms.hearing import TELLING, faint_sounds, sounds_of
-from lexicon.search import is_given_name
+from lexicon.search import is_borne, is_given_name, lexical_words, stopwords
 from schemas.mention import Kind
 from schemas.query import Expansion, Query
 from text.analysis import analyse
 from text.clitics import ARTICLE
+from text.fold import fold_word
 from text.names.match import likeness, word_likeness
 from text.names.skeletons import PersonName, person_name, sound_of
 
@@ -41,6 +43,8 @@ _CANDIDATES = 40
 _LOOKED_AT = 10
 """Documents of an answer."""
 _PERSON = Kind.PERSON.value
+_WITH_ARTICLE = re.compile(r"\b[ae]l[- ](\w+)")
+"""Latin words that have an article, which are names."""
 _MARKS = "=~"
 """How tokens begin that are less than the consonants of a word (`index.terms.hearing`)."""
 
@@ -56,10 +60,14 @@ def as_heard(question: Question, query: Query, page: Sequence[Scored], engine: E
         own = question.groups[first:last]
         if tells_one(own, page[:_LOOKED_AT]):
             return None
-        typed = " ".join(group.words for group in own)
+        is_whole = last - first == len(question.groups) and _is_but_a_name(query.words, own)
+        typed = query.words if is_whole else " ".join(group.words for group in own)
         if names := _alike(typed, engine):
             rest = (*question.groups[:first], _named(typed, names), *question.groups[last:])
-            return replace(question, groups=rest, filters=question.filters if len(rest) > 1 else (), bonus=())
+            filters = question.filters if len(rest) > 1 else ()
+            told = {word for group in own for word in group.words.split()}
+            understood = tuple(each for each in question.understood if not told.issuperset(each.words.split()))
+            return replace(question, groups=rest, filters=filters, understood=understood, bonus=())
     return None
 
 
@@ -116,6 +124,9 @@ def _runs(question: Question, query: Query) -> Iterator[tuple[int, int]]:
     groups = question.groups
     terms = analyse(query.words, None)
     forms, written = [term.form for term in terms], [term.span.of(query.words) for term in terms]
+    if _is_but_a_name(query.words, groups):
+        yield 0, len(groups)
+        return
     is_name = 2 * sum(not group.senses for group in groups) >= len(groups) and not any(group.exact for group in groups)
     if is_name and may_be_name(forms, written):
         yield 0, len(groups)
@@ -126,6 +137,25 @@ def _runs(question: Question, query: Query) -> Iterator[tuple[int, int]]:
         if called and last - start >= WORDS:
             yield start, last
         start = last
+
+
+def _is_but_a_name(typed: str, groups: Sequence[Group]) -> bool:
+    """Tell whether what is typed may be a name and nothing else, though words of it have the stems of others.
+
+    «Rula al-Hmoud» asks for no regulation, «إتيان روفيي» for no nuts. What the lexicon has as it is typed is a name where
+    people are called so, beside somebody's given name: «El Hajj».
+    """
+    words = [word.form for word in person_name(typed).full]
+    behind = frozenset(_WITH_ARTICLE.findall(fold_word(typed)))
+    if not WORDS <= len(words) <= _MOST_WORDS or len(groups) > _MOST_WORDS or any(group.exact for group in groups):
+        return False
+    if not all(word.isalpha() and word not in stopwords() for word in words):
+        return False
+    is_beside = any(map(is_given_name, words))
+    return any(map(is_borne, words)) and all(
+        word not in lexical_words() or is_given_name(word) or (is_beside and (is_borne(word) or word in behind))
+        for word in words
+    )
 
 
 def _alike(typed: str, engine: Engine) -> tuple[str, ...]:
@@ -186,7 +216,10 @@ def _a_letter_off(sound: str, others: Collection[str]) -> list[str]:
 def _is_alike(wanted: PersonName, own: PersonName, least: float) -> bool:
     """Tell whether a name is like the one that is asked for: any word of it, where one word is asked for."""
     if len(wanted.full) > 1:
-        return any(likeness(wanted, each, least) >= least for each in _in_fewer_words(own, len(wanted.full)))
+        others = (*_in_fewer_words(own, len(wanted.full)), *_with_two_joined(own))
+        return any(likeness(wanted, each, least) >= least for each in others) or any(
+            likeness(each, own, least) >= least for each in _with_two_joined(wanted)
+        )
     return any(likeness(wanted, person_name(word.form), least) >= least for word in own.full)
 
 
@@ -200,6 +233,14 @@ def _in_fewer_words(name: PersonName, number: int) -> Iterator[PersonName]:
     if 1 < number < len(name.full) <= _MOST_WORDS:
         first, *others = (word.form for word in name.full)
         yield from (person_name(" ".join((first, *rest))) for rest in combinations(others, number - 1))
+
+
+def _with_two_joined(name: PersonName) -> Iterator[PersonName]:
+    """Yield a name with two of its words as one: «القره غولي» and al-Qaraghuli, Delorme and De Lorme."""
+    words = fold_word(name.text).replace("-", " ").split()
+    for position in range(len(words) - 1 if len(words) <= _MOST_WORDS else 0):
+        joined = words[position] + words[position + 1].removeprefix(ARTICLE)
+        yield person_name(" ".join((*words[:position], joined, *words[position + 2 :])))
 
 
 def _sounding(word: str) -> Iterator[t.Tree]:

@@ -35,6 +35,8 @@ from text.morphology import Morphology
 from text.morphology.light import plural_or_singular
 from text.names.skeletons import is_arabic
 from text.nisba import is_defined_relation
+from text.related import with_hamza
+from text.spoken import as_written
 from text.tokens import words_of
 
 _ACRONYM = 3
@@ -132,13 +134,14 @@ def _form_of(terms: Alternatives, place: tuple[int, int]) -> str:
 
 
 def _as_proper(form: str, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the senses of what is a country's or city's name as written without those that it shares a lemma with.
+    """Return the senses of what is a country's name as written without those that it shares a lemma with.
 
     «تشاد» is Chad and not what is praised («أشاد»), «الجزائر» Algeria and neither islands nor meat («جزارة»).
     """
+    if not any(key.startswith(COUNTRY) and form in folded(key) for key in keys):
+        return keys
     forms = {form, form.removeprefix(ARTICLE), ARTICLE + form}
-    written_so = tuple(key for key in keys if not forms.isdisjoint(folded(key)))
-    return written_so if any(key.startswith((COUNTRY, CITY)) for key in written_so) else keys
+    return tuple(key for key in keys if not forms.isdisjoint(folded(key)))
 
 
 def _meant_keys(place: tuple[int, int], keys: tuple[str, ...], apart: Excluded) -> tuple[str, ...]:
@@ -289,10 +292,20 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
         is_inflected = term.form.startswith(word) and term.form[len(word) :] not in _PLURALS
         is_name = _is_name_of(word, term.form) or _is_no_verb_of(key, word, term.form)
         return not (is_name or (is_inflected and _is_acronym(key, word)))
-    if morphology is not None or word in (term.form, lemmas[0]):
+    if morphology is not None and _is_known(term.form, morphology):
+        return True
+    if word in (term.form, lemmas[0]):
         return morphology is not None or not _is_without_ending(key, word, term.form)
     possible = (*plural_or_singular(term.form), *words_in(term.form))
     return any(_is_written(key, form) for form in possible)
+
+
+def _is_known(form: str, morphology: Morphology) -> bool:
+    """Tell whether the database knows a word, with a hamza that was left out or as it is written where it is spoken.
+
+    Of others what they have in common with words is chance: «روفييه» is no teacher («بروف»).
+    """
+    return any(map(morphology.lemma, (form, *with_hamza(form), *as_written(form))))
 
 
 def _is_without_ending(key: str, word: str, form: str) -> bool:

@@ -64,13 +64,20 @@ _READINGS = (
     (re.compile("(?:eaux?|ault|aud|aux)$"), "ou"),
     (re.compile("iers?$"), "ie"),
     (re.compile("champs?$"), "chan"),
+    (re.compile("g"), "k"),
+    (re.compile("th"), "d"),
+    (re.compile("^z"), "th"),
+    (re.compile("^z|(?<=[lnt])z"), "ts"),
+    (re.compile("(?<=[aeiou])h(?=[aeiou])"), "kh"),
+    (re.compile("mps"), "ms"),
     (re.compile("iy?eh$"), "iya"),
     (re.compile("(?<=[^aiouy])eh$"), "a"),
     (re.compile("(?<=[aeiou])gh(?=[st]|e?s?$)|^(?:k(?=n)|w(?=r))"), ""),
 )
 """Letters with what they are in German, Spanish, Italian, Polish, Portuguese, Chinese, Turkish, Swedish, French, Korean
-and African names, the long vowel of a short Arabic one (Amin is «أمين», and not all that has an m and an n), and the
-endings that the Levant hears as they are said there: Nabatieh, Hasakeh."""
+and African names, the long vowel of a short Arabic one (Amin is «أمين», and not all that has an m and an n), the
+endings that the Levant hears as they are said there (Nabatieh, Hasakeh), and a «ق» or «خ» that is written g or h
+(Gargash, Buhari)."""
 _CASTILIAN = re.compile("ez$")
 """What Arabic writes as «يث» in the names that begin with a «خ» too: «خيمينيث»."""
 _MARKED = re.compile("[şșščćçžżźřđğñã]", re.IGNORECASE)
@@ -81,6 +88,7 @@ _AS_MARKED = (
 )
 """What letters with marks say, which lose them when words are folded; Turkish and Portuguese read one in two ways."""
 _NASAL = (("oão", "ouaou"), ("ão", "aou"), ("ã", "an"))
+_TWICE = re.compile(r"(.)\1")
 _SLAVIC = re.compile("ic$|[sc]z|sk[iy]$|[rc]z|ciech$")
 """How names end or are written that are read as a Slavic one in all their letters."""
 _IN_SLAVIC = (
@@ -107,6 +115,25 @@ _IN_IRISH = (
     (re.compile("aoi"), "i"),
     (re.compile("rse$"), "rsha"),
 )
+
+
+_SILENT = re.compile(
+    "(?:[aeio]u[dlt]?[sx]?|o[iu][stxy]|(?:[aeo]y|ai[stx]?|[aeiou][stxzd]+|er|ers|[rnm][tdpcbg]s?|es|s))$|gn|ill|bv|(?<=e)s[vnlmq]"
+)
+"""What French writes in the names in which it is not said, or said otherwise."""
+_IN_FRENCH = (
+    (re.compile("cois$"), "soua"),
+    (re.compile("(?:eaux?|au(?:[dt]|lt)?[sx]?|o(?:t|ux|ut|us)s?)$"), "ou"),
+    (re.compile("oi[stx]?$"), "oua"),
+    (re.compile("iers?$"), "iyi"),
+    (re.compile("(?:er|ez|et|ets|ay|ey|ai[stx]?)$"), "i"),
+    (re.compile("(?:(?<=[rnm])[tdpcbg]s?|(?<=[aiu])[td]s?|(?<=[aei])x|e?s)$"), ""),
+    (re.compile("(?<=[eo])s(?=[vnlmq])"), ""),
+    (re.compile("ill(?=[aeou])"), "y"),
+    (re.compile("gn"), "n"),
+    (re.compile("bv"), "v"),
+)
+"""Bernard «برنار», Moreau «مورو», Dubois «دوبوا», Fournier «فورنييه», Rochet «روشي», Denis «دوني», Desvaux «ديفو»."""
 
 
 @lru_cache(maxsize=100_000)
@@ -202,9 +229,13 @@ def _read(word: Sound) -> Iterator[tuple[str, str]]:
     if lord is not None:
         yield _SERVANT + lord.skeleton, _SERVANT + lord.weak
     if is_arabic(word.form):
+        if _TWICE.search(word.skeleton):  # «آيت الطالب», Aït Taleb
+            yield _TWICE.sub(r"\1", word.skeleton), _TWICE.sub(r"\1", word.weak)
         if begins_with_long_vowel(word.form):
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
-        if word.form.startswith(ARTICLE) and word.skeleton.startswith("l"):  # «الشوف», Chouf: too short to be cut for sure
+        if word.form.startswith(ARTICLE) and word.skeleton.startswith(
+            "l"
+        ):  # «الشوف», Chouf: too short to be cut for sure
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
         if says_southern_g(word.form):
             yield word.skeleton.replace("k", "g"), word.weak.replace("k", "g")
@@ -218,9 +249,19 @@ def _read(word: Sound) -> Iterator[tuple[str, str]]:
         *(latin_skeleton(pattern.sub(reading, word.form)) for pattern, reading in _READINGS),
         *_in_slavic(word.form),
         *_in_irish(word.form),
+        *_in_french(word.form),
     ]
     for skeleton in dict.fromkeys(s for s in heard if s is not None and s != word.skeleton):
         yield skeleton, without_vowels(skeleton)
+
+
+def _in_french(form: str) -> Iterator[str]:
+    """Yield the skeleton of a French name, without the letters that are not said."""
+    if _SILENT.search(form):
+        read = form
+        for pattern, reading in _IN_FRENCH:
+            read = pattern.sub(reading, read)
+        yield latin_skeleton(read)
 
 
 def _in_irish(form: str) -> Iterator[str]:

@@ -16,7 +16,17 @@ from lexicon.bodies import bodies, bodies_called, body_acronyms
 from lexicon.countries import countries, names_of
 from lexicon.files import content_of
 from lexicon.loader import Entry
-from lexicon.search import COUNTRY, NAMED, TRANSLATIONS, acronyms_of_senses, city_names, senses, singulars, stopwords, unlike
+from lexicon.search import (
+    COUNTRY,
+    NAMED,
+    TRANSLATIONS,
+    acronyms_of_senses,
+    city_names,
+    senses,
+    singulars,
+    stopwords,
+    unlike,
+)
 from text.analysis import Columns, analyse
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word

@@ -43,8 +43,10 @@ _SERVANT_OF = re.compile(r"^(?:عبدال(?=\w{3})|abd(?:el|al|ul|er|es|en|ed|ou
 _RELIGION = re.compile(r"(\S{2,}?) ?(?:ال)?دين\b")
 _OF_GOD = re.compile(r"(\w{3,}) (?=الله\b)")
 _LATIN_ARTICLE = re.compile(r"\b(?:el|al|ul|ad|as|at|es|ed|er|ez|an|en|ar|ech|ash|et)[ ]+(?=\w)")
-_GLUED_ARTICLE = re.compile("^[ae]l(?=[^h]\\w{3})")
-_LATIN_SERVANT = re.compile(r"\babd(?:el|al|ul|er|es|en|ou|ur|e|u)?[ ]+(?:el[ ]+|al[ ]+)?(?=\w)")
+_GLUED_ARTICLE = re.compile("^[ae]l(?=[^h]\\w{3}|h\\w{5})")
+_LATIN_SERVANT = re.compile(r"\babd(?:el|al|ul|er|es|en|ou|ur|e|u)?[ ]+(?:el[ ]+|al[ ]+|[ae]l(?=\w{4}))?(?=\w)")
+_LATIN_FATHER_OF = re.compile(r"\ba[bp]o?u?l (?=\w)")
+"""«Father of» with the article of the name behind it: Aboul Gheit, Abul Magd."""
 _LATIN_RELIGION = re.compile(r"(\w+) (?:(?:el|ed|ud|ad|al|ul) ?)?(?:eddine|eddin|uddin|dine|din|deen)\b")
 _LATIN_OF_GOD = re.compile(r"(\w{3,}) (?=u?allah\b|ullah\b)")
 _DUTCH = re.compile(r"\b(?:van(?:den|der|de(?![nr]))|فان ?(?:دن|در|دير))(?=\w{4})")
@@ -69,6 +71,7 @@ _KIN = frozenset(
         "ait",
         "oulad",
         "bou",
+        "bu",
         "بو",
         "ام",
         "um",
@@ -205,6 +208,7 @@ def _plain_latin(text: str) -> str:
     """Fold a Latin name, articles dropped, and join what is written in two words."""
     plain = " ".join(_WORD.findall(re.sub(r"['’`]", "", anyascii(text)).casefold()))
     plain = _DUTCH.sub("", plain) if "van" in plain else plain
+    plain = _LATIN_FATHER_OF.sub("abou ", plain) if "l " in plain else plain
     plain = _LATIN_SERVANT.sub("abdel", plain) if "abd" in plain else plain
     plain = _LATIN_RELIGION.sub(r"\1eddine", plain) if "din" in plain or "deen" in plain else plain
     return _LATIN_ARTICLE.sub("", _LATIN_OF_GOD.sub(r"\1", plain) if "llah" in plain else plain)
