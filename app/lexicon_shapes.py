@@ -17,8 +17,9 @@ from lexicon.search import TRANSLATIONS, Sense
 from lexicon.topics import TopicEntry
 
 _WORDS = (
-    "affiliations", "attendance", "bodies_called", "engagement_marks", "engagement_marks_latin", "name_syllables", "peoples",
-    "plurals", "program_tails", "programs_named", "question_words", "town_adjectives", "unlike", "web_pages", "word_forms",
+    "affiliations", "attendance", "bodies_called", "engagement_marks", "engagement_marks_latin", "name_syllables",
+    "peoples", "plurals", "program_tails", "programs_named", "question_words", "town_adjectives", "unlike", "web_pages",
+    "word_forms",
 )  # fmt: skip
 """Files of words alone, each with its gloss."""
 SHAPES: Mapping[str, type[Entry]] = {

@@ -27,7 +27,7 @@ TRANSLATIONS = (
 )
 """The files of notions; whoever reads the words of all of them names them so."""
 NAMED = ("laws_named", "programs_named")
-"""The files of what goes by a name of its own, which has others in other languages: «اتفاقية برن», "Berne Convention"."""
+"""The files of what goes by a name, which has others in other languages: «اتفاقية برن», "Berne Convention"."""
 NAME = "name:"
 """How the key of such a name begins, before its entry's."""
 _ASKING = ("question_words", "dialect_questions")
@@ -102,17 +102,22 @@ def asking_words() -> frozenset[str]:
 def senses() -> Mapping[str, Sense]:
     """Return the notions of the files of translations by id, and what goes by a name: treaties, laws, programmes."""
     own = {key: sense for name in TRANSLATIONS for key, sense in load(name, Sense).items()}
-    return {**own, **dict(_named())}
+    told = {word for sense in own.values() for word in (*sense.wordings, *sense.acronyms)}
+    named = {key: sense for key, sense in _named() if told.isdisjoint((*sense.wordings, *sense.acronyms))}
+    return {**own, **named}
 
 
 def _named() -> Iterator[tuple[str, Sense]]:
-    """Yield what goes by a name in several languages; letters for it are read as acronyms: CITES is no «cités»."""
+    """Yield what goes by a name in several languages; letters for it are read as acronyms: CITES is no «cités».
+
+    What is a notion by one of its names too is left to that.
+    """
     for name in NAMED:
         for key, entry in load(name, Named).items():
             letters = tuple(w for w in entry.wordings if w.isascii() and w.isupper())
-            told = {lang: tuple(w for w in getattr(entry, lang) if w not in letters) for lang in ("ar", "fr", "en")}
-            if sum(map(bool, (*told.values(), letters))) > 1:
-                yield f"{NAME}{key}", Sense(gloss=entry.gloss, acronyms=letters, **told)
+            french, english = (tuple(w for w in own if w not in letters) for own in (entry.fr, entry.en))
+            if sum(map(bool, (entry.ar, french, english, letters))) > 1:
+                yield f"{NAME}{key}", Sense(gloss=entry.gloss, ar=entry.ar, fr=french, en=english, acronyms=letters)
 
 
 @lru_cache(maxsize=1)

@@ -142,8 +142,8 @@ def _runs(question: Question, query: Query) -> Iterator[tuple[int, int]]:
 def _is_but_a_name(typed: str, groups: Sequence[Group]) -> bool:
     """Tell whether what is typed may be a name and nothing else, though words of it have the stems of others.
 
-    «Rula al-Hmoud» asks for no regulation, «إتيان روفيي» for no nuts. What the lexicon has as it is typed is a name where
-    people are called so, beside somebody's given name: «El Hajj».
+    «Rula al-Hmoud» asks for no regulation, «إتيان روفيي» for no nuts. What the lexicon has as it is typed is a name
+    where people are called so, beside somebody's given name: «El Hajj».
     """
     words = [word.form for word in person_name(typed).full]
     behind = frozenset(_WITH_ARTICLE.findall(fold_word(typed)))

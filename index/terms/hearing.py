@@ -66,7 +66,6 @@ _READINGS = (
     (re.compile("champs?$"), "chan"),
     (re.compile("g"), "k"),
     (re.compile("th"), "d"),
-    (re.compile("^z"), "th"),
     (re.compile("^z|(?<=[lnt])z"), "ts"),
     (re.compile("(?<=[aeiou])h(?=[aeiou])"), "kh"),
     (re.compile("mps"), "ms"),
@@ -117,9 +116,7 @@ _IN_IRISH = (
 )
 
 
-_SILENT = re.compile(
-    "(?:[aeio]u[dlt]?[sx]?|o[iu][stxy]|(?:[aeo]y|ai[stx]?|[aeiou][stxzd]+|er|ers|[rnm][tdpcbg]s?|es|s))$|gn|ill|bv|(?<=e)s[vnlmq]"
-)
+_SILENT = re.compile("(?:[aeio]u[dlt]?|[aeo]y|ai|er|[rnm][tdpcbg]|[aeiou][tz]|[sx])$|gn|ill|bv|(?<=e)s[vnlmq]")
 """What French writes in the names in which it is not said, or said otherwise."""
 _IN_FRENCH = (
     (re.compile("cois$"), "soua"),
@@ -127,7 +124,7 @@ _IN_FRENCH = (
     (re.compile("oi[stx]?$"), "oua"),
     (re.compile("iers?$"), "iyi"),
     (re.compile("(?:er|ez|et|ets|ay|ey|ai[stx]?)$"), "i"),
-    (re.compile("(?:(?<=[rnm])[tdpcbg]s?|(?<=[aiu])[td]s?|(?<=[aei])x|e?s)$"), ""),
+    (re.compile("(?:(?<=[rnm])[tdpcbg]s?|(?<=[aei])x|e?s)$"), ""),
     (re.compile("(?<=[eo])s(?=[vnlmq])"), ""),
     (re.compile("ill(?=[aeou])"), "y"),
     (re.compile("gn"), "n"),
@@ -233,9 +230,7 @@ def _read(word: Sound) -> Iterator[tuple[str, str]]:
             yield _TWICE.sub(r"\1", word.skeleton), _TWICE.sub(r"\1", word.weak)
         if begins_with_long_vowel(word.form):
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
-        if word.form.startswith(ARTICLE) and word.skeleton.startswith(
-            "l"
-        ):  # «الشوف», Chouf: too short to be cut for sure
+        if word.form.startswith(ARTICLE) and word.skeleton.startswith("l"):  # «الشوف», Chouf: too short to be cut
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
         if says_southern_g(word.form):
             yield word.skeleton.replace("k", "g"), word.weak.replace("k", "g")

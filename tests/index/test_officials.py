@@ -54,6 +54,7 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
 
 FOUND = [
     ("وزير عدل السنغال", {"senegal", "counterpart"}),
+    ("سفير السنغال وزير العدل التونسي", {"tunisia"}),
     ("وزيرة العدل السنغالية", {"senegal", "counterpart"}),
     ("minister of justice of Senegal", {"senegal", "counterpart"}),
     ("le ministre sénégalais de la justice", {"senegal", "counterpart"}),

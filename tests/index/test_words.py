@@ -88,3 +88,13 @@ def test_what_notions_mean_is_kept(encodes: Encoder, tmp_path: Path) -> None:
     assert first is not None
     assert again is not None
     assert again.tolist() == first.tolist()
+
+
+def test_what_another_version_has_kept_is_made_anew(encodes: Encoder, tmp_path: Path) -> None:
+    import numpy as np  # noqa: PLC0415 - of the extra
+
+    NearWords(tmp_path).meant_by(["rémunérer"], encodes)
+    (kept,) = tmp_path.glob("words-*.npy")
+    np.save(kept, np.load(kept)[:-7])
+    (found,) = NearWords(tmp_path).meant_by(["rémunérer"], encodes)
+    assert "wage" in found
