@@ -18,7 +18,7 @@ from index.protocol import Engine, Found, MeaningEngine, RemoteEngine
 from index.question.compiling import Question, compile_question
 from index.question.counting import Counting
 from index.question.groups import Group
-from index.question.heard import Naming, as_heard, is_misheard, named_first, naming_of
+from index.question.heard import Naming, as_heard, is_misheard, likest_first, named_first, naming_of
 from index.question.neighbours import all_with_neighbours, with_neighbours
 from index.question.recognition import is_of_others, recognised
 from index.question.slips import Settled, meant
@@ -186,8 +186,8 @@ class AnalysedIndex:
             if (narrowed := self._of_named(naming, page, tree, found)) is not None:
                 tree, found = narrowed
                 naming = naming_of(question, query, found.page)
-        if naming is not None and not whole:
-            found = named_first(naming, found)
+        if not whole:
+            found = named_first(naming, found) if naming else likest_first(question.groups, found)
         if asked is not None:
             shown = slice(query.offset, query.offset + query.limit)
             found = self._nearby.beside(asked, question, found, count, shown)

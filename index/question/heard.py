@@ -26,7 +26,7 @@ from text.analysis import analyse
 from text.clitics import ARTICLE
 from text.fold import fold_word
 from text.names.match import likeness, word_likeness
-from text.names.skeletons import PersonName, person_name, sound_of
+from text.names.skeletons import PersonName, Sound, person_name, sound_of
 
 _ALIKE = 80
 """Likeness of two whole names (`text.names.match`) from which one may be meant for the other."""
@@ -104,6 +104,28 @@ def named_first(naming: Naming, found: Found) -> Found:
     best = max(scored.score for scored in found.page)
     hits = (Scored(hit.kept, hit.score + best * number) for hit, number in zip(found.page, naming.told, strict=True))
     return replace(found, page=tuple(sorted(hits, key=lambda hit: -hit.score)))
+
+
+def likest_first(groups: Sequence[Group], found: Found) -> Found:
+    """Return what was found with those documents first whose people are called most like the one word asked for.
+
+    By its sounds alone Badji is «بادجي», and so are Bodh and others.
+    """
+    if len(groups) != 1 or not is_called(groups[0]) or len(found.page) < WORDS or len(groups[0].words.split()) > 1:
+        return found
+    typed = sound_of(groups[0].words)
+    alike = [_likest(typed, scored) for scored in found.page]
+    if max(alike) < _LIKE:
+        return found
+    best = max(scored.score for scored in found.page)
+    hits = (Scored(hit.kept, hit.score + best * (1 + like)) for hit, like in zip(found.page, alike, strict=True))
+    return replace(found, page=tuple(sorted(hits, key=lambda hit: -hit.score)))
+
+
+def _likest(typed: Sound, scored: Scored) -> float:
+    """Return how alike a word is to the likest one of a person's name in a document."""
+    people = [name for name, owner, _ in zip(*scored.named, strict=True) if owner.startswith(_PERSON)]
+    return max((word_likeness(typed, word) for name in people for word in person_name(name).full), default=0.0)
 
 
 def is_misheard(groups: Sequence[Group], page: Sequence[Scored]) -> bool:

@@ -11,6 +11,9 @@ from text.loans import loan_spellings
 from text.morphology import Morphology
 from text.names.skeletons import is_arabic
 
+_LONG = 4
+"""Letters of a stem that is a loan word's."""
+
 
 def loans_at(
     terms: Sequence[tuple[Term, tuple[str, ...]]],
@@ -24,8 +27,9 @@ def loans_at(
             continue
         if morphology is not None and morphology.lemma(term.form):
             continue
+        stems = (lemma for lemma in lemmas[:1] if len(lemma) >= _LONG)  # «روف» of «روفييه» may be of anything
         others = frozenset(
-            other for word in (term.form.removeprefix(ARTICLE), *lemmas[:1]) for other in loan_spellings(word)
+            other for word in (term.form.removeprefix(ARTICLE), *stems) for other in loan_spellings(word)
         )
         told = rows_at({hint for other in others for hint in hints_of(other)}, others, morphology)
         keys = dict.fromkeys(key for found in told.values() for key, wording in found if len(wording) == 1)

@@ -295,7 +295,8 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
     if morphology is not None and _is_known(term.form, morphology):
         return True
     if word in (term.form, lemmas[0]):
-        return morphology is not None or not _is_without_ending(key, word, term.form)
+        is_most = 2 * len(word) > len(term.form)  # «روف» of «روفييه» may be of anything
+        return is_most if morphology is not None else not _is_without_ending(key, word, term.form)
     possible = (*plural_or_singular(term.form), *words_in(term.form))
     return any(_is_written(key, form) for form in possible)
 

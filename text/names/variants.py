@@ -36,10 +36,12 @@ def same_script(one: Sound, other: Sound) -> float:
     alike = Indel.normalized_similarity(one.form, other.form)
     steps = DamerauLevenshtein.distance(one.form, other.form, score_cutoff=1)  # 2 for all that are more
     # Most pairs are nothing like each other, which their sounds tell.
+    is_lisped = _are_lisped(one, other)
     unlike = steps > 1 and one.weak != other.weak and not _sound_one(one, other) and not _serve_one(one, other)
+    unlike = unlike and not is_lisped
     if unlike or _ends_in_more(one.form, other.form) or (_are_two_names(one, other) and not _serve_one(one, other)):
         return alike * OTHER_NAME
-    if _are_spellings(one, other, near=alike >= SAME_WORD or steps <= 1):
+    if is_lisped or _are_spellings(one, other, near=alike >= SAME_WORD or steps <= 1):
         return VARIANT
     if steps == 1 and min(len(one.form), len(other.form)) >= _LONG:
         return SLIP
@@ -61,6 +63,15 @@ def _are_spellings(one: Sound, other: Sound, *, near: bool) -> bool:
 def _sound_one(one: Sound, other: Sound) -> bool:
     """Tell whether two words have the same consonants, less a «son of» before one of them."""
     return without_father(one.skeleton) == without_father(other.skeleton)
+
+
+def _are_lisped(one: Sound, other: Sound) -> bool:
+    """Tell whether two often-met Latin words write one Arabic word with «ث», as th and as s: Othman, Osman."""
+    return (
+        one.weak != other.weak
+        and one.weak.replace("t", "s") == other.weak.replace("t", "s")
+        and _write_one_word(one.form, other.form)
+    )
 
 
 def _write_one_word(one: str, other: str) -> bool:
