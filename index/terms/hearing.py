@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from text.clitics import ARTICLE
-from text.names.heard import says_castilian_z, says_southern_g, spanish_skeleton
+from text.names.heard import may_say_g, says_castilian_z, spanish_skeleton
 from text.names.skeletons import (
     Sound,
     begins_with_long_vowel,
@@ -64,7 +64,6 @@ _READINGS = (
     (re.compile("(?:eaux?|ault|aud|aux)$"), "ou"),
     (re.compile("iers?$"), "ie"),
     (re.compile("champs?$"), "chan"),
-    (re.compile("g"), "k"),
     (re.compile("th"), "d"),
     (re.compile("^z|(?<=[lnt])z"), "ts"),
     (re.compile("(?<=[aeiou])h(?=[aeiou])"), "kh"),
@@ -75,8 +74,7 @@ _READINGS = (
 )
 """Letters with what they are in German, Spanish, Italian, Polish, Portuguese, Chinese, Turkish, Swedish, French, Korean
 and African names, the long vowel of a short Arabic one (Amin is «أمين», and not all that has an m and an n), the
-endings that the Levant hears as they are said there (Nabatieh, Hasakeh), and a «ق» or «خ» that is written g or h
-(Gargash, Buhari)."""
+endings that the Levant hears as they are said there (Nabatieh, Hasakeh), and a «خ» that is written h (Buhari)."""
 _CASTILIAN = re.compile("ez$")
 """What Arabic writes as «يث» in the names that begin with a «خ» too: «خيمينيث»."""
 _MARKED = re.compile("[şșščćçžżźřđğñã]", re.IGNORECASE)
@@ -232,7 +230,7 @@ def _read(word: Sound) -> Iterator[tuple[str, str]]:
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
         if word.form.startswith(ARTICLE) and word.skeleton.startswith("l"):  # «الشوف», Chouf: too short to be cut
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
-        if says_southern_g(word.form):
+        if may_say_g(word.form):
             yield word.skeleton.replace("k", "g"), word.weak.replace("k", "g")
         if says_castilian_z(word.form):
             yield f"{word.skeleton[:-1]}z", f"{word.weak[:-1]}z"

@@ -49,9 +49,9 @@ def spanish_skeleton(form: str) -> str | None:
     return None if heard == form else latin_skeleton(heard)
 
 
-def says_southern_g(form: str) -> bool:
-    """Tell whether a folded word ends as Sudanese names write what others hear as a g: Deng, Garang («قرنق»)."""
-    return form.endswith("نق")
+def may_say_g(form: str) -> bool:
+    """Tell whether the letters of a folded word that are heard as k may be a g: Garang («قرنق»), Gargash («قرقاش»)."""
+    return "ق" in form and "ك" not in form
 
 
 def _as_spanish(form: str) -> str:
