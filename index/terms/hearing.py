@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from text.clitics import ARTICLE
 from text.names.heard import may_say_g, says_castilian_z, spanish_skeleton
+from text.names.letters import usual_forms
 from text.names.skeletons import (
     Sound,
     begins_with_long_vowel,
@@ -64,17 +65,22 @@ _READINGS = (
     (re.compile("(?:eaux?|ault|aud|aux)$"), "ou"),
     (re.compile("iers?$"), "ie"),
     (re.compile("champs?$"), "chan"),
-    (re.compile("th"), "d"),
-    (re.compile("^z|(?<=[lnt])z"), "ts"),
-    (re.compile("(?<=[aeiou])h(?=[aeiou])"), "kh"),
     (re.compile("mps"), "ms"),
     (re.compile("iy?eh$"), "iya"),
     (re.compile("(?<=[^aiouy])eh$"), "a"),
     (re.compile("(?<=[aeiou])gh(?=[st]|e?s?$)|^(?:k(?=n)|w(?=r))"), ""),
 )
 """Letters with what they are in German, Spanish, Italian, Polish, Portuguese, Chinese, Turkish, Swedish, French, Korean
-and African names, the long vowel of a short Arabic one (Amin is «أمين», and not all that has an m and an n), the
-endings that the Levant hears as they are said there (Nabatieh, Hasakeh), and a «خ» that is written h (Buhari)."""
+and African names, the long vowel of a short Arabic one (Amin is «أمين», and not all that has an m and an n), and the
+endings that the Levant hears as they are said there (Nabatieh, Hasakeh)."""
+_SELDOM = (
+    (re.compile("th"), "d"),
+    (re.compile("^z(?=(?:.*[b-dfgj-np-tvxz]){2})|(?<=[lnt])z"), "ts"),
+    (re.compile("(?<=[aeiou])h(?=[aeiou])"), "kh"),
+)
+"""The same of names that are not often met: a «ذ» in Heather, a German z, a «خ» that is written h (Buhari). Of those that
+are often met it is known what they write: Sahar is no «صخر». To a name of one consonant behind its z a letter more
+would add too much: all that Zouari and Zahra have in common is their r."""
 _CASTILIAN = re.compile("ez$")
 """What Arabic writes as «يث» in the names that begin with a «خ» too: «خيمينيث»."""
 _MARKED = re.compile("[şșščćçžżźřđğñã]", re.IGNORECASE)
@@ -122,13 +128,14 @@ _IN_FRENCH = (
     (re.compile("oi[stx]?$"), "oua"),
     (re.compile("iers?$"), "iyi"),
     (re.compile("(?:er|ez|et|ets|ay|ey|ai[stx]?)$"), "i"),
-    (re.compile("(?:(?<=[rnm])[tdpcbg]s?|(?<=[aei])x|e?s)$"), ""),
+    (re.compile("(?:(?<=[rnm])[tdpcbg]s?|(?<=[aei])x|(?<!rr)(?<!rre)e?s)$"), ""),
     (re.compile("(?<=[eo])s(?=[vnlmq])"), ""),
     (re.compile("ill(?=[aeou])"), "y"),
     (re.compile("gn"), "n"),
     (re.compile("bv"), "v"),
 )
-"""Bernard «برنار», Moreau «مورو», Dubois «دوبوا», Fournier «فورنييه», Rochet «روشي», Denis «دوني», Desvaux «ديفو»."""
+"""Bernard «برنار», Moreau «مورو», Dubois «دوبوا», Fournier «فورنييه», Rochet «روشي», Denis «دوني», Desvaux «ديفو»;
+Guterres and Torres are none."""
 
 
 @lru_cache(maxsize=100_000)
@@ -235,11 +242,12 @@ def _read(word: Sound) -> Iterator[tuple[str, str]]:
         if says_castilian_z(word.form):
             yield f"{word.skeleton[:-1]}z", f"{word.weak[:-1]}z"
         return
+    readings = _READINGS if usual_forms(word.form) else (*_READINGS, *_SELDOM)
     heard = [
         spanish_skeleton(word.form),
         spanish_skeleton(_CASTILIAN.sub("et", word.form)),
         without_glued_article(word.form),
-        *(latin_skeleton(pattern.sub(reading, word.form)) for pattern, reading in _READINGS),
+        *(latin_skeleton(pattern.sub(reading, word.form)) for pattern, reading in readings),
         *_in_slavic(word.form),
         *_in_irish(word.form),
         *_in_french(word.form),

@@ -23,6 +23,7 @@ SAME = [
     ("Desvaux", "ديفو"),
     ("Lefebvre", "لوفيفر"),
     ("Denis", "دوني"),
+    ("Georges", "جورج"),
     ("Leblanc", "لوبلان"),
     ("François", "فرانسوا"),
     ("Dinnieh", "الضنية"),
@@ -36,6 +37,8 @@ SAME = [
     ("Abd Elmoein", "عبد المعين"),
     ("Alhamadi", "الحمادي"),
     ("Scholz", "شولتس"),
+    ("Zimmermann", "تسيمرمان"),
+    ("Muath", "معاذ"),
     ("Heather", "هيذر"),
     ("Thompson", "تومسون"),
     ("Beauchamp", "بوشان"),
@@ -116,6 +119,10 @@ OTHER = [
     ("Gamal", "يمال"),
     ("Gonzalo", "يونس"),
     ("Zahra", "طاهرة"),
+    ("Zahra", "Zouari"),
+    ("Gamal", "كمال"),
+    ("Guterres", "Gauthier"),
+    ("Sahar", "صخر"),
 ]
 
 
