@@ -16,12 +16,15 @@ TEXTS = {
     "city": "Une délégation s'est rendue à Berne pour des entretiens avec la banque.",
     "chad": "استقبل الوزير سفير تشاد.",
     "praise": "أشاد الوزير بالتعاون مع الجزائر.",
+    "islands": "The SAMOA Pathway was adopted by small islands.",
     "uzbek": "Le ministre de la Justice d'Ouzbékistan a signé l'accord.",
 }
 FOUND = [
     pytest.param("الجزائر تشاد", set(), id="a country is not what is praised, nor another country's neighbour"),
     pytest.param("سفير تشاد", {"chad"}, id="a country itself"),
     pytest.param("وزير العدل الأوزبكي", {"uzbek"}, id="an adjective of a country"),
+    pytest.param("Doha Programme of Action", set(), id="a plan is not another one of the same house"),
+    pytest.param("مسار ساموا", {"islands"}, id="a plan itself, in another language"),
     pytest.param("الأوزبك", {"uzbek"}, id="the people of a country"),
 ]
 
