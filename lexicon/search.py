@@ -100,7 +100,10 @@ def asking_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def senses() -> Mapping[str, Sense]:
-    """Return the notions of the files of translations by id, and what goes by a name: treaties, laws, programmes."""
+    """Return the notions of the files of translations by id, and what goes by a name: treaties, laws, programmes.
+
+    What is a notion by one of its names too is left to that.
+    """
     own = {key: sense for name in TRANSLATIONS for key, sense in load(name, Sense).items()}
     told = {word for sense in own.values() for word in (*sense.wordings, *sense.acronyms)}
     named = {key: sense for key, sense in _named() if told.isdisjoint((*sense.wordings, *sense.acronyms))}
@@ -108,10 +111,7 @@ def senses() -> Mapping[str, Sense]:
 
 
 def _named() -> Iterator[tuple[str, Sense]]:
-    """Yield what goes by a name in several languages; letters for it are read as acronyms: CITES is no «cités».
-
-    What is a notion by one of its names too is left to that.
-    """
+    """Yield what goes by a name in several languages; letters for it are read as acronyms: CITES is no «cités»."""
     for name in NAMED:
         for key, entry in load(name, Named).items():
             letters = tuple(w for w in entry.wordings if w.isascii() and w.isupper())

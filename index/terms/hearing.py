@@ -78,9 +78,9 @@ _SELDOM = (
     (re.compile("^z(?=(?:.*[b-dfgj-np-tvxz]){2})|(?<=[lnt])z"), "ts"),
     (re.compile("(?<=[aeiou])h(?=[aeiou])"), "kh"),
 )
-"""The same of names that are not often met: a «ذ» in Heather, a German z, a «خ» that is written h (Buhari). Of those that
-are often met it is known what they write: Sahar is no «صخر». To a name of one consonant behind its z a letter more
-would add too much: all that Zouari and Zahra have in common is their r."""
+"""The same of names that are not often met: a «ذ» in Heather, a German z, a «خ» that is written h (Buhari). Of others
+it is known what they write: Sahar is no «صخر». To a name of one consonant behind its z a letter more would add too
+much: all that Zouari and Zahra have in common is their r."""
 _CASTILIAN = re.compile("ez$")
 """What Arabic writes as «يث» in the names that begin with a «خ» too: «خيمينيث»."""
 _MARKED = re.compile("[şșščćçžżźřđğñã]", re.IGNORECASE)
@@ -122,6 +122,8 @@ _IN_IRISH = (
 
 _SILENT = re.compile("(?:[aeio]u[dlt]?|[aeo]y|ai|er|[rnm][tdpcbg]|[aeiou][tz]|[sx])$|gn|ill|bv|(?<=e)s[vnlmq]")
 """What French writes in the names in which it is not said, or said otherwise."""
+_OTHERS = re.compile("[kw]")
+"""Letters of other languages, which say more: Kramer ends in an r."""
 _IN_FRENCH = (
     (re.compile("cois$"), "soua"),
     (re.compile("(?:eaux?|au(?:[dt]|lt)?[sx]?|o(?:t|ux|ut|us)s?)$"), "ou"),
@@ -258,7 +260,7 @@ def _read(word: Sound) -> Iterator[tuple[str, str]]:
 
 def _in_french(form: str) -> Iterator[str]:
     """Yield the skeleton of a French name, without the letters that are not said."""
-    if _SILENT.search(form):
+    if _SILENT.search(form) and not _OTHERS.search(form):
         read = form
         for pattern, reading in _IN_FRENCH:
             read = pattern.sub(reading, read)

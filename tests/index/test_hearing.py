@@ -122,6 +122,7 @@ OTHER = [
     ("Zahra", "Zouari"),
     ("Gamal", "كمال"),
     ("Guterres", "Gauthier"),
+    ("Kramer", "أكرم"),
     ("Sahar", "صخر"),
 ]
 
