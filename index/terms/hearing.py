@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from text.clitics import ARTICLE
 from text.names.heard import may_say_g, says_castilian_z, spanish_skeleton
-from text.names.letters import usual_forms
+from text.names.letters import is_often_met, usual_forms
 from text.names.skeletons import (
     Sound,
     begins_with_long_vowel,
@@ -239,7 +239,7 @@ def _read(word: Sound) -> Iterator[tuple[str, str]]:
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
         if word.form.startswith(ARTICLE) and word.skeleton.startswith("l"):  # «الشوف», Chouf: too short to be cut
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
-        if may_say_g(word.form):
+        if may_say_g(word.form) and not is_often_met(word.form):  # «قاسم» is no «جاسم»
             yield word.skeleton.replace("k", "g"), word.weak.replace("k", "g")
         if says_castilian_z(word.form):
             yield f"{word.skeleton[:-1]}z", f"{word.weak[:-1]}z"

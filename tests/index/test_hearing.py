@@ -123,6 +123,7 @@ OTHER = [
     ("Gamal", "كمال"),
     ("Guterres", "Gauthier"),
     ("Kramer", "أكرم"),
+    ("Jassim", "قاسم"),
     ("Sahar", "صخر"),
 ]
 

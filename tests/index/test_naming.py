@@ -33,6 +33,7 @@ PEOPLE = {
     "delorme": "Franck DELORME",
     "rouvier": "Étienne Rouvier",
     "qattami": "وليد جاسم القطامي",
+    "qasim": "قاسم الراشدي",
 }
 ASKED = [
     pytest.param("أشوك مينون", {"menon"}, id="a name between is left out, in the other script"),
@@ -56,6 +57,8 @@ ASKED = [
     pytest.param("Waleed Jassim al-Qatami", {"qattami"}, id="a name that is nearly a country"),
     pytest.param("Etienne Moulin", set(), id="a given name in common, and a mill"),
     pytest.param("Rula Tazi", set(), id="nobody of both names, and no regulation"),
+    pytest.param("جاسم الراشدي", set(), id="a given name that some say alike, in one script"),
+    pytest.param("Gasim al-Rashdi", {"qasim"}, id="a g that says «ق»"),
     pytest.param("Kenji Moreta", {"morita"}, id="a vowel otherwise"),
     pytest.param("Christine Lagarde", set(), id="two words that are each somewhat like somebody's"),
 ]
