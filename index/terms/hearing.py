@@ -125,19 +125,18 @@ _SILENT = re.compile("(?:[aeio]u[dlt]?|[aeo]y|ai|er|[rnm][tdpcbg]|[aeiou][tz]|[s
 _OTHERS = re.compile("[kw]")
 """Letters of other languages, which say more: Kramer ends in an r."""
 _IN_FRENCH = (
-    (re.compile("cois$"), "soua"),
     (re.compile("(?:eaux?|au(?:[dt]|lt)?[sx]?|o(?:t|ux|ut|us)s?)$"), "ou"),
     (re.compile("oi[stx]?$"), "oua"),
     (re.compile("iers?$"), "iyi"),
-    (re.compile("(?:er|ez|et|ets|ay|ey|ai[stx]?)$"), "i"),
-    (re.compile("(?:(?<=[rnm])[tdpcbg]s?|(?<=[aei])x|(?<!rr)(?<!rre)e?s)$"), ""),
+    (re.compile("(?:er|et|ets|ay|ey|ai[stx]?)$"), "i"),
+    (re.compile("(?:(?<=[rnm])[tdpcbg]s?|(?<=[aei])x|(?<=[lgu])es|(?<=[^aeou])s|(?<=ola|oma|uca)s)$"), ""),
     (re.compile("(?<=[eo])s(?=[vnlmq])"), ""),
     (re.compile("ill(?=[aeou])"), "y"),
     (re.compile("gn"), "n"),
     (re.compile("bv"), "v"),
 )
-"""Bernard «برنار», Moreau «مورو», Dubois «دوبوا», Fournier «فورنييه», Rochet «روشي», Denis «دوني», Desvaux «ديفو»;
-Guterres and Torres are none."""
+"""Bernard «برنار», Moreau «مورو», Dubois «دوبوا», Fournier «فورنييه», Rochet «روشي», Denis «دوني», Desvaux «ديفو»,
+Thomas «توما»; Santos, Cortes and Guterres are none."""
 
 
 @lru_cache(maxsize=100_000)

@@ -25,7 +25,7 @@ SAME = [
     ("Denis", "دوني"),
     ("Georges", "جورج"),
     ("Leblanc", "لوبلان"),
-    ("François", "فرانسوا"),
+    ("Thomas", "توما"),
     ("Dinnieh", "الضنية"),
     ("Hasakeh", "الحسكة"),
     ("Chouf", "الشوف"),
