@@ -72,7 +72,8 @@ def _lemmas(words: str) -> tuple[str, ...]:
 @cache
 def _kinds_called() -> dict[tuple[str, ...], EngagementKind]:
     """Return the kinds of engagement by the lemmas of the words for them; a word for two is neither's."""
-    from lexicon.search import question_words, senses
+    from lexicon.notions import senses
+    from lexicon.questions import question_words
 
     told = [(word, sense.event) for sense in senses().values() for word in (*sense.wordings, *sense.asked)]
     told += [(word, EngagementKind.CALL.value) for word in question_words("calls")]

@@ -9,11 +9,11 @@ from lexicon.bodies import Body
 from lexicon.countries import Country
 from lexicon.loader import Entry
 from lexicon.naming import Institution
+from lexicon.notions import TRANSLATIONS, Sense
 from lexicon.outcomes import OutcomeEntry
 from lexicon.people import Boundary, Honorific, Role
 from lexicon.places import City
 from lexicon.role_grammar import WordList
-from lexicon.search import TRANSLATIONS, Sense
 from lexicon.topics import TopicEntry
 
 _WORDS = (

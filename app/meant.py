@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from lexicon.bodies import bodies_in
-from lexicon.search import city_names
+from lexicon.places import city_names
 from schemas.entity import Entity
 from schemas.memory import StoredDocument
 from schemas.query import Answer, Aspect, Understood

@@ -26,7 +26,7 @@ from index.embedded.folder import open_index, rebuild, version_in
 from index.protocol import SearchIndex
 from index.record.vectors import Encoder, encoder, passages_of
 from index.searching import index_version
-from lexicon.search import senses
+from lexicon.notions import senses
 from schemas.indexing import IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind
 from schemas.query import Filters, Query

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from index.record.encoding import keep_whole
 from index.record.vectors import Encoder, in_bytes
 from index.terms.senses import lexicon_version, written
-from lexicon.search import NAME, senses
+from lexicon.notions import NAME, senses
 from text.names.skeletons import is_arabic
 
 if TYPE_CHECKING:

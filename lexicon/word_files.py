@@ -1,6 +1,6 @@
 """Files of the lexicon with words that documents are written with: what is built of words takes its files here."""
 
-from lexicon.search import TRANSLATIONS
+from lexicon.notions import TRANSLATIONS
 
 NOUNS = (
     "bodies", "bodies_national", "boundaries", "institutions", "law_words", "laws", "laws_named", "naming", "programs",

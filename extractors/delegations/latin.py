@@ -7,7 +7,7 @@ from lexicon.countries import country_adjectives, country_of_adjective, country_
 from lexicon.naming import heads
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words
-from lexicon.search import number_words
+from lexicon.times import number_words
 from lexicon.town_adjectives import is_town_adjective
 from schemas.mention import Kind
 from schemas.span import Span

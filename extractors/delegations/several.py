@@ -11,7 +11,7 @@ from extractors.delegations.nations import BODIES
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.role_grammar import grammar
-from lexicon.search import number_words
+from lexicon.times import number_words
 from schemas.mention import Kind
 from schemas.span import Span
 from text import inflection as arabic

@@ -6,7 +6,7 @@ from extractors.laws.numbers import year_end
 from extractors.laws.words import Family, Head, Needs, WordRole, breaks_before, capital_at, law_lexicon, plain
 from extractors.organizations.latin import ARTICLES, OF, is_stop
 from lexicon.naming import WordClass, accented_adjectives, classes_of, heads, is_french_adjective
-from lexicon.search import weekday_numbers
+from lexicon.times import weekday_numbers
 from text.tokens import Shape, Words
 
 _LONGEST = 18

@@ -7,7 +7,7 @@ from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
-from lexicon.search import weekday_numbers
+from lexicon.times import weekday_numbers
 from text.fold import fold_word
 from text.inflection import ON, bears_article, is_participle, is_preposition_on
 from text.naming import (

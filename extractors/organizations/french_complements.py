@@ -12,7 +12,7 @@ from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
-from lexicon.search import number_words
+from lexicon.times import number_words
 from text.signs import DASHES
 
 _AND = "et"

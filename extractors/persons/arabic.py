@@ -9,7 +9,7 @@ from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
-from lexicon.search import weekday_numbers
+from lexicon.times import weekday_numbers
 from lexicon.vocabulary import is_noun_behind_letter
 from schemas.mention import Kind, Mention
 from text import inflection as arabic

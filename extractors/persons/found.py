@@ -9,7 +9,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, name_syllables
 from lexicon.places import place_names
 from lexicon.role_grammar import grammar, role_words
-from lexicon.search import hijri_months, month_numbers
+from lexicon.times import hijri_months, month_numbers
 from lexicon.vocabulary import arabic_words, latin_words
 from schemas.mention import Kind
 from schemas.nouns import replace

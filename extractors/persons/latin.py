@@ -8,7 +8,7 @@ from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, declared
 from lexicon.role_grammar import grammar, role_words
-from lexicon.search import weekday_numbers
+from lexicon.times import weekday_numbers
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.latin_names import KINSHIP, PARTICLES, is_capital

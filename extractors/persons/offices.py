@@ -6,7 +6,7 @@ from extractors.titles.scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, homographs
 from lexicon.role_grammar import grammar
-from lexicon.search import weekday_numbers
+from lexicon.times import weekday_numbers
 from schemas.mention import Kind
 from text import inflection as arabic
 

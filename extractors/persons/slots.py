@@ -8,7 +8,7 @@ from extractors.persons.names import COMMON, MOST_UNITS, STOPS, NameSpan
 from extractors.titles.scene import Scene
 from lexicon.people import Ending, attested_name, by_particle, ending
 from lexicon.role_grammar import grammar
-from lexicon.search import weekday_numbers
+from lexicon.times import weekday_numbers
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind
 from schemas.nouns import replace

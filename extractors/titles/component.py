@@ -22,7 +22,7 @@ from lexicon.people import Ending, Role
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
-from lexicon.search import number_words
+from lexicon.times import number_words
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind
 from text.clitics import readings

@@ -11,7 +11,7 @@ from index.protocol import Engine
 from index.question.groups import Group
 from index.question.unanswered import as_typed
 from index.record.rows import Record
-from lexicon.search import stopwords
+from lexicon.questions import stopwords
 from schemas.query import Suggestion
 from text.fold import fold_word
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from index.question.groups import Group
 from index.record.vectors import Encoder
 from index.words import NearWords
-from lexicon.search import senses
+from lexicon.notions import senses
 
 if TYPE_CHECKING:
     from index.record.nearness import Vectors

@@ -7,7 +7,7 @@ from functools import cached_property
 from index.answer.reasons import Mark, Sought, marks_of, sought_by
 from index.question.groups import Group
 from index.terms.senses import wordings_of
-from lexicon.search import akin, narrower
+from lexicon.notions import akin, narrower
 from schemas.query import Expansion, Matched
 from text.analysis import Columns
 from text.morphology import Morphology

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.question.groups import Group
-from lexicon.search import asking_words, question_words, senses
+from lexicon.notions import senses
+from lexicon.questions import asking_words, question_words
 from text.inflection import after_and
 
 _OPENING = 2

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from index.terms.senses import BODY
 from lexicon.bodies import bodies
-from lexicon.search import acronyms_of_senses, stopwords
+from lexicon.notions import acronyms_of_senses
+from lexicon.questions import stopwords
 from text.analysis import Term
 from text.fold import fold_word
 

@@ -8,7 +8,8 @@ from enum import Enum, auto
 from index import tree as t
 from index.question.groups import Group
 from index.question.notions import Alternatives, is_grammar
-from lexicon.search import question_words, senses
+from lexicon.notions import senses
+from lexicon.questions import question_words
 from text.inflection import after_and
 from text.signs import COMMAS
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from index.terms.senses import CITY
-from lexicon.search import city_names, stopwords
+from lexicon.places import city_names
+from lexicon.questions import stopwords
 from text.analysis import Term
 from text.clitics import readings
 from text.fold import fold_word

@@ -24,7 +24,9 @@ from index.question.wording import Wording, wording
 from index.terms.senses import BODY, bodies_among
 from index.terms.times import Time
 from index.terms.together import Facts, envoys_of, narrowing
-from lexicon.search import question_words, senses, stopwords, word_forms
+from lexicon.notions import senses
+from lexicon.questions import question_words, stopwords
+from lexicon.word_forms import word_forms
 from schemas.query import UNKEPT, UNSAID, Aspect, Expansion, Order, Query, Understood
 from text.analysis import alternatives, analyse
 from text.morphology import Morphology

@@ -2,7 +2,7 @@
 
 from index.question.about import asks
 from index.question.notions import Alternatives
-from lexicon.search import question_words
+from lexicon.questions import question_words
 from text.inflection import after_and
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from index import tree as t
 from index.question.notions import Alternatives, Notion, is_grammar, meant_events
-from lexicon.search import question_words
+from lexicon.questions import question_words
 from schemas.relation import EngagementKind
 
 _KINDS = frozenset(map(str, EngagementKind))

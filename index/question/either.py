@@ -2,8 +2,9 @@
 
 import re
 
+from lexicon.bearers import is_given_name
 from lexicon.countries import country_adjectives, country_names
-from lexicon.search import is_given_name, question_words, stopwords
+from lexicon.questions import question_words, stopwords
 from text.clitics import ARTICLE
 from text.fold import fold_word
 from text.tokens import words_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from index import tree as t
 from index.terms.hearing import clear_sounds
-from lexicon.search import stopwords
+from lexicon.questions import stopwords
 from schemas.mention import Kind
 from schemas.query import Filters
 from text.analysis import alternatives

@@ -14,7 +14,8 @@ from index.question.notions import Alternatives, Notion, helps, is_grammar
 from index.question.numbered import is_number_of_law, numbered_group
 from index.question.unknown import UnknownWords
 from index.terms.senses import Lemmas
-from lexicon.search import is_given_name, question_words
+from lexicon.bearers import is_given_name
+from lexicon.questions import question_words
 from schemas.query import Expansion
 from text.names.skeletons import is_arabic
 

@@ -19,7 +19,9 @@ from index.question.naming import may_be_name
 from index.question.recognition import WORDS, is_called, most_told, tells_one
 from index.record.packing import sounds_in, words_in
 from index.terms.hearing import TELLING, faint_sounds, sounds_of
-from lexicon.search import is_borne, is_given_name, lexical_words, stopwords
+from lexicon.bearers import is_borne, is_given_name
+from lexicon.notions import lexical_words
+from lexicon.questions import stopwords
 from schemas.mention import Kind
 from schemas.query import Expansion, Query
 from text.analysis import analyse

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from index.terms.senses import Lemmas, all_senses, asked_by, asked_for, written
-from lexicon.search import COUNTRY
+from lexicon.notions import COUNTRY
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
 from text.morphology import Morphology

@@ -7,7 +7,9 @@ A particle before it («لسفير»), the accusative («وفدا»), a pronoun 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from lexicon.search import is_borne, lexical_words, singulars
+from lexicon.bearers import is_borne
+from lexicon.notions import lexical_words
+from lexicon.word_forms import singulars
 from text.clitics import ARTICLE, readings
 from text.inflection import ACCUSATIVE, CLEAR_OBJECTS, FEMININE, FEMININE_VERB, PLURAL_VERB
 from text.morphology.light import light_stem

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from index.question.hints import hints_of, rows_at
 from index.terms.senses import CITY
-from lexicon.search import is_borne
+from lexicon.bearers import is_borne
 from text.analysis import Term
 from text.clitics import ARTICLE
 from text.loans import loan_spellings

@@ -11,7 +11,7 @@ from index.terms.relative import TURNS
 from index.terms.senses import Lemmas
 from index.terms.times import Time
 from lexicon.asking import cased_months, month_names
-from lexicon.search import lexical_words
+from lexicon.notions import lexical_words
 from text.analysis import analyse
 from text.clitics import readings
 from text.fold import fold_word

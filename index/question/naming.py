@@ -6,7 +6,9 @@ from index.question.about import asks
 from index.question.notion_groups import city_of
 from index.question.notions import Alternatives, Notion
 from index.terms.senses import folded
-from lexicon.search import dialect_words, is_borne, is_given_name, lexical_words, may_be_given_name, stopwords
+from lexicon.bearers import is_borne, is_given_name, may_be_given_name
+from lexicon.notions import lexical_words
+from lexicon.questions import dialect_words, stopwords
 from text.clitics import ARTICLE
 from text.inflection import has_other_hamza
 from text.names.skeletons import means_son, person_name

@@ -11,7 +11,7 @@ from index.question.compiling import Question
 from index.question.counting import Count
 from index.question.groups import Group, as_meant
 from index.terms.senses import wordings_of
-from lexicon.search import senses
+from lexicon.notions import senses
 from text.morphology import Morphology
 from text.tokens import words_of
 

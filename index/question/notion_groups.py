@@ -8,7 +8,8 @@ from index.question.notions import Alternatives, Notion
 from index.terms.senses import CITY, Lemmas
 from index.terms.times import Time
 from lexicon.asking import capitals
-from lexicon.search import COUNTRY, akin, narrower, question_words, senses, stopwords
+from lexicon.notions import COUNTRY, akin, narrower, senses
+from lexicon.questions import question_words, stopwords
 from schemas.query import Expansion
 from schemas.relation import EngagementKind
 from text.analysis import Term

@@ -25,8 +25,10 @@ from index.terms.senses import (
 )
 from index.terms.times import Time
 from index.terms.year_parts import with_letter
+from lexicon.bearers import is_borne, is_given_name
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
-from lexicon.search import COUNTRY, is_borne, is_given_name, peoples, question_words, regions, senses, stopwords
+from lexicon.notions import COUNTRY, regions, senses
+from lexicon.questions import peoples, question_words, stopwords
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word

@@ -12,7 +12,8 @@ from itertools import pairwise, permutations
 from index import tree as t
 from index.question.notions import Alternatives, Notion
 from index.terms.officials import OPEN, UNTOLD, office_token
-from lexicon.search import COUNTRY, question_words, senses
+from lexicon.notions import COUNTRY, senses
+from lexicon.questions import question_words
 from text.names.skeletons import is_arabic
 from text.signs import COMMAS
 

@@ -12,7 +12,8 @@ from itertools import islice
 from index.question.about import asks
 from index.question.notions import Alternatives, Notion, is_grammar
 from index.terms.senses import wordings_of
-from lexicon.search import question_words, senses
+from lexicon.notions import senses
+from lexicon.questions import question_words
 from schemas.query import Aspect, Purpose, Query
 from text.clitics import ARTICLE, readings
 from text.morphology import Morphology

@@ -13,7 +13,8 @@ from index.protocol import Scored
 from index.question.groups import Group
 from index.record.packing import Named, sounds_in, words_in
 from index.terms.hearing import sounds_of
-from lexicon.search import is_borne, is_given_name, may_be_given_name, stopwords
+from lexicon.bearers import is_borne, is_given_name, may_be_given_name
+from lexicon.questions import stopwords
 from schemas.mention import Kind
 from schemas.query import Aspect, Understood
 from text.analysis import Columns

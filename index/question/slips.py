@@ -13,8 +13,9 @@ from rapidfuzz.distance import OSA
 
 from index import tree as t
 from index.protocol import Engine
+from lexicon.bearers import may_be_given_name
 from lexicon.countries import names_by_form
-from lexicon.search import lexical_words, may_be_given_name
+from lexicon.notions import lexical_words
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.inflection import consonants

@@ -7,7 +7,7 @@ from itertools import pairwise
 from index.question.naming import is_beside_name, may_be_name
 from index.question.notions import is_only_alike
 from index.terms.senses import Lemmas, wordings_of
-from lexicon.search import is_borne
+from lexicon.bearers import is_borne
 from text.analysis import Term
 from text.inflection import after_and
 from text.morphology import Morphology

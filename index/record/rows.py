@@ -15,7 +15,8 @@ from index.terms.pairs import pairs_of
 from index.terms.senses import CITY, acronyms_in, sense_table, senses_in, telling_lemmas
 from index.terms.together import facts_in
 from index.tree import Field
-from lexicon.search import COUNTRY, city_names, wider
+from lexicon.notions import COUNTRY, wider
+from lexicon.places import city_names
 from schemas.indexing import Days, IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind
 from text.analysis import Columns, columns

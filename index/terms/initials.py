@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from lexicon.search import stopwords
+from lexicon.questions import stopwords
 from text.fold import fold_word
 
 _WORD = re.compile(r"[^\W\d_]+")

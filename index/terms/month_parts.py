@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from index.terms.recurring import cues, is_year
-from lexicon.search import month_numbers, number_words, question_words, time_words
+from lexicon.questions import question_words
+from lexicon.times import month_numbers, number_words, time_words
 from text.clitics import ARTICLE, readings
 
 _WEEK, _HALF, _LONGEST = 7, 15, 31

@@ -7,7 +7,7 @@ that of any country which the document tells of (``office|minister+health|?``).
 
 from collections.abc import Callable, Iterator, Sequence
 
-from lexicon.search import COUNTRY, senses, wider
+from lexicon.notions import COUNTRY, senses, wider
 from schemas.indexing import IndexEntry
 
 OPEN = "?"

@@ -11,15 +11,9 @@ from functools import lru_cache
 
 from index.terms.relative import TURNS, Reader
 from index.terms.turns import Days
-from lexicon.search import (
-    hijri_months,
-    is_given_name,
-    month_numbers,
-    question_words,
-    stopwords,
-    time_words,
-    weekday_numbers,
-)
+from lexicon.bearers import is_given_name
+from lexicon.questions import question_words, stopwords
+from lexicon.times import hijri_months, month_numbers, time_words, weekday_numbers
 from text.clitics import readings
 from text.inflection import AND, after_and
 

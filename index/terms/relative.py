@@ -7,7 +7,8 @@ from functools import lru_cache, partial
 
 from index.terms.turns import Days, hijri_turn, lately, of_unit, turn, weekday_turn
 from index.terms.year_parts import part_by_letter
-from lexicon.search import hijri_months, month_numbers, number_words, question_words, time_words, weekday_numbers
+from lexicon.questions import question_words
+from lexicon.times import hijri_months, month_numbers, number_words, time_words, weekday_numbers
 from text.clitics import ARTICLE, readings
 from text.hijri import hijri_year
 

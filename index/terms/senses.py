@@ -16,17 +16,10 @@ from lexicon.bodies import bodies, bodies_called, body_acronyms
 from lexicon.countries import countries, names_of
 from lexicon.files import content_of
 from lexicon.loader import Entry
-from lexicon.search import (
-    COUNTRY,
-    NAMED,
-    TRANSLATIONS,
-    acronyms_of_senses,
-    city_names,
-    senses,
-    singulars,
-    stopwords,
-    unlike,
-)
+from lexicon.notions import COUNTRY, NAMED, TRANSLATIONS, acronyms_of_senses, senses, unlike
+from lexicon.places import city_names
+from lexicon.questions import stopwords
+from lexicon.word_forms import singulars
 from text.analysis import Columns, analyse
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word

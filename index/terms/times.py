@@ -9,7 +9,7 @@ from index.terms.month_parts import day_before, day_behind, exists, month_at, mo
 from index.terms.recurring import Recurring, cues, is_year, recurring
 from index.terms.relative import Counted, Reader
 from index.terms.turns import Days
-from lexicon.search import question_words
+from lexicon.questions import question_words
 from text.clitics import ARTICLE, readings
 from text.hijri import hijri_month
 

@@ -16,7 +16,7 @@ from itertools import permutations, product
 from index import tree as t
 from index.terms.senses import CITY, SenseTable, senses_in
 from index.terms.times import FIRST, Time
-from lexicon.search import COUNTRY, senses
+from lexicon.notions import COUNTRY, senses
 from schemas.indexing import Days, EngagementEntry, IndexEntry
 from text.analysis import Columns
 

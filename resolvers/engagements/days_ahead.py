@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
-from lexicon.search import weekday_numbers
+from lexicon.times import weekday_numbers
 from resolvers.engagements.counted_days import says
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
-from lexicon.search import weekday_numbers
+from lexicon.times import weekday_numbers
 from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind
 from text.conjugation import PLURAL_PAST

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from lexicon.search import weekday_numbers
+from lexicon.times import weekday_numbers
 from resolvers.ground.among import any_said
 from resolvers.ground.geography import countries_in, is_city, is_land
 from resolvers.ground.items import Item, Sort

@@ -6,9 +6,9 @@ from functools import lru_cache
 from lexicon.bodies import bodies, body_acronyms, body_names
 from lexicon.countries import country_adjectives, country_names, names_by_form
 from lexicon.loader import Entry, load
+from lexicon.notions import senses
 from lexicon.places import Sureness, place_names
 from lexicon.relations import words as relation_words
-from lexicon.search import senses
 from schemas.nouns import dataclass
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word

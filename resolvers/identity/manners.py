@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from lexicon.notions import senses
 from lexicon.relations import words as relation_words
-from lexicon.search import senses, weekday_numbers
+from lexicon.times import weekday_numbers
 from resolvers.ground.geography import country_of
 from resolvers.identity.events import Manner, Office
 from resolvers.identity.sayings import Saying, saying

@@ -10,7 +10,9 @@ from functools import lru_cache
 from typing import TypeVar
 
 from lexicon.loader import Entry, load
-from lexicon.search import number_words, senses, stopwords
+from lexicon.notions import senses
+from lexicon.questions import stopwords
+from lexicon.times import number_words
 from schemas.nouns import dataclass
 from text.clitics import readings
 from text.fold import fold

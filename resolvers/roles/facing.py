@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from lexicon.search import weekday_numbers
+from lexicon.times import weekday_numbers
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item
 from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase

@@ -8,7 +8,7 @@ from index.embedded.folder import open_index
 from index.question.compounds import compounds_at
 from index.question.notions import notions
 from lexicon.asking import compounds
-from lexicon.search import senses
+from lexicon.notions import senses
 from schemas.query import Expansion, Query
 from tests.index.conftest import entry
 from text.analysis import alternatives

@@ -6,7 +6,7 @@ import pytest
 
 from index.embedded.folder import open_index
 from index.protocol import SearchIndex
-from lexicon.search import NAME, senses
+from lexicon.notions import NAME, senses
 from schemas.query import Query
 from tests.index.conftest import entry
 

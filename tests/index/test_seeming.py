@@ -5,7 +5,8 @@ import pytest
 from index.protocol import SearchIndex
 from index.question.notions import notions
 from index.terms.senses import all_senses, asked_for, is_unlike, written
-from lexicon.search import unlike, word_forms
+from lexicon.notions import unlike
+from lexicon.word_forms import word_forms
 from schemas.query import Query
 from tests.index.conftest import entry
 from text.analysis import alternatives

@@ -4,7 +4,7 @@ import pytest
 
 from index.question.timing import times_told
 from index.question.wording import wording
-from lexicon.search import word_forms
+from lexicon.word_forms import word_forms
 from text.analysis import alternatives
 
 TOLD = [

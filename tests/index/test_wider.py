@@ -5,7 +5,7 @@ import pytest
 from index.protocol import SearchIndex
 from index.terms import senses as of_senses
 from lexicon.countries import countries
-from lexicon.search import narrower, senses, wider
+from lexicon.notions import narrower, senses, wider
 from schemas.query import Expansion, Matched, Query
 from tests.index.conftest import entry
 

@@ -8,7 +8,7 @@ import pytest
 from index.embedded.folder import open_index
 from index.record.vectors import Encoder, encoder
 from index.words import NearWords
-from lexicon.search import senses
+from lexicon.notions import senses
 from schemas.query import Expansion, Query
 from tests.index.conftest import entry
 

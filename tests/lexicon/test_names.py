@@ -2,8 +2,8 @@
 
 import pytest
 
+from lexicon.bearers import is_borne, is_given_name
 from lexicon.files import content_of
-from lexicon.search import is_borne, is_given_name
 
 
 def _forms() -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lexicon.search import word_forms
+from lexicon.word_forms import word_forms
 from text.analysis import alternatives, analyse
 from text.morphology import Morphology, analyser
 
