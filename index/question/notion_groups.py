@@ -8,7 +8,7 @@ from index.question.notions import Alternatives, Notion
 from index.terms.senses import CITY, Lemmas
 from index.terms.times import Time
 from lexicon.asking import capitals
-from lexicon.notions import COUNTRY, akin, narrower, senses
+from lexicon.notions import COUNTRY, NAME, akin, narrower, senses
 from lexicon.questions import question_words, stopwords
 from schemas.query import Expansion
 from schemas.relation import EngagementKind
@@ -57,6 +57,10 @@ def notion_group(
         word_group(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()
     ]
     pieces = words if notion.country else _pieces(notion, terms, off)
+    called = (
+        [piece for piece in pieces if _are_names(piece.senses)] if notion.senses and _are_names(notion.senses) else []
+    )
+    pieces = called or pieces  # who asks for the Erasmus programme wants no other programme
     apart = notion.apart and not notion.period  # a month somewhere and a year somewhere else are no time
     typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=apart), _IN_PARTS)
     if len(own) == 1 and (notion.country or not notion.seeming.isdisjoint(own[0][1])):
@@ -105,7 +109,7 @@ def notion_group(
         country=notion.country,
         place=place,
         framing=bool(notion.country or place or notion.period or _kinds(notion) or _is_region(notion)),
-        required=bool(notion.country or place or notion.period or notion.is_wanted),
+        required=bool(notion.country or place or notion.period or notion.is_wanted or called),
         slight=_is_slight(notion) and not notion.is_wanted,
         size=1 if _kinds(notion) else max(len(words), 1),
     )
@@ -179,6 +183,11 @@ def _state_of(capital: str, terms: Alternatives, position: int) -> t.Tree:
 def _is_region(notion: Notion) -> bool:
     """Tell whether a notion is a region of the world."""
     return any(below.startswith(COUNTRY) for key in notion.senses for below in narrower().get(key, ()))
+
+
+def _are_names(keys: Iterable[str]) -> bool:
+    """Tell whether all notions are treaties, laws or programmes that go by a name."""
+    return all(key.startswith(NAME) for key in keys)
 
 
 def _kinds(notion: Notion) -> bool:

@@ -294,7 +294,7 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
         is_inflected = term.form.startswith(word) and term.form[len(word) :] not in _PLURALS
         is_name = _is_name_of(word, term.form) or _is_no_verb_of(key, word, term.form)
         return not (is_name or (is_inflected and _is_acronym(key, word)))
-    if morphology is not None and _is_known(term.form, morphology):
+    if morphology is not None and (term.form.startswith(ARTICLE) or _is_known(term.form, morphology)):
         return True
     if word in (term.form, lemmas[0]):
         is_most = 2 * len(word) > len(term.form)  # «روف» of «روفييه» may be of anything

@@ -17,6 +17,7 @@ TEXTS = {
     "chad": "استقبل الوزير سفير تشاد.",
     "praise": "أشاد الوزير بالتعاون مع الجزائر.",
     "islands": "The SAMOA Pathway was adopted by small islands.",
+    "programme": "Le programme de l'université d'Aden a été présenté au recteur.",
     "uzbek": "Le ministre de la Justice d'Ouzbékistan a signé l'accord.",
 }
 FOUND = [
@@ -25,6 +26,7 @@ FOUND = [
     pytest.param("وزير العدل الأوزبكي", {"uzbek"}, id="an adjective of a country"),
     pytest.param("Doha Programme of Action", set(), id="a plan is not another one of the same house"),
     pytest.param("مسار ساموا", {"islands"}, id="a plan itself, in another language"),
+    pytest.param("programme Erasmus à l'université d'Aden", set(), id="a programme by its name is no other one"),
     pytest.param("الأوزبك", {"uzbek"}, id="the people of a country"),
 ]
 
