@@ -103,8 +103,13 @@ def naming_of(question: Question, query: Query, page: Sequence[Scored]) -> Namin
 
 def named_first(naming: Naming, found: Found) -> Found:
     """Return what was found with those documents first that name somebody by most words of a name in the question."""
+    return _raised(found, naming.told)
+
+
+def _raised(found: Found, by: Sequence[float]) -> Found:
+    """Return what was found in the order of its scores, each raised by so many times the best."""
     best = max(scored.score for scored in found.page)
-    hits = (Scored(hit.kept, hit.score + best * number) for hit, number in zip(found.page, naming.told, strict=True))
+    hits = (Scored(hit.kept, hit.score + best * number) for hit, number in zip(found.page, by, strict=True))
     return replace(found, page=tuple(sorted(hits, key=lambda hit: -hit.score)))
 
 
@@ -117,11 +122,7 @@ def likest_first(groups: Sequence[Group], found: Found) -> Found:
         return found
     typed = sound_of(groups[0].words)
     alike = [_likest(typed, scored) for scored in found.page]
-    if max(alike) < _LIKE:
-        return found
-    best = max(scored.score for scored in found.page)
-    hits = (Scored(hit.kept, hit.score + best * (1 + like)) for hit, like in zip(found.page, alike, strict=True))
-    return replace(found, page=tuple(sorted(hits, key=lambda hit: -hit.score)))
+    return _raised(found, [1 + like for like in alike]) if max(alike) >= _LIKE else found
 
 
 def _likest(typed: Sound, scored: Scored) -> float:

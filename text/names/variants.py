@@ -36,12 +36,11 @@ def same_script(one: Sound, other: Sound) -> float:
     alike = Indel.normalized_similarity(one.form, other.form)
     steps = DamerauLevenshtein.distance(one.form, other.form, score_cutoff=1)  # 2 for all that are more
     # Most pairs are nothing like each other, which their sounds tell.
-    is_lisped = _are_lisped(one, other)
-    unlike = steps > 1 and one.weak != other.weak and not _sound_one(one, other) and not _serve_one(one, other)
-    unlike = unlike and not is_lisped
+    is_other = steps > 1 and one.weak != other.weak and not _sound_one(one, other)
+    unlike = is_other and not _serve_one(one, other) and not _write_one_sound(one, other)
     if unlike or _ends_in_more(one.form, other.form) or (_are_two_names(one, other) and not _serve_one(one, other)):
         return alike * OTHER_NAME
-    if is_lisped or _are_spellings(one, other, near=alike >= SAME_WORD or steps <= 1):
+    if _are_spellings(one, other, near=alike >= SAME_WORD or steps <= 1):
         return VARIANT
     if steps == 1 and min(len(one.form), len(other.form)) >= _LONG:
         return SLIP
@@ -57,7 +56,7 @@ def _are_spellings(one: Sound, other: Sound, *, near: bool) -> bool:
     """Tell whether two words are one name in two spellings; ``near`` tells that their letters nearly are."""
     if _sound_one(one, other) and (near or _as_spelled(one.form) == _as_spelled(other.form)):
         return True
-    return (one.weak == other.weak and _write_one_word(one.form, other.form)) or _serve_one(one, other)
+    return _write_one_sound(one, other) or _serve_one(one, other)
 
 
 def _sound_one(one: Sound, other: Sound) -> bool:
@@ -65,13 +64,10 @@ def _sound_one(one: Sound, other: Sound) -> bool:
     return without_father(one.skeleton) == without_father(other.skeleton)
 
 
-def _are_lisped(one: Sound, other: Sound) -> bool:
-    """Tell whether two often-met Latin words write one Arabic word with «ث», as th and as s: Othman, Osman."""
-    return (
-        one.weak != other.weak
-        and one.weak.replace("t", "s") == other.weak.replace("t", "s")
-        and _write_one_word(one.form, other.form)
-    )
+def _write_one_sound(one: Sound, other: Sound) -> bool:
+    """Tell whether two often-met words of the same consonants write one word; th and s are one: Othman, Osman."""
+    is_heard = one.weak.replace("t", "s") == other.weak.replace("t", "s")
+    return is_heard and _write_one_word(one.form, other.form)
 
 
 def _write_one_word(one: str, other: str) -> bool:
