@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from extractors.doc import add, mention_at, words_in
 from extractors.laws.english import is_ruled, is_titled, statute_start
 from extractors.laws.known import CONSTITUTION, Law, amended, bracketed, entailed, listed, national, of_state, with_year
-from extractors.laws.latin import dated_end, latin_name
+from extractors.laws.latin import dated_end, described_end, latin_name
 from extractors.laws.names import arabic_name, known_at, town_at
 from extractors.laws.numbers import Number, after_sign, number_at, union_number, year_at, year_end
 from extractors.laws.phrases import completes, state_end
@@ -171,7 +171,7 @@ def _is_item(words: Words, first: int, after: int, number: Number) -> bool:
 
 def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head) -> list[Law]:
     """Return the law that a French or English head with its day, or with what it is about, names."""
-    dated = dated_end(words, after) if head.family in _DATED else None
+    dated = described_end(words, after) if head.family in _DATED else None
     if dated:
         return [Law(start, first, dated, "dated")]
     bill = _bill(words, start, first) if head.id == _BILL else []

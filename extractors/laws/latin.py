@@ -5,7 +5,15 @@ from extractors.laws.names import town_at
 from extractors.laws.numbers import year_end
 from extractors.laws.words import Family, Head, Needs, WordRole, breaks_before, capital_at, law_lexicon, plain
 from extractors.organizations.latin import ARTICLES, OF, is_stop
-from lexicon.naming import WordClass, accented_adjectives, classes_of, heads, is_french_adjective
+from lexicon.naming import (
+    PROGRAMS,
+    WordClass,
+    accented_adjectives,
+    classes_of,
+    heads,
+    is_french_adjective,
+    words_of_class,
+)
 from lexicon.times import weekday_numbers
 from text.tokens import Shape, Words
 
@@ -20,7 +28,7 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
     lexicon = law_lexicon()
     about = lexicon.role_at(words, after, WordRole.ABOUT) is not None
     barred = after >= len(words.forms) or lexicon.role_at(words, after, WordRole.EXCLUDED) is not None
-    barred = barred or _is_shouted(words, first)
+    barred = barred or _is_shouted(words, first) or _is_plan(words, first, after)
     if barred or (about and head.family is Family.TREATY and _is_any(words, first)):
         return None
     if head.needs is Needs.CONCLUDED and not about:
@@ -51,6 +59,12 @@ def _is_shouted(words: Words, first: int) -> bool:
     return (
         first > 0 and words.forms[first - 1] in _ANY and all(w.isupper() for w in words.written[first - 1 : first + 1])
     )
+
+
+def _is_plan(words: Words, first: int, after: int) -> bool:
+    """Tell a plan from a treaty: « Pacte logement 2.0 », « Pacte climat »."""
+    planned = words.forms[first] in heads("fr", PROGRAMS) and not breaks_before(words, after)
+    return planned and words.forms[after] in words_of_class(WordClass.PLAN_NOUN, "fr")
 
 
 def _of_state(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
@@ -172,6 +186,23 @@ def dated_end(words: Words, after: int) -> int | None:
 
 
 _DAY_WORDS, _DAY_DIGITS, _YEAR_DIGITS = 5, 2, 4
+
+
+def described_end(words: Words, after: int) -> int | None:
+    """Return the end of a day behind adjectives: « loi communale modifiée du 13 décembre 1988 »."""
+    at = after
+    while at < after + _ADJECTIVES and plain(words, at) and not capital_at(words, at) and _describes(words, at):
+        at += 1
+    return dated_end(words, at)
+
+
+def _describes(words: Words, at: int) -> bool:
+    """Tell an adjective of a law, or that it was amended."""
+    amended = law_lexicon().role_at(words, at, WordRole.AMENDED) is not None
+    return amended or is_french_adjective(words.forms[at])
+
+
+_ADJECTIVES = 3
 
 
 def _run(words: Words, after: int, head: Head) -> int | None:

@@ -86,6 +86,7 @@ class WordRole(StrEnum):
     FRENCH = "french"
     AND = "and"
     NEWNESS = "newness"
+    AMENDED = "amended"
     JOINS_NOT = "joins_not"
     TITLE_START = "title_start"
     CARRIES_OUT = "carries_out"

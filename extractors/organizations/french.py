@@ -25,7 +25,7 @@ from text.fold import fold_word
 _INNER = ("-", "'")
 _UNITS, _ORDINALS = frozenset(("military_unit_fr", "military_region_fr")), ("er", "re", "e", "eme", "ere")
 _ROMAN_RANK = re.compile("[ivx]+e(?:me)?")
-_YARD = "cour"
+_YARD, _COUNCIL = "cour", "conseil"
 _OF_EN, _THE = "of", "the"
 _FIELD_OF = frozenset(("for", "of"))
 """English words behind which no French name begins with two words of English."""
@@ -95,10 +95,11 @@ class FrenchNames:
         wanted = not head.only or content in head.only or self._is_office(i, start)
         barred = (head.key == COMMITTEE and self._steers(start)) or self._is_yard(i, start, head)
         barred = barred or self._is_errand(i, start, head) or self._is_led(i, start) or self._is_room(i, head)
+        barred = barred or self._is_hall(i, start)
         if not wanted or barred or (content in head.generic and not self._is_board(i, start, content)):
             return None
         called = self._called(end, head, start)
-        if head.entry.named and called == start:
+        if head.entry.named and (called == start or (called == end and self._are_any(i, start))):
             return None  # « le cabinet du ministre », « le directeur de cabinet Ali Karim »
         if self.lexicon == PROGRAMS and called > end and self.scene.form(called - 1).isdigit():
             return LatinName(i, called)  # «stratégie Maroc Digital 2030 et …»
@@ -149,6 +150,10 @@ class FrenchNames:
         town = self.atoms.get(i - 1)
         return head.key == _UNIVERSITY and counted and town is not None and not town.is_body
 
+    def _are_any(self, i: int, start: int) -> bool:
+        """Tell all of a kind from a firm: « statut général des Établissements publics de l'État »."""
+        return self.scene.form(i).endswith("s") and not self.scene.is_capital(start)
+
     def _is_his(self, i: int) -> bool:
         """Tell an English noun that is spelt as a French one: "in his office Nancy Karam", "for Cabinet Affairs"."""
         field = self.scene.before(i) in _FIELD_OF and self.scene.same_line(i + 1) in english_words()
@@ -160,6 +165,15 @@ class FrenchNames:
         own = not self.scene.is_capital(i) and self.scene.before(i) in _OWNERS and head.key == OFFICE
         of = self.scene.same_line(i + 1)
         return own and (of in _OF_THE or (of in OF and self.scene.same_line(i + 2) in ARTICLES))
+
+    def _is_hall(self, i: int, start: int) -> bool:
+        """Tell where a body sits: « la salle du conseil de la présidence », no « conseil municipal »."""
+        small = self.scene.form(i) == _COUNCIL and not self.scene.is_capital(i) and self.scene.before(i) in OF
+        hall = small and self.scene.before(i - 1) in relation_words("halls_of_council")
+        behind = self.scene.same_line(start + 1)
+        return hall and (
+            self.scene.same_line(start) == "du" or (self.scene.same_line(start) in OF and behind in ARTICLES)
+        )
 
     def _is_house(self, i: int, head: Head) -> bool:
         """Tell premises that the words of their noun tell already: « à la salle polyvalente »."""

@@ -28,6 +28,8 @@ _PLURALS = ("s", "x")
 _STATE = "etat"
 """A noun behind which no proper name goes on: « président du Conseil d'Etat Laurent Morel »."""
 _SIDES = frozenset(("ouest", "est", "nord", "sud", "sous", "inter"))
+_LOOSE_SIDES = frozenset(("sous", "inter", "est"))
+"""Those of them that are no such part, or a verb, without a hyphen behind."""
 _WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
 """What people are, before «de» and what befell them."""
 _BASED, _ON = frozenset(("basee", "basees", "fondees")), "sur"
@@ -70,8 +72,8 @@ class FrenchComplements:
                 i += 3  # «algéro-tunisienne», «agro-pastoral»
             elif form in _BASED and self.scene.same_line(i + 1) == _ON and self.scene.same_line(i + 2) in ARTICLES:
                 i = self.after_articles(i + 2) + 1  # «violences basées sur le genre»
-            elif form in _SIDES and self.scene.form(i + 1) == "-" and is_french_adjective(self.scene.form(i + 2)):
-                i += 3  # «ouest-africain»
+            elif (side := self._side(i, form)) > i:
+                i = side
             elif form in _WHO and self.scene.form(i + 1) in OF and self._of_people(i - 1):
                 i = self._noun_phrase_end(i + 2)
             elif form == _AGAINST and self.scene.form(i + 1) == "-" and self.scene.touches(i + 2):
@@ -84,6 +86,13 @@ class FrenchComplements:
                 i += 1
             else:
                 return i
+
+    def _side(self, i: int, form: str) -> int:
+        """Return the end of a part of the world with its adjective: «ouest-africain», « Banque Ouest africaine »."""
+        adjective = i + 1 + (self.scene.form(i + 1) == "-")
+        tied = adjective > i + 1 or form not in _LOOSE_SIDES
+        told = form in _SIDES and tied and is_french_adjective(self.scene.same_line(adjective))
+        return adjective + 1 if told else i
 
     def _apposed(self, i: int, form: str) -> bool:
         """Tell a noun that stands behind another without «de»: « assurance maladie », « épargne logement »."""
@@ -175,7 +184,7 @@ class FrenchComplements:
     def _complement(self, i: int, head: Head, first: int) -> int:
         form = self.scene.same_line(i)
         if form in OF:
-            told = self._is_told(i) or self._is_deed(i) or self._is_matter(i, first)
+            told = self._is_told(i) or self._is_deed(i) or self._is_matter(i, first) or self.further.is_text(i, first)
             return i if told else self._noun_phrase(self.after_articles(i + 1), i, head)
         if form == _BETWEEN and self.scene.form(i - 1) == _EQUAL:
             return self._sides(i)

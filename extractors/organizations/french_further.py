@@ -7,10 +7,13 @@ from extractors.organizations.french_heads import ROMAN
 from extractors.organizations.latin import ARTICLES, AT, OF
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, program_keys, words_of_class
+from lexicon.relations import words as relation_words
 
 _TREATING = frozenset(("commission", "committee", "observatory", "centre", "institute", "mission"))
 """Kinds of bodies that are on a matter: «Observatoire sur les migrations»."""
 _COMMISSIONER = "commissioner"
+_GIVING = frozenset(("bank", "fund", "agency"))
+"""Kinds of bodies with which one agrees on works that they pay."""
 _PARLIAMENT, _OF_STATE = "parliament", frozenset(("ministry", "embassy", "university", "presidency", "chamber_latin"))
 _ABROAD = frozenset(("etranger", "exterieur", "travail"))
 """Nouns behind «à» that end a field: « des Marocains résidant à l'étranger », « de la santé au travail »."""
@@ -31,13 +34,14 @@ class FrenchFurther:
         """Tell whether the preposition at a token goes on the name of a kind that begins at ``first``."""
         form = self.scene.same_line(i)
         charged = form in AT and head.key == _COMMISSIONER  # « Commissariat à la sécurité alimentaire »
-        if not (i > first + 1 or (form == _FOR and head.entry.common) or charged):
+        aimed = form == _FOR and (head.entry.common or (head.key in _GIVING and self.scene.is_capital(first)))
+        if not (i > first + 1 or aimed or charged):
             return False
         if form != _FOR and self._is_known(i, first):
             return False
         if form == _FOR:
             apart = self._after_acronym(i, first) and not (self.is_branch_of_body(i, head) and self._serves_land(i))
-            return not apart and not self._told_whole(i, head, first)
+            return not (apart or self._told_whole(i, head, first) or self._is_deed(i, first, head))
         if form in AT:
             return head.key in program_keys() or self._takes(i, first, head)
         return self._in(i) if form == _IN else form != _ON or self._treats(i, head, first)
@@ -49,9 +53,7 @@ class FrenchFurther:
 
     def _serves_land(self, i: int) -> bool:
         """Tell whether a land with its article stands behind a token: « Bureau de l'OIT pour l'Afrique »."""
-        j = i + 1
-        while self.scene.same_line(j) in ARTICLES | {"'"}:
-            j += 1
+        j = self._noun_at(i + 1)
         atom = self.atoms.get(j) if j > i + 1 and self.scene.same_line(j) else None
         return atom is not None and not atom.is_body
 
@@ -61,9 +63,7 @@ class FrenchFurther:
         « La participation de la Direction des douanes aux travaux » is theirs, and no name goes on so.
         """
         of = next((k for k in range(i - 1, first, -1) if self.scene.form(k) in OF), first)
-        after = i + 1
-        while self.scene.same_line(after) in ARTICLES | {"'"}:
-            after += 1
+        after = self._noun_at(i + 1)
         told = self.scene.form(after) in words_of_class(WordClass.BY_KIND, "fr") | _ABROAD
         if of == first or head.entry.mission or told:
             return True
@@ -74,6 +74,40 @@ class FrenchFurther:
         """Tell a body of state whose name « pour » ends: « au ministère de la Santé pour la signature de »."""
         field = any(self.scene.form(k) in OF for k in range(first + 1, i))
         return head.entry.national or head.key == _PARLIAMENT or (head.key in _OF_STATE and field)
+
+    def _is_deed(self, i: int, first: int, head: Head) -> bool:
+        """Tell what is agreed on with a body: « avec la Banque mondiale pour le financement du Projet … ».
+
+        A body is for a work itself where nothing is told of it before: « Fonds pour la construction de … ».
+        """
+        noun = self._noun_at(i + 1)
+        works = self._is_known(i, first) or head.key in _GIVING
+        works = works and self.scene.form(noun) in relation_words("works_agreed_on") and self.scene.form(noun + 1) in OF
+        deed = works or self.scene.form(noun) in relation_words("deeds_agreed_on")
+        field = any(self.scene.form(k) in OF for k in range(first + 1, i))
+        return deed and noun > i + 1 and not self.scene.is_capital(noun) and (field or self._is_known(i, first))
+
+    def is_text(self, i: int, first: int) -> bool:
+        """Tell what a body passed behind its name: « le vote par le Sénat de la loi du 3 mai », « … du projet de loi ».
+
+        A body may follow up one: « Comité de suivi de la loi n° 12 ».
+        """
+        noun = self._noun_at(i + 1)
+        the = (noun > i + 1 or self.scene.form(i) == "du") and not self.scene.is_capital(noun)
+        if self.scene.form(noun) in relation_words("drafts_passed") and self.scene.same_line(noun + 1) in OF:
+            noun += 2  # « du projet de loi », but « du projet de route »
+            told = True
+        else:
+            told = self.scene.same_line(noun + 1) in relation_words("tell_which_law")
+        passed = told and the and self.scene.form(noun) in relation_words("texts_passed")
+        worked = self.scene.form(i - 1) in relation_words("work_on_laws")
+        return passed and not worked and (i > first + 1 or self.scene.form(first) in relation_words("houses_alone"))
+
+    def _noun_at(self, i: int) -> int:
+        """Return the token behind articles and their apostrophes."""
+        while self.scene.same_line(i) in ARTICLES | {"'"}:
+            i += 1
+        return i
 
     def _is_known(self, i: int, first: int) -> bool:
         """Tell a body known by its name, which goes on no more: « l'appui de la Banque mondiale aux réformes du »."""
@@ -100,4 +134,7 @@ class FrenchFurther:
     def _after_acronym(self, i: int, first: int) -> bool:
         """Tell whether a body in letters ends before «pour», so that a purpose follows: «de la CEDEAO pour …»."""
         written = self.scene.written(i - 1)
-        return i > first + 1 and len(written) > 1 and written.isupper() and not ROMAN.issuperset(written)
+        letters = i > first + 1 and len(written) > 1 and written.isupper() and not ROMAN.issuperset(written)
+        noun = self._noun_at(i + 1)
+        field = self.scene.is_capital(noun) and noun not in self.atoms  # « Fonds de l'OPEP pour le Développement … »
+        return letters and not field

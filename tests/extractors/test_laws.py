@@ -95,6 +95,10 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("Vu la loi modifiée du 19 juillet 2004 concernant l'aménagement.", "loi modifiée du 19 juillet 2004"),
+    ("Vu la loi communale modifiée du 13 décembre 1988.", "loi communale modifiée du 13 décembre 1988"),
+    ("La loi cantonale du 4 juillet 2000 est appliquée.", "loi cantonale du 4 juillet 2000"),
+    ("Vu le règlement grand-ducal modifié du 6 octobre 2009.", "règlement grand-ducal modifié du 6 octobre 2009"),
     ("وأوضح أن قانون الإحصاء والمعلومات ألزم الجهات", "قانون الإحصاء والمعلومات"),
     ("وقال إن قانون الصيد البحري ألحق الرخص بالوزارة", "قانون الصيد البحري"),
     ("وفق قانون العمل اللبناني.", "قانون العمل اللبناني"),
@@ -462,6 +466,8 @@ NAMED = [
 ]
 
 NONE = [
+    "La commune signe le Pacte Logement 2.0 et le Pacte climat.",
+    "Une loi modifiée du tout au tout sera présentée.",
     "المقررات:\n- المقرر رقم 11: المصادقة بالإجماع على برمجة الفائض؛\n- المقرر رقم 12: الموافقة",
     "le code de conduite de la banque, the Ministry Code of Conduct, the Code on the table",
     "مدونة السلوك الوظيفي ومدونة سلوك الموظفين وبروتوكول علاج المرضى",

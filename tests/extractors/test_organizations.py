@@ -305,6 +305,16 @@ ARABIC = [
 ]
 
 LATIN = [
+    "signé avec la [Banque islamique de développement] pour la construction de la route de Kara",
+    "signé avec l'[Agence française de développement] pour le financement du Projet d'appui au cadastre (PAC)",
+    "du [Fonds de l'OPEP pour le Développement International] et de la [Banque Ouest africaine de Développement]",
+    "la [Fondation Atlas pour la construction de puits] et l'[Agence pour la promotion de l'emploi] ont signé",
+    "après le vote par le [Sénat] de la loi du 3 mai 2021 et par l'[Assemblée nationale] du projet de loi de finances",
+    "la [Commission nationale de réforme de la loi électorale] siège",
+    "statut général des Établissements publics de l'État à caractère administratif",
+    "dans la salle du conseil de la présidence de l'[Université de Parakou]",
+    "dans la salle du [conseil municipal de Lyon]",
+    "le [Collège des Bourgmestre et Échevins de la Ville de Namur] et l'[Économat des Forces de police] ont signé",
     "L'[Université de Yaoundé I] et la [Fédération danoise des écoles techniques]",
     "À Niamey, l'[ANSI] a lancé un programme et le SIDA a reculé",
     "The [Forum for Agricultural Research in Africa] ([FARA]) met the [Dutch Coastguard]; a Forum on Research was held",
