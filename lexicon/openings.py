@@ -13,4 +13,5 @@ def place_openings() -> Openings:
     for word_class in (PlaceWord.STATE, PlaceWord.DEFINITE_STATE, PlaceWord.DISTRICT, PlaceWord.LETTERS):
         for language in ("ar", "fr", "en"):
             words |= place_words(word_class, language)
+    words |= {word.split(".")[0] for word in place_words(PlaceWord.LETTERS, "en")}  # "U.S." is four tokens
     return Openings(words)

@@ -21,6 +21,8 @@ _MOROCCO = "MA"
 _SHORT = 7
 """Letters of a lesser city's name as Egypt writes it that may be a person's: «هيوجو», «دوجلاس»."""
 _LANDS = "lands.tsv"
+_IN_ARABIC = "faint-ar"
+"""The mark of names that are a common word in Arabic letters alone."""
 _WORLD = tuple(
     Path(__file__).parent / name for name in (_LANDS, "world_cities.tsv", "arab_towns.tsv", "partner_cities.tsv")
 )
@@ -92,6 +94,7 @@ class PlaceWord(StrEnum):
     OFFICE = "office"
     SUBDIVIDED = "subdivided"
     SIDE = "side"
+    QUALITY = "quality"
     LAND_OF = "land_of"
     ALONE = "alone"
     UNHEARD_TERRITORY = "unheard_territory"
@@ -210,13 +213,17 @@ def _world() -> Iterator[tuple[str, PlaceName]]:
     lines = ((path, line) for path in _WORLD for line in path.read_text(encoding="utf-8").splitlines()[1:])
     for source, line in lines:
         country, latin, arabic, *mark = line.split("\t")
-        key = fold_word(latin or arabic.split("|")[0]).replace(" ", "-")
-        sureness = Sureness.FAINT if mark else Sureness.WEAK
-        place = PlaceName(f"{country}-{key}", country.upper(), sureness, land=source.name == _LANDS)
-        for name in filter(None, (latin, *arabic.split("|"))):
+        spellings = latin.split("|")
+        key = fold_word(spellings[0] or arabic.split("|")[0]).replace(" ", "-")
+        land = source.name == _LANDS
+        sureness = Sureness.FAINT if mark else Sureness.SURE if land else Sureness.WEAK
+        place = PlaceName(f"{country}-{key}", country.upper(), sureness, land=land)
+        for name in filter(None, spellings):
+            yield name, replace(place, sureness=Sureness.WEAK) if mark == [_IN_ARABIC] else place
+        for name in filter(None, arabic.split("|")):
             yield name, place
             other = place if len(name) > _SHORT else replace(place, sureness=Sureness.FAINT)
-            yield from ((spelling, other) for spelling in with_jim(name, (latin,)))
+            yield from ((spelling, other) for spelling in with_jim(name, spellings))
 
 
 def subdivisions() -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ from extractors.places.states import (
     named_state,
     territory,
 )
+from extractors.places.told import named_again, state_behind, told_towns
 from extractors.places.towns import is_part, is_second, towns
 from extractors.scenery import Scenery, outside
 from lexicon.countries import country_of_adjective
@@ -45,6 +46,7 @@ from text.signs import COMMAS
 
 _SHORT = 3
 _AT = "à"
+_ARTICLES = frozenset(("la", "le", "les", "l"))
 _SHADDA = "\N{ARABIC SHADDA}"
 _DATELINE_SIGNS = COMMAS | {"-", "–", "—", "/", "(", ":"}
 
@@ -55,6 +57,8 @@ def places(doc: Doc) -> Doc:
     known = list(_places(scene))
     known += towns(scene, known, mentions_of(doc, Kind.DATE))
     known += listed_towns(scene, known)
+    known += told_towns(scene, known)
+    known += named_again(scene, known)
     found = sorted(known, key=lambda mention: mention.span.start)
     add(doc, outside(list(as_meant(scene, found)), mentions_of(doc, Kind.LAW)))
     return doc
@@ -115,8 +119,9 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
         or names_event(scene, hit)
     ):
         return None
-    place = next((p for p in hit.payloads if listed.country and p.country == listed.country), _as_written(scene, hit))
-    if not _sure_here(scene, hit, place, listed):
+    told = _told(scene, hit)
+    place = told or next((p for p in hit.payloads if p.country == (listed.country or "")), _as_written(scene, hit))
+    if told is None and not _sure_here(scene, hit, place, listed):
         return None
     last = hit.last + (not place.state and _is_quarter_number(scene, hit.last))
     last += last == hit.first + 1 and scene.is_arabic(hit.first) and is_second(scene, last)
@@ -125,6 +130,15 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
     return scene.mention(
         Kind.PLACE, scene.span(hit.first, last, _cut(scene, hit)), "places/name", place.key, place.country
     ), last
+
+
+def _told(scene: Scenery, hit: PhraseHit[PlaceName]) -> PlaceName | None:
+    """Return what a name in Latin letters stands for whose state follows, no part of a person's: "Bergen, Norway"."""
+    named = bool(scene.before(hit.first)) and scene.is_capital(hit.first - 1)
+    if named or scene.is_arabic(hit.first) or hit.payloads[0].state:
+        return None
+    state = state_behind(scene, hit.last)
+    return next((p for p in hit.payloads if state is not None and p.country == state.country), None)
 
 
 def _is_hyphened(scene: Scenery, i: int) -> bool:
@@ -184,7 +198,7 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     languages = ("ar",) if arabic else ("fr", "en")
     previous = _before_links(scene, hit.first, arabic=arabic)
     if any(previous in place_words(PlaceWord.SETTLEMENT, language) for language in languages):
-        return True
+        return scene.form(hit.first) not in place_words(PlaceWord.QUALITY, "ar")
     if sureness is Sureness.FAINT:
         put = scene.before(hit.first) and scene.written(hit.first - 1) == _AT and not scene.is_capital(hit.last)
         within = place.town and listed.country is not None and listed.country == place.country
@@ -197,6 +211,7 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
         bound = TO in scene.form(hit.first)[:cut]  # «إلى لغات عدة»
         return behind or (previous in place_words(PlaceWord.MOVEMENT, "ar") and not bound)
     link = scene.before(hit.first - 1) if scene.before(hit.first) == "'" else scene.before(hit.first)  # « d'Arta »
+    link = previous if place.land and link in _ARTICLES else link  # « a visité la Nouvelle-Aquitaine »
     return any(link in place_words(PlaceWord.MOVEMENT, language) for language in languages)
 
 

@@ -22,7 +22,7 @@ def is_pair(scene: Scenery, i: int, days: AbstractSet[int]) -> bool:
     if not i or scene.written(i - 1) not in _BEFORE or (behind and (scene.is_capital(i + 2) or behind in "'-")):
         return False
     held = scene.before(i - 1) in relation_words("held_at") or (i - 1 in days and not _given(scene, i))
-    return held and bool(scene.same_line(i + 1)) and all(_is_strange(scene, k) for k in (i, i + 1))
+    return held and bool(scene.same_line(i + 1)) and all(is_strange(scene, k) for k in (i, i + 1))
 
 
 def _given(scene: Scenery, i: int) -> bool:
@@ -34,7 +34,7 @@ _REACH = 14
 """Words before a name among which the verb of giving stands, the day between."""
 
 
-def _is_strange(scene: Scenery, i: int) -> bool:
+def is_strange(scene: Scenery, i: int) -> bool:
     """Tell a capitalised word that is nobody's name, no office, no body, no style, no nation and no English word."""
     form, written, known = scene.form(i), scene.written(i), name_word(scene.form(i))
     plain = scene.is_word(i) and scene.is_capital(i) and len(form) >= _LEAST and not written.isupper()

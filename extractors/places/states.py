@@ -14,6 +14,7 @@ from lexicon.places import (
     place_names,
     place_words,
 )
+from lexicon.questions import stopwords
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
@@ -41,6 +42,9 @@ def territory(scene: Scenery, i: int, hit: PhraseHit[PlaceName]) -> tuple[Mentio
 
 def in_letters(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     """Read "US": a state by letters that are a word where they are small; no heading in capitals, no "US-led"."""
+    dotted = _dotted(scene, i)
+    if dotted is not None:
+        return dotted
     code = scene.written(i)
     if scene.form(i) not in place_words(PlaceWord.LETTERS, "en") or not code.isupper():
         return None
@@ -51,6 +55,25 @@ def in_letters(scene: Scenery, i: int) -> tuple[Mention, int] | None:
         return None
     state = code if code in countries() else country_of_name(scene.form(i))
     return scene.mention(Kind.PLACE, scene.span(i, i + 1), _LETTERS, state, state), i + 1
+
+
+def _dotted(scene: Scenery, i: int) -> tuple[Mention, int] | None:
+    """Read "the U.S." where no noun follows that it describes ("the U.S. ambassador")."""
+    last = i + _WITH_DOTS
+    written = "".join(scene.written(k) for k in range(i, min(last, scene.size)))
+    if fold_word(written) not in place_words(PlaceWord.LETTERS, "en") or not written.isupper():
+        return None
+    apart = any(not scene.touches(k) for k in range(i + 1, last))
+    following = scene.same_line(last)
+    noun = bool(following) and scene.is_word(last) and following not in stopwords()
+    if apart or noun:
+        return None
+    state = written.replace(".", "")
+    return scene.mention(Kind.PLACE, scene.span(i, last), _LETTERS, state, state), last
+
+
+_WITH_DOTS = 4
+"""Tokens of two letters with their dots."""
 
 
 def hit_at(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:

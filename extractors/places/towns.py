@@ -102,6 +102,8 @@ def _is_unheard(scene: Scenery, i: int) -> bool:
     form = scene.form(i)
     if len(form) <= _PARTICLE or not classes_of(form, "ar").isdisjoint(WORDS) or ending(form) is not Ending.NO:
         return False
+    if form in place_words(PlaceWord.QUALITY, "ar"):
+        return False
     base = without_article(form)
     if base in heads("ar") or not classes_of(base, "ar").isdisjoint(WORDS) or begins_with_particle(form):
         return False

@@ -159,6 +159,10 @@ ARABIC = [
     "انعقدت الدورة ب[قصر المؤتمرات محمد السادس] ثم ب[مسرح الهواء الطلق] أمس",
     "زار محافظ [جبل لبنان] كميل الحداد بلدة [برمانا]",
     "استقبله ب[المقر البابوي ب[القاهرة]] ثم في [الصرح البطريركي في [بكركي]] وفي المقر الجديد",
+    "قال إن [رام الله] مدينة هامة لتاريخها",
+    "إنها مدينة عريقة وبلدة هادئة ومنطقة منكوبة وقرية مهجورة",
+    "زار الوفد مدينة [غاجسيلم]، ثم عاد إلى [غاجسيلم]، وب[غاجسيلم] متحف",
+    "وصل إلى [اسكتلندا]",
 ]
 
 LATIN = [
@@ -286,6 +290,14 @@ LATIN = [
     "She met him at the [naval base in [Mombasa]] and not at a base.",
     "Le maire de la [sous-préfecture de Tivola] parle.",
     "It was held at the [Bomas Grounds] on humanitarian grounds.",
+    "Guests from [Bielsko-Biala], [Poland], and [Omihachiman], [Japan], came; the people of [Omihachiman] were thanked.",
+    "Visitors from [Bergen], [Norway], and [Trujillo], [Peru], met in [Cork], [Ireland].",
+    "The director of Grundfos, [Denmark], and Anna Cork, [Ireland], spoke.",
+    "Les travaux ont eu lieu à [Kpelou] ([Togo]).",
+    "It is their first visit to the [U.S.]",
+    "They came from the [U.S.] on Monday and met the U.S. ambassador.",
+    "Il a visité la [Nouvelle-Aquitaine], puis l'[Écosse] et la [Californie].",
+    "talks in [Kurdistan], [Iraq]",
 ]
 
 
