@@ -1,4 +1,4 @@
-"""Towns by the state behind them, and by what they are called elsewhere: "from Omihachiman, Japan", « à Kpele (Togo) »."""
+"""Towns by the state behind them, and named again: "from Omihachiman, Japan", « à Kpelou (Togo) »."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -18,6 +18,8 @@ _MOST = 5
 _LEAST = 5
 """Letters of a town's name that is known again wherever it stands."""
 _TIES = frozenset(("and", "et", ";", ","))
+_SIGNS = 2
+"""Signs and words between two towns of a list: ", and"."""
 _NOT_FROM = frozenset(("of", "for", "and", "de", "du", "des", "d", "pour"))
 """Words of movement behind which a firm may stand as well: "the director of Grundfos, Denmark"."""
 
@@ -66,7 +68,7 @@ def _is_led(scene: Scenery, i: int, states: set[int]) -> bool:
     if any(before in place_words(PlaceWord.MOVEMENT, x) for x in ("fr", "en")) and before not in _NOT_FROM:
         return True
     j = i
-    while j > 0 and i - j < 2 and scene.form(j - 1) in _TIES:
+    while j > 0 and i - j < _SIGNS and scene.form(j - 1) in _TIES:
         j -= 1
     return j < i and (j in states or (scene.form(j - 1) == _CLOSES and j - 1 in states))
 
