@@ -290,7 +290,7 @@ LATIN = [
     "She met him at the [naval base in [Mombasa]] and not at a base.",
     "Le maire de la [sous-préfecture de Tivola] parle.",
     "It was held at the [Bomas Grounds] on humanitarian grounds.",
-    "Guests from [Bielsko-Biala], [Poland], and [Omihachiman], [Japan], came; the people of [Omihachiman] were thanked.",
+    "Guests from [Bielsko-Biala], [Poland], and [Omihachiman], [Japan], came; [Omihachiman] was thanked.",
     "Visitors from [Bergen], [Norway], and [Trujillo], [Peru], met in [Cork], [Ireland].",
     "The director of Grundfos, [Denmark], and Anna Cork, [Ireland], spoke.",
     "Les travaux ont eu lieu à [Kpelou] ([Togo]).",
