@@ -134,6 +134,13 @@ def several_offices() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def offices_in_plural() -> frozenset[str]:
+    """Return the folded nouns of several offices, French ones too: « échevins », « conseillers », "councillors"."""
+    heads = (word.split()[0] for entry in load("titles", Role).values() for word in entry.fr)
+    return several_offices() | {f"{fold_word(head).removesuffix('s')}s" for head in heads}
+
+
+@lru_cache(maxsize=1)
 def role_nouns() -> frozenset[str]:
     """Return the folded single words that are Arabic roles, women's among them: «عامل», «عميدة»."""
     words = (word for entry in load("titles", Role).values() for word in entry.ar if " " not in word)

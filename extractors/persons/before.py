@@ -89,9 +89,13 @@ def _owns(scene: Scene, i: int) -> bool:
 def _before_article(scene: Scene, role: RoleSpan) -> int:
     """Return where a role with its article begins that commas set off from a name: "X, the Speaker of the House, …".
 
-    Where no comma closes it, it may be another's: "After meeting X, the Minister of Trade left".
+    Where no comma closes it, it may be another's: "After meeting X, the Minister of Trade left". A possessive needs
+    none: « par X, son ministre de la Santé ».
     """
     at = role.first
+    owned = scene.form(at - 1) in role_words().owners and scene.form(at - 2) == "," and scene.same_line(at - 2, at)
+    if owned and not arabic.is_arabic(scene.form(role.first)):
+        return at - 1
     while scene.form(at - 1) in role_words().articles | {"'"} and scene.same_line(at - 1, at):
         at -= 1
     ends = not scene.same_line(role.last - 1, role.last) or scene.form(role.last) in {",", ".", ")", ";"}
@@ -276,7 +280,18 @@ def _introduced(scene: Scene, first: int) -> bool:
 
 def _stands_alone(scene: Scene, first: int, role: RoleSpan) -> bool:
     """Tell Latin words before an office of which the words around tell that they are a name."""
-    return _introduced(scene, first) or _is_foreign_script(scene, first, role) or _opens_sentence(scene, first, role)
+    return (
+        _introduced(scene, first)
+        or _is_owned(scene, first, role)
+        or _is_foreign_script(scene, first, role)
+        or _opens_sentence(scene, first, role)
+    )
+
+
+def _is_owned(scene: Scene, first: int, role: RoleSpan) -> bool:
+    """Tell Latin words of no list before whose office they hold for somebody: « X Y, son ministre de la Santé »."""
+    owned = scene.form(role.first) in role_words().owners
+    return owned and latin_words().isdisjoint(scene.form(k) for k in range(first, role.first - 1) if scene.is_word(k))
 
 
 def _opens_sentence(scene: Scene, first: int, role: RoleSpan) -> bool:

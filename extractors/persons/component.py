@@ -13,12 +13,14 @@ from extractors.doc import add, mention_at, mentions_of, withdraw
 from extractors.persons.appointed import appointed
 from extractors.persons.at_head import at_head
 from extractors.persons.before import before_role
+from extractors.persons.bylines import bylines
 from extractors.persons.envoys import envoys
 from extractors.persons.found import Found
 from extractors.persons.honorifics import after_honorifics
 from extractors.persons.initials import initialled
 from extractors.persons.leading import leading
 from extractors.persons.lists import behind_role, further_names, list_heads
+from extractors.persons.nationals import nationals
 from extractors.persons.objects import initial_subjects, objects
 from extractors.persons.offices import family_behind, less_predicates
 from extractors.persons.peers import counterparts, several_counterparts
@@ -29,6 +31,7 @@ from extractors.persons.rows import names_in_rows, offices_in_rows
 from extractors.persons.served import served
 from extractors.persons.short import short_forms
 from extractors.persons.signing import signing
+from extractors.persons.slashed import slashed
 from extractors.persons.spelt import spelt
 from extractors.persons.subjects import subjects
 from extractors.persons.words import first_fields, in_brackets, introduced, known_names, of_descent
@@ -100,6 +103,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     found = Found(scene)
     after_honorifics(scene, found)
     in_columns(scene, found)
+    slashed(scene, found)
     envoys(scene, found)
     for role in roles:
         after_role(scene, found, role)
@@ -108,6 +112,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     for role in roles:
         before_role(scene, found, role)
     less_predicates(scene, found)
+    bylines(scene, found)
     initialled(scene, found)
     introduced(scene, found)
     appointed(scene, found)
@@ -115,6 +120,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     leading(scene, found)
     counterparts(scene, found)
     several_counterparts(scene, found)
+    nationals(scene, found)
     known_names(scene, found)
     of_descent(scene, found)
     subjects(scene, found)

@@ -6,7 +6,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of, heads, is_french_adjective
 from lexicon.people import Ending
 from lexicon.role_grammar import role_words
-from lexicon.vocabulary import english_words
+from lexicon.vocabulary import english_words, latin_words
 from text import inflection as arabic
 from text.signs import COMMAS
 
@@ -64,3 +64,12 @@ _DESCRIBED = ("é", "ée", "és", "ées", "ant", "ante", "ing", "ed", "trice")
 def in_capitals(scene: Scene, first: int, last: int) -> bool:
     """Tell whether all words of a range are in capitals."""
     return all(scene.written(i).isupper() for i in range(first, last) if scene.is_word(i))
+
+
+def names_thing(scene: Scene, name: NameSpan) -> bool:
+    """Tell a firm or a body by a noun in what may be a name, or by letters: « le Danois Maersk Line »."""
+    words = [i for i in range(name.first, name.last) if scene.is_word(i)]
+    forms = [scene.form(i) for i in words]
+    noun = any(form in heads(x) or classes_of(form, x) for form in forms[1:] for x in ("fr", "en"))
+    common = any(form in latin_words() and scene.name(i) is None for i, form in zip(words, forms, strict=True))
+    return noun or common or scene.written(words[0]).isupper() or scene.role(words[0]) is not None

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from extractors.doc import add, mention_at, mentions_of, withdraw
 from extractors.scenery import outside
 from extractors.titles.arabic import arabic_role
+from extractors.titles.firsts import is_first_to
 from extractors.titles.latin import latin_role
 from extractors.titles.latin_commas import body_set_off
 from extractors.titles.scene import RoleSpan, Scene, mask_of
@@ -92,6 +93,8 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
 
 def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell «la justice», a field, from "Justice", a judge's English title, and a place at the head from an office."""
+    if scene.form(hit.first) in _DELEGATED and scene.form(hit.first - 1) in relation_words("auxiliaries_past"):
+        return True  # « Le maire a délégué Jeanne Koumba »
     if scene.form(hit.first - 1) == "the" and scene.form(hit.first - 2) in _SEATS.get(scene.form(hit.first), ()):
         return True  # "at the head of a high-level delegation", "in the chair of Justice X"
     alone = scene.form(hit.first) in _FIELDS and hit.last == hit.first + 1
@@ -118,6 +121,7 @@ def _is_counted(scene: Scene, hit: PhraseHit[Role]) -> bool:
 _FIELDS = frozenset(("premier", "justice"))
 _SEATS = {"head": frozenset(("at",)), "chair": frozenset(("in", "under"))}
 """Nouns of offices that are a place where these stand before them and "the"."""
+_DELEGATED = frozenset(("delegue", "deleguee", "delegues", "deleguees"))
 _COUNTED = frozenset(("member", "membre"))
 """What a number makes an adjective: "the four-member team", "a six member delegation"."""
 _ADJECTIVE = "ésentative"
@@ -205,10 +209,8 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     """Tell whether a role is a title without a person's name beside it."""
     if is_sole(scene, role):
         return True
-    told = (
-        role.solid and not (role.back or _represents(scene, role)) and scene.form(role.first) not in grammar().qualities
-    )
-    if not told or _is_name(scene, role) or scene.of_several(role.first) or _is_anyone(scene, role):
+    told = role.solid and not role.back and scene.form(role.first) not in grammar().qualities
+    if not told or scene.of_several(role.first) or _is_name(scene, role) or _is_nobodys(scene, role):
         return False
     if scene.form(role.last) == "," and body_set_off(scene, role.last):
         return True
@@ -222,6 +224,11 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     served = scene.form(role.last - 1) in words_of_class(WordClass.HEADED, "ar")  # «قائد الأركان … لرئيس الجمهورية»
     held = range(role.first + 1, role.last)
     return served or any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in held)
+
+
+def _is_nobodys(scene: Scene, role: RoleSpan) -> bool:
+    """Tell an office that is nobody's title where it stands."""
+    return _represents(scene, role) or _is_anyone(scene, role) or is_first_to(scene, role)
 
 
 def _is_anyone(scene: Scene, role: RoleSpan) -> bool:
