@@ -10,6 +10,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
 
@@ -35,6 +36,8 @@ _WORK = frozenset(
 )  # fmt: skip
 """What is done about projects, right behind their noun."""
 _HEADS = frozenset(("chief", "head"))
+_CHIEFS = "staff"
+"""Who has a chief, whose title is no body's."""
 _SITTINGS = frozenset(("meeting", "meetings", "minutes", "agenda", "conference", "summit"))
 _CONFERENCE = "conference"
 """Where "of" follows it is in a body's name: "Committee of the International Conference of Ombudsmen"."""
@@ -95,7 +98,7 @@ class EnglishNames:
         roomy = self.scene.form(last - 1) in self.premises or "room" in ends  # "Ministry's Conference Room B"
         roomy = roomy or (self.scene.form(last - 1) in _CHAMBERS and self.scene.form(last - 2) in _SITTING)
         of_heads = [self.scene.before(first - 1), self.scene.before(first)] == _OF_STATE  # "Heads of State and …"
-        if self.lexicon == _INSTITUTIONS and (roomy or of_heads):
+        if self.lexicon == _INSTITUTIONS and (roomy or of_heads or self._is_honour(first, head_at, last)):
             return True
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
         own = self.scene.before(first) if self.scene.is_capital(first - 1) else ""
@@ -120,6 +123,12 @@ class EnglishNames:
         if self.lexicon != VENUES and not _GATHERING.isdisjoint(before[-1:]) and head in _CENTRES:
             return True
         return head in delegation_words().noun and any(map(country_of_adjective, before))  # "Omani Delegation"
+
+    def _is_honour(self, first: int, head_at: int, last: int) -> bool:
+        """Tell soldiers who greet a guest, and a staff by its chief: "Guard of Honour", "Chief of Army Staff"."""
+        of = self.scene.form(head_at + 1) in _OF and self.scene.form(head_at + 2) in relation_words("honour_guarded")
+        chief = self.scene.before(first) in _OF and self.scene.before(first - 1) in _HEADS
+        return of or (chief and self.scene.form(last - 1) == _CHIEFS and last - first == _TWO_WORDS)
 
     def _is_work(self, first: int, last: int) -> bool:
         """Tell the work of projects, or who does it: "Project Cycle Management", "Project Steering Committee"."""

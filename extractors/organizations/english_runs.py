@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractors.naming import MOST_WORDS, Atom
 from extractors.organizations.english_bounds import is_owner_behind, of_compound, of_someone
-from extractors.organizations.english_small import past_small, ranked_holder
+from extractors.organizations.english_small import past_small, ranked_bearer, ranked_holder
 from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style, person_beside
 from extractors.scenery import Scenery
 from lexicon.bodies import body_acronyms
@@ -167,7 +167,7 @@ class EnglishRuns:
             return False
         if run.linked and self.scene.in_heading(run.at) and self._behind_place(run.at) and not self.is_head(run.at):
             return False
-        if (run.linked or run.head_at is not None) and run.end == run.at and self._person_begins(run.at):
+        if (run.linked or run.head_at is not None) and run.end == run.at and self._someone_begins(run.at):
             return False
         if self.is_head(run.at) and not run.linked and not self._ends_place(run.at):
             run.head_at = run.at
@@ -238,6 +238,10 @@ class EnglishRuns:
         role = form in words_of_class(WordClass.ROLE, "en") and not form.endswith("s")
         field = self.scene.form(i - 1) in role_words().before and self.scene.form(i - 2) not in OF | _OF
         return (role and not field and self._capital_word(i + 1)) or ranked_holder(self.scene, i)
+
+    def _someone_begins(self, i: int) -> bool:
+        """Tell a person's name or rank behind a body."""
+        return self._person_begins(i) or ranked_bearer(self.scene, i)
 
     def _person_begins(self, i: int) -> bool:
         """Tell whether a person's name follows what a body is for: "Ministry of Foreign Affairs Sultan bin Saeed".

@@ -6,6 +6,9 @@ from extractors.naming import Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
+from lexicon.people import honorifics, name_word
+from lexicon.relations import words as relation_words
+from lexicon.vocabulary import english_words
 
 _MINISTRY, _GOVERNMENT = "ministry", "government"
 _OWN = frozenset(("the", "its", "their", "his", "her", "s"))
@@ -49,6 +52,16 @@ def ranked_holder(scene: Scenery, i: int) -> bool:
     office = scene.form(k) in offices or (k > i and scene.form(k) in words_of_class(WordClass.ROLE, "en"))
     behind = k + 1 if office else k if k > i and scene.form(k - 1) == _EXECUTIVE else i
     return behind > i and bool(scene.same_line(behind)) and scene.is_capital(behind) and scene.is_word(behind)
+
+
+def ranked_bearer(scene: Scenery, i: int) -> bool:
+    """Tell the rank of a person right behind forces: "Chief of Army Staff General MM Naravane", no "General Staff"."""
+    hit = honorifics().match_at(scene.words, i) if scene.form(i - 1) in relation_words("forces_of_ranks") else None
+    if hit is None or not scene.same_line(hit.last) or not scene.is_capital(hit.last):
+        return False
+    form = scene.form(hit.last)
+    initials = scene.written(hit.last).isupper() and scene.is_capital(hit.last + 1)
+    return initials or name_word(form) is not None or form not in english_words()
 
 
 _RANKED = 4

@@ -305,6 +305,13 @@ ARABIC = [
 ]
 
 LATIN = [
+    "the [Jordanian Engineers Association branch in Irbid] and the [Syrian Arab Red Crescent - Aleppo Branch] met",
+    "Chairman of [OCCI- Dhofar] and Director of [OCCI's branch in South Batinah Governorate] attended",
+    "the [World Health Organization country office in Sudan]; the company opened a branch in Muscat",
+    "the [Central Bank of Oman] opened a branch in Muscat; the [Central Bank of Oman] in Muscat",
+    "[Directorate of Media - Ministry of Defence] said; the [Ministry of Health] - the [Ministry of Trade] agreed",
+    "The Minister inspected a Guard of Honour; Chief of Army Staff General Asim Malik inspected it",
+    "Commander of the [Sri Lanka Navy] Vice Admiral Priyantha Perera; of [Indian Army] General MM Naravane",
     "signé avec la [Banque islamique de développement] pour la construction de la route de Kara",
     "signé avec l'[Agence française de développement] pour le financement du Projet d'appui au cadastre (PAC)",
     "du [Fonds de l'OPEP pour le Développement International] et de la [Banque Ouest africaine de Développement]",

@@ -1,0 +1,124 @@
+"""Branches behind the name of a body, and the body whose directorate a dash tells: "OCCI's branch in Dhofar"."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from extractors.naming import Atom
+from extractors.scenery import Scenery
+from lexicon.naming import WordClass, heads, words_of_class
+from lexicon.relations import words as relation_words
+from lexicon.vocabulary import english_words
+from schemas.mention import Kind, Mention
+from schemas.span import Span
+from text.signs import DASHES
+
+_ADJECTIVES = 2
+"""Most words between a body and its branch: "country", "sub regional"."""
+_LONGEST = 5
+"""Most words of where a branch is: "the North Al Batinah Governorate"."""
+_ACRONYM = 3
+"""Tokens of letters in brackets."""
+_PARTS = frozenset(("directorate_latin", "department", "office", "faculty"))
+"""Kinds of bodies that are part of one told behind a dash."""
+
+
+def with_branches(scene: Scenery, atoms: Mapping[int, Atom], names: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield English and French names with the branch that is told behind them."""
+    for name in names:
+        first, last = scene.words.within(name.span)
+        end = last if scene.is_arabic(first) or scene.before(first) == "(" else _end(scene, atoms, first, last)
+        longer = scene.span(last - 1, end) if end > last else name.span
+        span = Span(name.span.start, max(longer.end, name.span.end))
+        yield scene.mention(Kind.ORGANIZATION, span, name.rule, name.key, name.country) if end > last else name
+
+
+def with_parents(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
+    """Yield names in order, one with the body behind its dash: "Department of Media - Ministry of Defence"."""
+    taken = False
+    for name, behind in zip(names, (*names[1:], None), strict=False):
+        if taken:
+            taken = False
+            continue
+        taken = behind is not None and _is_part(scene, name, behind)
+        whole = Span(name.span.start, behind.span.end) if taken and behind is not None else name.span
+        yield scene.mention(Kind.ORGANIZATION, whole, name.rule, None, name.country) if taken else name
+
+
+def _is_part(scene: Scenery, name: Mention, behind: Mention) -> bool:
+    """Tell a directorate or department, a dash, and a body that is none itself."""
+    first, last = scene.words.within(name.span)
+    parent, end = scene.words.within(behind.span)
+    joined = parent == last + 1 and scene.same_line(last) in DASHES and bool(scene.same_line(parent))
+    loose = joined and not scene.touches(parent)
+    return loose and not scene.is_arabic(first) and _has_part(scene, first, last) and not _has_part(scene, parent, end)
+
+
+def _has_part(scene: Scenery, first: int, last: int) -> bool:
+    """Tell whether a name holds the noun of a part of bodies."""
+    nouns = (
+        head for k in range(first, last) for language in ("en", "fr") for head in heads(language).get(scene.form(k), ())
+    )
+    return any(head.key in _PARTS for head in nouns)
+
+
+def _end(scene: Scenery, atoms: Mapping[int, Atom], first: int, last: int) -> int:
+    """Return the end of the branch behind a name, or the name's own end."""
+    j = last
+    if scene.same_line(j) == "(" and scene.same_line(j + 2) == ")":
+        j += _ACRONYM
+    owned = scene.same_line(j) == "'" and scene.form(j + 1) == "s" and scene.touches(j + 1)
+    j += 2 * owned
+    parted = not owned and scene.same_line(j) in DASHES | {","}
+    return max(
+        last,
+        _housed(scene, atoms, j) if not parted else last,
+        _town_first(scene, atoms, j + parted),
+        _tied(scene, atoms, first, last),
+    )
+
+
+def _housed(scene: Scenery, atoms: Mapping[int, Atom], j: int) -> int:
+    """Return the end of "country office in Sudan", "branch in North Batinah Governorate"; 0 where there is none."""
+    noun = next((k for k in range(j, j + _ADJECTIVES + 1) if not _is_local(scene, k)), j)
+    if scene.same_line(noun) not in relation_words("branches_of_bodies") or scene.same_line(noun + 1) not in _IN:
+        return 0
+    return _place_end(scene, atoms, noun + 2)
+
+
+def _town_first(scene: Scenery, atoms: Mapping[int, Atom], j: int) -> int:
+    """Return the end of "Arusha branch", "Aleppo Branch"; 0 where there is none."""
+    town = atoms.get(j) if scene.same_line(j) else None
+    if town is None or town.is_body:
+        return 0
+    noun = town.last + _is_local(scene, town.last)
+    return noun + 1 if scene.same_line(noun) in relation_words("branches_by_town") else 0
+
+
+def _tied(scene: Scenery, atoms: Mapping[int, Atom], first: int, last: int) -> int:
+    """Return the end of the region that a dash ties to letters: "OCCI- North Al Batinah"; 0 where there is none."""
+    letters = last == first + 1 and scene.written(first).isupper() and scene.before(first) in _OF
+    tied = letters and scene.same_line(last) in DASHES and scene.touches(last) and not scene.touches(last + 1)
+    return _place_end(scene, atoms, last + 1) if tied else 0
+
+
+def _place_end(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> int:
+    """Return the end of a place known by name, or of capitals that no word of the lexicon is, and its noun."""
+    i += scene.same_line(i) == "the"
+    end, k = 0, i
+    while k < i + _LONGEST and scene.same_line(k) and scene.is_capital(k) and scene.is_word(k):
+        town = atoms.get(k)
+        if town is not None and town.is_body:
+            break
+        land = scene.form(k) in relation_words("lands_of_branches") and k > i
+        named = land or town is not None or scene.form(k) not in english_words()
+        k = town.last if town is not None else k + 1
+        end = k if named else end
+    return end
+
+
+def _is_local(scene: Scenery, i: int) -> bool:
+    """Tell what kind of branch it is: "regional", "country"."""
+    form = scene.same_line(i)
+    return form in words_of_class(WordClass.LOCAL, "en") or form in relation_words("kinds_of_branches")
+
+
+_IN, _OF = frozenset(("in", "at")), frozenset(("of", "the", "for"))
