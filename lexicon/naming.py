@@ -104,6 +104,7 @@ class WordClass(StrEnum):
     ADAPTED_TO = "adapted_to"
     NUMBERING = "numbering"
     PLAN_NOUN = "plan_noun"
+    COMMUNITY = "community"
     HELD = "held"
     REALM = "realm"
     BETWEEN = "between"

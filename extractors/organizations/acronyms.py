@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.about.cues import agencies
+from extractors.organizations.arabic_agencies import is_source
 from extractors.organizations.latin import ARTICLES, OF
 from extractors.scenery import Scenery
 from lexicon.bodies import BodyName, body_acronyms, body_names
@@ -65,7 +66,7 @@ def _agencies(scene: Scenery) -> Iterator[Mention]:
     """Yield the news agencies that are told as the source of a text: «عمّان (بترا)», «عدن – 15 يناير 2026م – سبأ:»."""
     for i in (k for k, form in enumerate(scene.forms) if form in agencies()):
         enclosed = scene.form(i - 1) == "(" and scene.form(i + 1) == ")"
-        if enclosed or (i < _TOP and _in_dateline(scene, i)):
+        if enclosed or is_source(scene, i) or (i < _TOP and _in_dateline(scene, i)):
             name = body_names().match_at(scene.words, i)
             key, country = (name.payloads[0].key, name.payloads[0].country) if name else (None, None)
             yield scene.mention(Kind.ORGANIZATION, scene.span(i, i + 1), "organizations/agency", key, country)

@@ -110,7 +110,8 @@ class ArabicComplements:
         if borne or victims or nations or negated or self._abroad(i):
             return 2
         tens = is_of(form, WordClass.TENS) and is_of(before, WordClass.ADJECTIVE)
-        how = before.endswith(PEOPLE) and (form in grammar().abroad or is_of(form, WordClass.HOW))
+        how = before.endswith(PEOPLE) and is_of(form, WordClass.HOW)
+        how = how or (self._are_abroad(i - 1) and form in grammar().abroad)
         respect = is_of(form, WordClass.RESPECT) and is_of(before, WordClass.RESPECTED)  # «الفلاحة الذكية مناخيا»
         return int(tens or how or respect)
 
@@ -121,9 +122,18 @@ class ArabicComplements:
 
     def _abroad(self, i: int) -> bool:
         """Tell «في الخارج» behind the people of a nation."""
-        people = self.scene.form(i - 1)
         told = self.scene.same_line(i) == IN and BY + self.scene.same_line(i + 1) in grammar().abroad
-        return told and people.endswith(PEOPLE)
+        return told and self._are_abroad(i - 1)
+
+    def _are_abroad(self, i: int) -> bool:
+        """Tell who may live abroad: «التونسيين», «الجالية المغربية», «الكفاءات السورية»."""
+        form = self.scene.form(i)
+        nation = country_of_adjective(form) is not None or country_of_name(form) is not None
+        return (
+            form.endswith(PEOPLE)
+            or is_of(form, WordClass.COMMUNITY)
+            or (nation and is_of(self.scene.form(i - 1), WordClass.COMMUNITY))
+        )
 
     def _is_pair_of_nations(self, i: int) -> bool:
         """Tell a hyphen or dash between two adjectives of nationality."""

@@ -187,7 +187,7 @@ class ArabicCoordination:
         field = is_of(without_article(word), WordClass.DOMAIN)
         if is_definite(word):
             ministry = _is_ministry(name)
-            adjective = looks_adjectival(word) and is_definite(self.scene.form(i - 1))
+            adjective = looks_adjectival(word) and is_definite(self.scene.form(i - 1).removeprefix(AND))
             anything = anything or self._alike(i, word) or self._hosts(i, word, name) or _is_goal(word, name)
             if not (anything or field or looks_verbal_noun(word) or ministry or (adjective and self._agree(i, word))):
                 return None

@@ -9,6 +9,7 @@ from extractors.doc import add, mentions_of, withdraw
 from extractors.naming import COURT, Atom
 from extractors.organizations.acronyms import acronyms
 from extractors.organizations.arabic import ArabicNames
+from extractors.organizations.arabic_agencies import enclosed_agency
 from extractors.organizations.branches import with_branches, with_parents
 from extractors.organizations.columns import columns
 from extractors.organizations.english import EnglishNames
@@ -210,6 +211,9 @@ class Reader(Known):
             name = self.arabic.name_at(i)
             if name is not None:
                 last, cut, country = name.last, name.cut, name.country
+            agency = enclosed_agency(self.scene, i)
+            if agency is not None and agency[0] > last:
+                last, cut = agency
         else:
             latin = self.french.name_at(i)
             english = self.english.name_at(i)

@@ -6,6 +6,12 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "وقع [مجلس الجالية الجزائرية بالخارج] اتفاقية، وحضر [ديوان التونسيين بالخارج]",
+    "اجتمعت [لجنة الرد على كتاب التكليف السامي]، وقررت [لجنة الرد على خطبة العرش]",
+    "[اللجنة العراقية- الإيرانية المشتركة للتعاون التجاري والصناعي والزراعي والعلمي]",
+    "ذكرت [وكالة تاس للأنباء] ذلك، ونقلت [وكالة سبأ] عنه",
+    "المصدر: [بترا]",
+    "/مصدر: [شينخوا]/ 2021:03:07",
     "اجتماع [اللجنة المشتركة للتعاون في مجال الحماية المدنية] برئاسة الوزير",
     "تطوير [مختبر الطيف الترددي] وتأهيل كوادر الهيئة، واستعداد [جهاز الحرس البلدي] لمرافقة فرق المعايرة",
     "استقبل [بعثة منظمة أطباء بلا حدود] العاملة في الحوض الشرقي، و[وزارة القوى العاملة] في مصر",
@@ -581,3 +587,15 @@ def test_capitals_spaces_and_offices_behind_a_body(sentence: str, names: list[st
 def test_a_family_in_capitals_is_no_acronym() -> None:
     assert not mentions("| Francesca GRECO | coordinatrice |", Kind.ORGANIZATION)
     assert [m.text for m in mentions("le rapport du GRECO", Kind.ORGANIZATION)] == ["GRECO"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("ذكرت وكالة ((سانا)) السورية للأنباء ذلك", ["وكالة ((سانا)) السورية للأنباء", "سانا"]),
+        ("ونقلت وكالة (واس) السعودية للأنباء عنه", ["وكالة (واس) السعودية للأنباء", "واس"]),
+        ("زار وكالة (الوزارة) السابقة", []),
+    ],
+)
+def test_an_agency_in_brackets_goes_on_behind_them(sentence: str, names: list[str]) -> None:
+    assert found(sentence, Kind.ORGANIZATION) == names
