@@ -1,5 +1,6 @@
 """Places that a text may name: countries, cities, regions, in three languages, and the words that stand around them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
@@ -218,12 +219,20 @@ def _world() -> Iterator[tuple[str, PlaceName]]:
         land = source.name == _LANDS
         sureness = Sureness.FAINT if mark else Sureness.SURE if land else Sureness.WEAK
         place = PlaceName(f"{country}-{key}", country.upper(), sureness, land=land)
-        for name in filter(None, spellings):
+        for name in filter(None, (*spellings, *_with_apostrophe(spellings))):
             yield name, replace(place, sureness=Sureness.WEAK) if mark == [_IN_ARABIC] else place
         for name in filter(None, arabic.split("|")):
             yield name, place
             other = place if len(name) > _SHORT else replace(place, sureness=Sureness.FAINT)
             yield from ((spelling, other) for spelling in with_jim(name, spellings))
+
+
+def _with_apostrophe(names: Iterable[str]) -> Iterator[str]:
+    """Yield African names in which n or m stands before another consonant as French writes them too: N'Zérékoré."""
+    return (f"{name[0]}'{name[1:].capitalize()}" for name in names if _NASAL.match(name))
+
+
+_NASAL = re.compile("[NM](?![aeiouyéèêáóúíãôöwh])[a-z]")
 
 
 def subdivisions() -> Iterator[tuple[str, str]]:
