@@ -15,7 +15,8 @@ def is_day_of_another(forms: Sequence[str], *, opening: bool) -> bool:
 
     ``opening`` tells that they begin a sentence: an agreement with which it begins is the news.
     """
-    return _of_pact(forms, opening=opening) or _of_decision(forms[-_SETTLED:]) or _of_deed(forms[-_SETTLED:])
+    near = forms[-_SETTLED:]
+    return _of_pact(forms, opening=opening) or _of_decision(near) or _of_deed(near) or _of_gathering(forms[-_TALKED:])
 
 
 def _of_pact(forms: Sequence[str], *, opening: bool) -> bool:
@@ -48,6 +49,32 @@ def _of_deed(near: Sequence[str]) -> bool:
     return noun and words("event_of_day").isdisjoint(behind)
 
 
+def _of_gathering(near: Sequence[str]) -> bool:
+    """Tell a conference or fair that was talked of: «وبحثا القمة التي تستضيفها تركيا يومي», "to discuss the forum set for".
+
+    Who took part in one did so on its day.
+    """
+    opens = next((n for n in range(len(near) - 1, 0, -1) if near[n] in words("gathering_told")), 0)
+    nouns = range(opens - 1, max(opens - _NAMED, 0), -1)
+    noun = next((n for n in nouns if _is_gathering(near[n])), 0)
+    return any(_is_talk(form) for form in near[max(noun - _MATTER, 0) : noun])
+
+
+def _is_gathering(form: str) -> bool:
+    """Tell the noun of a gathering, with the article and particles: «للمعرض», «القمة»."""
+    return form in words("gatherings") or any(
+        form.startswith(letters) and form.removeprefix(letters) in words("gatherings") for letters in _ARTICLES
+    )
+
+
+def _is_talk(form: str) -> bool:
+    """Tell a word of discussing or preparing, «و» and «ل» before it or not."""
+    return form in words("talked_about") or form[:1] in _JOINED and form[1:] in words("talked_about")
+
+
+_ARTICLES, _JOINED = ("ال", "لل", "بال", "وال"), ("و", "ل")
+_TALKED, _NAMED, _MATTER = 22, 8, 8
+"""Words before the day among which it is talked of, from the noun to what opens the clause, and before the noun."""
 _SENT = 4
 """Words between a letter and that it was sent, an adjective behind the noun."""
 

@@ -150,13 +150,13 @@ def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
 
 
 def _own_day(cast: Cast) -> dt.date | None:
-    """Return the document's day, which is no event's where a French or English text only tells of something else on it.
+    """Return the document's day, which is no event's where the text only tells of something else on it.
 
     So "the letter sent on 8 January", where no other day dates the text.
     """
     about, text = cast.scene.extraction.about, cast.scene.document.text
     dated = about.dated
-    if about.language == "ar" or dated is None:
+    if dated is None:
         return about.date
     start = max(text.rfind("\n", 0, dated.span.start), text.rfind(". ", 0, dated.span.start)) + 1
     told = words_of(text[start : dated.span.start]).forms
