@@ -382,7 +382,14 @@ class Governed:
         """Return the partners and funders who are guests beside a host: international or foreign ones."""
         found = self.ahead("partner") if self.trigger.latin else []
         found += self.governed("partner", *(["funder"] if self.trigger.kind in _FUNDED else []))
-        return [p for p in found if is_international(p.quote.text) or (p.country and p.country != host.country)]
+        foreign = [p for p in found if is_international(p.quote.text) or (p.country and p.country != host.country)]
+        return [p for p in foreign if not self._funds_program(p)]
+
+    def _funds_program(self, party: Party) -> bool:
+        """Tell who pays for the programme within which something was held: «ضمن برنامج الصمود الممول من …»."""
+        near = range(party.place - 1, max(party.place - _PAYING, 0), -1)
+        paid = next((n for n in near if self.items[n].marks("funder")), 0)
+        return paid > 0 and self.items[paid - 1].kind is Kind.PROGRAM
 
     def joint(self) -> list[Party]:
         """Return those in partnership with whom something was held, at home too: "in partnership with X, held"."""
@@ -400,5 +407,7 @@ _ERRAND = re.compile(
     f"({'|'.join(relation_words('to_attached'))})\\w{{3,}}({'|'.join(relation_words('noun_pronouns'))})"
 )
 """What one came to do to the other: «لشكره», «لتهنئتها»."""
+_PAYING = 5
+"""Items from who pays back to the words that say so."""
 _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 """Kinds whose funders are partners in them; at a ceremony they paid for what is opened."""

@@ -16,6 +16,7 @@ from resolvers.parties.sides import Roles, Side
 from resolvers.roles.calls import call_paid
 from resolvers.roles.listed import treated
 from resolvers.roles.pairs import met_with_him
+from resolvers.roles.signing import with_it
 from resolvers.roles.taking_part import came_to
 from resolvers.roles.talks import talk
 from schemas.mention import Kind
@@ -69,6 +70,7 @@ def _taking_place(side: Side) -> Roles:
         to = next(iter(side.governed("to", "to_attached")), None)  # «انتهت الزيارة التي قام بها وفد … إلى …»
         house = to if to and to.kind is not Kind.PLACE else None
         return Roles(house, others(house, paid), to if house is None else None)
+    between = with_it(side, between) if side.trigger.kind is EngagementKind.SIGNING else between
     hosts = chairs or organisers
     own = [p for p in side.governed("event", "to_attached") if p.kind is Kind.ORGANIZATION]
     guests = [*side.companions(), *side.present(next(iter([*hosts, *own]), None)), *_honoured(side)]
@@ -294,7 +296,7 @@ def gathering(side: Side) -> Roles:
 def lodging(side: Side) -> Roles:
     """Read «احتضن … المؤتمر»: the subject is where it was, a person who saw it the host; else who organised it."""
     organised = side.governed("organised", "presided", "by")
-    between = side.governed("between")
+    between = with_it(side, side.governed("between"))
     subject, _ = side.split()
     if side.trigger.kind is EngagementKind.VISIT and not side.trigger.latin:
         return visit_seen(side)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_marked
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sort
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
+from resolvers.parties.report import same_party
 from resolvers.parties.sides import Roles, Side
 from schemas.mention import Kind
 
@@ -23,6 +24,7 @@ def signing(side: Side) -> Roles:
     companions += [p for p in together if p in side.after and p.figure >= 0]  # « a signé, conjointement avec X, un »
     chair = [p for p in side.before if p.governor == "presided" and p.figure >= 0]
     between = [] if between and _of_matter(side, subject, companions, between) else between
+    between = with_it(side, between)
     if between and not _by_subject(side, subject, between[0]):
         return Roles(between[0], others(between[0], between[1:]))
     if between and not (subject[1:] or rest or companions):
@@ -40,6 +42,26 @@ def signing(side: Side) -> Roles:
     everyone = _without_signed_for(side, everyone)
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))
+
+
+def with_it(side: Side, between: list[Party]) -> list[Party]:
+    """Put before the only one named behind "between" the body to which a pronoun or bare noun there points back.
+
+    So « entre cette institution et X », «بينها وبين X».
+    """
+    if not between or between[1:]:
+        return between
+    marks = (n for n in range(side.trigger.place, len(side.items)) if side.items[n].marks("between"))
+    mark = next(marks, None)
+    if mark is None or not any_said(side.items[max(mark - 1, 0) : mark + _IT], relation_words("that_body")):
+        return between
+    told = [p for p in (*side.before, *side.after) if p.place < mark and p.kind is Kind.ORGANIZATION]
+    own = next(reversed(told), None)
+    return between if own is None or same_party(own, between[0]) else [own, *between]
+
+
+_IT = 3
+"""Items of "between" and what points back: "between the institution"."""
 
 
 def _of_matter(side: Side, subject: Sequence[Party], companions: Sequence[Party], between: Sequence[Party]) -> bool:
