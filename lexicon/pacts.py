@@ -50,7 +50,7 @@ def _of_deed(near: Sequence[str]) -> bool:
 
 
 def _of_gathering(near: Sequence[str]) -> bool:
-    """Tell a conference or fair that was talked of: «وبحثا القمة التي تستضيفها تركيا يومي», "to discuss the forum set for".
+    """Tell a conference or fair that was talked of: «وبحثا القمة التي تستضيفها تركيا يومي», "discuss a fair set for".
 
     Who took part in one did so on its day.
     """
@@ -69,7 +69,7 @@ def _is_gathering(form: str) -> bool:
 
 def _is_talk(form: str) -> bool:
     """Tell a word of discussing or preparing, «و» and «ل» before it or not."""
-    return form in words("talked_about") or form[:1] in _JOINED and form[1:] in words("talked_about")
+    return form in words("talked_about") or (form[:1] in _JOINED and form[1:] in words("talked_about"))
 
 
 _ARTICLES, _JOINED = ("ال", "لل", "بال", "وال"), ("و", "ل")
