@@ -19,7 +19,7 @@ from extractors.titles.sole import is_sole
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending, Role
+from lexicon.people import Ending, Role, roles
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
@@ -77,6 +77,7 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
     floor = 0
     for position in scene.heading:
         hit = scene.role(position) if position >= floor else None
+        hit = _less_rank(scene, hit) if hit is not None and not is_arabic(scene.form(position)) else hit
         if hit is None or _inside(scene, position) or _is_no_role(scene, hit) or _is_field(scene, hit):
             continue
         arabic = is_arabic(scene.form(position))
@@ -89,6 +90,30 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
             scene.solid.add(span.first)
             scene.in_role.update(range(span.first, span.last))
         floor = max(span.last, position + 1)
+
+
+def _less_rank(scene: Scene, hit: PhraseHit[Role]) -> PhraseHit[Role] | None:
+    """Return an office less the rank that its last word is: "Defence Secretary General X"; none inside a rank.
+
+    "Air Chief Marshal" is no chief.
+    """
+    near = (scene.honorific(k) for k in range(max(hit.first - _RANKED, 0), hit.first))
+    if any(rank is not None and rank.last > hit.last for rank in near):
+        return None
+    last = hit.last - 1
+    of_forces = (
+        hit.last > hit.first + 1
+        and scene.form(hit.first - 1) in relation_words("forces_led")
+        and scene.form(last) == _GENERAL
+    )
+    named = scene.same_line(last, hit.last) and scene.written(hit.last)[:1].isupper()
+    office = roles().match_at(scene.words, hit.first, last) if of_forces and named else None
+    return office or hit
+
+
+_GENERAL = "general"
+_RANKED = 2
+"""Tokens of a rank before the noun of an office in it."""
 
 
 def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:

@@ -5,6 +5,7 @@ words of the role before the head («Senior Legal Advisor», «UN Resident Coord
 """
 
 from extractors.titles.latin_portfolios import capital_common, portfolio
+from extractors.titles.latin_towns import town_governed
 from extractors.titles.latin_walk import RoleWalk
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
@@ -45,7 +46,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     first = _owner(scene, first, floor)
     first = _field_start(scene, first, floor)
     first -= _is_state_in_letters(scene, first - 1) and first > floor
-    first = _sending_state(scene, first, hit, floor)
+    first = town_governed(scene, _sending_state(scene, first, hit, floor), hit, floor)
     fields = portfolio(scene, first, hit, floor)
     first = _owner(scene, fields, floor) if fields < first else first  # "Kuwait's Higher Education Minister"
     first = _small_field(scene, first, hit, floor)

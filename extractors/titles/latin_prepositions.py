@@ -83,7 +83,12 @@ class RolePrepositions(RoleState):
         has = scene.written(i) == _HAS  # « … de la coopération a regagné »
         has = has or (scene.written(i) == _INITIAL and scene.form(i + 1) != "'")  # "Councillor D Moore"
         known = form in words.prepositions and not has and not self._is_particle(i) and not self._beside(i)
-        told = self._about(i) or (not has and (self._taken_up(i) or self._abroad(i))) or self._in_charge(i)
+        told = (
+            self._about(i)
+            or self._from_state(i)
+            or (not has and (self._taken_up(i) or self._abroad(i)))
+            or self._in_charge(i)
+        )
         if told or (known and form in OF | {_OF} and self._take(self.fields.called(i + 1))):
             return True
         if not known or self._phrase(i):
@@ -117,6 +122,16 @@ class RolePrepositions(RoleState):
         self.for_region = form in _FOR
         self.position, self.after_preposition = last, True
         return True
+
+    def _from_state(self, i: int) -> bool:
+        """Take the state that an envoy comes from: "Ambassador-designate from the Republic of Sudan, Mr. X"."""
+        scene, last = self.scene, i + 1
+        last += scene.form(last) == "the"
+        sent = self.role.posted and scene.form(i) == "from" and scene.same_line(i - 1, last)
+        state = scene.mention_at(last, Kind.PLACE) if sent else None
+        told = any(scene.inside(k, Kind.PLACE) for k in range(self.begin, i))
+        named = state is not None and state[0].key == state[0].country and not told
+        return state is not None and named and self._take(state[1])
 
     def _of_own_land(self, i: int) -> bool:
         """Take the land of who speaks before where an envoy is: « représentant de notre pays auprès de l'ONU »."""

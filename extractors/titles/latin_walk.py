@@ -93,15 +93,25 @@ class RoleWalk(RolePrepositions):
             return self._coordinated(i) if form == "&" else self._acronym(i)
         if form == "'" and scene.form(i + 1) == "s" and scene.adjacent(i) and scene.adjacent(i + 1) and self.solid:
             self.after_preposition = True  # "Director of the Prime Minister's Office"
-            unit = not scene.written(i + 2)[:1].islower() or scene.form(i + 2) in relation_words("units")
-            named = unit and scene.is_word(i + 2) and scene.same_line(i, i + 2)
-            self.position = i + 2 if named else i  # "the Minister of Trade's meeting"
+            unit = self._unit_owned(i + 2)
+            named = unit > 0 or (scene.written(i + 2)[:1].isupper() and scene.same_line(i, i + 2))
+            self.position = unit or (i + 2 if named else i)  # "the Minister of Trade's meeting"
             return named
         if form in _INNER_SIGNS and scene.adjacent(i) and scene.adjacent(i + 1):
             whole = form != "'" and scene.is_word(i + 1) and not scene.mention_at(i + 1, *Kind)
             self.position = i + 1 + whole
             return True
         return self._take(self.fields.in_marks(i)) or self._behind_marks(i)
+
+    def _unit_owned(self, i: int) -> int:
+        """Return where the unit of an owner begins, behind kind and town: "KCCI's Basra branch"; 0 where none is."""
+        scene, last = self.scene, i
+        while scene.form(last) in relation_words("kinds_of_units") and last < i + _BRACKETED:
+            last += 1
+        place = scene.mention_at(last, Kind.PLACE)
+        last = place[1] if place is not None else last
+        unit = scene.form(last) in relation_words("units") | relation_words("units_abroad")
+        return last if unit and scene.same_line(i - 1, last) else 0
 
     def _behind_marks(self, i: int) -> bool:
         """Step over the mark that closes a body's name where the role goes on: « du centre « Espoir » de Kigali »."""
@@ -281,7 +291,7 @@ class RoleWalk(RolePrepositions):
         """Take a common word of a complement, or an adjective of the head."""
         words, scene = role_words(), self.scene
         form = scene.form(i)
-        if scene.ending(i) is not Ending.NO:
+        if scene.ending(i) is not Ending.NO or self._of_general(i):
             return False
         if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
             return self._adjective(i) or self._bare_field(i)
@@ -303,6 +313,16 @@ class RoleWalk(RolePrepositions):
             goes_on = self.in_complement and (self._previous_is_common(i) or self.fields.is_described(i))
         self.position = max(last, i + 1) if goes_on else self.position
         return goes_on
+
+    def _of_general(self, i: int) -> bool:
+        """Tell a general by rank behind an office that has none in its name: "Army Chief General X"."""
+        scene, held = self.scene, self.scene.form(i - 1)
+        ranked = scene.written(i) == "General" and not self.after_preposition and i == self.head_end
+        forces = held in relation_words("held_by_generals") or (
+            held == "secretary" and not relation_words("forces_led").isdisjoint(map(scene.form, range(self.begin, i)))
+        )
+        named = scene.same_line(i, i + 1) and scene.is_word(i + 1) and scene.written(i + 1)[0].isupper()
+        return ranked and forces and named and scene.role(i + 1) is None
 
     def _ends_nation(self, i: int) -> bool:
         """Tell the noun of a delegation behind its nation or its kind: "head of the Kenyan (visiting) delegation"."""

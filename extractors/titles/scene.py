@@ -41,6 +41,13 @@ _WIDE = 4
 """Spaces that part two columns."""
 _HOUR = "pm"
 _OF_FAMILY = frozenset(("bin", "ibn", "al"))
+_STAFF = "staff"
+_FORCES = frozenset(
+    ("defence", "defense", "general", "army", "air", "naval", "navy", "joint", "police", "military", "of", "force")
+)
+"""What stands before the staff of forces."""
+_INITIALS, _RANKED = 2, 3
+"""Letters of a given name without its dot, and tokens of the rank before them."""
 _SHORTENED = frozenset((".", "/"))
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
 VERY_COMMON = 100
@@ -172,7 +179,7 @@ class Scene:
             return None
         if i not in self._honorifics:
             counted = self.form(i) in grammar().state and self.form(i - 1).isdigit()  # «21 دولة عربية»
-            counted = counted or self._is_initial(i)
+            counted = counted or self._is_initial(i) or self._is_staff(i) or self._is_letters(i)
             hit = None if counted or self._is_attended(i) else honorifics().match_at(self.words, i)
             named = hit is not None and (self._borne(hit) or is_surname(self.words, self.line, hit))
             self._honorifics[i] = None if named else hit
@@ -192,6 +199,18 @@ class Scene:
         letter = self.written(i) == "M" and self.form(i + 1) == "." and self.same_line(i - 1, i + 2)
         given = name_word(self.form(i - 1)) if letter and self.is_word(i - 1) else None
         return given is not None and given.given > given.family and self.written(i - 1).istitle()
+
+    def _is_staff(self, i: int) -> bool:
+        """Tell the staff of forces that somebody is chief of: "Chief of Defence Staff Lieutenant General X"."""
+        return self.form(i) == _STAFF and self.form(i - 1) in _FORCES and self.same_line(i - 1, i)
+
+    def _is_letters(self, i: int) -> bool:
+        """Tell a given name's letters behind a rank from a style: "Lt. General CP Mohanty", "Admiral M Iqbal"."""
+        written, family = self.written(i), self.written(i + 1)
+        shouted = written.isupper() and len(written) <= _INITIALS and family.istitle() and self.same_line(i, i + 1)
+        before = i - 1 - (self.form(i - 1) == ".")
+        near = (self.honorific(k) for k in range(max(before - _RANKED, 0), before + 1)) if shouted else ()
+        return any(hit is not None and hit.last == before + 1 and hit.payloads[0].kind == "rank" for hit in near)
 
     def _borne(self, hit: PhraseHit[Honorific]) -> bool:
         """Tell whether a style is here a given name: «الحاج ولد سيدي بابا», "Cheikh Tidiane BA"."""
