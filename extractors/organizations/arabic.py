@@ -17,6 +17,7 @@ from extractors.organizations.arabic_towns import ArabicTowns
 from extractors.scenery import Scenery, is_counted
 from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, Head, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.clitics import Reading
@@ -154,6 +155,8 @@ class ArabicNames:
     def _vague(self, name: Name) -> bool:
         """Tell a bare head with nothing but an adjective that tells a kind, or work that someone is charged with."""
         last = self.scene.form(name.last - 1)
+        if name.definite and self._pointed_at(name):
+            return True
         if name.definite:
             vague = _VAGUE_PLANS if self.lexicon == PROGRAMS else (WordClass.VAGUE,)
             return name.last == name.first + 2 and is_of(last, *vague) and not self.purposes.is_power(name)
@@ -162,6 +165,13 @@ class ArabicNames:
         if managed and is_of(self.scene.form(name.first + 1), WordClass.MANAGED):
             return name.cut != 0 or not is_of(self.scene.before(name.first), WordClass.ROLE)
         return managed and (topic or self.scene.form(name.first)[: name.cut].endswith((TO, BY)))
+
+    def _pointed_at(self, name: Name) -> bool:
+        """Tell one that only points back: «هذه المؤسسة الوطنية الاستشارية», but «هذه اللجنة الوطنية لمكافحة …»."""
+        pointed = not relation_words("demonstratives").isdisjoint(
+            reading.form for reading in self.scene.readings(name.first - 1) if self.scene.before(name.first)
+        )
+        return pointed and not (name.complement or name.purposes)
 
     def _finish(self, name: Name) -> Name:
         """Read what may follow, in any order but each at most as often as names have it."""

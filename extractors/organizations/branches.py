@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from extractors.naming import Atom
 from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.relations import words as relation_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
+from text.naming import is_definite, looks_feminine
 from text.signs import DASHES
 
 _ADJECTIVES = 2
@@ -29,6 +31,29 @@ def with_branches(scene: Scenery, atoms: Mapping[int, Atom], names: Iterable[Men
         longer = scene.span(last - 1, end) if end > last else name.span
         span = Span(name.span.start, max(longer.end, name.span.end))
         yield scene.mention(Kind.ORGANIZATION, span, name.rule, name.key, name.country) if end > last else name
+
+
+def with_nations(scene: Scenery, names: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield names with the adjective of their nation alone on the next line, where a link of a page broke the line.
+
+    «رئيس هيئة الأركان العامة للقوات المسلحة⏎السعودية⏎الفريق …»: the name does not begin its line.
+    """
+    for name in names:
+        first, last = scene.words.within(name.span)
+        told = not scene.begins[first] and _is_broken_off(scene, name.span.end, last)
+        span = Span(name.span.start, scene.span(last, last + 1).end) if told else name.span
+        nation = country_of_adjective(scene.form(last)) or country_of_name(scene.form(last)) if told else None
+        yield scene.mention(Kind.ORGANIZATION, span, name.rule, name.key, nation) if told else name
+
+
+def _is_broken_off(scene: Scenery, end: int, i: int) -> bool:
+    """Tell an adjective of nationality alone on a line right below, that agrees with the word above it."""
+    if i + 1 >= scene.size or not (scene.begins[i] and scene.begins[i + 1] and scene.is_arabic(i)):
+        return False
+    form, before = scene.form(i), scene.form(i - 1)
+    nation = is_definite(form) and (country_of_adjective(form) or country_of_name(form)) is not None
+    below = scene.text[end : scene.span(i, i + 1).start].strip(" ") == "\n"
+    return nation and below and is_definite(before) and looks_feminine(form) == looks_feminine(before)
 
 
 def with_parents(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from extractors.naming import COURT, Atom
 from extractors.organizations.acronyms import acronyms
 from extractors.organizations.arabic import ArabicNames
 from extractors.organizations.arabic_agencies import enclosed_agency
-from extractors.organizations.branches import with_branches, with_parents
+from extractors.organizations.branches import with_branches, with_nations, with_parents
 from extractors.organizations.columns import columns
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.english_small import small_bodies
@@ -52,7 +52,7 @@ def organizations(doc: Doc) -> Doc:
     states = [place for place in known if place.country and place.key == place.country and place.span not in run]
     inner = {m.span for m in found} - {m.span for m in outside(found, states)}  # «إثيوبيا الفيدرالية الديمقراطية»
     found = [m for m in found if m.span not in inner]
-    found = list(with_branches(scene, reader.atoms, with_parents(scene, found)))
+    found = list(with_nations(scene, with_branches(scene, reader.atoms, with_parents(scene, found))))
     add(doc, found)
     add(doc, outside(list(with_branches(scene, reader.atoms, acronyms(scene, found))), laws))
     listed = list(columns(scene, mentions_of(doc)))

@@ -5,10 +5,12 @@ Such a land is an organization, and its town the place in it.
 
 from collections.abc import Iterator
 
+from extractors.naming import is_of
 from extractors.scenery import Scenery
+from lexicon.naming import INSTITUTIONS, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
-from text.naming import AT, FROM
+from text.naming import AND, AT, FROM
 
 _RULE = "organizations/land"
 _LINKS = frozenset(("de", "du", "des", "d", "la", "l", "'", "le"))
@@ -53,6 +55,8 @@ def _letterhead(scene: Scenery, land: Mention, first: int, last: int) -> int | N
 def _arabic(scene: Scenery, land: Mention, first: int) -> int | None:
     """Return where the town of a land's name begins: behind premises, staff, «لدى», «وفد من» or a verb of acting."""
     cut = scene.words.letters_before(first, land.span.start)
+    if _agrees(scene, land, first, cut):
+        return first + 1
     if cut or scene.form(first) not in place_words(PlaceWord.GOVERNED, "ar") or not scene.before(first):
         return None
     before = scene.before(first)
@@ -60,6 +64,36 @@ def _arabic(scene: Scenery, land: Mention, first: int) -> int | None:
     sent = before == FROM and scene.before(first - 1) in place_words(PlaceWord.SENT, "ar")
     runs = not told.isdisjoint(place_words(PlaceWord.RUNS, "ar")) or before == AT
     return first + 1 if sent or runs else None
+
+
+def _agrees(scene: Scenery, land: Mention, first: int, cut: int) -> bool:
+    """Tell one of two that do something with each other, the other a body: «بين القنصلية الفرنسية ومحافظة …»."""
+    form = scene.form(first)
+    if form[cut:] not in place_words(PlaceWord.GOVERNED, "ar"):
+        return False
+    between = _between(scene, first)
+    last = scene.words.within(land.span)[1]
+    if not cut:
+        return between == first - 1 and scene.same_line(last).startswith(AND) and _acts(scene, last)
+    return form[:cut] == AND and 0 <= between < first - 1 and _acts(scene, between + 1)
+
+
+def _between(scene: Scenery, first: int) -> int:
+    """Return the token of «بين» shortly before, -1 where there is none."""
+    near = range(first - 1, max(first - _MOST_BETWEEN, -1), -1)
+    line = (k for k in near if not any(scene.begins[n] for n in range(k + 1, first + 1)))
+    return next((k for k in line if is_of(scene.form(k), WordClass.BETWEEN)), -1)
+
+
+def _acts(scene: Scenery, i: int) -> bool:
+    """Tell the noun of a body that is no house and no land."""
+    lands = place_words(PlaceWord.GOVERNED, "ar")
+    found = () if any(r.form in lands for r in scene.readings(i)) else head_readings(scene.form(i), INSTITUTIONS)
+    return any(not (head.entry.premises or head.entry.proper) for _, head, _ in found)
+
+
+_MOST_BETWEEN = 7
+"""Tokens from «بين» to the second that it joins."""
 
 
 def _latin(scene: Scenery, first: int, last: int) -> int | None:

@@ -228,7 +228,7 @@ class _Programs:
         """
         if name.head is not None and name.head.entry.dated:
             return self._of_policy(name) or self.ends.years(self.ends.quoted(name.last)) > name.last
-        if self.called.is_clause(name.first + 1) or self.called.is_any(name.first):
+        if self.called.is_clause(name.first + 1) or self.called.is_any(name.first) or self._is_own(name):
             return False
         between = (k for k in range(name.first + 1, name.last) if is_of(self.scene.form(k), WordClass.BETWEEN))
         if any(not is_of(self.scene.form(k + 1), WordClass.PAIR) for k in between):
@@ -236,6 +236,11 @@ class _Programs:
         length = name.last - name.first - (len(name.head.rest) if name.head else 0)
         plain = length <= _HEAD_AND_WORD and not name.definite and not self.scene.is_capital(name.first + 1)
         return not plain or self.ends.years(self.ends.quoted(self.ends.remote(name.last))) > name.last
+
+    def _is_own(self, name: Name) -> bool:
+        """Tell the plan of somebody who has one of his own: «مشروعه الخاص», «مشروعها التجاري»."""
+        owned = name.definite and not is_definite(self.scene.form(name.first)[name.cut :])
+        return owned and name.last == name.first + 2 and self.scene.form(name.last - 1) in tail_words("own_kinds")
 
     def _of_policy(self, name: Name) -> bool:
         """Tell a national policy with what it is for, which needs no years: «السياسة الوطنية للهجرة»."""

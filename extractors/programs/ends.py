@@ -10,6 +10,7 @@ from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, heads, is_french_adjective, words_of_class
 from lexicon.places import PlaceWord, place_words
 from lexicon.programs import tail_words
+from text.inflection import is_participle
 from text.naming import (
     AGAINST,
     AND,
@@ -28,6 +29,8 @@ from text.naming import (
 from text.signs import COMMAS, DASHES
 
 _LONGEST_QUOTE = 24
+_LONGEST_BODY = 6
+"""Words of a body by which a plan may be called."""
 _LATIN_IN = frozenset(("au", "en", "in"))
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
 _NO_ADJECTIVES = (WordClass.ROLE, WordClass.YEAR, WordClass.NO_ADJECTIVE, WordClass.KIN, WordClass.VAGUE_PROGRAM)
@@ -220,8 +223,23 @@ class ProgramEnds(ProgramYears):
         atom = self.atoms.get(k)
         if atom is not None and atom.cut == cut and not atom.is_body and atom.country is None:
             return atom.last
+        state = atom is not None and form == IN and atom.cut == 0 and atom.is_state and not self._ends_body(i)
+        if state and atom is not None and self._closes(atom.last):
+            return atom.last  # «برنامج تعزيز الصمود الريفي في اليمن الممول من …»
         part = self.atoms.get(k + 1) if is_of(self.scene.form(k)[cut:], WordClass.REGION) else None
         return part.last if part is not None and part.cut == 0 and not part.is_body else i
+
+    def _ends_body(self, i: int) -> bool:
+        """Tell a body known by name that ends before a token: «برنامج الأمم المتحدة الإنمائي في الأردن» is none."""
+        near = (self.atoms.get(k) for k in range(max(i - _LONGEST_BODY, 0), i))
+        return any(atom is not None and atom.is_body and atom.last == i for atom in near)
+
+    def _closes(self, i: int) -> bool:
+        """Tell what is said of the plan before it, or its letters in brackets: «الممول من», «الذي», «(PACS)»."""
+        form = self.scene.same_line(i)
+        said = is_of(form, WordClass.TOLD, WordClass.PARTICIPLE, WordClass.WHICH_HIM, WordClass.WHICH_HER)
+        lettered = form == "(" and self.scene.written(i + 1).isupper()
+        return said or lettered or (is_definite(form) and is_participle(form))
 
     def joined_towns(self, i: int) -> int:
         """Return the end of a second town behind a dash: «مشروع طريق تيندوف – الزويرات»."""
