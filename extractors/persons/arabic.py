@@ -3,7 +3,7 @@
 from extractors.naming import is_of
 from extractors.persons.arabic_words import ArabicWords
 from extractors.persons.names import COMMON, STOPS
-from extractors.persons.sayyid import acts_styled, given_sayyid, given_sheikha, in_family, is_medal
+from extractors.persons.sayyid import acts_styled, given_sayyid, given_sheikha, in_family, in_four, is_medal
 from extractors.titles.scene import is_venue
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
@@ -159,12 +159,6 @@ class ArabicName(ArabicWords):
         ends = not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) == IN
         return opened and ends and scene.role(i) is None
 
-    def _before_office(self, i: int) -> bool:
-        """Tell a style or bare office that is the family behind «بن», before an office: «بن صالح السلطان مدير …»."""
-        scene = self.scene
-        whole = self.units >= _FEW_UNITS and self._of_descent() and scene.same_line(i - 1, i + 1)
-        return whole and scene.definite(i) and i not in scene.solid and i + 1 in scene.solid
-
     def _father_styled(self, i: int) -> bool:
         """Tell a style that is a given name too, behind one given name and before the last: «عثمان الفاضل بابكر،»."""
         scene, last = self.scene, i + 1
@@ -189,7 +183,8 @@ class ArabicName(ArabicWords):
         alone = alone and ((self.anchored and scene.form(i) in grammar().sheikh) or in_family(scene, i))
         follows = scene.is_word(last) and scene.same_line(i, last) and scene.ending(last) is Ending.NO
         dynasty = scene.form(last + 1) in grammar().kin  # «محمد الشيخ سالم آل …» is two
-        return alone and follows and not dynasty and scene.role(last) is None and scene.honorific(last) is None
+        family = alone and follows and not dynasty and scene.role(last) is None and scene.honorific(last) is None
+        return family or in_four(scene, i)
 
     def _given_sayyid(self, i: int) -> bool:
         """Tell «السيد» between other names («محمد عبد المنعم السيد الجارحي،»), of which one alone has a style."""
@@ -294,6 +289,7 @@ class ArabicName(ArabicWords):
                 self.position, i = i + 2, i + 1
             self.count(i + 1)
             self.articles += form not in grammar().servant and arabic.is_definite(after)
+            self.attributes += form in grammar().saintly and arabic.is_definite(after)  # «مولاي الحسن أحبيض»
             if form in grammar().servant and scene.name(i + 1) is None:
                 self.unknown, self.known = self.unknown - 1, self.known + 1
             self.given += form in grammar().servant and not self.given

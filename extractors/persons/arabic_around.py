@@ -117,3 +117,19 @@ class ArabicSurroundings(Builder):
         """Tell whether the word before is a very common given name and all of the name («خالد حنيفات»)."""
         first = self.scene.name_of(self._form(self.first)) if self.units == 1 else None
         return self.anchored and first is not None and first.given >= VERY_COMMON
+
+    def _before_office(self, i: int) -> bool:
+        """Tell a style or bare office that is the family behind «بن», before an office: «بن صالح السلطان مدير …».
+
+        So it is where the sentence or line ends and a style stood before: «اللواء سالم بن حمد المرشد.».
+        """
+        scene = self.scene
+        whole = self.units >= _FULL and self._of_descent() and scene.same_line(i - 1, i)
+        whole = whole and scene.definite(i) and i not in scene.solid
+        closes = scene.form(i + 1) == "." or not scene.same_line(i, i + 1)
+        return whole and ((scene.same_line(i, i + 1) and i + 1 in scene.solid) or (closes and self._ranked()))
+
+    def _ranked(self) -> bool:
+        """Tell whether a style or rank, or the words that follow one, stands right before the name."""
+        before = self.scene.form(self.first - 1) in grammar().rank_tails
+        return self.anchored and (before or self.scene.styled(self.first))

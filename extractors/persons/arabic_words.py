@@ -62,7 +62,7 @@ class ArabicWords(ArabicSurroundings):
         """Tell a noun of office behind a full name, which few bear, before more words: «بول داغر رئيس تجمع …»."""
         if self.units >= _FULL and form in grammar().guests_received and self.scene.definite(i + 1):
             return self.scene.same_line(i, i + 1)  # «إسلام مساد ضيف الجامعة»
-        if self.units < _FULL or form not in words_of_class(WordClass.ROLE, "ar"):
+        if self.units < _FULL or form not in words_of_class(WordClass.ROLE, "ar") or self._before_office(i):
             return False
         rare = known is None or known.given + known.family < _FAMILY
         return rare and self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1)
@@ -234,7 +234,8 @@ class ArabicWords(ArabicSurroundings):
             feminine = self.known < 2  # noqa: PLR2004 - «عبد الله سيدي محمد وديه،»
         full = self.anchored and self.known >= _FULL and self._last_of_its_own()  # «سالم عبود كلشات،»
         plural = self.units > 0 and arabic.is_plural_of_things(form) and not self._closes() and not full
-        if feminine or (plural and not self._after_very_common()):
+        sharif = self.scene.form(self.first)[self.cut :] in grammar().saintly and self._last_of_its_own()
+        if feminine or (plural and not (sharif or self._after_very_common())):
             return False
         rest = arabic.after_and(form)
         joined = rest is not None and (self.scene.name_of(rest) is not None or self.scene.honorific(i) is not None)

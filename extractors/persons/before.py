@@ -55,7 +55,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if latin and _shouted(scene, first, role.first):
             return
         likely = name.given > 0 and name.known > name.unknown and (name.cut > 0 or _begins_with_given(scene, first))
-        likely = likely or of_syllables(scene, first) is not None
+        likely = likely or of_syllables(scene, first) is not None or _is_sharif(scene, name)
         likely = likely or (_opens_line(scene, first) and _two_names(scene, name))
         likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
         likely = likely or (scene.form(role.first - 1) in COMMAS and _met(scene, name))
@@ -69,6 +69,12 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _is_sharif(scene: Scene, name: NameSpan) -> bool:
+    """Tell a name that the style of Moroccan nobles opens: «مولاي الحسن أحبيض رئيس جامعة …»."""
+    form = scene.form(name.first)[name.cut :]
+    return form in grammar().saintly and name.known > 0 and scene.ending(name.last - 1) is Ending.NO
 
 
 def _cut_with(scene: Scene, i: int) -> int:

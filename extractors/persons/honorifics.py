@@ -13,7 +13,7 @@ from extractors.persons.lists import (
     shouted_first,
 )
 from extractors.persons.names import COMMON, NameSpan
-from extractors.persons.sayyid import given_sayyid, given_sheikha, in_family
+from extractors.persons.sayyid import given_sayyid, given_sheikha, in_family, in_four
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective, country_of_name
@@ -351,7 +351,7 @@ def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
 def _is_in_name(scene: Scene, first: int, last: int) -> bool:
     """Tell a style that is here a part of a name."""
     own = _is_part_of_name(scene, first, last) or _is_fathers(scene, first) or in_family(scene, first)
-    return own or _is_middle_sheikh(scene, first)
+    return own or in_four(scene, first) or _is_middle_sheikh(scene, first)
 
 
 def _is_middle_sheikh(scene: Scene, i: int) -> bool:

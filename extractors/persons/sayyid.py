@@ -41,6 +41,19 @@ def in_family(scene: Scene, i: int) -> bool:
     return pilgrim and given and named and scene.same_line(i - 1, i + 1)
 
 
+def in_four(scene: Scene, i: int) -> bool:
+    """Tell a style inside a name of four words before its bearer's office: «، محمد صغيرون الشيخ الفكي قنصل السودان»."""
+    first, office = i - 2, i + 2
+    styled = scene.form(i) in grammar().sheikh | grammar().pilgrim and scene.same_line(first, office)
+    if not styled or not arabic.is_arabic(scene.form(i)) or office not in scene.solid:
+        return False
+    known, hit = scene.name(first), scene.role(office)
+    own = first - 1 not in scene.in_role and scene.honorific(first - 1) is None  # «الوزير سامح شكري الشيخ …»
+    given = known is not None and known.given >= COMMON and own
+    plain = all(scene.role(k) is None and scene.honorific(k) is None and k not in scene.in_role for k in (i - 1, i + 1))
+    return given and plain and (hit is None or not hit.payloads[0].royal)
+
+
 def _behind_office(scene: Scene, i: int) -> bool:
     """Tell a name right behind an office of two words: «وزير الصحة خالد الشيخ محمود», no «الرئيس عون الشيخ …»."""
     known = scene.name(i)

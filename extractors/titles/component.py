@@ -30,6 +30,7 @@ from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import (
     ACCUSATIVE,
+    AND,
     ARTICLE,
     FEMININE,
     PREFIXES,
@@ -218,11 +219,42 @@ def _represented(scene: Scene, hit: PhraseHit[Role]) -> bool:
     after = hit.last
     if scene.form(hit.first) in relation_words("standing_for") and scene.form(hit.first - 1) in COMMAS:
         return scene.form(after) in role_words().articles and scene.same_line(hit.first, after)
+    if _stands_for(scene, hit):
+        return True
     represents = scene.form(hit.first) in grammar().represents and scene.same_line(hit.first, after)
     if represents and scene.form(hit.first - 1) in COMMAS and scene.form(after) in grammar().inside:
         return scene.mention_at(after + 1, Kind.ORGANIZATION) is not None
     office = scene.role(after) if represents and scene.form(after).startswith(PREFIXES[0]) else None
     return office is not None and scene.cut(after, office.span.start) == 1
+
+
+def _stands_for(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell in whose stead somebody came, whose office and name follow: «ممثلا للأمين العام، عبد الله بوصوف»."""
+    form, after = scene.form(hit.first), hit.last
+    stead = form.endswith(ACCUSATIVE) and form.removesuffix(ACCUSATIVE) in grammar().represents
+    office = scene.role(after) if stead and scene.same_line(hit.first, after) else None
+    to_him = (
+        office is not None and scene.form(after).startswith(PREFIXES[1]) and scene.cut(after, office.span.start) > 0
+    )
+    return to_him and _names_behind(scene, after + 1)
+
+
+def _names_behind(scene: Scene, i: int) -> bool:
+    """Tell a style, or a comma and a given name, a few words behind the noun of an office."""
+    for k in range(i, i + _OFFICE):
+        if not scene.same_line(i - 1, k) or scene.form(k) == ".":
+            return False
+        if scene.honorific(k) is not None and k not in scene.heading:
+            return not scene.form(k).startswith(AND)
+        if scene.form(k) in COMMAS:
+            known = scene.name(k + 1)
+            styled = scene.honorific(k + 1) is not None and not scene.form(k + 1).startswith(AND)
+            return styled or (known is not None and known.given >= _GIVEN)
+    return False
+
+
+_OFFICE = 9
+"""Words of an office behind which its bearer is named."""
 
 
 def _inside(scene: Scene, i: int) -> bool:
@@ -285,6 +317,8 @@ def _is_name(scene: Scene, role: RoleSpan) -> bool:
     hit = scene.role(role.first)
     whole = hit is not None and hit.last > hit.first + 1  # «قائد الجيش»
     two = role.last - role.first == 2 and not whole  # noqa: PLR2004 - a given name and a family name
+    if two and family is not None and scene.form(role.first) in grammar().sheikh and is_arabic(scene.form(role.first)):
+        return True  # «محمد صغيرون الشيخ الفكي»
     assists = two and role.role.deputy and is_arabic(scene.form(role.first))
     if assists and scene.role(role.last - 1) is not None and (family is None or family.family < _BORNE):
         return False  # «مساعد الوزير», whose second word is the family name of a few
