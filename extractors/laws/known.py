@@ -95,7 +95,16 @@ def entailed(words: Words, position: int, before: int) -> bool:
     ``before`` is the token behind the law before it: «القانون رقم 2011-003 المتعلق بمدونة الحالة المدنية».
     """
     told = law_lexicon().role_at(words, position - 1, WordRole.ENTAILING) is not None
-    return told and (words.tokens[position].form.isascii() or position - 1 == before)
+    if not words.tokens[position].form.isascii():
+        return told and position - 1 == before
+    bare = (
+        position > 1 and law_lexicon().head_at(words, position - 2) is not None
+    )  # « la loi portant Code de la famille »
+    return told and not bare and 0 < before < position <= before + _NEAR
+
+
+_NEAR = 12
+"""Tokens from the law before a code to it, over its day: « loi n° 2004-022 du 3 mai 2004 portant code des mines »."""
 
 
 def national(words: Words, known: PhraseHit[Known]) -> Iterator[Law]:

@@ -101,7 +101,7 @@ def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyNam
         match = _BRACKETED.match(scene.text, name.span.end)
         if match and (_is_short(match["short"]) or _is_of_initials(match["short"], name.text)):
             short = match["short"].strip()
-            known = body_acronyms().get(short)
+            known = body_acronyms().get(short) or body_acronyms().get(short.upper())
             yield short, known or BodyName(name.key or "", name.country)
 
 
@@ -149,8 +149,17 @@ def _acts(scene: Scenery, i: int) -> bool:
 
 def _is_of_initials(short: str, name: str) -> bool:
     """Tell a word in small letters that the name before it has for initials: "Cefas", «Ifremer» is none."""
-    initials = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
-    return len(initials) >= _SHORTEST and fold_word(short) == fold_word(initials)
+    words = name.replace("-", " ").replace("'", " ").replace("’", " ").split()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    told = "".join(
+        word[0] for word in words if fold_word(word) not in _SMALL
+    )  # « Banque africaine de développement (Bad) »
+    letters = fold_word(short)
+    return len(short) >= _SHORTEST and (letters == fold_word(initials) or fold_word(told).endswith(letters))
+
+
+_SMALL = OF | ARTICLES | frozenset(("et", "pour", "a", "au", "aux", "en", "sur", "of", "for", "and", "the", "in"))
+"""Words that give no letter to an acronym."""
 
 
 def _is_short(words: str) -> bool:

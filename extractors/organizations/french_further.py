@@ -14,6 +14,8 @@ _TREATING = frozenset(("commission", "committee", "observatory", "centre", "inst
 _COMMISSIONER = "commissioner"
 _GIVING = frozenset(("bank", "fund", "agency"))
 """Kinds of bodies with which one agrees on works that they pay."""
+_ACTING = frozenset(("committee", "commission", "association", "collective", "foundation", "network", "organization"))
+"""Kinds of bodies that are for a work themselves: « Comité national d'appui pour la mise en œuvre … »."""
 _PARLIAMENT, _OF_STATE = "parliament", frozenset(("ministry", "embassy", "university", "presidency", "chamber_latin"))
 _ABROAD = frozenset(("etranger", "exterieur", "travail"))
 """Nouns behind «à» that end a field: « des Marocains résidant à l'étranger », « de la santé au travail »."""
@@ -81,9 +83,9 @@ class FrenchFurther:
         A body is for a work itself where nothing is told of it before: « Fonds pour la construction de … ».
         """
         noun = self._noun_at(i + 1)
-        works = self._is_known(i, first) or head.key in _GIVING
+        works = self._is_known(i, first) or not (head.entry.members or head.key in _ACTING)
         works = works and self.scene.form(noun) in relation_words("works_agreed_on") and self.scene.form(noun + 1) in OF
-        deed = works or self.scene.form(noun) in relation_words("deeds_agreed_on")
+        deed = works or (self.scene.form(noun) in relation_words("deeds_agreed_on") and head.key not in _ACTING)
         field = any(self.scene.form(k) in OF for k in range(first + 1, i))
         return deed and noun > i + 1 and not self.scene.is_capital(noun) and (field or self._is_known(i, first))
 

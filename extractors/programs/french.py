@@ -12,6 +12,8 @@ from text.signs import APOSTROPHES
 _OF_THE = frozenset(("des", "du"))
 _ARTICLES = frozenset(("l", "la", "les"))
 _JOINING = frozenset(("et", "au", "aux", "en", "'", "’", "-"))
+_PLACING = frozenset(("dans", "pour", "sur", "par", "contre"))
+"""Prepositions over which letters in brackets show that a name goes on."""
 _LISTING = frozenset(("et", ","))
 _LETTERED = 4
 """Tokens of a head and a name that a letter with a hyphen begins."""
@@ -39,17 +41,27 @@ class FrenchReach:
 
         An article begins something else, and a body has letters of its own.
         """
+        passed = False
         for k in range(i, i + _LONGEST if self.scene.is_capital(first) else i):
             form = self.scene.same_line(k)
             if form == "(":
                 letters = self.scene.written(k + 1)
-                own = letters.isalpha() and letters.isupper() and self.scene.form(k + 2) == ")"
+                own = letters.isalpha() and letters.isupper() and self._is_closed(k + 2)
+                own = own and (not passed or letters[:1].casefold() == self.scene.form(first)[:1])
                 body = any(atom.is_body and atom.last == k for n in range(i - 1, k) if (atom := self.atoms.get(n)))
                 return k if own and not body and k > i + 1 else i
             joined = form in _JOINING or form in OF
+            if form in _PLACING and self.scene.same_line(k + 1) in _ARTICLES | {"le"}:
+                joined = passed = True  # « … dans le bassin du Bani (PDI-BS) »
+            joined = joined or (passed and form in _ARTICLES | {"le"})
             if not joined and (not form or not self.scene.is_word(k) or is_stop(form, "fr")):
                 return i
         return i
+
+    def _is_closed(self, i: int) -> bool:
+        """Tell the bracket that closes behind letters, or behind more that a hyphen ties to them: « (PDI-BS) »."""
+        tied = self.scene.same_line(i) == "-" and self.scene.touches(i) and self.scene.touches(i + 1)
+        return self.scene.same_line(i + 2 if tied else i) == ")"
 
     def _coined(self, first: int, last: int) -> int:
         """Return the end less the work behind a coined name: « programme Noria » d'appui aux parlements."""

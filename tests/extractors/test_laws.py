@@ -95,6 +95,7 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("La loi portant Code de la famille sera révisée.", "Code de la famille"),
     ("Vu la loi modifiée du 19 juillet 2004 concernant l'aménagement.", "loi modifiée du 19 juillet 2004"),
     ("Vu la loi communale modifiée du 13 décembre 1988.", "loi communale modifiée du 13 décembre 1988"),
     ("La loi cantonale du 4 juillet 2000 est appliquée.", "loi cantonale du 4 juillet 2000"),

@@ -316,6 +316,9 @@ ARABIC = [
 ]
 
 LATIN = [
+    "la [Banque africaine de développement] ([Bad]) et le [Fonds international de développement agricole] ([Fida])",
+    "avec l'[Institut national de la statistique] pour la réalisation de l'enquête nationale",
+    "le [Comité de coordination pour la mise en œuvre de l'accord] et la [Banque de Rabat] (Chellah)",
     "the [Jordanian Engineers Association branch in Irbid] and the [Syrian Arab Red Crescent - Aleppo Branch] met",
     "Chairman of [OCCI- Dhofar] and Director of [OCCI's branch in South Batinah Governorate] attended",
     "the [World Health Organization country office in Sudan]; the company opened a branch in Muscat",

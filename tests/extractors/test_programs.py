@@ -267,6 +267,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "le [Programme de Développement de l'Irrigation dans le bassin du Bani] ([PDI-BS]) est financé",
+    "le [Projet de santé maternelle] dans le district (voir annexe) et le [Plan Eau] pour la ville (UNICEF)",
     "how it could support the [National Coastal Monitoring Plan 2026-2030] and the Monitoring Plan",
     "Le [Projet d'autonomisation des femmes et dividende démographique au Sahel] ([SWEDD]) et le Fonds vert (FVC).",
     "the [Arusha-Moshi Expressway project] and the [Anti-Corruption Project]; the UK-funded [Clean River Project]",
