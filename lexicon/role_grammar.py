@@ -198,6 +198,7 @@ class Grammar:
     name_articles: frozenset[str]
     chiefs: frozenset[str]
     seated: frozenset[str]
+    wholes: frozenset[str]
     managed: frozenset[str]
     trusted: frozenset[str]
     expertise: frozenset[str]

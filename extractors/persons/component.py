@@ -17,7 +17,7 @@ from extractors.persons.bylines import bylines
 from extractors.persons.envoys import envoys
 from extractors.persons.found import Found
 from extractors.persons.honorifics import after_honorifics
-from extractors.persons.initials import initialled
+from extractors.persons.initials import initialled, middle_initials
 from extractors.persons.leading import leading
 from extractors.persons.lists import behind_role, further_names, list_heads
 from extractors.persons.nationals import nationals
@@ -114,6 +114,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     less_predicates(scene, found)
     bylines(scene, found)
     initialled(scene, found)
+    middle_initials(scene, found)
     introduced(scene, found)
     appointed(scene, found)
     at_head(scene, found)

@@ -100,10 +100,17 @@ def _is_nobody(scene: Scene, name: NameSpan) -> bool:
     month = (begins or counted) and scene.form(name.last - 1) in grammar().of_month
     if counted and name.units == _FEW and country_of_adjective(scene.form(name.last - 1)) is not None:
         return scene.same_line(name.first - 1, name.first)
-    if _is_his(scene, name):
+    if _is_his(scene, name) or _is_whole_of(scene, name):
         return True
     wish = scene.form(name.first) in grammar().blessings and not scene.written(name.first).endswith(arabic.TA_MARBUTA)
     return month or (wish and scene.form(name.first + 1) in grammar().compound_ends)
+
+
+def _is_whole_of(scene: Scene, name: NameSpan) -> bool:
+    """Tell a word of quantity that is a given name too before what is whole: «كامل أراضيها»."""
+    second = name.first + 1
+    whole = name.units == _FEW and scene.form(name.first)[name.cut :] in grammar().wholes and scene.name(second) is None
+    return whole and arabic.bears_pronoun(scene.written(second), scene.form(second))
 
 
 def _is_his(scene: Scene, name: NameSpan) -> bool:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
 
-from extractors.persons.found import Found, is_free
+from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
-from lexicon.people import attested_name
+from lexicon.countries import country_of_adjective
+from lexicon.naming import classes_of, heads
+from lexicon.people import Ending, attested_name
 from lexicon.vocabulary import latin_words
 from text.latin_names import PARTICLES, is_capital
 from text.signs import COMMAS
@@ -114,3 +116,35 @@ def _labelled(scene: Scene, i: int) -> bool:
 
 _JOINS = frozenset((":", "and", ".", "&", "–", "-", "—", ";", "et"))
 _ENDS = frozenset(("and", "(", ".", ";", "&", "–", "-", "—", "et"))
+
+
+def middle_initials(scene: Scene, found: Found) -> None:
+    """Take the names with an initial between two capitalised words: "Pule B. Mphothwe", « Jean K. Amoussou »."""
+    for i in [k for k, form in enumerate(scene.forms) if len(form) == 1 and _is_letter(scene, k)]:
+        first, last = i - 1, i + 2
+        dotted = scene.form(i + 1) == "." and scene.adjacent(i + 1) and scene.same_line(first, last)
+        if not dotted or found.taken(first) or not (_is_proper(scene, first) and _is_proper(scene, last)):
+            continue
+        while scene.same_line(first - 1, i) and _is_proper(scene, first - 1) and not found.taken(first - 1):
+            first -= 1
+        name = name_at(scene, first, anchored=True)
+        whole = name is not None and name.last > i + 2 and is_free(scene, first) and first not in scene.in_role
+        if name is not None and whole and _goes_on(scene, name.last):
+            found.offer(name, "list")
+
+
+def _is_proper(scene: Scene, i: int) -> bool:
+    """Tell a capitalised word of two letters or more that no wording has, or that is a given name."""
+    written, form = scene.written(i), scene.form(i)
+    plain = scene.is_word(i) and len(form) > 1 and written.istitle() and scene.ending(i) is Ending.NO
+    known = scene.name(i)
+    common = form in latin_words() and (known is None or not known.given)
+    noun = any(form in heads(x) or classes_of(form, x) for x in ("fr", "en"))
+    told = scene.role(i) is not None or scene.honorific(i) is not None or country_of_adjective(form) is not None
+    return plain and not (common or noun or told)
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """Tell what stands behind a person's name: a sign, the line's end, a small word or an office."""
+    plain = not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.written(i).islower()
+    return plain or scene.role(i) is not None

@@ -210,14 +210,19 @@ def leads_body(scene: Scene, name: NameSpan) -> bool:
 
 _NOUNS = frozenset((WordClass.DOMAIN, WordClass.LOCAL))
 _FRENCH_OF = "de"
+_REMARK = 14
+"""Tokens of a remark in brackets behind who is listed: "(joined at 4:04)"."""
 _BRACKET = 5
 """Words of a role in brackets behind a name: "Ms. X (head of delegation), Y and Z"."""
 
 
 def _behind_bracket(scene: Scene, i: int) -> int:
     """Step over a bracket that holds the role, or the post, of who is listed before it: «سفراء: X (تونس)، Y (مصر)»."""
-    inside = range(i + 1, i + 2 + _BRACKET) if scene.form(i) == "(" else ()
+    longest = _REMARK if scene.is_word(i + 1) and scene.written(i + 1).islower() else _BRACKET
+    inside = range(i + 1, i + 2 + longest) if scene.form(i) == "(" else ()
     close = next((k for k in inside if scene.form(k) == ")"), 0)
+    if longest == _REMARK and close and scene.same_line(i, close + 1) and scene.form(close + 1) in COMMAS:
+        return close + 1  # "Rachel McDermott (joined at 4:04), Pat McNamara"
     told = (
         close > 0
         and scene.same_line(i, close)

@@ -5,6 +5,7 @@ from extractors.persons.lists import AND
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
 from lexicon.people import subject_verbs
+from lexicon.relations import words as relation_words
 from text import inflection as arabic
 from text.latin_names import is_capital
 from text.signs import COMMAS
@@ -21,10 +22,18 @@ def subjects(scene: Scene, found: Found) -> None:
         if i in scene.in_role or not is_capital(scene.written(i)) or scene.written(i).isupper():
             continue
         names = _joined(scene, i)
-        verb = names and scene.same_line(i, names[-1].last) and scene.form(names[-1].last) in subject_verbs()
+        verb = names and scene.same_line(i, names[-1].last) and _acts(scene, names[-1].last)
         if verb and (names[0].given or scene.name(names[0].last - 1) is not None):
             for name in names:
                 found.offer(name, "subject")
+
+
+def _acts(scene: Scene, i: int) -> bool:
+    """Tell the first word of what a person did, or that somebody is named to an office: « X est nommée »."""
+    named = scene.form(i) in relation_words("auxiliaries_passive") and scene.form(i + 1) in relation_words(
+        "made_holder"
+    )
+    return named or scene.form(i) in subject_verbs()
 
 
 def _joined(scene: Scene, i: int) -> list[NameSpan]:

@@ -69,7 +69,8 @@ def in_capitals(scene: Scene, first: int, last: int) -> bool:
 def names_thing(scene: Scene, name: NameSpan) -> bool:
     """Tell a firm or a body by a noun in what may be a name, or by letters: « le Danois Maersk Line »."""
     words = [i for i in range(name.first, name.last) if scene.is_word(i)]
-    forms = [scene.form(i) for i in words]
-    noun = any(form in heads(x) or classes_of(form, x) for form in forms[1:] for x in ("fr", "en"))
-    common = any(form in latin_words() and scene.name(i) is None for i, form in zip(words, forms, strict=True))
+    shouted = [i for i in words[1:] if scene.written(i).isupper()]  # « Chantal BAY »
+    forms = {i: scene.form(i) for i in words if i not in shouted}
+    noun = any(forms[i] in heads(x) or classes_of(forms[i], x) for i in words[1:] if i in forms for x in ("fr", "en"))
+    common = any(form in latin_words() and scene.name(i) is None for i, form in forms.items())
     return noun or common or scene.written(words[0]).isupper() or scene.role(words[0]) is not None

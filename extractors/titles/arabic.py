@@ -141,13 +141,22 @@ class _Walk(RoleInChurch):
             return True
         second = is_field(arabic.after_and(form)) or self._second_affair(i) or self._second_people(i)
         second = second or arabic.after_and(form) in words_of_class(WordClass.BEARING, "ar") or self._second_relation(i)
+        second = second or self._agrees(i)
         if scene.ending(i) is Ending.HARD and not self._in_construct(i) and not second:
             return False
         if not self.closed:
             return self._open(i)
         return not self._family(i) and (
-            self._adjective(i) or self._second_rank(i) or self._coordinated(i)
+            (self._agrees(i) and self._take(i + 1))
+            or self._adjective(i)
+            or self._second_rank(i)
+            or self._coordinated(i)
         )  # not «الوزير العطية»
+
+    def _agrees(self, i: int) -> bool:
+        """Tell the plural adjective of people who complete a role: «عميد الملحقين العسكريين»."""
+        plural = self.closed and self.complement and all(self.scene.form(k).endswith(PEOPLE) for k in (i - 1, i))
+        return plural and self.scene.definite(i - 1) and self.scene.definite(i)
 
     def _ends_clause(self, i: int) -> bool:
         """Tell a preposition of several words, which begins with a particle: «المبعوث الخاص بهدف تطبيق …»."""

@@ -119,6 +119,8 @@ _RANKED = 2
 
 def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell «la justice», a field, from "Justice", a judge's English title, and a place at the head from an office."""
+    if scene.form(hit.last) == "quarters":
+        return True  # "the Army Head Quarters"
     if scene.form(hit.first) in _DELEGATED and scene.form(hit.first - 1) in relation_words("auxiliaries_past"):
         return True  # « Le maire a délégué Jeanne Koumba »
     if scene.form(hit.first - 1) == "the" and scene.form(hit.first - 2) in _SEATS.get(scene.form(hit.first), ()):

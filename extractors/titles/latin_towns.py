@@ -19,7 +19,8 @@ _UNHEARD = 3
 def town_governed(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
     """Return where a town or land begins right before the office of who governs it; ``first`` where none does."""
     head = scene.form(hit.last - 1)
-    if head not in relation_words("governing_lands") or not _is_english(scene, first, hit):
+    chief = head == "minister" and scene.form(hit.last - 2) == "chief"
+    if not (chief or head in relation_words("governing_lands")) or not _is_english(scene, first, hit):
         return first
     for i in range(first - 1, max(first - _LONGEST, floor) - 1, -1):
         if not scene.same_line(i, first):

@@ -33,6 +33,8 @@ _BRACKETED = 4
 """Words of a field in brackets."""
 _NAMED = 4
 """Words of a name at most."""
+_RELATIONAL = ("ique", "al", "ale", "el", "elle", "if", "ive", "oire", "aire", "ier", "iere")
+"""Endings of French adjectives that tell of what something is."""
 _COMMANDS = frozenset(("commandant", "commandante"))
 _OF_STATE = ("ministre", "d", "'", "etat")
 
@@ -390,10 +392,18 @@ class RoleWalk(RolePrepositions):
             self.solid = self.solid or form not in role_words().plain
             self.position = i + 1
             return True
-        if self._is_chief(i) or self._profession(i):
+        if self._is_chief(i) or self._profession(i) or self._relational(i):
             self.position, self.solid = i + 1, True
             return True
         return False
+
+    def _relational(self, i: int) -> bool:
+        """Tell any adjective of relation before what the office is of: « administrateur transitoire de l'État »."""
+        scene, form = self.scene, self.scene.form(i)
+        small = scene.written(i).islower() and scene.form(i + 1) in OF and scene.same_line(i, i + 2)
+        french = any(fold_word(word) == scene.form(self.begin) for word in self.role.fr)
+        shaped = form.endswith(_RELATIONAL) and form not in relation_words("no_relational")
+        return small and french and shaped and i == self.head_end
 
     def _of_craft(self) -> bool:
         """Tell whether the head is a profession, a title beside its bearer alone."""

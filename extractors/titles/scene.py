@@ -292,6 +292,7 @@ class Scene:
         before = i - 2 if self.form(i - 1) in MARKS | {"/"} else i - 1
         styled = self.same_line(before, i) and self.is_word(before) and self.honorific(before) is not None
         styled = styled and self.form(before) not in grammar().his_style  # «شكر سموه على حسن الاستقبال»
+        styled = styled or (self.form(i + 1) in grammar().kin and self._kinds[max(i - 1, 0)] != 0)  # «سفير … على بن»
         named = styled and names_next(self.form, i) and self.same_line(i, i + 1)
         return not (named or is_met(self.form, self.same_line, i))
 
