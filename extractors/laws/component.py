@@ -212,7 +212,7 @@ def _by_title(words: Words, first: int, after: int, head: Head) -> list[Law]:
 def _numbered_end(words: Words, position: int) -> int:
     """Return the end of the number that stands behind a statute's comma: "Data Protection Act, No. 5 of 2023"."""
     at = position + 1 if words.forms[position : position + 1] == [","] else position
-    hit = law_lexicon().role_at(words, at, WordRole.NUMBERING)
+    hit = law_lexicon().role_at(words, at, WordRole.NUMBERING, WordRole.CHAPTER)
     number = number_at(words, after_sign(words, hit.last)) if hit else None
     return number.last if number else position
 

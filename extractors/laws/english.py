@@ -15,8 +15,9 @@ _LONGEST = 10
 
 
 def _named_on(words: Words, position: int) -> bool:
-    """Tell whether a capital stands at a token that is not the «No.» of a number."""
-    return capital_at(words, position) and law_lexicon().role_at(words, position, WordRole.NUMBERING) is None
+    """Tell whether a capital stands at a token that is not the «No.» or «Cap» of a number."""
+    numbered = law_lexicon().role_at(words, position, WordRole.NUMBERING, WordRole.CHAPTER)
+    return capital_at(words, position) and numbered is None
 
 
 def statute_start(words: Words, head: int) -> int | None:

@@ -87,6 +87,7 @@ class WordRole(StrEnum):
     AND = "and"
     NEWNESS = "newness"
     AMENDED = "amended"
+    CHAPTER = "chapter"
     JOINS_NOT = "joins_not"
     TITLE_START = "title_start"
     CARRIES_OUT = "carries_out"

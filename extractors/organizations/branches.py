@@ -104,9 +104,12 @@ def _end(scene: Scenery, atoms: Mapping[int, Atom], first: int, last: int) -> in
 def _housed(scene: Scenery, atoms: Mapping[int, Atom], j: int) -> int:
     """Return the end of "country office in Sudan", "branch in North Batinah Governorate"; 0 where there is none."""
     noun = next((k for k in range(j, j + _ADJECTIVES + 1) if not _is_local(scene, k)), j)
-    if scene.same_line(noun) not in relation_words("branches_of_bodies") or scene.same_line(noun + 1) not in _IN:
+    if scene.same_line(noun) not in relation_words("branches_of_bodies"):
         return 0
-    return _place_end(scene, atoms, noun + 2)
+    town = atoms.get(noun + 1) if scene.is_capital(noun) and scene.same_line(noun + 1) else None
+    if town is not None and not town.is_body:
+        return town.last  # "(FPCCI) Regional Office Lahore"
+    return _place_end(scene, atoms, noun + 2) if scene.same_line(noun + 1) in _IN else 0
 
 
 def _town_first(scene: Scenery, atoms: Mapping[int, Atom], j: int) -> int:

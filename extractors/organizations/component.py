@@ -52,7 +52,7 @@ def organizations(doc: Doc) -> Doc:
     states = [place for place in known if place.country and place.key == place.country and place.span not in run]
     inner = {m.span for m in found} - {m.span for m in outside(found, states)}  # «إثيوبيا الفيدرالية الديمقراطية»
     found = [m for m in found if m.span not in inner]
-    found = list(with_nations(scene, with_branches(scene, reader.atoms, with_parents(scene, found))))
+    found = outermost(with_nations(scene, with_branches(scene, reader.atoms, with_parents(scene, found))))
     add(doc, found)
     add(doc, outside(list(with_branches(scene, reader.atoms, acronyms(scene, found))), laws))
     listed = list(columns(scene, mentions_of(doc)))
@@ -250,6 +250,7 @@ class Reader(Known):
             office = self.scene.is_capital(atom.last) and self.scene.form(atom.last) in role_words().before
             latin = self.french.go_on(i, atom)
             last, country = (atom.last, atom.country) if office else (latin.last, latin.country)
+            last = self.english.part_of(last) if not office else last
         span = self.scene.span(i, last, atom.cut)
         key = hit.payloads[0].key
         return self.scene.mention(Kind.ORGANIZATION, span, _GAZETTEER, key, country), last

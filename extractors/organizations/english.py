@@ -19,11 +19,14 @@ _MINISTERS = frozenset(("minister", "ministers"))
 _GATHERING = frozenset(("convention", "conference", "exhibition", "cultural", "community"))
 _CENTRES = frozenset(("centre", "center"))
 _INSTITUTIONS = "institutions"
-_BEFORE_TOWNS = frozenset(("in", "to"))
+_BEFORE_TOWNS, _TO = frozenset(("in", "to")), "to"
+_OFFICES = frozenset(("office", "offices", "headquarters"))
+"""What a body has in a town, to which missions are."""
 _OF = frozenset(("of",))
 _WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building"))
 """Premises whose name stands before them in English."""
 _COMMON_GIVEN = 5
+_COMMITTEES = frozenset(("committee", "subcommittee", "secretariat", "commission"))
 _TAUGHT = frozenset(("faculty", "department", "school", "institute"))
 _UNIVERSITIES = frozenset(("university", "universiti"))
 _UNION = "union_delegation"
@@ -84,6 +87,12 @@ class EnglishNames:
             return None
         return LatinName(first, end, country_in(self.scene, self.atoms, range(first, end)))
 
+    def part_of(self, end: int) -> int:
+        """Return the end of the committee right behind a known body: "House of Representatives Committee on …"."""
+        whole = self.lexicon == _INSTITUTIONS and bool(self.scene.same_line(end)) and self.scene.is_capital(end)
+        part = self.name_at(end) if whole and self.scene.form(end) in _COMMITTEES else None
+        return part.last if part is not None and part.first == end else end
+
     def _whole_head(self, i: int, end: int) -> int:
         """Return the end of a head of several words, of which one is small: "Convention and Exhibition Centre"."""
         for head in self.known.get(self.scene.form(i), ()):
@@ -127,7 +136,8 @@ class EnglishNames:
     def _is_honour(self, first: int, head_at: int, last: int) -> bool:
         """Tell soldiers who greet a guest, and a staff by its chief: "Guard of Honour", "Chief of Army Staff"."""
         of = self.scene.form(head_at + 1) in _OF and self.scene.form(head_at + 2) in relation_words("honour_guarded")
-        chief = self.scene.before(first) in _OF and self.scene.before(first - 1) in _HEADS
+        at = first - (self.scene.before(first) == "the")
+        chief = self.scene.before(at) in _OF and self.scene.before(at - 1) in _HEADS
         return of or (chief and self.scene.form(last - 1) == _CHIEFS and last - first == _TWO_WORDS)
 
     def _is_work(self, first: int, last: int) -> bool:
@@ -194,7 +204,9 @@ class EnglishNames:
 
     def _first(self, i: int, head_at: int) -> int:
         """Return where the name begins: after a role that stands before it in the run."""
-        for k in range(head_at, i - 1, -1) if not self.runs.of_programme(i) else ():
+        house = self.atoms.get(i)
+        least = house.last if house is not None and house.is_body else i  # "House of Representatives Committee"
+        for k in range(head_at, least - 1, -1) if not self.runs.of_programme(i) else ():
             if self.scene.form(k) in words_of_class(WordClass.ROLE, "en") and not self.runs.owns_office(k):
                 return k + 1
         atom = self.atoms.get(i)
@@ -213,6 +225,12 @@ class EnglishNames:
     def _has_town(self, head: Head) -> bool:
         """Tell a head whose branches English tells apart by "in" and a town; "College in Salmiya" says where it is."""
         return head.entry.branch and (self.lexicon != _INSTITUTIONS or head.key not in _SEATED)
+
+    def _accredited(self, end: int) -> int:
+        """Return the end of the body to which a mission is, with its office and town: "to the UN Office at Geneva"."""
+        seat = end + (self.scene.same_line(end) in _OFFICES)
+        town = self.atoms.get(seat + 1) if self.scene.same_line(seat) in ("in", "at") else None
+        return town.last if town is not None and not (town.is_body or town.is_state) else seat
 
     def _seat(self, end: int, words: set[str]) -> int:
         """Read the town behind the comma of an embassy's address: "Embassy of India, Manama"."""
@@ -257,4 +275,6 @@ class EnglishNames:
         while self.scene.same_line(j) == "the":
             j += 1
         atom = self.atoms.get(j)
+        if self.scene.form(end) == _TO and atom is not None and atom.is_body and self.scene.same_line(j):
+            return self._accredited(atom.last)
         return atom.last if atom is not None and not atom.is_body and self.scene.same_line(j) else end

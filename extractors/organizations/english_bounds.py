@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from extractors.naming import Atom
 from extractors.organizations.latin import is_style
 from extractors.scenery import Scenery
-from lexicon.naming import WordClass, words_of_class
+from lexicon.naming import WordClass, heads, words_of_class
 from text.latin_names import KINSHIP
 from text.tokens import Shape
 
@@ -42,10 +42,18 @@ def less_owned(scene: Scenery, atoms: Mapping[int, Atom], head_at: int, end: int
     for k in range(head_at + 1, end - 1):
         if (scene.form(k), scene.form(k + 1)) != _OWNER:
             continue
+        if _has_part(scene, k + 2, end):
+            continue  # "University of Nairobi's Faculty of Law"
         linked = any(scene.form(n) in _LINKS for n in range(head_at + 1, k))
         if not linked or any(atom.last == k for n in range(head_at, k) if (atom := atoms.get(n))):
             return k
     return end - 2 if (scene.form(end - 2), scene.form(end - 1)) == _OWNER else end
+
+
+def _has_part(scene: Scenery, first: int, end: int) -> bool:
+    """Tell whether the noun of a part of bodies stands among tokens: a faculty, a department, a committee."""
+    nouns = heads("en")
+    return any(head.entry.parent for k in range(first, end) for head in nouns.get(scene.form(k), ()) if not head.rest)
 
 
 def less_office(scene: Scenery, head_at: int, end: int) -> int:

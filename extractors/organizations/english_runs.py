@@ -99,7 +99,9 @@ class EnglishRuns:
         """Read the next token into the run; tell whether more may follow."""
         j = run.at
         form = self.scene.form(j)
-        if j > run.first and (self._owns(j) or self._is_shouted_verb(run.first, j)):
+        body = run.head_at is not None and self.scene.form(j - 1) in _OF  # "the Bank of Ghana's Governor"
+        owns = j > run.first and self._owns(j) and not body
+        if owns or (j > run.first and self._is_shouted_verb(run.first, j)):
             return False
         if self._capital_word(j) and not (j > run.first and self._starts_badly(j)):
             return self._read_word(run, form) and self._read_town(run, j)
@@ -550,5 +552,14 @@ class EnglishRuns:
             if self.is_head(k) or self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
                 return True
             k += 1
-            k += 2 * (self.scene.same_line(k) == "'" and self.scene.same_line(k + 1) == "s")  # "King's College"
+            owner = self.scene.same_line(k) == "'" and self.scene.same_line(k + 1) == "s"
+            if owner and self._is_part(k + 2):
+                return False  # "University of Science and Technology's College of Engineering"
+            k += 2 * owner  # "King's College"
         return False
+
+    def _is_part(self, i: int) -> bool:
+        """Tell the noun of a part of bodies with "of" behind it."""
+        found = self.known.get(self.scene.same_line(i), ())
+        part = any((head.entry.parent or head.entry.proper) and not head.rest for head in found)
+        return part and self._capital_word(i) and self.scene.same_line(i + 1) in _OF

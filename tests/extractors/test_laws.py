@@ -95,6 +95,8 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("under the Children Act Cap 141 and others", "Children Act Cap 141"),
+    ("under the Wildlife Act, Cap. 376.", "Wildlife Act, Cap. 376"),
     ("La loi portant Code de la famille sera révisée.", "Code de la famille"),
     ("Vu la loi modifiée du 19 juillet 2004 concernant l'aménagement.", "loi modifiée du 19 juillet 2004"),
     ("Vu la loi communale modifiée du 13 décembre 1988.", "loi communale modifiée du 13 décembre 1988"),

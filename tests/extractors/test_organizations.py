@@ -316,6 +316,10 @@ ARABIC = [
 ]
 
 LATIN = [
+    "the [House of Representatives Committee on Foreign Affairs] and the [Joint Chiefs of Staff Committee] met",
+    "the [Permanent Mission of Qatar to the United Nations Office at Geneva] hosted; returned to the [United Nations]",
+    "the [University of Nairobi's Faculty of Law], the [Bank of Ghana]'s Governor and the [Northern Fleet]",
+    "the [Ministry of Agriculture and Rural Development's Department of Fisheries] at Bayan Palace Qatar's Amir",
     "la [Banque africaine de développement] ([Bad]) et le [Fonds international de développement agricole] ([Fida])",
     "avec l'[Institut national de la statistique] pour la réalisation de l'enquête nationale",
     "le [Comité de coordination pour la mise en œuvre de l'accord] et la [Banque de Rabat] (Chellah)",
