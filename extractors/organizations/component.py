@@ -52,7 +52,7 @@ def organizations(doc: Doc) -> Doc:
     states = [place for place in known if place.country and place.key == place.country and place.span not in run]
     inner = {m.span for m in found} - {m.span for m in outside(found, states)}  # «إثيوبيا الفيدرالية الديمقراطية»
     found = [m for m in found if m.span not in inner]
-    found = outermost(with_nations(scene, with_branches(scene, reader.atoms, with_parents(scene, found))))
+    found = outermost([*with_nations(scene, with_branches(scene, reader.atoms, with_parents(scene, found)))])
     add(doc, found)
     add(doc, outside(list(with_branches(scene, reader.atoms, acronyms(scene, found))), laws))
     listed = list(columns(scene, mentions_of(doc)))
