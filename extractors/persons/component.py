@@ -21,7 +21,7 @@ from extractors.persons.initials import initialled, middle_initials
 from extractors.persons.leading import leading
 from extractors.persons.lists import behind_role, further_names, list_heads
 from extractors.persons.nationals import nationals
-from extractors.persons.objects import initial_subjects, objects
+from extractors.persons.objects import agents, initial_subjects, objects
 from extractors.persons.offices import family_behind, less_predicates
 from extractors.persons.peers import counterparts, several_counterparts
 from extractors.persons.retold import retold
@@ -126,6 +126,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     of_descent(scene, found)
     subjects(scene, found)
     objects(scene, found)
+    agents(scene, found)
     initial_subjects(scene, found)
     for role in roles:
         family_behind(scene, found, role)

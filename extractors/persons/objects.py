@@ -1,6 +1,6 @@
-"""Latin names without a style by a known family name: "met Zyra Ahmed", « avec Zyra Ahmed », "D Moore opened"."""
+"""Latin names without a style beside a verb, one word of them known: "met Zyra Ahmed", « par Félix Tshisekedi »."""
 
-from extractors.persons.found import Found, is_free
+from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
@@ -14,6 +14,10 @@ from text.signs import COMMAS
 _BORNE = 5
 """As many bear a family name that vouches for the word before it."""
 _SHORTEST = 3
+_MOST = 4
+_AGENT = 9
+"""Words from "received" to "by", a day and a place between."""
+"""Words of a full name without a style."""
 _WORDS = frozenset("AIOY")
 """Capitals that are words as well."""
 
@@ -27,6 +31,22 @@ def objects(scene: Scene, found: Found) -> None:
         goes_on = goes_on or scene.form(last + 1) in ("-", "'")
         if scene.same_line(i, last) and not goes_on and _is_family(scene, last) and _is_strange(scene, first):
             _offer(scene, found, NameSpan(first, last + 1, units=2, known=1, unknown=1))
+
+
+def agents(scene: Scene, found: Found) -> None:
+    """Take a given name and an unheard family name behind a verb of meeting, "with", or "by" and such a verb."""
+    met, done = relation_words("met_by_name"), relation_words("done_by_name")
+    by = relation_words("by_name")
+    for i in scene.words.where((met | by).__contains__):
+        told = scene.form(i) not in by or any(scene.form(k) in done for k in range(max(i - _AGENT, 0), i))
+        if not told or not scene.same_line(i, i + 1):
+            continue
+        name = name_at(scene, i + 1, anchored=False)
+        if name is None or not name.sure or name.units > _MOST:
+            continue
+        unheard = [k for k in range(name.first, name.last) if scene.is_word(k) and scene.name(k) is None]
+        if all(_is_strange(scene, k) for k in unheard) and not scene.written(i + 1).isupper():
+            _offer(scene, found, name)
 
 
 def initial_subjects(scene: Scene, found: Found) -> None:

@@ -12,6 +12,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence
 from resolvers.verbs.adjoined import only_adds
 from resolvers.verbs.asking import is_question
+from resolvers.verbs.futures import before_undone
 from resolvers.verbs.objectives import ends_in_signing
 from resolvers.verbs.spoken_of import only_spoken_of
 from resolvers.verbs.tenses import Trigger
@@ -39,6 +40,8 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     bounding |= {i for i, item in enumerate(items) if item.verb and item.verb.form is Form.FUTURE}
     if "meanwhile" in sentence.marks:
         bounding |= {i for i in range(len(items)) if _opens_clause(items, i)}
+    if sentence.says(relation_words("before_clause")):
+        bounding |= {i for i in range(len(items)) if _opens_before(items, i)}
     bounds = sorted(bounding | {len(items)})
     found: list[Trigger] = []
     for trigger in read:
@@ -47,7 +50,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
         end = bounds[bisect_right(bounds, trigger.place)]
         end = _clause_end(items, trigger.place, end) if _on_occasion(items, trigger, read) else end
         whole = with_event(items, replace(trigger, end=end)) or _over_clause(items, trigger, read, bounds)
-        refuted = (taken_back, only_spoken_of, _same_visit, _crowned)
+        refuted = (taken_back, only_spoken_of, before_undone, _same_visit, _crowned)
         if whole and not any(rule(items, whole) for rule in refuted):
             whole = replace(whole, recalled=whole.recalled or recalled(items, whole))
             copies = _copies(items, whole)
@@ -131,6 +134,12 @@ def _opens_clause(items: Sequence[Item], place: int) -> bool:
     if after is None or not items[place].marks("meanwhile"):
         return False
     return not (after.marks("place_in") or after.event or after.form.endswith(_DOING))
+
+
+def _opens_before(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a clause says before what something was done: « avant de se rendre à … », "before travelling to"."""
+    behind = items[place + 1 : place + 2] if items[place].form in relation_words("before_clause") else ()
+    return any(i.form in relation_words("before_infinitive") or i.form.endswith(_DOING) for i in behind)
 
 
 _DOING = "ing"

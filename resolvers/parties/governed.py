@@ -8,6 +8,7 @@ from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.asides import without_aside
 from resolvers.ground.geography import is_international
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import (
@@ -101,7 +102,7 @@ class Governed:
         told = told or office_alone(sentence, trigger, parties)
         self.pointing = told or office_before(sentence, trigger, parties)
         """The bare noun («الوزير», "the minister") that is the subject of a verb, else empty."""
-        around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
+        around = without_aside(sentence.items, trigger.place)[-_BEFORE:]
         self.by_pronoun = trigger.latin and (
             any_said(around, relation_words("pronouns")) or bare_delegation(sentence, trigger)
         )

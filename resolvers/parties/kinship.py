@@ -57,7 +57,14 @@ def kindred(party: Party, other: Party) -> bool:
     Who leads a unit («مدير إدارة جودة الهواء») without a country of another's is of the body that is spoken of.
     """
     one, two = party.keys | party.soft, other.keys | other.soft
-    return bool(one & two) or (party.country in (None, other.country) and _of_unit(party))
+    shared = one & two
+    if party.figure >= 0 and other.figure >= 0 and party.figure != other.figure:
+        shared = frozenset(key for key in shared if not key.startswith(_TITLE))  # two ministers are of two ministries
+    return bool(shared) or (party.country in (None, other.country) and _of_unit(party))
+
+
+_TITLE = "t:"
+"""With what the key of an office by its title begins."""
 
 
 def _of_unit(party: Party) -> bool:

@@ -48,6 +48,11 @@ class Side(Governed):
         apart = not trigger.latin and trigger.kind is EngagementKind.MEETING and not any_marked(near, "by")
         return self.governed("organised") if apart else self.governed("organised", "by")
 
+    def _was_agent(self) -> bool:
+        """Tell whether the one carried on did what was told before a pronoun: "was received by X before meeting Y"."""
+        agent = any(p.governor == "by" and p is self.carried for p in self.before[-1:])
+        return agent and self.trigger.nominal and self.trigger.verb == _TALKING
+
     def subject_before(self) -> list[Party]:
         """Return the subject that stands before the verb: the last group that no preposition governs."""
         group: list[Party] = []
@@ -58,7 +63,7 @@ class Side(Governed):
         added = self.trigger.elided or is_added(self.items, self.trigger.place) or self._listed()
         added = added or (self.trigger.nominal and self.trigger.verb == _TALKING)  # "visited A before meeting B"
         if self.trigger.latin and added and self.carried:
-            return [self.carried]  # "bade farewell to … and welcomed …", « a reçu …, puis … »
+            return [] if self._was_agent() else [self.carried]  # "bade farewell to … and welcomed …"
         for party in reversed([p for p in self.before if not (self.trigger.latin and self._owns(p))]):
             if party.governor in _JOINED:
                 group.insert(0, party)

@@ -8,6 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_said
+from resolvers.ground.asides import without_aside
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
@@ -86,11 +87,20 @@ def _points(sentence: Sentence, trigger: Trigger) -> bool:
     before = _clause(sentence.items, trigger.place)
     behind = sentence.items[trigger.place + 1 : trigger.place + 1 + _BEHIND]
     if trigger.latin:
-        meant = any_said(before[:_FIRST], relation_words("pronouns"))
+        meant = any_said(before[:_FIRST], relation_words("pronouns")) or _opens_with_participle(sentence, trigger)
         meant = meant or any_said(before[-_BEFORE_VERB:], relation_words("object_pronouns"))
         meant = meant or any_said(behind[:_BEFORE_VERB], relation_words("object_pronouns_behind"))
         return meant or (_bare(before) and not any(i.mention >= 0 for i in before))
     return trigger.pronoun or _bare(behind)
+
+
+def _opens_with_participle(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a participle that opens a sentence whose subject is a pronoun: « Accueillie par X, elle a rencontré Y »."""
+    if not trigger.passive or trigger.place:
+        return False
+    items = sentence.items
+    pronoun = next((n for n, i in enumerate(items) if i.form in relation_words("one_pronouns")), 0)
+    return pronoun > 0 and items[pronoun - 1].form == ","
 
 
 def _with_pronoun(sentence: Sentence, trigger: Trigger) -> bool:
@@ -128,8 +138,9 @@ _GOES_ON = 2
 
 def _clause(items: Sequence[Item], place: int) -> Sequence[Item]:
     """Return the items before a verb, from the last sign on."""
-    sign = max((n for n in range(place) if items[n].sort is Sort.SIGN and items[n].form != "'"), default=-1)
-    return items[sign + 1 : place]
+    before = without_aside(items, place)
+    sign = max((n for n, i in enumerate(before) if i.sort is Sort.SIGN and i.form != "'"), default=-1)
+    return before[sign + 1 :]
 
 
 def _bare(items: Sequence[Item]) -> bool:

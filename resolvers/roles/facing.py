@@ -251,12 +251,20 @@ def _received(side: Side, agent: Party) -> Roles:
     received = [] if side.trigger.latin else [p for p in side.plain() if p is not agent] or side.unmarked(agent)
     received = [p for p in received if p not in beside]
     if side.in_clause:
-        received = [p for p in side.before if p.figure >= 0 or p.kind is Kind.DELEGATION][-1:]  # "…, when he was"
+        before = [p for p in side.before if p.governor != "by" or not _behind_participle(side)]
+        received = [p for p in before if p.figure >= 0 or p.kind is Kind.DELEGATION][-1:]  # "…, when he was"
     received = received or (_led(side) if side.trigger.latin and not _by_own_pronoun(side) else [])
     received = received or (
         [] if side.by_pronoun or side.came or side.trigger.elided else _who_came(side) or side.unmarked(agent)
     )
     return Roles(agent, others(agent, [p for p in received if p not in beside]))
+
+
+def _behind_participle(side: Side) -> bool:
+    """Tell a participle before a pronoun, whose agent is another: « Accueillie par X, elle a été reçue par Y »."""
+    words = side.items[: side.trigger.place]
+    pronoun = next((n for n in range(len(words) - 1, 0, -1) if words[n].form in relation_words("one_pronouns")), 0)
+    return pronoun > 0 and words[pronoun - 1].form == ","
 
 
 def _by_own_pronoun(side: Side) -> bool:

@@ -50,7 +50,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     elif host is None and trigger.passive and (noun := agent_noun(sentence, trigger)):
         host = _holder_told(cast, sentence, trigger, noun)  # "where it was welcomed by the Speaker"
     elif host is None and (roles.pointed or (guests and trigger.kind in FACE_KINDS)):
-        host = _pointed_back(cast, sentence, trigger, roles, earlier)
+        host = _received_before(sentence, trigger, earlier) or _pointed_back(cast, sentence, trigger, roles, earlier)
     if host and not guests and trigger.frame in (*FACING, Frame.VISIT) and trigger.verb not in TWO_SIDED:
         host, guests = _one_side(cast, sentence, trigger, host, earlier)
     held = trigger.latin and trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING
@@ -85,6 +85,15 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     host, guests = with_national(cast, sentence, trigger, (roles.host, roles.guests), (host, guests))
     host = None if host and _is_where(sentence, trigger, host) else host
     return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
+
+
+def _received_before(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> Party | None:
+    """Return who was received in the clause before: "He was received by X before meeting Y"."""
+    last = earlier[-1] if earlier and trigger.latin and trigger.nominal and trigger.frame is Frame.MEET else None
+    if last is None or last.sentence != sentence.span or last.kind is not EngagementKind.RECEPTION:
+        return None
+    agent = any(i.marks("by") for i in sentence.items[: trigger.place])
+    return last.guests[0] if agent and last.guests else None
 
 
 def _seen_by_them(cast: Cast, sentence: Sentence, trigger: Trigger) -> tuple[Party, ...]:

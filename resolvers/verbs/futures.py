@@ -74,6 +74,20 @@ def future_beside(items: Sequence[Item], place: int) -> bool:
     return any(map(is_french_future, (*before[max(article - 1, 0) : article], *clause[opened + 1 :])))
 
 
+def before_undone(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether something is only yet to be done before a meeting: « rentrera à Lomé avant de rencontrer X »."""
+    if not (trigger.latin and trigger.nominal and items[trigger.place].form in relation_words("before_clause")):
+        return False
+    for n, item in enumerate(items[: trigger.place]):
+        to = n > 0 and items[n - 1].form in relation_words("before_infinitive")
+        if is_french_future(item) or (to and item.sort is Sort.WORD and item.form.endswith(_INFINITIVES)):
+            return True  # « a promis de consulter le Conseil avant de rencontrer X »
+    return False
+
+
+_INFINITIVES = ("er", "ir", "re", "oir")
+
+
 def is_french_future(item: Item) -> bool:
     """Tell whether a word spells as a French future or conditional: « tiendra », « réuniront », « présiderait »."""
     return item.sort is Sort.WORD and len(item.form) > _SHORT and item.form.endswith(_FUTURES)
