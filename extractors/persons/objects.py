@@ -34,11 +34,10 @@ def objects(scene: Scene, found: Found) -> None:
 
 
 def agents(scene: Scene, found: Found) -> None:
-    """Take a given name and an unheard family name behind a verb of meeting, "with", or "by" and such a verb."""
-    met, done = relation_words("met_by_name"), relation_words("done_by_name")
-    by = relation_words("by_name")
-    for i in scene.words.where((met | by).__contains__):
-        told = scene.form(i) not in by or any(scene.form(k) in done for k in range(max(i - _AGENT, 0), i))
+    """Take a given name and an unheard family name behind "by" and a verb of receiving, leading or signing."""
+    by, done = relation_words("by_name"), relation_words("done_by_name")
+    for i in scene.words.where(by.__contains__):
+        told = any(scene.form(k) in done for k in range(max(i - _AGENT, 0), i))
         if not told or not scene.same_line(i, i + 1):
             continue
         name = name_at(scene, i + 1, anchored=False)

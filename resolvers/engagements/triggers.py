@@ -137,9 +137,13 @@ def _opens_clause(items: Sequence[Item], place: int) -> bool:
 
 
 def _opens_before(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a clause says before what something was done: « avant de se rendre à … », "before travelling to"."""
-    behind = items[place + 1 : place + 2] if items[place].form in relation_words("before_clause") else ()
-    return any(i.form in relation_words("before_infinitive") or i.form.endswith(_DOING) for i in behind)
+    """Tell whether a clause says where somebody went next: « avant de se rendre à … », "before travelling to"."""
+    opens = items[place].form in relation_words("before_clause")
+    return opens and any_said(items[place + 1 : place + _MOVING], relation_words("moving_on"))
+
+
+_MOVING = 4
+"""Items from "before" to the verb behind it."""
 
 
 _DOING = "ing"
