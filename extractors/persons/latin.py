@@ -11,7 +11,7 @@ from lexicon.role_grammar import grammar, role_words
 from lexicon.times import weekday_numbers
 from schemas.mention import Kind
 from text import inflection as arabic
-from text.latin_names import KINSHIP, PARTICLES, is_capital
+from text.latin_names import HONOURS, KINSHIP, PARTICLES, POSTNOMINAL, is_capital
 
 _ELIDED = frozenset(("N", "O", "D", "M", "H"))
 _ALSO = frozenset(("epse", "epouse", "ep", "nee", "veuve", "vve"))
@@ -26,17 +26,6 @@ _LEADING = frozenset(("at", "in", "during", "under", "from", "after", "upon", "p
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
 
 
-"""Small words behind an office's noun, before what it is over."""
-POSTNOMINAL = frozenset(
-    ("mbe", "obe", "cbe", "kbe", "dbe", "cmg", "kcmg", "dcmg", "cvo", "lvo", "mvo", "phd", "mp", "td", "qc", "kc")
-)
-"""Letters behind a name, that are no part of it."""
-_HONOURS = frozenset(
-    ("ao", "am", "ac", "oam", "csc", "dso", "dsc", "psm", "onzm", "mnzm", "cnzm", "dnzm", "qso", "qsm", "jp", "sc",
-     "san", "msp", "mla", "mlc", "mna", "mep", "mhr", "mps", "frs", "frcs", "frcp", "fca", "cpa", "llb", "llm", "gbe",
-     "gcmg", "kcvo", "gcb", "kcb", "gcon", "gcfr", "cfr", "ofr", "mfr", "oon", "egh", "ebs", "mgh", "hsc", "esq")
-)  # fmt: skip
-"""Letters of honours and seats, that behind a family name in capitals may be one: "Aung San", « NSUE MBA »."""
 _SHORTENED = frozenset(("md", "mohd", "mhd", "muhd", "abd", "wm", "chas", "geo", "st", "ste"))
 """Given names cut short by a dot: "Md. Sabur Khan"."""
 
@@ -191,7 +180,7 @@ class LatinName(Builder):
         """Tell whether another thing begins here."""
         scene, form = self.scene, self.scene.form(i)
         found = scene.mention_at(i, *STOPS)
-        honoured = form in _HONOURS and self.units > 1 and not scene.written(i - 1).isupper()
+        honoured = form in HONOURS and self.units > 1 and not scene.written(i - 1).isupper()
         behind = (form in POSTNOMINAL or honoured) and scene.written(i).isupper()
         if behind or begins_column(scene, self.first, i, self.units):
             return True

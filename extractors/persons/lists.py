@@ -3,6 +3,7 @@
 from extractors.persons.foreign import sounds_foreign
 from extractors.persons.found import Found, is_free, name_at, name_of_nation
 from extractors.persons.names import NameSpan
+from extractors.persons.unheard import names_thing
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
 from lexicon.naming import WordClass, classes_of, heads, words_of_class
@@ -116,15 +117,35 @@ def _shouted_among(scene: Scene, i: int) -> NameSpan | None:
     return NameSpan(i, i + 1, 0, 1, 0, 0, 1) if alone and shouted and scene.role(i) is not None else None
 
 
-def further_names(scene: Scene, found: Found, position: int, *, short: bool = False, several: bool = False) -> None:
+def is_listed(scene: Scene, name: NameSpan) -> bool:
+    """Tell two to four Latin words that are no thing's behind "included", before a comma or "and" of the list."""
+    latin = is_latin(scene, name) and _FULL <= name.units <= _WHOLE
+    return latin and scene.form(_behind_home(scene, name.last)) in COMMAS | AND and not names_thing(scene, name)
+
+
+def _behind_home(scene: Scene, i: int) -> int:
+    """Step over the land that somebody listed is from: "Ketan Kirit Lal from Fiji, Ashna Pratap"."""
+    place = scene.mention_at(i + 1, Kind.PLACE) if scene.form(i) in _FROM and scene.same_line(i - 1, i + 1) else None
+    return place[1] if place is not None else i
+
+
+_FROM = frozenset(("from", "of", "de", "du"))
+_WHOLE = 4
+"""Words of a name told whole."""
+
+
+def further_names(  # noqa: PLR0913 - what kind of list it is
+    scene: Scene, found: Found, position: int, *, short: bool = False, several: bool = False, strange: bool = False
+) -> None:
     """Follow a list of names after an honorific of several people: «السيدين … و…», «MM. … et …».
 
-    ``short`` lists hold family names alone, or after an initial; ``several`` tells that such an honorific stands there.
+    ``short`` lists hold family names alone, or after an initial; ``several`` tells that such an honorific stands there,
+    ``strange`` that a word of listing does, so that names nobody knows may follow.
     """
     while scene.same_line(position - 1, position):
         if scene.form(position) in standing_words("led_it") and arabic.is_arabic(scene.form(position)):
             position = scene.skip(position + 1, relation_words("delegation_words"))  # «X رئيسا للوفد، وY …»
-        position = _behind_bracket(scene, position)
+        position = _behind_bracket(scene, _behind_home(scene, position) if strange else position)
         i, cut = position, 0
         if scene.form(i) in COMMAS:
             i += 1
@@ -147,11 +168,18 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
         full = name is not None and ((name.units > 1 and name.known > 0) or (short and is_latin(scene, name)))
         full = full or (name is not None and cut == 1 and name.units > 1 and (several or sounds_foreign(scene, name)))
         full = full or (name is not None and name.units > 1 and (nation or family_in_capitals(scene, name)))
+        full = full or (name is not None and strange and _stranger(scene, name))
         if name is not None and (leads_body(scene, name) or _is_office(scene, name, position)):
             return
         if name is None or not full or not found.offer(name, "list"):
             return
         position = name.last
+
+
+def _stranger(scene: Scene, name: NameSpan) -> bool:
+    """Tell a Latin name of a list, known or not, with which the list goes on or ends."""
+    ends = scene.form(_behind_home(scene, name.last)) in COMMAS | AND | {".", ";"}
+    return is_latin(scene, name) and _FULL <= name.units <= _WHOLE and ends and not names_thing(scene, name)
 
 
 def behind_role(scene: Scene, found: Found, role: RoleSpan) -> None:

@@ -40,7 +40,14 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         return
     if is_apposed(scene, role, name) if comma else (bears_unheard(scene, role, name) or _sounds(scene, role, name)):
         found.offer(name, "after-role")
-    elif role.solid or role.back or name.known or _ranked(scene, role) or (not comma and _strange(scene, name)):
+    elif (
+        role.solid
+        or role.back
+        or name.known
+        or _family_shouted(scene, name)
+        or _ranked(scene, role)
+        or (not comma and _strange(scene, name))
+    ):
         _behind(scene, found, role, name, comma=comma)
 
 
@@ -73,6 +80,13 @@ def _is_thing(scene: Scene, name: NameSpan) -> bool:
     return arabic.is_arabic(form) and not name.given and (deed or form in heads("ar"))
 
 
+def _family_shouted(scene: Scene, name: NameSpan) -> bool:
+    """Tell a family name in capitals and a given name: "Minister LI Jie", as Chinese missions write."""
+    first, last = scene.written(name.first), scene.written(name.last - 1)
+    shaped = name.units == TWO and len(first) > 1 and first.isupper() and last.istitle()
+    return shaped and latin_words().isdisjoint((scene.form(name.first), scene.form(name.last - 1)))
+
+
 def _strange(scene: Scene, name: NameSpan) -> bool:
     """Tell two or more Latin words that are no words of the lexicon, and end of themselves: "President Taye Atske"."""
     forms = [scene.form(i) for i in range(name.first, name.last) if scene.is_word(i)]
@@ -98,6 +112,7 @@ def _behind(scene: Scene, found: Found, role: RoleSpan, name: NameSpan, *, comma
     enough = enough and (latin or fits)
     enough = enough or (not comma and _posted(scene, role, name) and _ends(scene, name.last))
     enough = enough or (not comma and _before_father(scene, name.first) and name.units > 1)
+    enough = enough or (not comma and latin and _family_shouted(scene, name))
     if name.units == 1:
         nation = country_of_adjective(scene.form(name.first)) is not None  # «وفد برلماني تركي»
         given = name.given > 0 and not comma and scene.ending(name.first) is Ending.NO and not nation

@@ -6,7 +6,7 @@ from functools import lru_cache
 from extractors.about.lines import Place, signs
 from extractors.persons.foreign import sounds_foreign
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, likely_first, name_at
-from extractors.persons.lists import family_in_capitals, fills_field, further_names
+from extractors.persons.lists import AND, family_in_capitals, fills_field, further_names, is_listed
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import VERY_COMMON, RoleSpan, Scene
 from lexicon.bylines import issuer_words
@@ -146,13 +146,13 @@ def introduced(scene: Scene, found: Found) -> None:
         if name is None or name.units == 1 or not is_free(scene, name.first):
             continue
         titled = name.last in scene.solid or (scene.form(name.last) in COMMAS and name.last + 1 in scene.solid)
-        likely = titled or likely_first(scene, name) or sounds_foreign(scene, name)
+        likely = titled or likely_first(scene, name) or sounds_foreign(scene, name) or is_listed(scene, name)
         if (listing and not likely) or (arabic.is_definite(scene.form(name.first)) and not name.given):
             continue
         if listing and not titled and (_of_sites(scene, hit.first, name) or _predicate(scene, hit, name)):
             continue
         if found.offer(name, "introduced") and listing:
-            further_names(scene, found, name.last)
+            further_names(scene, found, name.last, strange=True)
 
 
 def _of_sites(scene: Scene, i: int, name: NameSpan) -> bool:
@@ -226,7 +226,8 @@ def _with_first(scene: Scene, found: Found, name: NameSpan) -> NameSpan:
     other = scene.role(i) is not None or scene.honorific(i) is not None or i in scene.in_role
     doing = form.endswith(_DOING)  # "and Welcoming Ahmed Ali he said"
     head = doing or any(form in heads(language, lexicon) for language in ("fr", "en") for lexicon in _LEXICONS)
-    good = plain and strange and scene.name(i) is not None and not (other or head)
+    listed = scene.form(i - 1) in COMMAS | AND | {":"} and scene.form(name.last) in COMMAS | AND and name.units == _PAIR
+    good = plain and strange and (listed or scene.name(i) is not None) and not (other or head)
     return replace(name, first=i, units=name.units + 1) if good else name
 
 

@@ -16,12 +16,13 @@ from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.fold import fold_word
-from text.latin_names import is_capital
+from text.latin_names import HONOURS, POSTNOMINAL, is_capital
 from text.phrases import PhraseHit
 
 _JUSTICE = "justice"
 _NO_END = frozenset(("'", "for", "of"))
 """Words with which no role ends: "High Commissioner for Trinidad", of whom nobody heard."""
+_NO_FRENCH_END = frozenset(("de", "du", "des", "l", "d", "et"))
 _NO_STYLES = frozenset(("general", _JUSTICE))
 """Ranks that before an office are an adjective or a field: "General Secretary", "Justice Minister"."""
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
@@ -42,6 +43,8 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
         first -= 1
     body = _body_before(scene, first, floor)
     first = body if body is not None and not scene.is_boundary(first) else first
+    lettered = body is None and first > floor and scene.same_line(first - 1, first) and _is_letters(scene, first - 1)
+    first -= lettered and scene.written(hit.first)[:1].isupper()
     first -= _is_state_in_letters(scene, first - 1) and first > floor
     first = _owner(scene, first, floor)
     first = _field_start(scene, first, floor)
@@ -59,10 +62,12 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     walk = RoleWalk(scene, first, hit)
     while walk.step():
         pass
-    owner = walk.position > hit.last and scene.form(walk.position - 1) in _NO_END  # "the foreign minister's office"
+    last = walk.position
+    while last > hit.last and (scene.form(last - 1) in _NO_END or scene.written(last - 1) in _NO_FRENCH_END):
+        last -= 1  # "the foreign minister's office", « Région Afrique de l'Est »
     return RoleSpan(
         _rank_of_several(scene, first, floor),
-        walk.position - owner,
+        last,
         0,
         walk.role,
         walk.solid or (first < hit.first and _solid_before(scene, first, hit.first)),
@@ -140,6 +145,19 @@ def _body_before(scene: Scene, i: int, floor: int) -> int | None:
     return None
 
 
+def _is_letters(scene: Scene, i: int) -> bool:
+    """Tell the letters of a body that no list knows: "LCCI President", no honour behind a name, no heading."""
+    written, before = scene.written(i), scene.written(i - 1) if scene.same_line(i - 1, i) else ""
+    letters = scene.is_word(i) and written.isalpha() and written.isupper() and _FEWEST <= len(written) <= _LETTERS_MOST
+    plain = scene.role(i) is None and scene.honorific(i) is None and not scene.inside(i, *Kind)
+    alone = not (before[:1].isupper() and scene.is_word(i - 1)) and not scene.written(i + 1).isupper()
+    return letters and plain and alone and scene.form(i) not in POSTNOMINAL | HONOURS | english_words()
+
+
+_FEWEST, _LETTERS_MOST = 3, 8
+"""Letters of such a body."""
+
+
 def _before_region(scene: Scene, i: int, floor: int) -> int:
     """Return where letters of a body end before the region of its office: "WHO Africa Regional Director"."""
     for first in range(i - 1, max(i - _REGION, floor), -1):
@@ -211,6 +229,8 @@ def _owner(scene: Scene, first: int, floor: int) -> int:
     if scene.form(end - 1) == _MAJESTY and scene.form(end - 2) in _CROWNED and end - 2 >= floor:
         return end - 2
     body = _body_ending(scene, end, floor) if scene.form(end + 1) == "s" else None  # "the World Bank's Director"
+    if body is None and scene.form(end + 1) == "s" and end - 1 >= floor and _is_letters(scene, end - 1):
+        return end - 1  # "VUT's Acting Deputy Vice Chancellor"
     if body is not None and scene.same_line(body, first):
         return body
     for i in range(end - 1, max(end - _LONGEST_BODY, floor) - 1, -1):

@@ -71,6 +71,10 @@ def land_behind(scene: Scene, i: int) -> int:
     last = i
     while scene.same_line(i, last) and _of_land(scene, last, i):
         last += 1
+    if i < last and scene.written(i).isupper() and len(scene.written(i)) > 1:
+        shouted = next((k for k in range(i, last) if scene.is_word(k) and not scene.written(k).isupper()), last)
+        if shouted < last:
+            return shouted  # « maire de SANTO TIRSO Joaquim COUTO »
     ends = not scene.is_word(last) or not scene.same_line(i, last) or scene.written(last)[0].islower()
     return last if ends and i < last <= i + _LAND else i
 

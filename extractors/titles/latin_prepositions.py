@@ -271,6 +271,7 @@ class RolePrepositions(RoleState):
         """Tell the field of one below a head behind a name: «, vice-présidente aux relations extérieures»."""
         scene, begin = self.scene, self.begin
         behind = scene.form(begin - 1) in COMMAS and scene.same_line(begin - 1, i) and scene.is_word(begin - 2)
+        behind = behind or (scene.form(begin) in _ADJUNCTS and last < scene.size and scene.written(last).islower())
         below = self.role.deputy or scene.form(begin) in _ADJUNCTS
         noun = scene.form(last)
         told = noun in words_of_class(WordClass.ADVERBIAL, "fr") or scene.inside(last, *Kind) or scene.role(last)

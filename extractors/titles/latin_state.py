@@ -62,9 +62,19 @@ class RoleState:
             self.position, self.solid, self.ended = place[1], True, True
             return True
         if place and self.after_preposition:
-            self.position, self.solid, self.after_preposition, self.in_complement = place[1], True, False, False
+            last = self._shouted(place[1])
+            self.position, self.solid, self.after_preposition, self.in_complement = last, True, False, False
             return True
         return False
+
+    def _shouted(self, i: int) -> int:
+        """Step over the further words of a town in capitals, before a name: « maire de SANTO TIRSO Joaquim COUTO »."""
+        scene, last = self.scene, i
+        if not scene.written(i - 1).isupper():
+            return i
+        while scene.same_line(i - 1, last) and scene.is_word(last) and scene.written(last).isupper():
+            last += 1
+        return last if scene.same_line(i, last) and scene.written(last).istitle() else i
 
     def _take_land(self, i: int) -> bool:
         """Take the land right behind the head of its government, as Pakistan writes: "Chief Minister Punjab"."""

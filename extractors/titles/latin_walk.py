@@ -431,6 +431,8 @@ class RoleWalk(RolePrepositions):
             self.position, self.solid, self.in_complement = region[1], True, True  # «directrice Afrique centrale»
             return True
         craft = behind and self.position == self.begin + 1 and scene.form(self.begin) in role_words().crafts
+        if names_someone(scene, self.begin, i):
+            return False  # "UNILAG, Professor Muyiwa Falaiye"
         if not (behind and self.fields.is_bare(i)) and not (craft and self.fields.is_small(i)):
             return False
         self.position, self.solid, self.in_complement = i + 1, True, True

@@ -48,6 +48,7 @@ _FORCES = frozenset(
 """What stands before the staff of forces."""
 _INITIALS, _RANKED = 2, 3
 """Letters of a given name without its dot, and tokens of the rank before them."""
+_STYLED = frozenset(("rank", "learned"))
 _SHORTENED = frozenset((".", "/"))
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
 VERY_COMMON = 100
@@ -210,7 +211,7 @@ class Scene:
         shouted = written.isupper() and len(written) <= _INITIALS and family.istitle() and self.same_line(i, i + 1)
         before = i - 1 - (self.form(i - 1) == ".")
         near = (self.honorific(k) for k in range(max(before - _RANKED, 0), before + 1)) if shouted else ()
-        return any(hit is not None and hit.last == before + 1 and hit.payloads[0].kind == "rank" for hit in near)
+        return any(hit is not None and hit.last == before + 1 and hit.payloads[0].kind in _STYLED for hit in near)
 
     def _borne(self, hit: PhraseHit[Honorific]) -> bool:
         """Tell whether a style is here a given name: «الحاج ولد سيدي بابا», "Cheikh Tidiane BA"."""
