@@ -199,6 +199,7 @@ class Grammar:
     chiefs: frozenset[str]
     seated: frozenset[str]
     wholes: frozenset[str]
+    sirs: frozenset[str]
     managed: frozenset[str]
     trusted: frozenset[str]
     expertise: frozenset[str]

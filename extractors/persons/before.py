@@ -12,7 +12,7 @@ from lexicon.people import Ending, homographs, name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
-from lexicon.vocabulary import latin_words
+from lexicon.vocabulary import arabic_words, latin_words
 from schemas.nouns import replace
 from text import inflection as arabic
 from text.signs import COMMAS, MARKS
@@ -80,11 +80,18 @@ def _is_sharif(scene: Scene, name: NameSpan) -> bool:
 
 
 def _cut_with(scene: Scene, i: int) -> int:
-    """Return 1 for «ب» on a given name that its father's follows: «يلتقي بأحمد بن سالم، رئيس …»."""
-    given = (
-        name_word(scene.form(i).removeprefix(arabic.PREFIXES[0])) if scene.form(i + 1) in grammar().descent else None
-    )
-    return int(scene.form(i).startswith(arabic.PREFIXES[0]) and given is not None and given.given >= COMMON_GIVEN)
+    """Return 1 for «ب» or «ل» on a given name that no word begins so: «يلتقي بأحمد بن سالم، رئيس …», «شكره لمنير …».
+
+    The father's name follows, or another name's word.
+    """
+    form = scene.form(i)
+    if not form.startswith(arabic.PREFIXES[:2]):
+        return 0
+    given, after = name_word(form[1:]), scene.name(i + 1) if scene.same_line(i, i + 1) else None
+    borne = given is not None and given.given >= COMMON_GIVEN
+    whole = scene.name(i) is None and form[1:] not in arabic_words() and form[1:] not in homographs()
+    named = after is not None and whole and not scene.definite(i + 1)
+    return int(borne and (scene.form(i + 1) in grammar().descent or named))
 
 
 def _owns(scene: Scene, i: int) -> bool:
@@ -240,12 +247,14 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
             or not all(is_free(scene, k) for k in range(first, i + 1))
         ):
             continue
-        name = name_at(scene, first, anchored=True, cut=1)
+        to_him = known is None and rest.startswith(arabic.PREFIXES[:2]) and name_word(rest[1:]) is not None
+        given = name_word(rest[1:]) if to_him else None  # «ولأحمد سالم رئيس الغرفة»
+        name = name_at(scene, first, anchored=True, cut=1 + (given is not None and given.given >= COMMON_GIVEN))
         if (
             name is not None
             and name.last == i + 1
             and name.units > 1
-            and (scene.name_of(rest) or name.given or is_foreign(scene, name))
+            and (scene.name_of(rest[name.cut - 1 :]) or name.given or is_foreign(scene, name))
         ):
             return found.offer(name, "before-role")
     return False

@@ -206,6 +206,8 @@ def known_names(scene: Scene, found: Found) -> None:
     after, families = 0, {scene.form(n.last - 1) for n, _ in found.names.values() if n.units > 1}
     for i in [k for k in scene.words.where(_first_words) if scene.is_word(k)]:
         joined = scene.form(i - 1) == "-" and scene.form(i - 2) in grammar().saints  # « rue Saint-Joseph Sud »
+        noble = scene.form(i - 1) in grammar().saintly and scene.same_line(i - 1, i)
+        joined = joined or (noble and scene.named_after(i - 1))  # «مقاطعات مولاي رشيد»
         if i < after or joined or found.taken(i) or i in scene.in_role or not is_free(scene, i):
             continue
         name = _known_at(scene, i)

@@ -191,12 +191,17 @@ class _Walk(RoleInChurch):
         bearing = self.complement and noun in words_of_class(WordClass.BEARING, "ar")
         return bearing and self.scene.form(i + 1) in words_of_class(WordClass.BORNE, "ar")
 
+    def _and_another(self, i: int) -> bool:
+        """Tell «و» written apart before people or an office: «عميد و أعضاء المجلس», «أمين علوش و ممثل المجتمع»."""
+        after = self.scene.form(i + 1)
+        return self.scene.form(i) == arabic.AND and (after in people_nouns() or self.scene.role(i + 1) is not None)
+
     def _open(self, i: int) -> bool:
         """Go on in the open construct: a definite noun closes it, an indefinite one goes on, a name ends it."""
         scene, form = self.scene, self.scene.form(i)
         plain = not self._ordinal(i) and not self._names_a_body(i) and not self._rank_of_body(i)
         plain = plain and not self._listed_field(i)
-        if (self._is_name(i) and plain) or self._another_person(i):
+        if (self._is_name(i) and plain) or self._another_person(i) or self._and_another(i):
             return False
         post = scene.form(i - 1) in grammar().at and form.endswith(arabic.POSSESSORS)  # «سفيرة فرنسا لدى بلادنا»
         if scene.definite(i) or country_of_name(form) or country_of_adjective(form) or post or self._rank_of_body(i):

@@ -334,7 +334,7 @@ class RoleInFields(RoleInBodies):
         rest, last = arabic.after_and(scene.form(i)), i + 1
         if scene.form(i) == arabic.AND and scene.is_word(i + 1):
             rest, last = scene.form(i + 1), i + 2
-        people = last > i + 1 and rest in people_nouns()  # «مدير عام ببلدية تونس و المديرين الجهويين»
+        people = last > i + 1 and rest in people_nouns() and not is_field(rest)  # «مدير عام … و المديرين الجهويين»
         if rest is None or not self.complement or people or self._is_person_or_role(i, last - 1):
             return False
         if (found := scene.mention_at(last - 1, Kind.ORGANIZATION, Kind.PLACE)) is not None:

@@ -25,6 +25,7 @@ from lexicon.people import (
     verbs,
 )
 from lexicon.role_grammar import grammar
+from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from schemas.span import Span
@@ -181,6 +182,7 @@ class Scene:
         if i not in self._honorifics:
             counted = self.form(i) in grammar().state and self.form(i - 1).isdigit()  # «21 دولة عربية»
             counted = counted or self._is_initial(i) or self._is_staff(i) or self._is_letters(i)
+            counted = counted or self._is_traffic(i)
             hit = None if counted or self._is_attended(i) else honorifics().match_at(self.words, i)
             named = hit is not None and (self._borne(hit) or is_surname(self.words, self.line, hit))
             self._honorifics[i] = None if named else hit
@@ -194,6 +196,12 @@ class Scene:
         """Tell «حضره», attended it, from the style «حضرة»: the last letter undotted, no style behind it."""
         spelt = self.form(i) in grammar().attended_style and not self.written(i).endswith(arabic.TA_MARBUTA)
         return spelt and i + 1 not in self._honored
+
+    def _is_traffic(self, i: int) -> bool:
+        """Tell traffic from the style «Sir», which stands before a foreign name: «السير نيكولاس كارتر»."""
+        if arabic.after_and(self.form(i)) not in grammar().sirs and self.form(i) not in grammar().sirs:
+            return False
+        return self.definite(i + 1) or self.form(i + 1) in arabic_words() or ending(self.form(i + 1)) is not Ending.NO
 
     def _is_initial(self, i: int) -> bool:
         """Tell the letter of a second given name from the style « M. »: "Leslie M. Karam"."""
