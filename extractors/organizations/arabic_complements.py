@@ -8,9 +8,11 @@ from extractors.organizations.arabic_proper import ArabicProperNames
 from extractors.organizations.latin import STOPS
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective, country_of_name
-from lexicon.naming import PROGRAMS, Head, WordClass, head_readings, heads, program_keys
+from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, head_readings, heads, program_keys
 from lexicon.people import name_word, people_nouns, verbs
+from lexicon.places import place_names
 from lexicon.role_grammar import grammar
+from lexicon.vocabulary import arabic_words
 from text.inflection import is_participle
 from text.naming import (
     ABOUT,
@@ -113,7 +115,10 @@ class ArabicComplements:
         how = before.endswith(PEOPLE) and is_of(form, WordClass.HOW)
         how = how or (self._are_abroad(i - 1) and form in grammar().abroad)
         respect = is_of(form, WordClass.RESPECT) and is_of(before, WordClass.RESPECTED)  # «الفلاحة الذكية مناخيا»
-        return int(tens or how or respect)
+        apposed = is_of(form, WordClass.APPOSED) and any(
+            is_of(r.form, WordClass.APPOSES) for r in self.scene.readings(i - 1)
+        )
+        return int(tens or how or respect or apposed)
 
     def _young(self, i: int, form: str, head: Head | None) -> bool:
         """Tell what people are for whom a programme is: «دعم المزارعين الشباب»; a body may write to them."""
@@ -330,17 +335,27 @@ class ArabicComplements:
         joint = form[1:] if form.startswith(AND) else ""
         if form in grammar().role_tails or (len(joint) > 1 and name_word(form) is None and self._is_given(joint)):
             return None  # «وكيل نيابة أول وحمد خميس …»
-        if not cut and (begins_with_particle(form) or _begins(joint) or (depth and self.proper.official(i))):
+        office = depth and (self.proper.official(i) or is_of(joint, WordClass.ROLE))  # «جنايات بابل ورئيس …»
+        if not cut and (begins_with_particle(form) or _begins(joint) or office):
             return None
         offices = depth == 1 and cut and is_of(form, WordClass.OFFICE_PLURAL)
         if is_of(form, WordClass.ROLE) and not offices and (depth or not self._role_may_stand(i, head, depth)):
             return None
         joined = self._joined_construct(i + 1, depth)
         following = joined or i + 1
-        atom = self.atom_at(following) or self._atom_after_adjective(following)
+        atom = self.atom_at(following) or self._atom_after_adjective(following) or self._weak_town(following, head)
         if atom:
             return self.adjectives(atom.last, head)
         return self.complement(following, head, depth=depth + 1)
+
+    def _weak_town(self, i: int, head: Head | None) -> Atom | None:
+        """Return a town that is no sure place elsewhere, by which a branch is told: «مديرية أمن مأرب»."""
+        form = self.scene.same_line(i)
+        hit = place_names().match_at(self.scene.words, i) if form and head is not None and head.entry.branch else None
+        if hit is None or hit.last != i + 1 or hit.payloads[0].state or self.scene.words.letters_before(i, hit.start):
+            return None
+        word = form in arabic_words() or classes_of(form, "ar") or is_of(self.scene.form(i - 1), WordClass.ROLE)
+        return None if word else Atom(hit.last, hit.payloads[0].country, 0)
 
     def _is_given(self, form: str) -> bool:
         """Tell a given name that is no noun of what institutions deal with."""

@@ -14,7 +14,7 @@ from lexicon.people import name_word, verbs
 from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
 from text.clitics import Reading
-from text.inflection import after_and
+from text.inflection import FEMININE, after_and, is_participle
 from text.naming import (
     ARTICLE,
     BY,
@@ -33,9 +33,12 @@ _DIWAN, _FUND = "diwan", "fund"
 _HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
 _PORT, _UNIVERSITY = "port_authority", "university"
 _POLICE, _COMMAND = "police", "command"
+_TOWN_COUNCIL = "town_council"
 _WATERS, _HOTEL, _STORE = "waters", "hotel", "store"
 _COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
-_FIRMS = frozenset(("company", "agency", "academy", "foundation", "newspaper", "agency_news", "association"))
+_FIRMS = frozenset(
+    ("company", "agency", "academy", "foundation", "newspaper", "agency_news", "association", "governorate_body")
+)
 """Heads of the feminine gender that are called by a name of no Arabic word («شركة نفطال»)."""
 _MOVEMENT, _BRANCH, _REGISTRY = "movement", "branch_of_body", "registry"
 _GROUP, _BLOC = "group_of_firms", "bloc"
@@ -293,6 +296,8 @@ class ArabicHeads:
             end = self.proper.strange(i)
         if end is None and head.key == _UNIVERSITY:
             end = self.proper.town(i)
+        if end is None and head.key == _TOWN_COUNCIL and not is_participle(ARTICLE + self.scene.form(i) + FEMININE):
+            return self.proper.unheard(i) if self.proper.strange(i) else None  # «مجلس بلدي غاجسيلم»
         if end is None and _is_feminine(head):
             return self.proper.unheard(i)
         if head.key == _STORE and end is not None and not self._in_town(end):

@@ -85,7 +85,8 @@ def bears(noun: str, form: str, following: str) -> bool:
         return True
     adverb = len(following) > _PARTICLE and following.endswith(ACCUSATIVE)  # «مجلس القضاء الأعلى بما يكفل …» has none
     told = is_of(form, WordClass.ELATIVE) and adverb and not is_definite(following)
-    if not told or is_of(following, *ARABIC_STOPS) or _is_his(following):
+    another = following.startswith(AND) and looks_feminine(following)  # «مجلس القضاء الأعلى وهيئة التفتيش»
+    if not told or another or is_of(following, *ARABIC_STOPS) or _is_his(following):
         return False
     base = without_article(noun)
     found = (*heads("ar").get(base, ()), *heads("ar", PROGRAMS).get(base, ()))

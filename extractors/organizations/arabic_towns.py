@@ -31,7 +31,7 @@ from text.signs import COMMAS
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
 _CENTRE, _DIRECTORATE = "centre", "directorate"
-_PROSECUTION = "prosecution"
+_PROSECUTION, _COMMAND = "prosecution", "command"
 _UNIVERSITY, _UNIT = "university", "military_unit"
 _SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
@@ -249,7 +249,8 @@ class ArabicTowns:
             return self._is_seated(name, head)
         of_nation = head.key == _PROSECUTION and name.definite and name.country  # «النيابة العامة الأردنية في …»
         envoys = head.entry.mission and head.entry.whole  # «سفارة الإمارات العربية المتحدة في …»
-        return envoys or not (of_nation or self._once(name)) or self.lexicon == _VENUES
+        judged = head.key == COURT and name.complement and not name.definite  # «محكمة الاستئناف الاتحادية في كربلاء»
+        return envoys or judged or not (of_nation or self._once(name)) or self.lexicon == _VENUES
 
     def _is_seated(self, name: Name, head: Head) -> bool:
         """Tell whether a country has several such bodies: national schools, museums, training centres."""
@@ -327,7 +328,7 @@ class ArabicTowns:
         atom = self.atoms.get(i)
         if atom is None or self.lexicon != _INSTITUTIONS or atom.is_state:
             return None
-        if name.head is not None and name.head.key == DEPARTMENT and not name.definite:
+        if name.head is not None and name.head.key in (DEPARTMENT, _COMMAND) and not name.definite:
             parted = self.scene.same_line(i)[: atom.cut] == BY and self.scene.form(i)[1:] in place_words(
                 PlaceWord.STATE, "ar"
             )

@@ -245,6 +245,8 @@ class ProgramEnds(ProgramYears):
         """Return the end of a second town behind a dash: «مشروع طريق تيندوف – الزويرات»."""
         if self.scene.same_line(i) in DASHES and self.tails.unheard_towns(i):
             return i + 2
+        if self.tails.unjoined(i):
+            return self.described(self.atoms[i].last)  # «طريق عمّان العقبة»
         town = self.atoms.get(i + 1) if self.scene.same_line(i) in DASHES else None
         before = any(atom.last == i and not atom.is_body for k in range(i - 3, i) if (atom := self.atoms.get(k)))
         return town.last if town is not None and before and town.cut == 0 and not town.is_body else i

@@ -136,6 +136,17 @@ class ProgramTails:
         plain = site and inside and self.scene.is_arabic(last + 1) and not is_definite(form) and len(form) > _REACH
         return last + 2 if plain and not is_of(form, *ARABIC_STOPS, *_NO_TOWNS) else last
 
+    def unjoined(self, i: int) -> bool:
+        """Tell the second of two towns that a road or line joins, without a dash: «طريق عمّان العقبة»."""
+        second = self.atoms.get(i) if self.scene.same_line(i) else None
+        first = next((k for k in range(i - 1, max(i - _LONGEST_PLACE, 0), -1) if self._is_town(k, i)), None)
+        plain = second is not None and not (second.is_body or second.cut or second.is_state)
+        return plain and first is not None and is_of(without_article(self.scene.form(first - 1)), WordClass.LINK)
+
+    def _is_town(self, k: int, last: int) -> bool:
+        town = self.atoms.get(k)
+        return town is not None and town.last == last and not (town.is_body or town.cut)
+
     def unheard_towns(self, i: int) -> bool:
         """Tell a dash between two towns, the second in no list: «طريق تاجورة - رندا»."""
         form, near = self.scene.same_line(i + 1), (self.scene.form(k) for k in (i - 2, i - 3))
