@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from extractors.naming import ARABIC_STOPS, COMMITTEE, HALL, PRESIDENCY, Atom, is_of
+from extractors.naming import ARABIC_STOPS, COMMITTEE, COURT, HALL, PRESIDENCY, Atom, is_of
 from extractors.organizations.arabic_nouns import bears, is_force, is_purpose, is_thing, is_unit, is_zone
 from extractors.organizations.arabic_proper import ArabicProperNames
 from extractors.organizations.latin import STOPS
@@ -354,7 +354,8 @@ class ArabicComplements:
         hit = place_names().match_at(self.scene.words, i) if form and head is not None and head.entry.branch else None
         if hit is None or hit.last != i + 1 or hit.payloads[0].state or self.scene.words.letters_before(i, hit.start):
             return None
-        word = form in arabic_words() or classes_of(form, "ar") or is_of(self.scene.form(i - 1), WordClass.ROLE)
+        field = is_of(self.scene.form(i - 1), WordClass.DOMAIN) or head.key == COURT
+        word = form in arabic_words() or classes_of(form, "ar") or not field  # «مديرية خور مكسر»
         return None if word else Atom(hit.last, hit.payloads[0].country, 0)
 
     def _is_given(self, form: str) -> bool:
