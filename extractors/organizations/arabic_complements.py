@@ -351,7 +351,9 @@ class ArabicComplements:
     def _weak_town(self, i: int, head: Head | None) -> Atom | None:
         """Return a town that is no sure place elsewhere, by which a branch is told: «مديرية أمن مأرب»."""
         form = self.scene.same_line(i)
-        hit = place_names().match_at(self.scene.words, i) if form and head is not None and head.entry.branch else None
+        if head is None or not head.entry.branch or not form:
+            return None
+        hit = place_names().match_at(self.scene.words, i)
         if hit is None or hit.last != i + 1 or hit.payloads[0].state or self.scene.words.letters_before(i, hit.start):
             return None
         field = is_of(self.scene.form(i - 1), WordClass.DOMAIN) or head.key == COURT
