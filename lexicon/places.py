@@ -95,6 +95,7 @@ class PlaceWord(StrEnum):
     OFFICE = "office"
     SUBDIVIDED = "subdivided"
     SIDE = "side"
+    QUANTIFIER = "quantifier"
     QUALITY = "quality"
     LAND_OF = "land_of"
     ALONE = "alone"

@@ -302,5 +302,6 @@ def _before_links(scene: Scenery, i: int, *, arabic: bool) -> str:
         return previous
     if previous.endswith(TOWARD) and is_to(scene.written(i - 1)):
         return TOWARD  # «وإلى» folds to «والي»
-    settlements = place_words(PlaceWord.SETTLEMENT, "ar")
-    return next((r.form for r in scene.readings(i - 1) if r.form in settlements), previous)
+    led = place_words(PlaceWord.SETTLEMENT, "ar"), place_words(PlaceWord.MOVEMENT, "ar")
+    readings = [r.form for r in scene.readings(i - 1)]  # «لزيارة هانوي», «وفي جنين»
+    return next((form for words in led for form in readings if form in words), previous)

@@ -116,7 +116,7 @@ def named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     """Read «مملكة البحرين», «محافظة الإسكندرية»: a kind of state and a name of any sureness, with its adjectives."""
     states = place_words(PlaceWord.STATE, "ar") | districts()
     reading = next((r for r in scene.readings(i) if r.form in states), None)
-    if reading is None or not scene.same_line(i + 1):
+    if reading is None or not scene.same_line(i + 1) or scene.before(i) in place_words(PlaceWord.QUANTIFIER, "ar"):
         return None
     hit = hit_at(scene, i + 1)
     if hit is None or hit.start != scene.words.begins[i + 1]:
