@@ -1,5 +1,7 @@
 """The numbers of laws: 27.14, «14- 27», 1.16.127, «(م/40)», «64 لسنة 2010», and the one value of their spellings."""
 
+import re
+
 from extractors.laws.words import WordRole, law_lexicon
 from schemas.nouns import dataclass
 from text.figures import series_letter
@@ -60,7 +62,11 @@ def union_number(words: Words, position: int) -> Number | None:
     if number is None or number.parts < _TWO:
         return None
     letters = number.key.rpartition("/")[2]
-    return number if told or letters in _UNION else None
+    numbered = hit is not None and bool(_NUMBERED_BY_YEAR.fullmatch(number.key))  # « règlement n° 1083/2006 »
+    return number if told or numbered or letters in _UNION else None
+
+
+_NUMBERED_BY_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,4}")
 
 
 def year_at(words: Words, position: int) -> Number | None:

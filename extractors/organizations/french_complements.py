@@ -234,7 +234,13 @@ class FrenchComplements:
         """Read a further member behind a comma, with «de» or without."""
         if self.scene.same_line(i + 1) in OF and self._list_goes_on(i + 1):
             return self._noun_phrase(self.after_articles(i + 2), i, head)
+        if self.scene.same_line(i + 1) == _AND and self.scene.same_line(i + 2) in OF and self._of_list(i, first):
+            return self._noun_phrase(self.after_articles(i + 3), i, head)
         return self._bare_list(i, first) if head.key in _LEARNED else i
+
+    def _of_list(self, i: int, first: int) -> bool:
+        """Tell a comma before the last of a list: « Chambre de commerce, de l'industrie, et de l'agriculture »."""
+        return any(self.scene.form(k) == "," and self.scene.form(k + 1) in OF for k in range(first, i))
 
     def _bare_list(self, i: int, first: int) -> int:
         """Read fields without «de» that «et» closes: « Institut de population, développement et santé de … »."""

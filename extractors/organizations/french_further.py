@@ -12,6 +12,8 @@ from lexicon.relations import words as relation_words
 _TREATING = frozenset(("commission", "committee", "observatory", "centre", "institute", "mission"))
 """Kinds of bodies that are on a matter: «Observatoire sur les migrations»."""
 _COMMISSIONER = "commissioner"
+_OF_BODIES = frozenset((OFFICE, "fund", "mission", "commission"))
+"""Kinds of bodies that another has for a land: « Fonds fiduciaire de l'Union européenne pour l'Afrique »."""
 _GIVING = frozenset(("bank", "fund", "agency"))
 """Kinds of bodies with which one agrees on works that they pay."""
 _ACTING = frozenset(("committee", "commission", "association", "collective", "foundation", "network", "organization"))
@@ -51,7 +53,7 @@ class FrenchFurther:
     def is_branch_of_body(self, i: int, head: Head) -> bool:
         """Tell the office of a body known by name, which ends before a token: « Bureau des Nations Unies pour … »."""
         known = (self.atoms.get(k) for k in range(max(i - _NEAR, 0), i))
-        return head.key == OFFICE and any(atom is not None and atom.is_body and atom.last == i for atom in known)
+        return head.key in _OF_BODIES and any(atom is not None and atom.is_body and atom.last == i for atom in known)
 
     def _serves_land(self, i: int) -> bool:
         """Tell whether a land with its article stands behind a token: « Bureau de l'OIT pour l'Afrique »."""

@@ -34,6 +34,8 @@ _THE = "the"
 _FOR = frozenset(("for", "pour"))
 _FISCAL_STEP, _FISCAL = 4, 7
 """Tokens from the first to the second of two years that begin in one and end in the next, and of both."""
+_BRACKETED = 5
+"""Tokens of a range of years in brackets."""
 _RANGE_SIGNS = ("-", "/", "–")
 _LATIN_STOPS = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
 
@@ -55,6 +57,9 @@ class ProgramYears:
             begin = i + 1  # "State Water Programme for 2026–2030"
         elif self.scene.same_line(i) == IN and is_of(self.scene.same_line(i + 1), WordClass.HORIZON):
             begin = i + 2
+        bracketed = begin > i and self.scene.same_line(begin) == "(" and self._is_range(begin + 1)
+        if bracketed and self.scene.same_line(begin + _BRACKETED - 1) == ")":
+            return begin + _BRACKETED  # «للأعوام (2026-2029)»
         if not self._is_year(begin):
             return i
         if (fiscal := self._fiscal(begin)) > begin:

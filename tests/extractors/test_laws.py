@@ -21,6 +21,7 @@ def laws(text: str) -> list[Mention]:
 
 # Written by hand before any rule: (words, the mention's words, its key).
 NUMBERED = [
+    ("En application du règlement n° 1083/2006 portant", "règlement n° 1083/2006", "1083/2006"),
     ("تطبيق القانون رقم 2011-003 المتعلق بمدونة الحالة المدنية", "القانون رقم 2011-003", "2011.3"),
     ("والمقرر رقم 1475 المتعلق بالأسعار", "المقرر رقم 1475", "1475"),
     ("issued under Legal Notice No. 34 of 2022 and posted", "Legal Notice No. 34 of 2022", "34/2022"),

@@ -321,6 +321,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "le [Fonds Fiduciaire d'Urgence de l'Union européenne pour l'Afrique] et la [Banque mondiale] pour l'Afrique",
+    "l'[Union des Chambres de Commerce, de l'Industrie, et de l'Agriculture] a signé",
     "the [House of Representatives Committee on Foreign Affairs] and the [Joint Chiefs of Staff Committee] met",
     "the [Permanent Mission of Qatar to the United Nations Office at Geneva] hosted; returned to the [United Nations]",
     "the [University of Nairobi's Faculty of Law], the [Bank of Ghana]'s Governor and the [Northern Fleet]",
