@@ -3,7 +3,7 @@
 from extractors.persons.foreign import ends_foreign, is_foreign, sounds_foreign
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at, of_syllables
 from extractors.persons.names import NameSpan
-from extractors.persons.unheard import in_capitals, names_thing
+from extractors.persons.unheard import in_capitals
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
@@ -54,7 +54,8 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         latin = not arabic.is_arabic(scene.form(first))
         if latin and _shouted(scene, first, role.first):
             return
-        if latin and scene.written(first).isupper() and not scene.written(i).isupper() and names_thing(scene, name):
+        lettered = latin and scene.written(first).isupper() and not scene.written(i).isupper()
+        if lettered and scene.form(i) in latin_words():
             continue  # "NGA Chair Governor Chris Gregoire"
         likely = name.given > 0 and name.known > name.unknown and (name.cut > 0 or _begins_with_given(scene, first))
         likely = likely or of_syllables(scene, first) is not None or _is_sharif(scene, name)

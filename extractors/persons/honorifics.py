@@ -78,7 +78,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         plain = (
             _is_citizen(scene, position, name)
             or _is_any_state(scene, position, last, name)
-            or (several and _is_adjective(scene, name))
+            or (several and (_is_adjective(scene, name) or _is_word(scene, name)))
             or _is_common(scene, position, name)
             or _is_governor(scene, name, borne)
             or (name is not None and leads_body(scene, name))
@@ -91,7 +91,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             name = shouted_first(scene, last - (scene.form(last) in COMMAS))
         if found.offer(name, "honorific") and several and name is not None:
             short = name.units == 1 or has_letter(scene, name) or families_follow(scene, name)
-            further_names(scene, found, name.last, short=short, several=True)
+            further_names(scene, found, name.last, short=short, several=True, strange=not short)
         after = max(last, position + 1) if name is None else name.last
 
 
@@ -112,6 +112,11 @@ def _is_adjective(scene: Scene, name: NameSpan | None) -> bool:
     """Tell the plural adjective of people: « Messieurs les Conseillers Municipaux »."""
     form = scene.form(name.first) if name is not None and name.units == 1 else ""
     return form in AT_ROLL or (form.endswith(("aux", "ales")) and is_french_adjective(form))
+
+
+def _is_word(scene: Scene, name: NameSpan | None) -> bool:
+    """Tell an English word that nobody bears behind a plural of officers: "the Vice Ministers Meeting"."""
+    return name is not None and name.units == 1 and not name.known and scene.form(name.first) in english_words()
 
 
 def _is_nation(scene: Scene, i: int) -> bool:

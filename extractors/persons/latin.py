@@ -6,7 +6,7 @@ from extractors.persons.sayyid import given_sheikha
 from extractors.titles.columns import begins_column
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending, declared
+from lexicon.people import Ending, declared, several_offices
 from lexicon.role_grammar import grammar, role_words
 from lexicon.times import weekday_numbers
 from schemas.mention import Kind
@@ -189,7 +189,7 @@ class LatinName(Builder):
             return True
         verb = scene.ending(i) is Ending.HARD and (begins or not self._is_verb_too(i)) and not self._is_day_too(i)
         verb = verb or (self.units > 0 and form in declared())
-        if verb or (not self.units and (form in role_words().articles or form in _LEADING)):
+        if verb or (not self.units and (form in role_words().articles or form in _LEADING | several_offices())):
             return True
         sheikh = form in grammar().sheikh and (self.units > 0 or (self.anchored and styled(scene, i)))
         given = sheikh or (not self.units and self.anchored and (is_royal_given(scene, i) or given_sheikha(scene, i)))

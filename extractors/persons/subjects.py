@@ -10,6 +10,8 @@ from text import inflection as arabic
 from text.latin_names import is_capital
 from text.signs import COMMAS
 
+_TO = "à"
+"""The preposition, which folds as the verb « a » does."""
 _FEWEST, _MOST = 2, 4
 """Words of a full name without a style."""
 
@@ -30,6 +32,8 @@ def subjects(scene: Scene, found: Found) -> None:
 
 def _acts(scene: Scene, i: int) -> bool:
     """Tell the first word of what a person did, or that somebody is named to an office: « X est nommée »."""
+    if scene.written(i) == _TO:
+        return False
     named = scene.form(i) in relation_words("auxiliaries_passive") and scene.form(i + 1) in relation_words(
         "made_holder"
     )

@@ -19,7 +19,7 @@ from extractors.titles.sole import is_sole
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending, Role, roles
+from lexicon.people import Ending, Role, roles, several_offices
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
@@ -119,8 +119,9 @@ _RANKED = 2
 
 def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell «la justice», a field, from "Justice", a judge's English title, and a place at the head from an office."""
-    if scene.form(hit.last) == "quarters":
-        return True  # "the Army Head Quarters"
+    after = hit.last + (scene.form(hit.last) in role_words().before)
+    if scene.form(hit.last) == "quarters" or (hit.payloads[0].deputy and scene.form(after) in several_offices()):
+        return True  # "the Army Head Quarters", "Deputy Prime Ministers X and Y"
     if scene.form(hit.first) in _DELEGATED and scene.form(hit.first - 1) in relation_words("auxiliaries_past"):
         return True  # « Le maire a délégué Jeanne Koumba »
     if scene.form(hit.first - 1) == "the" and scene.form(hit.first - 2) in _SEATS.get(scene.form(hit.first), ()):

@@ -42,6 +42,7 @@ _WIDE = 4
 """Spaces that part two columns."""
 _HOUR = "pm"
 _OF_FAMILY = frozenset(("bin", "ibn", "al"))
+_CHEIKH = "Cheikh"
 _STAFF = "staff"
 _FORCES = frozenset(
     ("defence", "defense", "general", "army", "air", "naval", "navy", "joint", "police", "military", "of", "force")
@@ -225,11 +226,22 @@ class Scene:
         """Tell whether a style is here a given name: «الحاج ولد سيدي بابا», "Cheikh Tidiane BA"."""
         if self.form(hit.last - 1) not in grammar().borne or not self.same_line(hit.first, hit.last):
             return False
+        if self._is_given_cheikh(hit):
+            return True
         family = self.written(hit.last + 1) if self.same_line(hit.last, hit.last + 1) else ""
         shouted = len(family) > 1 and family.isupper() and not self.written(hit.last).isupper()
         if self._is_ruler_by_name(hit):
             return True
         return self.form(hit.last) in grammar().born_of or (shouted and self.form(hit.last) not in grammar().kin)
+
+    def _is_given_cheikh(self, hit: PhraseHit[Honorific]) -> bool:
+        """Tell « Cheikh » as a given name, as in Senegal: before a family name alone, « Cheikh Kanté, ministre »."""
+        i, family = hit.first, hit.last
+        alone = hit.last == i + 1 and self.written(i) == _CHEIKH and self.same_line(i, family)
+        known = name_word(self.form(family)) if alone and self.written(family)[:1].isupper() else None
+        styled = i > 0 and self.same_line(i - 1, i) and i - 1 in self._honored
+        goes_on = self.same_line(family, family + 1) and self.written(family + 1)[:1].isupper()
+        return known is not None and not known.given and not (styled or goes_on)
 
     def _is_ruler_by_name(self, hit: PhraseHit[Honorific] | PhraseHit[Role]) -> bool:
         """Tell a given name like a ruler's title by what follows: "Sultan bin Saeed", "Sultan Al Jarrah"."""
