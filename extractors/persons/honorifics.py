@@ -4,6 +4,7 @@ from extractors.naming import QUOTE
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at, name_of_nation
 from extractors.persons.latin import is_royal_given
 from extractors.persons.lists import (
+    AND,
     AT_ROLL,
     families_follow,
     further_names,
@@ -116,7 +117,8 @@ def _is_adjective(scene: Scene, name: NameSpan | None) -> bool:
 
 def _is_word(scene: Scene, name: NameSpan | None) -> bool:
     """Tell an English word that nobody bears behind a plural of officers: "the Vice Ministers Meeting"."""
-    return name is not None and name.units == 1 and not name.known and scene.form(name.first) in english_words()
+    alone = name is not None and name.units == 1 and not name.known and scene.form(name.last) not in COMMAS | AND
+    return alone and name is not None and scene.form(name.first) in english_words()
 
 
 def _is_nation(scene: Scene, i: int) -> bool:
