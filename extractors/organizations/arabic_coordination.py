@@ -9,7 +9,7 @@ from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import PROGRAMS, WordClass, heads, program_keys
 from lexicon.people import homographs, name_word
 from schemas.nouns import replace
-from text.inflection import FEMININE, is_participle
+from text.inflection import ARTICLE, FEMININE, is_participle
 from text.naming import (
     AND,
     BY,
@@ -54,13 +54,14 @@ class ArabicCoordination:
         form = self.scene.same_line(i)
         word = form[1:]
         other = _begins_plan(name, word, self.scene.same_line(i + 1))
-        if not form.startswith(AND) or not self.scene.is_arabic(i) or form == AND or other:
-            return None
-        if name.head is None or is_of(word, WordClass.NO_NOUN) or self._is_person(i + 1, word):
+        other = other or not form.startswith(AND) or not self.scene.is_arabic(i) or form == AND
+        if other or name.head is None or is_of(word, WordClass.NO_NOUN) or self._is_person(i + 1, word):
             return None  # a body known by a name without a noun of institution is whole («التعاون الوطني والبعثات»)
         around = is_of(word, WordClass.OUTSKIRTS) and self._ends_in_town(name)  # «غرفة صناعة دمشق وريفها»
         if around or not name.complement:
             return replace(name, last=i + 1) if around else self._adjective(name, word)
+        if self._of_callings(i, word):
+            return replace(name, last=self.complements.adjectives(i + 1, name.head))
         dual = name.head is not None and name.head.plural
         role = is_of(word, WordClass.ROLE) and not (dual and is_definite(word))  # «… بلديات وسفيرة النروج»
         if self._begins_another(name, word) or role or self._told_of_it(i, word):
@@ -80,6 +81,12 @@ class ArabicCoordination:
         bears = is_of(word, WordClass.BEARING) and is_of(self.scene.same_line(i + 1), WordClass.BORNE)
         end = i + 2 if bears else self._second(i, word, name, anything=anything)  # «المسنين وذوي الإعاقة»
         return replace(name, last=end) if end is not None else None
+
+    def _of_callings(self, i: int, word: str) -> bool:
+        """Tell the second of two callings that a body is of: «الهيئة السعودية للمراجعين والمحاسبين»."""
+        before = self.scene.form(i - 1).removeprefix(AND)
+        first = before.replace(TO + TO, ARTICLE, 1) if before.startswith(TO + TO) else before
+        return is_of(first, WordClass.CARED) and is_of(word, WordClass.CARED)
 
     def _told_of_it(self, i: int, word: str) -> bool:
         """Tell what a pronoun says goes with the whole, no part of its name: «والأعمال المرافقة لها».

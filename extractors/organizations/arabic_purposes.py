@@ -61,6 +61,7 @@ class ArabicPurposes:
         form = self.scene.same_line(i)
         national = is_of(self.scene.form(i - 1), WordClass.ONCE) or self.lexicon == PROGRAMS
         field = is_of(form[len(TO + TO) :], WordClass.DOMAIN) or not begins_with_particle(form)
+        field = field or self._of_callings(i)  # «المجلس الوطني للهيئة الوطنية للمهندسين»
         again = name.purposes == 1 and ((national and field) or self._of_matters(name))
         return not (
             (name.purposes and not again)
@@ -74,6 +75,12 @@ class ArabicPurposes:
             or self._agrees(name)
             or (name.complement and not self._of_state(name) and self._of_deputy(name))
         )
+
+    def _of_callings(self, i: int) -> bool:
+        """Tell the people of one calling, whom a nation's body is for: «الهيئة السعودية للمراجعين»."""
+        before = self.scene.form(i - 1)
+        nation = is_of(before, WordClass.ONCE) or country_of_adjective(before) is not None
+        return nation and is_of(self.scene.form(i).replace(TO + TO, ARTICLE, 1), WordClass.CARED)
 
     def _of_matters(self, name: Name) -> bool:
         """Tell what a national body's matter is one of: «المكتب الوطني للسلامة الصحية للمنتجات الغذائية».
@@ -184,6 +191,7 @@ class ArabicPurposes:
         once = name.definite or is_of(self.scene.form(name.last - 1), WordClass.ONCE)  # «خطة الطوارئ الوطنية لمواجهة …»
         planned = self.lexicon == PROGRAMS and once
         named = (planned or (name.definite and self._faces_evil(name.last))) and self._of_object(name.last, form)
+        named = named or (name.definite and self._is_sort(name.last))
         region = self.atoms.get(name.last)
         town = region is not None and region.cut == len(TO) and region.last > name.last + 1  # «لسيدي بلعباس»
         purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))
@@ -193,8 +201,9 @@ class ArabicPurposes:
             return False  # «البرنامج الوطني لتثمين …» is for valuing
         own = self._is_own(name, form)
         vague = not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1))
-        if own or vague:
-            return own  # «جمعية الهلال الأحمر السوداني لتعزيز النظام الصحي»
+        calling = self._of_callings(name.last)
+        if own or vague or calling:
+            return own or calling  # «جمعية الهلال الأحمر السوداني لتعزيز النظام الصحي»
         noun = self.scene.is_arabic(name.first + 1) and self._is_called(name)  # «مشروع ذاكرة النيل لحفظ الصور»
         loose = not name.solid or (noun and name.last > name.first + _HEAD_AND_NOUN)
         if self.lexicon == PROGRAMS and loose and not (name.definite or is_definite(form)):
@@ -231,6 +240,11 @@ class ArabicPurposes:
     def _faces_evil(self, i: int) -> bool:
         """Tell the evil that a body is for facing: «المكتب التنفيذي لمواجهة غسل الأموال»."""
         return any(is_of(self.scene.same_line(k), WordClass.EVIL, WordClass.WASHED) for k in (i + 1, i + 2))
+
+    def _is_sort(self, i: int) -> bool:
+        """Tell a work that an adjective makes a field: «الرابطة الموريتانية للعمل الكشفي»."""
+        following = self.scene.same_line(i + 1)
+        return self.scene.form(i).startswith(TO + TO) and is_definite(following) and looks_relation(following)
 
     def _of_object(self, i: int, form: str) -> bool:
         """Tell the definite noun that is worked on, behind one more in construct where the work is one of names."""
