@@ -250,7 +250,8 @@ def _number(words: Words, after: int, head: Head) -> Number | None:
         if words.shapes[at] is not Shape.WORD or stops:
             return None
         inner = lexicon.head_at(words, at)
-        other = inner is not None and inner[1].needs is not Needs.KNOWN  # «قانون نظام الدفع الوطني رقم 12»
+        joined = inner is not None and inner[0].start > words.begins[at]  # «قانون اللامركزية ونظام الأبنية رقم 136»
+        other = inner is not None and (joined or inner[1].needs is not Needs.KNOWN)  # «قانون نظام الدفع رقم 12»
         if other or "\n" in words.folded.text[words.stops[at - 1] : words.starts[at]]:
             return None
         at += 1

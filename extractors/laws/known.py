@@ -44,6 +44,10 @@ def bracketed(words: Words, law: Law) -> Law:
     opened = list(words.forms[law.last : at]) == ["("] and words.tokens[law.first].form.isascii()
     if not opened or at >= len(words.forms):
         return law
+    if list(words.forms[at + 1 : at + 2]) == [")"] and words.written[at].isupper():
+        comma = list(words.forms[at + 2 : at + 3]) == [","]
+        dated = year_end(words, at + 2)
+        return replace(law, last=dated) if dated > at + 2 + comma else law  # "Companies Act (CAMA) 2020"
     numbering = law_lexicon().role_at(words, at, WordRole.NUMBERING) or law_lexicon().role_at(words, at, WordRole.ACT)
     number = number_at(words, after_sign(words, numbering.last)) if numbering else None
     closed = number is not None and list(words.forms[number.last : number.last + 1]) == [")"]

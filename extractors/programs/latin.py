@@ -27,6 +27,7 @@ _INFINITIVES = ("er", "ir")
 _LINKS = frozenset(("for", "of", "in", "and", "to", "on", "the"))
 _LONGEST_TITLE = 8
 _APPOSED = frozenset(("plan", "compact"))
+_PROJECTS = frozenset(("project", "programme"))
 _PHASE, _WITHOUT = "phase", "sans"
 _OF, _TOWARDS = frozenset(("de", "of")), frozenset(("au", "aux"))
 _NAMES, _COMMON = (2, 3), 3
@@ -217,7 +218,11 @@ class LatinPrograms:
             k += 1
         letters = [self.scene.same_line(n) for n in (k, k + 2)] == ["(", ")"] and self.scene.same_line(k + 3)
         short = sum(letter.isupper() for letter in self.scene.written(k + 1)) > 1 if letters else False
-        return k + _LETTERED if short and letters in heads("en", PROGRAMS) else i
+        noun = k + _LETTERED - 1
+        noun += short and self._titles(noun) and self.scene.form(noun) not in heads("en", PROGRAMS)
+        return (
+            noun + 1 if short and self.scene.same_line(noun) in heads("en", PROGRAMS) else i
+        )  # "(LAPSSET) Corridor Project"
 
     def _hyphen(self, i: int) -> bool:
         """Tell a hyphen between two words without spaces: "Anti-Corruption"."""
@@ -280,7 +285,16 @@ class LatinPrograms:
         end += is_french_adjective(self.scene.same_line(end))
         if self.scene.same_line(end).isdigit() and self.scene.form(end + 1) == ".":
             end = self.ends.tails.told(end + 1)  # « Pacte logement 2.0 »
-        return self.ends.years(end) if plan and noun else i
+        return self.ends.years(end) if plan and noun else max(i, self._of_nouns(i))
+
+    def _of_nouns(self, i: int) -> int:
+        """Return the end of nouns with their adjective right behind a project: « Projet filets sociaux »; else 0."""
+        keys = {head.key for head in heads("fr", PROGRAMS).get(self.scene.form(i), ())}
+        project = bool(keys & _PROJECTS) and self.scene.is_capital(i) and self.scene.before(i) in _DEFINITE
+        noun, adjective = self.scene.same_line(i + 1), self.scene.same_line(i + 2)
+        small = self._is_small(i + 1) and not (self.scene.is_capital(i + 2) or is_french_adjective(noun))
+        many = noun.endswith("s") and adjective.endswith(("s", "x")) and is_french_adjective(adjective)
+        return i + 3 if project and small and many and not is_stop(noun, "fr") else 0
 
     def _is_field(self, i: int) -> bool:
         """Tell a field of work in small letters before the noun: "the Bright Rivers scholarship programme"."""

@@ -96,6 +96,9 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("the Companies and Allied Matters Act (CAMA) 2020 and", "Companies and Allied Matters Act (CAMA) 2020"),
+    ("La loi 3DS est votée.", "loi 3DS"),
+    ("l'Acte uniforme révisé relatif au droit des sociétés.", "Acte uniforme révisé relatif au droit des sociétés"),
     ("under the Children Act Cap 141 and others", "Children Act Cap 141"),
     ("under the Wildlife Act, Cap. 376.", "Wildlife Act, Cap. 376"),
     ("La loi portant Code de la famille sera révisée.", "Code de la famille"),
@@ -608,3 +611,9 @@ def test_names_in_three_languages_have_one_key() -> None:
 )
 def test_long_repeated_text_is_read(unit: str) -> None:
     laws(unit * (100_000 // len(unit)))
+
+
+def test_two_laws_joined_are_two_though_one_has_a_number() -> None:
+    """«قانون اللامركزية ونظام الأبنية والتنظيم رقم …» ends before the second."""
+    text = "بناء على قانون اللامركزية ونظام الأبنية والتنظيم رقم 136 لسنة 2016."
+    assert [m.text for m in laws(text)] == ["قانون اللامركزية", "نظام الأبنية والتنظيم رقم 136 لسنة 2016"]

@@ -269,6 +269,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "présente le [Projet filets sociaux] et le [Programme villes durables]; les Projets agricoles aussi",
+    "the [Lamu Port-South Sudan Transport (LAPSSET) Corridor Project], the [Feed the Future Initiative]",
     "le [Programme de Développement de l'Irrigation dans le bassin du Bani] ([PDI-BS]) est financé",
     "le [Projet de santé maternelle] dans le district (voir annexe) et le [Plan Eau] pour la ville (UNICEF)",
     "how it could support the [National Coastal Monitoring Plan 2026-2030] and the Monitoring Plan",
