@@ -229,7 +229,10 @@ class EnglishRuns:
     def _another_party(self, i: int) -> bool:
         """Tell a body known by name, or a person, after "and": "Ministry of Tourism and UNESCO"."""
         atom, known = self.atoms.get(i), name_word(self.scene.form(i))
-        if (atom is not None and atom.is_body) or self.scene.written(i) in body_acronyms():
+        land = self.atoms.get(i + 1) if self.scene.same_line(i + 1) else None
+        shouted = self.scene.written(i - 2).isupper()
+        short = land is not None and not land.is_body and self.scene.written(i).isupper()  # "… Group and NHS England"
+        if (atom is not None and atom.is_body) or (short and not shouted) or self.scene.written(i) in body_acronyms():
             return True
         if known is not None and known.given >= _COMMON and self._unheard(i + 1):
             return True

@@ -96,6 +96,7 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("Vu l'article L. 5211-1 du CGCT.", "CGCT"),
     ("the Companies and Allied Matters Act (CAMA) 2020 and", "Companies and Allied Matters Act (CAMA) 2020"),
     ("La loi 3DS est votée.", "loi 3DS"),
     ("l'Acte uniforme révisé relatif au droit des sociétés.", "Acte uniforme révisé relatif au droit des sociétés"),
