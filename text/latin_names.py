@@ -24,6 +24,7 @@ POSTNOMINAL = frozenset(
 HONOURS = frozenset(
     ("ao", "am", "ac", "oam", "csc", "dso", "dsc", "psm", "onzm", "mnzm", "cnzm", "dnzm", "qso", "qsm", "jp", "sc",
      "san", "msp", "mla", "mlc", "mna", "mep", "mhr", "mps", "frs", "frcs", "frcp", "fca", "cpa", "llb", "llm", "gbe",
-     "gcmg", "kcvo", "gcb", "kcb", "gcon", "gcfr", "cfr", "ofr", "mfr", "oon", "egh", "ebs", "mgh", "hsc", "esq")
+     "gcmg", "kcvo", "gcb", "kcb", "gcon", "gcfr", "cfr", "ofr", "mfr", "oon", "egh", "ebs", "mgh", "hsc", "esq",
+     "mba", "msc", "bsc", "bba", "dba", "bcom", "mphil", "edd")
 )  # fmt: skip
 """Letters of honours and seats, that behind a family name in capitals may be one: "Aung San", « NSUE MBA »."""

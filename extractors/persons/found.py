@@ -110,7 +110,8 @@ def _is_whole_of(scene: Scene, name: NameSpan) -> bool:
     """Tell a word of quantity that is a given name too before what is whole: «كامل أراضيها»."""
     second = name.first + 1
     whole = name.units == _FEW and scene.form(name.first)[name.cut :] in grammar().wholes and scene.name(second) is None
-    return whole and arabic.bears_pronoun(scene.written(second), scene.form(second))
+    things = arabic.is_definite(scene.form(second)) and arabic.is_plural_of_things(scene.form(second))
+    return whole and (things or arabic.bears_pronoun(scene.written(second), scene.form(second)))
 
 
 def _is_his(scene: Scene, name: NameSpan) -> bool:

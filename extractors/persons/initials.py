@@ -6,6 +6,7 @@ from itertools import groupby
 
 from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.names import NameSpan
+from extractors.persons.unheard import names_thing
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of, heads
@@ -129,7 +130,7 @@ def middle_initials(scene: Scene, found: Found) -> None:
             first -= 1
         name = name_at(scene, first, anchored=True)
         whole = name is not None and name.last > i + 2 and is_free(scene, first) and first not in scene.in_role
-        if name is not None and whole and _goes_on(scene, name.last):
+        if name is not None and whole and _goes_on(scene, name.last) and not names_thing(scene, name):
             found.offer(name, "list")
 
 

@@ -10,6 +10,7 @@ from extractors.titles.latin_walk import RoleWalk
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
+from lexicon.naming import heads
 from lexicon.people import Ending, Role
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
@@ -135,6 +136,7 @@ _FIELDS_JOINED = ("field", "and", "field")
 def _body_before(scene: Scene, i: int, floor: int) -> int | None:
     """Return where a body begins that ends right before a role: "UNFPA Representative", "World Bank Director"."""
     i = _before_region(scene, _before_letters(scene, i, floor), floor)
+    i = _before_organ(scene, i, floor)
     for first in range(i - 1, max(i - _LONGEST_BODY, floor) - 1, -1):
         if not scene.same_line(first, i):
             return None
@@ -145,15 +147,28 @@ def _body_before(scene: Scene, i: int, floor: int) -> int | None:
     return None
 
 
+def _before_organ(scene: Scene, i: int, floor: int) -> int:
+    """Return where letters of a body end before an organ of it that no mention holds: "AU Commission Chairperson"."""
+    organ = i - 1
+    named = organ > floor and scene.same_line(organ - 1, i) and scene.written(organ).istitle()
+    plain = named and scene.form(organ) in heads("en") and not scene.inside(organ, *Kind)
+    body = scene.mention_at(organ - 1, Kind.ORGANIZATION) if plain else None
+    letters = body is not None and body[1] == organ and scene.written(organ - 1).isupper()
+    return organ if letters else i
+
+
 def _is_letters(scene: Scene, i: int) -> bool:
     """Tell the letters of a body that no list knows: "LCCI President", no honour behind a name, no heading."""
     written, before = scene.written(i), scene.written(i - 1) if scene.same_line(i - 1, i) else ""
     letters = scene.is_word(i) and written.isalpha() and written.isupper() and _FEWEST <= len(written) <= _LETTERS_MOST
     plain = scene.role(i) is None and scene.honorific(i) is None and not scene.inside(i, *Kind)
     alone = not (before[:1].isupper() and scene.is_word(i - 1)) and not scene.written(i + 1).isupper()
-    return letters and plain and alone and scene.form(i) not in POSTNOMINAL | HONOURS | english_words()
+    common = scene.form(i) in POSTNOMINAL | HONOURS | english_words()
+    return plain and alone and ((letters and not common) or written in _LETTERED_FIELDS)
 
 
+_LETTERED_FIELDS = frozenset(("ICT", "IT", "HR", "PR", "SME", "MSME", "GIS", "AI", "CSR", "WASH"))
+"""Fields of work told by letters: "ICT Minister", "HR Director"."""
 _FEWEST, _LETTERS_MOST = 3, 8
 """Letters of such a body."""
 

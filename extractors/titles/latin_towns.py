@@ -10,6 +10,8 @@ from schemas.mention import Kind
 from text.fold import fold_word
 from text.phrases import PhraseHit
 
+_STATES = frozenset(("state", "county", "district", "provincial"))
+"""Kinds of lands that belong to offices: "Edo State Commissioner for Health"."""
 _LONGEST = 5
 """Tokens of a known place before an office."""
 _UNHEARD = 3
@@ -20,7 +22,11 @@ def town_governed(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) ->
     """Return where a town or land begins right before the office of who governs it; ``first`` where none does."""
     head = scene.form(hit.last - 1)
     chief = head == "minister" and scene.form(hit.last - 2) == "chief"
-    if not (chief or head in relation_words("governing_lands")) or not _is_english(scene, first, hit):
+    envoy = head == "commissioner" and "high" in (scene.form(hit.last - 2), scene.form(first))
+    if not (chief or head in relation_words("governing_lands")) or envoy:
+        return first
+    of_kind = scene.form(first - 1) in relation_words("kinds_of_lands") or scene.form(first) in _STATES
+    if not of_kind and not _is_english(scene, first, hit):
         return first
     for i in range(first - 1, max(first - _LONGEST, floor) - 1, -1):
         if not scene.same_line(i, first):
@@ -30,12 +36,14 @@ def town_governed(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) ->
         if found is not None and (kind or found[1] == first):
             there = scene.form(i - 1) in relation_words("where_it_was") and scene.same_line(i - 1, i)
             return first if there else i
-    return _unheard(scene, first, hit, floor)
+    return _unheard(scene, first, hit, floor) if of_kind or _is_english(scene, first, hit) else first
 
 
 def _is_english(scene: Scene, first: int, hit: PhraseHit[Role]) -> bool:
     """Tell an English office behind which somebody is named, its words before it with a capital."""
-    named = scene.written(hit.last)[:1].isupper() and scene.same_line(first, hit.last)
+    form = scene.form(hit.last)
+    thing = form in heads("en") or (form in english_words() and scene.name(hit.last) is None)  # "the Governor Hotel"
+    named = scene.written(hit.last)[:1].isupper() and scene.same_line(first, hit.last) and not thing
     english = any(fold_word(word.split()[-1]) == scene.form(hit.last - 1) for word in hit.payloads[0].en)
     return (named or hit.last == scene.size) and (english or scene.form(hit.last - 1) == "mayor")
 

@@ -202,7 +202,9 @@ class Scene:
         """Tell traffic from the style «Sir», which stands before a foreign name: «السير نيكولاس كارتر»."""
         if arabic.after_and(self.form(i)) not in grammar().sirs and self.form(i) not in grammar().sirs:
             return False
-        return self.definite(i + 1) or self.form(i + 1) in arabic_words() or ending(self.form(i + 1)) is not Ending.NO
+        after = self.form(i + 1)
+        where = after.startswith(arabic.PREFIXES) and name_word(after) is None  # «السير ببطء»
+        return where or self.definite(i + 1) or after in arabic_words() or ending(after) is not Ending.NO
 
     def _is_initial(self, i: int) -> bool:
         """Tell the letter of a second given name from the style « M. »: "Leslie M. Karam"."""
