@@ -102,7 +102,8 @@ def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyNam
         if match and (_is_short(match["short"]) or _is_of_initials(match["short"], name.text)):
             short = match["short"].strip()
             known = body_acronyms().get(short) or body_acronyms().get(short.upper())
-            yield short, known or BodyName(name.key or "", name.country)
+            other = known is not None and None not in (name.country, known.country) and known.country != name.country
+            yield short, BodyName(name.key or "", name.country) if known is None or other else known
 
 
 def _held(scene: Scenery) -> Iterator[tuple[str, BodyName]]:

@@ -23,7 +23,7 @@ from text.phrases import PhraseHit
 
 LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 MOST_LINKS = 4
-_STATE = "etat"
+_STATE, _GRAND = "etat", "grand"
 _UNITED, _OF = frozenset(("federation", "confederation")), frozenset(("de", "des", "du", "d"))
 _DOLLARS = frozenset(("$", "dollar", "dollars"))
 _LETTERS, _TERRITORY = "places/letters", "places/territory"
@@ -174,6 +174,7 @@ def latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     language = next((x for x in ("fr", "en") if form in place_words(PlaceWord.STATE, x)), None)
     if language is None or (scene.form(i) == _STATE and scene.before(i) == "'" and scene.form(i - 2) == "d"):
         return None  # « Conseil d'État du Sénégal »
+    first = i - 2 if scene.before(i) == "-" and scene.form(i - 2) == _GRAND else i  # « Grand-Duché de Luxembourg »
     inner = place_words(PlaceWord.STATE_ADJECTIVE, "fr") | LINKS
     j = i + 1
     while scene.same_line(j) in inner and j - i <= 2 * MOST_LINKS:
@@ -185,7 +186,7 @@ def latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
         place = (whole if whole and whole.last == hit.last else hit).payloads[0]
         if is_office(form, place.country):
             return None
-        return scene.mention(Kind.PLACE, scene.span(i, hit.last), "places/state", place.key, place.country), hit.last
+        return scene.mention(Kind.PLACE, scene.span(first, hit.last), "places/state", place.key, place.country), hit.last
     nation = j < scene.size and scene.form(j - 1) not in LINKS  # "Confederation of Indian Industry"
     country = country_of_adjective(scene.same_line(j)) if nation else None
     if country is None or form not in place_words(PlaceWord.DEFINITE_STATE, language):

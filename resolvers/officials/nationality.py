@@ -53,6 +53,7 @@ def stated_country(
             inner = side  # «مديرة مكتب الوكالة في بيروت», of a delegation from Paris
         found = (
             mention.country
+            or _of_known_body(inside)
             or (country_told(text) if inner else country_of(text))
             or _place_before(scene, title)
             or _adjective_after(scene, title)
@@ -73,6 +74,16 @@ def stated_country(
         return seat
     own = _own(scene, organization, home) if organization else None
     return side or own or (_city_of(scene, organization, home) if organization else None)
+
+
+def _of_known_body(inside: Sequence[Mention]) -> str | None:
+    """Return the country of a known body whose name ends in another's: the « Office du Niger » is of Mali."""
+    named = ((m, country_told(m.text.split()[-1])) for m in inside if m.rule == _KNOWN and m.country)
+    return next((m.country for m, told in named if told and told != m.country), None)
+
+
+_KNOWN = "organizations/body"
+"""The rule of bodies of the lexicon, which tells their country."""
 
 
 def _of_two_states(title: str, own: str | None) -> str | None:
