@@ -186,7 +186,9 @@ def latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
         place = (whole if whole and whole.last == hit.last else hit).payloads[0]
         if is_office(form, place.country):
             return None
-        return scene.mention(Kind.PLACE, scene.span(first, hit.last), "places/state", place.key, place.country), hit.last
+        return scene.mention(
+            Kind.PLACE, scene.span(first, hit.last), "places/state", place.key, place.country
+        ), hit.last
     nation = j < scene.size and scene.form(j - 1) not in LINKS  # "Confederation of Indian Industry"
     country = country_of_adjective(scene.same_line(j)) if nation else None
     if country is None or form not in place_words(PlaceWord.DEFINITE_STATE, language):
