@@ -126,10 +126,11 @@ def middle_initials(scene: Scene, found: Found) -> None:
         dotted = scene.form(i + 1) == "." and scene.adjacent(i + 1) and scene.same_line(first, last)
         if not dotted or found.taken(first) or not (_is_proper(scene, first) and _is_proper(scene, last)):
             continue
-        while scene.same_line(first - 1, i) and _is_proper(scene, first - 1) and not found.taken(first - 1):
+        while i - first < _MOST and scene.same_line(first - 1, i) and _is_proper(scene, first - 1):
             first -= 1
         name = name_at(scene, first, anchored=True)
         whole = name is not None and name.last > i + 2 and is_free(scene, first) and first not in scene.in_role
+        whole = whole and not any(found.taken(k) for k in range(first, i))
         if name is not None and whole and _goes_on(scene, name.last) and not names_thing(scene, name):
             found.offer(name, "list")
 

@@ -72,7 +72,7 @@ class RoleState:
         scene, last = self.scene, i
         if not scene.written(i - 1).isupper():
             return i
-        while scene.same_line(i - 1, last) and scene.is_word(last) and scene.written(last).isupper():
+        while last < i + _LONGEST_REGION and scene.same_line(i - 1, last) and scene.written(last).isupper():
             last += 1
         return last if scene.same_line(i, last) and scene.written(last).istitle() else i
 

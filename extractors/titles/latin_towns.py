@@ -51,7 +51,8 @@ def _is_english(scene: Scene, first: int, hit: PhraseHit[Role]) -> bool:
 def _unheard(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
     """Return where one to three capitalised words of no wording begin, that a small word, sign or line's end opens."""
     i = first - (scene.form(first - 1) in relation_words("kinds_of_lands") and scene.written(first - 1).istitle())
-    while i > floor and scene.same_line(i - 1, first) and (_names_town(scene, i - 1) or _joins(scene, i - 1)):
+    least = max(floor, first - _LONGEST - 1)
+    while i > least and scene.same_line(i - 1, first) and (_names_town(scene, i - 1) or _joins(scene, i - 1)):
         i -= 1
     words = sum(map(scene.is_word, range(i, first)))
     opens = not scene.same_line(i - 1, i) or not scene.written(i - 1)[:1].isupper()
