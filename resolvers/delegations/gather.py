@@ -7,6 +7,7 @@ from lexicon.affiliations import standing_words
 from lexicon.role_grammar import delegation_words, grammar
 from resolvers.delegations.announced import announced
 from resolvers.delegations.bands import Band, members_after
+from resolvers.delegations.by_side import add_by_side
 from resolvers.delegations.chiefs import add_chiefs
 from resolvers.delegations.escorts import BROUGHT, body_again
 from resolvers.delegations.gapping import several_for
@@ -45,6 +46,7 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
         else:
             found.append(band)
     add_to_titles(scene, figures, found)
+    add_by_side(scene, figures, found)
     add_later(scene, figures, found)
     add_by_office(scene, figures, found)
     add_chiefs(scene, figures, found)

@@ -1,0 +1,95 @@
+"""Members of a delegation told by their side: «وحضر اللقاء من الجانب الكيني …», « Côté béninois : … »."""
+
+from collections.abc import Callable
+
+import pytest
+
+_AR = "استقبل [P:سالم سعد] [G:وفدا من [O:وزارة الطاقة الكينية]] برئاسة السيد [P:جوزيف كيماني]. "
+_FR = "M. [P:Ali Zain] a reçu une [G:délégation du [O:ministère béninois de l'Énergie]] menée par M. [P:Luc Bah]. "
+_EN = "Mr. [P:Ali Zain] met a [G:delegation of the [O:Kenyan Water Agency]] led by Ms. [P:Jane Mwangi]. "
+_CASES: dict[str, tuple[str, list[str]]] = {
+    "behind each side's colon": (
+        _AR + ("\nوحضر اللقاء من الجانب الأردني: السيدة [P:هند زين]، والسيد [P:وائل حمدان]. ومن الجانب الكيني: "
+        "السيدة [P:ماري واو]، [T:مديرة]، والسيد [P:بيتر أوتينو]."),
+        ["جوزيف كيماني", "ماري واو", "بيتر أوتينو"],
+    ),
+    "in lists of lines": (
+        _AR + ("\nوشارك عن الجانب الأردني:\n- السيدة [P:هند زين]؛\n- السيد [P:وائل حمدان].\nوعن الجانب الكيني:"
+        "\n- السيدة [P:ماري واو]؛\n- السيد [P:بيتر أوتينو].\nوتناول اللقاء ما قاله السيد [P:سعد زين]."),
+        ["جوزيف كيماني", "ماري واو", "بيتر أوتينو"],
+    ),
+    "of the delegation, and of a body": (
+        _AR + ("\nحضر اللقاء من جانب الصندوق السيد [P:وائل حمدان]، [T:مدير]؛ ومن جانب الوفد السيدة [P:ماري واو]، "
+        "والسيد "
+        "[P:بيتر أوتينو]."),
+        ["جوزيف كيماني", "ماري واو", "بيتر أوتينو"],
+    ),
+    "for the body itself, and then for another": (
+        _AR + ("وحضر عن [O:وزارة الطاقة الكينية]: السيدة [P:ماري واو]، وعن [O:وزارة الطاقة الأردنية]: السيد "
+        "[P:وائل حمدان]."),
+        ["جوزيف كيماني", "ماري واو"],
+    ),
+    "no envoy of the state": (
+        _AR + "وحضر اللقاء من الجانب الكيني [T:السفير الكيني لدى المملكة] [P:سام أوكيلو].",
+        ["جوزيف كيماني"],
+    ),
+    "nobody who signed or stayed away": (
+        _AR + "ووقع من الجانب الكيني السيد [P:بيتر أوتينو]. وتغيب من الجانب الكيني السيد [P:سام أوكيلو].",
+        ["جوزيف كيماني"],
+    ),
+    "nobody whose side did something": (
+        _AR + "وأشار الوزير إلى أن الجانب الكيني قدم عرضا شرحه السيد [P:بيتر أوتينو].",
+        ["جوزيف كيماني"],
+    ),
+    "behind « côté »": (
+        _FR + ("\nCôté nigérien : Mme [P:Awa Sy], [T:directrice] ; M. [P:Ali Sow].\nCôté béninois : Mme [P:Ida Krog], "
+        "[T:directrice] ; M. [P:Max Cole], [T:chargé de projets]."),
+        ["Luc Bah", "Ida Krog", "Max Cole"],
+    ),
+    "behind « du côté » in a sentence": (
+        _FR + ("Étaient présents, du côté nigérien, Mme [P:Awa Sy] et M. [P:Ali Sow] ; du côté béninois, Mme "
+        "[P:Ida Krog], [T:directrice], et M. [P:Max Cole]."),
+        ["Luc Bah", "Ida Krog", "Max Cole"],
+    ),
+    "for the delegation, in French": (
+        _FR + "Pour l'Agence : M. [P:Ali Sow]. Pour la délégation : M. [P:Max Cole] et Mme [P:Ida Krog].",
+        ["Luc Bah", "Max Cole", "Ida Krog"],
+    ),
+    "nobody who spoke for another side, or stood beside": (
+        _FR + ("À côté de la [G:délégation béninoise] était M. [P:Ali Sow]. Pour la partie béninoise, tout est dit, "
+        "selon M. [P:Omar Sy]."),
+        ["Luc Bah"],
+    ),
+    "on a side, in English": (
+        _EN + ("Present on the Ugandan side were Ms. [P:Ruth Kato] and Mr. [P:Max Cole]; on the Kenyan side were Mr. "
+        "[P:Musa Bah], [T:hydrologist], and Ms. [P:Ida Krog]."),
+        ["Jane Mwangi", "Musa Bah", "Ida Krog"],
+    ),
+    "for the delegation, in English": (
+        _EN + ("The meeting was attended, for the Fund, by Mr. [P:Max Cole]; and for the delegation, by Mr. "
+        "[P:Musa Bah] and Ms. [P:Ida Krog]."),
+        ["Jane Mwangi", "Musa Bah", "Ida Krog"],
+    ),
+    "comprised by a side": (
+        _EN + "The Kenyan side also included Mr. [P:Musa Bah]. The Ugandan side included Ms. [P:Ruth Kato].",
+        ["Jane Mwangi", "Musa Bah"],
+    ),
+    "nobody from the other side of a hall": (
+        _EN + "From the other side of the hall, Mr. [P:Max Cole] applauded. Mr. [P:Musa Bah] spoke for the delegation.",
+        ["Jane Mwangi"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(_CASES))
+def test_members_of_a_side(name: str, heads_and_members: Callable[[str], tuple[str | None, list[str]]]) -> None:
+    text, members = _CASES[name]
+    assert heads_and_members(text)[1] == members
+
+
+def test_what_another_language_tells_again(
+    heads_and_members: Callable[[str], tuple[str | None, list[str]]],
+) -> None:
+    text = "[G:الوفد التشادي]:\n- السيد [P:أبكر جدة]\n- السيدة [P:حليمة كوسو]\n\n"
+    text += "Étaient présents, pour la [G:délégation tchadienne], M. [P:Abakar Djidda] et Mme [P:Halima Kosso]."
+    assert heads_and_members(text)[1] == ["أبكر جدة", "حليمة كوسو"]
