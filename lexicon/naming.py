@@ -105,6 +105,7 @@ class WordClass(StrEnum):
     NUMBERING = "numbering"
     PLAN_NOUN = "plan_noun"
     COMMUNITY = "community"
+    HEADS_OF_HOUSES = "heads_of_houses"
     HELD = "held"
     REALM = "realm"
     BETWEEN = "between"

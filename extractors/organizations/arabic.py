@@ -229,6 +229,8 @@ class ArabicNames:
             return self._inner(name, name.last, 1) if self._standing(name) else None
         if self._of_head(name):
             return replace(name, last=name.last + 2, complement=True, purposes=_ENOUGH)
+        if (presided := self._of_president(name)) > name.last:
+            return replace(name, last=presided, complement=True, purposes=_ENOUGH)
         owner = self._inner(name, name.last, 1) if name.definite else self._force(name)
         return owner or self.purposes.purpose(name)
 
@@ -245,6 +247,15 @@ class ArabicNames:
         office = name.definite and name.head is not None and name.head.key == OFFICE
         served = is_of(self.scene.same_line(name.last).removeprefix(TO), WordClass.ROLE)
         return office and served and is_of(self.scene.same_line(name.last + 1), WordClass.HEADED)
+
+    def _of_president(self, name: Name) -> int:
+        """Return the end of who heads a body, whose office this is: «المكتب الإعلامي لرئيس مجلس الوزراء»; else 0."""
+        office = name.definite and name.head is not None and name.head.key == OFFICE
+        served = is_of(self.scene.same_line(name.last).removeprefix(TO), WordClass.HEADS_OF_HOUSES)
+        if not (office and served) or not self.scene.same_line(name.last + 1):
+            return 0
+        presided = next(self.heads.begun_at(name.last + 1), None)
+        return presided.last if presided is not None and not presided.definite and presided.cut == 0 else 0
 
     def _standing(self, name: Name) -> bool:
         """Tell a standing organ behind whose field its body stands: «اللجنة الدائمة للشؤون القانونية لجامعة …»."""
