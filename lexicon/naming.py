@@ -171,6 +171,7 @@ class WordClass(StrEnum):
     SAKE = "sake"
     PREMISES = "premises"
     STATES = "states"
+    THE_FIELD = "the_field"
     LAW_FIELD = "law_field"
     NUMBERED = "numbered"
     NUMBERS = "numbers"

@@ -33,6 +33,8 @@ _OF = frozenset(("of",))
 _MASTERS = frozenset(("me",))
 """Short styles of lawyers, as Rwanda's English has them: "the Ministry of Justice Me Evode …"."""
 _ANDS = frozenset(("and", "&"))
+_WITH_ARTICLE = 2
+"""Tokens from "and" to a field with its article: "Ministry of Fisheries and the Blue Economy"."""
 _IN_TITLES = frozenset(("for", "and"))
 _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
@@ -534,7 +536,8 @@ class EnglishRuns:
             return False  # "the Supreme Court Building in the Three Arms Zone"
         if is_owner_behind(self.scene, j, k):
             return False
-        return form not in (*_ANDS, "or") or (k == j + 1 and not self._new_name(k))
+        field = k == j + _WITH_ARTICLE and self.scene.form(k) in words_of_class(WordClass.THE_FIELD, "en")
+        return form not in (*_ANDS, "or") or ((k == j + 1 or field) and not self._new_name(k))
 
     def _past_link(self, run: _Run, j: int) -> int:
         """Return what to read next behind a link, past a field or task in small letters; 0 where the name ends."""

@@ -8,6 +8,7 @@ from extractors.programs.tails import ProgramTails
 from extractors.programs.years import ProgramYears
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, heads, is_french_adjective, words_of_class
+from lexicon.people import verbs
 from lexicon.places import PlaceWord, place_words
 from lexicon.programs import tail_words
 from text.inflection import is_participle
@@ -29,6 +30,8 @@ from text.naming import (
 from text.signs import COMMAS, DASHES
 
 _LONGEST_QUOTE = 24
+_LONGEST_CALL = 5
+"""Words by which a plan is called in marks behind its name."""
 _LONGEST_BODY = 6
 """Words of a body by which a plan may be called."""
 _LATIN_IN = frozenset(("au", "en", "in"))
@@ -82,8 +85,19 @@ class ProgramEnds(ProgramYears):
             if self.scene.begins[end]:
                 return i
             if self.scene.form(end) == QUOTE:
-                return end if end > i + 1 else i
+                return end if end > i + 1 and not self._is_said(i, end) else i
         return i
+
+    def _is_said(self, i: int, end: int) -> bool:
+        """Tell what is said of a plan from what it is called: «الخطة الوطنية … 2029 "انتقلت من الورق إلى …"».
+
+        It begins with a verb or a negation, or has many words behind a name that is whole.
+        """
+        first, before = self.scene.form(i + 1), self.scene.form(i - 1)
+        if any(before in heads(language, PROGRAMS) for language in ("ar", "fr", "en")):
+            return False
+        words = sum(self.scene.word[k] for k in range(i + 1, end))
+        return first in tail_words("says") or words > _LONGEST_CALL or (words > 1 and first in verbs())
 
     def _opens(self, i: int) -> bool:
         """Tell a mark that opens from one that closes, by its shape or else by the space before it."""
