@@ -62,7 +62,7 @@ def _in_order(
         if mention is None:
             continue
         mentions.append(mention)
-        context = _after(context, mention)
+        context = _after(context, mention, in_row=_in_row(text, mention.span))
     return mentions
 
 
@@ -98,12 +98,24 @@ _HEADING = 120
 _HEAD = 6
 
 
-def _after(context: Context | None, mention: Mention) -> Context | None:
-    """Remember the last day, and the last event of several, but for one inside the other (a course in a week)."""
+def _in_row(text: str, span: Span) -> bool:
+    """Tell whether words stand in a row of a table."""
+    start = text.rfind("\n", 0, span.start) + 1
+    return text[start : span.start].lstrip()[:1] == _CELL
+
+
+_CELL = "|"
+
+
+def _after(context: Context | None, mention: Mention, *, in_row: bool) -> Context | None:
+    """Remember the last day, and the last event of several, but for one inside the other (a course in a week).
+
+    A day to come in a table is but until when something is to be done, and none from which "the next day" counts.
+    """
     value = mention.value
     if context is None or value is None or value.grain is not Grain.DAY:
         return context
-    if abs(value.end - context.day) <= _LATELY:
+    if abs(value.end - context.day) <= _LATELY and not (in_row and value.end > context.day):
         context = replace(context, told=value.end)
     inside = context.near is not None and context.near[0] <= value.start <= value.end <= context.near[1]
     if not inside and dt.timedelta() < value.end - value.start <= _LONGEST_EVENT:

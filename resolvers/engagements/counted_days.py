@@ -11,10 +11,11 @@ from resolvers.ground.items import Sentence
 from resolvers.ground.once import kept
 from resolvers.ground.scene import sentence_before
 from resolvers.ground.setting import Days
+from resolvers.minutes.session import session_of
 from resolvers.parties.component import Cast
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
-from schemas.mention import Grain, Kind, Mention
+from schemas.mention import DocumentType, Grain, Kind, Mention
 from schemas.nouns import replace
 from text.fold import fold_word
 from text.tokens import words_of
@@ -37,11 +38,25 @@ def counted(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days, earlie
     for entry, more in _OF_VISIT.items():
         if says(cast, sentence, entry):
             return _from(min(starts) if starts else _day_before(cast, sentence, 0), more, days)
-    if says(cast, sentence, _NEXT):
-        return _from(starts[-1] if starts else _day_before(cast, sentence, -1), 1, days)
+    if is_next_day(cast, sentence):
+        told = starts[-1] if starts else _day_of_sitting(cast) or _day_before(cast, sentence, -1)
+        return _from(told, 1, days)
     if says(cast, sentence, _SAME):
         return _from(starts[-1] if starts else _day_before(cast, sentence, -1), 0, days)
     return days
+
+
+def is_next_day(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of the day after the one told before: «وفي اليوم التالي», « le lendemain »."""
+    return says(cast, sentence, _NEXT)
+
+
+def _day_of_sitting(cast: Cast) -> dt.date | None:
+    """Return the last day of the sitting that minutes are of, from which they count, whatever days they list."""
+    if cast.scene.extraction.about.type is not DocumentType.MINUTES:
+        return None
+    session = session_of(cast)
+    return (session.end or session.start) if session else None
 
 
 def _from(day: dt.date | None, more: int, days: Days) -> Days:

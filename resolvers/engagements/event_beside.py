@@ -14,6 +14,7 @@ from resolvers.verbs.needs import has_need, with_need
 from resolvers.verbs.objectives import (
     AT_ONCE,
     agreement_of,
+    is_ahead,
     is_event,
     is_object,
     signed_behind,
@@ -130,6 +131,7 @@ def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> 
     """Return the first of some items that is an event, agreement or council of a verb, else -1."""
     objective = trigger.needs in ("event_object", "event_beside")
     order = order if trigger.latin else [i for i in order if items[i - 1].form not in _APART]
+    order = [i for i in order if i > trigger.place or not is_ahead(items, i)]
     order = [i for i in order if not _is_main_verb(items, trigger, i)] if trigger.nominal else order
     events = (i for i in order if is_event(items[i], trigger.needs) and not (objective and within(items, i)))
     event = next(events, -1)

@@ -8,7 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.verbs.asking import asked, hastened, is_question, refused, thought_of
-from resolvers.verbs.objectives import ends_in_signing
+from resolvers.verbs.objectives import ends_in_signing, is_ahead
 from resolvers.verbs.spoken_of import noun_spoken_of
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import taken_back
@@ -25,6 +25,8 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
     for place, item in enumerate(items):
         event = item.event
         if event is None or event.agreement or event.kind is None or _points_back(items, place):
+            continue
+        if is_ahead(items, place):
             continue
         spoken = any_marked(items[max(place - 1, 0) : place], "speakers")
         if (spoken and not _of_body(items, place)) or asked(items, max(place - 1, 0)):

@@ -11,7 +11,7 @@ from resolvers.engagements.accounts import is_account, is_of_writer, is_told_who
 from resolvers.engagements.addenda import with_addenda, with_opening
 from resolvers.engagements.agents import by_each
 from resolvers.engagements.contacts import contact_in
-from resolvers.engagements.counted_days import with_days
+from resolvers.engagements.counted_days import is_next_day, with_days
 from resolvers.engagements.duration import on_own_day
 from resolvers.engagements.encounters import encounter_in
 from resolvers.engagements.entries import by_actor, opens_line
@@ -25,7 +25,7 @@ from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.planned import less_planned
 from resolvers.engagements.pledges import pledged_at
 from resolvers.engagements.quoted import in_own_words
-from resolvers.engagements.reporting import NOUN, headline, less_bygone, report_of
+from resolvers.engagements.reporting import AFTERWARDS, NOUN, headline, less_bygone, report_of
 from resolvers.engagements.retold import less_retold
 from resolvers.engagements.rows import engagement_row, passages_of
 from resolvers.engagements.sequel import with_sequel
@@ -120,7 +120,7 @@ def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
     """Return what minutes report beside their session, told by a verb with both sides, around it or on a day told.
 
     «وعلى هامش الأشغال، استقبل الوزير … الوفد», « Le Maire informe le Conseil qu'il a reçu, le 27 février, … »: on its
-    days or those right before; what members told of other days is none.
+    days or those right before and behind; what members told of other days is none.
     """
     if not session.start:
         return ()
@@ -130,7 +130,8 @@ def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
         if report.kind not in _BESIDE or not (report.host and report.guests and report.rule.endswith(_PAST)):
             continue
         told = report.dated is not None and report.sentence.contains(report.dated.span)
-        on_day_told = bool(told and report.start and session.start - _LATELY <= report.start <= last)
+        told = told or any(s.span == report.sentence and is_next_day(cast, s) for s in cast.scene.sentences)
+        on_day_told = bool(told and report.start and session.start - _LATELY <= report.start <= last + AFTERWARDS)
         around = _around(cast, report.sentence)
         if not (on_day_told or (around and not report.recalled)) or report.sentence == session.sentence:
             continue

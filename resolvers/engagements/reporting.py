@@ -41,7 +41,7 @@ from resolvers.roles.pointing import FACE_KINDS, completed, on_arrival, pronomin
 from resolvers.roles.signers import organised_with
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
-from schemas.mention import Kind
+from schemas.mention import DocumentType, Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote
@@ -231,7 +231,7 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
     own = Days() if _of_main_clause(sentence, trigger, days) else days
     past = not listed and _remembered(trigger, own, issued)
     ahead = trigger.present and is_on_day_ahead(cast, sentence, trigger, issued)
-    if later_than(days.start, issued) or past or ahead:
+    if later_than(days.start, _until(cast, trigger)) or past or ahead:
         return True
     if trigger.nominal or trigger.relative or trigger.present:
         until = None if trigger.present else trigger.place  # «تبدأ غدا فعاليات الملتقى الذي تنظمه …»
@@ -245,6 +245,20 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
     period = period_of(scene, sentence, trigger.place)
     bygone = bool(period and issued and (issued - period).days > _OLD)
     return bygone or in_past_year(sentence, trigger, issued)
+
+
+def _until(cast: Cast, trigger: Trigger) -> dt.date | None:
+    """Return the last day of what a text may tell as done: its own, and days behind the sitting in minutes.
+
+    Minutes bear the day of their sitting and are written later: «وفي اليوم التالي زار الوفد …».
+    """
+    about = cast.scene.extraction.about
+    done = about.type is DocumentType.MINUTES and not (trigger.nominal or trigger.present or trigger.relative)
+    return about.date + AFTERWARDS if about.date and done else about.date
+
+
+AFTERWARDS = dt.timedelta(days=7)
+"""Days behind a sitting of which its minutes tell what those who came did next."""
 
 
 def _less_of_day(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> Trigger:

@@ -24,7 +24,7 @@ from resolvers.ground.other_places import (
 )
 from resolvers.ground.scene import Scene
 from resolvers.ground.worded import is_in_parts, is_in_quotes, is_on_stage, is_too_wide
-from schemas.mention import DateValue, Grain, Kind, Mention
+from schemas.mention import DateValue, DocumentType, Grain, Kind, Mention
 from schemas.nouns import dataclass
 from schemas.span import Quote
 from text.fold import fold_word
@@ -56,7 +56,8 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     dates = [(i, m) for i, m in dates if not _of_writing(sentence, i) and not _of_dispatch(sentence, i)]
     dates = [(i, m) for i, m in dates if not _is_bracketed(sentence, trigger_place, i)]
     dates = [(i, m) for i, m in dates if not is_of_other(sentence, i, trigger_place)]
-    issued = scene.extraction.about.date
+    about = scene.extraction.about
+    issued = None if about.type is DocumentType.MINUTES else about.date  # they tell what was done the day after, too
     dates = [(i, m) for i, m in dates if not _is_near_ahead(m.value, issued)]
     dates = [(i, m) for i, m in dates if not is_behind_sequel(sentence, i, trigger_place)] or dates
     after = [m for i, m in dates if trigger_place < i < end]

@@ -82,6 +82,13 @@ def is_bare_delegation(before: Sequence[Item]) -> bool:
     return told >= 0 and not any(i.mention >= 0 or i.sort is Sort.SIGN for i in before[told:])
 
 
+def means_visitors(behind: Sequence[Item]) -> bool:
+    """Tell a pronoun or bare noun right behind a verb that means those told before: "received the visitors"."""
+    nouns = any_said(behind[1:], relation_words("object_nouns_behind"))
+    known = any_said(behind[:1], relation_words("definite") | relation_words("possessives"))
+    return (known and nouns) or any_said(behind, relation_words("object_pronouns_behind"))
+
+
 def _are_visitors(items: Sequence[Item], place: int) -> bool:
     """Tell whether a noun of people with the article means visitors told before: « Les diplomates ont rencontré »."""
     known = place > 0 and items[place - 1].form in relation_words("definite")

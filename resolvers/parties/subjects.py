@@ -175,7 +175,14 @@ def received_there(sentence: Sentence, trigger: Trigger) -> bool:
     before = sentence.items[max(trigger.place - _THERE, 0) : trigger.place]
     where = next((i for i, item in enumerate(before) if item.form in relation_words("where")), None)
     between = before[where + 1 :] if where is not None else ()
-    return any_said(between, relation_words("object_pronouns")) and all(i.mention < 0 for i in between)
+    them = any_said(between, relation_words("object_pronouns")) or is_us(between)
+    return them and all(i.mention < 0 for i in between)
+
+
+def is_us(before: Sequence[Item]) -> bool:
+    """Tell « nous » before the auxiliary of another, who received us: « où nous a accueillis X »."""
+    we = next((n for n, i in enumerate(before) if i.form in relation_words("first_plural")), len(before))
+    return any_said(before[we + 1 : we + 2], relation_words("others_auxiliaries"))
 
 
 _THERE = 5

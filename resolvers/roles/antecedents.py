@@ -13,6 +13,7 @@ from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import kindred
+from resolvers.parties.latin import means_visitors
 from resolvers.parties.report import same_party
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
@@ -89,7 +90,7 @@ def _points(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.latin:
         meant = any_said(before[:_FIRST], relation_words("pronouns")) or _opens_with_participle(sentence, trigger)
         meant = meant or any_said(before[-_BEFORE_VERB:], relation_words("object_pronouns"))
-        meant = meant or any_said(behind[:_BEFORE_VERB], relation_words("object_pronouns_behind"))
+        meant = meant or means_visitors(behind[:_BEFORE_VERB])
         return meant or (_bare(before) and not any(i.mention >= 0 for i in before))
     return trigger.pronoun or _bare(behind)
 

@@ -47,6 +47,9 @@ def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
     return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
 
 
+_THEM = relation_words("object_pronouns_behind") | relation_words("object_nouns_behind")
+
+
 def _shown(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Let who explained something to the visitors be the host: « X leur a présenté », "X explained to them"."""
     if not report.line <= sentence.line <= report.line + _AFTER:
@@ -59,7 +62,7 @@ def _shown(cast: Cast, sentence: Sentence, report: Report) -> Report:
         before = [i.form for i in items[max(place - _OBJECT, 0) : place]]
         behind = [i.form for i in items[place + 1 : place + 1 + _OBJECT]]
         told = any(w in relation_words("visitors_before") for w in before)
-        told = told or any(w in relation_words("object_pronouns_behind") for w in behind)
+        told = told or any(w in _THEM for w in behind)
         told = told or (sentence.span == report.sentence and _there(items, place, report))
         guide = next((p for p in reversed(people) if place - _CLAUSE <= p.place < place), None) if told else None
         if guide and _may_guide(cast, report, guide):

@@ -11,7 +11,7 @@ from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
-from resolvers.parties.latin import is_bare_delegation, with_them
+from resolvers.parties.latin import is_bare_delegation, means_visitors, with_them
 from resolvers.parties.report import OF_MANY, Report, same_party
 from resolvers.parties.side_heads import head_of
 from resolvers.parties.sides import Roles
@@ -42,7 +42,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     """Return host and guests of a report, with those that its sentence only points back to."""
     host, guests = roles.host, roles.guests
     own = cast.scene.extraction.about.type in _OWN_WORDS
-    if own and trigger.frame in (*FACING, Frame.HOLD, Frame.SIGN):
+    if own and trigger.frame in (*FACING, Frame.HOLD, Frame.SIGN, Frame.VISIT):
         host, guests = by_writer(cast, sentence, trigger, (host, guests))
     if roles.pointed and trigger.frame is Frame.VISIT:
         visitor = None if guests else _pointed_back(cast, sentence, trigger, roles, earlier)
@@ -180,6 +180,7 @@ def _comes(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject of a French or English verb is «la délégation» or a pronoun: « elle s'est rendue à »."""
     before = _before_verb(sentence, trigger)
     words = relation_words("pronouns") | relation_words("delegation_words") | relation_words("object_pronouns_behind")
+    words |= relation_words("object_nouns_behind")
     told = [i for i, item in enumerate(before) if item.form in words]
     if is_bare_delegation(before):
         return True
@@ -247,7 +248,7 @@ def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
     behind = sentence.items[trigger.place + 1 : trigger.place + 1 + _OBJECT] if trigger.latin else ()
     return (
         any_said(near, relation_words("object_pronouns"))
-        or any_said(behind, relation_words("object_pronouns_behind"))
+        or means_visitors(behind)
         or trigger.pronoun
         or trigger.verb == _SHOWN
         or received_there(sentence, trigger)

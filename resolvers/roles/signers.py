@@ -10,6 +10,8 @@ from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence, Sort
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.latin import house_of
+from resolvers.parties.report import same_party
+from resolvers.parties.subjects import is_us
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import DocumentType, Kind
@@ -42,15 +44,33 @@ def people_first(guests: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:
-    """Let who signs a letter be the one who says «I»: «بأنني استقبلت وفدا», "I received"."""
+    """Let who signs a letter be the one who says «I»: «بأنني استقبلت وفدا», "I received", « X et moi-même avons ».
+
+    Where the letter told of a delegation of the body that sends it, « nous » are this.
+    """
     host, guests = told
     before = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place]
     if not any_said(before, relation_words("first_person")):
         return told
-    writers = writers_of(cast)
-    if writers and trigger.passive:
-        return host, (writers[0],)  # «nous avons été reçus par …»
-    return (writers[0], (*((host,) if host else ()), *guests)) if writers else told
+    plural = trigger.latin and any_said(before, relation_words("first_plural"))
+    writers = (_own_delegation(cast, sentence) if plural else []) or writers_of(cast)
+    if not writers:
+        return told
+    if trigger.passive or is_us(before):
+        return host, (writers[0],)  # «nous avons été reçus par …», « où nous a accueillis X »
+    if trigger.frame is Frame.VISIT:
+        return host, (writers[0], *guests)
+    if host and any_said(before, relation_words("and")):
+        return host, (writers[0], *guests)
+    return writers[0], (*((host,) if host else ()), *guests)
+
+
+def _own_delegation(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return the delegation of the body that sends a letter, where the letter told of it before."""
+    issuer = issuer_of(cast)
+    before = [s for s in cast.scene.sentences if s.span.end <= sentence.span.start]
+    named = [p for s in before for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
+    return [p for p in named if issuer and same_party(p, issuer)][-1:]
 
 
 def writers_of(cast: Cast) -> list[Party]:

@@ -67,12 +67,14 @@ _IT = 3
 def _of_matter(side: Side, subject: Sequence[Party], companions: Sequence[Party], between: Sequence[Party]) -> bool:
     """Tell that two are but between whom what was signed is to serve: "signed with X to boost trade between A and B".
 
-    In French and English, where a signatory stands before the verb and another, or words of aim, before them.
+    In French and English, where a signatory stands before the verb and another, or words of aim, before them; or where
+    two people signed and the two are lands: "A and B signed an accord on trade between Malta and Slovenia".
     """
     trigger, first = side.trigger, between[0].place
     if not trigger.latin or trigger.passive or not any(p.place < trigger.place for p in subject):
         return False
     signed = any(trigger.place < p.place < first for p in companions)
+    signed = signed or (len([p for p in subject if p.figure >= 0]) > 1 and all(p.kind is Kind.PLACE for p in between))
     return signed or any_marked(side.items[trigger.event + 1 : first], "purpose")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import EventCue, Frame, event_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.among import any_marked
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -170,3 +170,14 @@ def _names(items: Sequence[Item]) -> bool:
 
 
 _ACTING = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION, Kind.ORGANIZATION)
+
+
+def is_ahead(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a bare noun only says before what something else was: "Before the visit, X had written to Y"."""
+    ahead = any_said(items[max(place - _AHEAD, 0) : place], relation_words("ahead_of"))
+    bare = all(i.form in relation_words("separators") for i in items[place + 1 : place + 2])
+    return ahead and bare and not any(i.mention >= 0 or i.verb for i in items[max(place - _AHEAD, 0) : place])
+
+
+_AHEAD = 4
+"""Items before the noun of an event among which "ahead of the" stands."""

@@ -467,6 +467,7 @@ def test_yesterday_is_the_day_that_the_next_sentence_tells_again(text: str, firs
             "2026-03-07",
         ),
         ("Valletta, 9 March 2026\nShe met the envoy on 6 March 2026. The next day she flew home.", "2026-03-07"),
+        ("عمّان 3 آذار 2026\n| لائحة المستأجرين | 20/03/2026 |\nوفي اليوم التالي زار الوفد السوق.", "2026-03-04"),
     ],
 )
 def test_the_next_day_counts_from_the_day_told_last(text: str, found: str) -> None:
