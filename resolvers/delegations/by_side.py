@@ -96,8 +96,13 @@ def _goes_on(sentence: Sentence, last: Sentence) -> bool:
     breaks = last.items[-1].form in standing_words("list_breaks")
     if sentence.line == last.line:
         return breaks
-    opens = last.items[-1].form == ":" or last.items[0].sort is Sort.SIGN
-    return opens and items[0].sort is Sort.SIGN and sentence.line == last.line + 1
+    opens = last.items[-1].form == ":" or _is_item(last)
+    return opens and _is_item(sentence) and sentence.line == last.line + 1
+
+
+def _is_item(sentence: Sentence) -> bool:
+    """Tell whether a line begins as one of a list does: by a bullet, a number."""
+    return sentence.items[0].sort is Sort.SIGN or sentence.items[0].form.isdigit()
 
 
 def _tells_presence(before: Sequence[Item], *, labels: bool, goes_on: bool) -> bool:

@@ -9,6 +9,7 @@ from resolvers.delegations.companions import companions_of_head
 from resolvers.delegations.company import around_whom, came_along, came_with, companions_told
 from resolvers.delegations.escorts import BROUGHT, is_of_some
 from resolvers.delegations.leaders import heads_all, leader_titles, listed_members
+from resolvers.delegations.rolls import add_from_rolls
 from resolvers.delegations.talk import Talk, again_after, goes_on, head_told, listing_it, members_told, talks
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, country_of, country_where, is_international
@@ -122,6 +123,7 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
         bands[band].members += [m for m in members if m not in bands[band].members]
         if bands[band].head is None and head is not None:
             bands[band].head, bands[band].rule = head, "listed"
+    add_from_rolls(scene, figures, bands)
     _add_titled(scene, figures, bands)
 
 

@@ -128,7 +128,15 @@ def listed_members(
             continue
         if band is not None and members:
             yield band, members, _leader(scene, figures, members) if named is None else named
-        band, members, named = opened, [], None
+        below = sentence is not None and opened is None and not members and _heads_table(sentence)
+        band, members, named = band if below else opened, [], None
+
+
+def _heads_table(sentence: Sentence) -> bool:
+    """Tell whether a line is the head of a table of people: «| الاسم | الصفة |»."""
+    parted = sentence.items[0].form == "|" and not any(i.mention >= 0 for i in sentence.items)
+    cells = " ".join(i.form for i in sentence.items).split(" | ")
+    return parted and any(cell.strip("| ") in relation_words("name_columns") for cell in cells)
 
 
 def _continues(sentence: Sentence, last: int, bullet: str) -> bool:
@@ -176,7 +184,7 @@ def _opened(scene: Scene, sentence: Sentence, owner: dict[int, int]) -> int | No
     told = sentence.items if any(i.kind is Kind.DELEGATION for i in sentence.items) else sentence.items[-_TAIL:]
     forms = {i.form for i in sentence.items}
     part = bool(forms & standing_words("made") and forms & standing_words("part_of"))
-    part = part or membership(sentence.items) >= 0
+    part = part or membership(sentence.items) >= 0 or _made_up(sentence)
     if not part and not any_marked(told, "members"):
         return None
     here = [owner[i.mention] for i in sentence.items if i.mention in owner]
@@ -184,6 +192,17 @@ def _opened(scene: Scene, sentence: Sentence, owner: dict[int, int]) -> int | No
         return here[-1]
     before = [top for top in owner if scene.tops[top].span.start < sentence.span.start]
     return owner[max(before)] if before and any(map(speaks_again, sentence.items)) else None
+
+
+def _made_up(sentence: Sentence) -> bool:
+    """Tell whether a clause parts «تألف الوفد» from «من»: «وتألف الوفد، الذي قاده السيد …، من:»."""
+    noun = next((n for n, i in enumerate(sentence.items) if speaks_again(i)), 0)
+    verb = any_marked(sentence.items[max(noun - 1, 0) : noun], "members")
+    return verb and any_marked(sentence.items[-_FROM:], "from")
+
+
+_FROM = 2
+"""Items at the end of a line that «من» and its colon are."""
 
 
 def _heading(scene: Scene, sentence: Sentence) -> int | None:

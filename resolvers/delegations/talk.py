@@ -111,7 +111,24 @@ def listing_it(talk: Talk) -> bool:
     """Tell whether a line lets the members of the delegation told before follow by a pronoun: « Elle comprenait : »."""
     items = talk.sentence.items
     its = refers(items[0]) and not another_ones(items, 0)
-    return len(items) <= 2 * _SAID and its and any_marked(items[1:_SAID], "members")
+    if len(items) <= 2 * _SAID and its and any_marked(items[1:_SAID], "members"):
+        return True
+    mark = _of_pronoun(
+        items
+    )  # « Emmenée par M. X, elle se composait en outre de : », « Outre M. X, elle comprenait : »
+    return mark >= len(items) - _BESIDE - 1 and (items[0].marks("head") or bool(_beside_first(items)))
+
+
+def _of_pronoun(items: Sequence[Item]) -> int:
+    """Return the first word behind which members stand where a pronoun is right before it, else -1."""
+    mark = next((n for n, i in enumerate(items) if i.marks("members")), 0)
+    told = any(i.mention < 0 and i.form in relation_words("pronouns") for i in items[max(mark - _BESIDE, 0) : mark])
+    return mark if told else -1
+
+
+def _beside_first(items: Sequence[Item]) -> bool:
+    """Tell whether a sentence opens with "besides", behind which one told before stands: « Outre M. X, elle … »."""
+    return any_said(items[:_BESIDE], standing_words("fronted_besides")) or items[0].marks("beside")
 
 
 def _led_apart(items: Sequence[Item]) -> int:
@@ -225,7 +242,7 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     Of a delegation that it names in full they are read where it stands.
     """
     sentence, items = talk.sentence, talk.sentence.items
-    listed = _as_members(figures, sentence) or before_membership(figures, items)
+    listed = _as_members(figures, sentence) or before_membership(figures, items) or _besides_it(figures, sentence)
     if listed or (talk.named and not again_after(items)):
         return listed
     rest = next((n for n, i in enumerate(items[:_REST]) if i.form in standing_words("other")), -1)
@@ -250,6 +267,13 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     listing = told or (start >= 0 and items[start].marks("members"))
     after = members_after(figures, sentence, start, after_head=True, listing=listing) if start >= 0 else ()
     return [*besides(figures, items, place), *after]
+
+
+def _besides_it(figures: Figures, sentence: Sentence) -> list[int]:
+    """Return those told first, before a pronoun, and those behind it: « Outre M. X, elle comprenait Mme Y »."""
+    mark = _of_pronoun(sentence.items) if _beside_first(sentence.items) else -1
+    first = besides(figures, sentence.items, mark) if mark > 0 else []
+    return [*first, *members_after(figures, sentence, mark, after_head=True, listing=True)] if first else []
 
 
 def _first_mark(talk: Talk) -> int:
