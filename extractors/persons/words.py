@@ -213,7 +213,9 @@ def known_names(scene: Scene, found: Found) -> None:
         name = _known_at(scene, i)
         name = fills_field(scene, name) if name is not None and name.units > 1 else name
         name = _with_first(scene, found, name) if name is not None and name.units > 1 else name
-        if name is not None and not _family_again(scene, families, name) and found.offer(name, "known"):
+        if name is None or _family_again(scene, families, name) or _is_thing(scene, name):
+            continue
+        if found.offer(name, "known"):
             after = name.last
 
 
@@ -237,6 +239,20 @@ _DOING = ("ing", "ant")
 _FIRST = 3
 """Letters of such a name at least."""
 _LEXICONS = (INSTITUTIONS, VENUES, PROGRAMS)
+
+
+def _is_thing(scene: Scene, name: NameSpan) -> bool:
+    """Tell a thing of two words, the first also a name and the second hardly anybody's: «شروق الشمس», «عالية الدقة»."""
+    last = name.last - 1
+    known = scene.name(last) if name.units == _PAIR and scene.definite(last) else None
+    form = scene.form(last)
+    first = scene.name(name.first)
+    rare = known is not None and known.given + known.family <= 1 and first is not None and first.given < _OFTEN
+    return rare and not arabic.is_relation(form)
+
+
+_OFTEN = 30
+"""Bearers of a given name that is likelier a name than a word."""
 
 
 def _family_again(scene: Scene, families: AbstractSet[str], name: NameSpan) -> bool:

@@ -239,10 +239,12 @@ class _Walk(RoleInChurch):
     def _names_a_body(self, i: int) -> bool:
         """Tell whether a given name is here the noun of a body or field, before a noun: «رئيس أركان الجيش».
 
-        So is any behind people in construct, of whom none is named: «كبير خبراء سلامة الأغذية».
+        So is any behind people in construct, of whom none is named («كبير خبراء سلامة الأغذية»), and a field's noun
+        before one that nobody bears: «خبير سلامة الطيران».
         """
         scene, before = self.scene, self.scene.form(i - 1)
         several = before in people_nouns() and not arabic.is_definite(before) and i - 1 > self.begin
+        several = several or (is_field(scene.form(i)) and scene.name(i + 1) is None)
         return (several or scene.form(i) in grammar().construct) and scene.definite(i + 1)
 
     def _adjective(self, i: int) -> bool:
