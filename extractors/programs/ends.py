@@ -8,7 +8,6 @@ from extractors.programs.tails import ProgramTails
 from extractors.programs.years import ProgramYears
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, heads, is_french_adjective, words_of_class
-from lexicon.people import verbs
 from lexicon.places import PlaceWord, place_words
 from lexicon.programs import tail_words
 from text.inflection import is_participle
@@ -97,7 +96,7 @@ class ProgramEnds(ProgramYears):
         if any(before in heads(language, PROGRAMS) for language in ("ar", "fr", "en")):
             return False
         words = sum(self.scene.word[k] for k in range(i + 1, end))
-        return first in tail_words("says") or words > _LONGEST_CALL or (words > 1 and first in verbs())
+        return first in tail_words("says") or words > _LONGEST_CALL
 
     def _opens(self, i: int) -> bool:
         """Tell a mark that opens from one that closes, by its shape or else by the space before it."""
