@@ -14,6 +14,7 @@ from resolvers.delegations.escorts import accompanied, fronted
 from resolvers.delegations.gapping import led_as_before, led_too, stands_for, subject_behind, told_with_another
 from resolvers.delegations.membership import again
 from resolvers.delegations.told_before import behind_it, of_visit
+from resolvers.delegations.writers import writer_beside
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -129,22 +130,8 @@ def _before_at_head(figures: Figures, sentence: Sentence, place: int) -> Found |
 
 def _by_writer(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
     """Return who signs a letter that says «I led»: « la délégation que je conduisais », "the delegation I headed"."""
-    if scene.extraction.about.type is not DocumentType.LETTER:
-        return None
-    near = range(max(place - _BESIDE, 0), min(place + _SELF, len(sentence.items)))
-    spoken = [i for i in near if sentence.items[i].form in relation_words("first_person")]
-    words = standing_words("leads_self")
-    behind = sentence.items[spoken[0] : spoken[0] + _BESIDE] if spoken else ()
-    leading = any(i.marks("heads") or i.form in words for i in behind)
-    signed = [s for s in scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)] if leading else []
-    people = [i.mention for s in signed for i in s.items if i.kind is Kind.PERSON]
-    return (figures.of[people[-1]], place, "its writer") if people else None
-
-
-_SELF = 5
-"""Items behind a delegation among which «que je conduisais» stands."""
-_FOOT = 6
-"""Sentences at the end of a letter among which its writer's name stands."""
+    writer = writer_beside(scene, figures, sentence.items, place)
+    return (writer, place, "its writer") if writer is not None else None
 
 
 def _leads(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
+from resolvers.delegations.by_nation import told_by_nation
 from resolvers.delegations.titles import of_another_state, only_in_title
 from resolvers.ground.bare_nouns import bare_noun
 from resolvers.ground.geography import country_of, is_international
@@ -25,7 +26,8 @@ def same_band(scene: Scene, figures: Figures, found: Sequence[Band], band: Band)
         if titled is not None and not of_another_state(scene, figures, band.head, titled.country):
             return titled  # «وفدا تجاريا», behind a headline that says whose it is
     same = next((b for b in found if _same(scene, b, band)), None)
-    return same or _of_one_body(scene, found, band) or _by_noun(scene, found, band) or _pointed(scene, found, band)
+    same = same or _of_one_body(scene, found, band) or _by_noun(scene, found, band) or _pointed(scene, found, band)
+    return same or told_by_nation(scene, found, band)
 
 
 def _by_noun(scene: Scene, found: Sequence[Band], band: Band) -> Band | None:

@@ -7,6 +7,7 @@ from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band, members_after, person_after, person_before
 from resolvers.delegations.membership import again, another_ones, before_membership, besides, membership, speaks_again
 from resolvers.delegations.turns import of_two, side_of
+from resolvers.delegations.writers import writer_again
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -148,6 +149,7 @@ def head_told(scene: Scene, figures: Figures, talk: Talk) -> int | None:
     led = _led_it(scene, figures, items)
     led = _led_by_whom(figures, items) if led is None else led
     led = _led_visit(scene, figures, items) if led is None else led
+    led = writer_again(scene, figures, items) if led is None else led
     if led is not None:
         return led
     place = noun_again(items, _bare_body(talk.band))

@@ -194,3 +194,20 @@ def test_the_body_of_a_delegation_whose_noun_is_the_issuers(document: Callable[.
     found = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).officials
     assert found[0].organization
     assert found[0].organization.text == "هيئة استثمار البصرة"
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Une [G:délégation du [O:Conseil]] est allée à Accra. Je la conduisais.\nAgréez\n[P:Luc Bah]",
+         "Luc Bah"),
+        ("A [G:delegation of the [O:Cocoa Board]] went to Accra. I led it myself.\nYours sincerely,\n[P:Max Cole]",
+         "Max Cole"),
+        ("قام [G:وفد من [O:الهيئة]] بزيارة. وقد ترأست الوفد بنفسي.\nوتفضلوا بقبول الاحترام\n[P:سالم زين]", "سالم زين"),
+        ("A [G:delegation of the [O:Cocoa Board]] left. I led the debate.\nYours sincerely,\n[P:Max Cole]", None),
+    ],
+)  # fmt: skip
+def test_who_writes_that_they_led_it(text: str, head: str | None, document: Callable[..., Any]) -> None:
+    found = relate(*document(text, kind="letter", language="ar" if "ا" in text else "fr" if "é" in text else "en"))
+    told = found.delegations[0].head
+    assert (told.text if told else None) == head
