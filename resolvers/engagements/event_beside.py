@@ -6,7 +6,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.occasions import held_behind
 from resolvers.ground.among import any_marked
-from resolvers.ground.items import Item, Sort
+from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.verbs.beside import BESIDE, stands_beside
 from resolvers.verbs.had import has_other_object
@@ -54,6 +54,7 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     order = order if not signed_behind(items, trigger) else [*backward]
     event = _event_in(items, trigger, order[: _AT_ONCE.get(wanted, len(order))])
     event = -1 if event >= 0 and trigger.frame is Frame.PRESIDE and parts_of(items, event) else event
+    trigger, event = _with_closing(items, trigger, event)
     if event > trigger.place and trigger.verb == _BOUNDS and _has_object(items, trigger, event):
         trigger = replace(trigger, frame=Frame.HOLD)
     aside = event > trigger.place and trigger.verb == _BOUNDS and _with_visit(items, trigger, event)
@@ -121,6 +122,31 @@ def _with_visit(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
     return bool(cue and cue.kind is EngagementKind.VISIT) and any_marked(here, "with", "by")
 
 
+def _with_closing(items: Sequence[Item], trigger: Trigger, event: int) -> tuple[Trigger, int]:
+    """Let what closed a visit be what took place."""
+    closing = _that_closed(items, trigger, event)
+    return (replace(trigger, frame=Frame.OCCUR), closing) if closing >= 0 else (trigger, event)
+
+
+def _that_closed(items: Sequence[Item], trigger: Trigger, event: int) -> int:
+    """Return the event with which a visit ended, the subject of the verb, else -1: « Un atelier a clos le séjour ».
+
+    Its topic may stand between, but nobody who is the subject, and no comma.
+    """
+    cue = items[event].event if event > trigger.place else None
+    if not trigger.latin or trigger.passive or trigger.verb not in _CLOSING or not cue or cue.kind is not _VISIT:
+        return -1
+    before = range(min(trigger.place, _SUBJECT))
+    first = next((n for n in before if (e := items[n].event) and e.kind not in (None, _VISIT)), -1)
+    opens = first > 0 and items[first - 1].form in relation_words("indefinite") | {"a"}
+    between = items[first : trigger.place]
+    return first if opens and not any(i.form == "," or i.verb or i.kind in PEOPLE for i in between[1:]) else -1
+
+
+_CLOSING = ("close", "start_or_end")
+_VISIT = EngagementKind.VISIT
+_SUBJECT = 8
+"""Items at the start of a sentence among which its subject begins, when it was before it."""
 _AT_ONCE = {"event_beside": AT_ONCE, "visit_beside": 2 * AT_ONCE}
 """Items behind a verb among which its event stands, by what it needs: "is on a three-day official visit"."""
 _BOUNDS = "start_or_end"

@@ -123,11 +123,13 @@ def _listed(cast: Cast, sentence: Sentence, opens: int) -> list[Party]:
     """Return the parties of a list that begins behind an item and ends at the next verb."""
     items = sentence.items
     end = next((n for n in range(opens + 1, len(items)) if _ends(items[n])), len(items))
+    around = any_said(items[opens + 1 : opens + 3], relation_words("around_whom"))  # « a réuni, autour de A, B et C »
     found: list[Party] = []
     for party in parties_in(cast, sentence):
         if not opens < party.place < end:
             continue
-        if party.governor not in (_JOINED if found else _FIRST):
+        led = around and not found and party.governor == "purpose"
+        if party.governor not in (_JOINED if found else _FIRST) and not led:
             break
         found.append(party)
     return found

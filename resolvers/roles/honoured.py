@@ -1,10 +1,12 @@
-"""In whose honour something was given, whom the report before tells: « Un dîner a été offert en son honneur par X »."""
+"""In whose honour something was given, or who one's guest was, whom the report before tells: « en son honneur »."""
 
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
 from resolvers.parties.report import Report, same_party
+from resolvers.roles.signers import people_first
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
 from schemas.relation import EngagementKind
@@ -30,3 +32,30 @@ def _honours(sentence: Sentence, trigger: Trigger) -> bool:
 
 _REACH = 24
 """Items behind the verb among which the phrase stands, who gave the dinner before it."""
+
+
+def with_his_guests(sentence: Sentence, trigger: Trigger, told: Parties, earlier: Sequence[Report]) -> Parties:
+    """Return whom « avec son hôte », "with his guest", «مع ضيفه» mean: those who came in what was told last."""
+    host, guests = told
+    last = next((r for r in reversed(earlier) if r.guests), None)
+    if host is None or guests or last is None or not _with_his_guest(sentence, trigger):
+        return told
+    came = tuple(g for g in last.guests if not same_party(g, host))
+    if last.host and same_party(last.host, host):
+        return host, people_first(came)
+    return told
+
+
+def _with_his_guest(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether "with his guest" stands beside a verb, in French and English with a possessive."""
+    items = sentence.items
+    near = range(max(trigger.place - 1, 0), min(trigger.end or len(items), trigger.place + _WITH))
+    behind = [n + 1 for n in near if items[n].marks("with")]
+    if trigger.latin:
+        behind = [n + 1 for n in behind if any_said(items[n : n + 1], _WHOSE)]
+    return any(any_said(items[n : n + 1], relation_words("his_guests")) for n in behind)
+
+
+_WHOSE = relation_words("his_her") | relation_words("possessives")
+_WITH = 12
+"""Items behind a verb among which "with his guest" stands."""

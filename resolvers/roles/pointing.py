@@ -19,7 +19,7 @@ from resolvers.parties.subjects import agent_noun, attended_noun, received_there
 from resolvers.roles.antecedents import office_told, with_antecedent
 from resolvers.roles.coming import who_came
 from resolvers.roles.gender import by_gender, by_subject, subject_again
-from resolvers.roles.honoured import in_their_honour
+from resolvers.roles.honoured import in_their_honour, with_his_guests
 from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
 from resolvers.roles.own_heads import less_self
@@ -81,6 +81,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     listed = sentence.line in cast.diary.entries
     host, guests = with_other_side(sentence, trigger, (host, guests), earlier, listed=listed)
     host, guests = in_their_honour(sentence, trigger, (host, guests), earlier)
+    host, guests = with_his_guests(sentence, trigger, (host, guests), earlier)
     host, guests = with_antecedent(cast, sentence, trigger, (host, guests))
     host, guests = with_national(cast, sentence, trigger, (roles.host, roles.guests), (host, guests))
     host = None if host and _is_where(sentence, trigger, host) else host
