@@ -114,6 +114,7 @@ def members_after(
             or (not listing and _opens_main(sentence, at))
             or _was_there(sentence, at)
             or _of_hosts(sentence, at)
+            or (listing and _other_side(sentence, at))
             or (not listing and is_main_subject(sentence, at))
         ):
             return
@@ -191,6 +192,14 @@ def _of_hosts(sentence: Sentence, place: int) -> bool:
     return came and any(
         i.marks("side") or i.form in standing_words("side_nouns") for i in sentence.items[place + 1 : place + 3]
     )
+
+
+def _other_side(sentence: Sentence, place: int) -> bool:
+    """Tell whether a clause begins of who was on a side: "; the Danish side was represented by Mr …"."""
+    before = sentence.items[max(place - _CLOSE, 0) : place]
+    parted = next((n for n in range(len(before) - 1, -1, -1) if before[n].sort is Sort.SIGN), -1)
+    noun = sentence.items[place].form in standing_words("side_of_talks")
+    return noun and parted >= 0 and not any(i.mention >= 0 for i in before[parted + 1 :])
 
 
 def _faces(sentence: Sentence, place: int) -> bool:

@@ -108,6 +108,8 @@ def _is_item(sentence: Sentence) -> bool:
 def _tells_presence(before: Sequence[Item], *, labels: bool, goes_on: bool) -> bool:
     """Tell whether those behind a side were there: by what stands before it, as a label, or as those before it."""
     told = [i for i in before if i.sort is not Sort.SIGN and i.form not in _small()]
+    if before and before[-1].marks("members") and is_arabic(before[-1].form):
+        return True
     there = any(i.marks(*_SAID) or any(v.frame is Frame.ATTEND for v in i.verbs) for i in told)
     if there:
         return not any(i.kind is Kind.PERSON or i.marks("that", "relative", "absent_list", "future") for i in told)
@@ -136,10 +138,10 @@ def _sides(scene: Scene, bands: Sequence[Band], owner: dict[int, Band], sentence
 
 
 def _may_be(scene: Scene, item: Item) -> bool:
-    """Tell whether an item is the noun of a side, a delegation named again or a body, which may be one."""
+    """Tell whether an item is the noun of a side, a delegation named again, a body or a state, which may be one."""
     last = _words(scene, item)[-1:]
     named = item.mention < 0 and any(word in standing_words("side_of_talks") or again(word) for word in last)
-    return named or item.kind in (Kind.DELEGATION, Kind.ORGANIZATION)
+    return named or item.kind in (Kind.DELEGATION, Kind.ORGANIZATION, Kind.PLACE)
 
 
 def _opened(scene: Scene, items: Sequence[Item], place: int) -> int:
@@ -147,16 +149,20 @@ def _opened(scene: Scene, items: Sequence[Item], place: int) -> int:
 
     -1 where it is neither.
     """
-    body = items[place].kind is Kind.ORGANIZATION
+    body = items[place].kind in (Kind.ORGANIZATION, Kind.PLACE)
     openers, words = standing_words("stands_on_behalf" if body else "side_openers"), _words(scene, items[place])
-    if len(words) > 1 and words[0] in openers:
+    noun = words[-1:] != [] and words[-1] in standing_words("side_of_talks")
+    verb = items[place - 1] if place and noun else None
+    comprised = verb is not None and verb.marks("members") and is_arabic(verb.form)  # «وضم الجانب الكيني السيد …»
+    if comprised or (len(words) > 1 and words[0] in openers):
         return place
     first = next((n + 1 for n in range(place - 1, -1, -1) if _stops(items[n])), 0)
     near = range(place - 1, max(place - _NEAR, first) - 1, -1)
     opened = next((n for n in near if not openers.isdisjoint(_words(scene, items[n]))), -1)
-    label = opened < 0 and place - first < _NEAR and not first
-    noun = label and words[-1:] != [] and words[-1] in standing_words("side_of_talks")
-    return first if noun else opened
+    if body and any(i.form not in relation_words("small") and i.form != "'" for i in items[opened + 1 : place]):
+        return -1  # "for the first time in Kenya"
+    label = noun and opened < 0 and place - first < _NEAR and not first
+    return first if label else opened
 
 
 def _stops(item: Item) -> bool:

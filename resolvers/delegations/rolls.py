@@ -35,26 +35,25 @@ def add_from_rolls(scene: Scene, figures: Figures, bands: Sequence[Band]) -> Non
         if len(bodies) <= 1:
             continue
         for band in bands:
-            if scene.tops[band.mentions[0]].span.start > table.rows[0][0].start:
-                continue  # one whose report was read
-            own = _own_body(scene, bands, band, rows)
+            before = scene.tops[band.mentions[0]].span.start < table.rows[0][0].start
+            own = _own_body(scene, bands, band, rows, before=before)
             told = [row.figure for row in rows if row.body == own]
             band.members += [figure for figure in dict.fromkeys(told) if figure not in band.members]
 
 
-def _own_body(scene: Scene, bands: Sequence[Band], band: Band, rows: Sequence[_Row]) -> str | None:
-    """Return the body that rows tell of a delegation: the one that it represents, or that of the row of its head."""
+def _own_body(scene: Scene, bands: Sequence[Band], band: Band, rows: Sequence[_Row], *, before: bool) -> str | None:
+    """Return the body that rows tell of a delegation: the one that it represents, or that of the row of its head.
+
+    Of the one that it represents only where it was told before them: else its report may have been read.
+    """
     issuer = scene.extraction.about.issuer
     body = band.represents
     named = fold_word(body.text) if body is not None and body.kind is Kind.ORGANIZATION else ""
     led = [row.body for row in rows if row.leads]
-    if any(row.body == named for row in rows):
-        own = named
-    elif len(led) == len(bands) == 1 and (not named or _alike(named, led[0])):
-        own = led[0]
-    else:
-        return None
-    return None if issuer and own == fold_word(issuer.text) else own
+    if before and any(row.body == named for row in rows):
+        return None if issuer and named == fold_word(issuer.text) else named
+    alone = len(led) == len(bands) == 1 and (not named or _alike(named, led[0]))
+    return led[0] if alone else None
 
 
 def _alike(one: str, other: str) -> bool:

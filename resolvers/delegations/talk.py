@@ -323,5 +323,7 @@ def goes_on(sentence: Sentence, before: Talk) -> bool:
     ends = last.items[-1].form in standing_words("list_breaks") and last.line == sentence.line
     people = [i for i in last.items if i.kind is Kind.PERSON]
     first = next((n for n, i in enumerate(sentence.items) if i.kind is Kind.PERSON), -1)
-    lists = first >= 0 and not any(i.verb or i.marks("presence", "relative") for i in sentence.items[:first])
+    opening = sentence.items[:first] if first >= 0 else ()
+    lists = first >= 0 and not any(i.verb or i.marks("presence", "relative") for i in opening)
+    lists = lists and not any_said(opening, standing_words("side_of_talks"))  # "; the Danish side was represented by"
     return ends and bool(people) and lists

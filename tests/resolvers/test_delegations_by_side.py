@@ -74,6 +74,24 @@ _CASES: dict[str, tuple[str, list[str]]] = {
         _EN + "The Kenyan side also included Mr. [P:Musa Bah]. The Ugandan side included Ms. [P:Ruth Kato].",
         ["Jane Mwangi", "Musa Bah"],
     ),
+    "comprised by a side, in Arabic": (
+        _AR + "وضم الجانب الكيني السيدة [P:ماري واو] والسيد [P:بيتر أوتينو]. وضم الجانب الأردني [P:هند زين].",
+        ["جوزيف كيماني", "ماري واو", "بيتر أوتينو"],
+    ),
+    "for its state": (
+        _FR + ("Ont pris part à la rencontre : pour le [W:Niger], M. [P:Ali Sow] ; pour le [W:Bénin], M. [P:Max Cole] "
+        "et Mme [P:Ida Krog]."),
+        ["Luc Bah", "Max Cole", "Ida Krog"],
+    ),
+    "nobody of the other side behind a list": (
+        ("The [G:Icelandic delegation] included Mr. [P:Jon Dahl] and Ms. [P:Eva Thor]; the Danish side was represented "
+        "by Mr. [P:Max Cole] and Ms. [P:Ida Krog]."),
+        ["Jon Dahl", "Eva Thor"],
+    ),
+    "nobody for whom something was a first": (
+        _EN + "The fair was attended, for the first time in [W:Kenya], by Mr. [P:Max Cole].",
+        ["Jane Mwangi"],
+    ),
     "nobody from the other side of a hall": (
         _EN + "From the other side of the hall, Mr. [P:Max Cole] applauded. Mr. [P:Musa Bah] spoke for the delegation.",
         ["Jane Mwangi"],

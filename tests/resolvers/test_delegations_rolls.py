@@ -26,6 +26,14 @@ _TABLES: list[tuple[str, list[tuple[str | None, list[str]]]]] = [
         [("Matti Virta", ["Matti Virta", "Liisa Niemi"])],
     ),
     (
+        ("Minutes\n| Name | Title | Organization | Attendance |\n"
+        "| [P:Ruth Kato] | [T:Chair] | [O:Water Agency] | Present |\n"
+        "| [P:Paul Osei] | [T:Leader of the delegation] | [O:Ghana Water Company] | Present |\n"
+        "| [P:Ama Boateng] | [T:Engineer] | [O:Ghana Water Company] | Present |\n"
+        "| [P:Yaw Mensah] | [T:Engineer] | [O:Ghana Water Company] | Apologies |\nThe [G:Ghanaian delegation] left.\n"),
+        [("Paul Osei", ["Paul Osei", "Ama Boateng"])],
+    ),
+    (
         ("محضر\nعقد الاجتماع بمشاركة [G:وفد من [O:بلدية صفاقس التونسية]].\n| الاسم | الصفة | الجهة | الحالة |\n"
         "| [P:علي زين] | [T:مدير] | [O:بلدية طرابلس] | حضر |\n"
         "| [P:منير اللومي] | [T:رئيس الوفد] | [O:بلدية صفاقس] | حضر |\n"
