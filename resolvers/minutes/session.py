@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from lexicon.engagements import Frame
+from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.items import Item, Sentence
@@ -118,7 +118,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     if sides:
         return replace(report, host=sides[0], guests=sides[1:])
     if body and joint:
-        own = _of_premises(cast, place) or next(iter(chairs), None) or _of_letterhead(cast, report.line)
+        lodged = next((p for s in opening for p in parties_in(cast, s) if _lodges(s, p)), None)
+        own = lodged or _of_premises(cast, place) or next(iter(chairs), None) or _of_letterhead(cast, report.line)
         apart = () if own else sides_apart(cast, opening, place)
         if apart:
             return replace(report, host=apart[0], guests=apart[1:])
@@ -189,7 +190,15 @@ def _organises(sentence: Sentence, party: Party) -> bool:
 def _lodges(sentence: Sentence, party: Party) -> bool:
     """Tell whether a party is the one in whose hospitality a session was held: «التأمت الدورة … في ضيافة وزارة …»."""
     before = sentence.items[max(party.place - 2, 0) : party.place]
-    return any(verb.entry == _HOSPITALITY for item in before for verb in item.verbs)
+    hosted = any(verb.entry == _HOSPITALITY for item in before for verb in item.verbs)
+    return hosted or (party.governor == "verb" and party.kind is Kind.ORGANIZATION and _gave_room(sentence, party))
+
+
+def _gave_room(sentence: Sentence, party: Party) -> bool:
+    """Tell whether an Arabic past says that a body gave room to the sitting: «استضافت الوزارة الاجتماع»."""
+    before, behind = sentence.items[max(party.place - 1, 0) : party.place], sentence.items[party.place + 1 :]
+    pasts = (v for i in before for v in i.verbs if v.form is Form.PAST and not v.latin)
+    return any(v.frame is Frame.LODGE for v in pasts) and any(map(_sits, behind))
 
 
 _HOSPITALITY = "be_hosted"

@@ -72,10 +72,25 @@ def _of_body(party: Party) -> bool:
 def _there(sentence: Sentence, parties: Sequence[Party]) -> Iterator[Party]:
     """Yield the delegations of a sentence that it says were there, and those joined to them."""
     for n, party in enumerate(parties):
-        if party.kind is Kind.DELEGATION and (_welcomed(sentence, party.place) or _came(sentence, party.place)):
+        if party.kind is Kind.DELEGATION and _with_sitting(sentence, party):
+            yield party
+            joined = takewhile(lambda p: p.governor in _JOINED, parties[n + 1 :])
+            yield from (p for p in joined if p.kind in (Kind.DELEGATION, Kind.ORGANIZATION))
+        elif party.kind is Kind.DELEGATION and (_welcomed(sentence, party.place) or _came(sentence, party.place)):
             yield party
             joined = takewhile(lambda p: p.governor in _JOINED and p.kind is Kind.DELEGATION, parties[n + 1 :])
             yield from joined
+
+
+def _with_sitting(sentence: Sentence, party: Party) -> bool:
+    """Tell whether the top of minutes says that a delegation was at their sitting: «عقدت … اجتماعا بمشاركة وفد …»."""
+    top = sentence.line <= _TOP and party.governor == "presence"
+    before = sentence.items[: party.place]
+    return top and any(map(_is_sitting, before)) and not any_marked(before, "that", "relative")
+
+
+_TOP = 14
+"""Lines at the top of minutes in which they say what was held, and who came."""
 
 
 def _welcomed(sentence: Sentence, place: int) -> bool:
