@@ -6,6 +6,7 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
+from lexicon.tables import tables
 from resolvers.delegations.membership import another_ones, membership, speaks_again
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_of
@@ -128,15 +129,17 @@ def listed_members(
             continue
         if band is not None and members:
             yield band, members, _leader(scene, figures, members) if named is None else named
-        below = sentence is not None and opened is None and not members and _heads_table(sentence)
+        below = sentence is not None and opened is None and not members and _heads_table(scene, sentence)
         band, members, named = band if below else opened, [], None
 
 
-def _heads_table(sentence: Sentence) -> bool:
+def _heads_table(scene: Scene, sentence: Sentence) -> bool:
     """Tell whether a line is the head of a table of people: «| الاسم | الصفة |»."""
-    parted = sentence.items[0].form == "|" and not any(i.mention >= 0 for i in sentence.items)
-    cells = " ".join(i.form for i in sentence.items).split(" | ")
-    return parted and any(cell.strip("| ") in relation_words("name_columns") for cell in cells)
+    if any(i.mention >= 0 for i in sentence.items):
+        return False
+    named = (t for t in tables(scene.document.text) if t.rows and t.column("name_columns") is not None)
+    text, span = scene.document.text, sentence.span
+    return any(not text[span.end : t.rows[0][0].start].strip(" |\t\n") for t in named if t.rows[0][0].start >= span.end)
 
 
 def _continues(sentence: Sentence, last: int, bullet: str) -> bool:

@@ -64,8 +64,8 @@ def _alike(one: str, other: str) -> bool:
 def _rows(scene: Scene, figures: Figures, table: Table) -> Iterator[_Row]:
     """Yield the rows of a table that its head calls one of people and bodies, those who stayed away left out."""
     column = table.column("body_columns")
-    if column is None or table.column("name_columns") is None:
-        return
+    if column is None or any(table.column(called) is None for called in ("name_columns", "role_columns")):
+        return  # one of tasks, whose owners it tells
     starts = [top.span.start for top in scene.tops]
     for row in table.rows:
         inside = range(bisect_left(starts, row[0].start), bisect_left(starts, row[-1].end))

@@ -34,6 +34,11 @@ _TABLES: list[tuple[str, list[tuple[str | None, list[str]]]]] = [
         [("Paul Osei", ["Paul Osei", "Ama Boateng"])],
     ),
     (
+        ("Minutes\n[G:Fijian delegation]\nName\tPosition\tBody\n[P:Sam Vula]\t[T:head of delegation]\t[O:Port]\n"
+        "[P:Ana Tora]\t[T:Director]\t[O:Port]\n\nTask\tName\tInstitution\nMap\t[P:Max Cole]\t[O:Ministry]\n"),
+        [("Sam Vula", ["Sam Vula", "Ana Tora"])],
+    ),
+    (
         ("محضر\nعقد الاجتماع بمشاركة [G:وفد من [O:بلدية صفاقس التونسية]].\n| الاسم | الصفة | الجهة | الحالة |\n"
         "| [P:علي زين] | [T:مدير] | [O:بلدية طرابلس] | حضر |\n"
         "| [P:منير اللومي] | [T:رئيس الوفد] | [O:بلدية صفاقس] | حضر |\n"
