@@ -138,8 +138,13 @@ def _heads_table(scene: Scene, sentence: Sentence) -> bool:
     if any(i.mention >= 0 for i in sentence.items):
         return False
     named = (t for t in tables(scene.document.text) if t.rows and t.column("name_columns") is not None)
-    text, span = scene.document.text, sentence.span
-    return any(not text[span.end : t.rows[0][0].start].strip(" |\t\n") for t in named if t.rows[0][0].start >= span.end)
+    starts = (t.rows[0][0].start for t in named)
+    text, end = scene.document.text, sentence.span.end
+    return any(0 <= start - end <= _GAP and not text[end:start].strip(" |\t\n") for start in starts)
+
+
+_GAP = 20
+"""Code points between the head of a table and its first row at most."""
 
 
 def _continues(sentence: Sentence, last: int, bullet: str) -> bool:
