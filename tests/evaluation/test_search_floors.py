@@ -72,8 +72,8 @@ PARTS = {
     ),
     "jotted": ("opened/[ptvw][0-9]*.txt", "queries_jotted.yaml"),
     "jotted unread": ("opened/[ptvw][0-9]*.txt", "queries_jotted_unread.yaml"),
-    "probed": ("blind", "unseen", "queries_probed.yaml"),
-    "probed unread": ("blind", "unseen", "queries_probed_unread.yaml"),
+    "probed": ("opened/[yz]h*.txt", "unseen", "queries_probed.yaml"),
+    "probed unread": ("opened/[yz]h*.txt", "unseen", "queries_probed_unread.yaml"),
     "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
 }
 """The sample folders, or some of their documents, that are searched together, and their queries."""
