@@ -9,16 +9,17 @@ from text.latin_names import is_capital
 
 _ARTICLES = frozenset(("le", "la", "the", "du", "au", "et"))
 _ELIDED = frozenset(("l", "d"))
+_OPENING = _ARTICLES | {"'"}
 _FEWEST, _MOST = 2, 4
 """Words of a name that is told whole."""
 
 
 def nationals(scene: Scene, found: Found) -> None:
     """Take a whole name, a word of it known, right behind an article and a nation with its capital."""
-    for i in scene.words.where(_is_nation):
+    for i in [k + 1 for k in scene.words.where(_OPENING.__contains__)]:
         first = i + 1
         capitals = is_capital(scene.written(i)) and scene.is_word(first) and is_capital(scene.written(first))
-        if not capitals or not _behind_article(scene, i) or not scene.same_line(i, first) or found.taken(first):
+        if not capitals or not _is_nation(scene.form(i)) or not _behind_article(scene, i) or not scene.same_line(i, first) or found.taken(first):
             continue
         name = name_at(scene, first, anchored=True) if is_free(scene, first) else None
         if name is not None and _FEWEST <= name.units <= _MOST and name.known and not names_thing(scene, name):

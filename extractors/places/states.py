@@ -60,6 +60,8 @@ def in_letters(scene: Scenery, i: int) -> tuple[Mention, int] | None:
 def _dotted(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     """Read "the U.S." where no noun follows that it describes ("the U.S. ambassador")."""
     last = i + _WITH_DOTS
+    if len(scene.form(i)) != 1:
+        return None
     written = "".join(scene.written(k) for k in range(i, min(last, scene.size)))
     if fold_word(written) not in place_words(PlaceWord.LETTERS, "en") or not written.isupper():
         return None

@@ -159,11 +159,14 @@ def _before_organ(scene: Scene, i: int, floor: int) -> int:
 
 def _is_letters(scene: Scene, i: int) -> bool:
     """Tell the letters of a body that no list knows: "LCCI President", no honour behind a name, no heading."""
-    written, before = scene.written(i), scene.written(i - 1) if scene.same_line(i - 1, i) else ""
-    letters = scene.is_word(i) and written.isalpha() and written.isupper() and _FEWEST <= len(written) <= _LETTERS_MOST
+    written = scene.written(i)
+    if not written.isupper():
+        return False
+    before = scene.written(i - 1) if scene.same_line(i - 1, i) else ""
+    letters = scene.is_word(i) and written.isalpha() and _FEWEST <= len(written) <= _LETTERS_MOST
     plain = scene.role(i) is None and scene.honorific(i) is None and not scene.inside(i, *Kind)
     alone = not (before[:1].isupper() and scene.is_word(i - 1)) and not scene.written(i + 1).isupper()
-    common = scene.form(i) in POSTNOMINAL | HONOURS | english_words()
+    common = any(scene.form(i) in words for words in (POSTNOMINAL, HONOURS, english_words()))
     return plain and alone and ((letters and not common) or written in _LETTERED_FIELDS)
 
 
