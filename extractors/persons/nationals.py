@@ -19,7 +19,8 @@ def nationals(scene: Scene, found: Found) -> None:
     for i in [k + 1 for k in scene.words.where(_OPENING.__contains__)]:
         first = i + 1
         capitals = is_capital(scene.written(i)) and scene.is_word(first) and is_capital(scene.written(first))
-        if not capitals or not _is_nation(scene.form(i)) or not _behind_article(scene, i) or not scene.same_line(i, first) or found.taken(first):
+        told = capitals and _is_nation(scene.form(i)) and _behind_article(scene, i)
+        if not told or not scene.same_line(i, first) or found.taken(first):
             continue
         name = name_at(scene, first, anchored=True) if is_free(scene, first) else None
         if name is not None and _FEWEST <= name.units <= _MOST and name.known and not names_thing(scene, name):
