@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words
+from text.clitics import readings
+from text.naming import without_article
 
 _MADE, _PACT, _SETTLED = 6, 9, 14
 """Words before the day with a participle, before that with the noun of an agreement, and with what was settled."""
@@ -62,17 +64,15 @@ def _of_gathering(near: Sequence[str]) -> bool:
 
 def _is_gathering(form: str) -> bool:
     """Tell the noun of a gathering, with the article and particles: «للمعرض», «القمة»."""
-    return form in words("gatherings") or any(
-        form.startswith(letters) and form.removeprefix(letters) in words("gatherings") for letters in _ARTICLES
-    )
+    bare = (form, *(without_article(reading.form) for reading in readings(form)))
+    return any(noun in words("gatherings") for noun in bare)
 
 
 def _is_talk(form: str) -> bool:
     """Tell a word of discussing or preparing, «و» and «ل» before it or not."""
-    return form in words("talked_about") or (form[:1] in _JOINED and form[1:] in words("talked_about"))
+    return any(word in words("talked_about") for word in (form, *(reading.form for reading in readings(form))))
 
 
-_ARTICLES, _JOINED = ("ال", "لل", "بال", "وال"), ("و", "ل")
 _TALKED, _NAMED, _MATTER = 22, 8, 8
 """Words before the day among which it is talked of, from the noun to what opens the clause, and before the noun."""
 _SENT = 4

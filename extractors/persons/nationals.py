@@ -18,7 +18,8 @@ def nationals(scene: Scene, found: Found) -> None:
     """Take a whole name, a word of it known, right behind an article and a nation with its capital."""
     for i in [k + 1 for k in scene.words.where(_OPENING.__contains__)]:
         first = i + 1
-        capitals = is_capital(scene.written(i)) and scene.is_word(first) and is_capital(scene.written(first))
+        words = scene.is_word(i) and scene.is_word(first)
+        capitals = words and is_capital(scene.written(i)) and is_capital(scene.written(first))
         told = capitals and _is_nation(scene.form(i)) and _behind_article(scene, i)
         if not told or not scene.same_line(i, first) or found.taken(first):
             continue
