@@ -84,6 +84,10 @@ class Scenery:
                 mention, after = found
                 yield mention
 
+    def tokens_of(self, mentions: Iterable[Mention]) -> set[int]:
+        """Return the tokens that lie in some mentions."""
+        return {i for mention in mentions for i in range(*self.words.within(mention.span))}
+
     def mention(self, kind: Kind, span: Span, rule: str, key: str | None = None, country: str | None = None) -> Mention:
         """Build a mention of the words at a span."""
         return Mention(kind, span, span.of(self.text), rule, key=key, country=country)

@@ -15,9 +15,9 @@ _BORNE = 5
 """As many bear a family name that vouches for the word before it."""
 _SHORTEST = 3
 _MOST = 4
+"""Words of a full name without a style."""
 _AGENT = 9
 """Words from "received" to "by", a day and a place between."""
-"""Words of a full name without a style."""
 _WORDS = frozenset("AIOY")
 """Capitals that are words as well."""
 

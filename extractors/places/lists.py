@@ -33,7 +33,7 @@ _KINDS = (PlaceWord.SETTLEMENT, PlaceWord.STATE)
 
 def listed_towns(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the unheard names that go on or begin a list of two with a place of ``known``."""
-    taken = {i for mention in known for i in range(*scene.words.within(mention.span))}
+    taken = scene.tokens_of(known)
     for mention in known:
         if mention.key == mention.country:
             continue  # «في لبنان والمهجر»

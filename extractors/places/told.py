@@ -36,7 +36,7 @@ def state_behind(scene: Scenery, last: int) -> PlaceName | None:
 
 def told_towns(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the unheard names before a comma or bracket and a state of ``known``, in Latin letters."""
-    taken = {i for mention in known for i in range(*scene.words.within(mention.span))}
+    taken = scene.tokens_of(known)
     states = set()
     for mention in known:
         if mention.key != mention.country:
@@ -78,7 +78,7 @@ def named_again(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
     heard = {scene.form(first): mention for mention, first in _unheard(scene, known)}
     if not heard:
         return
-    taken = {i for mention in known for i in range(*scene.words.within(mention.span))}
+    taken = scene.tokens_of(known)
     for i in range(scene.size):
         reading = next((r for r in scene.readings(i) if r.form in heard), None) if i not in taken else None
         if reading is not None and _stands_alone(scene, i, reading.cut):

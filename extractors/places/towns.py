@@ -34,7 +34,7 @@ _DELEGATES = frozenset(("delegue", "deleguee", "delegation"))
 
 def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the towns at tokens in none of the ``known`` places; ``days`` are the dates of the text."""
-    taken = {i for mention in known for i in range(*scene.words.within(mention.span))}
+    taken = scene.tokens_of(known)
     for i in [k + 1 for k in _settlements().starts(scene.words)]:
         counted = is_counted(scene, i - 1)  # «في 12 بلدية موزعة عبر …»
         if scene.before(i) and scene.is_arabic(i) and i not in taken and not counted and _is_unheard(scene, i):

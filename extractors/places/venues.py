@@ -93,7 +93,7 @@ def venues(doc: Doc) -> Doc:
     """Add the premises of a Doc to its places."""
     scene = Scenery.of(doc)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
-    days = {i for day in mentions_of(doc, Kind.DATE) for i in range(*scene.words.within(day.span))}
+    days = scene.tokens_of(mentions_of(doc, Kind.DATE))
     reader = _Venues(scene, Known(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)), bodies, days)
     found = outside(outermost(list(reader.names())), bodies)  # no port of «شرطة ميناء الحاويات»
     found.extend(list(reader.nested(found)))

@@ -10,15 +10,16 @@ _REACH, _MOST = 4, 8
 """Items behind an aside up to the participle, and those of the aside itself."""
 
 
-def without_aside(items: Sequence[Item], place: int) -> Sequence[Item]:
-    """Return the items before a verb, less what commas set between its parts; one that names people is no aside."""
+def without_aside(items: Sequence[Item], place: int, most: int) -> Sequence[Item]:
+    """Return so many items before a verb, less what commas set between its parts; one that names people is no aside."""
+    plain = items[max(place - most, 0) : place]
     closes = _comma_before(items, place, _REACH)
     opens = _comma_before(items, closes, _MOST) if closes > 0 else -1
     if opens <= 0 or items[opens - 1].form not in relation_words("auxiliaries_split"):
-        return items[:place]
+        return plain
     if any(i.kind in PEOPLE for i in items[opens:closes]):
-        return items[:place]
-    return [*items[:opens], *items[closes + 1 : place]]
+        return plain
+    return [*items[max(opens - most, 0) : opens], *items[closes + 1 : place]][-most:]
 
 
 def _comma_before(items: Sequence[Item], place: int, reach: int) -> int:

@@ -102,7 +102,7 @@ class Governed:
         told = told or office_alone(sentence, trigger, parties)
         self.pointing = told or office_before(sentence, trigger, parties)
         """The bare noun («الوزير», "the minister") that is the subject of a verb, else empty."""
-        around = without_aside(sentence.items, trigger.place)[-_BEFORE:]
+        around = without_aside(sentence.items, trigger.place, _BEFORE)
         self.by_pronoun = trigger.latin and (
             any_said(around, relation_words("pronouns")) or bare_delegation(sentence, trigger)
         )

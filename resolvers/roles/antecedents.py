@@ -139,7 +139,7 @@ _GOES_ON = 2
 
 def _clause(items: Sequence[Item], place: int) -> Sequence[Item]:
     """Return the items before a verb, from the last sign on."""
-    before = without_aside(items, place)
+    before = without_aside(items, place, place)
     sign = max((n for n, i in enumerate(before) if i.sort is Sort.SIGN and i.form != "'"), default=-1)
     return before[sign + 1 :]
 

@@ -6,7 +6,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
-from resolvers.verbs.tenses import Trigger
+from resolvers.verbs.tenses import INFINITIVES, Trigger
 
 _REACH = 16
 """Items before an event among which the verb stands that has it as its object."""
@@ -80,12 +80,9 @@ def before_undone(items: Sequence[Item], trigger: Trigger) -> bool:
         return False
     for n, item in enumerate(items[: trigger.place]):
         to = n > 0 and items[n - 1].form in relation_words("before_infinitive")
-        if is_french_future(item) or (to and item.sort is Sort.WORD and item.form.endswith(_INFINITIVES)):
+        if is_french_future(item) or (to and item.sort is Sort.WORD and item.form.endswith(INFINITIVES)):
             return True  # « a promis de consulter le Conseil avant de rencontrer X »
     return False
-
-
-_INFINITIVES = ("er", "ir", "re", "oir")
 
 
 def is_french_future(item: Item) -> bool:

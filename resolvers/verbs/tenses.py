@@ -118,11 +118,11 @@ def _is_keen(items: Sequence[Item], place: int) -> bool:
         return False
     behind = items[place + 1 : place + 3]
     to = len(behind) > 1 and behind[0].form in relation_words("before_infinitive")
-    return to and behind[1].mention < 0 and behind[1].form.endswith(_INFINITIVES)
+    return to and behind[1].mention < 0 and behind[1].form.endswith(INFINITIVES)
 
 
 _TO = "to"
-_INFINITIVES = ("er", "ir", "re", "oir")
+INFINITIVES = ("er", "ir", "re", "oir")
 
 
 def _narrates(items: Sequence[Item], place: int) -> bool:
