@@ -123,6 +123,8 @@ class WordClass(StrEnum):
     SMALL_PURPOSE = "small_purpose"
     JOINED_FIELD = "joined_field"
     SMALL_MINISTRY = "small_ministry"
+    SMALL_NATIONAL = "small_national"
+    SMALL_MISSION = "small_mission"
     MINISTRY_STAFF = "ministry_staff"
     REMOTE = "remote"
     SCOPE = "scope"

@@ -1,6 +1,7 @@
 """Words that some bodies write in small letters inside their English names: "Ministry of Health and social Welfare"."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from extractors.naming import Atom
 from extractors.scenery import Scenery
@@ -72,7 +73,8 @@ _EXECUTIVE = "executive"
 def small_bodies(scene: Scenery, atoms: Mapping[int, Atom]) -> dict[int, int]:
     """Return where bodies in small letters end, by the token in which they begin.
 
-    "the government of Zambia", "the external affairs ministry"; "foreign ministry officials" are no body.
+    "the government of Zambia", "the external affairs ministry", "the ministry of health", "the Turkish parliament";
+    "foreign ministry officials" are no body.
     """
     found = {}
     for i in scene.words.where(_GOVERNMENT.__eq__):
@@ -80,10 +82,28 @@ def small_bodies(scene: Scenery, atoms: Mapping[int, Atom]) -> dict[int, int]:
         if land is not None and land.is_state and scene.written(i).islower() and scene.same_line(i + 2):
             found[i] = land.last
     for i in scene.words.where(_MINISTRY.__eq__):
-        first = _field_first(scene, i) if scene.written(i).islower() else i
-        if first < i and scene.same_line(i + 1) not in words_of_class(WordClass.MINISTRY_STAFF, "en") | {_OF}:
-            found[first] = i + 1
+        if scene.written(i).islower():
+            found |= _ministry(scene, i)
+    for i in scene.words.where(_opens_national):
+        first, last = _nation_first(scene, i), _national_end(scene, atoms, i)
+        if first < i < last and not _is_of_staff(scene, last):
+            found[first] = last
     return found
+
+
+def _ministry(scene: Scenery, i: int) -> dict[int, int]:
+    """Return the ministry at a token with its fields and nation, by where it begins; nothing where it tells none."""
+    last = i + 1
+    if scene.same_line(last) == _OF:
+        last = _fields_end(scene, last + 1)
+        return {_nation_first(scene, i): last} if last > i + 2 and not _is_of_staff(scene, last) else {}
+    first = _field_first(scene, i)
+    return {first: last} if first < i and not _is_of_staff(scene, last) else {}
+
+
+def _is_of_staff(scene: Scenery, i: int) -> bool:
+    """Tell who or what is a body's own behind it: "foreign ministry officials"."""
+    return scene.same_line(i) in words_of_class(WordClass.MINISTRY_STAFF, "en")
 
 
 def _field_first(scene: Scenery, i: int) -> int:
@@ -91,4 +111,52 @@ def _field_first(scene: Scenery, i: int) -> int:
     first, fields = i, words_of_class(WordClass.SMALL_MINISTRY, "en")
     while i - first < _FIELDS and scene.same_line(first) and scene.before(first) in fields:
         first -= 1
-    return first if first < i and scene.same_line(first) and scene.before(first) in _OWN else i
+    if first == i or not scene.same_line(first):
+        return i
+    return first if scene.before(first) in _OWN else _nation_first(scene, first, otherwise=i)
+
+
+def _fields_end(scene: Scenery, i: int) -> int:
+    """Return where the fields in small letters end that begin at a token: "foreign affairs and trade"."""
+    fields, last, k = words_of_class(WordClass.SMALL_MINISTRY, "en"), i, i
+    while k - i < _MOST_FIELDS and (scene.same_line(k) in fields or (last > i and scene.same_line(k) in _JOINS)):
+        k += 1
+        last = k if scene.form(k - 1) in fields else last
+    return last
+
+
+def _nation_first(scene: Scenery, i: int, otherwise: int | None = None) -> int:
+    """Return where the nation before a token begins; ``otherwise``, the token itself if none, where none does."""
+    nation = scene.same_line(i) and scene.is_capital(i - 1) and country_of_adjective(scene.before(i)) is not None
+    return i - 1 if nation else i if otherwise is None else otherwise
+
+
+def _opens_national(form: str) -> bool:
+    """Tell the first word of a body of which a nation has one: "parliament", "central" of its bank."""
+    return form in _national_openings()
+
+
+@lru_cache(maxsize=1)
+def _national_openings() -> frozenset[str]:
+    """Return the first words of the bodies of which a nation has one."""
+    return frozenset(body.split()[0] for body in words_of_class(WordClass.SMALL_NATIONAL, "en"))
+
+
+def _national_end(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> int:
+    """Return where the longest body of a nation ends that begins at a token, with its mission's town; ``i`` if none."""
+    bodies, last, told, longest = words_of_class(WordClass.SMALL_NATIONAL, "en"), i, "", ""
+    for k in range(i, i + _LONGEST):
+        if not scene.same_line(k) or scene.is_capital(k):
+            break
+        told = f"{told} {scene.form(k)}".strip()
+        last, longest = (k + 1, told) if told in bodies else (last, longest)
+    mission = longest in words_of_class(WordClass.SMALL_MISSION, "en")
+    town = atoms.get(last + 1) if mission and scene.same_line(last) in _AT else None
+    return town.last if town is not None and not town.is_body else last
+
+
+_MOST_FIELDS = 6
+"""Most words of the fields of a ministry."""
+_LONGEST = 5
+"""Most words of a body of which a nation has one."""
+_JOINS, _AT = frozenset((_AND, ",")), frozenset(("in", "to", "at"))

@@ -92,7 +92,7 @@ class FrenchNames:
         start = self.heads.end_of(i, head) or i + 1
         end = self.complements.adjectives(start)
         content = self.heads.first_content(start)
-        wanted = not head.only or content in head.only or self._is_office(i, start)
+        wanted = not head.only or content in head.only or self._is_office(i, start) or self.heads.of_nation(i, content)
         barred = (head.key == COMMITTEE and self._steers(start)) or self._is_yard(i, start, head)
         barred = barred or self._is_errand(i, start, head) or self._is_led(i, start) or self._is_room(i, head)
         barred = barred or self._is_hall(i, start)

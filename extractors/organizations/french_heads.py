@@ -130,6 +130,7 @@ class FrenchHeads:
         capital = any(self.scene.is_capital(k) for k in (i, *words))
         only = self.scene.form(words[0]) if len(words) == 1 else ""
         nation = head.entry.national and country_of_adjective(only) is not None  # «le gouvernement togolais»
+        nation = nation or self.of_nation(i, only)
         standing = head.key == _COMMISSION and only in words_of_class(WordClass.STANDING_FIELD, "fr")
         elected = head.key == _COUNCIL and only in words_of_class(WordClass.COUNCIL_OF, "fr")
         if nation or standing or elected:
@@ -142,6 +143,14 @@ class FrenchHeads:
             or head.key == _FACULTY
             or (len(words) > 1 and (not head.entry.common or head.key == _STAFF))
         )
+
+    def of_nation(self, i: int, only: str) -> bool:
+        """Tell a body of which a nation has one and whose adjective alone follows: « le parlement turc ».
+
+        « la présidence belge de l'Union » is a nation's turn.
+        """
+        one = self.scene.form(i) in words_of_class(WordClass.SMALL_NATIONAL, "fr")
+        return one and country_of_adjective(only) is not None and self.scene.same_line(i + 2) not in OF
 
     def in_letters(self, j: int) -> bool:
         """Tell a body called by its letters among words in small ones: « et de l'OMS »."""

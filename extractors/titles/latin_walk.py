@@ -179,27 +179,37 @@ class RoleWalk(RolePrepositions):
         return goes_on
 
     def _field_in_brackets(self, i: int) -> bool:
-        """Take the field or region of an English office in brackets: "Joint Secretary (Gulf)", "Director (Finance)"."""
+        """Take the field or region of an English office in brackets, behind a name or before one.
+
+        "X, Joint Secretary (Gulf)", "led by Joint Secretary (Gulf) X", "Secretary (CPV & OIA) X"
+        """
         scene, last = self.scene, i + 1
         while last <= i + _BRACKETED and scene.same_line(i, last) and self._is_field_word(last):
             last += 1
         whole = last > i + 1 and scene.form(last) == ")" and scene.same_line(i, last)
         behind = scene.form(self.begin - 1) in _BEHIND and scene.same_line(self.begin - 1, i)
-        if not (whole and behind) or not self._is_english():
+        if not (whole and (behind or self._is_before_name(last + 1))) or not self._is_english():
             return False
         self.position, self.solid, self.ended = last + 1, True, True
         return True
 
+    def _is_before_name(self, i: int) -> bool:
+        """Tell whether two capitalised words that are no words of the lexicon stand at ``i``, as a name does."""
+        scene = self.scene
+        named = (scene.is_word(k) and scene.written(k)[0].isupper() for k in (i, i + 1))
+        return scene.same_line(i - 1, i + 1) and all(named) and scene.form(i) not in latin_words()
+
     def _is_english(self) -> bool:
         """Tell whether the office is told in English."""
         last = self.scene.form(self.position - 1)
-        return any(fold_word(word.split()[-1]) == last for word in self.role.en)
+        return any(fold_word(word.replace("-", " ").split()[-1]) == last for word in self.role.en)
 
     def _is_field_word(self, i: int) -> bool:
         """Tell a capitalised word that may tell a field or region, no letters and no office."""
         written = self.scene.written(i)
         link = self.scene.form(i) in role_words().coordinators | {"&"}
-        plain = self.scene.is_word(i) and written[0].isupper() and not written.isupper()
+        letters = written.isupper() and "&" not in (self.scene.form(i - 1), self.scene.form(i + 1))
+        plain = self.scene.is_word(i) and written[0].isupper() and not letters
         return link or (plain and self.scene.role(i) is None and self.scene.honorific(i) is None)
 
     def _coordinated(self, i: int) -> bool:
