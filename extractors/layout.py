@@ -219,7 +219,7 @@ def _naming(
 
 def _own_houses(words: Words) -> frozenset[int]:
     """Return the words of somebody's own office: «بمقره», and «بمكتبه» where the text spells a library otherwise."""
-    places = [i for i, form in enumerate(words.forms) if form in grammar().own_house]
+    places = words.among(grammar().own_house)
     told = TA_MARBUTA in words.folded.source
     plain = (i for i in places if told or not _with_arabic_head(words.forms[i]))
     return frozenset(i for i in plain if not words.written[i].endswith(TA_MARBUTA))

@@ -92,7 +92,7 @@ def style_words() -> frozenset[str]:
     """Return the folded words of honorifics."""
     entries = load("honorifics", Honorific).values()
     forms = (form for entry in entries for wording in entry.wordings for form in both_genders(wording))
-    return frozenset(token.form for form in forms for token in words_of(form).tokens)
+    return frozenset(word for form in forms for word in words_of(form).forms)
 
 
 @lru_cache(maxsize=1)

@@ -1,9 +1,17 @@
 """Small closed sets of words that relate one mention to the next, in folded form."""
 
+from functools import lru_cache
+
 from lexicon.word_sets import WordSets
 
 words = WordSets("relations").__getitem__
 """Return the folded wordings of one entry of ``relations.yml``."""
+
+
+@lru_cache(maxsize=1_000)
+def either(*entries: str) -> frozenset[str]:
+    """Return the folded wordings of several entries of ``relations.yml`` together."""
+    return frozenset[str]().union(*map(words, entries))
 
 
 def without_article(word: str) -> str:

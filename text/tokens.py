@@ -8,11 +8,12 @@ several tokens, for the rules to join.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
-from itertools import compress, count, pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from itertools import chain, compress, count, pairwise
+from typing import TYPE_CHECKING, Any
 
 from schemas.nouns import dataclass
 from schemas.span import Span
@@ -34,18 +35,6 @@ class Shape(StrEnum):
 
 _SHAPES = (Shape.SIGN, *Shape)
 """The shape of each group of the pattern, which count from 1."""
-
-
-class Token(NamedTuple):
-    """One word, number or sign: its folded form, its span in the source, and its place in the fold."""
-
-    form: str
-    span: Span
-    start: int
-    """Start in the folded text."""
-    end: int
-    """End in the folded text."""
-    shape: Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +73,26 @@ class Words:
             object.__setattr__(self, name, row)
         return self
 
-    @property
-    def tokens(self) -> "Tokens":
-        """The tokens one by one, each made when it is asked for."""
-        return Tokens(self)
+    def span(self, position: int) -> Span:
+        """Return the span of a token in the source."""
+        return Span(self.begins[position], self.ends[position])
+
+    def shaped(self, *shapes: Shape) -> list[str]:
+        """Return the folded forms of the tokens of some shapes."""
+        return [form for form, shape in zip(self.forms, self.shapes, strict=True) if shape in shapes]
 
     def where(self, holds: Callable[[str], object]) -> Iterator[int]:
         """Yield the tokens for whose folded form something holds, in order."""
         return compress(count(), map(holds, self.forms))
+
+    def among(self, forms: AbstractSet[str]) -> list[int]:
+        """Return the tokens whose folded form is one of some, in order: rules ask for few words, most for none."""
+        places: dict[str, list[int]] | None = self.kept.get(_PLACES)
+        if places is None:
+            places = self.kept[_PLACES] = {}
+            for i, form in enumerate(self.forms):
+                places.setdefault(form, []).append(i)
+        return sorted(chain.from_iterable(map(places.__getitem__, places.keys() & forms)))
 
     def within(self, span: Span) -> tuple[int, int]:
         """Return the first token that ends after the start of a span, and the one after the last it reaches into."""
@@ -108,32 +109,6 @@ class Words:
         if cut == 0 or self.folded.offsets is None:
             return cut
         return sum(self.folded.offsets[k] < place for k in range(self.starts[position], self.stops[position]))
-
-
-class Tokens(Sequence[Token]):
-    """The tokens of a text one by one."""
-
-    __slots__ = ("_words",)
-
-    def __init__(self, words: Words) -> None:
-        """Keep the rows."""
-        self._words = words
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self._words.forms)
-
-    @overload
-    def __getitem__(self, position: int) -> Token: ...
-    @overload
-    def __getitem__(self, position: slice) -> Sequence[Token]: ...
-    def __getitem__(self, position: int | slice) -> Token | Sequence[Token]:
-        """Return one token, or some."""
-        if isinstance(position, slice):
-            return [self[i] for i in range(*position.indices(len(self)))]
-        words = self._words
-        span = Span(words.begins[position], words.ends[position])
-        return Token(words.forms[position], span, words.starts[position], words.stops[position], words.shapes[position])
 
 
 def words_of(text: str) -> Words:
@@ -162,6 +137,7 @@ class _Bare(Words):
 _ROWS = ("shapes", "starts", "stops", "begins", "ends", "written")
 
 
+_PLACES = "places of forms"
 _RUN_TOGETHER = re.compile("ة(?=[\u0621-\u064a])")
 """The letter that only ends words, right before another: two words typed without a space («مكةالمكرمة»)."""
 

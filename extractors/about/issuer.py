@@ -167,13 +167,13 @@ def _begins(words: Words, line: Line, cue: Cue) -> bool:
 def _agency(text: str, words: Words) -> Quote | None:
     """Return the news agency named in a dateline among the first lines, between signs: «دمشق-سانا،», "(WAM) --"."""
     lines = 0
-    for position, token in enumerate(words.tokens[:_DATELINE]):
-        before = text[words.ends[position - 1] : token.span.start] if position else ""
-        lines += "\n" in before
-        if lines > _LINES or token.shape is Shape.SIGN:
-            continue
-        hit = cues().match_at(words, position)
-        if hit is None or Cue.AGENCY not in hit.payloads or hit.start != token.span.start:
+    for position in range(min(_DATELINE, len(words.forms))):
+        begin = words.begins[position]
+        lines += "\n" in text[words.ends[position - 1] : begin] if position else 0
+        if lines > _LINES:
+            break
+        hit = cues().match_at(words, position) if words.shapes[position] is not Shape.SIGN else None
+        if hit is None or Cue.AGENCY not in hit.payloads or hit.start != begin:
             continue
         before_it = words.forms[position - 1] if position else ""
         dated = before_it[:1].isdigit() and _form(words, hit.last) in DASHES  # "… 14 May 2017 SPA--"

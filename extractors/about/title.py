@@ -165,7 +165,7 @@ def names_itself(words: Words, line: Line) -> bool:
 
 def _says_no_more(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
     """Tell whether a heading is only «بلاغ», «محضر رقم 2», «بلاغ من المجلس …», or the same in a second language."""
-    rest = [t for t in words.tokens[line.after : line.last] if t.shape is not Shape.SIGN]
+    rest = [i for i in range(line.after, line.last) if words.shapes[i] is not Shape.SIGN]
     if len(rest) <= 1:
         return True
     sign = words.shapes[line.after] is Shape.SIGN
@@ -175,7 +175,7 @@ def _says_no_more(words: Words, line: Line, mentions: Sequence[Mention]) -> bool
     if line.sign and line.sign.type in {DocumentType.MINUTES, DocumentType.SPEECH}:
         mentions = [m for m in mentions if m.kind is Kind.DATE]  # «محضر اجتماع لجنة …» is a title all the same
     known = [m.span for m in mentions if m.kind in {Kind.ORGANIZATION, Kind.DATE, Kind.PLACE}]
-    bare = [t for t in rest if t.shape is Shape.WORD and not any(s.contains(t.span) for s in known)]
+    bare = [i for i in rest if words.shapes[i] is Shape.WORD and not any(s.contains(words.span(i)) for s in known)]
     return len(bare) <= 1
 
 
@@ -204,8 +204,8 @@ def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
     known = [m.span for m in here if m.kind in {Kind.ORGANIZATION, Kind.DATE, Kind.PLACE}]
     if any(m.kind is Kind.DATE and line.span.contains(m.span) for m in here) and ends_in_agency(words, line):
         return True
-    rest = [t for t in words.tokens[line.first : line.last] if t.shape is not Shape.SIGN]
-    unknown = [t.form for t in rest if not any(s.overlaps(t.span) for s in known)]
+    rest = [i for i in range(line.first, line.last) if words.shapes[i] is not Shape.SIGN]
+    unknown = [words.forms[i] for i in rest if not any(s.overlaps(words.span(i)) for s in known)]
     published = relation_words("page_days").issuperset(unknown)
     return len(rest) <= 1 or len(unknown) <= 1 or published or is_furniture(words, line)
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from extractors.dates.ahead import Tie, is_ahead, ties, words_before
 from extractors.dates.words import Role, items_of, may_be_relative
 from lexicon.pacts import is_day_of_another
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from schemas.mention import Grain, Mention
 from schemas.nouns import dataclass
@@ -167,7 +168,7 @@ _DIARY = 2
 def _held_then(line: str) -> bool:
     """Tell whether a line of the head says when it was held: «المنعقد بتاريخ …» alone, «محضر … المنعقد …»."""
     first = line.split()[:1]
-    return bool(first) and fold_word(first[0]) in relation_words("held_there") | relation_words("minutes_words")
+    return bool(first) and fold_word(first[0]) in either("held_there", "minutes_words")
 
 
 def _is_history(day: Mention) -> bool:

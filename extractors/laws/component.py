@@ -151,12 +151,12 @@ def _by_number_or_name(
     if head.needs in _BY_NUMBER_ALONE:
         state = state_end(words, after) if head.needs is Needs.YEAR else None  # «دستور جمهورية العراق»
         return [Law(start, first, year_end(words, state), "known-name", CONSTITUTION)] if state else []
-    if head.id == _BILL and not words.tokens[first].form.isascii():
+    if head.id == _BILL and not words.forms[first].isascii():
         return _bill(words, start, first)
     by_title = _by_title(words, first, after, head)
     if by_title or head.needs is Needs.TITLE:
         return by_title
-    if words.tokens[first].form.isascii():
+    if words.forms[first].isascii():
         return _by_latin_name(words, start, first, after, head)
     end = arabic_name(words, after, head, joined=joined)
     return [Law(start, first, year_end(words, end), "name")] if end else []
@@ -175,7 +175,7 @@ def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head)
     if dated:
         return [Law(start, first, dated, "dated")]
     bill = _bill(words, start, first) if head.id == _BILL else []
-    written = words.tokens[first].span.of(words.folded.source).casefold()
+    written = words.written[first].casefold()
     exact = {
         wording.casefold().replace("-", " ").split()[0] for wording in head.wordings
     }  # «traite» (slave trade) is no «traité»
@@ -183,7 +183,7 @@ def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head)
     named = latin_name(words, first, after, head) if by_name else None
     if named is None:
         return bill
-    begin = start if named[0] == first else words.tokens[named[0]].span.start
+    begin = start if named[0] == first else words.begins[named[0]]
     last = _numbered_end(words, year_end(words, named[1])) if named[1] < len(words.forms) else named[1]
     return [Law(begin, named[0], last, "name")]
 

@@ -64,7 +64,7 @@ def _is_tied(words: Words, at: int) -> bool:
 def _links(words: Words, at: int, start: int) -> bool:
     """Tell a small word inside a title; behind "and" an acronym begins another: "… and ILO Convention No. 190"."""
     link = law_lexicon().role_at(words, at, WordRole.TITLE_LINK) is not None and capital_at(words, at - 1)
-    acronym = words.tokens[start].span.of(words.folded.source).isupper()
+    acronym = words.written[start].isupper()
     return link and not (acronym and law_lexicon().role_at(words, at, WordRole.AND))
 
 

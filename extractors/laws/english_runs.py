@@ -18,9 +18,9 @@ _DEEDS = ("tion", "sion", "ing", "ment", "ity", "ness", "ance", "ence")
 
 def english_run(words: Words, first: int, after: int) -> tuple[int, int] | None:
     """Return the run of capitalised words, linked by small ones, around an English head."""
-    of = first - 1 - (words.tokens[first - 1].form in _COURTS)  # "Chief of State Protocol"
-    general = words.tokens[of - 1].form == _GENERAL
-    held = words.tokens[of].form == "of" and _holds(words, of - 1 - general)
+    of = first - 1 - (words.forms[first - 1] in _COURTS)  # "Chief of State Protocol"
+    general = words.forms[of - 1] == _GENERAL
+    held = words.forms[of] == "of" and _holds(words, of - 1 - general)
     if not capital_at(words, first) or held:
         return None
     lexicon, end, at = law_lexicon(), after, after
@@ -61,7 +61,7 @@ _ANY = frozenset(("a", "an"))
 
 def _holds(words: Words, position: int) -> bool:
     """Tell whether somebody holds what stands here: "Head of Protocol Fahad …"."""
-    return words.tokens[position].form in words_of_class(WordClass.ROLE, "en")
+    return words.forms[position] in words_of_class(WordClass.ROLE, "en")
 
 
 def _small_matter(words: Words, at: int) -> int | None:
@@ -118,14 +118,11 @@ def _another(words: Words, position: int) -> bool:
 
 def _hyphen(words: Words, position: int) -> bool:
     """Tell whether a hyphen joins the word before it to the next: "Non-navigational"."""
-    near = words.tokens[max(position - 1, 0) : position + 2]
-    return (
-        words.forms[position] == "-"
-        and len(near) == _NEAR
-        and near[0].end == near[1].start
-        and near[1].end == near[2].start
-        and near[2].shape is Shape.WORD
-    )
+    after = position + 1
+    if words.forms[position] != "-" or not 0 < position < len(words.forms) - 1:
+        return False
+    touching = words.stops[position - 1] == words.starts[position] and words.stops[position] == words.starts[after]
+    return touching and words.shapes[after] is Shape.WORD
 
 
 _NEAR = 3
@@ -150,7 +147,7 @@ _NO_LEAD = frozenset(("the", "l", "la", "le", "les"))
 def _joined_matter(words: Words, at: int, first: int) -> bool:
     """Tell whether "and" joins two matters of a treaty behind an article: "the Violence and Harassment Convention"."""
     lexicon, k = law_lexicon(), at - 1
-    other = words.tokens[at + 1].span.of(words.folded.source).isupper()  # "… and ILO Convention No. 190"
+    other = words.written[at + 1].isupper()  # "… and ILO Convention No. 190"
     joined = lexicon.role_at(words, at, WordRole.AND) and not lexicon.role_at(words, at + 1, WordRole.ARTICLE)
     if k < 1 or other or not joined:
         return False

@@ -30,7 +30,7 @@ def with_year(words: Words, law: Law) -> Law:
     year = law.first - 1
     if year > 0 and law.rule == "known-name" and _is_national(words, law):
         return replace(law, start=words.begins[year], first=year)  # "the Egyptian Labor Law"
-    if year < 1 or not words.tokens[law.first].form.isascii() or words.shapes[year] is not Shape.NUMBER:
+    if year < 1 or not words.forms[law.first].isascii() or words.shapes[year] is not Shape.NUMBER:
         return law
     heads = (law_lexicon().head_at(words, k) for k in range(law.first, law.last))
     treaty = any(found and found[1].family is Family.TREATY for found in heads) or law.key == CONSTITUTION
@@ -41,7 +41,7 @@ def with_year(words: Words, law: Law) -> Law:
 def bracketed(words: Words, law: Law) -> Law:
     """Return a law with the number in brackets behind its Latin name: "(No. 138)", "(Act 663)"."""
     at = law.last + 1
-    opened = list(words.forms[law.last : at]) == ["("] and words.tokens[law.first].form.isascii()
+    opened = list(words.forms[law.last : at]) == ["("] and words.forms[law.first].isascii()
     if not opened or at >= len(words.forms):
         return law
     if list(words.forms[at + 1 : at + 2]) == [")"] and words.written[at].isupper():
@@ -75,7 +75,7 @@ def _is_national(words: Words, law: Law) -> bool:
     named = law.key == CONSTITUTION or any(head and head[1].family in OF_MATTERS for head in heads)
     nation = country_of_adjective(words.forms[law.first - 1]) is not None and capital_at(words, law.first - 1)
     article = law_lexicon().role_at(words, law.first - 2, WordRole.ARTICLE) is not None
-    return named and nation and article and words.tokens[law.first].form.isascii()
+    return named and nation and article and words.forms[law.first].isascii()
 
 
 def listed(words: Words, known: PhraseHit[Known]) -> Iterator[Law]:
@@ -99,7 +99,7 @@ def entailed(words: Words, position: int, before: int) -> bool:
     ``before`` is the token behind the law before it: «القانون رقم 2011-003 المتعلق بمدونة الحالة المدنية».
     """
     told = law_lexicon().role_at(words, position - 1, WordRole.ENTAILING) is not None
-    if not words.tokens[position].form.isascii():
+    if not words.forms[position].isascii():
         return told and position - 1 == before
     bare = (
         position > 1 and law_lexicon().head_at(words, position - 2) is not None

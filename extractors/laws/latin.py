@@ -174,7 +174,7 @@ _BETWEEN = frozenset(("'", "la", "l", "le", "les"))
 
 def dated_end(words: Words, after: int) -> int | None:
     """Return the end of a day that a law is called by: «du 29 juillet 1998», "of 5 May 2020"."""
-    forms = [token.form for token in words.tokens[after : after + _DAY_WORDS]]
+    forms = words.forms[after : after + _DAY_WORDS]
     if len(forms) < _DAY_WORDS - 1 or forms[0] not in ("du", "of") or breaks_before(words, after):
         return None
     first = forms[2:3] == ["er"]
@@ -210,8 +210,8 @@ def _run(words: Words, after: int, head: Head) -> int | None:
     lexicon, at, end = law_lexicon(), after, None
     relates = lexicon.role_at(words, after, WordRole.RELATING) is not None
     while at < min(len(words.forms), after + _LONGEST):
-        token = words.tokens[at]
-        if end is not None and token.form == _REPUBLIC:
+        form = words.forms[at]
+        if end is not None and form == _REPUBLIC:
             break  # «le Code du travail de la République»
         if end == at and (second := _second(words, at)) and _may_join(words, second, head):
             at = end = second
@@ -224,9 +224,7 @@ def _run(words: Words, after: int, head: Head) -> int | None:
             if not lexicon.role_at(words, at, WordRole.ABOUT, WordRole.RELATING):
                 break
             continue
-        joint = (
-            (token.form in {"-", "'"} and at > after) or _links(words, at, head) or (relates and _second_to(words, at))
-        )
+        joint = (form in {"-", "'"} and at > after) or _links(words, at, head) or (relates and _second_to(words, at))
         barred = end is None and lexicon.role_at(words, at, WordRole.EXCLUDED)
         relating = at == after and lexicon.role_at(words, at, WordRole.RELATING)
         if not joint and not relating and ((not plain(words, at) and not _is_side(words, at)) or barred):
@@ -234,7 +232,7 @@ def _run(words: Words, after: int, head: Head) -> int | None:
         if not joint and end == at and not _goes_on(words, at, head):
             break
         at += 1
-        if not joint and token.form not in _QUALIFYING and not lexicon.role_at(words, at - 1, WordRole.LINKING):
+        if not joint and form not in _QUALIFYING and not lexicon.role_at(words, at - 1, WordRole.LINKING):
             end = at
     return end
 
@@ -280,7 +278,7 @@ def _links(words: Words, position: int, head: Head) -> bool:
 
     Behind a code «à» is where it applies.
     """
-    if words.tokens[position].span.of(words.folded.source) == "à":
+    if words.written[position] == "à":
         return head.family is not Family.CODE
     further = words.forms[position + 1] if position + 1 < len(words.forms) else ""
     if head.family is Family.CODE and words.forms[position] == "et" and is_french_adjective(further):
@@ -296,7 +294,7 @@ def _second_to(words: Words, position: int) -> bool:
     if words.forms[position] != "et":
         return False
     position += 1
-    first = words.tokens[position].span.of(words.folded.source).casefold() if position < len(words.forms) else ""
+    first = words.written[position].casefold() if position < len(words.forms) else ""
     at = position + 1
     while first == "à" and words.forms[at : at + 1] and words.forms[at] in _BETWEEN:
         at += 1
@@ -318,7 +316,7 @@ def _goes_on(words: Words, position: int, head: Head) -> bool:
     if form in ARTICLES or (head.family is Family.CODE and form in _BESIDE):
         return False
     linked = law_lexicon().role_at(words, position, WordRole.LINKING, WordRole.FRENCH, WordRole.DOMAIN) is not None
-    if form in accented_adjectives() and not words.tokens[position].span.of(words.folded.source).endswith("é"):
+    if form in accented_adjectives() and not words.written[position].endswith("é"):
         return False  # «renforce», which folds like «renforcé»
     plural = len(form) > 1 and form.endswith(("s", "x"))  # «Code pénal s'applique»
     return linked or is_french_adjective(form) or plural or capital_at(words, position)

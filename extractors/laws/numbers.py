@@ -5,7 +5,7 @@ import re
 from extractors.laws.words import WordRole, law_lexicon
 from schemas.nouns import dataclass
 from text.figures import series_letter
-from text.tokens import Shape, Token, Words
+from text.tokens import Shape, Words
 
 _MOST_PARTS = 3
 _YEAR_DIGITS = 4
@@ -47,7 +47,7 @@ def number_at(words: Words, position: int) -> Number | None:
     if year and (len(figures) == 1 or series):
         return Number(f"{key}/{year[0]}", 2, year[1])
     parts = len(figures) + (1 if series else 0)
-    return Number(key, parts, _era(words, last) if parts > 1 and _is_year(words.tokens[last - 1]) else last)
+    return Number(key, parts, _era(words, last) if parts > 1 and _is_year(words.forms[last - 1]) else last)
 
 
 def union_number(words: Words, position: int) -> Number | None:
@@ -74,7 +74,7 @@ def year_at(words: Words, position: int) -> Number | None:
     told = _year(words, position, WordRole.OF_YEAR, WordRole.IN_YEAR)
     if told:
         return Number(str(told[0]), 1, told[1])
-    bare = position < len(words.forms) and words.shapes[position] is Shape.NUMBER and _is_year(words.tokens[position])
+    bare = position < len(words.forms) and words.shapes[position] is Shape.NUMBER and _is_year(words.forms[position])
     return Number(words.forms[position], 1, _era(words, position + 1)) if bare else None
 
 
@@ -91,7 +91,7 @@ def year_end(words: Words, position: int) -> int:
         return year[1]
     at = position + 1 if _form(words, position) == "," else position
     follows = at < len(words.forms) and words.shapes[at] is Shape.NUMBER
-    follows = follows and (_is_year(words.tokens[at]) or _is_old(words.tokens[at]))  # "Act, 1882"
+    follows = follows and (_is_year(words.forms[at]) or _is_old(words.forms[at]))  # "Act, 1882"
     line = words.folded.text[words.stops[position - 1] : words.starts[at]] if follows else "\n"
     return at + 1 if "\n" not in line else position
 
@@ -134,11 +134,10 @@ def _lettered(words: Words, position: int) -> tuple[str, int]:
     """
     key, at = "", position
     while len(key) < _LONGEST_TAIL and _goes_on(words, at):
-        token = words.tokens[at + 1]
         letters = _capitals(words, at + 1)
-        if not letters and not (key and token.shape is Shape.NUMBER):
+        if not letters and not (key and words.shapes[at + 1] is Shape.NUMBER):
             break
-        key += f"/{token.form}"
+        key += f"/{words.forms[at + 1]}"
         at += 2
         while letters and _form(words, at) == "-" and _touching(words, at) and _capitals(words, at + 1):
             at += 2  # «n° 19-020/VP-MAPETA/CAB»
@@ -158,8 +157,7 @@ _BEFORE_LETTERS = ("/", "-")
 
 def _capitals(words: Words, position: int) -> bool:
     """Tell whether a token follows at once that is a word in capitals."""
-    token = words.tokens[position]
-    capitals = token.shape is Shape.WORD and token.span.of(words.folded.source).isupper()
+    capitals = words.shapes[position] is Shape.WORD and words.written[position].isupper()
     return capitals and _touching(words, position)
 
 
@@ -180,8 +178,7 @@ def _separated(words: Words, position: int) -> bool:
 
 
 def _gap(words: Words, position: int) -> str:
-    first, second = words.tokens[position], words.tokens[position + 1]
-    return words.folded.text[first.end : second.start]
+    return words.folded.text[words.stops[position] : words.starts[position + 1]]
 
 
 def _joined(words: Words, position: int, figures: list[int]) -> str:
@@ -192,18 +189,18 @@ def _joined(words: Words, position: int, figures: list[int]) -> str:
     two = len(figures) == len("ab")
     if two and _gap(words, position) != _gap(words, position + 1):
         figures.reverse()
-    if two and _is_year(words.tokens[position + 2]):
+    if two and _is_year(words.forms[position + 2]):
         return f"{figures[0]}/{figures[1]}"
     return ".".join(str(f) for f in figures)
 
 
-def _is_old(token: Token) -> bool:
+def _is_old(form: str) -> bool:
     """Tell a year of the 19th century, of which some statutes in force are."""
-    return len(token.form) == _YEAR_DIGITS and token.form.startswith("18")
+    return len(form) == _YEAR_DIGITS and form.startswith("18")
 
 
-def _is_year(token: Token) -> bool:
-    return len(token.form) == _YEAR_DIGITS and token.form[:2] in {"19", "20", "13", "14"}
+def _is_year(form: str) -> bool:
+    return len(form) == _YEAR_DIGITS and form[:2] in {"19", "20", "13", "14"}
 
 
 def _year(words: Words, position: int, *roles: WordRole) -> tuple[int, int] | None:
@@ -211,9 +208,9 @@ def _year(words: Words, position: int, *roles: WordRole) -> tuple[int, int] | No
     hit = law_lexicon().role_at(words, position, *roles)
     if hit is None or hit.last >= len(words.forms):
         return None
-    token = words.tokens[hit.last]
-    plain = token.shape is Shape.NUMBER and _is_year(token)
-    return (int(token.form), _era(words, hit.last + 1)) if plain else None
+    form = words.forms[hit.last]
+    plain = words.shapes[hit.last] is Shape.NUMBER and _is_year(form)
+    return (int(form), _era(words, hit.last + 1)) if plain else None
 
 
 def _era(words: Words, position: int) -> int:

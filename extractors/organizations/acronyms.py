@@ -64,7 +64,7 @@ def _inside(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
 
 def _agencies(scene: Scenery) -> Iterator[Mention]:
     """Yield the news agencies that are told as the source of a text: «عمّان (بترا)», «عدن – 15 يناير 2026م – سبأ:»."""
-    for i in (k for k, form in enumerate(scene.forms) if form in agencies()):
+    for i in scene.words.among(agencies()):
         enclosed = scene.form(i - 1) == "(" and scene.form(i + 1) == ")"
         if enclosed or is_source(scene, i) or (i < _TOP and _in_dateline(scene, i)):
             name = body_names().match_at(scene.words, i)

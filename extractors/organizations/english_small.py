@@ -77,11 +77,11 @@ def small_bodies(scene: Scenery, atoms: Mapping[int, Atom]) -> dict[int, int]:
     "foreign ministry officials" are no body.
     """
     found = {}
-    for i in scene.words.where(_GOVERNMENT.__eq__):
+    for i in scene.words.among({_GOVERNMENT}):
         land = atoms.get(i + 2 + (scene.same_line(i + 2) == _THE)) if scene.same_line(i + 1) == _OF else None
         if land is not None and land.is_state and scene.written(i).islower() and scene.same_line(i + 2):
             found[i] = land.last
-    for i in scene.words.where(_MINISTRY.__eq__):
+    for i in scene.words.among({_MINISTRY}):
         if scene.written(i).islower():
             found |= _ministry(scene, i)
     for i in scene.words.where(_opens_national):

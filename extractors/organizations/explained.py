@@ -19,7 +19,7 @@ _ENDS = frozenset((".", ";", ":", "(", ")", '"', "!", "?"))
 def explained(scene: Scenery, heads: Container[str]) -> dict[int, int]:
     """Return where names end, by the token of their head noun: those whose first letters follow in brackets."""
     found = {}
-    for bracket in [k for k in scene.words.where("(".__eq__) if _closes(scene, k + 2)]:
+    for bracket in [k for k in scene.words.among({"("}) if _closes(scene, k + 2)]:
         letters = _letters(scene, bracket + 1)
         first = _first(scene, bracket, letters, heads) if len(letters) >= _SHORTEST else None
         if first is not None:

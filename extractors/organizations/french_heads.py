@@ -4,6 +4,7 @@ from extractors.organizations.latin import ARTICLES, OF, of_rank
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, heads, is_french_adjective, words_of_class
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 
 FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
@@ -23,7 +24,7 @@ _GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouve
 _CENTRE, _FUND = "centre", "fund"
 _KINDS_OF_TOWN = frozenset(("urbaine", "rurale"))
 _LINKS = frozenset(("de", "des", "du", "d", "'", "l", "la", "le", "ces", "leurs", "ses", "cette", "cet"))
-_ONE = relation_words("indefinite") | relation_words("indefinite_english")
+_ONE = either("indefinite", "indefinite_english")
 _INDEFINITE = frozenset(
     ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any", "portant")
 )

@@ -11,7 +11,7 @@ _LONGEST = 5
 def at_head(scene: Scene, found: Found) -> None:
     """Take a name of two words at least between "with" and "at its head"."""
     tails, own, at, given = map(standing_words, ("head_tails", "head_tail_particles", "head_at", "head_with"))
-    for i in scene.words.where(tails.__contains__):
+    for i in scene.words.among(tails):
         last = i - 2
         if scene.form(i - 1) not in own or scene.form(last) not in at:
             continue

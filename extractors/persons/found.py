@@ -33,7 +33,7 @@ class Found:
         self.countries: dict[int, str] = {}
         """The state of which a name's bearer is told to be, by the name's first token."""
         self._taken: set[int] = set()
-        brackets = (k for k, form in enumerate(scene.forms[: scene.size]) if form == "(" and scene.form(k + 2) == ")")
+        brackets = (k for k in scene.words.among({"("}) if scene.form(k + 2) == ")")
         self._letters = frozenset(scene.written(k + 1) for k in brackets)
         """What stands alone in brackets, as the letters by which minutes go on to call people: "Glyn Carter (GC)"."""
 

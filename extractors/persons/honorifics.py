@@ -160,7 +160,7 @@ def _is_governor(scene: Scene, name: NameSpan | None, borne: frozenset[str]) -> 
 
 def _borne(scene: Scene) -> frozenset[str]:
     """Return the offices that are family names here, behind a given name: «كريم الوالي»."""
-    named = (i for i in scene.words.where(grammar().whole.__contains__) if scene.same_line(i - 1, i))
+    named = (i for i in scene.words.among(grammar().whole) if scene.same_line(i - 1, i))
     before = ((i, scene.name(i - 1)) for i in named if scene.form(i - 1) not in grammar().sayyid)
     return frozenset(scene.forms[i] for i, known in before if known is not None and known.given >= COMMON_GIVEN)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
+from string import ascii_lowercase
 
 from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.names import NameSpan
@@ -22,13 +23,15 @@ _FAMILY = 3
 _ROLL = 4
 """Such names with a family name in small letters on a line that show how the roll is written."""
 _INSIDE = frozenset(("-", "'"))
+_SMALL = frozenset(ascii_lowercase)
+"""Latin letters as they are folded."""
 _MOST = 3
 """Initials of a name at most."""
 
 
 def initialled(scene: Scene, found: Found) -> None:
     """Take the names of a line behind a label, each an initial or two and a family name."""
-    letters = [i for i, form in enumerate(scene.forms) if i and len(form) == 1 and _is_letter(scene, i)]
+    letters = [i for i in _letters(scene) if i]
     names = [name for i in letters if (name := _name_at(scene, i)) is not None]
     _offer(scene, found, names, _FEWEST)
     _offer(scene, found, [name for i in letters if (name := _name_before(scene, i)) is not None], _FEWEST + 1)
@@ -96,6 +99,11 @@ def _name_at(scene: Scene, i: int) -> NameSpan | None:
     return NameSpan(i, last + 1, units=letters + 1, unknown=letters + 1) if whole else None
 
 
+def _letters(scene: Scene) -> list[int]:
+    """Return the words that are one Latin capital, in order."""
+    return [i for i in scene.words.among(_SMALL) if _is_letter(scene, i)]
+
+
 def _is_letter(scene: Scene, i: int) -> bool:
     return scene.is_word(i) and len(scene.written(i)) == 1 and scene.written(i).isupper() and scene.written(i).isascii()
 
@@ -121,7 +129,7 @@ _ENDS = frozenset(("and", "(", ".", ";", "&", "–", "-", "—", "et"))
 
 def middle_initials(scene: Scene, found: Found) -> None:
     """Take the names with an initial between two capitalised words: "Pule B. Mphothwe", « Jean K. Amoussou »."""
-    for i in [k for k, form in enumerate(scene.forms) if len(form) == 1 and _is_letter(scene, k)]:
+    for i in _letters(scene):
         first, last = i - 1, i + 2
         dotted = scene.form(i + 1) == "." and scene.adjacent(i + 1) and scene.same_line(first, last)
         if not dotted or found.taken(first) or not (_is_proper(scene, first) and _is_proper(scene, last)):

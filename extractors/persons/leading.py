@@ -32,10 +32,10 @@ _KIND = 4
 
 def leading(scene: Scene, found: Found) -> None:
     """Take the names of those who lead a delegation or came at its head."""
-    for i in scene.words.where(standing_words("led_it").__contains__):
+    for i in scene.words.among(standing_words("led_it")):
         if arabic.is_arabic(scene.form(i)):
             further_names(scene, found, i)  # «السيد X مدير … رئيسا، وY وZ»
-    for i in scene.words.where(_nouns().__contains__):
+    for i in scene.words.among(_nouns()):
         told = _arabic(scene, i) if arabic.is_arabic(scene.form(i)) else _latin(scene, i)
         for name in told:
             if is_free(scene, name.first) and scene.honorific(name.first) is None:

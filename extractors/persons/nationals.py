@@ -16,7 +16,7 @@ _FEWEST, _MOST = 2, 4
 
 def nationals(scene: Scene, found: Found) -> None:
     """Take a whole name, a word of it known, right behind an article and a nation with its capital."""
-    for i in [k + 1 for k in scene.words.where(_OPENING.__contains__)]:
+    for i in [k + 1 for k in scene.words.among(_OPENING)]:
         first = i + 1
         words = scene.is_word(i) and scene.is_word(first)
         capitals = words and is_capital(scene.written(i)) and is_capital(scene.written(first))

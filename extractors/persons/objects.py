@@ -25,7 +25,7 @@ _WORDS = frozenset("AIOY")
 def objects(scene: Scene, found: Found) -> None:
     """Take an unheard given name with a known family name right behind a verb of meeting, or "with"."""
     met = relation_words("met_by_name")
-    for i in scene.words.where(met.__contains__):
+    for i in scene.words.among(met):
         first, last = i + 1, i + 2
         goes_on = scene.same_line(last, last + 1) and is_capital(scene.written(last + 1))
         goes_on = goes_on or scene.form(last + 1) in ("-", "'")
@@ -36,7 +36,7 @@ def objects(scene: Scene, found: Found) -> None:
 def agents(scene: Scene, found: Found) -> None:
     """Take a given name and an unheard family name behind "by" and a verb of receiving, leading or signing."""
     by, done = relation_words("by_name"), relation_words("done_by_name")
-    for i in scene.words.where(by.__contains__):
+    for i in scene.words.among(by):
         told = any(scene.form(k) in done for k in range(max(i - _AGENT, 0), i))
         if not told or not scene.same_line(i, i + 1):
             continue

@@ -13,7 +13,7 @@ from text.signs import COMMAS
 
 def counterparts(scene: Scene, found: Found) -> None:
     """Take the name behind «نظيره التركي», two words at least: the office is his who was named before."""
-    for i in scene.words.where(grammar().peers.__contains__):
+    for i in scene.words.among(grammar().peers):
         after = i + 1
         while country_of_adjective(scene.form(after)) and scene.same_line(i, after):
             after += 1
@@ -52,7 +52,7 @@ _MOST_FIELD = 7
 
 def several_counterparts(scene: Scene, found: Found) -> None:
     """Take the names of several, each behind his state: « ses homologues du Togo, X, et du Mali, Y »."""
-    for i in scene.words.where(standing_words("counterparts_many").__contains__):
+    for i in scene.words.among(standing_words("counterparts_many")):
         after = i + 1
         while not arabic.is_arabic(scene.form(i)) and (told := _nation(scene, after)) and scene.same_line(i, told):
             first = told + (scene.form(told) in COMMAS)

@@ -5,11 +5,12 @@ as the one already read.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene, mask_of
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending
+from lexicon.people import Ending, is_verb
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from schemas.span import Span
@@ -30,9 +31,8 @@ def retold(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]
     It stands where a sentence's subject does: right behind a verb or «أن».
     """
     latin = [name for name in names if name.units > 1 and not arabic.is_arabic(scene.form(name.last - 1))]
-    arabic_words = [i for i, form in enumerate(scene.forms) if i and arabic.is_arabic(form)] if latin else []
-    known = [_family(scene, name) for name in latin] if arabic_words else []
-    for i in arabic_words if known else ():
+    known = [_family(scene, name) for name in latin]
+    for i in [before + 1 for before in scene.words.where(_governs)] if known else ():
         if _may_begin(scene, i) and not taken(i):
             last = _end(scene, i, known, taken)
             if last:
@@ -49,12 +49,17 @@ def words_written(scene: Scene, first: int, last: int) -> str:
     return " ".join(scene.written(k) for k in range(first, last) if scene.is_word(k))
 
 
+@lru_cache(maxsize=50_000)
+def _governs(form: str) -> bool:
+    """Tell whether a subject may stand right behind a folded word: a verb or «أن»."""
+    return is_verb(form) or form in grammar().content
+
+
 def _may_begin(scene: Scene, i: int) -> bool:
-    """Tell whether a subject's name may begin at an Arabic word: right behind a verb or «أن»."""
-    if not scene.same_line(i - 1, i):
+    """Tell whether a subject's name may begin right behind a word that governs one: at an Arabic word."""
+    if not scene.same_line(i - 1, i) or not arabic.is_arabic(scene.form(i)):
         return False
-    before = scene.form(i - 1)
-    return (scene.is_verb(i - 1) and not scene.definite(i - 1)) or before in grammar().content
+    return not scene.definite(i - 1) or scene.form(i - 1) in grammar().content
 
 
 def _end(scene: Scene, i: int, families: Sequence[PersonName], taken: Callable[[int], bool]) -> int:

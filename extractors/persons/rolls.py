@@ -3,8 +3,9 @@
 from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.lists import AND
 from extractors.persons.names import NameSpan
-from extractors.titles.columns import is_acronym, is_code, is_party, of_initials
+from extractors.titles.columns import acronyms, is_code, is_party, of_initials
 from extractors.titles.scene import Scene
+from lexicon.relations import words as relation_words
 from lexicon.vocabulary import latin_words
 from text import inflection as arabic
 from text.latin_names import is_capital
@@ -12,21 +13,24 @@ from text.signs import COMMAS
 
 _FULL = 2
 """Words of a name of a roll at least."""
+_OPENER = "("
 _ROLL = 3
 """Names that vouch for each other."""
 
 
 def in_columns(scene: Scene, found: Found) -> None:
     """Take the names, known or not, that stand before a party or their own letters on several lines of a list."""
-    ends = [i for i in range(_FULL, scene.size) if _is_code(scene, i) or is_party(scene, i) or is_acronym(scene, i)]
-    names = [name for i in ends if (name := _name_before(scene, i)) is not None]
+    bracketed = (i for i in scene.words.among({_OPENER}) if _is_code(scene, i))
+    parties = (i for i in scene.words.among(relation_words("parties")) if is_party(scene, i))
+    ends = sorted({*bracketed, *parties, *acronyms(scene)})
+    names = [name for i in ends if i >= _FULL and (name := _name_before(scene, i)) is not None]
     for name in names if len({scene.form(name.first) for name in names}) >= _ROLL else ():
         found.widen(name, "list")
 
 
 def _is_code(scene: Scene, i: int) -> bool:
     """Tell the bracket of who is called by letters: "Bob Hall (BH)"."""
-    return scene.form(i) == "(" and scene.form(i + 2) == ")" and is_code(scene.written(i + 1))
+    return scene.form(i) == _OPENER and scene.form(i + 2) == ")" and is_code(scene.written(i + 1))
 
 
 def _name_before(scene: Scene, i: int) -> NameSpan | None:

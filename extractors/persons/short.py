@@ -100,7 +100,7 @@ def _speakers(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bo
     borne = Counter(form for name in names for form in {scene.form(i) for i in range(name.first, name.last - 1)})
     rare = {form for form, count in borne.items() if count == 1 and _is_rare(scene, form)}
     rare -= {scene.form(name.last - 1) for name in names}
-    for i in [k for k, form in enumerate(scene.forms) if form in rare] if rare else ():
+    for i in scene.words.among(rare):
         alone = scene.ending(i + 1) is Ending.HARD if scene.is_word(i + 1) else True
         spoken = i > 0 and scene.same_line(i - 1, i) and scene.is_verb(i - 1) and not taken(i)
         if spoken and alone and scene.ending(i) is Ending.NO and not scene.marked(i, _ANY):

@@ -23,12 +23,12 @@ _OPENING = frozenset((*COMMAS, *AND, ":", ";", ".", ")"))
 
 def slashed(scene: Scene, found: Found) -> None:
     """Take the names before each sign of a roll that holds several signs before offices."""
-    signs = [i for i in scene.words.where(_SIGNS.__contains__) if _sets_off(scene, i)]
+    signs = [i for i in scene.words.among(_SIGNS) if _sets_off(scene, i)]
     told = [(i, name) for i in signs if (name := _ending_at(scene, i)) is not None]
     for sign, name in told if len(told) >= _FEWEST else ():
         for one in _row(scene, sign, name):
             found.offer(one, "list")
-    for i in scene.words.where(offices_in_plural().__contains__):
+    for i in scene.words.among(offices_in_plural()):
         for one in _sharing(scene, i):
             found.offer(one, "list")
 

@@ -20,8 +20,8 @@ _FEWEST, _MOST = 2, 5
 
 def spelt(scene: Scene, found: Found) -> None:
     """Take both names where an office follows: a firm or a ship is spelt so too, but holds none."""
-    for i, form in enumerate(scene.forms):
-        if form == "(" and i and arabic.is_arabic(scene.form(i - 1)) and not found.taken(i - 1):
+    for i in scene.words.among({"("}):
+        if i and arabic.is_arabic(scene.form(i - 1)) and not found.taken(i - 1):
             last = _closing(scene, i)
             after = last + 1 + (scene.form(last + 1) in COMMAS)
             if last > i and scene.same_line(i, after) and scene.role(after) is not None:

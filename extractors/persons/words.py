@@ -269,7 +269,7 @@ def _latin_descent() -> frozenset[str]:
 
 def of_descent(scene: Scene, found: Found) -> None:
     """Take a family name behind its word of descent in Latin letters, « Ould Salem »: nothing else is called so."""
-    for i in scene.words.where(_latin_descent().__contains__):
+    for i in scene.words.among(_latin_descent()):
         follows = scene.is_word(i + 1) and scene.same_line(i, i + 1) and is_capital(scene.written(i + 1))
         if not follows or not is_capital(scene.written(i)) or found.taken(i) or not is_free(scene, i):
             continue

@@ -4,6 +4,8 @@
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from extractors.titles.scene import Scene
@@ -73,11 +75,16 @@ def _often(scene: Scene) -> frozenset[str]:
     """Return the letters that stand behind names on several lines of a document: « PLR », « DCe »."""
     if scene not in _OFTEN:
         lines: defaultdict[str, set[str]] = defaultdict(set)
-        for i in range(2, scene.size):
-            if is_acronym(scene, i) and all(_is_name(scene, k, i) for k in (i - 1, i - 2)):
+        for i in acronyms(scene):
+            if i >= _FULL and all(_is_name(scene, k, i) for k in (i - 1, i - 2)):
                 lines[scene.written(i)].add(scene.form(i - 1))
         _OFTEN[scene] = frozenset(written for written, before in lines.items() if len(before) >= _LINES)
     return _OFTEN[scene]
+
+
+def acronyms(scene: Scene) -> Iterator[int]:
+    """Yield the words written as acronyms that nobody bears, in order."""
+    return (i for i in scene.where_written(is_code) if is_acronym(scene, i))
 
 
 def is_acronym(scene: Scene, i: int) -> bool:
@@ -85,6 +92,7 @@ def is_acronym(scene: Scene, i: int) -> bool:
     return is_code(scene.written(i)) and scene.is_word(i) and scene.name(i) is None
 
 
+@lru_cache(maxsize=50_000)
 def is_code(written: str) -> bool:
     """Tell whether letters are few, and two or more of them capitals: those one is called by."""
     return 1 < len(written) <= _LETTERS and sum(map(str.isupper, written)) > 1

@@ -9,6 +9,7 @@ from lexicon.countries import country_adjectives, country_of_adjective
 from lexicon.naming import is_french_adjective
 from lexicon.people import Ending
 from lexicon.places import PlaceWord, place_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words, latin_words
@@ -112,7 +113,7 @@ class RoleWalk(RolePrepositions):
             last += 1
         place = scene.mention_at(last, Kind.PLACE)
         last = place[1] if place is not None else last
-        unit = scene.form(last) in relation_words("units") | relation_words("units_abroad")
+        unit = scene.form(last) in either("units", "units_abroad")
         return last if unit and scene.same_line(i - 1, last) else 0
 
     def _behind_marks(self, i: int) -> bool:

@@ -1,7 +1,8 @@
 """What the grammars of roles and names look at: a document's words, where lines break and where mentions begin."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from itertools import compress, count
 
 from spacy.tokens import Doc
 
@@ -131,6 +132,10 @@ class Scene:
     def written(self, i: int) -> str:
         """Return a token as it stands in the source, less vowel signs and tatweel; nothing beyond the end."""
         return self._written[i] if i < self.size else ""
+
+    def where_written(self, holds: Callable[[str], object]) -> Iterator[int]:
+        """Yield the tokens for which something holds as they are written, in order."""
+        return compress(count(), map(holds, self._written))
 
     def definite(self, i: int) -> bool:
         """Tell whether the word at a position bears the article («إليني» does not, though it folds as if)."""

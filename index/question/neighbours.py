@@ -31,7 +31,8 @@ def with_neighbours(
     absent = (group for group, total in zip(question.groups, totals, strict=True) if not total)
     missing = [group for group in absent if _may_be_told_otherwise(group)]
     held = [g for g, total in zip(question.groups, totals, strict=True) if total and not g.slight]
-    written = {word.form: word.span.of(typed) for word in words_of(typed).tokens}
+    words = words_of(typed)
+    written = dict(zip(words.forms, words.written, strict=True))
     otherwise = {group.words: _told(group, written, neighbours, morphology) for group in missing}
     if all(group.senses and otherwise[group.words] == group for group in missing):
         return None
@@ -54,7 +55,8 @@ def all_with_neighbours(
     """
     if not any(group.required and group.framing for group in question.groups):
         return None
-    written = {word.form: word.span.of(typed) for word in words_of(typed).tokens}
+    words = words_of(typed)
+    written = dict(zip(words.forms, words.written, strict=True))
     own = {group.words: group for group in question.groups if _may_be_told_otherwise(group)}
     told = {words: _beside(group, written, neighbours, morphology) for words, group in own.items()}
     if told == own:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.items import Item, Sentence, Sort
@@ -36,7 +37,7 @@ def memberships(scene: Scene, figures: Figures) -> dict[int, Mention]:
 def _members_many() -> frozenset[str]:
     """Return the nouns of several members, with the letters that may be written onto them: «بعضوي», «وأعضاء»."""
     nouns = standing_words("members_many")
-    letters = relation_words("and_attached") | relation_words("with_attached")
+    letters = either("and_attached", "with_attached")
     return frozenset((*nouns, *(a + noun for a in letters for noun in nouns if not noun.isascii())))
 
 
@@ -53,7 +54,7 @@ def _body_of(scene: Scene, items: Sequence[Item], place: int) -> tuple[int, Ment
             after = items[n + 1].form if n + 1 < len(items) else ""
             alone = " " not in item.span.of(scene.document.text) and after not in relation_words("small") | APOSTROPHES
             return n, told_last(scene, items[place].span.start, noun) if alone else None
-        if item.form not in relation_words("small") | relation_words("definite") | APOSTROPHES:
+        if item.form not in either("small", "definite") | APOSTROPHES:
             return n, None
     return place, None
 
@@ -74,7 +75,7 @@ def _named(items: Sequence[Item], *, first: bool) -> Iterator[Item]:
 
     Before the ``first`` nothing joins them to somebody else: «أعضاء المجلس والسيد X» is another than they.
     """
-    joins = relation_words("and") | relation_words("separators") | {"."}
+    joins = either("and", "separators") | {"."}
     begun = False
     for item in items:
         if item.kind is Kind.PERSON:

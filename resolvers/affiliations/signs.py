@@ -35,7 +35,7 @@ def country_told(body: Mention) -> str | None:
 def names_unknown(title: str) -> bool:
     """Tell whether a role holds the noun of a company or association, whose name nobody knew."""
     return any(
-        reading.form in standing_words("outside_bodies") for w in words_of(title).tokens for reading in readings(w.form)
+        reading.form in standing_words("outside_bodies") for form in words_of(title).forms for reading in readings(form)
     )
 
 
@@ -52,7 +52,7 @@ def joins(gap: str, _: str) -> bool:
 
 def _light(gap: str, *, articles: bool) -> bool:
     """Tell whether a gap holds nothing but words such as «of», or (``articles``) nothing at all."""
-    forms = [token.form for token in words_of(gap).tokens if token.form not in APOSTROPHES]
+    forms = [form for form in words_of(gap).forms if form not in APOSTROPHES]
     plain = " ".join(forms)
     return (articles and not forms) or plain in relation_words("held_in")
 
@@ -64,8 +64,8 @@ def apposes(gap: str, following: str) -> bool:
 
 def possessed(scene: Scene, mention: Mention) -> bool:
     """Tell whether a role belongs to a body just named: «sa directrice», «رئيسها»."""
-    before = words_of(scene.document.text[max(mention.span.start - 10, 0) : mention.span.start]).tokens
-    own = bool(before) and before[-1].form in relation_words("possessives")
+    before = words_of(scene.document.text[max(mention.span.start - 10, 0) : mention.span.start]).forms
+    own = bool(before) and before[-1] in relation_words("possessives")
     first = fold_word(mention.text.split()[0])
     return own or (first.endswith(tuple(relation_words("possessives_attached"))) and not is_international(first))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.affiliations.runs import person_behind
 from resolvers.affiliations.sat import is_council
@@ -131,7 +132,7 @@ def _right_before(items: Sequence[Item], *, latin: bool) -> Item | None:
 
     Where a delegation is told before, Arabic rather says who led it: «زار الوفد مجلس النواب برئاسة X».
     """
-    small = relation_words("small") | relation_words("separators")
+    small = either("small", "separators")
     near = next((i for i in reversed(items) if i.form not in small), None)
     told = any(i.kind is Kind.DELEGATION or i.form in relation_words("delegation_words") for i in items)
     return near if near is not None and near.kind is Kind.ORGANIZATION and (latin or not told) else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -36,7 +37,7 @@ def team_bodies(scene: Scene, figures: Figures) -> dict[int, Mention]:
 
 def _counterparts(sentence: Sentence) -> Iterator[tuple[Item, Item]]:
     """Yield the bodies of which counterparts are, with those: « son homologue de la Chambre de Lyon, M. X »."""
-    peers, items = relation_words("peers") | relation_words("peers_latin"), sentence.items
+    peers, items = either("peers", "peers_latin"), sentence.items
     if {Kind.ORGANIZATION, Kind.PERSON} - sentence.kinds or not sentence.says(peers):
         return
     for place, item in enumerate(items):

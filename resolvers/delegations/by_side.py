@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.people import style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band
 from resolvers.delegations.membership import again
@@ -117,7 +118,7 @@ def _tells_presence(before: Sequence[Item], *, labels: bool, goes_on: bool) -> b
 
 
 def _small() -> frozenset[str]:
-    return relation_words("small") | relation_words("and") | style_words()
+    return either("small", "and") | style_words()
 
 
 def _sides(scene: Scene, bands: Sequence[Band], owner: dict[int, Band], sentence: Sentence) -> Iterator[_Side]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import members_after
 from resolvers.delegations.talk import Talk, beside
@@ -116,7 +117,7 @@ def _with_a_band(items: Sequence[Item], place: int) -> bool:
 def _by_pronoun(before: Sequence[Item]) -> bool:
     """Tell whether no noun but a pronoun is the subject of a French or English "was accompanied"."""
     latin = [i for i in before if i.sort in (Sort.WORD, Sort.CUE) and i.form.isascii()]
-    small = relation_words("pronouns") | relation_words("auxiliaries_passive") | relation_words("auxiliaries_recall")
+    small = either("pronouns", "auxiliaries_passive", "auxiliaries_recall")
     return all(i.form in small or i.form in relation_words("also") for i in latin)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, grammar
 from resolvers.ground.among import any_marked
@@ -135,11 +136,7 @@ def _stood_for(items: Sequence[Item], place: int) -> bool:
         return False
     before = items[max(place - _TWO, 0) : place - 1]
     opens = not before or before[0].sort is Sort.SIGN or verb.form.startswith(AND)
-    return (
-        opens
-        or any_marked(before, "meanwhile", "purpose")
-        or before[0].form in relation_words("where") | relation_words("goes_on")
-    )
+    return opens or any_marked(before, "meanwhile", "purpose") or before[0].form in either("where", "goes_on")
 
 
 def several_for(items: Sequence[Item], place: int) -> int:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.loader import load
 from lexicon.people import Honorific, style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import person_after, person_before
@@ -198,7 +199,7 @@ def _late() -> frozenset[str]:
 def _leadership(items: Sequence[Item], i: int, place: int) -> bool:
     """Tell whether the noun of leading stands right before a delegation: «تولى رئاسة وفد …»."""
     right = i == place - 1 and items[i].form in standing_words("leadership")
-    articles = relation_words("definite") | relation_words("indefinite_english") | relation_words("his_her")
+    articles = either("definite", "indefinite_english", "his_her")
     said = items[i].form in standing_words("chairs_delegation") and place - i <= _ARTICLE
     light = (x.kind is Kind.DATE or x.form in articles for x in items[i + 1 : place])
     return right or (said and all(light))  # "chairing the Omani delegation", "chaired yesterday the delegation of"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import either
 from lexicon.role_grammar import delegation_words, grammar
 from resolvers.delegations.bands import Band
 from resolvers.delegations.leaders import means
@@ -30,7 +30,7 @@ def add_titled_members(scene: Scene, figures: Figures, bands: Sequence[Band]) ->
 def _is_members(title: str, named: str) -> bool:
     """Tell whether a role is that of a member of a delegation, named in it or by the bare noun."""
     words = fold_word(title.replace(named, " ") if named else title).split()
-    light = relation_words("small") | relation_words("definite") | _nouns()
+    light = either("small", "definite") | _nouns()
     told = bool(named) or not _nouns().isdisjoint(words)
     return told and words[:1] != [] and words[0] in standing_words("member") and all(w in light for w in words[1:])
 

@@ -1,6 +1,7 @@
 """Clauses and words about the event just told, which say where it was: «الاجتماع، الذي عقد في …», "Their talks, at"."""
 
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sentence, Sort
@@ -62,7 +63,7 @@ def restated(sentence: Sentence, report: Report) -> int:
             during = any_marked(before, "during")  # «جرى خلال اللقاء استعراض …»
             return place if any_said(before, relation_words("passive_ar")) and not during else -1
         put = next((i for i in sentence.items[place + 1 : place + OPENS] if i.form != ","), None)
-        theirs = any_said(before, relation_words("possessives") | relation_words("definite"))
+        theirs = any_said(before, either("possessives", "definite"))
         return place if theirs and put is not None and put.marks("place_in") else -1
     return -1
 

@@ -6,6 +6,7 @@ A weak report: beside one by a known verb it falls. French and English, in a doc
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_said
@@ -142,7 +143,7 @@ def _verb_at(text: str, items: Sequence[Item], n: int) -> int:
     if len(word) <= _SHORT - 1 or not word[0].islower() or before in relation_words("definite") | {"a", "an", "newly"}:
         return -1
     imperfect = word.endswith(_IMPERFECT) and not word.endswith(_CONDITIONAL) and word not in ("était", "étaient")
-    pasts = relation_words("irregular_pasts") | relation_words("sayings")
+    pasts = either("irregular_pasts", "sayings")
     english = word.isascii() and (word.endswith("ed") or word in pasts)
     return n if imperfect or english else -1
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.engagements.groups import met_group, of_group
 from resolvers.ground.among import any_marked, any_said
@@ -139,7 +140,7 @@ def opened_by(items: Sequence[Item], trigger: Trigger, host: Party | None, days:
     if not (trigger.nominal and host and host.governor == "presided" and host.figure >= 0 and days.start):
         return False
     between = items[trigger.event + 1 : host.place]
-    was = relation_words("auxiliaries_passive") | relation_words("auxiliaries_imperfect")  # « était présidé par »
+    was = either("auxiliaries_passive", "auxiliaries_imperfect")  # « était présidé par »
     return trigger.event < host.place and any_said(between, was)
 
 
@@ -179,7 +180,7 @@ def _counts_people(items: Sequence[Item], place: int) -> bool:
 
 def _met_envoys(items: Sequence[Item], here: range) -> bool:
     """Tell whether envoys stand right behind a verb, of whom none is named: "hosted Ambassadors from the Americas"."""
-    small = relation_words("definite") | relation_words("articles_french") | relation_words("diplomats_before")
+    small = either("definite", "articles_french", "diplomats_before")
     first = next((n for n in here if not (items[n].marks("with") or items[n].form in small)), None)
     return first is not None and _is(items[first], "diplomats_many") and first <= here[0] + _SOON
 
@@ -287,7 +288,7 @@ def _sat_on(items: Sequence[Item], trigger: Trigger) -> bool:
 
 _OPENS = 4
 """Items of a dateline and a verb."""
-_JOINED_LETTERS = relation_words("with_attached") | relation_words("to_attached")
+_JOINED_LETTERS = either("with_attached", "to_attached")
 
 
 def held_by(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.engagements.occasions import held_behind
 from resolvers.ground.among import any_marked
@@ -169,7 +170,7 @@ def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> 
     return council(items, trigger) if event < 0 and trigger.verb == CHAIRING else event
 
 
-_APART = relation_words("ahead_of") | relation_words("at_level")
+_APART = either("ahead_of", "at_level")
 
 
 def _is_main_verb(items: Sequence[Item], trigger: Trigger, place: int) -> bool:

@@ -7,6 +7,7 @@ L'atelier était organisé par … »
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
@@ -38,7 +39,7 @@ def _is_bare(cast: Cast, event: Report) -> bool:
     """Tell whether a sentence opens with the bare noun of an event and no day of its own: « L'atelier était »."""
     sentence = next(s for s in on_lines(cast.scene, (event.line,)) if s.span.start == event.sentence.start)
     noun = next((n for n, i in enumerate(sentence.items[:_OPENS]) if i.event), -1)
-    verbs = relation_words("auxiliaries_passive") | relation_words("auxiliaries_past") | relation_words("was")
+    verbs = either("auxiliaries_passive", "auxiliaries_past", "was")
     own = event.dated is not None and event.sentence.contains(event.dated.span)
     return noun >= 0 and not own and any_said(sentence.items[noun + 1 : noun + 2], verbs)
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lexicon.loader import Entry, load
 from lexicon.people import honorifics
-from lexicon.relations import words as relation_words
+from lexicon.relations import either
 from lexicon.word_sets import WordSets
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene
@@ -139,5 +139,5 @@ def joins(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _joining() -> frozenset[str]:
-    joined = relation_words("and") | relation_words("and_attached")
+    joined = either("and", "and_attached")
     return honorifics().first_words() | joined | {"de", "d", "du", "des", "avec"}

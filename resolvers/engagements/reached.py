@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import FACING, Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_region
 from resolvers.ground.items import Item, Sentence, Sort
@@ -71,7 +72,7 @@ def _before(items: Sequence[Item], place: int) -> int:
 def _come_to(items: Sequence[Item], place: int) -> bool:
     """Tell whether a visit or an arrival is told to what stands at a place: «خلال زيارته إلى», « en visite à »."""
     to = _before(items, place)
-    letters = relation_words("to_attached") | relation_words("with_attached")
+    letters = either("to_attached", "with_attached")
     if not (items[to].marks("to", "place_in") or items[to].form in letters):
         return False
     near = items[max(to - _NEAR, 0) : to]
@@ -83,7 +84,7 @@ def _comes(item: Item) -> bool:
     if item.mention >= 0:
         return False
     visit = item.event is not None and item.event.kind is EngagementKind.VISIT
-    came = relation_words("came_to") | relation_words("arrived")
+    came = either("came_to", "arrived")
     return visit or any(reading.form in came for reading in readings(item.form))
 
 

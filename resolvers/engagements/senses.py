@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.engagements.event_beside import with_event
 from resolvers.ground.among import any_marked
@@ -158,7 +159,7 @@ def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
 
 def _under_article(items: Sequence[Item], place: int) -> bool:
     """Tell whether an article that opens a phrase stands right before a noun: « La rencontre avec … a été annulée »."""
-    articles = relation_words("definite") | relation_words("indefinite")
+    articles = either("definite", "indefinite")
     before = items[place - _TWO] if place >= _TWO else None
     opens = before is None or before.sort is Sort.SIGN or before.marks("during", "place_in")
     return items[place - 1].form in articles and opens

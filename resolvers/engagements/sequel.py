@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.people import style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.engagements.turns import told_by_turns
 from resolvers.ground.items import Item, Sentence, Sort
@@ -83,7 +84,7 @@ def _styles(item: Item) -> bool:
     return any(reading.form in style_words() for reading in readings(item.form))
 
 
-_FILLERS = relation_words("small") | relation_words("namely_fillers")
+_FILLERS = either("small", "namely_fillers")
 
 
 def _listed(cast: Cast, following: Sequence[Sentence]) -> list[Party]:

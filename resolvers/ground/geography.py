@@ -1,6 +1,7 @@
 """Which country words point to: names of countries and adjectives of nationality within a phrase."""
 
 from functools import lru_cache
+from itertools import chain
 
 from lexicon.affiliations import standing_words
 from lexicon.bodies import international_acronyms, international_names
@@ -22,7 +23,7 @@ from schemas.nouns import dataclass
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import names_a_state
-from text.phrases import Phrases
+from text.phrases import Openings, Phrases
 from text.signs import APOSTROPHES
 from text.tokens import Words, words_of
 
@@ -167,10 +168,10 @@ def namings_in(text: str) -> tuple[Naming, ...]:
     """
     words = words_of(text)
     found: dict[int, Naming] = {}
-    within = {
-        i for names in (_regions(), _no_nation()) for hit in names.find(words) for i in range(hit.first, hit.last)
-    }
-    for phrases in (country_names(), country_adjectives(), sovereigns()):
+    namings = (country_names(), country_adjectives(), sovereigns()) if _nations().starts(words) else ()
+    barred = (_regions(), _no_nation()) if namings or not _folded_initials().isdisjoint(words.forms) else ()
+    within = {i for names in barred for hit in names.find(words) for i in range(hit.first, hit.last)}
+    for phrases in namings:
         for hit in phrases.find(words):
             if hit.first in within or (phrases is country_names() and is_common(hit.span.of(text))):
                 continue
@@ -195,6 +196,12 @@ def _doubled(word: str) -> str | None:
 
 _OWNS = ("'s", "’s")
 """What stands behind a state whose body follows: "judge at Kenya's High Court" is of it."""
+
+
+@lru_cache(maxsize=1)
+def _nations() -> Openings:
+    """Return the first words of all namings of countries: most phrases hold none, which one look tells."""
+    return Openings(chain.from_iterable(p.first_words() for p in (country_names(), country_adjectives(), sovereigns())))
 
 
 @lru_cache(maxsize=1)
@@ -267,7 +274,7 @@ def homonyms() -> dict[str, set[str]]:
 def is_city(text: str) -> bool:
     """Tell whether a place is just a city or country by name, and no venue."""
     words = words_of(text)
-    hit = place_names().match_at(words, 0) if words.tokens else None
+    hit = place_names().match_at(words, 0) if words.forms else None
     return (hit is not None and hit.last == len(words.forms)) or len(words.forms) == 1
 
 
@@ -328,9 +335,8 @@ def _posted(words: Words, first: int, start: int) -> bool:
 
     ``first`` is its first token, ``start`` where it begins in the text.
     """
-    token = words.tokens[first]
     letters = tuple(relation_words("posting_attached"))
-    if words.folded.text[token.start : token.end].startswith(letters) and start > token.span.start:
+    if start > words.begins[first] and words.folded.text.startswith(letters, words.starts[first], words.stops[first]):
         return True
     before = words.forms[first - 1] if first else ""
     if before in relation_words("definite") and first > 1:  # "to the United Kingdom"

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.offices import back_noun
@@ -73,7 +74,7 @@ def _noun_behind(scene: Scene, items: Sequence[Item], place: int) -> str | None:
             return None
         if noun := back_noun(item.span.of(scene.document.text)):
             return noun
-        if item.form not in relation_words("small") | relation_words("definite") | APOSTROPHES:
+        if item.form not in either("small", "definite") | APOSTROPHES:
             return None
     return None
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from lexicon.countries import country_adjectives
 from lexicon.engagements import Cue, EventCue, Form, MarkCue, VerbCue
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sort
 from resolvers.ground.sentences import ENDS
@@ -14,7 +15,7 @@ from schemas.nouns import replace
 from schemas.span import Span
 from text.inflection import TA_MARBUTA
 from text.phrases import Phrases
-from text.tokens import Shape, Token, Words
+from text.tokens import Shape, Words
 
 _PLAIN_ENDS = ("e", "s", "t")
 _AUXILIARY = "a"  # French «a», which the fold makes one with «à»
@@ -34,7 +35,7 @@ def items_of(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, eng
         if limit < end:
             mention = tops[top]
             if begin < mention.span.start:
-                found.append(_particle(words, words.tokens[position], mention))
+                found.append(_particle(words, position, mention))
             found.append(Item(Sort.MENTION, mention.span, mention=top, kind=mention.kind))
             while position < size and begins[position] < mention.span.end:
                 position += 1
@@ -59,11 +60,12 @@ _ENGLISH = {_AUXILIARY: "an", "HE": "excellency"}
 _ARTICLE = _AUXILIARY.upper()
 
 
-def _particle(words: Words, token: Token, mention: Mention) -> Item:
+def _particle(words: Words, position: int, mention: Mention) -> Item:
     """Return the letters of a token that stand before the mention that begins inside it."""
+    start = words.starts[position]
     offset = bisect_right(words.folded.offsets or range(len(words.folded.source) + 1), mention.span.start - 1)
-    form = words.folded.text[token.start : max(offset, token.start)]
-    return Item(Sort.PARTICLE, Span(token.span.start, mention.span.start), form)
+    form = words.folded.text[start : max(offset, start)]
+    return Item(Sort.PARTICLE, Span(words.begins[position], mention.span.start), form)
 
 
 def _plain_item(words: Words, position: int) -> Item:
@@ -119,7 +121,7 @@ def _is_noun(words: Words, position: int, cues: tuple[Cue, ...]) -> bool:
     """
     if not all(isinstance(cue, VerbCue) and cue.form is Form.NOUN for cue in cues):
         return False
-    markers = relation_words("noun_markers") | relation_words("indefinite_english")
+    markers = either("noun_markers", "indefinite_english")
     return not markers.isdisjoint(words.forms[max(position - _TWO_WORDS, 0) : position])
 
 
@@ -146,8 +148,7 @@ _OBJECT = 36
 
 def _is_near_noun(words: Words, position: int, limit: int) -> bool:
     """Tell "A", the English article near before a delegation, from «à», «A Rabat», with which the fold makes it one."""
-    following = [t for t in words.tokens[position + 1 : position + 1 + _NEAR_NOUN] if t.span.start < limit]
-    return len(following) < _NEAR_NOUN
+    return sum(begin < limit for begin in words.begins[position + 1 : position + 1 + _NEAR_NOUN]) < _NEAR_NOUN
 
 
 _NEAR_NOUN = 3

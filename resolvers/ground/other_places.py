@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from lexicon.times import weekday_numbers
 from resolvers.ground.among import any_said
@@ -138,7 +139,7 @@ def _of_matter(verb: Item, before: Sequence[Item]) -> bool:
     discussed = verb.verb is not None and verb.verb.entry in _DISCUSSED and not verb.verb.latin
     last = max((n for n, i in enumerate(before) if i.mention >= 0 and i.kind is not Kind.DATE), default=-1)
     matter = before[last + 1 : -1] if discussed and last >= 0 else ()
-    towns = relation_words("town_nouns") | relation_words("day_parts")
+    towns = either("town_nouns", "day_parts")
     words = [i for i in matter if i.sort is Sort.WORD and i.mention < 0 and i.form not in towns]
     return any(not (i.event or i.marks("place_in") or i.form in weekday_numbers()) for i in words)
 
@@ -198,7 +199,7 @@ def is_of_envoys(items: Sequence[Item], start: int) -> bool:
     if start > 1 and items[start - _TO_TOWN].sort is Sort.SIGN:
         return False  # « les consuls d'Espagne et d'Italie, à Oran »
     first = start - 1
-    joins = relation_words("definite") | relation_words("of_states")
+    joins = either("definite", "of_states")
     states = 0
     while first > 0 and (
         items[first].kind is Kind.PLACE

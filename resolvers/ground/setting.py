@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.geography import countries_in, is_city, is_land
@@ -212,7 +213,7 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
     Its subject and day may stand between («زار وفد …، أمس، محمية …»); nothing else may.
     """
     items = sentence.items
-    passed = relation_words("to_attached") | relation_words("day_parts") | relation_words("band_along")
+    passed = either("to_attached", "day_parts", "band_along")
     for place in range(trigger_place + 1, min(end, len(items))):
         item = items[place]
         if item.kind is Kind.PLACE:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import either
 from resolvers.ground.geography import countries_named
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.once import kept
@@ -46,7 +46,7 @@ def _heading(sentence: Sentence, after: Sequence[Sentence]) -> tuple[Item, ...]:
 
 def _side_of(scene: Scene, heading: Sequence[Item]) -> str | None:
     """Return the one country of the side that a heading names."""
-    words = relation_words("sides") | relation_words("speaks_for")
+    words = either("sides", "speaks_for")
     if not any(i.kind is None and i.form in words for i in heading):
         return None
     countries = countries_named(Span(heading[0].span.start, heading[-1].span.end).of(scene.document.text))

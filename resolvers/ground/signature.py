@@ -170,7 +170,7 @@ def body_key(text: str) -> str | None:
     if known:
         return known.key
     words = words_of(text)
-    if not words.tokens:
+    if not words.forms:
         return None
     hit = body_names().match_at(words, 0)
     return hit.payloads[0].key if hit and hit.last == len(words.forms) else None
@@ -275,7 +275,7 @@ def _of_country(form: str) -> bool:
 
 def without_country(text: str) -> str:
     """Return the folded words of a name less the countries that it tells («… لحقوق الإنسان المغربي»)."""
-    return " ".join(t.form for t in words_of(text).tokens if t.shape is not Shape.SIGN and not _of_country(t.form))
+    return " ".join(form for form in words_of(text).shaped(Shape.WORD, Shape.NUMBER) if not _of_country(form))
 
 
 @lru_cache(maxsize=50_000)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, is_city
 from resolvers.ground.items import Item, Sentence, Sort
@@ -118,7 +119,7 @@ def _noun(item: Item) -> int:
 
 def _before() -> frozenset[str]:
     """Return the particles that may be written onto the noun of a site: «زيارة لمحطة …», «جولة بمصنع …»."""
-    return frozenset(("",)) | relation_words("to_attached") | relation_words("with_attached")
+    return frozenset(("",)) | either("to_attached", "with_attached")
 
 
 def _last(items: Sequence[Item], place: int, end: int) -> int:

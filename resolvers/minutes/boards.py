@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.component import Cast, Party, parties_in
@@ -43,7 +44,7 @@ def _boards(cast: Cast, sentence: Sentence) -> Iterator[Party]:
     title = cast.scene.extraction.about.title
     called = -1 if title and title.span.overlaps(sentence.span) else len(sentence.items)
     event = next((n for n, item in enumerate(sentence.items) if item.event), called)
-    outside = relation_words("membership_words") | relation_words("chair_roles")
+    outside = either("membership_words", "chair_roles")
     for place in range(max(event, 0), len(sentence.items)):  # the board's name may be the event: « Conseil du 3 mai »
         span = board_at(cast.scene.document.text, sentence.items, place)
         held = place > 0 and sentence.items[place - 1].form in outside  # «وبحضور أعضاء مجلس الإدارة»

@@ -118,14 +118,14 @@ def _heading(line: str) -> ResolutionKind | None:
 def _label(line: str) -> tuple[ResolutionKind, int] | None:
     """Return what the label of a line says to follow, and where: «القرار: …», « Résolution n° 3 : … »."""
     first, colon, rest = line.partition(":")
-    tokens = words_of(first).tokens
-    named = [t.form for t in tokens if t.shape is Shape.WORD and t.form not in _words("numbered")]
+    words = words_of(first)
+    named = [form for form in words.shaped(Shape.WORD) if form not in _words("numbered")]
     if not colon or not rest.strip() or len(named) != 1:
         return None
     for entry, kind in (("decision_labels", ResolutionKind.DECISION), ("advice_labels", ResolutionKind.RECOMMENDATION)):
         if named[0] in _words(entry):
             return kind, len(first) + 1
-    numbered = named[0] in _words("numbered_labels") and any(t.shape is Shape.NUMBER for t in tokens)
+    numbered = named[0] in _words("numbered_labels") and Shape.NUMBER in words.shapes
     return (ResolutionKind.DECISION, len(first) + 1) if numbered else None
 
 
@@ -143,10 +143,10 @@ def _marker(line: str) -> int:
 
 def _numbered(label: str) -> bool:
     """Tell whether a label is the word for a decision or recommendation with a number: «القرار 2», "Decision 2"."""
-    tokens = words_of(label).tokens
-    named = [t.form for t in tokens if t.shape is Shape.WORD and len(t.form) > 1]
-    numbered = any(t.shape is Shape.NUMBER for t in tokens)
-    return numbered and len(named) == 1 and named[0] in _words("decisions") | _words("recommendations")
+    words = words_of(label)
+    named = [form for form in words.shaped(Shape.WORD) if len(form) > 1]
+    decides = len(named) == 1 and named[0] in _words("decisions") | _words("recommendations")
+    return decides and Shape.NUMBER in words.shapes
 
 
 def _item(text: str, start: int, end: int) -> Quote | None:
@@ -184,7 +184,7 @@ def _told(text: str) -> Iterator[Resolution]:
 def _said(text: str, sentence: re.Match[str], words: Sequence[str]) -> tuple[ResolutionKind, int] | None:
     """Return what a sentence tells and where the words begin that tell it."""
     start = sentence.start() + _marker(sentence.group())
-    spelt = [token.form for token in words_of(sentence.group()).tokens if token.shape is Shape.WORD]
+    spelt = words_of(sentence.group()).shaped(Shape.WORD)
     opening = f" {less_and(' '.join(spelt[: _OPENING + 2]))} "
     if len(words) <= _HEADING and any(w in f"{' '.join(words)} " for w in wordings("titles")):
         return None  # "20 November 2025 – Approved Minutes"
@@ -278,4 +278,4 @@ def _announces(text: str, span: Span) -> bool:
 def _words(entry: str) -> frozenset[str]:
     """Return the folded wordings of an entry, one space between words."""
     wordings = load("resolutions", Entry)[entry].wordings
-    return frozenset(" ".join(token.form for token in words_of(wording).tokens) for wording in wordings)
+    return frozenset(" ".join(words_of(wording).forms) for wording in wordings)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, wording_at
 from resolvers.ground.items import Sentence
@@ -61,6 +62,6 @@ def _body_at(cast: Cast, sentence: Sentence) -> int:
     every = range(len(sentence.items))
     boards = (n for n in every if board_at(text, sentence.items, n) is not None or _is_board(cast, sentence, n))
     sits = (p.place for p in parties_in(cast, sentence) if p.kind is Kind.ORGANIZATION and is_committee(p))
-    groups = relation_words("committees") | relation_words("working_groups")
+    groups = either("committees", "working_groups")
     words = (n for n, i in enumerate(sentence.items) if i.mention < 0 and i.form in groups)
     return next(iter((*boards, *sits, *words)), -1)

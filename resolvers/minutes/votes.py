@@ -20,7 +20,7 @@ _FIRST = 5
 
 def plain_words(text: str) -> list[str]:
     """Return the folded words and figures of a text, its signs and «و» left out."""
-    return [less_and(t.form) for t in words_of(text).tokens if t.shape is not Shape.SIGN]
+    return [less_and(form) for form in words_of(text).shaped(Shape.WORD, Shape.NUMBER)]
 
 
 def is_adopted(words: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import either
 from lexicon.role_grammar import grammar
 from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind
@@ -12,7 +12,7 @@ _MET = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION, Kind.ORGANIZATION))
 
 def someone_free(behind: Sequence[Item]) -> bool:
     """Tell whether somebody is named whom neither «و» nor a preposition joins to what stands before him."""
-    joined = relation_words("and_attached") | relation_words("and")
+    joined = either("and_attached", "and")
     free = True
     for item in behind:
         if item.verb or item.marks("presence", "escort", "relative", "that"):

@@ -9,6 +9,7 @@ from lexicon.affiliations import standing_words
 from lexicon.bodies import bodies
 from lexicon.countries import country_of_office
 from lexicon.places import lands
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import (
     at_home_rather,
@@ -140,7 +141,7 @@ def _adjective_after(scene: Scene, title: int) -> str | None:
         words.append(word)
         if word[-1] in _SIGNS:
             break
-    links = relation_words("small") | relation_words("definite")
+    links = either("small", "definite")
     while words and words[0].isascii() and fold_word(words[0]) in links:
         words.pop(0)
     found = next(((c, n) for n in (1, 2, 3) if (c := _told(words[:n]))), None)

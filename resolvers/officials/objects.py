@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_said
@@ -137,7 +138,7 @@ def _behind_office(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether a title behind a subject's name and office is the object: «استقبل X، وزير العدل، سفير فرنسا»."""
     items = sentence.items
     name, office, title = (items.index(item) for item in row[place - _SUBJECT : place + 1])
-    signs = relation_words("separators") | relation_words("day_parts") | style_words()
+    signs = either("separators", "day_parts") | style_words()
     beside = all(i.form in signs for i in (*items[name + 1 : office], *items[office + 1 : title]))
     return (
         beside
@@ -315,7 +316,7 @@ def is_met_aside(scene: Scene, sentence: Sentence, row: Sequence[Item], place: i
         return False
     items = sentence.items
     first, name, title = (items.index(item) for item in row[place - _SUBJECT : place + 1])
-    signs = relation_words("separators") | relation_words("day_parts") | style_words()
+    signs = either("separators", "day_parts") | style_words()
     between = (*items[first + 1 : name], *items[name + 1 : title])
     set_off = name > first + 1 and title > name + 1 and all(i.form in signs for i in between)
     ends = all(i.form == "." or i.named for i in items[title + 1 : title + 2])
@@ -343,7 +344,7 @@ def _nobody_behind(items: Sequence[Item], place: int) -> bool:
 def _governed(items: Sequence[Item], place: int) -> bool:
     """Tell whether «و» or a preposition stands before a name, so that it is not what the verb is done to alone."""
     near = items[max(place - _STYLES, 0) : place]
-    joined = relation_words("and_attached") | relation_words("and")
+    joined = either("and_attached", "and")
     return any(i.named or i.sort is Sort.PARTICLE or i.form in joined or i.form[:1] in joined for i in near)
 
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import either
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
@@ -57,5 +57,5 @@ def _is_light(item: Item) -> bool:
     """Tell a sign, a style, a small word or the word itself."""
     if item.sort in (Sort.SIGN, Sort.PARTICLE):
         return True
-    words = style_words() | relation_words("small") | relation_words("and") | standing_words("respectively")
+    words = style_words() | either("small", "and") | standing_words("respectively")
     return item.form in words

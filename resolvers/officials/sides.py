@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, country_of_place, is_minister
 from resolvers.ground.items import Item, Sentence, Sort
@@ -104,7 +105,7 @@ def counterpart_states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, 
 
     So too « l'ambassadeur du Ghana, X, et celui du Togo, Y ».
     """
-    peers, items = relation_words("peers") | relation_words("peers_latin") | _THE_ONE, sentence.items
+    peers, items = either("peers", "peers_latin") | _THE_ONE, sentence.items
     for place, item in enumerate(items if Kind.PLACE in sentence.kinds and sentence.says(peers) else ()):
         near = items[place + 1 : place + 1 + _FEW] if item.form in peers and item.mention < 0 else ()
         ends = (n for n, i in enumerate(near) if i.mention >= 0 or (i.sort is Sort.SIGN and i.form != _ELISION))

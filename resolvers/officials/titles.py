@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_marked, any_said
@@ -108,7 +109,7 @@ def title_links(scene: Scene) -> dict[int, int]:
 
 def _and(item: Item) -> bool:
     """Tell whether an item joins a role to the one before it with «و»."""
-    return item.form in relation_words("and") | relation_words("and_attached")
+    return item.form in either("and", "and_attached")
 
 
 def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: Mapping[int, int]) -> bool:
@@ -295,7 +296,7 @@ _OF_ANOTHER = frozenset(("du", "des"))
 
 def _styled_apart(item: Item) -> bool:
     """Tell whether a word is a style behind «ب» or «ل», so that another person follows."""
-    letters = relation_words("with_attached") | relation_words("to_attached")
+    letters = either("with_attached", "to_attached")
     styles = (r for r in readings(item.form) if r.cut and r.form in style_words())
     return item.sort in (Sort.WORD, Sort.CUE) and any(item.form[: r.cut] in letters for r in styles)
 

@@ -1,6 +1,7 @@
 """Which body a bare noun means that is subject or companion of a verb: «استضافت الهيئة …», "with the Commission"."""
 
 from lexicon.people import role_nouns
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.bare_nouns import bare_noun, told_last
@@ -56,7 +57,7 @@ def unnamed_chair(items: tuple[Item, ...], place: int) -> bool:
     return bare and (is_definite(item.form) or (behind is not None and is_definite(behind.form)))
 
 
-_LIGHT = relation_words("at_it") | relation_words("delegation_words") | relation_words("visitors_nouns")
+_LIGHT = either("at_it", "delegation_words", "visitors_nouns")
 """What may stand between a verb and a bare noun, none of which it completes: not «عقد ضيوف الهيئة»."""
 
 
@@ -82,5 +83,5 @@ def _latin_argument(items: tuple[Item, ...], place: int) -> bool:
 
 
 _GENITIVE = ("'", "s")
-_AUXILIARIES = relation_words("auxiliaries_past") | relation_words("auxiliaries_recall")
+_AUXILIARIES = either("auxiliaries_past", "auxiliaries_recall")
 _JOINING = ("and", "et", "where", "ou", "when", "que", "qu")

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.people import style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence, Sort, is_owner
@@ -88,7 +89,7 @@ def _is_represented(items: Sequence[Item], place: int) -> bool:
     """Tell whom somebody else represents: "The representative of His Highness Sheikh X, Minister Y, received"."""
     if not any_said(items[max(place - _STYLED - 1, 0) : place], relation_words("representing_nouns")):
         return False
-    styles = style_words() | relation_words("small") | relation_words("pointing_subjects")
+    styles = style_words() | either("small", "pointing_subjects")
     first = place
     while first > max(place - _STYLED, 0) and (items[first - 1].kind is Kind.TITLE or items[first - 1].form in styles):
         first -= 1
@@ -228,7 +229,7 @@ def _leads_name(item: Item) -> bool:
     return item.kind is Kind.TITLE or item.form in _BEFORE_NAMES
 
 
-_BEFORE_NAMES = style_words() | relation_words("articles_french") | relation_words("definite")
+_BEFORE_NAMES = style_words() | either("articles_french", "definite")
 _OF = ("of", "from", "de", "du", "d")
 _OWNED = 3
 """Items from an owner to what is owned: the name, the apostrophe and its letter."""
@@ -254,7 +255,7 @@ def in_matter(items: Sequence[Item], party: Party) -> bool:
 
 _MATTER = 6
 """Items before a body among which the comma behind those who talked stands."""
-_OF_BODIES = relation_words("members_of_bodies") | relation_words("groups") | relation_words("many_people")
+_OF_BODIES = either("members_of_bodies", "groups", "many_people")
 
 
 def of_clause(items: Sequence[Item], parties: Sequence[Party]) -> Iterator[Party]:

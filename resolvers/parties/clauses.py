@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said, wording_at
 from resolvers.ground.items import PEOPLE, Item, Sort
@@ -80,7 +81,7 @@ def _behind_comma(items: Sequence[Item], start: int, name: int) -> bool:
 
 def _begins_name(items: Sequence[Item], comma: int, name: int) -> bool:
     """Tell whether a name, its title before it or not, begins right behind a comma."""
-    articles = relation_words("definite") | relation_words("indefinite") | {"'"}
+    articles = either("definite", "indefinite") | {"'"}
     n = comma + 1
     while n < name and items[n].form in articles:
         n += 1
@@ -120,8 +121,8 @@ def _joins(item: Item) -> bool:
     """Tell whether a word goes on with a phrase, or begins another, and is no verb."""
     if item.form in relation_words("auxiliaries_past") and not item.named:
         return False
-    words = relation_words("and") | relation_words("small") | relation_words("pronouns")
-    words |= relation_words("definite") | relation_words("indefinite") | relation_words("day_words")
+    words = either("and", "small", "pronouns")
+    words |= either("definite", "indefinite", "day_words")
     led = item.marks("with", "place_in", "to", "from", "by", "during", "presence", "relative", "head", "about", "both")
     return item.form in words or led or (item.event is not None and item.verb is None)
 
@@ -135,5 +136,5 @@ def opens_phrase(side: Side) -> bool:
     fore = side.items[: side.trigger.place]
     short = side.trigger.latin and 0 < len(fore) <= _HAVING
     acts = side.trigger.frame in (Frame.RECEIVE, Frame.MEET) and not side.trigger.passive
-    perfect = any_said(fore, relation_words("having") | relation_words("infinitives_past"))
+    perfect = any_said(fore, either("having", "infinitives_past"))
     return short and acts and perfect

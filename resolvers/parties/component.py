@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
 from itertools import dropwhile, islice
 
 from lexicon.countries import country_of_adjective
 from lexicon.engagements import Form
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
 from resolvers.ground.among import any_said
 from resolvers.ground.appended import state_behind, state_in
+from resolvers.ground.bare_nouns import bare_noun
 from resolvers.ground.diaries import Diary
 from resolvers.ground.geography import (
     at_home_rather,
@@ -34,7 +37,7 @@ from resolvers.parties.datelines import dateline_end
 from resolvers.parties.envoys import envoy_meant
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from resolvers.parties.honoured import is_honoured
-from resolvers.parties.peers import unnamed_at
+from resolvers.parties.peers import tells_unnamed, unnamed_at
 from resolvers.parties.repeated import named_again
 from resolvers.parties.rulers import ruler_meant
 from resolvers.parties.second_offices import is_appointed_to, is_second_office
@@ -255,11 +258,39 @@ def _with_office(sentence: Sentence, found: list[Party], party: Party) -> Party:
 def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: list[Party]) -> None:
     """Read an item that is no mention: what it governs, and what it says of the party before it."""
     item = sentence.items[place]
+    word = item.sort is Sort.WORD
+    if word and _is_plain(item.form):
+        read(state, item)
+    elif _read_telling(cast, sentence, place, state, found):
+        return
+    if _opens_matter(sentence, place):
+        state.govern("purpose")
+    elif (
+        word
+        and state.may_close()
+        and (
+            closes(cast.scene.document.text, item) or _begins_phrase(sentence, place) or _in_his_house(sentence, place)
+        )
+    ):
+        state.closed()
+
+
+@lru_cache(maxsize=100_000)
+def _is_plain(form: str) -> bool:
+    """Tell a word that is read for what it governs alone: it means no body, nation or envoy, and parts nothing."""
+    nation = after_and(form)
+    telling = bare_noun(form) is not None or tells_unnamed(form) or form in either("separators", "acting_for")
+    return not telling and (nation is None or country_of_adjective(nation) is None)
+
+
+def _read_telling(cast: Cast, sentence: Sentence, place: int, state: Government, found: list[Party]) -> bool:
+    """Read an item that may be a party itself or say how others are joined; tell whether it is wholly read."""
+    item = sentence.items[place]
     meant = body_meant(cast.scene, sentence, place)
     if meant is not None:
         state.separator = "and" if item.form.startswith(_AND) else state.separator
         found.append(_body(cast, meant, place, state.take()))
-        return
+        return True
     if found and item.named:
         _seat(sentence, found, place)
     if item.form in relation_words("separators") and _ends_presence(sentence, place, state):
@@ -271,27 +302,20 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
         keys, nations = frozenset(f"n:{nation}" for nation in told.nations), told.nations
         one = nations[0] if len(nations) == 1 else None
         found.append(Party(told.quote, place, state.take(), Kind.TITLE, keys, country=one, nations=nations))
-        return
-    if found and _joins_by_nation(sentence, place):
-        state.separator = "and"
-        return
-    if _opens_matter(sentence, place):
-        state.govern("purpose")
-    elif item.sort is Sort.WORD and (
-        closes(cast.scene.document.text, item) or _begins_phrase(sentence, place) or _in_his_house(sentence, place)
-    ):
-        state.closed()
+        return True
+    joins = bool(found) and _joins_by_nation(sentence, place)
+    state.separator = "and" if joins else state.separator
+    return joins
 
 
 def _opens_matter(sentence: Sentence, place: int) -> bool:
     """Tell the matter behind whom one talked with, meant by a bare noun: «استعرض مع ضيفه مشروع …», «… السفير دور …»."""
     item = sentence.items[place]
-    if place < _WITH_WHOM or item.sort is not Sort.WORD or not is_arabic(item.form) or is_definite(item.form):
+    if place < _WITH_WHOM or item.sort is not Sort.WORD or not sentence.items[place - _WITH_WHOM].marks("with"):
         return False
-    meant, before = sentence.items[place - 1], sentence.items[place - _WITH_WHOM]
-    words = relation_words("pointing_subjects") | relation_words("contact_welcome") | relation_words("delegation_words")
-    with_whom = before.marks("with") and meant.mention < 0 and meant.form in words
-    return with_whom and after_and(item.form) is None and not item.named
+    meant, form = sentence.items[place - 1], item.form
+    whom = meant.mention < 0 and meant.form in either("pointing_subjects", "contact_welcome", "delegation_words")
+    return whom and is_arabic(form) and not is_definite(form) and after_and(form) is None and not item.named
 
 
 _WITH_WHOM = 2
@@ -316,11 +340,12 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
 
 def _ends_presence(sentence: Sentence, place: int, state: Government) -> bool:
     """Tell whether a comma ends those present or in company, not named: «استقبل، بحضور أطر الوزارة، الوزير …»."""
+    if state.governor not in ("presence", "escort") or not state.fresh or state.words <= 0:
+        return False
     behind = sentence.items[place + 1 : place + 2]
     joined = any(i.form.startswith(_AND) or i.form in relation_words("and") for i in behind)
-    unnamed = state.governor in ("presence", "escort") and state.fresh and state.words > 0
     before = sentence.items[place - 1].form
-    return unnamed and not joined and before != "" and is_arabic(before)
+    return not joined and before != "" and is_arabic(before)
 
 
 def _in_his_house(sentence: Sentence, place: int) -> bool:
@@ -328,7 +353,7 @@ def _in_his_house(sentence: Sentence, place: int) -> bool:
     if place <= 1 or sentence.items[place - 1].form not in relation_words("his_her"):
         return False
     behind = sentence.items[place + 1 : place + 1 + _WHEN]
-    behind = tuple(dropwhile(lambda i: i.form in relation_words("day_words") | relation_words("here"), behind))
+    behind = tuple(dropwhile(lambda i: i.form in either("day_words", "here"), behind))
     named = any(i.kind is Kind.PERSON for i in behind[:1])
     return named and sentence.items[place - 2].marks("place_in", "during")
 

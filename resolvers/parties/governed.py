@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.asides import without_aside
@@ -86,7 +87,7 @@ class Governed:
         self.items = sentence.items
         following = sentence.items[trigger.place + 1 : trigger.place + 2]
         words = (*following, *just_before(sentence, trigger))
-        guests = relation_words("delegation_words") | relation_words("visitors_nouns")
+        guests = either("delegation_words", "visitors_nouns")
         its_own = trigger.relative and trigger.event >= 0  # «الزيارة التي قام بها الوزير»
         guests = relation_words("delegation_words") if its_own else guests
         self.bare = not trigger.latin and any_said(words, guests)

@@ -102,12 +102,15 @@ class Government:
         """Tell whether « de » only goes on with a rank: « le général de »."""
         return self.rank and self.governor == "from" and self.fresh and self.before[0] in _RANKED
 
+    def may_close(self) -> bool:
+        """Tell whether a word of place or time governs, which a definite noun behind it ends («مكتبه»)."""
+        return self.governor in _PASSING and self.fresh and (self.words > 0 or self.hour) and not self.peer
+
     def closed(self) -> None:
-        """Note a definite noun («مكتبه») after a word of place or time: it ends what that word governs."""
-        if self.governor in _PASSING and self.fresh and (self.words or self.hour) and not self.peer:
-            hour = self.hour
-            self.passed()
-            self.hour = hour
+        """Note the noun that ends what a word of place or time governs."""
+        hour = self.hour
+        self.passed()
+        self.hour = hour
 
     def comma(self) -> None:
         """Note a comma: it ends the words of a place or time, and parts the members of a list."""

@@ -1,6 +1,7 @@
 """Lands and towns that act themselves in French and English: « Le canton a reçu … », "Qatar and Malta signed"."""
 
 from lexicon.engagements import Form, Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort
@@ -39,13 +40,13 @@ def acting_land(scene: Scene, sentence: Sentence, place: int) -> bool:
 
 def _opens(before: tuple[Item, ...]) -> bool:
     """Tell whether only an article, or the noun of a kind of land, stands before one."""
-    words = relation_words("definite") | relation_words("of_event") | relation_words("town_nouns") | {"'"}
+    words = either("definite", "of_event", "town_nouns") | {"'"}
     return len(before) <= _FRONT and all(item.form in words and item.mention < 0 for item in before)
 
 
 def _verb_behind(items: tuple[Item, ...], place: int) -> Item | None:
     """Return the verb in the active whose auxiliary, if any, stands right behind a land."""
-    light = relation_words("auxiliaries_past") | relation_words("also") | relation_words("earlier")
+    light = either("auxiliaries_past", "also", "earlier")
     for item in items[place + 1 : place + _REACH]:
         if item.verbs:
             told = any(v.latin and v.form in (Form.PARTICIPLE, Form.PAST, Form.PRESENT) for v in item.verbs)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence, Sort
@@ -85,7 +86,7 @@ def is_bare_delegation(before: Sequence[Item]) -> bool:
 def means_visitors(behind: Sequence[Item]) -> bool:
     """Tell a pronoun or bare noun right behind a verb that means those told before: "received the visitors"."""
     nouns = any_said(behind[1:], relation_words("object_nouns_behind"))
-    known = any_said(behind[:1], relation_words("definite") | relation_words("possessives"))
+    known = any_said(behind[:1], either("definite", "possessives"))
     return (known and nouns) or any_said(behind, relation_words("object_pronouns_behind"))
 
 
@@ -106,7 +107,7 @@ def with_them(items: Sequence[Item], place: int, end: int) -> bool:
 def is_added(items: Sequence[Item], place: int) -> bool:
     """Tell whether « et », "and", « puis » add a verb to the one before, whose subject it shares: « et a visité »."""
     for item in reversed(items[max(place - _ADVERB, 0) : place]):
-        if item.form in relation_words("and") | relation_words("then"):
+        if item.form in either("and", "then"):
             return True
         if item.form not in _LIGHT:
             return False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_state
 from resolvers.ground.items import Item, Sentence, Sort
@@ -38,6 +39,11 @@ def unnamed_at(scene: Scene, sentence: Sentence, place: int) -> Unnamed | None:
         return None if _beside_name(sentence.items, place) else _peer(scene, sentence, place, cut)
     cut = _cut(item.form, "envoys_many")
     return None if cut is None else _envoys(scene, sentence, place, cut)
+
+
+def tells_unnamed(form: str) -> bool:
+    """Tell whether a word may tell somebody by nation."""
+    return _cut(form, "counterparts") is not None or _cut(form, "envoys_many") is not None
 
 
 @lru_cache(maxsize=100_000)
@@ -130,7 +136,7 @@ def _lists(item: Item) -> bool:
     """Tell whether an item may stand between the states of a list."""
     if item.mention >= 0 or item.verb or item.event:
         return False
-    joining = relation_words("small") | relation_words("and") | relation_words("all_of")
+    joining = either("small", "and", "all_of")
     told = all(any(r.form in joining for r in readings(word)) for word in item.form.split())
     joins = item.sort is Sort.PARTICLE or item.form in _COMMAS or item.marks("represents")
     return joins or told

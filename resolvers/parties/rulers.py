@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene
@@ -55,4 +56,4 @@ def _comes(sentence: Sentence) -> bool:
     return visit or any(i.form in _COMING for i in items)
 
 
-_COMING = relation_words("arrived") | relation_words("airports") | relation_words("came_or_became")
+_COMING = either("arrived", "airports", "came_or_became")

@@ -3,6 +3,7 @@
 from itertools import dropwhile, takewhile
 
 from lexicon.engagements import FACING, Form, Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.parties.beside_verbs import first_group, is_house, parts
@@ -255,7 +256,7 @@ _INSTALLING = ("installing", "installation")
 _BESIDE = ("presence", "escort")
 """What governs those who only stood by, with all who are joined to them."""
 """What is done to people: a house before the verb is no object of its pronoun."""
-_DONE = relation_words("infinitives_past") | relation_words("having")
+_DONE = either("infinitives_past", "having")
 """Of the perfect that tells what went before: « après avoir », "having"."""
 _OF = ("de", "du", "d", "of")
 

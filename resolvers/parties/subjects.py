@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 
 from lexicon.engagements import Frame
 from lexicon.people import role_nouns, style_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
@@ -76,7 +77,7 @@ def attended_noun(sentence: Sentence, trigger: Trigger) -> str:
 _COMPANY = 4
 """Items up to the word of accompaniment behind the noun: « Le maire, accompagné de »."""
 _WHO_WAS = 2
-_WAS = relation_words("auxiliaries_passive") | relation_words("auxiliaries_imperfect")
+_WAS = either("auxiliaries_passive", "auxiliaries_imperfect")
 """What may stand before it: « Le maire, qui était accompagné de »."""
 _CLOSED = 3
 """Items before a verb among which the comma stands that ends the company of its subject."""
@@ -219,7 +220,7 @@ def bare_delegation(sentence: Sentence, trigger: Trigger) -> bool:
     opening = [i for i, item in enumerate(sentence.items[:_OPENING]) if item.form in bare]
     named = any(item.mention >= 0 for item in sentence.items[: opening[0] + 1]) if opening else True
     between = sentence.items[opening[0] + 1 : trigger.place] if opening else ()
-    again = bool(between) and between[-1].form in relation_words("and") | relation_words("separators")
+    again = bool(between) and between[-1].form in either("and", "separators")
     return not named and (again or any_marked(between, "relative", "members", "head"))
 
 

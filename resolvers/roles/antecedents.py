@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_said
@@ -145,7 +146,7 @@ def _clause(items: Sequence[Item], place: int) -> Sequence[Item]:
 
 
 def _bare(items: Sequence[Item]) -> bool:
-    return any_said(items, relation_words("person_nouns") | relation_words("delegation_words"))
+    return any_said(items, either("person_nouns", "delegation_words"))
 
 
 _ONE, _TITLED = (Kind.DELEGATION,), (Kind.DELEGATION, Kind.TITLE)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
@@ -47,7 +48,7 @@ def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
     return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
 
 
-_THEM = relation_words("object_pronouns_behind") | relation_words("object_nouns_behind")
+_THEM = either("object_pronouns_behind", "object_nouns_behind")
 
 
 def _shown(cast: Cast, sentence: Sentence, report: Report) -> Report:

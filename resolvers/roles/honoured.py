@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
@@ -56,6 +57,6 @@ def _with_his_guest(sentence: Sentence, trigger: Trigger) -> bool:
     return any(any_said(items[n : n + 1], relation_words("his_guests")) for n in behind)
 
 
-_WHOSE = relation_words("his_her") | relation_words("possessives")
+_WHOSE = either("his_her", "possessives")
 _WITH = 12
 """Items behind a verb among which "with his guest" stands."""

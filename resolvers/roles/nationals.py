@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import either
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.component import Cast, Party, parties_in
@@ -57,7 +57,7 @@ def _nation(near: Sequence[Item]) -> str | None:
     for n, item in enumerate(near):
         if item.mention >= 0 or (item.sort is Sort.SIGN and item.form != "'"):
             return None
-        if item.form in relation_words("person_nouns") | relation_words("pointing_subjects"):
+        if item.form in either("person_nouns", "pointing_subjects"):
             beside = (*near[n + 1 : n + 2], *(near[n - 1 : n] if item.form.isascii() else ()))
             return next((c for i in beside if i.mention < 0 and (c := country_of(i.form))), None)
     return None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.officials.nationality import is_envoy
@@ -77,7 +78,7 @@ def _joined(items: Sequence[Item], place: int) -> bool:
 
 def _joined_latin(items: Sequence[Item], place: int) -> bool:
     before = [i.form for i in items[max(place - 2, 0) : place]]
-    owned = before[-1:] and before[-1] in relation_words("possessives") | relation_words("his_her")
+    owned = before[-1:] and before[-1] in either("possessives", "his_her")
     joined = before[:1] and before[0] in relation_words("and")
     return bool(owned and joined) and items[place].form in relation_words("peers_latin") and not _named(items, place)
 

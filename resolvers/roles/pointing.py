@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from lexicon.engagements import FACING, Frame
 from lexicon.people import is_verb
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence
@@ -180,7 +181,7 @@ def _with_bare_delegation(cast: Cast, sentence: Sentence, trigger: Trigger, told
 def _comes(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject of a French or English verb is «la délégation» or a pronoun: « elle s'est rendue à »."""
     before = _before_verb(sentence, trigger)
-    words = relation_words("pronouns") | relation_words("delegation_words") | relation_words("object_pronouns_behind")
+    words = either("pronouns", "delegation_words", "object_pronouns_behind")
     words |= relation_words("object_nouns_behind")
     told = [i for i, item in enumerate(before) if item.form in words]
     if is_bare_delegation(before):
@@ -244,7 +245,7 @@ _LED = ("heads", "and", "escort", "with", "with_attached", "none", "comma")
 
 def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the one received is a pronoun or «الوفد»: «Elle a été reçue», «استقبل الوفد»."""
-    words = relation_words("pronouns") | relation_words("delegation_words")
+    words = either("pronouns", "delegation_words")
     near = sentence.items[max(trigger.place - _OBJECT, 0) : trigger.place] if trigger.latin else ()
     behind = sentence.items[trigger.place + 1 : trigger.place + 1 + _OBJECT] if trigger.latin else ()
     return (

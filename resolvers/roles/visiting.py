@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from lexicon.relations import without_article
+from lexicon.relations import either, without_article
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.parties.beside_verbs import is_house
@@ -150,7 +150,7 @@ def _leader_of_visitors(side: Side) -> list[Party]:
         return _leader_behind(side)
     led = side.opening("head") if not side.trigger.passive else []
     before = side.items[max(led[0].place - _NEAR_NOUN, 0) : led[0].place] if led else ()
-    came = any_said(before, relation_words("delegation_words") | relation_words("group_nouns"))
+    came = any_said(before, either("delegation_words", "group_nouns"))
     return [*led, *takewhile(lambda p: p.governor in ("comma", "and"), side.before[1:])] if came else []
 
 
@@ -213,7 +213,7 @@ def _behind_house(side: Side, house: Party, other: Party) -> bool:
 def _of_visitors(side: Side) -> bool:
     """Tell whether visitors by a bare noun stand between a verb and the one body beside it."""
     behind = side.items[side.trigger.place + 1 : side.trigger.place + 3]
-    return any_said(behind, relation_words("person_nouns") | relation_words("pair_subjects"))
+    return any_said(behind, either("person_nouns", "pair_subjects"))
 
 
 def _alike(to: Sequence[Party]) -> list[Party]:

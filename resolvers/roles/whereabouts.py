@@ -6,6 +6,7 @@ meeting; only then the country in which the text is written counts, and last the
 
 from collections.abc import Sequence
 
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import (
@@ -102,7 +103,7 @@ def _whose(talk: Talk, place: int) -> bool:
     if any_marked(items[place + 1 : place + _BESIDE], "coming", "cancelled"):
         return False
     during = any_marked(before, "during", "margin")
-    latin = any_said(before[-2:], relation_words("possessives") | relation_words("noun_markers"))
+    latin = any_said(before[-2:], either("possessives", "noun_markers"))
     event = items[place].event
     return during and (latin if talk.trigger.latin else bool(event and event.pronoun))
 
@@ -229,7 +230,7 @@ def _rank(talk: Talk, party: Party) -> int:
     """Return 2 for a head of state, 1 for a head of government, 0 for others."""
     titles = talk.cast.figures.all[party.figure].titles if party.figure >= 0 else ()
     offices = [fold_word(text) for text in (party.quote.text, *(talk.cast.scene.tops[t].text for t in titles))]
-    heads = relation_words("heads_of_state") | relation_words("bare_presidents")
+    heads = either("heads_of_state", "bare_presidents")
     if not heads.isdisjoint(offices):
         return 2
     return int(any(office.startswith(tuple(relation_words("heads_of_government"))) for office in offices))

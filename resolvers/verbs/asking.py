@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame, VerbCue
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
@@ -42,7 +43,7 @@ def aside(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
 
 def _is_when_or_where(item: Item) -> bool:
     """Tell a day or place, or a small word of one."""
-    small = relation_words("day_words") | relation_words("definite") | relation_words("yesterday") | {","}
+    small = either("day_words", "definite", "yesterday") | {","}
     return item.kind in (Kind.DATE, Kind.PLACE) or item.marks("place_in", "back") or item.form in small
 
 
@@ -103,7 +104,7 @@ def needed(items: Sequence[Item], place: int) -> bool:
 def hastened(items: Sequence[Item], place: int) -> bool:
     """Tell whether a deed is to be hastened or made possible: «الإسراع في توقيع», "speed up the signing"."""
     before = [item.form for item in items[max(place - _HASTE, 0) : place]]
-    while before and before[-1] in relation_words("definite") | relation_words("where_prepositions") | {"'"}:
+    while before and before[-1] in either("definite", "where_prepositions") | {"'"}:
         before.pop()
     words = relation_words("hastening")
     return any(" ".join(before[-number:]) in words for number in (1, 2) if before)

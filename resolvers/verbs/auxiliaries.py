@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind
@@ -15,7 +16,7 @@ _ENDINGS = ("e", "i", "u", "is", "it", "ert")
 """How participles end that agree with nothing, accents folded."""
 _FEMININE = ("ee", "ue")
 _OBJECTS = (Kind.PERSON, Kind.ORGANIZATION, Kind.TITLE, Kind.PLACE, Kind.DELEGATION)
-_LIGHT = frozenset({"'"}) | relation_words("also") | relation_words("later") | relation_words("then")
+_LIGHT = frozenset({"'"}) | either("also", "later", "then")
 
 
 def shares_auxiliary(items: Sequence[Item], place: int) -> bool:
@@ -35,14 +36,14 @@ def _has_object(items: Sequence[Item], place: int) -> bool:
     ):
         return False
     first = behind[0]
-    article = first.form in relation_words("definite") | relation_words("indefinite") | relation_words("possessives")
+    article = first.form in either("definite", "indefinite", "possessives")
     return article or first.marks("with") or first.kind in _OBJECTS
 
 
 def _joined(items: Sequence[Item], place: int) -> bool:
     """Tell whether a comma, « et » or « puis » stands right before, an adverb between."""
     for item in reversed(items[max(place - _AUXILIARY, 0) : place]):
-        if item.form in relation_words("and") | relation_words("then") | {","}:
+        if item.form in either("and", "then") | {","}:
             return True
         if item.form not in _LIGHT:
             return False

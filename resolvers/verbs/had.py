@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
@@ -36,7 +37,7 @@ def has_other_object(items: Sequence[Item], trigger: Trigger, event: int) -> boo
     return False
 
 
-_ARTICLES = relation_words("indefinite") | relation_words("definite") | relation_words("possessives") | {"a"}
+_ARTICLES = either("indefinite", "definite", "possessives") | {"a"}
 _OF_PARTICIPLES = frozenset(("under", "through", "toward", "towards", "since", "so"))
 """Words behind an English participle that says what was done: "the efforts made under the plan"."""
 

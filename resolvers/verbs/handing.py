@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import PEOPLE, Item
@@ -44,7 +45,7 @@ def giver(items: Sequence[Item], trigger: Trigger) -> int | None:
     took = any(i.kind in PEOPLE or i.kind is Kind.ORGANIZATION for i in items[: trigger.place])
     gave = any_marked(here, "by", "from") and any(i.kind in PEOPLE for i in here)
     rite = next((n for n, i in enumerate(items) if i.event and i.event.kind in _RITES), -1)
-    papers = any_said(here, relation_words("handed_papers") | relation_words("awards"))
+    papers = any_said(here, either("handed_papers", "awards"))
     return rite if took and gave and (papers or rite >= 0) else None
 
 

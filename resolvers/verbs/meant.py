@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
@@ -24,10 +25,10 @@ def is_deed(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell what spells as a verb and is the noun of its deed: «اتفقا على عقد …», «قررا عقد …», "proposed holding"."""
     before = items[max(trigger.place - _NEAR, 0) : trigger.place]
     if trigger.latin:
-        asked = relation_words("asked_for") | relation_words("called_for")
+        asked = either("asked_for", "called_for")
         deed = items[trigger.place].form.endswith(_ENGLISH_DEED) and any_said(before[-1:], asked)
         return deed or items[trigger.place].form in relation_words("holding_of")
-    return any_said(before[-1:], relation_words("agreed_on") | relation_words("called_for")) or _decided(before)
+    return any_said(before[-1:], either("agreed_on", "called_for")) or _decided(before)
 
 
 _ENGLISH_DEED = "ing"
@@ -35,12 +36,12 @@ _ENGLISH_DEED = "ing"
 
 def _called_for(before: Sequence[Item]) -> bool:
     """Tell whether an event is only called for: «دعا الاتحاد الوزير إلى لقاء», "asked him for a meeting"."""
-    articles = relation_words("indefinite") | relation_words("indefinite_english")
+    articles = either("indefinite", "indefinite_english")
     near = before[-_CLAUSE:]
     article = max((n for n, i in enumerate(near) if i.form in articles), default=len(near))
     plain = all(i.sort is Sort.WORD for i in near[article + 1 :])  # "proposed a trilateral meeting"
     head = before[: len(before) - len(near) + article + 1] if plain else before
-    between = relation_words("indefinite") | relation_words("indefinite_english") | relation_words("holding_of")
+    between = either("indefinite", "indefinite_english", "holding_of")
     called = any_said(before, relation_words("calling_for"))
     for item in reversed(head):
         if item.form in relation_words("asked_for") or (called and item.form in relation_words("called_for")):
@@ -97,7 +98,7 @@ def _declined(before: Sequence[Item]) -> bool:
 
 def _agreed_on(before: Sequence[Item]) -> bool:
     """Tell whether it was agreed that an event will be: «اتفقا على توقيع …», « convenu de la tenue d'une réunion »."""
-    articles = relation_words("definite") | relation_words("articles_french") | relation_words("indefinite")
+    articles = either("definite", "articles_french", "indefinite")
     articles |= relation_words("holding_of") - relation_words("agreed_on")
     last = next((n for n in range(len(before) - 1, -1, -1) if before[n].form not in articles), -1)
     on = last >= 0 and before[last].form in relation_words("agreed_on")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import EventCue, Frame, event_words
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
@@ -26,7 +27,7 @@ def within(items: Sequence[Item], event: int) -> bool:
     return governed or (form.startswith(_ATTACHED) and form not in event_words())
 
 
-_ATTACHED = tuple(relation_words("with_attached") | relation_words("to_attached"))
+_ATTACHED = tuple(either("with_attached", "to_attached"))
 
 
 _FAR_OBJECT = 14
@@ -157,7 +158,7 @@ def both_before(items: Sequence[Item], trigger: Trigger) -> int | None:
     Then neither another verb nor a preposition before a name stands before it.
     """
     before = items[: trigger.place - (items[trigger.place - 1].form == ",")]
-    apart = relation_words("and") | relation_words("separators")
+    apart = either("and", "separators")
     joints = [n for n in range(1, len(before) - 1) if before[n].form in apart]
     named = before[-1:] and before[-1].kind in _ACTING
     two = any(_names(before[:n]) and _names(before[n:]) for n in joints)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item
@@ -43,4 +44,4 @@ def _is_spoken_of(items: Sequence[Item], event: int, verb: int) -> bool:
 
 def _opens(clause: Sequence[Item]) -> bool:
     """Tell whether « que », "that" or the pronoun of who had it begins a clause."""
-    return bool(clause) and clause[0].form in relation_words("had_clause") | relation_words("pronouns")
+    return bool(clause) and clause[0].form in either("had_clause", "pronouns")

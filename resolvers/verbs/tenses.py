@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
 from lexicon.people import verbs
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
@@ -337,7 +338,7 @@ def _held_noun(items: Sequence[Item], place: int, verb: str) -> int:
 
     «réunion tenue hier», "a ceremony held at", « séance ordinaire du conseil municipal de … tenue le ».
     """
-    finite = relation_words("auxiliaries_passive") | relation_words("auxiliaries_past")
+    finite = either("auxiliaries_passive", "auxiliaries_past")
     if any_said(items[place - 1 : place], finite):
         return -1  # "a meeting was held"
     for n in range(place - 1, max(place - _NOUN, 0) - 1, -1):
@@ -391,7 +392,7 @@ def _adnominal(items: Sequence[Item], place: int) -> bool:
     """Tell whether a participle only says of an agreement beside it that it was signed, no day being told."""
     near = [i for i in items[max(place - 3, 0) : place] if isinstance(i.event, EventCue) and i.event.agreement]
     between = items[max(place - 3, 0) : place]
-    finite = relation_words("auxiliaries_passive") | relation_words("auxiliaries_past")
+    finite = either("auxiliaries_passive", "auxiliaries_past")
     dated = any(i.kind is Kind.DATE for i in items[place : place + _AUXILIARY_REACH])
     return bool(near) and not dated and not any(i.form in finite or i.sort is Sort.SIGN for i in between)
 

@@ -69,7 +69,7 @@ def test_a_sound_text_of_words_that_the_lexicon_lacks_stays_as_it_is() -> None:
 def test_a_damaged_text_gets_its_forms_back_and_keeps_its_places() -> None:
     text = "استفبل وزبر العدل سقير إسبانيا بالر باط وناقش معه المجكمه"
     words = mended(words_of(text))
-    assert [t.form for t in words.tokens] == [
+    assert list(words.forms) == [
         "استقبل",
         "وزير",
         "العدل",
@@ -80,10 +80,10 @@ def test_a_damaged_text_gets_its_forms_back_and_keeps_its_places() -> None:
         "معه",
         "المحكمه",
     ]
-    assert words.tokens[5].span.of(text) == "بالر باط"
+    assert words.span(5).of(text) == "بالر باط"
 
 
 def test_a_letter_that_stands_alone_belongs_to_a_damaged_word_or_to_a_name() -> None:
     text = "استفبل وزبر العدل سقير إسبانيا بالر باط السيد ا لمطيري وزار المجكم ه"
-    forms = [t.form for t in mended(words_of(text)).tokens]
+    forms = list(mended(words_of(text)).forms)
     assert forms[6:10] == ["السيد", "المطيري", "وزار", "المحكمه"]

@@ -89,10 +89,11 @@ SHAPES = [
 
 @pytest.mark.parametrize(("case", "source", "expected"), SHAPES, ids=[row[0] for row in SHAPES])
 def test_tokens(case: str, source: str, expected: list[tuple[str, Shape]]) -> None:
-    assert [(t.form, t.shape) for t in words_of(source).tokens] == expected, case
+    assert list(zip(words_of(source).forms, words_of(source).shapes, strict=True)) == expected, case
 
 
 @given(st.text())
 def test_tokens_stand_in_order_and_apart(source: str) -> None:
-    spans = [t.span for t in words_of(source).tokens]
+    words = words_of(source)
+    spans = [words.span(i) for i in range(len(words.forms))]
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
