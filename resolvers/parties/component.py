@@ -265,14 +265,14 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
         return
     if _opens_matter(sentence, place):
         state.govern("purpose")
-    elif (
-        word
-        and state.may_close()
-        and (
-            closes(cast.scene.document.text, item) or _begins_phrase(sentence, place) or _in_his_house(sentence, place)
-        )
-    ):
+    elif word and state.may_close() and _ends_phrase(cast, sentence, place):
         state.closed()
+
+
+def _ends_phrase(cast: Cast, sentence: Sentence, place: int) -> bool:
+    """Tell whether a word ends the phrase of a place or time, as a noun without complement or by opening another."""
+    whole = closes(cast.scene.document.text, sentence.items[place])
+    return whole or _begins_phrase(sentence, place) or _in_his_house(sentence, place)
 
 
 @lru_cache(maxsize=100_000)
