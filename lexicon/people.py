@@ -224,6 +224,12 @@ def people_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def function_words() -> frozenset[str]:
+    """Return the folded prepositions, particles, adverbs and relatives («خلال», «أيضا»)."""
+    return load("boundaries", Boundary)["function"].folded
+
+
+@lru_cache(maxsize=1)
 def name_syllables() -> frozenset[str]:
     """Return the folded syllables of which names of East Asia are made («لي وان سيوك»)."""
     return frozenset(fold_word(word) for entry in load("name_syllables", Entry).values() for word in entry.ar)

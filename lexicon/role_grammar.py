@@ -163,6 +163,7 @@ class Grammar:
     tribal: frozenset[str]
     kin_names: frozenset[str]
     function_stops: frozenset[str]
+    work_fields: frozenset[str]
     back_pointing: frozenset[str]
     houses_of_work: frozenset[str]
     role_adjectives: frozenset[str]

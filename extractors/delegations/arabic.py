@@ -3,10 +3,14 @@
 from extractors.delegations.nations import BODIES, LONGEST, double_adjective
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective, country_of_name
-from lexicon.people import people_nouns
+from lexicon.engagements import event_words
+from lexicon.naming import INSTITUTIONS, head_readings
+from lexicon.people import function_words, people_nouns
 from lexicon.role_grammar import grammar
+from lexicon.times import weekday_numbers
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
+from text.naming import BY, TO, looks_derived_verbal_noun
 from text.signs import MARKS
 
 _TWO = 2
@@ -177,9 +181,50 @@ def _opens_place(scene: Scene, first: int, i: int, body: Mention) -> bool:
     return body.kind is Kind.PLACE and noun and scene.cut(i, body.span.start) == 0
 
 
-def _is_visited(scene: Scene, i: int, body: Mention) -> bool:
-    """Tell a place right behind a bare noun with the article: «زار وفد من الوزارة باريس» is where they went."""
-    return body.kind is Kind.PLACE and scene.definite(i - 1) and scene.cut(i, body.span.start) == 0
+def _is_visited(scene: Scene, first: int, i: int, body: Mention) -> bool:
+    """Tell a place or body behind a noun with the article: «زار وفد من الوزارة باريس» is where they went.
+
+    «وفد من الوزارة بالرباط» tells where they were, «من الخبراء بوزارة الصحة» who they are.
+    """
+    joined = scene.form(i)[: scene.cut(i, body.span.start)]
+    there = joined == BY and (_is_body(scene, first) or scene.form(i) in grammar().function_stops)
+    return scene.definite(i - 1) and (not joined or there)
+
+
+def _is_body(scene: Scene, i: int) -> bool:
+    """Tell the noun of a body with the article, which stays where it is: «وفد من الوزارة بالرباط»."""
+    return scene.definite(i) and bool(head_readings(scene.form(i), INSTITUTIONS))
+
+
+def _goes_on_otherwise(scene: Scene, first: int, i: int) -> bool:
+    """Tell a common word behind whom a delegation represents with which something else is told.
+
+    Behind a noun with the article an adjective or a further noun has it too: «من الهيئة الوطنية», no «من الهيئة مساء».
+    """
+    form = scene.form(i)
+    stops = form in grammar().function_stops or form in function_words() or form in weekday_numbers()
+    if stops or arabic.after_and(form) in grammar().delegation:
+        return True
+    styled = scene.honorific(i) is not None or (arabic.after_and(form) or "") in function_words()
+    if styled or not scene.definite(i - 1):
+        return styled or _is_errand(form)
+    if arabic.has_joined_article(form):
+        return _is_errand(form) or (form.startswith(BY) and _is_body(scene, first))
+    further = arabic.is_definite(arabic.after_and(form) or form)
+    return not further and not (i == first + 1 and _tells_work(scene, first, form))
+
+
+def _is_errand(form: str) -> bool:
+    """Tell what somebody came or was received for: «بزيارة», «للاطلاع», «لمتابعة»."""
+    if form.startswith(BY):
+        return form.removeprefix(BY) in event_words()
+    deed = form.removeprefix(arabic.FOR_THE[0]).removeprefix(TO)
+    return deed != form and (deed in grammar().errands or looks_derived_verbal_noun(deed))
+
+
+def _tells_work(scene: Scene, first: int, form: str) -> bool:
+    """Tell the field in which people work: «من الخبراء بقطاع الصحة»."""
+    return scene.form(first) in people_nouns() and form.removeprefix(BY) in grammar().work_fields
 
 
 def _names_someone(scene: Scene, i: int) -> bool:
@@ -202,7 +247,7 @@ def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
         if body is not None and common and _opens_place(scene, i, position, body[0]):
             return position - 1
-        if body is not None and common and position == i + 1 and _is_visited(scene, position, body[0]):
+        if body is not None and common and position > i and _is_visited(scene, i, position, body[0]):
             return position
         if body is not None:
             return _country_after(scene, _with_further(scene, body[1]))
@@ -210,7 +255,7 @@ def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
         verb = position > i and scene.is_verb(position)  # no «من طلبة …»
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or verb:
             break
-        if position > i and (form in grammar().function_stops or arabic.after_and(form) in grammar().delegation):
+        if position > i and _goes_on_otherwise(scene, i, position):
             break
         position += 1
         if country_of_adjective(form) or country_of_name(form):

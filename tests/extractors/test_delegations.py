@@ -70,3 +70,45 @@ def test_a_led_mission_of_a_body_is_a_delegation(text: str, wanted: list[str]) -
     document = Document(document_id(sha), "file", sha, text, (Page(1, Span(0, len(text))),), "ar")
     told = [m.text for m in extract(document).mentions if m.kind is Kind.DELEGATION]
     assert told == wanted
+
+
+def _delegations(text: str) -> list[str]:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(document_id(sha), "file", sha, text, (Page(1, Span(0, len(text))),), "ar")
+    return [m.text for m in extract(document).mentions if m.kind is Kind.DELEGATION]
+
+
+BARE = ("وفد من الوزارة", "وفدا من الهيئة", "وفد من أعضاء الجمعية", "وفد عن النقابة")
+FOLLOWING = (
+    "بزيارة", "بتاريخ 4 مارس 2026", "يوم الأحد", "مساء أمس", "صباح اليوم", "مؤخرا", "الاثنين 4 مارس",
+    "هذا الأسبوع", "يومي 4 و5 مارس",
+    "للاطلاع على التجربة", "لمتابعة المشروع", "ضمن جولة", "قصد التباحث", "بهدف التعاون", "بغية التعاون",
+    "حول المشروع", "بشأن المشروع",
+    "زائرا", "ثم غادر", "كما زار", "حيث استقبله", "والتقى المدير", "رئيس البلدية", "السيد علي حسن",
+    "بدعوة من الوالي", "تحت إشراف الوالي",
+    "بمقر الولاية", "بمكتبه", "أيضا", "حاليا", "فور وصوله", "زيارة تفقدية", "معرض الكتاب", "مدينة فاس",
+    "جامعة محمد الخامس",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("following", FOLLOWING)
+@pytest.mark.parametrize("bare", BARE)
+def test_a_delegation_of_common_words_ends_where_something_else_is_told(bare: str, following: str) -> None:
+    assert _delegations(f"استقبل الوزير أحمد سالم {bare} {following}.") == [bare]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "وفد من الهيئة الوطنية", "وفد من اللجنة المنظمة للمهرجان", "وفد من الخبراء بقطاع الصحة",
+        "وفد من القضاة والمحامين",
+        "وفد من الوزارة والهيئة", "وفد من الطلبة المتفوقين", "وفد من قضاة ومحامين وخبراء",
+        "وفد عن تجار المدينة القديمة",
+        "وفد من المسؤولين بوزارة الصحة", "وفد من الأطباء بمستشفى الشفاء", "وفد من شباب الأحزاب السياسية",
+        "وفد يمثل سكان الأحياء الشرقية",
+        "وفد من أبناء الجالية المقيمة بالخارج", "وفد من القيادات النسائية", "وفد من مختلف الوزارات",
+        "وفد من الأساتذة والطلبة بجامعة صنعاء",
+    ],
+)  # fmt: skip
+def test_common_words_of_a_delegation_are_whole(whole: str) -> None:
+    assert _delegations(f"استقبل الوزير أحمد سالم {whole}، يوم 4 مارس 2026.") == [whole]
