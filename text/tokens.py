@@ -138,13 +138,14 @@ _ROWS = ("shapes", "starts", "stops", "begins", "ends", "written")
 
 
 _PLACES = "places of forms"
-_RUN_TOGETHER = re.compile("ة(?=[\u0621-\u064a])")
+_LAST = "ة"
+_RUN_TOGETHER = re.compile(f"{_LAST}(?=[\u0621-\u064a])")
 """The letter that only ends words, right before another: two words typed without a space («مكةالمكرمة»)."""
 
 
 def _pieces(folded: Folded) -> list[tuple[str, int, int]]:
     """Return a folded text with the places between which words are sought: it is parted where two run together."""
-    cuts = [match.end() for match in _RUN_TOGETHER.finditer(folded.source)]
+    cuts = [match.end() for match in _RUN_TOGETHER.finditer(folded.source)] if _LAST in folded.source else []
     if not cuts:
         return [(folded.text, 0, len(folded.text))]
     if folded.offsets is not None:

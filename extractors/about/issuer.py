@@ -6,6 +6,7 @@ documents), and the agency where none is more than named.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -166,15 +167,13 @@ def _begins(words: Words, line: Line, cue: Cue) -> bool:
 
 def _agency(text: str, words: Words) -> Quote | None:
     """Return the news agency named in a dateline among the first lines, between signs: «دمشق-سانا،», "(WAM) --"."""
-    lines = 0
-    for position in range(min(_DATELINE, len(words.forms))):
-        begin = words.begins[position]
-        lines += "\n" in text[words.ends[position - 1] : begin] if position else 0
-        if lines > _LINES:
-            break
+    for position in takewhile(_DATELINE.__gt__, cues().starts(words)):
         hit = cues().match_at(words, position) if words.shapes[position] is not Shape.SIGN else None
-        if hit is None or Cue.AGENCY not in hit.payloads or hit.start != begin:
+        if hit is None or Cue.AGENCY not in hit.payloads or hit.start != words.begins[position]:
             continue
+        breaks = ("\n" in text[words.ends[k] : words.begins[k + 1]] for k in range(position))
+        if sum(breaks) > _LINES:
+            break
         before_it = words.forms[position - 1] if position else ""
         dated = before_it[:1].isdigit() and _form(words, hit.last) in DASHES  # "… 14 May 2017 SPA--"
         parted = _form(words, hit.last) in _DIVIDERS or _ends_line(text, hit.end)

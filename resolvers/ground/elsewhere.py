@@ -5,12 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from lexicon.page_labels import any_label
+from lexicon.page_labels import any_label, page_labels
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene
 from schemas.span import Span
 from text.fold import fold
 from text.lines import ends_sentence
+from text.phrases import Openings, phrase_words
+from text.tokens import words_of
 
 _LONGEST = 200
 """Code points of the longest headline in a list of other articles."""
@@ -22,7 +24,7 @@ def told_here(scene: Scene) -> Sequence[Sentence]:
     A line, or what stands behind a full stop, that begins with a label and a sign; and the headlines below a label that
     stands alone. On the first line such words rather head the article itself.
     """
-    parts = tuple(_parts(scene.document.text))
+    parts = tuple(_parts(scene.document.text)) if _labels().starts(words_of(scene.document.text)) else ()
     if not parts:
         return scene.sentences
     starts = [part.start for part in parts]
@@ -47,6 +49,12 @@ def _parts(text: str) -> Iterator[Span]:
             if begun or first > 0:
                 yield Span(span.start + first, span.end)
         begun = True
+
+
+@lru_cache(maxsize=1)
+def _labels() -> Openings:
+    """Return the words with which labels begin: most texts hold none."""
+    return Openings(phrase_words(label)[0] for label, kind in page_labels() if kind in _KINDS)
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from lexicon.people import style_words
+from resolvers.ground.once import kept
 from resolvers.minutes.roll_words import OFFICE, ends_with, joins, pattern, said
 from schemas.document import Document
 from schemas.mention import DocumentType, Extraction, Kind, Mention
@@ -48,23 +49,22 @@ _BODIES = (Kind.ORGANIZATION, Kind.PLACE, Kind.DELEGATION)
 
 def attendance_of(document: Document, extraction: Extraction) -> tuple[Quote, ...]:
     """Return the people whom minutes list as present, as named there, in order; nothing for other documents."""
-    return tuple(_listed(document, extraction, there=True).values())
+    return tuple(_listed(document, extraction)[True].values())
 
 
 def absent_of(document: Document, extraction: Extraction) -> tuple[Quote, ...]:
     """Return the people whom minutes list as absent or excused, and not as present; nothing for other documents."""
-    present = _listed(document, extraction, there=True)
-    absent = _listed(document, extraction, there=False)
-    return tuple(quote for name, quote in absent.items() if name not in present)
+    listed = _listed(document, extraction)
+    return tuple(quote for name, quote in listed[False].items() if name not in listed[True])
 
 
-def _listed(document: Document, extraction: Extraction, *, there: bool) -> dict[str, Quote]:
-    """Return the people of one kind of list by their folded names, in order."""
-    found: dict[str, Quote] = {}
+@kept
+def _listed(document: Document, extraction: Extraction) -> dict[bool, dict[str, Quote]]:
+    """Return the people listed as present (True), and as absent, by their folded names, in order."""
+    found: dict[bool, dict[str, Quote]] = {True: {}, False: {}}
     if extraction.about.type is DocumentType.MINUTES:
         for person, is_there in _Reading(document.text, extraction.mentions).people():
-            if is_there is there:
-                found.setdefault(fold_word(" ".join(person.text.split())), person.quote)
+            found[is_there].setdefault(fold_word(" ".join(person.text.split())), person.quote)
     return found
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from lexicon.loader import Entry, load
 from resolvers.ground.items import Item
 from resolvers.minutes.actions import action_rows
-from resolvers.minutes.votes import is_adopted, open_with, opening, plain_words, tells_vote, wordings
+from resolvers.minutes.votes import apart, is_adopted, open_with, opening, plain_words, tells_vote, wordings
 from schemas.document import Document
 from schemas.mention import About, DocumentType
 from schemas.resolution import Resolution, ResolutionKind
@@ -189,7 +189,7 @@ def _said(text: str, sentence: re.Match[str], words: Sequence[str]) -> tuple[Res
     if len(words) <= _HEADING and any(w in f"{' '.join(words)} " for w in wordings("titles")):
         return None  # "20 November 2025 – Approved Minutes"
     kind = _kind_of(opening, "recommended", "decided") or _by_body(spelt) or _under_title(sentence.group())
-    if kind is None and any(opening.startswith(f" {word} ") for word in _words("moved")):
+    if kind is None and opening.startswith(_apart("moved")):
         kind = ResolutionKind.DECISION if _is_carried(text, sentence.start(), sentence.end()) else None
     own = text[start : sentence.end()]
     if kind is None and (_resolves(words) or is_adopted(words) or _decides(own) or _assigns(own, words)):
@@ -202,7 +202,8 @@ def _said(text: str, sentence: re.Match[str], words: Sequence[str]) -> tuple[Res
 
 def _resolves(words: Sequence[str]) -> bool:
     """Tell whether a sentence says that it is resolved to do something: « … et il est résolu de … »."""
-    return any(f" {wording} " in f" {' '.join(words)} " for wording in wordings("resolved_upon"))
+    told = f" {' '.join(words)} "
+    return any(wording in told for wording in apart("resolved_upon"))
 
 
 def _decides(sentence: str) -> bool:
@@ -229,7 +230,7 @@ def _clause(sentence: str) -> int:
     """Return where in a sentence a clause begins that tells a decision, -1 where none does: «…، وتم الاتفاق على …»."""
     text = words_of(sentence)
     forms = [less_and(form) for form in text.forms]
-    for place in range(1, len(forms)):
+    for place in range(1, len(forms)) if not _openings("decided_anywhere").isdisjoint(forms) else ():
         words = [form for form in forms[place : place + _CLAUSE] if form]
         told = open_with(words, "decided_anywhere")
         if told and forms[place - 1] not in wordings("relatives"):
@@ -237,20 +238,24 @@ def _clause(sentence: str) -> int:
     return -1
 
 
+@lru_cache(maxsize=4)
+def _openings(entry: str) -> frozenset[str]:
+    """Return the first words of the wordings of an entry, one of which a sentence has that holds any."""
+    return frozenset(wording.partition(" ")[0] for wording in wordings(entry))
+
+
 def _kind_of(words: str, recommended: str, decided: str) -> ResolutionKind | None:
     """Return what the words of one of two entries tell, where no «not» stands before them."""
     for entry, kind in ((recommended, ResolutionKind.RECOMMENDATION), (decided, ResolutionKind.DECISION)):
-        for word in _words(entry):
-            before, found, _ = words.partition(f" {word} ")
-            if found and before.rpartition(" ")[2] not in _words("not"):
-                return kind
+        told = (words.partition(word)[0] for word in _apart(entry) if word in words)
+        if any(before.rpartition(" ")[2] not in _words("not") for before in told):
+            return kind
     return None
 
 
 def _by_body(words: Sequence[str]) -> ResolutionKind | None:
     """Return what a sentence tells whose subject is a body: « Le Conseil, après délibération, approuve … »."""
-    opening = f"{' '.join(words[:_AS_BODY])} "
-    before = max((len(p.split()) for p in wordings("preludes") if opening.startswith(f"{p} ")), default=0)
+    before = opening(words[:_AS_BODY], "preludes") or 0
     body = next((n for n, word in enumerate(words[: before + _SUBJECT]) if word in _words("bodies")), -1)
     return _kind_of(f" {' '.join(words[body + 1 : body + _AS_BODY])} ", "advises", "decides") if body >= 0 else None
 
@@ -266,12 +271,18 @@ def _is_carried(text: str, start: int, end: int) -> bool:
     """Tell whether a motion was carried, as the line says that moves it or the next one."""
     line = text.find("\n", end)
     after = " ".join(words_of(text[start : line if line >= 0 else len(text)]).forms)
-    return any(f" {word} " in f" {after} " for word in _words("carried"))
+    return any(word in f" {after} " for word in _apart("carried"))
 
 
 def _announces(text: str, span: Span) -> bool:
     """Tell whether a sentence only announces a list: a colon ends it."""
     return text[span.end : span.end + 2].strip().startswith(":")
+
+
+@lru_cache(maxsize=64)
+def _apart(entry: str) -> tuple[str, ...]:
+    """Return the same with a space on both sides, as they stand in words that spaces join."""
+    return tuple(f" {wording} " for wording in _words(entry))
 
 
 @lru_cache(maxsize=64)

@@ -26,9 +26,11 @@ def plain_words(text: str) -> list[str]:
 def is_adopted(words: Sequence[str]) -> bool:
     """Tell whether a sentence says that something was adopted by a vote, and not before that that it was not."""
     told = f" {' '.join(words)} "
-    for wording in wordings("passed"):
-        before, found, behind = told.partition(f" {wording} ")
-        if found and not _fails(before) and _votes([*before.split()[-_NEAR:], *behind.split()[:_NEAR]], behind):
+    for wording in apart("passed"):
+        if wording not in told:
+            continue
+        before, _, behind = told.partition(wording)
+        if not _fails(before) and _votes([*before.split()[-_NEAR:], *behind.split()[:_NEAR]], behind):
             return True
     return False
 
@@ -67,18 +69,25 @@ def _openings(entry: str) -> tuple[str, ...]:
 
 
 def _fails(words: str) -> bool:
-    return any(f" {wording} " in f" {words.strip()} " for wording in wordings("failed"))
+    told = f" {words.strip()} "
+    return any(wording in told for wording in apart("failed"))
 
 
 def _votes(words: Sequence[str], behind: str) -> bool:
     """Tell whether words are of a vote: « à l'unanimité », « 18 voix », «بالإجماع», or two figures: "carried 7-2"."""
     told = f" {' '.join(words)} "
     first = [word.isdigit() and len(word) < _YEAR for word in behind.split()[:3]]
-    return first in ([True, True], [True, True, False]) or any(f" {wording} " in told for wording in wordings("vote"))
+    return first in ([True, True], [True, True, False]) or any(wording in told for wording in apart("vote"))
 
 
 _YEAR = 4
 """Digits that no count of votes has."""
+
+
+@lru_cache(maxsize=32)
+def apart(entry: str) -> tuple[str, ...]:
+    """Return the wordings of an entry with a space on both sides, as they stand in words that spaces join."""
+    return tuple(f" {wording} " for wording in wordings(entry))
 
 
 @lru_cache(maxsize=32)
