@@ -348,3 +348,9 @@ def is_french_adjective(form: str) -> bool:
 def program_keys() -> frozenset[str]:
     """Return the keys of the heads of programmes."""
     return frozenset(head.key for found in heads("ar", PROGRAMS).values() for head in found)
+
+
+@lru_cache(maxsize=50_000)
+def is_latin_noun(form: str) -> bool:
+    """Tell whether a folded French or English word is the head of a body, or of a class of words about bodies."""
+    return any(form in heads(language) or classes_of(form, language) for language in ("fr", "en"))

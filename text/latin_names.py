@@ -15,16 +15,3 @@ KINSHIP = frozenset(("ould", "wuld", "o", "ben", "bin", "ibn", "bint", "mint"))
 def is_capital(written: str) -> bool:
     """Tell whether a word as written begins with a capital."""
     return written[0].isupper()
-
-
-POSTNOMINAL = frozenset(
-    ("mbe", "obe", "cbe", "kbe", "dbe", "cmg", "kcmg", "dcmg", "cvo", "lvo", "mvo", "phd", "mp", "td", "qc", "kc")
-)
-"""Letters behind a name, that are no part of it."""
-HONOURS = frozenset(
-    ("ao", "am", "ac", "oam", "csc", "dso", "dsc", "psm", "onzm", "mnzm", "cnzm", "dnzm", "qso", "qsm", "jp", "sc",
-     "san", "msp", "mla", "mlc", "mna", "mep", "mhr", "mps", "frs", "frcs", "frcp", "fca", "cpa", "llb", "llm", "gbe",
-     "gcmg", "kcvo", "gcb", "kcb", "gcon", "gcfr", "cfr", "ofr", "mfr", "oon", "egh", "ebs", "mgh", "hsc", "esq",
-     "mba", "msc", "bsc", "bba", "dba", "bcom", "mphil", "edd")
-)  # fmt: skip
-"""Letters of honours and seats, that behind a family name in capitals may be one: "Aung San", « NSUE MBA »."""

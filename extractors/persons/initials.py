@@ -7,11 +7,9 @@ from string import ascii_lowercase
 
 from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.names import NameSpan
-from extractors.persons.unheard import names_thing
+from extractors.persons.unheard import means_nothing, names_thing
 from extractors.titles.scene import Scene
-from lexicon.countries import country_of_adjective
-from lexicon.naming import classes_of, heads
-from lexicon.people import Ending, attested_name
+from lexicon.people import attested_name
 from lexicon.vocabulary import latin_words
 from text.latin_names import PARTICLES, is_capital
 from text.signs import COMMAS
@@ -146,12 +144,9 @@ def middle_initials(scene: Scene, found: Found) -> None:
 def _is_proper(scene: Scene, i: int) -> bool:
     """Tell a capitalised word of two letters or more that no wording has, or that is a given name."""
     written, form = scene.written(i), scene.form(i)
-    plain = scene.is_word(i) and len(form) > 1 and written.istitle() and scene.ending(i) is Ending.NO
     known = scene.name(i)
     common = form in latin_words() and (known is None or not known.given)
-    noun = any(form in heads(x) or classes_of(form, x) for x in ("fr", "en"))
-    told = scene.role(i) is not None or scene.honorific(i) is not None or country_of_adjective(form) is not None
-    return plain and not (common or noun or told)
+    return scene.is_word(i) and len(form) > 1 and written.istitle() and not common and means_nothing(scene, i)
 
 
 def _goes_on(scene: Scene, i: int) -> bool:

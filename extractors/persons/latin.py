@@ -7,11 +7,12 @@ from extractors.titles.columns import begins_column
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, declared, several_offices
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
 from lexicon.times import weekday_numbers
 from schemas.mention import Kind
 from text import inflection as arabic
-from text.latin_names import HONOURS, KINSHIP, PARTICLES, POSTNOMINAL, is_capital
+from text.latin_names import KINSHIP, PARTICLES, is_capital
 
 _ELIDED = frozenset(("N", "O", "D", "M", "H"))
 _ALSO = frozenset(("epse", "epouse", "ep", "nee", "veuve", "vve"))
@@ -180,8 +181,8 @@ class LatinName(Builder):
         """Tell whether another thing begins here."""
         scene, form = self.scene, self.scene.form(i)
         found = scene.mention_at(i, *STOPS)
-        honoured = form in HONOURS and self.units > 1 and not scene.written(i - 1).isupper()
-        behind = (form in POSTNOMINAL or honoured) and scene.written(i).isupper()
+        honoured = form in relation_words("honours") and self.units > 1 and not scene.written(i - 1).isupper()
+        behind = (form in relation_words("postnominal") or honoured) and scene.written(i).isupper()
         if behind or begins_column(scene, self.first, i, self.units):
             return True
         begins = not self.units and not (self.anchored and styled(scene, i))

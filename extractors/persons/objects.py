@@ -2,10 +2,10 @@
 
 from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.names import NameSpan
+from extractors.persons.unheard import means_nothing
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
-from lexicon.naming import classes_of, heads
-from lexicon.people import Ending, subject_verbs
+from lexicon.people import subject_verbs
 from lexicon.relations import words as relation_words
 from lexicon.vocabulary import latin_words
 from text.latin_names import is_capital
@@ -80,8 +80,4 @@ def _is_strange(scene: Scene, i: int) -> bool:
     """Tell a capitalised word that no list has: no noun, no body, no style, no office."""
     form = scene.form(i)
     plain = scene.is_word(i) and is_capital(scene.written(i)) and not scene.written(i).isupper()
-    if not plain or len(form) < _SHORTEST or form in latin_words() or scene.ending(i) is not Ending.NO:
-        return False
-    meant = any(form in heads(language) or classes_of(form, language) for language in ("fr", "en"))
-    told = scene.role(i) is not None or scene.honorific(i) is not None or country_of_adjective(form) is not None
-    return not (meant or told)
+    return plain and len(form) >= _SHORTEST and form not in latin_words() and means_nothing(scene, i)

@@ -3,7 +3,7 @@
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
-from lexicon.naming import classes_of, heads, is_french_adjective
+from lexicon.naming import is_french_adjective, is_latin_noun
 from lexicon.people import Ending
 from lexicon.role_grammar import role_words
 from lexicon.vocabulary import english_words, latin_words
@@ -44,14 +44,21 @@ def _is_strange(scene: Scene, i: int, *, second: bool) -> bool:
     The ``second`` of two may end as French adjectives do: "President Ramkumar Paudyal".
     """
     form, written = scene.form(i), scene.written(i)
-    heard = not {form, form.removesuffix("s")}.isdisjoint(english_words())
-    heard = heard or any(classes_of(form, x) or form in heads(x) for x in ("fr", "en"))
+    heard = is_latin_noun(form) or not {form, form.removesuffix("s")}.isdisjoint(english_words())
     described = (
         (is_french_adjective(form) and not second)
         or written.endswith(_DESCRIBED)
         or country_of_adjective(form) is not None
     )
     return not (heard or described) and scene.ending(i) is Ending.NO
+
+
+def means_nothing(scene: Scene, i: int) -> bool:
+    """Tell a word that is no noun of the lexicon, no office, style or nation, and that ends no name."""
+    form = scene.form(i)
+    if is_latin_noun(form) or scene.ending(i) is not Ending.NO or country_of_adjective(form) is not None:
+        return False
+    return scene.role(i) is None and scene.honorific(i) is None
 
 
 _MOST = 2
@@ -71,6 +78,6 @@ def names_thing(scene: Scene, name: NameSpan) -> bool:
     words = [i for i in range(name.first, name.last) if scene.is_word(i)]
     shouted = [i for i in words[1:] if scene.written(i).isupper()]  # « Chantal BAY »
     forms = {i: scene.form(i) for i in words if i not in shouted}
-    noun = any(forms[i] in heads(x) or classes_of(forms[i], x) for i in words[1:] if i in forms for x in ("fr", "en"))
+    noun = any(is_latin_noun(forms[i]) for i in words[1:] if i in forms)
     common = any(form in latin_words() and scene.name(i) is None for i, form in forms.items())
     return noun or common or scene.written(words[0]).isupper() or scene.role(words[0]) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from extractors.places.towns import WORDS
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import VENUES, classes_of, heads
+from lexicon.naming import VENUES, classes_of, heads, is_latin_noun
 from lexicon.people import Ending, ending, honorifics, name_word, roles
 from lexicon.places import PlaceWord, place_words
 from lexicon.vocabulary import arabic_words, latin_words
@@ -99,5 +99,5 @@ def _is_unheard(scene: Scenery, i: int) -> bool:
         return False
     if form in latin_words() or country_of_adjective(form) is not None:
         return False
-    meant = any(form in heads(x) or form in heads(x, VENUES) or classes_of(form, x) for x in ("fr", "en"))
+    meant = is_latin_noun(form) or any(form in heads(x, VENUES) for x in ("fr", "en"))
     return not meant and honorifics().match_at(scene.words, i) is None and roles().match_at(scene.words, i) is None

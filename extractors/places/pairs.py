@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import classes_of, heads
+from lexicon.naming import is_latin_noun
 from lexicon.people import honorifics, name_word, roles
 from lexicon.relations import words as relation_words
 from lexicon.vocabulary import english_words
@@ -40,6 +40,5 @@ def is_strange(scene: Scenery, i: int) -> bool:
     plain = scene.is_word(i) and scene.is_capital(i) and len(form) >= _LEAST and not written.isupper()
     if not plain or (known is not None and known.given > 1) or form in english_words():
         return False
-    meant = any(form in heads(language) or classes_of(form, language) for language in ("fr", "en"))
     styled = honorifics().match_at(scene.words, i) is not None or roles().match_at(scene.words, i) is not None
-    return not (meant or styled or country_of_adjective(form) is not None)
+    return not (is_latin_noun(form) or styled or country_of_adjective(form) is not None)

@@ -3,7 +3,7 @@
 from extractors.naming import ARABIC_STOPS, is_of
 from extractors.scenery import Scenery
 from lexicon.affiliations import standing_words
-from lexicon.naming import WordClass, classes_of, heads, words_of_class
+from lexicon.naming import WordClass, classes_of, heads, is_latin_noun, words_of_class
 from lexicon.people import Ending, NameWord, ending, name_word, roles, subject_verbs, verbs
 from lexicon.places import PlaceName, PlaceWord, place_names, place_words
 from lexicon.role_grammar import grammar
@@ -78,7 +78,7 @@ def _among_names(scene: Scenery, i: int, known: NameWord | None) -> bool:
     behind = scene.form(j)
     if not scene.same_line(j) or not (scene.is_capital(j) and scene.is_word(j)) or behind in english_words():
         return False
-    if any(behind in heads(x) or classes_of(behind, x) for x in ("fr", "en")) or not _opens_person(scene, i):
+    if is_latin_noun(behind) or not _opens_person(scene, i):
         return False
     if scene.written(i).isupper() and not scene.written(j).isupper():
         return False  # "DAKAR Ousmane Sonko"
@@ -112,9 +112,7 @@ def _latin(scene: Scenery, i: int) -> bool:
     settled = place_words(PlaceWord.SETTLEMENT, "fr") | place_words(PlaceWord.SETTLEMENT, "en")
     if scene.before(i) in around | settled or not scene.is_capital(i + 1) or len(form) <= _SHORT:
         return False
-    if form in english_words() or any(
-        form in heads(language) or classes_of(form, language) for language in ("fr", "en")
-    ):
+    if form in english_words() or is_latin_noun(form):
         return False
     if after in subject_verbs() or scene.before(i) in subject_verbs():
         return True

@@ -12,12 +12,13 @@ from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import heads
 from lexicon.people import Ending, Role
+from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.fold import fold_word
-from text.latin_names import HONOURS, POSTNOMINAL, is_capital
+from text.latin_names import is_capital
 from text.phrases import PhraseHit
 
 _JUSTICE = "justice"
@@ -166,7 +167,7 @@ def _is_letters(scene: Scene, i: int) -> bool:
     letters = scene.is_word(i) and written.isalpha() and _FEWEST <= len(written) <= _LETTERS_MOST
     plain = scene.role(i) is None and scene.honorific(i) is None and not scene.inside(i, *Kind)
     alone = not (before[:1].isupper() and scene.is_word(i - 1)) and not scene.written(i + 1).isupper()
-    common = any(scene.form(i) in words for words in (POSTNOMINAL, HONOURS, english_words()))
+    common = any(scene.form(i) in words for words in (either("postnominal", "honours"), english_words()))
     return plain and alone and ((letters and not common) or written in _LETTERED_FIELDS)
 
 
