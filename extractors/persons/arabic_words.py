@@ -14,6 +14,8 @@ from text.naming import BY, IMPERFECT, IN, looks_derived_verbal_noun, without_ar
 
 _MOST_UNKNOWN = 4
 _FULL = 2  # words of a name that may be whole
+_LONG_FAMILY = 6
+"""Letters of a family that its shape tells from an office: «السيد المحامي» is none."""
 _FAMILY = 15  # «محمد إمام في …»
 _COMMON_ALONE = 20  # «نسيب كرم» has but one word before the verb's form
 
@@ -317,7 +319,18 @@ class ArabicWords(ArabicSurroundings):
             return False
         if self._of_a_nation(form):
             return False
-        return known or (self.anchored and self.scene.form(self.first + 1) in grammar().parts_before)
+        led = self.anchored and self.scene.form(self.first + 1) in grammar().parts_before
+        return known or led or (self.anchored and self._family_alone(form))
+
+    def _family_alone(self, form: str) -> bool:
+        """Tell a family that no list knows behind «السيد», by its shape: «قدمت السيدة السنيدراوي عرضا»."""
+        scene, stem = self.scene, without_article(form)
+        style = scene.honorific(self.first - 1)
+        addressed = style is not None and style.last == self.first and style.payloads[0].kind == "address"
+        shaped = addressed and arabic.is_relation(form)
+        heard = not arabic_words().isdisjoint((form, stem)) or country_of_adjective(form) is not None
+        office = scene.role(self.first) is not None or scene.honorific(self.first) is not None
+        return shaped and len(stem) >= _LONG_FAMILY and not (heard or office or scene.definite(self.first + 1))
 
     def _of_a_nation(self, form: str) -> bool:
         """Tell an adjective behind a thing, and a nation's behind it: «قائد الأسطول الشرقي السعودي»."""

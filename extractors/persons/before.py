@@ -13,8 +13,10 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
 from lexicon.vocabulary import arabic_words, latin_words
+from schemas.mention import Kind
 from schemas.nouns import replace
 from text import inflection as arabic
+from text.naming import without_article
 from text.signs import COMMAS, MARKS
 
 
@@ -62,6 +64,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         likely = likely or (_opens_line(scene, first) and _two_names(scene, name))
         likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
         likely = likely or (scene.form(role.first - 1) in COMMAS and _met(scene, name))
+        likely = likely or ((role.solid or scene.form(role.first - 1) in COMMAS) and _given_and_family(scene, name))
         likely = likely or (
             first - 1 in scene.own_houses and name.given > 0 and name.units > 1
         )  # «استقبل … بمكتبه جوزيف لادو وزير …»
@@ -72,6 +75,26 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _given_and_family(scene: Scene, name: NameSpan) -> bool:
+    """Tell a common given name and a family that no list knows, nor the lexicon as a word: «ماجد الرخيصني، رئيس …».
+
+    Behind a given name that is a word, too, the family is shaped as families are («سعيد البوقفيلي»).
+    """
+    given, form = scene.name(name.first), scene.form(name.last - 1)
+    if (
+        name.units != TWO
+        or name.cut
+        or given is None
+        or given.given < COMMON_GIVEN
+        or not scene.definite(name.last - 1)
+    ):
+        return False
+    heard = not arabic_words().isdisjoint((form, without_article(form))) or country_of_adjective(form) is not None
+    plain = scene.ending(name.first) is scene.ending(name.last - 1) is Ending.NO and scene.role(name.last - 1) is None
+    shaped = scene.form(name.first) not in homographs() or arabic.is_relation(form) or arabic.is_plural_family(form)
+    return plain and shaped and not heard and not arabic.is_plural_of_things(form)
 
 
 def _is_sharif(scene: Scene, name: NameSpan) -> bool:
@@ -303,7 +326,58 @@ def _stands_alone(scene: Scene, first: int, role: RoleSpan) -> bool:
         or _is_owned(scene, first, role)
         or _is_foreign_script(scene, first, role)
         or _opens_sentence(scene, first, role)
+        or _is_set_off(scene, first, role)
     )
+
+
+def _is_set_off(scene: Scene, first: int, role: RoleSpan) -> bool:
+    """Tell two or three Latin words of no list before an office in commas or brackets: "when X Y, Head of …".
+
+    Behind a preposition, an article or a noun with one they may be a town or a thing, behind a capital a part of a
+    longer name; the office before another name is that one's.
+    """
+    words = [k for k in range(first, role.first - 1) if scene.is_word(k)]
+    before = scene.form(first - 1) if scene.same_line(first - 1, first) else ""
+    told = first - 1 - (before in COMMAS)  # « a reçu, mardi 3 mars, X Y, consule de … »
+    led = before in _OF_PLACES | role_words().articles or scene.written(told)[:1].isupper()
+    led = led or scene.form(told - 1) in role_words().articles - {"a"}  # « le logiciel X Y, … », no « a précisé X Y, »
+    led = led or (scene.written(role.last)[:1].isupper() and scene.same_line(role.last - 1, role.last))
+    apart = scene.form(role.first - 1) in COMMAS | {"("} and scene.same_line(first, role.first)
+    proper = all(scene.written(k).istitle() or scene.written(k).isupper() for k in words)
+    proper = proper and not in_capitals(scene, first, role.first)
+    strange = latin_words().isdisjoint(scene.form(k) for k in words) and all(_is_no_land(scene, k) for k in words)
+    return apart and proper and strange and not led and TWO <= len(words) <= MOST_BEFORE and scene.form(told).isalnum()
+
+
+def _is_no_land(scene: Scene, i: int) -> bool:
+    return country_of_adjective(scene.form(i)) is None and not scene.inside(i, Kind.PLACE)
+
+
+_OF_PLACES = frozenset(
+    (
+        "in",
+        "at",
+        "of",
+        "from",
+        "to",
+        "near",
+        "for",
+        "on",
+        "a",
+        "de",
+        "du",
+        "des",
+        "d",
+        "en",
+        "au",
+        "aux",
+        "dans",
+        "vers",
+        "pour",
+        "sur",
+    )
+)
+"""What stands before a town or a thing as well as before a person."""
 
 
 def _is_owned(scene: Scene, first: int, role: RoleSpan) -> bool:

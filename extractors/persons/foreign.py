@@ -2,12 +2,14 @@
 
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
+from lexicon.countries import country_of_adjective
+from lexicon.people import Ending
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
 from text import inflection as arabic
 from text.clitics import readings
-from text.naming import looks_indefinite_adjective
+from text.naming import PEOPLE, looks_indefinite_adjective
 
 _HARDLY = 5
 """Bearers of a name so rare that it tells nothing."""
@@ -37,6 +39,8 @@ def is_foreign(scene: Scene, name: NameSpan) -> bool:
 def _is_described(scene: Scene, words: list[int]) -> bool:
     """Tell a feminine noun with its adjective, behind who brought it: «حمل الوزير دعوة رسمية», «هدية تذكارية»."""
     forms = [scene.form(i) for i in words]
+    if len(forms) == _PAIR and forms[0].endswith(PEOPLE) and forms[1].endswith(PEOPLE):
+        return True  # «مراقبين دوليين»
     if len(forms) < _PAIR or not forms[0].endswith(arabic.FEMININE):
         return False
     return forms[1].endswith(arabic.FEMININE) or looks_indefinite_adjective(forms[1])
@@ -63,6 +67,27 @@ _LONG, _LONGEST = 4, 5
 def sounds_foreign(scene: Scene, name: NameSpan) -> bool:
     """Tell a foreign name by its sound as well: no Arabic word in it, its vowels written out («أوسكار مندوزا»)."""
     return is_foreign(scene, name) and _sounds(scene, name)
+
+
+def is_unheard(scene: Scene, name: NameSpan) -> bool:
+    """Tell two words or more of which none is a word of the lexicon, nor shaped as a deed, a plural or a feminine.
+
+    In a place that is closed on both sides they are a name, however they sound: «مقرر الجلسة: …», a row's first field.
+    """
+    words = [i for i in range(name.first, name.last) if scene.is_word(i)]
+    return is_foreign(scene, name) and not any(_is_word(scene, i, name.cut * (i == name.first)) for i in words)
+
+
+def _is_word(scene: Scene, i: int, cut: int) -> bool:
+    """Tell a word of the lexicon, or one that ends names or has the shape of a noun or of a nation's adjective."""
+    form = scene.form(i)[cut:]
+    shaped = arabic.looks_like_action(form) or arabic.is_plural_of_things(form) or arabic.is_accusative(form)
+    shaped = shaped or form.endswith(arabic.FEMININE) or arabic.is_plural_noun(form)
+    shaped = shaped or country_of_adjective(form) is not None
+    read = {reading.form for reading in readings(form)}
+    heard = not arabic_words().isdisjoint(read | {word.removesuffix(arabic.ACCUSATIVE) for word in read})
+    other = scene.honorific(i) is not None or scene.role(i) is not None or scene.ending(i) is not Ending.NO
+    return shaped or heard or other or scene.is_verb(i)
 
 
 def ends_foreign(scene: Scene, name: NameSpan) -> bool:

@@ -1,6 +1,7 @@
 """Names after honorifics, one or several («السيدين … و…»)."""
 
 from extractors.naming import QUOTE
+from extractors.persons.foreign import is_unheard
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at, name_of_nation
 from extractors.persons.latin import is_royal_given
 from extractors.persons.lists import (
@@ -230,7 +231,9 @@ def _is_given_to(scene: Scene, begin: int, name: NameSpan | None) -> bool:
     bare = form.removesuffix(arabic.ACCUSATIVE)
     goes_on = scene.is_word(name.last) and scene.same_line(name.first, name.last)
     thing = len(form) > _SHORT_WORD and (form in words or bare in words or arabic.is_plural_of_things(form))
-    return (scene.form(begin) == QUOTE and not name.known) or (thing and (name.units > 1 or goes_on or bare != form))
+    quoted = scene.form(begin) == QUOTE and not name.known
+    quoted = quoted and not (scene.form(name.last) == QUOTE and is_unheard(scene, name))  # «السيد "هاكان فيدان"»
+    return quoted or (thing and (name.units > 1 or goes_on or bare != form))
 
 
 _SHORT_WORD = 3

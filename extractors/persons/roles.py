@@ -1,7 +1,7 @@
 """Names behind roles: «وزير العدل، …», «ministre de la Justice, …»."""
 
 from extractors.persons.before import MOST_BEFORE, TWO, begins_unheard, cut_and
-from extractors.persons.foreign import is_foreign, sounds_foreign
+from extractors.persons.foreign import is_foreign, is_unheard, sounds_foreign
 from extractors.persons.found import Found, is_free, likely_first, name_at
 from extractors.persons.names import NameSpan
 from extractors.persons.offices import is_alone
@@ -38,7 +38,8 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     name = name_at(scene, i, anchored=True, cut=0 if comma else cut_and(scene, i))
     if name is None or _is_thing(scene, name):
         return
-    if is_apposed(scene, role, name) if comma else (bears_unheard(scene, role, name) or _sounds(scene, role, name)):
+    apposed = comma and (is_apposed(scene, role, name) or _is_labelled(scene, role, name))
+    if apposed or (not comma and (bears_unheard(scene, role, name) or _sounds(scene, role, name))):
         found.offer(name, "after-role")
     elif (
         role.solid
@@ -49,6 +50,14 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         or (not comma and _strange(scene, name))
     ):
         _behind(scene, found, role, name, comma=comma)
+
+
+def _is_labelled(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
+    """Tell a name that fills the rest of a line behind an office and a colon, whosoever it is: «أمين السر: …»."""
+    label = scene.form(name.first - 1) == ":" and name.first - 1 == role.last
+    opens = not scene.same_line(role.first - 1, role.first) or not scene.is_word(role.first - 1)
+    last = name.last + (scene.form(name.last) == ".")
+    return label and opens and not scene.same_line(name.last - 1, last) and is_unheard(scene, name)
 
 
 def _past_guest(scene: Scene, i: int) -> int:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extractors.doc import mentions_of, source_of
+from extractors.persons.foreign import is_unheard
+from extractors.persons.found import name_at
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.columns import columns
 from lexicon.role_grammar import role_words
@@ -30,6 +32,11 @@ def signing(doc: Doc, scene: Scene, roles: Sequence[RoleSpan]) -> Iterator[tuple
         return
     reading = _Columns(text, mentions_of(doc), [scene.span(r.first, r.last, r.cut) for r in roles])
     yield from ((Kind.PERSON, name) for name, office in pairwise(under) if _signs(text, reading, name, office))
+    for name, line in [*pairwise(under), *((below, above) for above, below in pairwise(under))]:
+        office = reading.office(line)
+        if office is not None and not reading.inside(name) and _is_unheard(text, scene, name):
+            yield Kind.PERSON, name
+            yield from ((Kind.TITLE, span) for span in [office] if not reading.told(Kind.TITLE, span))
     for above, below in pairs:
         for offices, names in ((above, below), (below, above)):
             titles, people = [*map(reading.office, offices)], [*map(reading.name, names)]
@@ -66,6 +73,18 @@ def _signs(text: str, reading: "_Columns", name: Span, office: Span) -> bool:
     plain = role_words().courtesies.isdisjoint(folded)
     whole = reading.name(name) is not None and reading.office(office) is not None
     return strange and plain and whole and not any(map(is_arabic, words))
+
+
+def _is_unheard(text: str, scene: Scene, line: Span) -> bool:
+    """Tell a line by the office of who signs that two words or more fill which the lexicon has not heard of."""
+    first, last = scene.words.within(line)
+    if is_arabic(scene.form(first)):
+        name = name_at(scene, first, anchored=True)
+        return name is not None and name.first == first and name.last == last and is_unheard(scene, name)
+    words = line.of(text).split()
+    proper = all(word[:1].isupper() and word.replace("-", "").replace("'", "").isalpha() for word in words)
+    family = any(word.isupper() and len(word) > 1 for word in words) and not line.of(text).isupper()
+    return proper and family and _FEWEST <= len(words) <= _MOST and latin_words().isdisjoint(map(fold_word, words))
 
 
 class _Columns:

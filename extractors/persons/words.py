@@ -4,11 +4,12 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from extractors.about.lines import Place, signs
-from extractors.persons.foreign import sounds_foreign
+from extractors.persons.foreign import is_unheard, sounds_foreign
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, likely_first, name_at
 from extractors.persons.lists import AND, family_in_capitals, fills_field, further_names, is_listed
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import VERY_COMMON, RoleSpan, Scene
+from lexicon.affiliations import standing_words
 from lexicon.bylines import issuer_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, heads
@@ -70,9 +71,8 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
             after + 1 in starts or scene.mention_at(after + 1, Kind.ORGANIZATION) is not None
         )
         listed = titled and scene.form(i - 1) in BULLETS and name.units > 1
-        if ends and (
-            name.sure or listed or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))
-        ):
+        unheard = titled and is_unheard(scene, name)
+        if ends and (name.sure or listed or unheard or (titled and (name.known > 0 or latin))):
             found.offer(name, "field")
 
 
@@ -105,7 +105,8 @@ def _begins_with_particle(scene: Scene, name: NameSpan) -> bool:
 def _fills_cell(scene: Scene, i: int, name: NameSpan) -> bool:
     """Tell whether a row's first cell holds two or three words and nothing else, none with the article."""
     plain = not any(arabic.is_definite(scene.form(k)) for k in range(name.first, name.last))
-    return scene.form(i - 1) == _CELL and 1 < name.units <= _LONGEST_CELL and plain
+    bordered = scene.form(i - 1) == _CELL or is_unheard(scene, name)  # rows of some have no border before
+    return bordered and 1 < name.units <= _LONGEST_CELL and plain
 
 
 _CELL = "|"
@@ -147,6 +148,7 @@ def introduced(scene: Scene, found: Found) -> None:
             continue
         titled = name.last in scene.solid or (scene.form(name.last) in COMMAS and name.last + 1 in scene.solid)
         likely = titled or likely_first(scene, name) or sounds_foreign(scene, name) or is_listed(scene, name)
+        likely = likely or (scene.form(hit.first) in standing_words("chaired") and is_unheard(scene, name))
         if (listing and not likely) or (arabic.is_definite(scene.form(name.first)) and not name.given):
             continue
         if listing and not titled and (_of_sites(scene, hit.first, name) or _predicate(scene, hit, name)):
@@ -282,8 +284,8 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
     """Return a name whose words alone say so, the first perhaps after a particle."""
     for cut, common in _first_words(scene.form(i)):
         form = scene.form(i)[cut:]
-        if cut and scene.form(i) in heads("ar"):
-            continue  # «لجنة أمنية»
+        if cut and (scene.form(i) in heads("ar") or _is_whole(scene.form(i), cut)):
+            continue  # «لجنة أمنية», «كريم الأخلاق»
         if cut == 0 and (_is_adjective_behind(scene, i) or _heads_body(scene, i)):
             continue
         name = name_at(scene, i, anchored=False, cut=cut)
@@ -295,6 +297,12 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
         if name is not None and name.sure and telling and _spaced(scene, name):
             return name
     return None
+
+
+def _is_whole(form: str, cut: int) -> bool:
+    """Tell a given name that a letter other than «و» only seems to stand before another one: «كريم», no «ك» and «ريم»."""
+    known = None if _is_after_and(form, cut) else name_word(form)
+    return known is not None and known.given >= COMMON_GIVEN
 
 
 def _heads_body(scene: Scene, i: int) -> bool:
