@@ -300,7 +300,7 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
 
 
 def _is_whole(form: str, cut: int) -> bool:
-    """Tell a given name that a letter other than «و» only seems to stand before another one: «كريم», no «ك» and «ريم»."""
+    """Tell a given name that holds another one behind a letter that is not «و»: «كريم» is no «ك» and «ريم»."""
     known = None if _is_after_and(form, cut) else name_word(form)
     return known is not None and known.given >= COMMON_GIVEN
 
