@@ -1,6 +1,6 @@
 """What the grammars of names of institutions hand each other: a name known beforehand, and one that is being read."""
 
-from lexicon.naming import Head, WordClass, classes_of
+from lexicon.naming import Head, WordClass, classes_by_word
 from schemas.nouns import dataclass
 
 COMMITTEE = "committee"
@@ -58,4 +58,4 @@ def binds(form: str, following: str) -> bool:
 
 def is_of(form: str, *classes: WordClass) -> bool:
     """Tell whether an Arabic form belongs to one of the classes."""
-    return not classes_of(form, "ar").isdisjoint(classes)
+    return form in (known := classes_by_word("ar")) and not known[form].isdisjoint(classes)

@@ -306,14 +306,14 @@ def head_readings(form: str, lexicon: str) -> tuple[tuple[Reading, Head, bool], 
 
 def classes_of(form: str, language: str) -> frozenset[WordClass]:
     """Return the classes to which a folded word belongs in one language; most words belong to none."""
-    return _classes(language).get(form, _NO_CLASS)
+    return classes_by_word(language).get(form, _NO_CLASS)
 
 
 _NO_CLASS: frozenset[WordClass] = frozenset()
 
 
 @lru_cache(maxsize=8)
-def _classes(language: str) -> Mapping[str, frozenset[WordClass]]:
+def classes_by_word(language: str) -> Mapping[str, frozenset[WordClass]]:
     """Return the words of a language that belong to classes, each with them."""
     found: dict[str, frozenset[WordClass]] = {}
     for word_class in WordClass:

@@ -14,6 +14,12 @@ def either(*entries: str) -> frozenset[str]:
     return frozenset[str]().union(*map(words, entries))
 
 
+@lru_cache(maxsize=200)
+def affixes(entry: str) -> tuple[str, ...]:
+    """Return the same of one entry, the letters or endings of words, as ``startswith`` and ``endswith`` take them."""
+    return tuple(words(entry))
+
+
 def without_article(word: str) -> str:
     """Return a folded word or name without the article before it, however short it is."""
     return next((word[len(a) :] for a in words("article") if word.startswith(a)), word)

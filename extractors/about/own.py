@@ -10,8 +10,7 @@ from typing import NamedTuple
 from extractors.about.cues import Cue, cues
 from extractors.about.states import other_states
 from lexicon.bodies import international_words
-from lexicon.relations import without_article
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, without_article
 from schemas.mention import Kind, Mention
 from schemas.span import Quote, Span
 from text.clitics import readings
@@ -259,7 +258,7 @@ def _called(words: Words, mentions: Sequence[Mention]) -> frozenset[str]:
 
 
 def _nouns(words: Words, covered: Sequence[Span]) -> Iterator[str]:
-    article = tuple(relation_words("article"))
+    article = affixes("article")
     before, reached, at = "", 0, 0
     for start, end, form, written in zip(words.begins, words.ends, words.forms, words.written, strict=True):
         while at < len(covered) and covered[at].start < end:  # a name may begin inside a word: «وللهيئة …»

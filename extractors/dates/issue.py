@@ -10,7 +10,7 @@ from functools import lru_cache
 from extractors.dates.ahead import Tie, is_ahead, ties, words_before
 from extractors.dates.words import Role, items_of, may_be_relative
 from lexicon.pacts import is_day_of_another
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from schemas.mention import Grain, Mention
 from schemas.nouns import dataclass
@@ -207,7 +207,7 @@ def _told_before(text: str, day: Mention) -> list[int]:
     """
     stop = text.rfind(_STOP, max(day.span.start - _SENTENCE, 0), day.span.start)
     opening = fold_word(text[stop + len(_STOP) : day.span.start]) if stop > 0 else ""
-    if not opening.startswith(tuple(relation_words("told_again"))):
+    if not opening.startswith(affixes("told_again")):
         return []
     before = max(text.rfind(_STOP, 0, stop), text.rfind("\n", 0, stop), stop - 2 * _SENTENCE) + 1
     return [item.meanings.get(Role.RELATIVE, 0) for item in items_of(words_of(text[before:stop]))]

@@ -11,6 +11,7 @@ from lexicon.bodies import BodyName, body_acronyms, body_names
 from lexicon.countries import country_of_name
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, ending, name_word
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind, Mention
@@ -144,7 +145,7 @@ def _acts(scene: Scenery, i: int) -> bool:
     verb = has and scene.form(i + 2) not in relation_words("auxiliaries_passive")  # « le SMIG a été fixé »
     with_article = scene.form(j) in ARTICLES | {"the"} and (scene.before(j) in relation_words("acts_with") or verb)
     counted = scene.same_line(i + 1).isdigit() or scene.form(i + 1) == "-"
-    program = scene.form(i).startswith(tuple(relation_words("program_letters")))
+    program = scene.form(i).startswith(affixes("program_letters"))
     return with_article and not counted and not program and not scene.written(j).isupper()
 
 

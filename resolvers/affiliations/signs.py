@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, country_of, is_international
 from resolvers.ground.scene import Scene
@@ -67,7 +68,7 @@ def possessed(scene: Scene, mention: Mention) -> bool:
     before = words_of(scene.document.text[max(mention.span.start - 10, 0) : mention.span.start]).forms
     own = bool(before) and before[-1] in relation_words("possessives")
     first = fold_word(mention.text.split()[0])
-    return own or (first.endswith(tuple(relation_words("possessives_attached"))) and not is_international(first))
+    return own or (first.endswith(affixes("possessives_attached")) and not is_international(first))
 
 
 def named_again(title: str, bodies: Sequence[Mention]) -> Mention | None:

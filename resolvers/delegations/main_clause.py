@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.people import style_words
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from schemas.mention import Kind
@@ -46,7 +47,7 @@ def _is_past(item: Item) -> bool:
     told = (
         item.sort in (Sort.WORD, Sort.CUE)
         and item.form.isascii()
-        and item.form.endswith(tuple(relation_words("past_endings_english")))
+        and item.form.endswith(affixes("past_endings_english"))
     )
     return told or item.form in relation_words("auxiliaries_past")
 

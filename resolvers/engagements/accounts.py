@@ -1,6 +1,6 @@
 """Reports on a mission or a visit: documents that are no communiqués, and tell all the same what was done."""
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes
 from resolvers.parties.component import Cast
 from resolvers.parties.report import Report
 from resolvers.roles.signers import writers_of
@@ -16,7 +16,7 @@ def is_account(cast: Cast) -> bool:
     if cast.scene.extraction.about.type is not DocumentType.OTHER:
         return False
     lines = [line for line in cast.scene.document.text.split("\n") if line.strip()][:_TOP]
-    heads = tuple(relation_words("accounts"))
+    heads = affixes("accounts")
     return any(" ".join(fold_word(line).split()).startswith(heads) for line in lines)
 
 

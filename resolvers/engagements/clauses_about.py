@@ -1,7 +1,7 @@
 """Clauses and words about the event just told, which say where it was: «الاجتماع، الذي عقد في …», "Their talks, at"."""
 
 from lexicon.engagements import Frame
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sentence, Sort
@@ -38,7 +38,7 @@ _CLAUSE = 3
 def _of_another(sentence: Sentence, event: int) -> bool:
     """Tell an event only spoken of or recalled: «أشاد بالاجتماع الذي عقد في …», «وكان الاجتماع الذي عقد في … قد»."""
     form = sentence.items[event].form
-    governed = form.startswith(tuple(relation_words("with_attached"))) and not form.isascii()
+    governed = form.startswith(affixes("with_attached")) and not form.isascii()
     return governed or any_marked(sentence.items[:event], "that", "recall", "remembering")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.engagements.occasions import held_behind
 from resolvers.ground.among import any_marked
@@ -95,7 +95,7 @@ def _by_which(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell a house that gave room to that by which something went on: «وتواصلت الزيارة بورشة احتضنتها الهيئة»."""
     lodged = trigger.frame is Frame.LODGE and trigger.pronoun and not trigger.latin
     before = items[max(trigger.place - _BY, 0) : trigger.place] if lodged else ()
-    return any(i.event and i.form.startswith(tuple(relation_words("with_attached"))) for i in before)
+    return any(i.event and i.form.startswith(affixes("with_attached")) for i in before)
 
 
 _BY = 4

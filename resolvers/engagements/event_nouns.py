@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
@@ -106,7 +107,7 @@ def _of_body(items: Sequence[Item], place: int) -> bool:
     here = range(place + 1, min(place + _BESIDE, len(items)))
     named = next((n for n in here if items[n].mention >= 0 or items[n].sort is Sort.SIGN), 0)
     body = named and items[named].kind is Kind.ORGANIZATION
-    return bool(body) and items[named - 1].form.startswith(tuple(relation_words("to_attached")))
+    return bool(body) and items[named - 1].form.startswith(affixes("to_attached"))
 
 
 _BESIDE = 6

@@ -6,6 +6,7 @@ And what a sentence that but counts them says of each: « Le ministre a reçu lu
 from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import PEOPLE, Sentence, is_owned
 from resolvers.ground.scene import on_lines
@@ -26,7 +27,7 @@ def means_several(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     if event is None or event.event is None or event.event.entry != _MEETINGS:
         return False
     word = fold_word(event.span.of(cast.scene.document.text)).split()[0]
-    return word.endswith(tuple(relation_words("plural_endings"))) and not _of_one_body(sentence, trigger.event, word)
+    return word.endswith(affixes("plural_endings")) and not _of_one_body(sentence, trigger.event, word)
 
 
 def _of_one_body(sentence: Sentence, event: int, word: str) -> bool:

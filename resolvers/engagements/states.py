@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lexicon.engagements import Frame
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence
@@ -71,7 +72,7 @@ _MATTER = 5
 
 def _is_aim(between: Sequence[Item]) -> bool:
     """Tell whether what is signed is for something that another has: «اتفاقية لتأمين الحدود مع مالي»."""
-    letters = tuple(relation_words("to_attached"))
+    letters = affixes("to_attached")
     return any(i.mention >= 0 or i.marks("about", "purpose") or i.form.startswith(letters) for i in between)
 
 

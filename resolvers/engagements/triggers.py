@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lexicon.engagements import Form, Frame
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.engagements.event_beside import with_event
 from resolvers.engagements.senses import best_reading
@@ -52,7 +53,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
         whole = with_event(items, replace(trigger, end=end)) or _over_clause(items, trigger, read, bounds)
         refuted = (taken_back, only_spoken_of, before_undone, _same_visit, _crowned)
         if whole and not any(rule(items, whole) for rule in refuted):
-            whole = replace(whole, recalled=whole.recalled or recalled(items, whole))
+            whole = replace(whole, recalled=True) if not whole.recalled and recalled(items, whole) else whole
             copies = _copies(items, whole)
             found += [replace(whole, end=copies[0].place) if copies else whole, *copies]
     return found
@@ -276,7 +277,7 @@ def _copies(items: Sequence[Item], trigger: Trigger) -> list[Trigger]:
 def _is_aim(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
     """Tell what somebody is on the way to do: «يتوجه الوزير إلى تونس لعقد لقاءات»; no verb tells what was done."""
     form = items[trigger.place].form
-    if not trigger.nominal or trigger.latin or not form.startswith(tuple(relation_words("to_attached"))):
+    if not trigger.nominal or trigger.latin or not form.startswith(affixes("to_attached")):
         return False
     first = items[: min(_FIRST, trigger.place)]
     going = any(looks_present(i.form) or any(v.form is Form.PRESENT for v in i.verbs) for i in first if i.mention < 0)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import place_of
@@ -123,7 +124,7 @@ def _says_whom(items: Sequence[Item], place: int) -> bool:
     """Tell whether a preposition follows, and no noun of its own: «الأولى مع», not "the first time"."""
     for item in items[place + 1 : place + 1 + _REACH]:
         governs = item.marks("with", "to", "place_in", "between") or item.sort is Sort.PARTICLE
-        if governs or item.form.startswith(tuple(relation_words("to_attached"))):
+        if governs or item.form.startswith(affixes("to_attached")):
             return True
         if item.mention >= 0 or item.event or item.form in relation_words("separators"):
             return False

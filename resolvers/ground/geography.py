@@ -16,6 +16,7 @@ from lexicon.countries import (
 from lexicon.loader import load
 from lexicon.phrases import phrases_of
 from lexicon.places import City, Sureness, place_names, subdivisions
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.doubtful_nations import is_common, nation_of_minister
 from schemas.mention import Mention
@@ -335,7 +336,7 @@ def _posted(words: Words, first: int, start: int) -> bool:
 
     ``first`` is its first token, ``start`` where it begins in the text.
     """
-    letters = tuple(relation_words("posting_attached"))
+    letters = affixes("posting_attached")
     if start > words.begins[first] and words.folded.text.startswith(letters, words.starts[first], words.stops[first]):
         return True
     before = words.forms[first - 1] if first else ""

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from lexicon.engagements import Cue, EventCue, VerbCue
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes
 from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.span import Span
@@ -85,4 +85,4 @@ _OWNS = ["'", "s"]
 
 def is_owned(noun: str) -> bool:
     """Tell whether a pronoun on a noun says whose it is: «مكتبه», «أوراق اعتمادها»."""
-    return noun.endswith(tuple(relation_words("noun_pronouns")))
+    return noun.endswith(affixes("noun_pronouns"))

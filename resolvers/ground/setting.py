@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.geography import countries_in, is_city, is_land
@@ -296,7 +296,7 @@ def object_house(scene: Scene, sentence: Sentence, trigger_place: int, end: int)
             return None
         if items[place].kind in (Kind.ORGANIZATION, Kind.PLACE) and _put_in(items, place):
             noun = items[place - 2]
-            own = noun.sort is Sort.WORD and noun.form.startswith(tuple(relation_words("article")))
+            own = noun.sort is Sort.WORD and noun.form.startswith(affixes("article"))
             return scene.tops[items[place].mention].quote if own else None
     return None
 
@@ -398,7 +398,7 @@ def _is_of_unit(items: Sequence[Item], place: int) -> bool:
     near = takewhile(
         lambda i: i.mention < 0 and i.sort is not Sort.SIGN, reversed(items[max(place - _UNIT, 0) : place])
     )
-    units, articles = relation_words("units"), tuple(relation_words("article"))
+    units, articles = relation_words("units"), affixes("article")
     return any(i.form in units or (i.form.startswith(articles) and i.form[len(articles[0]) :] in units) for i in near)
 
 
@@ -436,7 +436,7 @@ def _put_in(items: Sequence[Item], place: int) -> bool:
     place = name_start(items, place)
     before = items[max(place - 3, 0) : place]
     if before and before[-1].sort.value == "particle":
-        return before[-1].form.endswith(tuple(relation_words("with_attached")))
+        return before[-1].form.endswith(affixes("with_attached"))
     if any(i.verb and i.verb.frame is Frame.LODGE for i in before):
         return True
     celled = len(before) > 1 and before[-1].form == _CELL and before[-2].form in relation_words("place_labels")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence
 from schemas.mention import Kind
@@ -43,4 +44,4 @@ def _by_man(item: Item) -> bool:
     """Tell an Arabic verb of receiving or meeting in the masculine of the past."""
     frames = (Frame.RECEIVE, Frame.MEET)
     told = any(v.frame in frames and v.form is Form.PAST and not (v.latin or v.pronoun) for v in item.verbs)
-    return told and not item.form.endswith(tuple(relation_words("feminine_pasts")))
+    return told and not item.form.endswith(affixes("feminine_pasts"))

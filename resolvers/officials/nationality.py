@@ -9,7 +9,7 @@ from lexicon.affiliations import standing_words
 from lexicon.bodies import bodies
 from lexicon.countries import country_of_office
 from lexicon.places import lands
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import (
     at_home_rather,
@@ -198,7 +198,7 @@ def _told(words: Sequence[str]) -> str | None:
 def _is_name(text: str) -> bool:
     """Tell whether words taken for a name begin with no adjective in the article and go on: «المصري سامي عبده»."""
     words = _words(text)
-    return len(words) == 1 or not words[0].startswith(tuple(relation_words("article")))
+    return len(words) == 1 or not words[0].startswith(affixes("article"))
 
 
 def _city_of(scene: Scene, body: Mention, home: str | None) -> str | None:

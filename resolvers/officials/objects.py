@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_said
@@ -113,7 +113,7 @@ def _is_set_off(between: Sequence[Item]) -> bool:
     """Tell words of day or place that commas enclose: «استقبل وزير الدفاع X، أمس، الملحق …», «، بمكتبه، …»."""
     if len(between) <= _SUBJECT or not {between[0].form, between[-1].form} <= relation_words("separators"):
         return False
-    letters = tuple(relation_words("with_attached"))
+    letters = affixes("with_attached")
     told = relation_words("day_parts")
     return all(i.mention < 0 and (i.form in told or i.form.startswith(letters)) for i in between[1:-1])
 

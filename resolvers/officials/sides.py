@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, country_of_place, is_minister
 from resolvers.ground.items import Item, Sentence, Sort
@@ -74,7 +74,7 @@ def _closes(items: Sequence[Item], place: int) -> int:
 
 
 def _begins_and(item: Item) -> bool:
-    return item.form.startswith(tuple(relation_words("and_attached")))
+    return item.form.startswith(affixes("and_attached"))
 
 
 def _is_side(item: Item) -> bool:

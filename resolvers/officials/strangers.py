@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.people import attested_name
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes
 from text.fold import fold_word
 from text.names.skeletons import begins_as_kin, is_arabic, is_kin
 
@@ -30,7 +30,7 @@ def _is_local(word: str) -> bool:
     """Tell whether a folded word is a name of Arabs, or joins or begins one: «بن», «آل», «المري», «بلقاسم»."""
     known = attested_name(word)
     ends = word.endswith(tuple(standing_words("local_endings")))
-    if is_kin(word) or word.startswith(tuple(relation_words("article"))) or ends:
+    if is_kin(word) or word.startswith(affixes("article")) or ends:
         return True
     if known is not None:
         return known.given + known.family >= _BORNE

@@ -1,7 +1,7 @@
 """Which body a bare noun means that is subject or companion of a verb: «استضافت الهيئة …», "with the Commission"."""
 
 from lexicon.people import role_nouns
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.bare_nouns import bare_noun, told_last
@@ -31,14 +31,14 @@ def body_meant(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
 def _arabic_argument(items: tuple[Item, ...], place: int) -> bool:
     """Tell whether a bare noun is the subject right behind a verb, or stands behind «with» or «between»."""
     following = items[place + 1 : place + 2]
-    article = tuple(relation_words("article"))
+    article = affixes("article")
     if any(i.sort is Sort.WORD and i.form.startswith(article) for i in following):
         return False  # «المجلس الوزاري»: a longer name
     if items[place - 1 : place] and items[place - 1].marks(*_GOVERNED_ARABIC):
         return True
     if unnamed_chair(items, place - 1):
         return True  # «برئاسة وكيل الوزارة»
-    joined = items[place].form.startswith(tuple(relation_words("and_attached")))
+    joined = items[place].form.startswith(affixes("and_attached"))
     if joined:
         return any_marked(items[max(place - _PAIR, 0) : place], "between")
     before = items[max(place - 1 - _BETWEEN, 0) : place]

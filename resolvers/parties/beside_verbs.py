@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.people import style_words
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence, Sort, is_owner
@@ -249,7 +249,7 @@ def in_matter(items: Sequence[Item], party: Party) -> bool:
     noun = next(iter(near[comma + 1 :]), None)
     if noun is None or noun.sort is not Sort.WORD or noun.mention >= 0 or not is_arabic(noun.form):
         return False
-    people = noun.form in _OF_BODIES or noun.form.startswith(tuple(relation_words("and_attached")))
+    people = noun.form in _OF_BODIES or noun.form.startswith(affixes("and_attached"))
     return not (people or is_definite(noun.form))
 
 

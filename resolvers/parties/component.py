@@ -7,7 +7,7 @@ from itertools import dropwhile, islice
 
 from lexicon.countries import country_of_adjective
 from lexicon.engagements import Form
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
@@ -51,7 +51,7 @@ from text.inflection import after_and, is_definite
 from text.names.skeletons import is_arabic
 from text.signs import COMMAS
 
-_AND = tuple(relation_words("and_attached"))
+_AND = affixes("and_attached")
 _TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.asides import without_aside
@@ -313,7 +313,7 @@ class Governed:
     def of_both(self) -> bool:
         """Tell whether a pronoun on the noun of a meeting means two who are told before: «خلال لقائهما»."""
         form = self.items[self.trigger.place].form
-        return self.trigger.frame is Frame.MEET and form.endswith(tuple(relation_words("dual_pronouns")))
+        return self.trigger.frame is Frame.MEET and form.endswith(affixes("dual_pronouns"))
 
     def of_other(self) -> bool:
         """Tell whether a pronoun behind the noun of a deed means whom its doer met: «خلال استقباله لها»."""

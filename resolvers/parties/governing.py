@@ -6,6 +6,7 @@ from functools import lru_cache
 from lexicon.loader import Entry
 from lexicon.loader import load as load_lexicon
 from lexicon.people import Honorific
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sort
@@ -26,7 +27,7 @@ _REACHING = ("with", "between", "by", "presence", "partner", "beside", "organise
 """Words that reach over «of»: «avec les représentants de …»."""
 _SENDING = ("presence", "partner", "beside")
 """Words after which «ومن» goes on the list of those who took part."""
-_AND = tuple(relation_words("and_attached"))
+_AND = affixes("and_attached")
 _OVER_TO = ("between", "event", "presided", "organised", "by", "presence")
 """Words that an attached «ل» does not break: «تحت الرئاسة المشتركة للسيد …»."""
 _PASSING = ("place_in", "to", "during", "from", "round")
@@ -149,13 +150,13 @@ def closes(text: str, item: Item) -> bool:
     return not before_name and country_of(form) is None
 
 
-_PRONOUNS = tuple(relation_words("noun_pronouns"))
+_PRONOUNS = affixes("noun_pronouns")
 
 
 @lru_cache(maxsize=50_000)
 def _bears_article(form: str) -> bool:
     """Tell whether a folded word bears the article, behind particles or not."""
-    return any(reading.form.startswith(tuple(relation_words("article"))) for reading in readings(form))
+    return any(reading.form.startswith(affixes("article")) for reading in readings(form))
 
 
 def may_be_party(state: Government) -> bool:

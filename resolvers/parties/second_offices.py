@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item
 from resolvers.officials.free_objects import someone_free
@@ -42,4 +42,4 @@ def is_appointed_to(items: Sequence[Item], place: int, title: Mention) -> bool:
     if items[place].kind is not Kind.TITLE or not is_accusative(fold_word(title.text).split()[0]):
         return False
     forms = (item.form for item in items[max(place - _NEAR, 0) : place] if item.mention < 0)
-    return any(form.startswith(tuple(relation_words("appointing_deeds"))) for form in forms)
+    return any(form.startswith(affixes("appointing_deeds")) for form in forms)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item
 from resolvers.ground.scene import Scene
@@ -25,7 +26,7 @@ def governs_beside(scene: Scene, items: Sequence[Item], place: int) -> str | Non
     return None
 
 
-_WITH = tuple(relation_words("with_attached"))
+_WITH = affixes("with_attached")
 
 
 def _is_sent(scene: Scene, item: Item) -> bool:

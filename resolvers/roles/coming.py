@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence
@@ -59,7 +60,7 @@ def _newcomer(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party) -> 
     told = [p for p in parties_in(cast, sentence) if p.place < trigger.place and p.kind in _COMING]
     if not told and before and any(_is_arrival(i) for i in before.items):
         told = [p for p in parties_in(cast, before) if p.kind in _COMING]
-    several = trigger.pronoun and sentence.items[trigger.place].form.endswith(tuple(relation_words("their")))
+    several = trigger.pronoun and sentence.items[trigger.place].form.endswith(affixes("their"))
     return tuple(p for p in told[: _SEVERAL if several else 1] if not same_party(p, host))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.people import style_words
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sort
@@ -19,7 +20,7 @@ def each_of(side: Side, plain: Sequence[Party]) -> bool:
         return False
     near = side.items[plain[0].place + 1 : plain[1].place]
     words = [i for i in near if i.sort is Sort.WORD and i.form not in style_words()]
-    to = tuple(relation_words("to_attached"))
+    to = affixes("to_attached")
     unread = plain[1].governor == "comma" and bool(words) and words[0].form.startswith(to)
     return unread or any_said(near, relation_words("each_of"))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.officials.nationality import is_envoy
@@ -69,7 +69,7 @@ def _counterpart(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _joined(items: Sequence[Item], place: int) -> bool:
     form = items[place].form
-    if items[place].mention >= 0 or not form.startswith(tuple(relation_words("and_attached"))):
+    if items[place].mention >= 0 or not form.startswith(affixes("and_attached")):
         return False
     peer = any(reading.form in relation_words("peers") for reading in readings(form))
     visitor = form[1:] in relation_words("person_nouns")

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from lexicon.engagements import FACING, Frame
 from lexicon.people import is_verb
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence
@@ -216,7 +216,7 @@ def _one_told(cast: Cast, sentence: Sentence) -> tuple[Party, ...]:
 def _receives_again(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a noun says again that the delegation just told was received: «وأكد الوزير خلال استقباله الوفد»."""
     following = sentence.items[trigger.place + 1 : trigger.place + 2]
-    article = tuple(relation_words("article"))
+    article = affixes("article")
     bare = any(i.form in relation_words("delegation_words") and i.form.startswith(article) for i in following)
     return bare and trigger.nominal and trigger.pronoun and trigger.frame is Frame.RECEIVE
 
@@ -293,13 +293,13 @@ _AGREEMENT = 10
 def _by_both(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the noun of a deed says that both who were told before did it: «أعقبها توقيعهما على …»."""
     form = sentence.items[trigger.place].form
-    return trigger.nominal and trigger.pronoun and form.endswith(tuple(relation_words("dual_pronouns")))
+    return trigger.nominal and trigger.pronoun and form.endswith(affixes("dual_pronouns"))
 
 
 def _crowned(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> bool:
     """Tell whether a meeting ended with a signing, of which its sentence names no side: «توج اللقاء … بتوقيع مذكرة»."""
     deed = trigger.frame is Frame.SIGN and trigger.nominal and not trigger.latin
-    by = sentence.items[trigger.place].form.startswith(tuple(relation_words("with_attached")))
+    by = sentence.items[trigger.place].form.startswith(affixes("with_attached"))
     here = bool(earlier) and earlier[-1].sentence == sentence.span and bool(earlier[-1].host and earlier[-1].guests)
     return deed and by and here and not any(i.kind in PEOPLE for i in sentence.items[trigger.place :])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sort
@@ -111,4 +112,4 @@ def _aimed_at(side: Side, party: Party) -> bool:
     if party.kind is not Kind.ORGANIZATION or party.governor != "event" or not party.gap:
         return False
     between = side.items[side.trigger.event + 1 : party.place] if side.trigger.event >= 0 else ()
-    return any(i.sort is Sort.WORD and i.form.startswith(tuple(relation_words("to_attached"))) for i in between)
+    return any(i.sort is Sort.WORD and i.form.startswith(affixes("to_attached")) for i in between)

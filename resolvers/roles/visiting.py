@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from lexicon.relations import either, without_article
+from lexicon.relations import affixes, either, without_article
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.parties.beside_verbs import is_house
@@ -172,7 +172,7 @@ def _met_on(side: Side) -> Party | None:
     """Return with whom a visit began or ended: «استهل الوزير زيارته إلى نابل بجلسة عمل مع والي الجهة»."""
     if side.trigger.latin or side.trigger.event < 0:
         return None
-    by = tuple(relation_words("with_attached"))
+    by = affixes("with_attached")
     behind = range(side.trigger.event + 1, len(side.items))
     events = ((n, e) for n in behind if (e := side.items[n].event) and side.items[n].form.startswith(by))
     met = next((n for n, e in events if e.kind is EngagementKind.MEETING), len(side.items))

@@ -6,7 +6,7 @@ meeting; only then the country in which the text is written counts, and last the
 
 from collections.abc import Sequence
 
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import (
@@ -64,7 +64,7 @@ def _with_visitor(talk: Talk, further: Sequence[Party]) -> list[Party]:
 
 def by_woman(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether an Arabic verb of the past is a woman's: «التقت»."""
-    return items[trigger.place].form.endswith(tuple(relation_words("feminine_pasts")))
+    return items[trigger.place].form.endswith(affixes("feminine_pasts"))
 
 
 def _in_office(talk: Talk) -> bool | None:
@@ -233,7 +233,7 @@ def _rank(talk: Talk, party: Party) -> int:
     heads = either("heads_of_state", "bare_presidents")
     if not heads.isdisjoint(offices):
         return 2
-    return int(any(office.startswith(tuple(relation_words("heads_of_government"))) for office in offices))
+    return int(any(office.startswith(affixes("heads_of_government")) for office in offices))
 
 
 _EVIDENCE = (_in_audience, _in_office, _within_visit, _arrived, _on_visit, _on_tour, _where, _to_head)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame, VerbCue
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
@@ -74,7 +74,7 @@ def refused(items: Sequence[Item], place: int) -> bool:
 
 def ordered(items: Sequence[Item], place: int) -> bool:
     """Tell whether the noun of a deed is what somebody ordered: «وجه الوزير بعقد اجتماع»."""
-    by = items[place].form.startswith(tuple(relation_words("with_attached")))
+    by = items[place].form.startswith(affixes("with_attached"))
     return by and any_said(items[max(place - _ORDER, 0) : place], relation_words("directives"))
 
 

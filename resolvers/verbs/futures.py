@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
@@ -27,11 +28,7 @@ def before_future(items: Sequence[Item], trigger: Trigger) -> bool:
             return True
         if item.verb or item.marks("that", "relative") or item.form in relation_words("auxiliaries_past"):
             return False
-        if (
-            item.sort is Sort.WORD
-            and item.form.isascii()
-            and item.form.endswith(tuple(relation_words("past_endings_english")))
-        ):
+        if item.sort is Sort.WORD and item.form.isascii() and item.form.endswith(affixes("past_endings_english")):
             return False
     return False
 
@@ -41,7 +38,7 @@ def object_of_future(items: Sequence[Item], trigger: Trigger) -> bool:
 
     A present that goes on («ويعقد اجتماعا مع …») tells no more: where it tells what was, it does so by itself.
     """
-    if trigger.latin or items[trigger.place].form.startswith(tuple(relation_words("article"))):
+    if trigger.latin or items[trigger.place].form.startswith(affixes("article")):
         return False
     before = items[max(trigger.place - _REACH, 0) : trigger.place]
     verb = next((i for i in reversed(before) if any(v.form is not Form.NOUN for v in i.verbs)), None)
@@ -60,7 +57,7 @@ def within_future(items: Sequence[Item], trigger: Trigger) -> bool:
         return False
     before = items[max(trigger.place - _REACH, 0) : trigger.place - 1]
     verb = next((i for i in reversed(before) if any(v.form is not Form.NOUN for v in i.verbs)), None)
-    back = items[trigger.place].form.startswith(tuple(relation_words("article")))  # «كما يلتقي خلال الزيارة …»
+    back = items[trigger.place].form.startswith(affixes("article"))  # «كما يلتقي خلال الزيارة …»
     ahead = (Form.FUTURE, Form.PRESENT) if back else (Form.FUTURE,)
     return verb is not None and any(v.form in ahead for v in verb.verbs)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
@@ -85,7 +85,7 @@ def _bound_to(deed: Item, before: Sequence[Item]) -> bool:
     return told is not None and told.form in relation_words("bound_to")
 
 
-_BY = tuple(relation_words("with_attached"))
+_BY = affixes("with_attached")
 
 
 def _declined(before: Sequence[Item]) -> bool:
@@ -126,6 +126,6 @@ def is_errand(items: Sequence[Item], trigger: Trigger) -> bool:
     return False
 
 
-_AND = tuple(relation_words("and_attached"))
+_AND = affixes("and_attached")
 _ERRAND = 10
 """Items before a signing among which what else one came to do stands."""

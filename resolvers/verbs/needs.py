@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from lexicon.engagements import EventCue, Frame
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.items import PEOPLE, Item, Sort
@@ -67,7 +68,7 @@ def _invites(items: Sequence[Item], place: int) -> bool:
 def _interview(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the audience or meeting that someone was granted: «حظي باستقبال», «تشرف بمقابلة»."""
     granted = ("audience_noun", "reception", "meeting", "talks")
-    by = tuple(relation_words("with_attached"))
+    by = affixes("with_attached")
     here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
     return next((n for n in here if items[n].form.startswith(by) and _entry(items, n, *granted)), None)
 
@@ -79,7 +80,7 @@ def _interview_alone(items: Sequence[Item], trigger: Trigger) -> int | None:
 
 def _receiving(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the receiving of which the host had the honour: «تشرف باستقبال الوفد»."""
-    by = tuple(relation_words("with_attached"))
+    by = affixes("with_attached")
     here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
     return next((n for n in here if items[n].form.startswith(by) and _receives(items[n])), None)
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
 from lexicon.people import verbs
-from lexicon.relations import either
+from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
@@ -170,7 +170,7 @@ def _of_members(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
 
 def _for_deed(form: str) -> bool:
     """Tell «ل» on what else spells as a past, and is a noun of aim: «لتفقد أحوال …»."""
-    return form.startswith(tuple(relation_words("to_attached"))) and form not in verbs()
+    return form.startswith(affixes("to_attached")) and form not in verbs()
 
 
 def _governed(items: Sequence[Item], place: int) -> bool:
@@ -180,12 +180,12 @@ def _governed(items: Sequence[Item], place: int) -> bool:
 
 def _with_letter(item: Item) -> bool:
     """Tell the noun of an event behind the letter of «with», which spells as a past: «قام … بتفقد»."""
-    return item.event is not None and item.form.startswith(tuple(relation_words("with_attached")))
+    return item.event is not None and item.form.startswith(affixes("with_attached"))
 
 
 def _adjective(items: Sequence[Item], place: int) -> bool:
     """Tell whether what spells as a past with the article agrees with the noun before it: «التعاون التام»."""
-    article = tuple(relation_words("article"))
+    article = affixes("article")
     before = items[place - 1] if place else None
     noun = before is not None and before.sort is Sort.WORD and before.form.startswith(article)
     return noun and items[place].form.startswith(article)
@@ -193,9 +193,9 @@ def _adjective(items: Sequence[Item], place: int) -> bool:
 
 def _no_deed(form: str, frame: Frame) -> bool:
     """Tell whether a noun only means one told before («الاستقبال») or what is yet to be («لاستقبال», «لتوقيع»)."""
-    article = tuple(relation_words("article"))
+    article = affixes("article")
     back = form.startswith((*article, *(f"{a}{b}" for a in relation_words("and_attached") for b in article)))
-    purpose = form.startswith(tuple(relation_words("to_attached")))
+    purpose = form.startswith(affixes("to_attached"))
     return (frame in (Frame.RECEIVE, Frame.MEET) and back) or (frame in _PURPOSEFUL and purpose)
 
 

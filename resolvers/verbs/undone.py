@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
+from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
@@ -117,7 +118,7 @@ def _gave_rise(before: Sequence[Item], trigger: Trigger) -> bool:
 def _years_ago(noun: Item, before: Sequence[Item]) -> bool:
     """Tell whether an event is of long ago: «الذكرى الأربعون لزيارة …», «خمسون سنة على لقاء …», «يذكر بالزيارة …»."""
     near, last = before[-_NEAR:], before[-1].form if before else ""
-    behind = last in relation_words("anniversaries") or noun.form.startswith(tuple(relation_words("to_attached")))
+    behind = last in relation_words("anniversaries") or noun.form.startswith(affixes("to_attached"))
     if last in relation_words("recalling"):
         return True
     kept = behind and any_said(near, relation_words("anniversaries"))
