@@ -9,7 +9,7 @@ from extractors.layout import layout_of
 from lexicon.naming import WordClass, words_of_class
 from schemas.mention import Kind, Mention
 from schemas.span import Span
-from text.clitics import Reading, readings
+from text.clitics import Reading, readings, reads_as
 from text.naming import AND
 
 _KEY = "scenery"
@@ -61,7 +61,7 @@ class Scenery:
         era = len(before) == 1 and self.before(i - 1).isdigit()
         language = "ar" if self.is_arabic(i) else "fr"
         styles = words_of_class(WordClass.HONORIFIC, language) if before and not era else frozenset[str]()
-        return any(reading.form in styles for reading in self.readings(i - 1)) if styles else False
+        return reads_as(self.form(i - 1), styles) if styles else False
 
     def touches(self, i: int) -> bool:
         """Tell whether a token follows the one before it without a space."""

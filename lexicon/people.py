@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lexicon.loader import Entry, load
 from schemas.nouns import dataclass
-from text.clitics import readings
+from text.clitics import readings, reads_as
 from text.fold import fold_word
 from text.inflection import (
     OBJECTS,
@@ -255,7 +255,7 @@ def ending(form: str) -> Ending:
     if form in words:
         soft = known is not None and known.given >= _COMMON_GIVEN and len(form) > _SHORT
         return Ending.SOFT if soft else Ending.HARD
-    if known is None and is_arabic(form) and any(reading.form in words for reading in readings(form)):
+    if known is None and is_arabic(form) and reads_as(form, words):
         return Ending.HARD
     if known is None and not words.isdisjoint(singulars(form)):
         return Ending.HARD

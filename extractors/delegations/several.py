@@ -15,7 +15,7 @@ from lexicon.times import number_words
 from schemas.mention import Kind
 from schemas.span import Span
 from text import inflection as arabic
-from text.clitics import readings
+from text.clitics import reads_as
 from text.signs import COMMAS
 
 _TWO = 2
@@ -23,7 +23,7 @@ _TWO = 2
 
 def several_spans(scene: Scene, i: int, cut: int) -> Sequence[Span]:
     """Return the spans of the delegations that a noun in the dual or plural at a token tells one by one."""
-    if not any(reading.form in grammar().delegations for reading in readings(scene.form(i))):
+    if not reads_as(scene.form(i), grammar().delegations):
         return ()
     ends = list(_nations(scene, i)) or list(_states(scene, i)) or list(_of_a_region(scene, i))
     if not ends or (len(ends) < _TWO and not is_plural(scene, i) and next(led_alike(scene, ends[0]), None) is None):
@@ -36,7 +36,7 @@ def several_spans(scene: Scene, i: int, cut: int) -> Sequence[Span]:
 def is_plural(scene: Scene, i: int) -> bool:
     """Tell the noun of more than two delegations, which is generic where it tells no nation: «رؤساء الوفود»."""
     plurals = grammar().delegations - grammar().delegation
-    return any(reading.form in plurals for reading in readings(scene.form(i)))
+    return reads_as(scene.form(i), plurals)
 
 
 def _of_a_region(scene: Scene, i: int) -> Iterator[int]:

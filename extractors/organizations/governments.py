@@ -10,6 +10,7 @@ from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
+from text.clitics import reads_as
 from text.naming import AND, AT, FROM
 
 _RULE = "organizations/land"
@@ -88,7 +89,7 @@ def _between(scene: Scenery, first: int) -> int:
 def _acts(scene: Scenery, i: int) -> bool:
     """Tell the noun of a body that is no house and no land."""
     lands = place_words(PlaceWord.GOVERNED, "ar")
-    found = () if any(r.form in lands for r in scene.readings(i)) else head_readings(scene.form(i), INSTITUTIONS)
+    found = () if reads_as(scene.form(i), lands) else head_readings(scene.form(i), INSTITUTIONS)
     return any(not (head.entry.premises or head.entry.proper) for _, head, _ in found)
 
 

@@ -13,6 +13,7 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
+from text.clitics import reads_as
 from text.latin_naming import has_adjective_ending
 from text.naming import (
     begins_with_particle,
@@ -85,13 +86,13 @@ def is_second(scene: Scenery, i: int) -> bool:
     stops = classes_of(form, "ar").isdisjoint(_ENDS) and form not in place_words(PlaceWord.LOCATIVE, "ar")
     if not (plain and stops) or scene.form(i - 1) not in place_words(PlaceWord.TOWN_COMPOUND, "ar"):
         return False
-    return any(r.form in place_words(PlaceWord.TOWN_OF, "ar") for r in scene.readings(i - 2))
+    return reads_as(scene.form(i - 2), place_words(PlaceWord.TOWN_OF, "ar"))
 
 
 def is_part(scene: Scenery, first: int, i: int) -> bool:
     """Tell an adjective that ends the name of a town that begins at ``first``: «بلدية السرو الجديدة»."""
     part = scene.same_line(i) in place_words(PlaceWord.PART_OF_TOWN, "ar")
-    return part and any(r.form in place_words(PlaceWord.TOWN_OF, "ar") for r in scene.readings(first - 1))
+    return part and reads_as(scene.form(first - 1), place_words(PlaceWord.TOWN_OF, "ar"))
 
 
 _ENDS = frozenset((WordClass.STOP, WordClass.ROLE, WordClass.HONORIFIC, WordClass.TIME, WordClass.EVENT))
@@ -107,7 +108,7 @@ def _is_unheard(scene: Scenery, i: int) -> bool:
     base = without_article(form)
     if base in heads("ar") or not classes_of(base, "ar").isdisjoint(WORDS) or begins_with_particle(form):
         return False
-    area = any(r.form in place_words(PlaceWord.ALONE, "ar") for r in scene.readings(i - 1))
+    area = reads_as(scene.form(i - 1), place_words(PlaceWord.ALONE, "ar"))
     if is_definite(form):
         return not (area or looks_adjectival(form) or looks_verbal_noun(form) or is_definite(scene.same_line(i + 1)))
     return not looks_indefinite_adjective(form)

@@ -10,6 +10,7 @@ from lexicon.naming import Head, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
+from text.clitics import reads_as
 from text.naming import ARTICLE, BY, TO, TOWARD
 
 _ROLE_REACH = 5
@@ -111,6 +112,6 @@ class Used:
             if self.scene.begins[k + 1] or not self.scene.is_word(k):
                 return False
             career = self.scene.form(k) in place_words(PlaceWord.CAREER, language)
-            if career or any(r.form in roles for r in self.scene.readings(k)):
+            if career or reads_as(self.scene.form(k), roles):
                 return True
         return False

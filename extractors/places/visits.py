@@ -10,6 +10,7 @@ from lexicon.naming import VENUES, WordClass, classes_of, heads
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
+from text.clitics import reads_as
 from text.naming import ABOUT, FROM, is_definite, without_article
 from text.signs import COMMAS
 from text.tokens import Shape
@@ -52,7 +53,7 @@ class Visits:
     def _of_someone(self, i: int) -> bool:
         """Tell a body that somebody or some premises are of: «زار مدير معهد …», «وفد من دائرة …», «مقر بنك …»."""
         before = self.scene.before(i)
-        seat = bool(before) and any(r.form in heads("ar", VENUES) for r in self.scene.readings(i - 1))
+        seat = bool(before) and reads_as(self.scene.form(i - 1), heads("ar", VENUES))
         sent = seat or before in (FROM, ABOUT) or before in place_words(PlaceWord.SENT, "ar")
         return sent or (bool(before) and any(is_of(r.form, WordClass.ROLE) for r in self.scene.readings(i - 1)))
 
@@ -61,7 +62,7 @@ class Visits:
         for k in range(i - 1, max(i - 1 - _REACH, -1), -1):
             if self.scene.begins[k + 1]:
                 return False
-            if any(r.form in place_words(PlaceWord.TOURED, "ar") for r in self.scene.readings(k)):
+            if reads_as(self.scene.form(k), place_words(PlaceWord.TOURED, "ar")):
                 return True
             if not self._visits(k):
                 return False
@@ -103,7 +104,7 @@ class Visits:
             return False
         received = place_words(PlaceWord.RECEIVED, "ar")
         reach = range(atom.last + 1, min(atom.last + 1 + _NEAR, self.scene.size))
-        told = any(r.form in received for k in reach if self._goes_on(atom.last, k) for r in self.scene.readings(k))
+        told = any(reads_as(self.scene.form(k), received) for k in reach if self._goes_on(atom.last, k))
         return told and self._gone_before(i)
 
     def _goes_on(self, first: int, last: int) -> bool:
@@ -117,7 +118,7 @@ class Visits:
         for k in range(i - 1, max(i - 1 - _FAR, -1), -1):
             if self.scene.begins[k + 1] or self.scene.form(k) in (".", ":"):
                 return False
-            if any(r.form in words for r in self.scene.readings(k)):
+            if reads_as(self.scene.form(k), words):
                 return True
         return False
 

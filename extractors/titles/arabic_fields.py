@@ -9,7 +9,7 @@ from lexicon.people import Ending, construct_nouns, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
-from text.clitics import readings
+from text.clitics import readings, reads_as
 from text.naming import BY
 
 _NEAR = 3
@@ -138,7 +138,7 @@ class RoleInFields(RoleInBodies):
         if self.complement and not field:
             return self._deputy_field(i) or self._within_known(i) or self._of_bodies(i)
         if form.startswith(arabic.FOR_THE) and len(form) > len(arabic.FOR_THE[-1]):
-            back = any(r.form in grammar().back_pointing for r in readings(form))
+            back = reads_as(form, grammar().back_pointing)
             self.back = back and not self.solid
             return self._take(i + 1, solid=not back)
         if (
@@ -149,7 +149,7 @@ class RoleInFields(RoleInBodies):
             definite = arabic.is_definite(self.scene.form(i + 1))
             return self._affairs_of(i) or self._branch_in(i) or (definite and self._take(i + 2))
         if form.startswith(arabic.OF_THE) and not self._object_of_verb(i):
-            back = any(r.form in grammar().back_pointing for r in readings(form))
+            back = reads_as(form, grammar().back_pointing)
             return self._take(i + 1, solid=not back)
         return False
 
@@ -184,7 +184,7 @@ class RoleInFields(RoleInBodies):
         whole = scene.form(self.begin) in (grammar().heading if self.position > self.begin + 1 else grammar().whole)
         if not whole or not form.startswith(arabic.FOR_THE):
             return False
-        band = any(reading.form in grammar().delegation for reading in readings(form))  # «استقبال الوزير للوفد …»
+        band = reads_as(form, grammar().delegation)  # «استقبال الوزير للوفد …»
         styled = scene.role(i) is not None or scene.honorific(i) is not None
         return band or (styled and any(scene.same_line(i, k) and scene.name(k) is not None for k in (i + 1, i + 2)))
 
@@ -206,7 +206,7 @@ class RoleInFields(RoleInBodies):
             form, last = arabic.PREFIXES[0] + scene.form(last), last + 1
         nouns = grammar().back_pointing | grammar().houses_of_work | grammar().territories
         friends = self._of_friendship() and form.startswith(arabic.FOR_THE)  # «لجنة الصداقة … للمجلس»
-        known = (friends or form.startswith(arabic.OF_THE)) and any(r.form in nouns for r in readings(form))
+        known = (friends or form.startswith(arabic.OF_THE)) and reads_as(form, nouns)
         inner = scene.form(self.begin + 1) in grammar().inner_units  # «رئيس قسم العراق في الصندوق»
         if not known or (scene.form(self.begin) in grammar().heads_of_all and not (friends or inner)):
             return False

@@ -26,7 +26,7 @@ from lexicon.role_grammar import grammar, role_words
 from lexicon.times import number_words
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind
-from text.clitics import readings
+from text.clitics import reads_as
 from text.fold import fold_word
 from text.inflection import (
     ACCUSATIVE,
@@ -210,7 +210,7 @@ def _in_capacity(scene: Scene, role: RoleSpan) -> bool:
     form = scene.form(before)
     noun = scene.form(role.first)
     press = not is_definite(noun) and is_relation(ARTICLE + noun.removesuffix(ACCUSATIVE))
-    press = press and any(r.form in grammar().press for r in readings(form.removesuffix(ACCUSATIVE)))
+    press = press and reads_as(form.removesuffix(ACCUSATIVE), grammar().press)
     return press or (not role.solid and form in grammar().capacity)
 
 

@@ -31,7 +31,7 @@ from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from schemas.span import Span
 from text import inflection as arabic
-from text.clitics import readings
+from text.clitics import readings, reads_as
 from text.inflection import NAMES_LIKE_PARTICLES, WITH_PRONOUN, is_to
 from text.naming import without_article
 from text.phrases import PhraseHit
@@ -368,7 +368,7 @@ class Scene:
         """Tell whether the words from a token on name a thing («شارع …», «مطار الملك …») and no person."""
         whole = not arabic.is_arabic(self.form(i)) and self.inside(i - 1, Kind.ORGANIZATION)  # "World Food Programme"
         near = self.same_line(i - 1, i) and not whole and i - 1 not in self.own_houses
-        return near and any(r.form in named_after() for r in readings(self.form(i - 1)))
+        return near and reads_as(self.form(i - 1), named_after())
 
     def of_several(self, i: int) -> bool:
         """Tell whether the role at a position is whom several people serve («مساعدي رئيس المجلس»)."""

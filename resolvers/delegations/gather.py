@@ -31,7 +31,7 @@ from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
 from schemas.relation import Delegation
 from schemas.span import Quote
-from text.clitics import readings
+from text.clitics import reads_as
 from text.fold import fold_word
 from text.inflection import is_arabic
 
@@ -125,7 +125,7 @@ def _of_several(text: str) -> bool:
     """Tell a naming by the noun of several, or without one, beside which a delegation may be named alone."""
     word = fold_word(text.split(maxsplit=1)[0])
     nouns = grammar().delegation | delegation_words().noun | delegation_words().missions
-    return is_arabic(word) and not any(reading.form in nouns for reading in readings(word))
+    return is_arabic(word) and not reads_as(word, nouns)
 
 
 def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Band:

@@ -25,7 +25,7 @@ from resolvers.verbs.undone import taken_back
 from schemas.mention import DocumentType, Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
-from text.clitics import readings
+from text.clitics import readings, reads_as
 
 _SURE = 0.4
 _LEAD = 4
@@ -127,7 +127,7 @@ def _sign(sentence: Sentence) -> tuple[Sentence, Trigger] | None:
         words = relation_words(entry)
         for place, item in enumerate(sentence.items):
             plain = item.mention < 0 and item.sort in (Sort.WORD, Sort.CUE)
-            if plain and any(reading.form in words for reading in readings(item.form)):
+            if plain and reads_as(item.form, words):
                 latin, end = item.form.isascii(), len(sentence.items)
                 return sentence, Trigger(place, frame, kind, "contact", latin=latin, end=end)
     return None

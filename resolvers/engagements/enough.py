@@ -17,7 +17,7 @@ from resolvers.roles.pointing import FACE_KINDS
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
-from text.clitics import readings
+from text.clitics import reads_as
 
 _CHAIRING = "preside"
 _PUT_ON = "put_on"
@@ -208,7 +208,7 @@ _OF_MANY = 4
 
 
 def _is(item: Item, entry: str) -> bool:
-    return item.mention < 0 and any(reading.form in relation_words(entry) for reading in readings(item.form))
+    return item.mention < 0 and reads_as(item.form, relation_words(entry))
 
 
 def ends_with(items: Sequence[Item], trigger: Trigger) -> bool:

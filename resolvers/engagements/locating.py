@@ -30,7 +30,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
-from text.clitics import readings
+from text.clitics import readings, reads_as
 
 
 def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
@@ -185,7 +185,7 @@ def _arrived_at(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | Non
     if trigger.latin or trigger.frame is not Frame.RECEIVE or not meant or before is None:
         return None
     opening = before.items[:_NEXT]
-    came = any(r.form in relation_words("came_to") for i in opening if i.mention < 0 for r in readings(i.form))
+    came = any(reads_as(i.form, relation_words("came_to")) for i in opening if i.mention < 0)
     town = next((n for n, i in enumerate(before.items[:_CAME]) if i.kind is Kind.PLACE), 0) if came else 0
     there = before.items[town - 1] if town else None
     to = there and (there.marks("to", "place_in") or there.form in relation_words("with_attached"))
@@ -235,7 +235,7 @@ def _of_arrival(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | Non
     """Return the place at which those received arrived: «كان في استقبال الوفد لدى وصوله إلى مطار …»."""
     items = sentence.items
     for n in range(trigger.place + 1, min(trigger.end, len(items) - 2)):
-        if items[n].mention < 0 and any(r.form in relation_words("arrival") for r in readings(items[n].form)):
+        if items[n].mention < 0 and reads_as(items[n].form, relation_words("arrival")):
             there = items[n + 2] if items[n + 1].marks("to") else items[n + 1]
             return cast.scene.tops[there.mention].quote if there.kind is Kind.PLACE else None
     return None

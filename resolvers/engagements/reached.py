@@ -13,7 +13,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from schemas.span import Quote
-from text.clitics import readings
+from text.clitics import reads_as
 
 _ARTICLES = relation_words("definite") | {"'"}
 _NEAR = 9
@@ -85,7 +85,7 @@ def _comes(item: Item) -> bool:
         return False
     visit = item.event is not None and item.event.kind is EngagementKind.VISIT
     came = either("came_to", "arrived")
-    return visit or any(reading.form in came for reading in readings(item.form))
+    return visit or reads_as(item.form, came)
 
 
 def _brought_to(cast: Cast, items: Sequence[Item], place: int) -> bool:

@@ -45,7 +45,7 @@ from schemas.mention import DocumentType, Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote
-from text.clitics import readings
+from text.clitics import reads_as
 from text.fold import fold_word
 from text.inflection import is_arabic
 
@@ -449,9 +449,9 @@ def _hosted_for_days(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether an Arabic verb of hosting tells for how long visitors were hosted."""
     if trigger.latin or trigger.nominal or trigger.kind is not EngagementKind.RECEPTION:
         return False
-    hosted = any(r.form in relation_words("hosted_ar") for r in readings(sentence.items[trigger.place].form))
+    hosted = reads_as(sentence.items[trigger.place].form, relation_words("hosted_ar"))
     near = sentence.items[trigger.place : trigger.end]
-    return hosted and any(r.form in relation_words("durations") for i in near for r in readings(i.form))
+    return hosted and any(reads_as(i.form, relation_words("durations")) for i in near)
 
 
 def _as_meeting(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:

@@ -17,7 +17,7 @@ from resolvers.parties.sides import Roles
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
-from text.clitics import readings
+from text.clitics import reads_as
 from text.fold import fold_word
 
 _CREDENTIALS = "present_credentials"
@@ -81,7 +81,7 @@ def _names(cast: Cast, sentence: Sentence) -> bool:
 
 def _styles(item: Item) -> bool:
     """Tell whether a word is one of respect before a name."""
-    return any(reading.form in style_words() for reading in readings(item.form))
+    return reads_as(item.form, style_words())
 
 
 _FILLERS = either("small", "namely_fillers")

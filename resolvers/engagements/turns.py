@@ -15,7 +15,7 @@ from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote
-from text.clitics import readings
+from text.clitics import reads_as
 
 _KINDS = (*FACE, EngagementKind.VISIT)
 _REACH = 4
@@ -101,7 +101,7 @@ def _turns(sentence: Sentence) -> list[int]:
 @lru_cache(maxsize=50_000)
 def _says_turn(form: str) -> bool:
     """Tell whether a word is «the first», «the other», particles before it or not."""
-    return any(reading.form in relation_words("turns") for reading in readings(form))
+    return reads_as(form, relation_words("turns"))
 
 
 def _is_turn(items: Sequence[Item], place: int) -> bool:

@@ -8,7 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from schemas.mention import Kind
 from schemas.span import Span
-from text.clitics import readings
+from text.clitics import reads_as
 from text.fold import fold_word
 from text.inflection import is_arabic
 
@@ -116,7 +116,7 @@ def _goes_on(items: list[Item], position: int) -> bool:
         if item.mention >= 0:
             return item.kind in PEOPLE
         light = style_words() | relation_words("peers")  # «…، رئيس الجامعة؛ نظيره الليبي الدكتور …»
-        styled = item.form in relation_words("and") or any(reading.form in light for reading in readings(item.form))
+        styled = item.form in relation_words("and") or reads_as(item.form, light)
         styled = styled or country_of_adjective(item.form) is not None
         if item.sort in (Sort.WORD, Sort.CUE) and not styled:
             return False

@@ -10,7 +10,7 @@ from lexicon.notions import senses
 from lexicon.places import Sureness, place_names
 from lexicon.relations import words as relation_words
 from schemas.nouns import dataclass
-from text.clitics import ARTICLE, readings
+from text.clitics import ARTICLE, readings, reads_as
 from text.fold import fold_word
 from text.names.skeletons import is_arabic, person_name
 from text.tokens import Shape, words_of
@@ -270,7 +270,7 @@ def _small() -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def _of_country(form: str) -> bool:
-    return any(reading.form in names_by_form() for reading in readings(form))
+    return reads_as(form, names_by_form())
 
 
 def without_country(text: str) -> str:

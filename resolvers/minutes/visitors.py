@@ -15,7 +15,7 @@ from resolvers.parties.component import Cast, Party, parties_in
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
-from text.clitics import readings
+from text.clitics import reads_as
 
 _JOINED = ("and", "comma")
 """What governs those who are named behind the first of several."""
@@ -123,7 +123,7 @@ def _takes_part(item: Item, *, latin: bool) -> bool:
 
 def _welcomes(item: Item) -> bool:
     words = relation_words("sitting_welcomes")
-    return item.form in words or any(reading.form in words for reading in readings(item.form))
+    return item.form in words or reads_as(item.form, words)
 
 
 def _elsewhere(items: Sequence[Item], verb: int) -> bool:

@@ -11,7 +11,7 @@ from resolvers.ground.offices import pointed_noun
 from resolvers.ground.scene import Scene
 from resolvers.officials.objects import is_received_by
 from schemas.mention import Kind
-from text.clitics import ARTICLE, readings
+from text.clitics import ARTICLE, reads_as
 from text.fold import fold_word
 from text.inflection import is_definite
 
@@ -49,7 +49,7 @@ def is_anothers(scene: Scene, sentence: Sentence, title: Item, name: Item, links
     if before is None or before.mention >= 0 or last == first + 1:
         return False
     told = verbs() if title.span.start > name.span.start else standing_words("went_with")
-    if not any(reading.form in told for reading in readings(before.form)):
+    if not reads_as(before.form, told):
         return False
     office, person = bare_words_of(scene.tops[title.mention].text), last_word(scene, name.mention)
     same = (who for told, who in links.items() if bare_words_of(scene.tops[told].text) == office)

@@ -95,11 +95,11 @@ def journeys(scene: Scene) -> set[Span]:
             to = before.form in standing_words("for_where") or before.form in _IN
             if item.kind is Kind.PLACE and _is_capital_visited(sentence.items[max(n - _ABOUT, 0) : n + 1]):
                 found.add(item.span)  # "during his visit to the Ugandan capital, Kampala"
-            if _of_counterpart(sentence.items[: n + 1]):
+            if not to or item.mention < 0 or _of_counterpart(sentence.items[: n + 1]):
                 continue
-            if to and item.kind is Kind.PLACE and country_of(scene.tops[item.mention].text):
+            if item.kind is Kind.PLACE and country_of(scene.tops[item.mention].text):
                 found.add(item.span)
-            elif to and item.kind is Kind.ORGANIZATION:  # « s'est rendu à la Cour suprême de … »
+            elif item.kind is Kind.ORGANIZATION:  # « s'est rendu à la Cour suprême de … »
                 found.update(m.span for m in scene.nested[item.mention] if m.kind is Kind.PLACE and country_of(m.text))
     return found
 

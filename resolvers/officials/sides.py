@@ -13,7 +13,7 @@ from resolvers.ground.geography import country_of, country_of_place, is_minister
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
-from text.clitics import readings
+from text.clitics import reads_as
 from text.fold import fold_word
 from text.inflection import is_arabic
 
@@ -163,7 +163,7 @@ def with_namesakes_of(scene: Scene, country: str | None) -> Iterator[int]:
 
 @lru_cache(maxsize=50_000)
 def _is_peer(form: str) -> bool:
-    return any(reading.form in relation_words("counterparts") for reading in readings(form))
+    return reads_as(form, relation_words("counterparts"))
 
 
 def counterparts_listed(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:

@@ -34,7 +34,7 @@ from resolvers.officials.objects import (
 from resolvers.officials.respective import respectively
 from resolvers.officials.served import holder_behind_ruler, is_presidents
 from schemas.mention import Kind
-from text.clitics import readings
+from text.clitics import readings, reads_as
 from text.fold import fold_word
 from text.inflection import is_arabic, is_definite
 
@@ -313,7 +313,7 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     joined = joined or any(map(_styled_apart, gap)) or any(map(_governs, gap[-1:]))  # «رحب وزير … بالسيد X»
     joined = joined or _addressed(sentence, row, place) or _in_brackets(sentence, row, place)
     joined = joined or any(i.form in _PARTED for i in gap) or any_marked(gap, "presence")
-    joined = joined or at_his_own(scene, gap) or any(r.form in grammar().envoys for i in gap for r in readings(i.form))
+    joined = joined or at_his_own(scene, gap) or any(reads_as(i.form, grammar().envoys) for i in gap)
     joined = joined or is_subject_alone(scene, sentence, row, place) or is_of_sender(sentence, row, place)
     joined = joined or is_before_subject(scene, sentence, row, place) or is_presidents(scene, sentence, row, place)
     joined = joined or met_a_woman(scene.document.text, sentence, row[place], row[place + 1])

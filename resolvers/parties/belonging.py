@@ -6,7 +6,7 @@ from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind
-from text.clitics import readings
+from text.clitics import reads_as
 
 _OF = (["of"], ["from"], ["de"], ["du"], ["de la"], ["d"])
 _OF_BODY = 6
@@ -45,7 +45,7 @@ def _seats(items: Sequence[Item], body: int) -> bool:
     if before is None or before.mention >= 0:
         return False
     acts = body > 1 and items[body - _VERB].verb is not None and before.form not in relation_words("dual_objects")
-    return not acts and any(reading.form in relation_words("seated_in") for reading in readings(before.form))
+    return not acts and reads_as(before.form, relation_words("seated_in"))
 
 
 _VERB = 2

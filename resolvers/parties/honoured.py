@@ -7,7 +7,7 @@ from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.items import PEOPLE, Item, Sort
 from schemas.mention import Kind
-from text.clitics import readings
+from text.clitics import reads_as
 
 _REACH = 9
 """Items of "His Excellency the late President, Dr." before a name."""
@@ -36,10 +36,10 @@ def _stands_between(item: Item) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_respectful(form: str) -> bool:
     """Tell a word of respect, particles before it or not."""
-    return any(reading.form in style_words() for reading in readings(form))
+    return reads_as(form, style_words())
 
 
 @lru_cache(maxsize=50_000)
 def _remembers(form: str) -> bool:
     """Tell a word of remembrance, particles before it or not."""
-    return any(reading.form in relation_words("remembered_by") for reading in readings(form))
+    return reads_as(form, relation_words("remembered_by"))

@@ -13,7 +13,7 @@ from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 from schemas.span import Quote, Span
-from text.clitics import readings
+from text.clitics import readings, reads_as
 from text.inflection import is_arabic
 
 
@@ -137,7 +137,7 @@ def _lists(item: Item) -> bool:
     if item.mention >= 0 or item.verb or item.event:
         return False
     joining = either("small", "and", "all_of")
-    told = all(any(r.form in joining for r in readings(word)) for word in item.form.split())
+    told = all(reads_as(word, joining) for word in item.form.split())
     joins = item.sort is Sort.PARTICLE or item.form in _COMMAS or item.marks("represents")
     return joins or told
 
@@ -152,7 +152,7 @@ def _named(behind: tuple[Item, ...], *, foreign: bool) -> bool:
             return item.kind in _NAMING
         if foreign and item.sort is Sort.WORD and item.form.isascii():
             return True  # «نظيرته الفرنسية Claire Petit»
-        styled = any(reading.form in style_words() for reading in readings(item.form))
+        styled = reads_as(item.form, style_words())
         if not (styled or item.form in _BETWEEN):
             return False
     return False

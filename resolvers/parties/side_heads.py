@@ -12,7 +12,7 @@ from resolvers.parties.report import Report
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
-from text.clitics import readings
+from text.clitics import reads_as
 from text.fold import fold_word
 
 
@@ -87,7 +87,7 @@ _LED = 5
 
 def _acts_for(item: Item) -> bool:
     """Tell whether a word says that somebody acted for what follows: «ومثل الجانب المستضيف …»."""
-    return any(reading.form in relation_words("deputises") for reading in readings(item.form))
+    return reads_as(item.form, relation_words("deputises"))
 
 
 def _for_side(cast: Cast, item: Item) -> bool:

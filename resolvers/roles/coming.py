@@ -13,7 +13,7 @@ from resolvers.parties.report import Report, same_party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
-from text.clitics import readings
+from text.clitics import reads_as
 
 
 def who_came(
@@ -70,7 +70,7 @@ _SEVERAL = 4
 
 def _is_arrival(item: Item) -> bool:
     """Tell whether a word says that someone arrived or left."""
-    return any(reading.form in relation_words("arrived") for reading in readings(item.form))
+    return reads_as(item.form, relation_words("arrived"))
 
 
 def _on_their_way(sentence: Sentence, earlier: Sequence[Report]) -> tuple[Party, ...]:
@@ -116,7 +116,7 @@ _CLAUSE = 4
 def welcomed_on_arrival(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a welcome is told with the arrival of those welcomed: «ورحب بهم عند وصولهم»."""
     near = sentence.items[trigger.place : trigger.place + _ARRIVAL]
-    return any(reading.form in relation_words("arrival") for i in near for reading in readings(i.form))
+    return any(reads_as(i.form, relation_words("arrival")) for i in near)
 
 
 _ARRIVAL = 5

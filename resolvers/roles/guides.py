@@ -14,7 +14,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
-from text.clitics import readings
+from text.clitics import reads_as
 from text.fold import fold_word
 
 _NEAR = 6
@@ -195,7 +195,7 @@ def _taking_round(items: Sequence[Item], place: int, people: Sequence[Party]) ->
 
 def _is(item: Item, words: str) -> bool:
     """Tell whether an item is one of some words, «و» or «ف» before it or not."""
-    return any(reading.form in relation_words(words) for reading in readings(item.form))
+    return reads_as(item.form, relation_words(words))
 
 
 def _first(people: Sequence[Party], place: int, reach: int) -> Party | None:

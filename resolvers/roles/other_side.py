@@ -12,7 +12,7 @@ from resolvers.parties.report import Report, same_party
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
-from text.clitics import readings
+from text.clitics import reads_as
 
 _REACH = 10
 """Items about a verb among which its subject stands, with the counterpart joined to it."""
@@ -71,7 +71,7 @@ def _joined(items: Sequence[Item], place: int) -> bool:
     form = items[place].form
     if items[place].mention >= 0 or not form.startswith(affixes("and_attached")):
         return False
-    peer = any(reading.form in relation_words("peers") for reading in readings(form))
+    peer = reads_as(form, relation_words("peers"))
     visitor = form[1:] in relation_words("person_nouns")
     return (peer or visitor) and not _named(items, place)
 

@@ -15,7 +15,7 @@ from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.listed import each_of
 from schemas.mention import Kind
-from text.clitics import readings
+from text.clitics import reads_as
 
 
 def receiving(side: Side, subject: Sequence[Party]) -> Roles:
@@ -105,7 +105,7 @@ def _welcomed(side: Side, plain: Sequence[Party]) -> Roles:
 
 def _is_arrival(item: Item) -> bool:
     """Tell whether an Arabic word says that somebody arrived: «وصل», «لدى وصوله»."""
-    told = item.mention < 0 and any(r.form in relation_words("arrival") for r in readings(item.form))
+    told = item.mention < 0 and reads_as(item.form, relation_words("arrival"))
     return told or any(verb.entry in _ARRIVING for verb in item.verbs)
 
 

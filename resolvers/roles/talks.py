@@ -5,7 +5,7 @@ from resolvers.ground.items import Item
 from resolvers.parties.component import Party
 from resolvers.parties.sides import Roles, Side
 from schemas.relation import EngagementKind
-from text.clitics import readings
+from text.clitics import reads_as
 
 
 def talk(side: Side) -> Roles:
@@ -35,7 +35,7 @@ _PEER = 4
 def _is_peer(side: Side, party: Party) -> bool:
     """Tell whether «نظيره» stands before a name."""
     before = side.items[max(party.place - _PEER, side.trigger.place) : party.place]
-    return any(reading.form in relation_words("peers") for i in before for reading in readings(i.form))
+    return any(reads_as(i.form, relation_words("peers")) for i in before)
 
 
 def _addresses(item: Item) -> bool:

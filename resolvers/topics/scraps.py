@@ -12,7 +12,7 @@ from resolvers.topics.items import Item, is_clause
 from resolvers.topics.wording import Wording
 from schemas.mention import Kind
 from schemas.span import Span
-from text.clitics import ARTICLE, readings
+from text.clitics import ARTICLE, readings, reads_as
 from text.inflection import ACCUSATIVE, CLEAR_OBJECTS, is_arabic
 from text.tokens import Shape
 
@@ -81,4 +81,4 @@ def _says(text: Wording, tokens: Sequence[int]) -> bool:
 
 def _is_of(form: str, role: Role) -> bool:
     """Tell whether a word is of a role, particles before it aside: «وعددا من الملفات»."""
-    return any(reading.form in words_of_role(role) for reading in readings(form))
+    return reads_as(form, words_of_role(role))

@@ -151,10 +151,10 @@ def wording_of(scene: Scene) -> Wording:
 
 def _tells(item: Item) -> bool:
     """Tell whether a verb stands at an item: of engagements, or of who held or attended one («نظمتها», «حضره»)."""
-    said = item.sort is Sort.CUE and item.marks("organised", "presence", "presided") and is_verb(item.form[:-1])
+    if item.verb is not None or item.sort is not Sort.CUE or not item.marks("organised", "presence", "presided"):
+        return item.verb is not None
     clear = item.form.endswith(CLEAR_OBJECTS) or item.form[:-1].endswith(FEMININE_PAST)  # not «استضافة»
-    clear = clear or item.marks("presence")
-    return item.verb is not None or (said and clear and not item.form.isascii())
+    return (clear or item.marks("presence")) and not item.form.isascii() and is_verb(item.form[:-1])
 
 
 def _within_names(scene: Scene, words: Words) -> set[int]:

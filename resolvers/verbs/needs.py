@@ -15,7 +15,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
-from text.clitics import readings
+from text.clitics import readings, reads_as
 
 _NEAR = 12
 """Items behind a verb among which its subject and the word that it needs stand."""
@@ -247,7 +247,7 @@ def _next_stop(items: Sequence[Item], trigger: Trigger) -> bool:
 
 def _is(item: Item, *words: str) -> bool:
     """Tell whether an item is one of some words, «و» before it or not."""
-    return any(reading.form in relation_words(w) for reading in readings(item.form) for w in words)
+    return any(reads_as(item.form, relation_words(w)) for w in words)
 
 
 def takes_round(items: Sequence[Item], place: int) -> bool:
