@@ -123,6 +123,7 @@ class WordClass(StrEnum):
     SMALL_PURPOSE = "small_purpose"
     JOINED_FIELD = "joined_field"
     SMALL_MINISTRY = "small_ministry"
+    HEADLINE_NOUN = "headline_noun"
     SMALL_NATIONAL = "small_national"
     SMALL_MISSION = "small_mission"
     MINISTRY_STAFF = "ministry_staff"
@@ -324,9 +325,15 @@ def classes_by_word(language: str) -> Mapping[str, frozenset[WordClass]]:
 
 @lru_cache(maxsize=512)
 def words_of_class(word_class: WordClass, language: str) -> frozenset[str]:
-    """Return the folded words of a class in one language (single words only)."""
+    """Return the folded words of a class in one language (single words only).
+
+    Verbs of English headlines end a name as other function words do.
+    """
     entry = load("naming", Entry)[word_class.value]
-    return frozenset(fold_word(w) for w in getattr(entry, language))
+    words = getattr(entry, language)
+    if word_class is WordClass.STOP and language == "en":
+        words = (*words, *load("boundaries", Entry)["headline_en"].en)
+    return frozenset(fold_word(w) for w in words)
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """Statutes of the English kind, whose title stands before the word: "Anti-Trafficking Act of 2016", "Child Bill"."""
 
 from extractors.laws.words import WordRole, breaks_before, capital_at, law_lexicon
+from extractors.organizations.latin import is_stop
 from lexicon.countries import country_of_adjective
 from text.tokens import Words
 
@@ -44,7 +45,7 @@ def statute_start(words: Words, head: int) -> int | None:
             at -= 2  # "Representation of the People Act"
         elif words.forms[at] == "s" and words.forms[at - 1] == "'" and words.forms[at - 2] in _WHOSE:
             at -= 2  # "Children's Act"
-        elif capital_at(words, at) and not law_lexicon().role_at(words, at, WordRole.ARTICLE):
+        elif _is_of_title(words, at):
             start, at = at, at - 1
         elif start < head and _links(words, at, start):
             at -= 1
@@ -53,6 +54,12 @@ def statute_start(words: Words, head: int) -> int | None:
     while start < head and law_lexicon().role_at(words, start, WordRole.TITLE_START, WordRole.ARTICLE):
         start += 1
     return start if start < head else None
+
+
+def _is_of_title(words: Words, at: int) -> bool:
+    """Tell a capitalised word that may be of a title: no article, and no verb of a headline ("Passes Finance Bill")."""
+    article = law_lexicon().role_at(words, at, WordRole.ARTICLE)
+    return capital_at(words, at) and not article and not is_stop(words.forms[at], "en")
 
 
 def _is_tied(words: Words, at: int) -> bool:

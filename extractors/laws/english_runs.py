@@ -132,7 +132,7 @@ def lead_start(words: Words, first: int) -> int:
     """Return the first of the capitalised words before a head: "Council of Europe Convention"."""
     start, at = first, first - 1
     while at > first - _LONGEST_LEAD and capital_at(words, at) and words.forms[at] not in _NO_LEAD:
-        if breaks_before(words, at + 1):
+        if breaks_before(words, at + 1) or is_stop(words.forms[at], "en"):
             break
         start, at = at, at - 1
         at -= at > 0 and _hyphen(words, at)

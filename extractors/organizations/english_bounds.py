@@ -23,6 +23,19 @@ def of_compound(scene: Scenery, hyphen: int) -> bool:
     return done and scene.form(hyphen + 1) in words_of_class(WordClass.COMPOUND, "en")
 
 
+def is_headline_verb(scene: Scenery, i: int) -> bool:
+    """Tell a verb of a title in capitals that is a noun too: "Dubai Police Honours Volunteers", no "Honours Board".
+
+    A further capital follows, no noun of a body, and no full stop ends the line.
+    """
+    following = scene.same_line(i + 1)
+    if scene.form(i) not in words_of_class(WordClass.HEADLINE_NOUN, "en") or not following:
+        return False
+    end = next((k for k in range(i, scene.size) if scene.begins[k]), scene.size)
+    goes_on = scene.is_capital(i + 1) or following.isdigit()
+    return goes_on and following not in heads("en") and scene.form(end - 1) != "."
+
+
 def of_someone(scene: Scenery, first: int) -> bool:
     """Tell the name of a person behind its style or descent: "Dr. Grace Banda and …", "Omar bin Fahd and …"."""
     before = scene.before(first)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractors.naming import MOST_WORDS, Atom
-from extractors.organizations.english_bounds import is_owner_behind, of_compound, of_someone
+from extractors.organizations.english_bounds import is_headline_verb, is_owner_behind, of_compound, of_someone
 from extractors.organizations.english_small import past_small, ranked_bearer, ranked_holder
 from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style, person_beside
 from extractors.scenery import Scenery
@@ -103,7 +103,7 @@ class EnglishRuns:
         form = self.scene.form(j)
         body = run.head_at is not None and self.scene.form(j - 1) in _OF  # "the Bank of Ghana's Governor"
         owns = j > run.first and self._owns(j) and not body
-        if owns or (j > run.first and self._is_shouted_verb(run.first, j)):
+        if owns or (j > run.first and self._acts(run, j)):
             return False
         if self._capital_word(j) and not (j > run.first and self._starts_badly(j)):
             return self._read_word(run, form) and self._read_town(run, j)
@@ -124,6 +124,11 @@ class EnglishRuns:
         elif run.head_at is None and self._title_goes_on(run, form):
             run.at += 1
         return run.at > j
+
+    def _acts(self, run: _Run, j: int) -> bool:
+        """Tell a capitalised verb of what a body did, in minutes or behind its whole name in a headline."""
+        named = run.head_at is not None and run.end == j
+        return self._is_shouted_verb(run.first, j) or (named and is_headline_verb(self.scene, j))
 
     def _is_shouted_verb(self, first: int, j: int) -> bool:
         """Tell what a body did, which minutes write in capitals: "the Board RESOLVED", "the Committee NOTED"."""
