@@ -53,6 +53,7 @@ _PEOPLE_IN_TA = re.compile(r"(?:ا\w|[^م]\w)ا\w\wه$")
 _BROKEN_PLURAL = re.compile(
     r"(?:[^ام]\wو[^ه]|ا\w\wا\w|م\wا\wي\w|مبادي|مشاكل|مناطق|مصالح|مراحل|مناهج|مخاطر|مواقع|[^ام]وا[^ي]\w)$"
 )
+_LONG_PLURAL = re.compile(r"(?:[^ت]\wا[^يو][^هيا]|م\wا\wي|\w\wا\wي\w)$")
 _DUALS = (("ه", ("تا", "تي")), ("", ("ا", "ي")))
 MINE, OF_PLURALS, OURS = "تي", "اتي", "نا"
 """How nouns end that are somebody's own («طاقتي»), and adjectives of plurals («مؤسساتي»)."""
@@ -143,6 +144,14 @@ def looks_plural_in_ta(form: str) -> bool:
 def looks_broken_plural(form: str) -> bool:
     """Tell whether a folded word without article has a shape of plurals that adjectives have not (شروط, مبادئ)."""
     return bool(_BROKEN_PLURAL.match(form))
+
+
+def looks_plural_of_things(form: str) -> bool:
+    """Tell a folded word without article shaped as plurals are and few others: مطاحن, مقاهي, قوانين, شروط.
+
+    Participles share one of the shapes (مساعد): whoever asks looks whether somebody is called so.
+    """
+    return looks_broken_plural(form) or bool(_LONG_PLURAL.match(form))
 
 
 def without_article(form: str) -> str:

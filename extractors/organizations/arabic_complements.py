@@ -274,6 +274,8 @@ class ArabicComplements:
         """Return the end of the object that some nouns take with a preposition («الاتجار بالبشر»), else ``i``."""
         form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
         takes = any(form == word and is_of(noun, nouns) for word, nouns in OBJECTS)
+        where = form == IN and not self.scene.form(i - 1).endswith(without_article(noun))
+        takes = takes and not where  # «لجنة الاقتصاد الأزرق في الساعة العاشرة»
         if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
             return self.with_object(self.adjectives(i + 2, head), following, head)
         if takes and not is_of(following, WordClass.OF_MANY) and (steps := self._object_chain(i + 1)):

@@ -7,7 +7,7 @@ from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import PROGRAMS, WordClass, heads, program_keys
-from lexicon.people import homographs, name_word
+from lexicon.people import homographs, name_word, people_nouns
 from schemas.nouns import replace
 from text.inflection import ARTICLE, FEMININE, is_participle
 from text.naming import (
@@ -20,6 +20,7 @@ from text.naming import (
     looks_adjectival,
     looks_derived_verbal_noun,
     looks_feminine,
+    looks_plural_of_things,
     looks_relation,
     looks_verbal_noun,
     looks_work,
@@ -218,10 +219,10 @@ class ArabicCoordination:
         return program and self.scene.form(i - 1).endswith(PEOPLE) and described
 
     def _alike(self, i: int, word: str) -> bool:
-        """Tell two adjectives of one gender, or two plurals of things: «الصغيرة والمتوسطة», «المناقصات والمزايدات»."""
+        """Tell two adjectives of one gender, or two plurals of things: «الصغيرة والمتوسطة», «المطاحن والمخابز»."""
         before = self.scene.form(i - 1)
         described = is_of(before, WordClass.ADJECTIVE, WordClass.SIZE) and is_of(word, WordClass.ADJECTIVE)
-        plurals = is_definite(before) and before.endswith(FEMININE_PLURAL) and word.endswith(FEMININE_PLURAL)
+        plurals = is_definite(before) and _is_plural(before) and _is_plural(word) and _singular(word) not in heads("ar")
         return plurals or (described and looks_feminine(before) == looks_feminine(word))
 
     def _owned(self, i: int, word: str) -> bool:
@@ -261,6 +262,14 @@ def _is_goal(word: str, name: Name) -> bool:
 
 def _is_ministry(name: Name) -> bool:
     return name.head is not None and name.head.entry.whole
+
+
+def _is_plural(form: str) -> bool:
+    """Tell a definite plural of things, by its ending or its shape; those of callings are people."""
+    stem = without_article(form)
+    somebody = is_of(form, WordClass.CARED, WordClass.ROLE, WordClass.EVENT) or is_of(stem, WordClass.ROLE)
+    somebody = somebody or not people_nouns().isdisjoint((form, stem)) or name_word(stem) is not None
+    return form.endswith(FEMININE_PLURAL) or (looks_plural_of_things(stem) and not somebody)
 
 
 def _singular(word: str) -> str:
