@@ -49,6 +49,7 @@ class RoleWords:
     served: frozenset[str]
     houses: frozenset[str]
     thanked_for: frozenset[str]
+    shouted: frozenset[str]
     courteous: frozenset[str]
     visits: frozenset[str]
     heads_of_all: frozenset[str]

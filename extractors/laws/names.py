@@ -26,6 +26,8 @@ def known_at(words: Words, position: int) -> tuple[PhraseHit[Known], str] | None
     hit = lexicon.known.match_at(words, position)
     if hit is None or lexicon.role_at(words, position - 1, WordRole.FIELD) or _is_matter(words, position):
         return None
+    if lexicon.role_at(words, hit.last, WordRole.NAMED_AFTER) and words.written[hit.last].istitle():
+        return None  # "Constitution Day", "Constitution Hill"
     written = hit.span.of(words.folded.source)
     capitals = written.isupper()
     for known in hit.payloads:

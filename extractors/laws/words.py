@@ -87,6 +87,8 @@ class WordRole(StrEnum):
     AND = "and"
     NEWNESS = "newness"
     AMENDED = "amended"
+    NAMED_AFTER = "named_after"
+    """What is named after a constitution: its day, a hill, an avenue."""
     CHAPTER = "chapter"
     JOINS_NOT = "joins_not"
     TITLE_START = "title_start"

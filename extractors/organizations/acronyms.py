@@ -22,7 +22,7 @@ from text.latin_naming import looks_participle
 from text.naming import is_definite
 
 _BRACKETED = re.compile(
-    r"(?:\n|[^\S\n]{0,3})[(\[]\s?[\"«]?\s?"
+    r"(?:['’]s?)?(?:\n|[^\S\n]{0,3})[(\[]\s?[\"«]?\s?"
     r"(?P<short>[A-Z][A-Za-z&-]{1,9}|(?:\w{1,2}\.\s?){2,6}\w?|[^\W\d_a-zA-Z]{4,12})\s?[\"»]?\s?[)\]]"
 )
 _WITHIN = re.compile(r"\((?P<short>\w{2,12})\)")

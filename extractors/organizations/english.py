@@ -31,6 +31,8 @@ _TAUGHT = frozenset(("faculty", "department", "school", "institute"))
 _UNIVERSITIES = frozenset(("university", "universiti"))
 _UNION = "union_delegation"
 _GROUP, _PARK, _BOARD = "group_en", "park", "board"
+_MADE_OF_ALL = frozenset((_GROUP, "building"))
+"""Nouns of bodies and sites that are nouns of deeds as well."""
 _STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat", "department", "council"))
 """What the people of a project are called."""
 _WORK = frozenset(
@@ -125,7 +127,8 @@ class EnglishNames:
             return True  # "National Coastal Monitoring Plan"
         staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"
         staff = staff or self._is_work(first, last)
-        if staff or (self.lexicon == _INSTITUTIONS and (self._is_common_group(head_at) or self._is_seat(first, last))):
+        seat = self.lexicon == _INSTITUTIONS and self._is_seat(first, last)
+        if staff or seat or self._is_common(head_at):
             return True
         if self.lexicon == VENUES and (self._is_of_people(head_at, last) or self._is_bearer(head_at, last)):
             return True
@@ -151,11 +154,11 @@ class EnglishNames:
         known = (self.atoms.get(k) for k in range(first, last - 1))
         return seat and any(atom is not None and atom.is_body and atom.last == last - 1 for atom in known)
 
-    def _is_common_group(self, i: int) -> bool:
-        """Tell a group of work, or of no name, from a group of firms: "Technical Working Group", "Contact Group"."""
-        groups = [head for head in self.known.get(self.scene.form(i), ()) if head.key == _GROUP]
+    def _is_common(self, i: int) -> bool:
+        """Tell a group or building of no name, by the word before it: "Working Group", "Capacity Building"."""
+        told = [head for head in self.known.get(self.scene.form(i), ()) if head.key in _MADE_OF_ALL]
         before = self.scene.form(i - 1) if self.scene.is_capital(i - 1) else ""
-        return any(before in head.generic or not before for head in groups)
+        return any(before in head.generic or (not before and head.key == _GROUP) for head in told)
 
     def _is_bearer(self, i: int, last: int) -> bool:
         """Tell who is called as a site is: "Park Ji-hoon", "Mr. Park"."""

@@ -17,7 +17,7 @@ from extractors.persons.bylines import bylines
 from extractors.persons.envoys import envoys
 from extractors.persons.found import Found
 from extractors.persons.honorifics import after_honorifics
-from extractors.persons.initials import initialled, middle_initials
+from extractors.persons.initials import initialled, leading_letters, middle_initials
 from extractors.persons.leading import leading
 from extractors.persons.lists import behind_role, further_names, list_heads
 from extractors.persons.nationals import nationals
@@ -136,6 +136,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
         behind_role(scene, found, role)
     list_heads(scene, found)
     vouched(scene, found)
+    leading_letters(scene, found)
     in_brackets(scene, found)
     return found
 

@@ -76,6 +76,12 @@ class Found:
         self._taken.update(range(name.first, shorter[0].last))
         return wider
 
+    def lead(self, name: NameSpan, first: int, rule: str) -> None:
+        """Let a name that is kept begin before, at a token of its own."""
+        del self.names[name.first]
+        self._taken.update(range(first, name.first))
+        self.names[first] = (replace(name, first=first, cut=0, units=name.units + 1), rule)
+
     def taken(self, i: int) -> bool:
         """Tell whether a token belongs to a name."""
         return i in self._taken

@@ -10,7 +10,9 @@ from extractors.persons.names import NameSpan
 from extractors.persons.unheard import means_nothing, names_thing
 from extractors.titles.scene import Scene
 from lexicon.people import attested_name
-from lexicon.vocabulary import latin_words
+from lexicon.relations import either
+from lexicon.vocabulary import english_words, latin_words
+from schemas.mention import Kind
 from text.latin_names import PARTICLES, is_capital
 from text.signs import COMMAS
 
@@ -139,6 +141,29 @@ def middle_initials(scene: Scene, found: Found) -> None:
         whole = whole and not any(found.taken(k) for k in range(first, i))
         if name is not None and whole and _goes_on(scene, name.last) and not names_thing(scene, name):
             found.offer(name, "list")
+
+
+def leading_letters(scene: Scene, found: Found) -> None:
+    """Take the letters of given names without their dots before a name in a list: "M Karim Sohel, ABM Rashid Khan"."""
+    for name, rule in list(found.names.values()):
+        i = name.first - 1
+        letters = scene.written(i) if scene.same_line(i - 1, name.first) and scene.is_word(i) else ""
+        short = letters.isascii() and letters.isupper() and len(letters) <= _MOST and not found.taken(i)
+        if not short or rule not in _BY_WORDS or not scene.written(name.first).istitle():
+            continue
+        style = scene.honorific(i) is not None and letters not in _ROYAL
+        other = (
+            style or scene.role(i) is not None or scene.inside(i, *Kind) or scene.form(i) in _NO_GIVEN | english_words()
+        )
+        if not other and (scene.form(i - 1) in COMMAS | _BEFORE_NAMES):
+            found.lead(name, i, "list")
+
+
+_BY_WORDS = frozenset(("known", "list", "field", "honorific", "subject"))
+"""Rules by which a name is found that its letters may stand before."""
+_BEFORE_NAMES = frozenset((":", "and", "&", ";", "by", "with", "including", "included", "were", "are"))
+_ROYAL = frozenset(("SM", "SA"))
+"""Letters of French styles, which in a list of names are a given name's."""
 
 
 def _is_proper(scene: Scene, i: int) -> bool:

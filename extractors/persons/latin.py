@@ -22,6 +22,8 @@ SMALL_WORDS = _ARTICLES | {"de", "du", "d"}
 """Particles of names that are French words too."""
 _VERB = 4
 """Letters of the shortest verb that is a given name too."""
+_THIRD = "s"
+"""The ending of what an English headline tells that somebody does."""
 _LEADING = frozenset(("at", "in", "during", "under", "from", "after", "upon", "presiding", "chairing"))
 """English words with which a sentence begins, and no name does: "At Camp Kigali, …", "Presiding over it was …"."""
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
@@ -209,6 +211,7 @@ class LatinName(Builder):
         """Tell a name behind a style that spells like a verb, with the family name behind it: "Ms. Signe Albrecht"."""
         scene = self.scene
         alone = not self.units and len(scene.form(i)) >= _VERB
+        alone = alone and not scene.form(i).endswith(_THIRD)  # the headline "General Lauds Troops"
         goes_on = scene.is_word(i + 1) and scene.same_line(i, i + 1) and is_capital(scene.written(i + 1))
         return alone and goes_on and scene.ending(i + 1) is not Ending.HARD and scene.role(i + 1) is None
 

@@ -7,6 +7,7 @@ from extractors.persons.names import NameSpan
 from extractors.persons.offices import is_alone
 from extractors.persons.sayyid import between_names
 from extractors.persons.unheard import bears_unheard, in_capitals, is_apposed
+from extractors.titles.latin_commas import before_whole_name, body_set_off, past_body
 from extractors.titles.scene import RoleSpan, Scene
 from extractors.titles.sisters import behind_sister
 from lexicon.countries import country_of_adjective
@@ -27,6 +28,8 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     i = _past_land(scene, role, behind_sister(scene, _after_acronym(scene, _past_guest(scene, role.last))))
     if scene.form(i) in _CLOSES and _in_brackets(scene, found, role, i + 1):
         return
+    set_off = body_set_off(scene, i)
+    i = past_body(scene, i) if set_off else i  # "the Spokesperson, Ministry of Health, Kofi Asare"
     comma = scene.form(i) in COMMAS | {":"}
     i += comma
     if not scene.same_line(role.last - 1, i) or found.taken(i) or not _free_name(scene, i):
@@ -39,6 +42,7 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     if name is None or _is_thing(scene, name):
         return
     apposed = comma and (is_apposed(scene, role, name) or _is_labelled(scene, role, name))
+    apposed = apposed or (set_off and before_whole_name(scene, i - 1))
     if apposed or (not comma and (bears_unheard(scene, role, name) or _sounds(scene, role, name))):
         found.offer(name, "after-role")
     elif (

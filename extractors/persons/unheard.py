@@ -8,6 +8,7 @@ from lexicon.people import Ending
 from lexicon.role_grammar import role_words
 from lexicon.vocabulary import english_words, latin_words
 from text import inflection as arabic
+from text.latin_names import PARTICLES
 from text.signs import COMMAS
 
 
@@ -23,19 +24,27 @@ def is_apposed(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
 def bears_unheard(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
     """Tell one or two unheard Latin words behind a bare office in a sentence: « le président Kerbrat a ouvert … »."""
     words = [i for i in range(name.first, name.last) if scene.is_word(i)]
-    hit = scene.role(role.first)
-    ranked = range(hit.last, role.last) if hit is not None else range(1)  # "Consul General Kato"
-    bare = all(scene.form(i) in role_words().before for i in ranked) and not arabic.is_arabic(scene.form(name.first))
+    bare = _is_bare(scene, role) and not arabic.is_arabic(scene.form(name.first))
     shouted = scene.written(role.first).isupper() and scene.written(name.first).isupper()
     if not bare or shouted or name.units > _MOST or name.first != role.last:
         return False
-    if not all(_is_strange(scene, i, second=i > words[0]) for i in words):
+    if not all(_is_strange(scene, i, second=i > words[0]) or scene.form(i) in PARTICLES for i in words):
         return False
     after = scene.written(name.last) if scene.is_word(name.last) and scene.same_line(name.last - 1, name.last) else ""
     told = after[:1].islower() and (after not in _OF or (after in _WHAT_FOR and name.units > 1))
+    whole = name.units > 1 and all(scene.written(i).istitle() or scene.form(i) in PARTICLES for i in words)
+    told = told or (whole and scene.written(role.first).isupper() and scene.form(name.last) in _SIGNS)  # "MP X Y."
     before = role.first - 1 - (scene.form(role.first - 1) == "'")  # « l'ambassadeur Shibata a remis … »
     article = scene.form(before) in role_words().articles and scene.same_line(before, role.first)
     return told and (article or scene.written(role.first)[:1].isupper())
+
+
+def _is_bare(scene: Scene, role: RoleSpan) -> bool:
+    """Tell an office with ranks and sorts alone around its noun: "Consul General Kato", "Roving Ambassador Mawi"."""
+    head = next((k for k in range(role.first, role.last) if scene.role(k) is not None), role.last)
+    hit = scene.role(head)
+    around = [*range(role.first, head), *range(hit.last if hit is not None else head, role.last)]
+    return hit is not None and all(scene.form(i) in role_words().before for i in around)
 
 
 def _is_strange(scene: Scene, i: int, *, second: bool) -> bool:
@@ -63,6 +72,7 @@ def means_nothing(scene: Scene, i: int) -> bool:
 
 _MOST = 2
 _OF = frozenset(("of", "for", "to", "de", "du", "des", "à", "au", "aux"))
+_SIGNS = COMMAS | {".", ";", ")"}
 _WHAT_FOR = frozenset(("for", "to"))
 """Behind a whole name what was done for, or to whom: "thanked President X Y for the visit"."""
 _DESCRIBED = ("é", "ée", "és", "ées", "ant", "ante", "ing", "ed", "trice")

@@ -23,7 +23,7 @@ from text.phrases import PhraseHit
 
 LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 MOST_LINKS = 4
-_STATE, _GRAND = "etat", "grand"
+_STATE, _STATE_EN, _GRAND = "etat", "state", "grand"
 _UNITED, _OF = frozenset(("federation", "confederation")), frozenset(("de", "des", "du", "d"))
 _DOLLARS = frozenset(("$", "dollar", "dollars"))
 _LETTERS, _TERRITORY = "places/letters", "places/territory"
@@ -177,6 +177,12 @@ def latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     if language is None or (scene.form(i) == _STATE and scene.before(i) == "'" and scene.form(i - 2) == "d"):
         return None  # « Conseil d'État du Sénégal »
     first = i - 2 if scene.before(i) == "-" and scene.form(i - 2) == _GRAND else i  # « Grand-Duché de Luxembourg »
+    while (
+        form != _STATE_EN
+        and scene.before(first) in place_words(PlaceWord.STATE_ADJECTIVE, "en")
+        and scene.is_capital(first - 1)
+    ):
+        first -= 1  # "Federal Democratic Republic of Nepal"
     inner = place_words(PlaceWord.STATE_ADJECTIVE, "fr") | LINKS
     j = i + 1
     while scene.same_line(j) in inner and j - i <= 2 * MOST_LINKS:

@@ -12,11 +12,12 @@ from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import heads
 from lexicon.people import Ending, Role
+from lexicon.places import PlaceWord, place_words
 from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
-from schemas.mention import Kind
+from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.latin_names import is_capital
 from text.phrases import PhraseHit
@@ -214,19 +215,32 @@ def _sending_state(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -
     for i in range(nearest, max(first - _LONGEST_BODY, floor) - 1, -1):
         sends = hit.payloads[0].posted or scene.form(hit.last - 1) in _OF_GOVERNMENT
         found = scene.mention_at(i, Kind.PLACE) if sends else None
+        found = _with_its_kind(scene, found, first) if found is not None else None
         if found is None or found[1] != first or not scene.same_line(i, first):
             continue
         if not scene.same_line(i - 1, first) or scene.form(i - 1) in _ENDS:
-            return i if found[0].key == found[0].country else first  # "Egypt Prime Minister X received"
+            return i if _is_governed(scene, found) else first  # "Egypt Prime Minister X received"
         apart = scene.form(i - 1) in (",", "(", *_MET) or (
             scene.form(i - 1) == "the" and scene.form(i - 2) not in _THERE
         )
-        return i if apart and found[0].key == found[0].country else first
+        return i if apart and _is_governed(scene, found) else first
     return first
 
 
+def _with_its_kind(scene: Scene, found: tuple[Mention, int], first: int) -> tuple[Mention, int]:
+    """Return a land with the noun of its kind before its head's office: "Oromia Region President"."""
+    kind = found[1] == first - 1 and scene.form(found[1]) in place_words(PlaceWord.TERRITORY, "en")
+    return (found[0], first) if kind and scene.written(found[1]).istitle() else found
+
+
+def _is_governed(scene: Scene, found: tuple[Mention, int]) -> bool:
+    """Tell a state, or the land of one by its kind: "Kurdistan Region President X"."""
+    land = scene.form(found[1] - 1) in place_words(PlaceWord.TERRITORY, "en")
+    return found[0].key == found[0].country or land
+
+
 _ENDS = frozenset((".", ":", ";", "–", "-"))
-_OF_GOVERNMENT = frozenset(("minister", "premier"))
+_OF_GOVERNMENT = frozenset(("minister", "premier", "president"))
 _MET = frozenset(
     ("received", "met", "and", "with", "by", "hosted", "welcomed", "greeted", "told", "thanked", "between", "meets",
      "receives", "hosts", "welcomes", "phoned", "called", "visiting", "alongside", "to")

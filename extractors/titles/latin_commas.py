@@ -2,7 +2,7 @@
 
 from extractors.titles.latin_names import is_name
 from extractors.titles.scene import Scene
-from lexicon.people import several_offices
+from lexicon.people import Ending, several_offices
 from lexicon.role_grammar import role_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind
@@ -31,8 +31,43 @@ def field_set_off(scene: Scene, begin: int, i: int) -> int | None:
 
 def body_set_off(scene: Scene, i: int) -> bool:
     """Tell whether commas set the body of an English office before a name: "the Registrar, High Court, Mr. X"."""
-    body = scene.mention_at(i + 1, Kind.ORGANIZATION)
-    return body is not None and scene.same_line(i, body[1]) and _before_style(scene, body[1])
+    last = past_body(scene, i)
+    return last > i and (_before_style(scene, last) or before_whole_name(scene, last))
+
+
+def past_body(scene: Scene, i: int) -> int:
+    """Return the comma behind the body that the one at ``i`` sets off, a town or branch of it told; ``i`` for none."""
+    body = scene.mention_at(i + 1, Kind.ORGANIZATION) if scene.form(i) == "," else None
+    if body is None or not scene.same_line(i, body[1]):
+        return i
+    last = body[1]
+    letters = scene.form(last) == "(" and scene.form(last + _LETTERS) == ")"
+    last += (_LETTERS + 1) * letters
+    place = scene.mention_at(last + 1, Kind.PLACE) if scene.form(last) == "," else None
+    last = place[1] if place is not None and scene.form(place[1]) == "," else last
+    return last if scene.form(last) == "," and scene.same_line(i, last) else i
+
+
+_LETTERS = 2
+"""Tokens from a bracket to the one behind the letters in it."""
+
+
+def before_whole_name(scene: Scene, i: int) -> bool:
+    """Tell two to four capitalised words behind a comma, none a word of English, up to a comma or a verb."""
+    last = i + 1
+    while last <= i + _NAME and scene.is_word(last) and scene.written(last)[:1].isupper():
+        last += 1 + _NAME_JOINED * (scene.form(last + 1) == "-" and scene.adjacent(last + 1))
+    words = [k for k in range(i + 1, last) if scene.is_word(k)]
+    whole = len(words) > 1 and scene.same_line(i, last - 1) and scene.form(i) == ","
+    strange = not any(scene.form(k) in english_words() or scene.inside(k, *Kind) for k in words)
+    plain = strange and not any(scene.role(k) or scene.honorific(k) for k in words)
+    shouted = all(scene.written(k).isupper() for k in words)
+    ends = scene.form(last) in _NAME_ENDS or scene.ending(last) is not Ending.NO or not scene.same_line(last - 1, last)
+    return whole and plain and not shouted and ends
+
+
+_NAME, _NAME_JOINED = 6, 1
+_NAME_ENDS = frozenset((",", ".", ";", ")"))
 
 
 def _is_field_word(scene: Scene, i: int) -> bool:

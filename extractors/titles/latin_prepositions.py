@@ -27,6 +27,7 @@ _INSIDE = frozenset(("at", "in"))
 _CONTRACTED = frozenset(("au", "aux"))
 _FRENCH_OF = frozenset(("de", "du"))
 _ADJUNCTS = frozenset(("adjoint", "adjointe"))
+_OF_STATE = frozenset(("etat",))
 _DELEGATED = frozenset(("delegue", "deleguee"))
 _FOR_EN = "for"
 _FOR = frozenset((_FOR_EN, "pour"))
@@ -241,9 +242,13 @@ class RolePrepositions(RoleState):
         contracted = last > i + 1 or scene.form(i) in _CONTRACTED
         if contracted and (scene.form(i - 1) in _DELEGATED or self._deputy_for(i, last)):
             return True
+        named = scene.mention_at(last, Kind.PLACE, Kind.ORGANIZATION) is not None
+        if contracted and scene.form(self.head_end - 1) in _OF_STATE and not (named or self.in_complement):
+            return True  # « secrétaire d'État français aux Transports »
         told = any(scene.inside(k, Kind.PLACE) or country_of_adjective(scene.form(k)) for k in range(self.begin, i))
         told = told or self.in_complement or scene.mention_at(last, Kind.PLACE, Kind.ORGANIZATION) is not None
         told = told and scene.form(i) != _TO  # "the Kyrgyz Ambassador to the Kingdom"
+        told = told or scene.form(i) in _INSIDE  # "told the Ambassador in the opening session"
         return self.role.posted and not told and (last > i + 1 or self._contracted(i, last))
 
     def _over_all(self) -> bool:

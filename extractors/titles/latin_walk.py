@@ -442,7 +442,9 @@ class RoleWalk(RolePrepositions):
             self.position, self.solid, self.in_complement = region[1], True, True  # «directrice Afrique centrale»
             return True
         craft = behind and self.position == self.begin + 1 and scene.form(self.begin) in role_words().crafts
-        if names_someone(scene, self.begin, i):
+        personal = scene.honorific(self.begin) is not None or scene.written(self.begin).isupper()
+        strange = personal and scene.form(i) not in latin_words()  # ", Engineer Iftekhar", ", MP Thiab"
+        if strange or names_someone(scene, self.begin, i):
             return False  # "UNILAG, Professor Muyiwa Falaiye"
         if not (behind and self.fields.is_bare(i)) and not (craft and self.fields.is_small(i)):
             return False

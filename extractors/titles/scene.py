@@ -25,7 +25,7 @@ from lexicon.people import (
     roles,
     verbs,
 )
-from lexicon.role_grammar import grammar
+from lexicon.role_grammar import grammar, role_words
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
@@ -263,10 +263,17 @@ class Scene:
             son = self.form(i - 1) in grammar().kin and self.same_line(i - 1, i)  # «بن سلطان»
             hour = self.form(i - 1).isdigit() and (self.written(i).isupper() or self.form(i) == _HOUR)  # "10 PM", "7pm"
             none = son or hour or is_to(self.written(i)) or self._given_before(i) or self._describes(i)
+            none = none or (self.form(i) in role_words().shouted and not self._is_shouted(i))
             hit = None if none else roles().match_at(self.words, i)
             alike = hit is not None and (self._is_wali_by_name(hit) or self._is_ruler_by_name(hit) or self._is_order(i))
             self._roles[i] = None if alike else hit
         return self._roles[i]
+
+    def _is_shouted(self, i: int) -> bool:
+        """Tell an office by letters before its bearer or what it is for, no letters of a learned man behind him."""
+        after = self.written(i + 1) if self.same_line(i, i + 1) else ""
+        named = after[:1].isupper() and (after[1:].islower() or self.form(i + 2) == ".")
+        return self.written(i).isupper() and (named or self.form(i + 1) in role_words().prepositions)
 
     def _describes(self, i: int) -> bool:
         """Tell whether an adjective of relation that is an office too only describes: «رؤساء الفرق البرلمانية ب…»."""
