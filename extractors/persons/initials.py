@@ -151,11 +151,10 @@ def leading_letters(scene: Scene, found: Found) -> None:
         short = letters.isascii() and letters.isupper() and len(letters) <= _MOST and not found.taken(i)
         if not short or rule not in _BY_WORDS or not scene.written(name.first).istitle():
             continue
-        style = scene.honorific(i) is not None and letters not in _ROYAL
-        other = (
-            style or scene.role(i) is not None or scene.inside(i, *Kind) or scene.form(i) in _NO_GIVEN | english_words()
-        )
-        if not other and (scene.form(i - 1) in COMMAS | _BEFORE_NAMES):
+        other = scene.honorific(i) is not None and letters not in _ROYAL
+        other = other or scene.role(i) is not None or scene.inside(i, *Kind)
+        other = other or scene.form(i) in either("postnominal", "honours") or scene.form(i) in english_words()
+        if not other and scene.form(i - 1) in COMMAS | _BEFORE_NAMES:
             found.lead(name, i, "list")
 
 
