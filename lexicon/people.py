@@ -88,6 +88,14 @@ class Ending(StrEnum):
 
 
 @lru_cache(maxsize=1)
+def dotted_styles() -> frozenset[str]:
+    """Return the folded words of styles that a dot may shorten: "Prof.", "Capt."; none of whole words, as "King"."""
+    entries = load("honorifics", Honorific).values()
+    dotted = (wording for entry in entries for wording in entry.wordings if wording.endswith("."))
+    return frozenset(words_of(wording).forms[-2] for wording in dotted)
+
+
+@lru_cache(maxsize=1)
 def style_words() -> frozenset[str]:
     """Return the folded words of honorifics."""
     entries = load("honorifics", Honorific).values()

@@ -185,7 +185,7 @@ _COMMON_GIVEN = 2
 
 def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[Span, str]]:
     """Yield the places of all known and learnt short forms, in the order of the text."""
-    dotted = [short for short in learnt if "." in short][:_MOST_DOTTED]
+    dotted = [short for short in learnt if not short.isalnum()][:_MOST_DOTTED]  # "U.N.", "SPLM-IO"
     here = frozenset(scene.words.written)
     known = (body_acronyms().keys() & here) | learnt.keys()
     likely = [(i, written) for i, written in enumerate(scene.words.written) if dotted or written in known]

@@ -119,6 +119,9 @@ def _is_town(scene: Scenery, hit: PhraseHit[BodyName], places: list[Mention]) ->
     return town is not None and any(p.country == town.country for p in places if p.key != town.key)
 
 
+_OF_STATE = "of"
+
+
 class Known:
     """What is known beforehand of the names in one document: places, and bodies by their names."""
 
@@ -235,6 +238,13 @@ class Reader(Known):
         hit = place_names().match_at(self.scene.words, first) if not self.scene.is_capital(first) else None
         return hit is not None and hit.last == last and hit.payloads[0].state
 
+    def _of_its_state(self, last: int, country: str | None) -> int:
+        """Return the end of the name of a state's body behind it: "the Seimas of the Republic of Lithuania"."""
+        place = last + 1 + (self.scene.same_line(last + 1) == "the")
+        atom = self.atoms.get(place) if country and self.scene.same_line(last) == _OF_STATE else None
+        named = atom is not None and atom.is_state and atom.country == country and self.scene.same_line(place)
+        return atom.last if atom is not None and named else last
+
     def _body_at(self, i: int) -> tuple[Mention, int] | None:
         """Read a body known by name, with the adjective or town that follows it."""
         hit = self.bodies.get(i)
@@ -250,6 +260,7 @@ class Reader(Known):
             office = self.scene.is_capital(atom.last) and self.scene.form(atom.last) in role_words().before
             latin = self.french.go_on(i, atom)
             last, country = (atom.last, atom.country) if office else (latin.last, latin.country)
+            last = self._of_its_state(last, country) if not office else last
             last = self.english.part_of(last) if not office else last
         span = self.scene.span(i, last, atom.cut)
         key = hit.payloads[0].key

@@ -31,6 +31,7 @@ _TAUGHT = frozenset(("faculty", "department", "school", "institute"))
 _UNIVERSITIES = frozenset(("university", "universiti"))
 _UNION = "union_delegation"
 _GROUP, _PARK, _BOARD = "group_en", "park", "board"
+_PRESIDENCY, _UNIONS = "presidency", frozenset(("eu", "union"))
 _MADE_OF_ALL = frozenset((_GROUP, "building"))
 """Nouns of bodies and sites that are nouns of deeds as well."""
 _STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat", "department", "council"))
@@ -123,6 +124,7 @@ class EnglishNames:
             joined
             or (steering and (self.lexicon != PROGRAMS or first >= head_at - 1))
             or self._is_sent(first, head_at, last)
+            or self._is_turn(head_at, last)
         ):
             return True  # "National Coastal Monitoring Plan"
         staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"
@@ -135,6 +137,11 @@ class EnglishNames:
         if self.lexicon != VENUES and not _GATHERING.isdisjoint(before[-1:]) and head in _CENTRES:
             return True
         return head in delegation_words().noun and any(map(country_of_adjective, before))  # "Omani Delegation"
+
+    def _is_turn(self, head_at: int, last: int) -> bool:
+        """Tell a state's turn at the head of a union: "the Lithuanian Presidency of the Council of the EU"."""
+        words = {self.scene.form(k) for k in range(head_at + 1, last)}
+        return self.scene.form(head_at) == _PRESIDENCY and "council" in words and not words.isdisjoint(_UNIONS)
 
     def _is_honour(self, first: int, head_at: int, last: int) -> bool:
         """Tell soldiers who greet a guest, and a staff by its chief: "Guard of Honour", "Chief of Army Staff"."""

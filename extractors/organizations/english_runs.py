@@ -23,6 +23,8 @@ _SOCIETIES = _CHARITIES | {"club", "league"}
 _OF_FRIENDS = (("of", 0), ("the", 1))
 """Small words behind "Friends", and how far behind it."""
 _COMMON = 3
+_LETTERS = 2
+"""Letters of the shortest acronym of several: "MPs"."""
 """As many bear a name that ends a body before it."""
 _ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
 _MEMBER = 3
@@ -241,6 +243,9 @@ class EnglishRuns:
         short = land is not None and not land.is_body and self.scene.written(i).isupper()  # "… Group and NHS England"
         if (atom is not None and atom.is_body) or (short and not shouted) or self.scene.written(i) in body_acronyms():
             return True
+        several = self.scene.written(i)
+        if len(several) > _LETTERS and several[:-1].isupper() and several.endswith("s"):
+            return True  # "the Foreign Ministry and CEOs"
         if known is not None and known.given >= _COMMON and self._unheard(i + 1):
             return True
         return person_beside(self.scene, i) and not self._head_behind(i)
@@ -277,6 +282,8 @@ class EnglishRuns:
         named = behind is not None and behind.given + behind.family >= _COMMON and known.given >= _COMMON
         named = named or (known.given >= _COMMON and self._ends_in_head(i) and self._unheard(i + 1))
         plain = known.given >= max(known.family + 1, _COMMON) and self.scene.form(i - 1) not in OF
+        held = plain and self._ends_in_head(i) and self._is_held(i)  # "Minister at the Commonwealth Office Mark Field"
+        named = named or (held and bool(after) and self._capital_word(i + 1))
         apposed = self._unheard(i + 1) and self.scene.same_line(i + 2) == ","  # "Ministry of Trade Sean Okafor, the"
         apposed = apposed or (after in PARTICLES and self._unheard(last))  # "Department for Trade Ilse van den Brandt"
         named = named or ((behind is not None or apposed) and plain)  # "Ministry of Defence John Murphy"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from extractors.titles.columns import before_column
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
-from lexicon.people import people_nouns
+from lexicon.people import dotted_styles, people_nouns
 from lexicon.role_grammar import delegation_words, grammar, role_words
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -121,8 +121,11 @@ def after_dot(scene: Scene, i: int) -> int:
     So over what English puts into brackets behind a rank or style: "Col. (Rtd)", "Hon. (Dr.)". The dot behind a whole
     word ends its sentence: «… استقبل السفير. ورعى سموه …».
     """
-    longest = _ARABIC_SHORT if arabic.is_arabic(scene.form(i - 1)) else _LATIN_SHORT
-    dot = scene.form(i) == "." and scene.adjacent(i) and len(scene.form(i - 1)) <= longest
+    form = scene.form(i - 1)
+    short = (
+        len(form) <= _ARABIC_SHORT if arabic.is_arabic(form) else len(form) <= _LATIN_SHORT or form in dotted_styles()
+    )
+    dot = scene.form(i) == "." and scene.adjacent(i) and short
     i += dot and scene.same_line(i - 1, i + 1)
     if scene.form(i) == "(" and scene.form(i + 1) in role_words().in_brackets:
         closing = i + 2 + (scene.form(i + 2) == ".")
@@ -131,7 +134,7 @@ def after_dot(scene: Scene, i: int) -> int:
 
 
 _ARABIC_SHORT = 3
-_LATIN_SHORT = 6
+_LATIN_SHORT = 3
 """Letters of the longest abbreviation that a dot ends: «أ.م.د.», "Messrs."."""
 
 
