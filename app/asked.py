@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from app.speaking import LANGUAGES, listed, said
 from schemas.errors import CallError
 from schemas.query import Answer, Aspect, Expansion, Order, Query
-from text.clitics import ARTICLE
+from text.inflection import ARTICLE
 
 if TYPE_CHECKING:
     from app.memory import Memory

@@ -10,7 +10,7 @@ from lexicon.naming import WordClass, words_of_class
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import Reading, readings, reads_as
-from text.naming import AND
+from text.inflection import AND
 
 _KEY = "scenery"
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from lexicon.loader import Entry, load
 from lexicon.places import city_names
 from lexicon.times import Month
-from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.inflection import ARTICLE
 
 LOOKALIKES = "lookalikes"
 """The file of places that are written alike."""

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from lexicon.files import content_of
-from text.clitics import ARTICLE
+from text.inflection import ARTICLE
 
 _SEVERAL = 5
 """Bearers of a given name by whom it is none by chance."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
-from text.naming import AND
+from text.inflection import AND
 
 _BRIEF = 4
 """Words of the longest brief naming."""

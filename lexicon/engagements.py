@@ -9,8 +9,8 @@ from lexicon.relations import words as relation_words
 from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 from text import conjugation
-from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.inflection import ARTICLE
 from text.phrases import Phrases
 
 

@@ -8,8 +8,9 @@ from lexicon.loader import Entry, load
 from schemas.nouns import dataclass
 from text.clitics import Reading, readings
 from text.fold import fold_word
+from text.inflection import is_definite
 from text.latin_naming import has_adjective_ending
-from text.naming import construct_forms, is_definite, owned_forms, without_article
+from text.naming import construct_forms, owned_forms, without_article
 
 INSTITUTIONS = "institutions"
 """The lexicon file of bodies."""

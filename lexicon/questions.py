@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
-from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.inflection import ARTICLE
 from text.nisba import french_forms
 from text.phrases import Phrases
 

@@ -1,6 +1,6 @@
 """Arabic words that are told by their form: adjectives of relation (nisba), verbs of the future."""
 
-from text.clitics import ARTICLE
+from text.inflection import ARTICLE
 
 RELATION_ENDINGS = ("ي", "يه")
 """How a folded adjective of relation ends."""

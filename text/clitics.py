@@ -8,10 +8,9 @@ from collections.abc import Container
 from functools import lru_cache
 
 from schemas.nouns import dataclass
+from text.inflection import AND, ARTICLE
 
-ARTICLE = "ال"
-"""The article, as it is written onto a word."""
-_CONJUNCTIONS = ("و", "ف")
+_CONJUNCTIONS = (AND, "ف")
 _PREPOSITIONS = ("ب", "ك", "ل")
 PARTICLES = frozenset(_CONJUNCTIONS + _PREPOSITIONS)
 """The letters of the particles."""
@@ -67,5 +66,5 @@ def _preposition_readings(rest: str, cut: int) -> list[Reading]:
     found = [Reading(rest[1:], cut + 1)]
     if rest.startswith("لل") and len(rest) > _SHORTEST + 1:
         # «للوزارة» is ل with «الوزارة»; before a word in ل one of three is not written: «للجنة» is ل with «اللجنة».
-        found = [Reading("ا" + rest[1:], cut + _ARTICLE), Reading("ال" + rest[1:], cut + 1), *found]
+        found = [Reading("ا" + rest[1:], cut + _ARTICLE), Reading(ARTICLE + rest[1:], cut + 1), *found]
     return found

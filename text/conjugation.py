@@ -6,7 +6,7 @@ follow, with attached object pronouns. French and English participles get their 
 
 from collections.abc import Iterator
 
-from text.clitics import ARTICLE
+from text.inflection import ARTICLE
 
 _YA = "ي"
 _TA = "ت"

@@ -1,5 +1,7 @@
 """Letters in the numbers and names of laws and in dates: series of decrees, the article, one-letter particles."""
 
+from text.inflection import AND, ARTICLE
+
 _SERIES = {"m": "م", "a": "ا"}
 
 
@@ -10,17 +12,14 @@ def series_letter(form: str) -> str:
 
 def has_article(form: str) -> bool:
     """Tell whether a folded word begins with the Arabic article."""
-    return form.startswith("ال") and len(form) > len("ال")
+    return form.startswith(ARTICLE) and len(form) > len(ARTICLE)
 
 
 def joins_article(form: str) -> bool:
     """Tell whether a folded word is «و» with a definite word: «والتجارية»."""
-    return form.startswith("وال") and len(form) > len("وال")
+    return form.startswith(AND + ARTICLE) and len(form) > len(AND + ARTICLE)
 
 
 def bears_article_after(form: str, particle: str) -> bool:
     """Tell whether a folded word is a particle with a definite word: «بالبشر», «للطفل»."""
-    return form.startswith(particle + "ال") or (particle == "ل" and form.startswith("لل"))
-
-
-BY, FOR, AND = "ب", "ل", "و"
+    return form.startswith(particle + ARTICLE) or (particle == "ل" and form.startswith("لل"))

@@ -256,7 +256,7 @@ def is_preposition_on(written: str) -> bool:
     return written in _ON_FORMS
 
 
-_ON_FORMS = frozenset((ON, "و" + ON, "ف" + ON))
+_ON_FORMS = frozenset((ON, AND + ON, "ف" + ON))
 
 
 def after_and(form: str) -> str | None:
@@ -331,7 +331,7 @@ def is_attribute(form: str) -> bool:
 
 def may_be_construct(form: str) -> bool:
     """Tell whether «وفد» stands here as the first part of a construct: no article, no ending of the accusative."""
-    return not form.endswith("ا") and not form.removeprefix("و").startswith((ARTICLE, "بال", "لل"))
+    return not form.endswith("ا") and not less_and(form).startswith((ARTICLE, "بال", "لل"))
 
 
 def is_plural_family(form: str) -> bool:

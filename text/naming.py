@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-ARTICLE = "ال"
-AND = "و"
+from text.inflection import ARTICLE, is_definite
+
 BY = "ب"
 NATIVE_ENDINGS = ("ه", "ت", "ات", "ين", "ون", "ها", "هم", "ي")
 """Folded endings of Arabic plurals, feminines, adjectives, verbs and pronouns, which foreign names seldom have."""
@@ -12,7 +12,6 @@ IMPERFECT = ("ت", "ي")
 """With which letters the imperfect begins in the third person."""
 PRESENT_OF_HER, PRESENT_OF_HIM = IMPERFECT
 PRESENT_OF_ME, PRESENT_OF_US = "ا", "ن"
-LIKE = "ك"
 THEN = "ف"
 TO = "ل"
 IN = "في"
@@ -40,7 +39,6 @@ RELATION = "ي"
 PLURAL_ENDINGS = ("ين", "اه")
 """Endings of folded plurals of persons (المحامين, القضاة)."""
 _PARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل", "وبال")
-_SHORTEST_DEFINITE = 4
 _NISBA = re.compile(r"ال\w{2,}(?:ي|يه|يين|يون|يتين|يتان|يات)$")
 _PARTICIPLE = re.compile(r"ال(?:(?:م|مت|مست)\w{2,}(?:ه|ين|ون)|\wا\w{2}(?:ين|ون))$")
 _VERBAL_NOUN = re.compile(
@@ -59,11 +57,6 @@ MINE, OF_PLURALS, OURS = "تي", "اتي", "نا"
 """How nouns end that are somebody's own («طاقتي»), and adjectives of plurals («مؤسساتي»)."""
 FOREIGN_ENDINGS = ("ا", "و")
 """Folded endings of foreign names («ساكورا») that no indefinite noun in construct has."""
-
-
-def is_definite(form: str) -> bool:
-    """Tell whether a folded word carries the article."""
-    return len(form) >= _SHORTEST_DEFINITE and form.startswith(ARTICLE)
 
 
 def looks_adjectival(form: str) -> bool:

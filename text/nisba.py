@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-_ARTICLE = "ال"
+from text.inflection import ARTICLE
+
 _FIRST_STAYS = ("جنوب", "راس")
 """First words that keep one form: «جنوب أفريقية», «الجنوب أفريقية»."""
 _NISBA = "ي"
@@ -12,7 +13,7 @@ _ENDINGS = ("", "ه", "ون", "ين", "ان", "تان", "تين", "ات", "ا")
 
 def is_defined_relation(form: str) -> bool:
     """Tell whether a folded word is shaped like an adjective of relation in the masculine, with the article."""
-    return form.startswith(_ARTICLE) and form.endswith(_NISBA)
+    return form.startswith(ARTICLE) and form.endswith(_NISBA)
 
 
 def arabic_forms(adjective: str) -> Iterator[str]:
@@ -25,14 +26,14 @@ def arabic_forms(adjective: str) -> Iterator[str]:
     if not second:
         for form in _inflected(first):
             yield form
-            yield _ARTICLE + form
+            yield ARTICLE + form
     elif first in _FIRST_STAYS:
         for form in _inflected(second):
-            yield from (f"{first} {form}", f"{_ARTICLE}{first} {form}", f"{first} {_ARTICLE}{form}")
+            yield from (f"{first} {form}", f"{ARTICLE}{first} {form}", f"{first} {ARTICLE}{form}")
     else:
         for one, other in zip(_inflected(first), _inflected(second), strict=False):
             yield f"{one} {other}"
-            yield f"{_ARTICLE}{one} {_ARTICLE}{other}"
+            yield f"{ARTICLE}{one} {ARTICLE}{other}"
 
 
 def french_forms(adjective: str) -> Iterator[str]:

@@ -15,10 +15,10 @@ from schemas.nouns import dataclass
 from schemas.span import Span
 from text.clitics import readings
 from text.fold import fold_word
+from text.inflection import AND
 from text.tokens import Words, words_of
 
 T = TypeVar("T")
-_AND = "و"
 _MOST_KEPT = 200_000
 """Words whose beginnings are kept for all sets of phrases: a worker reads documents for days."""
 _PLAIN = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*")
@@ -212,8 +212,8 @@ def phrase_words(phrase: str) -> list[str]:
     words = folded.split() if _PLAIN.fullmatch(folded) else words_of(phrase).forms
     joined: list[str] = []
     for word in words:
-        if joined and joined[-1] == _AND and len(joined) > 1:
-            joined[-1] = _AND + word
+        if joined and joined[-1] == AND and len(joined) > 1:
+            joined[-1] = AND + word
         else:
             joined.append(word)
     return joined
@@ -224,8 +224,8 @@ def _longest(node: _Node[T], forms: Sequence[str], position: int, end: int) -> t
     best, payloads = position, node.payloads
     while node.following and position < end:
         form, used = forms[position], 1
-        if form == _AND and position + 1 < end:
-            form, used = _AND + forms[position + 1], 2
+        if form == AND and position + 1 < end:
+            form, used = AND + forms[position + 1], 2
         following = node.following.get(form)
         if following is None:
             break

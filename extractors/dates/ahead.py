@@ -11,7 +11,7 @@ from lexicon.relations import words as relation_words
 from schemas.span import Span
 from text.adjectives import is_future_verb
 from text.conjugation import is_french_future
-from text.figures import AND
+from text.inflection import AND
 from text.phrases import Phrases
 from text.tokens import Shape, Words, words_of
 

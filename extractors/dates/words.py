@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lexicon.loader import Entry, load
 from schemas.mention import Calendar
 from schemas.nouns import dataclass
-from text.figures import AND
+from text.inflection import AND
 from text.phrases import Openings, PhraseHit, Phrases, phrase_words
 from text.tokens import Shape, Words
 

@@ -9,8 +9,9 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, heads
 from lexicon.places import Sureness, place_names
 from text.adjectives import is_relation_adjective
-from text.figures import BY, FOR, bears_article_after, has_article
-from text.naming import AND, BETWEEN, FROM, IN, looks_derived_verbal_noun, without_article
+from text.figures import bears_article_after, has_article
+from text.inflection import AND
+from text.naming import BETWEEN, BY, FROM, IN, TO, looks_derived_verbal_noun, without_article
 from text.phrases import PhraseHit
 from text.tokens import Words
 
@@ -104,12 +105,12 @@ def _unnumbered(words: Words, after: int, head: Head) -> int | None:
         about = _phrase_after(words, after) or kept(words, after + 1)  # «القانون التنظيمي المتعلق ب…»
         return about and matters(words, about)
     if head.id in _FIELDED and definite:
-        if not form.startswith(FOR) and _rules(words, after - 2):
+        if not form.startswith(TO) and _rules(words, after - 2):
             return after  # «المادة 12 من القانون الأساسي»
         if head.id == _UNIFIED and law_lexicon().role_at(words, after, WordRole.MASDAR):
             return noun_phrase(words, after)  # «القانون الموحد لحماية المستهلك»
-        field = plain(words, after) and bears_article_after(form, FOR) and form[len(FOR + FOR) :] not in heads("ar")
-        field = field and not is_of(form[len(FOR + FOR) :], WordClass.PURPOSE)
+        field = plain(words, after) and bears_article_after(form, TO) and form[len(TO + TO) :] not in heads("ar")
+        field = field and not is_of(form[len(TO + TO) :], WordClass.PURPOSE)
         return matters(words, adjectives(words, after + 1)) if field else None
     return _issued(words, after + 1) if definite and is_relation_adjective(form) else None
 
@@ -147,9 +148,9 @@ def _of_body(words: Words, after: int, end: int) -> int:
     if without_article(words.forms[after]) not in heads("ar") or not plain(words, end):
         return end
     form = words.forms[end]
-    if form.startswith(FOR) and law_lexicon().role_at(words, end, WordRole.MASDAR):
+    if form.startswith(TO) and law_lexicon().role_at(words, end, WordRole.MASDAR):
         return noun_phrase(words, end) or end
-    return matters(words, adjectives(words, end + 1)) if bears_article_after(form, FOR) else end
+    return matters(words, adjectives(words, end + 1)) if bears_article_after(form, TO) else end
 
 
 def _treaty(words: Words, after: int, head: Head) -> int | None:
@@ -260,7 +261,7 @@ def _phrase_after(words: Words, position: int) -> int | None:
     fixed = lexicon.role_at(words, position, WordRole.FIXED)
     end = fixed.last if fixed else None
     protected = lexicon.role_at(words, position, WordRole.COMPLEMENT) is not None and _protects(words, position)
-    matter = lexicon.role_at(words, position + 1, WordRole.DOMAIN) is not None and not form.startswith(FOR)
+    matter = lexicon.role_at(words, position + 1, WordRole.DOMAIN) is not None and not form.startswith(TO)
     joint = form == IN and lexicon.role_at(words, position - 1, WordRole.WITH_IN) is not None
     if protected or matter or joint:
         end = kept(words, position + 1) if protected or matter else noun_phrase(words, position + 1)
@@ -272,21 +273,21 @@ def _phrase_after(words: Words, position: int) -> int | None:
         if lexicon.role_at(words, position, WordRole.LINKING):
             end = kept(words, position + 1)
             end = end and matters(words, end)
-        elif bears_article_after(form, FOR):
+        elif bears_article_after(form, TO):
             end = matters(words, adjectives(words, position + 1))
-        elif form.startswith(FOR) and lexicon.role_at(words, position, WordRole.CARRIES_OUT):
+        elif form.startswith(TO) and lexicon.role_at(words, position, WordRole.CARRIES_OUT):
             return None
-        elif form.startswith(FOR) and lexicon.role_at(words, position, WordRole.MASDAR):
+        elif form.startswith(TO) and lexicon.role_at(words, position, WordRole.MASDAR):
             end = noun_phrase(words, position)
             end = end and matters(words, end)
-        elif form.startswith(FOR) and _aim(words, position):
+        elif form.startswith(TO) and _aim(words, position):
             end = matters(words, adjectives(words, position + 2))
     return end
 
 
 def _aim(words: Words, position: int) -> bool:
     """Tell a noun of action with «ل» behind what a treaty is about: «الجوانب المدنية لاختطاف الأطفال»."""
-    noun = words.forms[position][len(FOR) :]
+    noun = words.forms[position][len(TO) :]
     described = has_article(words.forms[position - 1]) and law_lexicon().head_at(words, position - 1) is None
     return described and looks_derived_verbal_noun(noun) and has_article(following(words, position))
 

@@ -6,11 +6,13 @@ from extractors.organizations.arabic_nouns import is_thing
 from lexicon.naming import WordClass, heads
 from lexicon.places import PlaceWord, place_names, place_words
 from text.adjectives import RELATION_ENDINGS, VERB_BEGINNINGS, is_relation_adjective
-from text.figures import AND, BY, FOR, bears_article_after, has_article, joins_article
+from text.figures import bears_article_after, has_article, joins_article
+from text.inflection import AND, ARTICLE
 from text.naming import (
-    ARTICLE,
+    BY,
     FEMININE_PLURAL,
     PEOPLE,
+    TO,
     begins_with_particle,
     looks_adjectival,
     looks_broken_plural,
@@ -52,7 +54,7 @@ def matters(words: Words, position: int) -> int:
 
 def _is_field(word: str) -> bool:
     """Tell whether «ل» brings in a field and nobody to whom the law is told: «للأطفال», not «للمستثمرين»."""
-    field = bears_article_after(word, FOR) and is_of(word[len(FOR + FOR) :], WordClass.DOMAIN)
+    field = bears_article_after(word, TO) and is_of(word[len(TO + TO) :], WordClass.DOMAIN)
     return field and not word.endswith(PEOPLE)
 
 
@@ -126,7 +128,7 @@ _SHORTEST_NOUN = 3
 def _in_construct(words: Words, position: int) -> bool:
     """Tell whether an indefinite noun may stand in a construct after a noun of action («تنظيم قطاع الكهرباء»)."""
     form = words.forms[position]
-    return not begins_with_particle(form) and not form.startswith((BY + ARTICLE, FOR, AND)) and len(form) > _SHORT
+    return not begins_with_particle(form) and not form.startswith((BY + ARTICLE, TO, AND)) and len(form) > _SHORT
 
 
 def _goes_on(words: Words, position: int) -> bool:

@@ -17,9 +17,8 @@ from lexicon.role_grammar import role_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.fold import fold_word
-from text.inflection import is_arabic
+from text.inflection import is_arabic, is_definite
 from text.latin_naming import looks_participle
-from text.naming import is_definite
 
 _BRACKETED = re.compile(
     r"(?:['’]s?)?(?:\n|[^\S\n]{0,3})[(\[]\s?[\"«]?\s?"

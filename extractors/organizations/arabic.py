@@ -21,6 +21,7 @@ from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.clitics import Reading
+from text.inflection import is_definite
 from text.naming import (
     ABOUT,
     AT,
@@ -28,7 +29,6 @@ from text.naming import (
     FEMININE_PLURAL,
     IN,
     TO,
-    is_definite,
     looks_derived_verbal_noun,
     looks_feminine,
     looks_relation,

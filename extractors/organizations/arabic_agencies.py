@@ -5,7 +5,7 @@ from extractors.naming import QUOTE
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.relations import words as relation_words
-from text.naming import is_definite
+from text.inflection import is_definite
 
 _OPENING, _CLOSING = frozenset(("(", "[", QUOTE)), frozenset((")", "]", QUOTE))
 _MOST_SIGNS, _MOST_WORDS = 2, 3

@@ -13,13 +13,11 @@ from lexicon.people import name_word, people_nouns, verbs
 from lexicon.places import place_names
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
-from text.inflection import is_participle
+from text.inflection import AND, ARTICLE, is_definite, is_participle
 from text.naming import (
     ABOUT,
     AGAINST,
     ALONG,
-    AND,
-    ARTICLE,
     BETWEEN,
     BY,
     FEMININE_PAST,
@@ -34,7 +32,6 @@ from text.naming import (
     TO,
     TOWARD,
     begins_with_particle,
-    is_definite,
     looks_adjectival,
     looks_broken_plural,
     looks_derived_verbal_noun,

@@ -9,14 +9,12 @@ from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import PROGRAMS, WordClass, heads, program_keys
 from lexicon.people import homographs, name_word, people_nouns
 from schemas.nouns import replace
-from text.inflection import ARTICLE, FEMININE, is_participle
+from text.inflection import AND, ARTICLE, FEMININE, is_definite, is_participle
 from text.naming import (
-    AND,
     BY,
     FEMININE_PLURAL,
     PEOPLE,
     TO,
-    is_definite,
     looks_adjectival,
     looks_derived_verbal_noun,
     looks_feminine,

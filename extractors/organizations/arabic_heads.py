@@ -14,15 +14,13 @@ from lexicon.people import name_word, verbs
 from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
 from text.clitics import Reading
-from text.inflection import FEMININE, after_and, is_participle
+from text.inflection import ARTICLE, FEMININE, after_and, is_definite, is_participle
 from text.naming import (
-    ARTICLE,
     BY,
     IN,
     PLURAL_ENDINGS,
     TO,
     is_deed_of_third_form,
-    is_definite,
     looks_feminine,
     looks_verbal_noun,
     without_article,

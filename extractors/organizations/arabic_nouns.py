@@ -5,16 +5,13 @@ from lexicon.naming import PROGRAMS, WordClass, heads
 from lexicon.people import Ending, ending, people_nouns
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
-from text.inflection import FEMININE, looks_like_action
+from text.inflection import AND, ARTICLE, FEMININE, is_definite, looks_like_action
 from text.naming import (
     ACCUSATIVE,
-    AND,
-    ARTICLE,
     BY,
     FEMININE_PAST,
     FEMININE_PLURAL,
     TO,
-    is_definite,
     looks_derived_verbal_noun,
     looks_feminine,
     looks_plural_in_ta,

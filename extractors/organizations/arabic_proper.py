@@ -9,16 +9,13 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from lexicon.times import weekday_numbers
 from text.fold import fold_word
-from text.inflection import ON, bears_article, is_participle, is_preposition_on
+from text.inflection import AND, ARTICLE, ON, bears_article, is_definite, is_participle, is_preposition_on
 from text.naming import (
-    AND,
-    ARTICLE,
     FOREIGN_ENDINGS,
     IMPERFECT,
     NATIVE_ENDINGS,
     TO,
     begins_with_particle,
-    is_definite,
     looks_adjectival,
     looks_broken_plural,
     looks_feminine,

@@ -13,16 +13,14 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.programs import tail_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
+from text.inflection import AND, ARTICLE, is_definite
 from text.naming import (
-    AND,
-    ARTICLE,
     BY,
     IN,
     PLURAL_ENDINGS,
     PRESENT_OF_HER,
     TO,
     begins_with_particle,
-    is_definite,
     looks_adjectival,
     looks_broken_plural,
     looks_derived_verbal_noun,

@@ -10,9 +10,9 @@ from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, federal_states, lands, place_names, place_words
 from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
+from text.inflection import AND, is_definite
 from text.naming import (
     ABOUT,
-    AND,
     AT,
     BY,
     FROM,
@@ -20,7 +20,6 @@ from text.naming import (
     PEOPLE,
     TOWARD,
     begins_with_particle,
-    is_definite,
     looks_adjectival,
     looks_feminine,
     looks_verbal_noun,

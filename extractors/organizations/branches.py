@@ -10,7 +10,8 @@ from lexicon.relations import words as relation_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
-from text.naming import is_definite, looks_feminine
+from text.inflection import is_definite
+from text.naming import looks_feminine
 from text.signs import DASHES
 
 _ADJECTIVES = 2

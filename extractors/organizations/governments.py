@@ -11,7 +11,8 @@ from lexicon.naming import INSTITUTIONS, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.clitics import reads_as
-from text.naming import AND, AT, FROM
+from text.inflection import AND
+from text.naming import AT, FROM
 
 _RULE = "organizations/land"
 _LINKS = frozenset(("de", "du", "des", "d", "la", "l", "'", "le"))

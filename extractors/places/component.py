@@ -39,8 +39,8 @@ from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
-from text.inflection import ACCUSATIVE, AND, is_preposition_on, is_to, is_written_accusative
-from text.naming import BY, LIKE, THEN, TO, TOWARD, is_definite, looks_relation
+from text.inflection import ACCUSATIVE, AND, LIKE, is_definite, is_preposition_on, is_to, is_written_accusative
+from text.naming import BY, THEN, TO, TOWARD, looks_relation
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 

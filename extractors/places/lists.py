@@ -10,15 +10,8 @@ from lexicon.people import Ending, ending, honorifics, name_word, roles
 from lexicon.places import PlaceWord, place_words
 from lexicon.vocabulary import arabic_words, latin_words
 from schemas.mention import Kind, Mention
-from text.inflection import AND
-from text.naming import (
-    BETWEEN,
-    begins_with_particle,
-    is_definite,
-    looks_adjectival,
-    looks_verbal_noun,
-    without_article,
-)
+from text.inflection import AND, is_definite
+from text.naming import BETWEEN, begins_with_particle, looks_adjectival, looks_verbal_noun, without_article
 from text.tokens import Shape
 
 _RULE = "places/town"

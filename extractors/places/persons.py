@@ -8,8 +8,7 @@ from lexicon.people import Ending, NameWord, ending, name_word, roles, subject_v
 from lexicon.places import PlaceName, PlaceWord, place_names, place_words
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words, english_words
-from text.inflection import OBJECTS
-from text.naming import AND, is_definite
+from text.inflection import AND, OBJECTS, is_definite
 from text.phrases import PhraseHit
 
 _SHORT = 2

@@ -18,7 +18,7 @@ from lexicon.questions import stopwords
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
-from text.naming import is_definite
+from text.inflection import is_definite
 from text.phrases import PhraseHit
 
 LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))

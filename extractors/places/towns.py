@@ -14,10 +14,10 @@ from lexicon.relations import words as relation_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
 from text.clitics import reads_as
+from text.inflection import is_definite
 from text.latin_naming import has_adjective_ending
 from text.naming import (
     begins_with_particle,
-    is_definite,
     looks_adjectival,
     looks_indefinite_adjective,
     looks_verbal_noun,

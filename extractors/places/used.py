@@ -11,7 +11,8 @@ from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import reads_as
-from text.naming import ARTICLE, BY, TO, TOWARD
+from text.inflection import ARTICLE
+from text.naming import BY, TO, TOWARD
 
 _ROLE_REACH = 5
 _SIGNS = frozenset(("-", "'"))

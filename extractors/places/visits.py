@@ -11,7 +11,8 @@ from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
 from text.clitics import reads_as
-from text.naming import ABOUT, FROM, is_definite, without_article
+from text.inflection import is_definite
+from text.naming import ABOUT, FROM, without_article
 from text.signs import COMMAS
 from text.tokens import Shape
 

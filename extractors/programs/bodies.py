@@ -8,7 +8,7 @@ from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, head_readings
 from schemas.mention import Kind, Mention
 from schemas.span import Span
-from text.naming import is_definite
+from text.inflection import is_definite
 
 RULE = "programs/grammar"
 _PROJECT = "project"

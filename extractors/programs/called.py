@@ -11,9 +11,8 @@ from lexicon.programs import tail_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.adjectives import RELATION_ENDINGS
-from text.inflection import ACCUSATIVE, OBJECTS, TA_MARBUTA
+from text.inflection import ACCUSATIVE, AND, OBJECTS, TA_MARBUTA, is_definite
 from text.naming import (
-    AND,
     MINE,
     OF_PLURALS,
     ON,
@@ -24,7 +23,6 @@ from text.naming import (
     PRESENT_OF_US,
     TO,
     begins_with_particle,
-    is_definite,
     looks_feminine,
     looks_mutual,
     looks_present,

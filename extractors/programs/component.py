@@ -29,9 +29,9 @@ from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
 from lexicon.programs import tail_words
 from schemas.mention import Kind, Mention
-from text.clitics import ARTICLE
 from text.fold import fold_word
-from text.naming import is_definite, looks_adjectival
+from text.inflection import ARTICLE, is_definite
+from text.naming import looks_adjectival
 from text.signs import APOSTROPHES
 
 _HEAD_AND_WORD = 2

@@ -10,16 +10,14 @@ from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, heads, is_french_adjective, words_of_class
 from lexicon.places import PlaceWord, place_words
 from lexicon.programs import tail_words
-from text.inflection import is_participle
+from text.inflection import AND, is_definite, is_participle
 from text.naming import (
     AGAINST,
-    AND,
     BY,
     FEMININE_PLURAL,
     IN,
     PEOPLE,
     TO,
-    is_definite,
     looks_adjectival,
     looks_broken_plural,
     looks_feminine,

@@ -8,15 +8,12 @@ from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, classes_of, 
 from lexicon.people import verbs
 from lexicon.programs import tail_words
 from text.adjectives import RELATION_ENDINGS
-from text.inflection import is_participle
+from text.inflection import AND, ARTICLE, is_definite, is_participle
 from text.naming import (
-    AND,
-    ARTICLE,
     BY,
     FROM,
     PEOPLE,
     begins_with_particle,
-    is_definite,
     looks_adjectival,
     looks_broken_plural,
     looks_derived_verbal_noun,

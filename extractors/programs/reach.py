@@ -9,18 +9,15 @@ from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, head_r
 from lexicon.people import attested_name, verbs
 from lexicon.programs import tail_words
 from text.adjectives import RELATION_ENDINGS
-from text.inflection import ACCUSATIVE, FEMININE
+from text.inflection import ACCUSATIVE, AND, ARTICLE, FEMININE, is_definite
 from text.naming import (
     ALONG,
-    AND,
-    ARTICLE,
     FEMININE_PLURAL,
     FROM,
     IN,
     PEOPLE,
     TO,
     begins_with_particle,
-    is_definite,
     looks_adjectival,
     looks_broken_plural,
     looks_feminine,

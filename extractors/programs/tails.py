@@ -6,9 +6,9 @@ from extractors.naming import ARABIC_STOPS, Atom, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, words_of_class
 from lexicon.places import PlaceWord, place_words
+from text.inflection import AND, is_definite
 from text.naming import (
     ADVERB_OF_RELATION,
-    AND,
     BY,
     FROM,
     IN,
@@ -16,7 +16,6 @@ from text.naming import (
     THEIRS,
     TO,
     TOWARD,
-    is_definite,
     looks_broken_plural,
     looks_indefinite_adjective,
     without_article,

@@ -6,18 +6,16 @@ from extractors.naming import ARABIC_STOPS, Atom, is_of
 from extractors.organizations.latin import ARTICLES
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, WordClass, classes_of, head_readings, heads, words_of_class
-from text.inflection import ACCUSATIVE
+from text.inflection import ACCUSATIVE, AND, is_definite
 from text.naming import (
     ABOUT,
     AGAINST,
     ALONG,
-    AND,
     BETWEEN,
     FROM,
     IN,
     ON,
     TOWARD,
-    is_definite,
     looks_derived_verbal_noun,
     looks_verbal_noun,
 )

@@ -14,8 +14,8 @@ from index.terms.senses import SLOP, ends_at, is_unlike, may_seem
 from schemas.query import Matched, Reason, Snippet, Told
 from schemas.span import Span
 from text.analysis import Columns
-from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.inflection import ARTICLE
 
 _WIDTH = 240  # code points of a snippet
 _BEFORE = 60  # of them, at most, before its first mark

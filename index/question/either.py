@@ -5,8 +5,8 @@ import re
 from lexicon.bearers import is_given_name
 from lexicon.countries import country_adjectives, country_names
 from lexicon.questions import question_words, stopwords
-from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.inflection import ARTICLE
 from text.tokens import words_of
 
 _WORD = re.compile(r"(?<=\s)(\S+)\s+")

@@ -9,7 +9,7 @@ from index.question.notions import Alternatives
 from index.terms.hearing import clear_sounds, faint_sounds, is_hardly_heard, is_marked
 from index.terms.senses import BODY, Lemmas
 from text.analysis import Term
-from text.clitics import ARTICLE
+from text.inflection import ARTICLE
 
 TITLE_LEMMA = 1.4
 _NAME_LEMMA, _NAME_SOUND = 1.2, 1.1

@@ -25,8 +25,8 @@ from lexicon.questions import stopwords
 from schemas.mention import Kind
 from schemas.query import Expansion, Query
 from text.analysis import analyse
-from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.inflection import ARTICLE
 from text.names.match import likeness, word_likeness
 from text.names.skeletons import PersonName, Sound, person_name, sound_of
 

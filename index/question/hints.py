@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from index.terms.senses import Lemmas, all_senses, asked_by, asked_for, written
 from lexicon.notions import COUNTRY
-from text.clitics import ARTICLE, readings
+from text.clitics import readings
 from text.fold import fold_word
+from text.inflection import ARTICLE
 from text.morphology import Morphology
 from text.names.skeletons import is_arabic
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from lexicon.bearers import is_borne
 from lexicon.notions import lexical_words
 from lexicon.word_forms import singulars
-from text.clitics import ARTICLE, readings
-from text.inflection import ACCUSATIVE, CLEAR_OBJECTS, FEMININE, FEMININE_VERB, PLURAL_VERB
+from text.clitics import readings
+from text.inflection import ACCUSATIVE, ARTICLE, CLEAR_OBJECTS, FEMININE, FEMININE_VERB, PLURAL_VERB
 from text.morphology.light import light_stem
 from text.names.skeletons import is_arabic
 from text.verbal_nouns import nouns_and_verbs

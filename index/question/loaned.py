@@ -6,7 +6,7 @@ from index.question.hints import hints_of, rows_at
 from index.terms.senses import CITY
 from lexicon.bearers import is_borne
 from text.analysis import Term
-from text.clitics import ARTICLE
+from text.inflection import ARTICLE
 from text.loans import loan_spellings
 from text.morphology import Morphology
 from text.names.skeletons import is_arabic

@@ -9,8 +9,7 @@ from index.terms.senses import folded
 from lexicon.bearers import is_borne, is_given_name, may_be_given_name
 from lexicon.notions import lexical_words
 from lexicon.questions import dialect_words, stopwords
-from text.clitics import ARTICLE
-from text.inflection import has_other_hamza
+from text.inflection import ARTICLE, has_other_hamza
 from text.names.skeletons import means_son, person_name
 
 _MOST = 4

@@ -30,9 +30,9 @@ from lexicon.countries import country_adjectives, country_names, country_of_adje
 from lexicon.notions import COUNTRY, regions, senses
 from lexicon.questions import peoples, question_words, stopwords
 from text.analysis import Term
-from text.clitics import ARTICLE, readings
+from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import FEMININE, after_and
+from text.inflection import ARTICLE, FEMININE, after_and
 from text.morphology import Morphology
 from text.morphology.light import plural_or_singular
 from text.names.skeletons import is_arabic

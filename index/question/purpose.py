@@ -15,7 +15,8 @@ from index.terms.senses import wordings_of
 from lexicon.notions import senses
 from lexicon.questions import question_words
 from schemas.query import Aspect, Purpose, Query
-from text.clitics import ARTICLE, readings
+from text.clitics import readings
+from text.inflection import ARTICLE
 from text.morphology import Morphology
 from text.names.skeletons import is_arabic
 

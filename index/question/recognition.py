@@ -18,8 +18,9 @@ from lexicon.questions import stopwords
 from schemas.mention import Kind
 from schemas.query import Aspect, Understood
 from text.analysis import Columns
-from text.clitics import ARTICLE, readings
+from text.clitics import readings
 from text.fold import fold_word
+from text.inflection import ARTICLE
 from text.names.match import word_likeness
 from text.names.skeletons import is_arabic, person_name, sound_of
 

@@ -17,8 +17,8 @@ from lexicon.bearers import may_be_given_name
 from lexicon.countries import names_by_form
 from lexicon.notions import lexical_words
 from text.analysis import Term
-from text.clitics import ARTICLE, readings
-from text.inflection import consonants
+from text.clitics import readings
+from text.inflection import ARTICLE, consonants
 from text.morphology import Morphology
 from text.names.skeletons import is_arabic
 

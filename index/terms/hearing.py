@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from text.clitics import ARTICLE
+from text.inflection import ARTICLE
 from text.names.heard import may_say_g, says_castilian_z, spanish_skeleton
 from text.names.letters import is_often_met, usual_forms
 from text.names.skeletons import (

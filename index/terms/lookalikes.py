@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from lexicon.asking import lookalikes
-from text.clitics import ARTICLE, readings
+from text.clitics import readings
 from text.fold import fold_word
+from text.inflection import ARTICLE
 
 _MARKS = ("Mn",)
 """The Unicode category of marks above and below letters."""

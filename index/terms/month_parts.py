@@ -9,7 +9,8 @@ from functools import lru_cache
 from index.terms.recurring import cues, is_year
 from lexicon.questions import question_words
 from lexicon.times import month_numbers, number_words, time_words
-from text.clitics import ARTICLE, readings
+from text.clitics import readings
+from text.inflection import ARTICLE
 
 _WEEK, _HALF, _LONGEST = 7, 15, 31
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")

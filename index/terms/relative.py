@@ -9,8 +9,9 @@ from index.terms.turns import Days, hijri_turn, lately, of_unit, turn, weekday_t
 from index.terms.year_parts import part_by_letter
 from lexicon.questions import question_words
 from lexicon.times import hijri_months, month_numbers, number_words, time_words, weekday_numbers
-from text.clitics import ARTICLE, readings
+from text.clitics import readings
 from text.hijri import hijri_year
+from text.inflection import ARTICLE
 
 _LONGEST = 4  # words of a Hijri month's name
 _YEAR, _SEASON = 12, 3  # months

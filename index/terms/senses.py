@@ -21,9 +21,9 @@ from lexicon.places import city_names
 from lexicon.questions import stopwords
 from lexicon.word_forms import singulars
 from text.analysis import Columns, analyse
-from text.clitics import ARTICLE, readings
+from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import ACCUSATIVE, PREFIXES, consonants
+from text.inflection import ACCUSATIVE, ARTICLE, PREFIXES, consonants
 from text.latin import LatinLanguage
 from text.morphology import Morphology
 from text.names.skeletons import is_arabic

@@ -10,8 +10,9 @@ from index.terms.recurring import Recurring, cues, is_year, recurring
 from index.terms.relative import Counted, Reader
 from index.terms.turns import Days
 from lexicon.questions import question_words
-from text.clitics import ARTICLE, readings
+from text.clitics import readings
 from text.hijri import hijri_month
+from text.inflection import ARTICLE
 
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
 _WRITTEN = re.compile(

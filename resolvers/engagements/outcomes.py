@@ -17,8 +17,7 @@ from schemas.nouns import dataclass, replace
 from schemas.relation import Engagement
 from schemas.resolution import Resolution
 from schemas.span import Quote, Span
-from text.clitics import ARTICLE
-from text.inflection import less_and
+from text.inflection import ARTICLE, less_and
 from text.naming import looks_derived_verbal_noun, looks_work
 from text.phrases import PhraseHit, Phrases
 from text.signs import COMMAS

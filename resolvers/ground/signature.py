@@ -10,8 +10,9 @@ from lexicon.notions import senses
 from lexicon.places import Sureness, place_names
 from lexicon.relations import words as relation_words
 from schemas.nouns import dataclass
-from text.clitics import ARTICLE, readings, reads_as
+from text.clitics import readings, reads_as
 from text.fold import fold_word
+from text.inflection import ARTICLE
 from text.names.skeletons import is_arabic, person_name
 from text.tokens import Shape, words_of
 

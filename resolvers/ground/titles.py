@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from lexicon.people import feminine_roles
-from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.inflection import ARTICLE
 
 
 @lru_cache(maxsize=20_000)

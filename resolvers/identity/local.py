@@ -18,8 +18,8 @@ from resolvers.identity.within import clusters
 from schemas.mention import Kind, Mention
 from schemas.relation import Findings, Official
 from schemas.span import Span
-from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.inflection import ARTICLE
 from text.names.skeletons import is_arabic
 
 NAMED = (Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE)

@@ -11,9 +11,9 @@ from resolvers.ground.offices import pointed_noun
 from resolvers.ground.scene import Scene
 from resolvers.officials.objects import is_received_by
 from schemas.mention import Kind
-from text.clitics import ARTICLE, reads_as
+from text.clitics import reads_as
 from text.fold import fold_word
-from text.inflection import is_definite
+from text.inflection import ARTICLE, is_definite
 
 _THREE = (Kind.TITLE, Kind.PERSON, Kind.TITLE)
 

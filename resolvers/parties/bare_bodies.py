@@ -8,8 +8,7 @@ from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Mention
-from text.clitics import ARTICLE
-from text.inflection import is_arabic, is_definite
+from text.inflection import ARTICLE, is_arabic, is_definite
 
 _BETWEEN = 1
 """Items that may stand between an Arabic verb and its subject: «استضافت خلالها الهيئة»."""

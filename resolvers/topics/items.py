@@ -11,8 +11,7 @@ from resolvers.topics.wording import CLOSING, NAMED, PEOPLE, STOPS, Wording
 from schemas.mention import Kind
 from schemas.nouns import dataclass
 from text.adjectives import is_future_verb
-from text.clitics import ARTICLE
-from text.inflection import CLEAR_OBJECTS, looks_like_verb
+from text.inflection import ARTICLE, CLEAR_OBJECTS, looks_like_verb
 from text.morphology.light import without_joined_article
 from text.naming import FEMININE_PAST, FEMININE_PLURAL, PRESENT_OF_HIM, looks_verbal_noun
 

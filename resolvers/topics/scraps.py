@@ -12,8 +12,8 @@ from resolvers.topics.items import Item, is_clause
 from resolvers.topics.wording import Wording
 from schemas.mention import Kind
 from schemas.span import Span
-from text.clitics import ARTICLE, readings, reads_as
-from text.inflection import ACCUSATIVE, CLEAR_OBJECTS, is_arabic
+from text.clitics import readings, reads_as
+from text.inflection import ACCUSATIVE, ARTICLE, CLEAR_OBJECTS, is_arabic
 from text.tokens import Shape
 
 _FEWEST = 2

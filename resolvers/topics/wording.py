@@ -11,8 +11,7 @@ from resolvers.ground.items import Item, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 from schemas.nouns import dataclass
-from text.clitics import ARTICLE
-from text.inflection import CLEAR_OBJECTS
+from text.inflection import ARTICLE, CLEAR_OBJECTS
 from text.morphology.light import begins_with_own_and
 from text.naming import FEMININE_PAST, looks_derived_verbal_noun
 from text.phrases import PhraseHit

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from text.clitics import ARTICLE
+from text.inflection import ARTICLE
 from text.morphology.camel import Analyse, CamelError, Reading, load
 from text.morphology.remembered import Remembered
 from text.morphology.state import FOLDER, Presence, state
