@@ -139,6 +139,11 @@ def looks_broken_plural(form: str) -> bool:
     return bool(_BROKEN_PLURAL.match(form))
 
 
+def may_be_participle(form: str) -> bool:
+    """Tell whether a folded word without article begins as participles do and is not feminine (ملخص, مستلم)."""
+    return form.startswith("م") and not form.endswith("ه")
+
+
 def looks_plural_of_things(form: str) -> bool:
     """Tell a folded word without article shaped as plurals are and few others: مطاحن, مقاهي, قوانين, شروط.
 

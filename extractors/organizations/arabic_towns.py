@@ -6,7 +6,7 @@ from functools import lru_cache
 from extractors.naming import ARABIC_STOPS, COURT, DEPARTMENT, HALL, OFFICE, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, classes_of, heads
-from lexicon.people import Ending, ending, name_word
+from lexicon.people import Ending, ending, is_verb, name_word
 from lexicon.places import PlaceWord, federal_states, lands, place_names, place_words
 from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
@@ -15,6 +15,7 @@ from text.naming import (
     ABOUT,
     AT,
     BY,
+    FEMININE_PAST,
     FROM,
     IN,
     PEOPLE,
@@ -159,6 +160,7 @@ class ArabicTowns:
         if self.in_quarter(i):
             return replace(name, last=i + 2)
         strange = self.strange_town(i) if self.lexicon == _VENUES else None
+        strange = strange or (self._strange_seat(name, i) if self.lexicon == _INSTITUTIONS else None)
         if strange is not None or (self.lexicon == _VENUES and self._in_bare_house(name, i)):
             return replace(name, last=strange or i + 1)
         unknown = i not in self.atoms and i + 1 not in self.atoms and self.scene.same_line(i) == IN
@@ -190,6 +192,28 @@ class ArabicTowns:
             return None
         name = self.scene.form(at)[0 if form == IN else len(BY) :]
         return self._listed_town(at, name, len(BY) if at == i else 0) or self._unlisted_town(at, name, inside=at > i)
+
+    def _strange_seat(self, name: Name, i: int) -> int | None:
+        """Return the end of a town that no list has, behind a body that stands in many: «السجن المحلي بالزبيرات،».
+
+        No wording of the lexicon and nobody's name is spelt so; behind a verb it may be what that governs with «ب»:
+        «قضت المحكمة الإدارية بالبطلان».
+        """
+        verb = self.scene.before(name.first)
+        inner = (self.atoms.get(k) for k in range(name.first + 1, name.last))
+        placed = any(atom is not None and not (atom.is_body or atom.is_state) for atom in inner)
+        if placed or is_verb(verb) or verb.endswith(FEMININE_PAST):
+            return None
+        form = self.scene.same_line(i)
+        at = i + (form == IN)
+        town = self.scene.same_line(at).removeprefix(BY) if at == i else self.scene.same_line(at)
+        if not (form == IN or form.startswith(BY)) or at in self.atoms or not self.scene.is_arabic(at):
+            return None
+        base = without_article(town)
+        known = name_word(town) or name_word(base)
+        heard = known is not None or any(word in arabic_words() for word in (town, base))
+        described = is_definite(town) and looks_adjectival(town)
+        return None if heard or described else self._unlisted_town(at, town, inside=True)
 
     def _listed_town(self, i: int, name: str, cut: int) -> int | None:
         """Return the end of a town that is a common word or somebody's name too: «مسجد القدس بالبقعة»."""

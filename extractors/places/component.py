@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from extractors.about.cues import agencies
 from extractors.doc import add, mentions_of
 from extractors.organizations.french_heads import ROMAN
+from extractors.places.arabic_datelines import arabic_datelines
 from extractors.places.events import names_event
 from extractors.places.lists import listed_towns
 from extractors.places.namesakes import as_meant
@@ -55,7 +56,9 @@ def places(doc: Doc) -> Doc:
     """Add the places of a Doc, in the order of the text; one inside a law's name is none."""
     scene = Scenery.of(doc)
     known = list(_places(scene))
-    known += towns(scene, known, mentions_of(doc, Kind.DATE))
+    days = mentions_of(doc, Kind.DATE)
+    known += towns(scene, known, days)
+    known += arabic_datelines(scene, known, days)
     known += listed_towns(scene, known)
     known += told_towns(scene, known)
     known += named_again(scene, known)

@@ -46,11 +46,11 @@ def _arabic(scene: Scenery, first: int, last: int) -> Iterator[tuple[int, int]]:
     led = between or scene.before(first) in place_words(PlaceWord.LOCATIVE, "ar")
     ends = not scene.same_line(last + 1) or scene.words.shapes[last + 1] is Shape.SIGN
     joined = form.startswith(AND) and scene.is_arabic(last) and (between or is_definite(word))
-    if led and ends and joined and _is_strange(word):
+    if led and ends and joined and is_strange(word):
         yield last, len(AND)
 
 
-def _is_strange(word: str) -> bool:
+def is_strange(word: str) -> bool:
     """Tell an Arabic word that is none of the lexicon's, no work and no quality."""
     base = without_article(word)
     if len(base) < _SHORTEST or ending(word) is not Ending.NO or begins_with_particle(word):

@@ -11,7 +11,8 @@ from schemas.mention import Kind, Mention
 from text.inflection import AND
 from text.naming import BY
 
-_RULE = "places/town"
+_RULE, _DATED = "places/town", "places/dateline"
+_TWO = 2
 _COMMA, _OPENS, _CLOSES, _HYPHEN = ",", "(", ")", "-"
 _MOST = 5
 """Tokens of a town's name, hyphens with them."""
@@ -75,24 +76,28 @@ def _is_led(scene: Scenery, i: int, states: set[int]) -> bool:
 
 def named_again(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the further places where a town stands that a sign of the text told, and no list."""
-    heard = {scene.form(first): mention for mention, first in _unheard(scene, known)}
+    heard = {scene.form(first): (mention, first, last) for mention, first, last in _unheard(scene, known)}
     if not heard:
         return
     taken = scene.tokens_of(known)
     for i in range(scene.size):
         reading = next((r for r in scene.readings(i) if r.form in heard), None) if i not in taken else None
         if reading is not None and _stands_alone(scene, i, reading.cut):
-            town = heard[reading.form]
-            yield scene.mention(Kind.PLACE, scene.span(i, i + 1, reading.cut), _RULE, town.key, town.country)
+            town, first, last = heard[reading.form]
+            if all(scene.same_line(i + k - first) == scene.form(k) for k in range(first + 1, last)):
+                span = scene.span(i, i + last - first, reading.cut)
+                yield scene.mention(Kind.PLACE, span, _RULE, town.key, town.country)
 
 
-def _unheard(scene: Scenery, known: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
-    """Yield the towns of one word that no list knows, with their token."""
+def _unheard(scene: Scenery, known: Sequence[Mention]) -> Iterator[tuple[Mention, int, int]]:
+    """Yield the towns of one word that no list knows, of two in an Arabic dateline, with their tokens."""
     for mention in known:
         first, last = scene.words.within(mention.span)
         whole = mention.span.start == scene.words.begins[first]
-        if mention.rule == _RULE and last == first + 1 and whole and len(scene.form(first)) >= _LEAST:
-            yield mention, first
+        one = last == first + 1 and len(scene.form(first)) >= _LEAST
+        dated = mention.rule == _DATED and (one or (scene.is_arabic(first) and last == first + _TWO))
+        if whole and ((mention.rule == _RULE and one) or dated):
+            yield mention, first, last
 
 
 def _stands_alone(scene: Scenery, i: int, cut: int) -> bool:
