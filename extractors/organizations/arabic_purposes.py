@@ -37,6 +37,7 @@ _REGULATOR, _PROSECUTION = "regulator", "prosecution"
 _ENFORCING = frozenset((COURT, "police"))
 _FIRMS = frozenset(("foundation", "group_of_firms"))
 _OF_TOWNS = frozenset(("governorate_body", "chamber", "university"))
+_WHOLE = frozenset(("university", "bank"))
 _LONGEST_WORK = 3
 """Words of a work that ends a name in marks."""
 _OFFICES = 4
@@ -71,7 +72,7 @@ class ArabicPurposes:
             or self._prosecutes(name)
             or self._enforces(name)
             or self._agrees(name)
-            or (name.complement and not self._of_state(name) and self._of_deputy(name))
+            or ((name.complement or self._is_whole(name)) and not self._of_state(name) and self._of_deputy(name))
         )
 
     def _of_callings(self, i: int) -> bool:
@@ -136,6 +137,7 @@ class ArabicPurposes:
         """Tell whether what follows is rather the field of one below the head: «نائب مدير جامعة … للشؤون …»."""
         first, form = name.first, self.scene.same_line(name.last)
         field = form in grammar().affairs or name.purposes > 0 or (not name.definite and form.startswith(TO + TO))
+        field = field or self._is_whole(name)
         while field and first > max(name.first - _OFFICES, 0) and not self.scene.begins[first]:
             first -= 1
             if any(is_of(reading.form, WordClass.DEPUTY) for reading in self.scene.readings(first)):
@@ -143,6 +145,11 @@ class ArabicPurposes:
             if not is_of(self.scene.form(first), WordClass.ROLE, WordClass.ADJECTIVE):
                 return False
         return False
+
+    @staticmethod
+    def _is_whole(name: Name) -> bool:
+        """Tell a university or bank that its adjective names: «نائب رئيس الجامعة اللبنانية لشؤون الطلبة»."""
+        return name.definite and name.head is not None and name.head.key in _WHOLE
 
     def purpose(self, name: Name) -> Name | None:
         """Read «ل», where it may begin, and a complement («اللجنة الوطنية لمكافحة الفساد»)."""

@@ -14,6 +14,7 @@ from lexicon.vocabulary import is_noun_behind_letter
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.naming import IN
+from text.signs import MARKS
 
 _FEW_UNITS = 2
 _HARDLY = 1  # bearers of a name that a place has too («الرياض»)
@@ -211,7 +212,7 @@ class ArabicName(ArabicWords):
         sheikh = self._last_sheikh(i) or self._middle_sheikh(i) or given_sheikha(scene, i)
         if sheikh or self._read_out_of_name(i) or self._before_office(i):
             return True
-        if self.units and (self._rules(i) or self._of_another(i)):
+        if self.units and (self._rules(i) or self._of_another(i) or self._of_quoted(i)):
             return False
         rare = known is None or known.given + known.family < COMMON
         if rare and self.anchored and self.units == 1 and not arabic.is_definite(scene.form(i)):
@@ -233,6 +234,11 @@ class ArabicName(ArabicWords):
         scene, after = self.scene, i + 1
         alone = self.units > 1 and scene.form(i) in grammar().borne_alone and scene.same_line(i, after)
         return alone and scene.is_word(after) and (scene.definite(after) or scene.name(after) is not None)
+
+    def _of_quoted(self, i: int) -> bool:
+        """Tell an office behind a full name, before a body in marks: «عبدالعزيز الحلو رئيس «الحركة الشعبية»»."""
+        marks = self.scene.form(i + 1) in MARKS and self.scene.same_line(i, i + 2)
+        return self.units > 1 and marks and not self.scene.definite(i)
 
     def _rules(self, i: int) -> bool:
         """Tell a ruler's office behind the name of who holds it: «حمد بن عيسى آل خليفة ملك البلاد المعظم»."""

@@ -355,11 +355,12 @@ class RoleInBodies(RoleState):
         definite = fold_word(hit.span.of(self.scene.text)).startswith(arabic.ARTICLE) or form.startswith(arabic.FOR_THE)
         if cut == 0 and self.closed and not self._state_minister() and not self._ranked_minister(i):
             return False
-        self._take(hit.last, closed=definite, solid=False)
+        whole = hit.last - i > 1 and self.scene.definite(hit.last - 1)  # «نائب قائد القوات البرية»
+        self._take(hit.last, closed=definite or whole, solid=whole and not definite)
         self.charged = self.charged or hit.last - hit.first > 1
         self.posted = self.posted or hit.payloads[0].posted
         royal = hit.payloads[0].royal
-        self.back, self.complement, self.solid = definite and not royal, False, self.solid or royal
+        self.back, self.complement, self.solid = definite and not royal, whole, self.solid or royal
         return True
 
     def _ranked_minister(self, i: int) -> bool:

@@ -392,11 +392,18 @@ def _opens_name(scene: Scene, hit: PhraseHit[Role]) -> bool:
         return False
     name, after = scene.name_of(form), scene.name(i + 1) if scene.same_line(i, i + 1) else None
     common = name is not None and name.given >= _COMMON
-    if not common or is_definite(scene.form(i + 1)):
+    if not common or is_definite(scene.form(i + 1)) or _is_below(scene, hit):
         return False
     if after is not None and after.given >= _COMMON and scene.ending(i + 1) is Ending.NO:
         return True
     return _styled(scene, i) and _is_unknown(scene, i + 1)  # «المهندس أمين بارزيق»
+
+
+def _is_below(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell a deputy before an office that is whole, its noun a given name too: «مساعد قائد المنطقة», no «مساعد قائد»."""
+    i = hit.last
+    office = scene.role(i) if hit.payloads[0].deputy and scene.same_line(hit.first, i + 1) else None
+    return office is not None and (office.last > i + 1 or scene.definite(i + 1))
 
 
 def _is_unknown(scene: Scene, i: int) -> bool:
