@@ -122,6 +122,8 @@ def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     after = hit.last + (scene.form(hit.last) in role_words().before)
     if scene.form(hit.last) == "quarters" or (hit.payloads[0].deputy and scene.form(after) in several_offices()):
         return True  # "the Army Head Quarters", "Deputy Prime Ministers X and Y"
+    if scene.written(hit.last).istitle() and scene.form(hit.last) in relation_words("forums_of_holders"):
+        return scene.same_line(hit.first, hit.last)  # "the Africa CEO Forum"
     if scene.form(hit.first) in _DELEGATED and scene.form(hit.first - 1) in relation_words("auxiliaries_past"):
         return True  # « Le maire a délégué Jeanne Koumba »
     if scene.form(hit.first - 1) == "the" and scene.form(hit.first - 2) in _SEATS.get(scene.form(hit.first), ()):
@@ -400,7 +402,7 @@ def _opens_name(scene: Scene, hit: PhraseHit[Role]) -> bool:
 
 
 def _is_below(scene: Scene, hit: PhraseHit[Role]) -> bool:
-    """Tell a deputy before an office that is whole, its noun a given name too: «مساعد قائد المنطقة», no «مساعد قائد»."""
+    """Tell a deputy before a whole office whose noun is a name too: «مساعد قائد المنطقة», no «مساعد قائد»."""
     i = hit.last
     office = scene.role(i) if hit.payloads[0].deputy and scene.same_line(hit.first, i + 1) else None
     return office is not None and (office.last > i + 1 or scene.definite(i + 1))

@@ -49,7 +49,7 @@ def before_office_of_subject(scene: Scene, sentence: Sentence, row: Sequence[Ite
     return _is_governed(scene, items, other, by_verb=True) and _acts(items, name, comma=bool(set_off))
 
 
-_BEFORE = _ARTICLES | {"'", "his", "her", "son", "sa", "its"}
+_BEFORE = _ARTICLES | {"'", "his", "her", "son", "sa", "its"} | relation_words("new_in_office")
 
 
 def _both_rule(scene: Scene, one: Item, other: Item) -> bool:
@@ -91,7 +91,7 @@ def _acts(items: Sequence[Item], name: int, *, comma: bool) -> bool:
     behind = list(items[name + 1 : name + 1 + _NEAR])
     if comma and not (behind and behind[0].form == ","):
         return False
-    behind = list(dropwhile(lambda i: i.kind is Kind.DATE or i.form in _WHEN, behind[comma:]))
+    behind = list(dropwhile(lambda i: i.kind is Kind.DATE or i.form in _BEFORE_VERB, behind[comma:]))
     if not behind or behind[0].mention >= 0 or behind[0].sort not in (Sort.WORD, Sort.CUE):
         return False
     verb = bool(behind[0].verb) or behind[0].form in relation_words("auxiliaries_past")
@@ -99,4 +99,5 @@ def _acts(items: Sequence[Item], name: int, *, comma: bool) -> bool:
     return verb or not (comma or joins)
 
 
-_WHEN = relation_words("day_words") | {"on", "today", "hier"}
+_BEFORE_VERB = relation_words("day_words") | {"on", "today", "hier", "lui", "leur", "se", "s", "l", "y", "'"}
+"""Days and pronouns between a subject and its verb: « X, lui a remis ses lettres »."""
