@@ -134,6 +134,8 @@ class WordClass(StrEnum):
     WITH_ABOUT = "with_about"
     WITH_FROM = "with_from"
     VAGUE_PROGRAM = "vague_program"
+    ELIDED = "elided"
+    BESIDE_MINISTRY = "beside_ministry"
     HIGH = "high"
     TAKEN = "taken"
     TAKES_TO = "takes_to"

@@ -138,6 +138,8 @@ class Grammar:
     sheikha: frozenset[str]
     pilgrim: frozenset[str]
     qualities: frozenset[str]
+    seated_for: frozenset[str]
+    under: frozenset[str]
     inside: frozenset[str]
     at: frozenset[str]
     to: frozenset[str]

@@ -53,7 +53,9 @@ def _relative(items: Items, position: int) -> Read:
     weekday = items.skip_sign(after, ",،")
     number = items.value(weekday, Role.WEEKDAY)
     if number is not None and not items.items[weekday].joined:
-        return _bracketed(items, weekday + 1, number) or (Point(offset=offset or 0, weekday=number), weekday + 1)
+        bracket = _bracketed(items, weekday + 1, number)
+        whole = bracket is not None and bracket[0].year is not None  # «اليوم الأربعاء (12 آذار 2025)»: so here
+        return None if whole else bracket or (Point(offset=offset or 0, weekday=number), weekday + 1)
     return None if offset is None else (Point(offset=offset), after)
 
 

@@ -159,12 +159,19 @@ class ArabicNames:
             return True
         if name.definite:
             vague = _VAGUE_PLANS if self.lexicon == PROGRAMS else (WordClass.VAGUE,)
+            if self._somebodys(name) and is_of(last, *vague):
+                return True
             return name.last == name.first + 2 and is_of(last, *vague) and not self.purposes.is_power(name)
         managed = name.head is not None and name.head.key == DEPARTMENT
         topic = is_of(self.scene.before(name.first), WordClass.CONCERNING)
         if managed and is_of(self.scene.form(name.first + 1), WordClass.MANAGED):
             return name.cut != 0 or not is_of(self.scene.before(name.first), WordClass.ROLE)
         return managed and (topic or self.scene.form(name.first)[: name.cut].endswith((TO, BY)))
+
+    def _somebodys(self, name: Name) -> bool:
+        """Tell somebody's plan or vision that adjectives alone tell: «رؤيته الاستراتيجية المستقبلية»."""
+        told = self.lexicon != PROGRAMS or name.complement or name.purposes
+        return not (told or is_definite(self.scene.form(name.first)[name.cut :]))
 
     def _pointed_at(self, name: Name) -> bool:
         """Tell one that only points back: «هذه المؤسسة الوطنية الاستشارية», but «هذه اللجنة الوطنية لمكافحة …»."""
@@ -232,7 +239,19 @@ class ArabicNames:
         if (presided := self._of_president(name)) > name.last:
             return replace(name, last=presided, complement=True, purposes=_ENOUGH)
         owner = self._inner(name, name.last, 1) if name.definite else self._force(name)
-        return owner or self.purposes.purpose(name)
+        if owner is not None:
+            return owner
+        named = self.purposes.purpose(name)
+        return named if named is None else self._of_organ(name, named) or named
+
+    def _of_organ(self, name: Name, named: Name) -> Name | None:
+        """Read the body whose organ a definite body is for: «المكتب القانوني للقيادة العامة لشرطة دبي»."""
+        i = named.last
+        atom = self.atoms.get(i)
+        begins = (atom is not None and atom.is_body) or next(self.heads_at(i), None) is not None
+        begins = begins and name.definite and self.scene.same_line(i).startswith(TO)
+        owner = self._inner(name, name.last, len(TO + TO)) if begins else None
+        return owner if owner is not None and owner.last > i else None
 
     def _force(self, name: Name) -> Name | None:
         """Read the force whose general staff this is: «رئاسة الأركان العامة للجيش الليبي»."""

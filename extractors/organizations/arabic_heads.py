@@ -27,6 +27,7 @@ from text.naming import (
 )
 
 _OFFICES = frozenset(("office", "diwan"))
+_COMMISSION, _OF_HOUSES = "commission", frozenset((PRESIDENCY, "office"))
 _DIWAN, _FUND = "diwan", "fund"
 _HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
 _PORT, _UNIVERSITY = "port_authority", "university"
@@ -249,13 +250,18 @@ class ArabicHeads:
 
     def _of_head(self, name: Name, head: Head) -> Name | None:
         """Read the presidency of a body, and the office of one who is head of a state or body."""
-        served = head.key in (PRESIDENCY, _DIWAN)
+        served = head.key in (PRESIDENCY, _DIWAN) or self._of_bureau(name, head)
         presided = next(self.begun_at(name.last), None) if served else None
         if presided is not None and head.key == _DIWAN and not self._is_house(presided):
             presided = None
         last = presided.last if presided is not None else None
         last = self._headed(name.last) if head.key in _OFFICES and last is None else last
         return replace(name, last=last, complement=True) if last is not None else None
+
+    def _of_bureau(self, name: Name, head: Head) -> bool:
+        """Tell those who together preside over a house or are its bureau: «هيئة رئاسة مجلس النواب»."""
+        inner = (other.key for _, other, definite in self.heads_at(name.last) if not definite)
+        return head.key == _COMMISSION and not _OF_HOUSES.isdisjoint(inner)
 
     def _is_house(self, name: Name) -> bool:
         """Tell a council or presidency, which has a diwan of its own: «ديوان مجلس النواب»."""

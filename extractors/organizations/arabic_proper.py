@@ -8,9 +8,11 @@ from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from lexicon.times import weekday_numbers
+from lexicon.vocabulary import arabic_words
 from text.fold import fold_word
 from text.inflection import AND, ARTICLE, ON, bears_article, is_definite, is_participle, is_preposition_on
 from text.naming import (
+    BY,
     FOREIGN_ENDINGS,
     IMPERFECT,
     NATIVE_ENDINGS,
@@ -235,7 +237,14 @@ class ArabicProperNames:
         )
         common = is_of(form, *ARABIC_STOPS, WordClass.ROLE) and not ali  # «بالجمعية الوطنية سفير السنغال»
         known = bool(form) and not is_definite(form) and name_word(form) is not None and not common
+        known = known and not self._is_joined(form)
         return self.named(i, head) if known and not self._of_office(i, form) else None
+
+    def _is_joined(self, form: str) -> bool:
+        """Tell «ب» on a noun that a few bear as their name: «تضطلع المنظمة العربية بدور أكبر»."""
+        word = name_word(form)
+        few = word is None or word.given < _COMMON
+        return few and form.startswith(BY) and form[len(BY) :] in arabic_words()
 
     def _of_office(self, i: int, form: str) -> bool:
         """Tell whether a name behind a definite body is its officer's: «الأمين العام للجامعة العربية سليم …»."""

@@ -33,7 +33,7 @@ from text.naming import (
 )
 
 _HEAD_AND_NOUN = 2
-_REGULATOR, _PROSECUTION = "regulator", "prosecution"
+_REGULATOR, _PROSECUTION, _GOVERNMENT = "regulator", "prosecution", "government"
 _ENFORCING = frozenset((COURT, "police"))
 _FIRMS = frozenset(("foundation", "group_of_firms"))
 _OF_TOWNS = frozenset(("governorate_body", "chamber", "university"))
@@ -71,6 +71,7 @@ class ArabicPurposes:
             or self.is_power(name)
             or self._prosecutes(name)
             or self._enforces(name)
+            or self._governs(name)
             or self._agrees(name)
             or ((name.complement or self._is_whole(name)) and not self._of_state(name) and self._of_deputy(name))
         )
@@ -132,6 +133,10 @@ class ArabicPurposes:
         of_town = of_town and is_force(noun)  # not «محكمة القاهرة للأمور المستعجلة»
         does = not deed.startswith(TO) and looks_derived_verbal_noun(deed)
         return force and (does or of_town)
+
+    def _governs(self, name: Name) -> bool:
+        """Tell a government, to which nothing is added by «ل»: «الدعم الذي تقدمه حكومة المملكة لمحافظة المهرة»."""
+        return name.head is not None and name.head.key == _GOVERNMENT and self.lexicon == INSTITUTIONS
 
     def _of_deputy(self, name: Name) -> bool:
         """Tell whether what follows is rather the field of one below the head: «نائب مدير جامعة … للشؤون …»."""
@@ -340,6 +345,8 @@ class ArabicPurposes:
         i = name.last
         if not is_of(self.scene.same_line(i), WordClass.PARTICIPLE) or not self.scene.same_line(i + 1):
             return None
+        if self._of_officer(name, i):
+            return None
         form = self.scene.form(i + 1)
         if form == IN and is_of(self.scene.form(i), WordClass.SPECIAL):
             end = self.complements.complement(i + 2, name.head, depth=1)  # «المتخصصة في العدالة الانتقالية»
@@ -351,6 +358,14 @@ class ArabicPurposes:
             if end is not None:
                 return replace(name, last=end, complement=True, solid=False)
         return None
+
+    def _of_officer(self, name: Name, i: int) -> bool:
+        """Tell a masculine participle behind a feminine body: «وكيل الأمين العام للأمم المتحدة المكلف بالسلام»."""
+        form, told = self.scene.form(name.first), self.scene.form(name.first + 1)
+        noun = form[name.cut :]
+        described = is_definite(noun) or form[: name.cut].endswith(TO + TO)
+        hers = looks_feminine(noun) or (described and is_definite(told) and looks_feminine(told))
+        return hers and not looks_feminine(self.scene.form(i)) and is_definite(self.scene.form(i))
 
     def _of_head(self, name: Name, i: int) -> bool:
         """Tell whether a participle is of the gender of the head noun: «الصندوق المخصص لتمويل …»."""

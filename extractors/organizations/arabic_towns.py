@@ -23,6 +23,7 @@ from text.naming import (
     begins_with_particle,
     looks_adjectival,
     looks_feminine,
+    looks_relation,
     looks_verbal_noun,
     owners,
     without_article,
@@ -32,7 +33,7 @@ from text.signs import COMMAS
 _VENUES, _INSTITUTIONS = "venues", "institutions"
 _CENTRE, _DIRECTORATE = "centre", "directorate"
 _PROSECUTION, _COMMAND = "prosecution", "command"
-_UNIVERSITY, _UNIT = "university", "military_unit"
+_UNIVERSITY, _UNIT, _COUNCIL = "university", "military_unit", "council"
 _SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _PARTED = frozenset(("apparatus", "refugee_commission", "commissioner", "circle", "diwan", "directorate"))
@@ -163,9 +164,19 @@ class ArabicTowns:
         strange = strange or (self._strange_seat(name, i) if self.lexicon == _INSTITUTIONS else None)
         if strange is not None or (self.lexicon == _VENUES and self._in_bare_house(name, i)):
             return replace(name, last=strange or i + 1)
+        if strange is None and (communal := self._commune(name, i)) is not None:
+            return replace(name, last=communal)
         unknown = i not in self.atoms and i + 1 not in self.atoms and self.scene.same_line(i) == IN
         whole = unknown and name.head is not None and name.head.entry.whole
         return replace(name, last=i + 2) if whole and self._unheard(i + 1) else name
+
+    def _commune(self, name: Name, i: int) -> int | None:
+        """Return the end of a commune that no list has, behind its council: «المجلس البلدي بالمعاضيدة السيد …»."""
+        elected = name.head is not None and name.head.key == _COUNCIL and name.definite
+        elected = elected and is_of(self.scene.form(name.last - 1), WordClass.LOCAL) and not self._once(name)
+        form = self.scene.same_line(i)
+        town = form[len(BY) :] if elected and form.startswith(BY) and is_definite(form[len(BY) :]) else ""
+        return self._unlisted_town(i, town, inside=False) if town and i not in self.atoms else None
 
     def in_quarter(self, i: int) -> bool:
         """Tell whether «ب» and the name of a quarter stand behind premises: «مقر الوزارة بباب بنات»."""
@@ -258,7 +269,9 @@ class ArabicTowns:
     def _takes_town(self, name: Name) -> bool:
         """Tell whether a body is of a kind that stands in many towns, or exists once in a country."""
         head = name.head
-        if head is not None and (self._is_chapter(name, head) or self._is_supplier(name, head)):
+        if head is not None and (
+            self._is_chapter(name, head) or self._is_supplier(name, head) or self._is_local(name, head)
+        ):
             return True
         if name.branch or head is None or not head.entry.branch or (name.definite and head.key == _DIRECTORATE):
             return name.branch  # «المديرية العامة للأمن» is but one
@@ -282,6 +295,12 @@ class ArabicTowns:
             return any(is_of(self.scene.form(k), WordClass.TRAINS) for k in words) or self.lexicon == _VENUES
         honoured = is_of(self.scene.form(name.last - 1), WordClass.REGNAL)  # «المسرح الوطني محمد الخامس» is but one
         return not honoured and (place.startswith(BY) or (place == IN and head.entry.described))
+
+    def _is_local(self, name: Name, head: Head) -> bool:
+        """Tell the department of a field in a town, which follows at once: «الإدارة التعليمية بكفر الزيات» (Egypt)."""
+        field = name.definite and name.last == name.first + 2 and not self._once(name)
+        told = field and looks_relation(self.scene.form(name.last - 1))
+        return head.key == DEPARTMENT and told and self.scene.same_line(name.last).startswith(BY)
 
     def _is_chapter(self, name: Name, head: Head) -> bool:
         """Tell a body of people of one calling, whose town follows at once: «هيئة المحامين بمكناس»."""

@@ -12,6 +12,7 @@ from extractors.organizations.arabic import ArabicNames
 from extractors.organizations.arabic_agencies import enclosed_agency
 from extractors.organizations.branches import with_branches, with_nations, with_parents
 from extractors.organizations.columns import columns
+from extractors.organizations.elided import elided_ministries
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.english_small import small_bodies
 from extractors.organizations.explained import explained
@@ -21,12 +22,12 @@ from extractors.scenery import Scenery, begun_outside, outermost, outside
 from lexicon.bodies import BodyName, bodies, body_names, places_of_learning, worldwide
 from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of
-from lexicon.people import name_word
+from lexicon.people import NameWord, name_word
 from lexicon.places import districts, place_names
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind, Mention
-from text.naming import ABOUT, BY, FROM, IN, looks_relation
+from text.naming import ABOUT, BY, FROM, IN, is_definite, looks_relation
 from text.phrases import PhraseHit
 
 _BODIES = "bodies"
@@ -38,6 +39,8 @@ _GAZETTEER = "organizations/body"
 _TO_BE = "designate"
 """Behind a role and a hyphen, whoever has not taken it up yet: "Heads of Mission-designate"."""
 _GRAMMAR = "organizations/grammar"
+_COMMON_GIVEN = 5
+"""Bearers of a given name that is no other word behind which a family's name may be a body's as well."""
 
 
 def organizations(doc: Doc) -> Doc:
@@ -47,7 +50,8 @@ def organizations(doc: Doc) -> Doc:
     reader = Reader(scene, known, bodies_in(doc, scene))
     laws = mentions_of(doc, Kind.LAW)
     run = {body.span: (land, body, town) for land, body, town in governments(scene, known)}
-    found = begun_outside(outermost([*reader.names(), *(body for _, body, _ in run.values())]), laws)
+    read = [*reader.names(), *elided_ministries(scene), *(body for _, body, _ in run.values())]
+    found = begun_outside(outermost(read), laws)
     turned = [run[m.span] for m in found if m.span in run and m is run[m.span][1]]
     states = [place for place in known if place.country and place.key == place.country and place.span not in run]
     inner = {m.span for m in found} - {m.span for m in outside(found, states)}  # «إثيوبيا الفيدرالية الديمقراطية»
@@ -100,8 +104,13 @@ def _known(scene: Scenery) -> Iterator[PhraseHit[BodyName]]:
 
 
 def _is_person(scene: Scenery, hit: PhraseHit[BodyName]) -> bool:
-    """Tell a given name that is a body's too, before a family name: «الأزهر القروي الشابي», «الأزهر بن عمار»."""
+    """Tell a given name that is a body's too, before a family name: «الأزهر القروي الشابي», «الأزهر بن عمار».
+
+    A family name may be one as well, behind a given name: «برئاسة سالم الكاف».
+    """
     known = name_word(scene.form(hit.first)) if scene.arabic[hit.first] and hit.last == hit.first + 1 else None
+    if known is not None and _is_family(scene, hit, known):
+        return True
     if known is None or not known.given or not scene.same_line(hit.last):
         return False
     form = scene.form(hit.last)
@@ -109,6 +118,15 @@ def _is_person(scene: Scenery, hit: PhraseHit[BodyName]) -> bool:
     second = scene.same_line(hit.last + 1)
     clan = looks_relation(second) and country_of_adjective(second) is None
     return form in grammar().kin or (family is not None and (clan or not classes_of(form, "ar")))
+
+
+def _is_family(scene: Scenery, hit: PhraseHit[BodyName], known: NameWord) -> bool:
+    """Tell a body's name in one word that families bear, behind a given name and no office: «سالم الكاف»."""
+    before = scene.before(hit.first)
+    given = name_word(before) if before and not is_definite(before) else None
+    office = bool(classes_of(before, "ar"))
+    borne = given is not None and given.given >= _COMMON_GIVEN and given.given > given.family
+    return borne and not office and known.family > known.given and bodies()[hit.payloads[0].key].unsure
 
 
 def _is_town(scene: Scenery, hit: PhraseHit[BodyName], places: list[Mention]) -> bool:

@@ -4,7 +4,8 @@ from extractors.naming import is_of
 from extractors.persons.arabic_words import ArabicWords
 from extractors.persons.names import COMMON, STOPS
 from extractors.persons.sayyid import acts_styled, given_sayyid, given_sheikha, in_family, in_four, is_medal
-from extractors.titles.scene import is_venue
+from extractors.titles.scene import VERY_COMMON, is_venue
+from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
 from lexicon.relations import words as relation_words
@@ -45,9 +46,27 @@ class ArabicName(ArabicWords):
         realm = is_of(scene.form(i), WordClass.REALM)  # «غادر السيد وائل منصور البلاد»
         noun = realm or self._form(i) in grammar().nouns_behind_by or is_noun_behind_letter(self._form(i))
         noun = noun and self.units > 0
-        if noun or self._other(i) or self._is_day(i) or self._people(i) or self._of_own(i):
+        ends = noun or self._other(i) or self._of_nation(i) or self._next_of_list(i)
+        if ends or self._is_day(i) or self._people(i) or self._of_own(i):
             return False
         return self._compound(i) or self._house(i) or self._plain(i)
+
+    def _next_of_list(self, i: int) -> bool:
+        """Tell «و» on a given name that many bear, another name behind it: «غانم إبراهيم وعلي جاب الله».
+
+        A family may be called as the two together are («محمد وعلي»).
+        """
+        rest = arabic.after_and(self.scene.form(i)) if self.units >= _FEW_UNITS else None
+        borne = self.scene.name_of(rest) if rest else None
+        form = self.scene.form(i + 1) if self.scene.same_line(i, i + 1) else ""
+        second = self.scene.name(i + 1) if form else None
+        named = form in grammar().of_god | grammar().parts_before or (second is not None and second.given >= COMMON)
+        return named and borne is not None and borne.given >= VERY_COMMON
+
+    def _of_nation(self, i: int) -> bool:
+        """Tell a nation's adjective in the indefinite accusative, which no name bears: «التقى سيناتورا فرنسيا»."""
+        form = self.scene.form(i)
+        return form.endswith(arabic.ACCUSATIVE) and country_of_adjective(form) is not None and not self.scene.name(i)
 
     def _is_letter(self, i: int) -> bool:
         """Tell whether the name of a Latin letter and a dot stand here, behind an office or style: «بي. كيه. سينغ»."""

@@ -170,8 +170,12 @@ def _is_of_nation(scene: Scene, first: int) -> bool:
 
 
 def _is_no_first(scene: Scene, first: int) -> bool:
-    """Tell a word of an office, the kind of a delegation («وفد تجاري مكسيكي، …») or «ومعه»: no name begins so."""
+    """Tell a word of an office, the kind of a delegation («وفد تجاري مكسيكي، …»), «ومعه» or what one is under.
+
+    No name begins so: «تحت إشراف منير حسان وكيل الوزارة».
+    """
     kind = scene.form(first - 1) in grammar().delegation and not arabic.is_definite(scene.form(first - 1))
+    kind = kind or scene.form(first - 1) in grammar().under
     form = scene.form(first)
     kind = kind or (form in standing_words("before_offices") and scene.role(first + 1) is not None)
     return kind or first in scene.in_role or (arabic.after_and(form) or form) in arabic.WITH_PRONOUN

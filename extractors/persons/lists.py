@@ -72,15 +72,19 @@ _HALVES = frozenset(("a", "p"))
 
 
 def fills_field(scene: Scene, name: NameSpan) -> NameSpan:
-    """Return a known name with a last word nobody knows, where that fills a field of a list: «، طوني حبيب الدنا،»."""
+    """Return a known name with a last word nobody knows, where that fills a field of a list: «، طوني حبيب الدنا،».
+
+    «و» may stand on it: «، ويوسف عبد الله البطران،».
+    """
     i = name.first
     opens = scene.form(i - 1) in COMMAS | {":"} or not scene.same_line(i - 1, i)
     last = name.last + 1
-    unknown = not name.cut and arabic.is_arabic(scene.form(i)) and scene.is_word(last - 1)
+    joined = name.cut == len(arabic.AND) and scene.form(i).startswith(arabic.AND)
+    unknown = (joined or not name.cut) and arabic.is_arabic(scene.form(i)) and scene.is_word(last - 1)
     if not (opens and unknown and scene.same_line(i, last - 1) and scene.definite(last - 1)):
         return name
     closes = not scene.same_line(last - 1, last) or scene.form(last) in COMMAS | {".", ":", "؛", ")"}
-    longer = name_at(scene, i, anchored=True) if closes else None
+    longer = name_at(scene, i, anchored=True, cut=name.cut) if closes else None
     return longer if longer is not None and longer.last == last else name
 
 

@@ -26,7 +26,7 @@ from extractors.places.told import named_again, state_behind, told_towns
 from extractors.places.towns import is_part, is_second, towns
 from extractors.scenery import Scenery, outside
 from lexicon.countries import country_of_adjective
-from lexicon.naming import WordClass, classes_of
+from lexicon.naming import INSTITUTIONS, WordClass, classes_of, head_readings
 from lexicon.openings import place_openings
 from lexicon.people import name_word, roles
 from lexicon.places import (
@@ -124,6 +124,7 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
         return None
     told = _told(scene, hit)
     place = told or next((p for p in hit.payloads if p.country == (listed.country or "")), _as_written(scene, hit))
+    place = next((p for p in hit.payloads if p.town), place) if _in_region(scene, hit) else place
     if told is None and not _sure_here(scene, hit, place, listed):
         return None
     last = hit.last + (not place.state and _is_quarter_number(scene, hit.last))
@@ -205,6 +206,7 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     if sureness is Sureness.FAINT:
         put = scene.before(hit.first) and scene.written(hit.first - 1) == _AT and not scene.is_capital(hit.last)
         within = place.town and listed.country is not None and listed.country == place.country
+        within = within or (place.town and _in_region(scene, hit))
         return within or (bool(put) and not place.land)  # « 140 officines, dont une trentaine à Kara »
     if listed.on or _opens_dateline(scene, hit):
         return True
@@ -212,10 +214,36 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     if arabic:
         behind = BY in scene.form(hit.first)[:cut] and not _in_name(scene, hit)
         bound = TO in scene.form(hit.first)[:cut]  # «إلى لغات عدة»
-        return behind or (previous in place_words(PlaceWord.MOVEMENT, "ar") and not bound)
+        moved = previous in place_words(PlaceWord.MOVEMENT, "ar") and not bound
+        return behind or (moved and not _tells_officer(scene, hit))
     link = scene.before(hit.first - 1) if scene.before(hit.first) == "'" else scene.before(hit.first)  # « d'Arta »
     link = previous if place.land and link in _ARTICLES else link  # « a visité la Nouvelle-Aquitaine »
     return any(link in place_words(PlaceWord.MOVEMENT, language) for language in languages)
+
+
+def _tells_officer(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a second adjective of an officer that a town is called by as well: «المديرة الإقليمية الجديدة»."""
+    i = hit.first
+    plain = hit.last == i + 1 and scene.form(i) in place_words(PlaceWord.PART_OF_TOWN, "ar")
+    adjective = plain and scene.before(i - 1) and is_definite(scene.form(i - 1))
+    return bool(adjective) and roles().match_at(scene.words, i - 2) is not None
+
+
+def _in_region(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell «ب» on a region that is called by a side, behind the directorate there: «مديرية التربية بالشرقية»."""
+    i = hit.first
+    form, cut = scene.form(i), _cut(scene, hit)
+    side = hit.last == i + 1 and form[cut:] in place_words(PlaceWord.PART_OF_TOWN, "ar")
+    if not side or form[:cut] != BY or not scene.before(i):
+        return False
+    near = range(max(i - _NEAR_HEAD, 0), i)
+    bodies = (head.key for k in near for _, head, _ in head_readings(scene.form(k), INSTITUTIONS))
+    return not _OF_REGIONS.isdisjoint(bodies)
+
+
+_NEAR_HEAD = 6
+"""Words of a body's name behind which its region may stand."""
+_OF_REGIONS = frozenset(("directorate", "department", "branch_of_body", "court", "prosecution", "chamber", "syndicate"))
 
 
 def _in_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

@@ -267,13 +267,22 @@ class RoleInBodies(RoleState):
     def _on_behalf(self, i: int) -> bool:
         """Take whom or where a member is one for: «عضوة عن بهلا», «عضو عن حركة النهضة», up to a sign or line's end."""
         scene = self.scene
-        if not self.role.with_name or scene.form(i) not in grammar().on_behalf or not self.closed_or_bare():
+        if scene.form(i) not in grammar().on_behalf or not self.closed_or_bare():
             return False
+        if not self.role.with_name:
+            return self._seated_for(i)
         last = i + 1
         while scene.is_word(last) and scene.same_line(i, last) and last - i <= _ON_BEHALF and not self._another(last):
             last += 1
         ends = last > i + 1 and (not scene.is_word(last) or not scene.same_line(i, last))
         return ends and self._take(last)
+
+    def _seated_for(self, i: int) -> bool:
+        """Take the state or district that has a seat: «محافظ صندوق النقد العربي عن جمهورية السودان»."""
+        found = self.scene.mention_at(i + 1, Kind.PLACE) if self.scene.same_line(i, i + 1) else None
+        house = self.scene.inside(i - 1, Kind.ORGANIZATION) or without_article(self.scene.form(i - 1)) in heads("ar")
+        seated = (house or i == self.begin + 1) and self.scene.form(self.begin) in grammar().seated_for
+        return seated and found is not None and self._take(found[1])
 
     def closed_or_bare(self) -> bool:
         """Tell whether nothing but the head stands so far, or what is there is closed."""
@@ -382,6 +391,8 @@ class RoleInBodies(RoleState):
 
 
 def country_of_name_of(place: Mention) -> bool:
-    """Tell whether a place is a country (and not a city that lies in one)."""
+    """Tell whether a place is a country (and not a city that lies in one), its article lost in «لل» or not."""
     name = fold_word(place.text)
+    if place.country is not None and place.key == place.country:
+        return True
     return country_of_name(name) is not None or arabic.names_a_state(name)

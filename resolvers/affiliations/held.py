@@ -239,7 +239,7 @@ class Affiliations:
 
         Of one at home it is the body that writes, whatever other body of that noun was named last.
         """
-        found = self._pointed_at(figure)
+        found = self._of_own_delegation(figure, place) or self._pointed_at(figure)
         guests = found is not None and place in self.company and found in of_guests(self.scene, self.bands, place)
         if found and (guests or self._sent_by(found, figure, place)):
             return None
@@ -256,6 +256,12 @@ class Affiliations:
         """Tell whether a body behind a role is that of others who came: «استقبل رئيس الجامعة … وفدا من جامعة …»."""
         others = (band for band in self.bands if band.represents == body and place not in band.members)
         return any(others) and all(self.scene.tops[t].span.start < body.span.start for t in figure.titles)
+
+    def _of_own_delegation(self, figure: Figure, place: int) -> Mention | None:
+        """Return the body whose delegation one is of, where a role points back to its noun: «الأمين العام للمجلس»."""
+        nouns = {pointed_noun(self.scene.tops[t].text) for t in figure.titles[:1]}
+        sent = (band.represents for band in self.bands if place in band.members and band.represents)
+        return next((m for m in sent if m.kind is Kind.ORGANIZATION and nouns & {*bare_words(m.text)[:1]}), None)
 
     def _pointed_at(self, figure: Figure) -> Mention | None:
         """Return the nearest body of the noun that a role points back to."""

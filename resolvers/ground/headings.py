@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from lexicon.bylines import issuer_words
+from lexicon.naming import heads
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.bare_nouns import bare_noun, told_last
@@ -32,6 +34,16 @@ def heading_countries(scene: Scene) -> dict[int, str]:
     return {**side_lists(scene), **{person: country for person, (_, country) in _listed(scene).items() if country}}
 
 
+def tells_news(body: Mention) -> bool:
+    """Tell a news agency or newspaper, which stands at the head of what it tells and is nobody's body there."""
+    first = fold_word(body.text).split()[0]
+    paper = any(head.key == _NEWSPAPER for head in heads("ar").get(first, ()))
+    return paper or fold_word(body.text) in issuer_words("agency")
+
+
+_NEWSPAPER = "newspaper"
+
+
 @kept
 def _listed(scene: Scene) -> dict[int, tuple[Mention, str | None]]:
     found: dict[int, tuple[Mention, str | None]] = {}
@@ -42,7 +54,9 @@ def _listed(scene: Scene) -> dict[int, tuple[Mention, str | None]]:
     for place, sentence in enumerate(scene.sentences):
         people = [i.mention for i in sentence.items if i.mention >= 0 and scene.tops[i.mention].kind is Kind.PERSON]
         named = _named(scene, sentence) or _over_list(scene, place) or minuted.get(place) or _meant(scene, sentence)
-        if named:
+        if named and tells_news(named):
+            current = None  # «الشارقة – وام:»
+        elif named:
             current, state = named, _state(scene, sentence)
         elif current and not people and "|" in sentence.forms:
             pass  # the head of a table

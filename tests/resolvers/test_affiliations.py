@@ -483,6 +483,22 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "استقبل [T:محافظ [W:الإسكندرية]]، [P:نبيل حجاج] [T:قنصل عام [W:فرنسا]]، أمس.",
         {"نبيل حجاج": (None, "FR")},
     ),
+    "an agency at the head of what it tells is nobody's body": (
+        "[W:الشارقة] – [O:وام]:\nوصل [G:وفد [O:المجلس الوطني الاتحادي]] إلى [W:الكويت]. وضم الوفد [P:منى سالم].",
+        {"منى سالم": ("المجلس الوطني الاتحادي", "AE")},
+    ),
+    "a newspaper at the head of what it tells is nobody's body": (
+        "[O:صحيفة الصباح]:\nاستقبل السيد [P:كمال بن عيسى] [T:المدير الإقليمي] السيد [P:كينجي موري].",
+        {"كمال بن عيسى": (None, None), "كينجي موري": (None, None)},
+    ),
+    "a ministry over its list is theirs": (
+        "[O:وزارة العدل]:\n- السيد [P:كمال بن عيسى]\n- السيدة [P:منى سالم]",
+        {"كمال بن عيسى": ("وزارة العدل", None), "منى سالم": ("وزارة العدل", None)},
+    ),
+    "the council whose delegation one is of, not the host's named last": (
+        "زار [G:وفد [O:المجلس الوطني الاتحادي]] برئاسة [P:حمد راشد] [O:مجلس الأمة]. وضم [P:منى علي] [T:أمينة المجلس].",
+        {"منى علي": ("المجلس الوطني الاتحادي", "AE")},
+    ),
     "an envoy to an international body is of the country that sends": (
         "[P:سامي عودة]، [T:المندوب الدائم للمملكة الأردنية لدى [O:جامعة الدول العربية]]، حضر.",
         {"سامي عودة": (None, "JO")},
