@@ -14,6 +14,7 @@ from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role, by_particle, people_nouns
+from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -70,7 +71,23 @@ class _Walk(RoleInChurch):
 
     def _beyond_place(self, i: int) -> bool:
         """Take an unknown land, a state's sister, what is stepped over before a place, or the region of an office."""
-        return self._unknown_land(i) or self._sister(i) or self._stepped_over(i) or self._over_region(i)
+        return (
+            self._unknown_land(i)
+            or self._sister(i)
+            or self._stepped_over(i)
+            or self._over_region(i)
+            or self._on_land(i)
+        )
+
+    def _on_land(self, i: int) -> bool:
+        """Take the land over which a ruler's governor is: «عامل صاحب الجلالة على عمالة إقليم الدريوش» (Morocco)."""
+        style = self.scene.honorific(self.begin + 1)
+        ruled = style is not None and style.last == i and any(h.royal for h in style.payloads)
+        if not ruled or not self.posted or not self.scene.is_on(i):
+            return False
+        at = i + 1 + (self.scene.form(i + 1) in place_words(PlaceWord.GOVERNED, "ar"))
+        found = self.scene.mention_at(i + 1, Kind.PLACE) or self.scene.mention_at(at, Kind.PLACE)
+        return found is not None and self.scene.same_line(i, found[1] - 1) and self._take(found[1])
 
     def _for_office(self, i: int) -> bool:
         """Tell a style behind «ل» before another office: «نائبا للسيد الوزير», no «رئيس الوفد للسيد X»."""

@@ -58,7 +58,8 @@ def homeland(scene: Scene) -> str | None:
 def _homeland(scene: Scene, about: set[Span]) -> str | None:
     """Return the country in which a document is written, less some places that it only speaks about."""
     issuer = _issuer(scene)
-    if told := _among_sisters(scene) or _of_spokesperson(scene) or of_first_office(scene):
+    told = _host_of_mission(scene, issuer) if issuer else None
+    if told := told or _among_sisters(scene) or _of_spokesperson(scene) or of_first_office(scene):
         return told
     left = destinations(scene) | sisters(scene) | received(scene)
     topics = about | stays(scene) | journeys(scene) | to_come(scene) | posts(scene) | senders(scene)
@@ -92,6 +93,20 @@ def _homeland(scene: Scene, about: set[Span]) -> str | None:
     return next((country for country in (told, usual) if _may_write(scene, country)), None) or _most_named(
         scene, left, topics
     )
+
+
+def _host_of_mission(scene: Scene, issuer: Quote) -> str | None:
+    """Return the state in which a mission that writes stands, where its name says it: «سفارة كندا في تونس».
+
+    Those whom it receives are mostly of there; its own people's offices tell the state that sent them.
+    """
+    if fold_word(issuer.text).split()[0] not in standing_words("missions"):
+        return None
+    body = next((m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION and m.text == issuer.text), None)
+    places = (m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body and body.span.contains(m.span))
+    states = [country for place in places if (country := country_of_place(place))]
+    own = country_told(issuer.text) or (body.country if body else None)
+    return next((state for state in states[::-1] if own and state != own), None)
 
 
 def _of_either(states: AbstractSet[str | None], counted: str | None, either: frozenset[str]) -> str | None:

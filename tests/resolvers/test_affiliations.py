@@ -491,6 +491,14 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[O:صحيفة الصباح]:\nاستقبل السيد [P:كمال بن عيسى] [T:المدير الإقليمي] السيد [P:كينجي موري].",
         {"كمال بن عيسى": (None, None), "كينجي موري": (None, None)},
     ),
+    "those whom an embassy receives are of where it stands": (
+        "[O:سفارة [W:كندا] في [W:تونس]]\nوحضرت [P:منى أمين]، [T:مديرة [O:جمعية النور]].",
+        {"منى أمين": ("جمعية النور", "TN")},
+    ),
+    "an envoy of an embassy that writes is of the state that sent him": (
+        "[O:سفارة [W:كندا] في [W:تونس]]\nأعرب السيد [P:جون بيكر]، [T:سفير [W:كندا] في [W:تونس]]، عن سعادته.",
+        {"جون بيكر": ("سفارة كندا في تونس", "CA")},
+    ),
     "a ministry over its list is theirs": (
         "[O:وزارة العدل]:\n- السيد [P:كمال بن عيسى]\n- السيدة [P:منى سالم]",
         {"كمال بن عيسى": ("وزارة العدل", None), "منى سالم": ("وزارة العدل", None)},
