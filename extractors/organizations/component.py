@@ -27,7 +27,8 @@ from lexicon.places import districts, place_names
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind, Mention
-from text.naming import ABOUT, BY, FROM, IN, is_definite, looks_relation
+from text.inflection import is_definite
+from text.naming import ABOUT, BY, FROM, IN, looks_relation
 from text.phrases import PhraseHit
 
 _BODIES = "bodies"

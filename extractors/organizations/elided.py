@@ -8,7 +8,8 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass
 from lexicon.people import verbs
 from schemas.mention import Kind, Mention
-from text.naming import AND, is_definite, looks_feminine
+from text.inflection import AND, is_definite
+from text.naming import looks_feminine
 
 _RULE = "organizations/ministry"
 
