@@ -50,6 +50,7 @@ class RoleWords:
     houses: frozenset[str]
     thanked_for: frozenset[str]
     shouted: frozenset[str]
+    shifting: frozenset[str]
     courteous: frozenset[str]
     visits: frozenset[str]
     heads_of_all: frozenset[str]

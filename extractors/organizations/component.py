@@ -257,6 +257,11 @@ class Reader(Known):
         hit = place_names().match_at(self.scene.words, first) if not self.scene.is_capital(first) else None
         return hit is not None and hit.last == last and hit.payloads[0].state
 
+    def _of_nation(self, i: int, country: str | None) -> bool:
+        """Tell the adjective of its nation before the name of a state's body: "the German Bundestag"."""
+        nation = country_of_adjective(self.scene.form(i - 1)) if country and self.scene.before(i) else None
+        return nation is not None and nation == country and self.scene.is_capital(i - 1)
+
     def _of_its_state(self, last: int, country: str | None) -> int:
         """Return the end of the name of a state's body behind it: "the Seimas of the Republic of Lithuania"."""
         place = last + 1 + (self.scene.same_line(last + 1) == "the")
@@ -281,6 +286,7 @@ class Reader(Known):
             last, country = (atom.last, atom.country) if office else (latin.last, latin.country)
             last = self._of_its_state(last, country) if not office else last
             last = self.english.part_of(last) if not office else last
+            i -= self._of_nation(i, country)
         span = self.scene.span(i, last, atom.cut)
         key = hit.payloads[0].key
         return self.scene.mention(Kind.ORGANIZATION, span, _GAZETTEER, key, country), last

@@ -31,8 +31,9 @@ _TAUGHT = frozenset(("faculty", "department", "school", "institute"))
 _UNIVERSITIES = frozenset(("university", "universiti"))
 _UNION = "union_delegation"
 _GROUP, _PARK, _BOARD = "group_en", "park", "board"
+_PARLIAMENT = "parliament"
 _PRESIDENCY, _UNIONS = "presidency", frozenset(("eu", "union"))
-_MADE_OF_ALL = frozenset((_GROUP, "building"))
+_MADE_OF_ALL = frozenset((_GROUP, "building", "government"))
 """Nouns of bodies and sites that are nouns of deeds as well."""
 _STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat", "department", "council"))
 """What the people of a project are called."""
@@ -74,6 +75,8 @@ class EnglishNames:
         end, head_at = self.runs.run_from(i)
         if head_at is None or of_rank(self.scene, i):
             return None
+        if self.scene.form(head_at) == _PARLIAMENT and self.scene.form(head_at + 1) == "for":
+            end = head_at + 1  # "Member of Parliament for the Northern Constituency"
         first, end = self._first(i, head_at), self._less_sitting(self._less_role(end, head_at), head_at)
         none = False
         if self.lexicon == _INSTITUTIONS:

@@ -20,6 +20,7 @@ _BORNE = 3
 _ARTICLES = frozenset(("la", "le", "les", "l", "des"))
 SMALL_WORDS = _ARTICLES | {"de", "du", "d"}
 """Particles of names that are French words too."""
+_REIGNS = frozenset(("V", "X"))
 _VERB = 4
 """Letters of the shortest verb that is a given name too."""
 _THIRD = "s"
@@ -64,7 +65,7 @@ class LatinName(Builder):
         i = self.position = self._past_nickname()
         if not scene.is_word(i) or arabic.is_arabic(scene.form(i)):
             return False
-        if self._particle(i) or self._married(i) or self._elided(i):
+        if self._particle(i) or self._married(i) or self._elided(i) or self._reign(i):
             return True
         written = scene.written(i)
         if not is_capital(written) or (not (letter := self._letter(i) or self._dotted(i)) and self._other(i)):
@@ -77,6 +78,16 @@ class LatinName(Builder):
             self.count(i)
             self.position = i + 1
         return goes_on
+
+    def _reign(self, i: int) -> bool:
+        """Take the single letter by which a ruler is told from those before: "Nana Kobina Nketsia V, President of"."""
+        scene = self.scene
+        follows = scene.form(i + 1) == "," or (scene.same_line(i, i + 1) and scene.written(i + 1).islower())
+        if self.units <= 1 or scene.written(i) not in _REIGNS or scene.form(i + 1) == "." or not follows:
+            return False
+        self.count(i)
+        self.position = i + 1
+        return True
 
     def _past_nickname(self) -> int:
         """Step over what a person is called in brackets between given and family name: "Mr Ronald (Ricky) Archer"."""

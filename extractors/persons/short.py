@@ -11,6 +11,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, attested_name, ending
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.span import Span
 from text import inflection as arabic
 from text.clitics import readings
@@ -24,6 +25,7 @@ _SHORTEST = 4  # letters; shorter family names («علي», «Ali») are given n
 
 def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
     """Yield the spans at which a family name of the document stands alone; ``taken`` tokens belong to names."""
+    names = [_less_junior(scene, name) for name in names]
     full = {scene.form(name.last - 1): name for name in names if _has_family(scene, name)}
     families = {form: scene.form(name.last - 2) for form, name in full.items()}
     yield from _speakers(scene, names, taken)
@@ -40,6 +42,15 @@ def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
             if cut is not None and plain and not _honours(scene, i):
                 first = i if cut else _grown(scene, full[form], i, taken)
                 yield scene.span(min(first, i - particle), i + 1, cut or 0)
+
+
+def _less_junior(scene: Scene, name: NameSpan) -> NameSpan:
+    """Return a name less what tells a son from his father: "Hermogenes Ebdane Jr." goes on as "Ebdane"."""
+    junior = name.units > _BEFORE and scene.form(name.last - 1) in _SONS
+    return replace(name, last=name.last - 1, units=name.units - 1) if junior else name
+
+
+_SONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def _of_longer(scene: Scene, i: int) -> bool:

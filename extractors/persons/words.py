@@ -139,7 +139,7 @@ def introduced(scene: Scene, found: Found) -> None:
     for hit in introductions().find(scene.words):
         listing = "listing" in hit.payloads
         first = _after_delegation(scene, hit.last) if listing else _after_own(scene, hit.last)
-        first += listing and first == hit.last and scene.form(first) == ":"  # «خمسة سفراء، وهم: …»
+        first += listing and first == hit.last and scene.form(first) in (":", ",")  # «خمسة سفراء، وهم: …»
         first = scene.skip(first, MARKS) if listing else first  # «وهم “أنس منصور، و…”»
         name = name_at(scene, first, anchored=True) if scene.same_line(hit.first, first) else None
         if name is not None and name.units == 1 and listing and scene.form(name.first) in families:

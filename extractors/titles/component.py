@@ -120,6 +120,8 @@ _RANKED = 2
 def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell «la justice», a field, from "Justice", a judge's English title, and a place at the head from an office."""
     after = hit.last + (scene.form(hit.last) in role_words().before)
+    if scene.form(hit.last - 1) == "chief" and scene.form(hit.last) in relation_words("led_by_chiefs"):
+        return True  # "the District Chief Executives"
     if scene.form(hit.last) == "quarters" or (hit.payloads[0].deputy and scene.form(after) in several_offices()):
         return True  # "the Army Head Quarters", "Deputy Prime Ministers X and Y"
     if scene.written(hit.last).istitle() and scene.form(hit.last) in relation_words("forums_of_holders"):
@@ -170,9 +172,19 @@ def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell whether a role's noun is part of a name, or a verb's object follows it."""
     if _is_given(scene, hit) or _opens_name(scene, hit) or _represented(scene, hit) or _is_called(scene, hit):
         return True
-    if _is_quality(scene, hit.first):
+    if _is_quality(scene, hit.first) or _describes_body(scene, hit):
         return True
     return hit.last == hit.first + 1 and (_is_dual(scene, hit) or _is_other_noun(scene, hit.first))
+
+
+def _describes_body(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell an adjective before the noun of a body in small letters: "the federal representative body"."""
+    bodies = role_words().houses | role_words().served | relation_words("bodies_described")
+    small = scene.same_line(hit.last - 1, hit.last) and scene.written(hit.last).islower()
+    return small and scene.form(hit.last - 1) == _REPRESENTATIVE and scene.form(hit.last) in bodies
+
+
+_REPRESENTATIVE = "representative"
 
 
 def _is_quality(scene: Scene, i: int) -> bool:

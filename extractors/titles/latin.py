@@ -47,10 +47,13 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     body = _body_before(scene, first, floor)
     first = body if body is not None and not scene.is_boundary(first) else first
     lettered = body is None and first > floor and scene.same_line(first - 1, first) and _is_letters(scene, first - 1)
-    first -= lettered and scene.written(hit.first)[:1].isupper()
+    named = scene.same_line(hit.last - 1, hit.last) and scene.written(hit.last)[:1].isupper()
+    first -= lettered and (scene.written(hit.first)[:1].isupper() or named)  # "PNP chief Kofi Asare"
+    acting = (lettered or body is not None) and first > floor and scene.same_line(first - 1, first)
+    first -= acting and scene.form(first - 1) in role_words().shifting and first > floor
     first -= _is_state_in_letters(scene, first - 1) and first > floor
     first = _owner(scene, first, floor)
-    first = _field_start(scene, first, floor)
+    first = _of_region(scene, _field_start(scene, first, floor), floor)
     first -= _is_state_in_letters(scene, first - 1) and first > floor
     first = town_governed(scene, _sending_state(scene, first, hit, floor), hit, floor)
     fields = portfolio(scene, first, hit, floor)
@@ -167,7 +170,8 @@ def _is_letters(scene: Scene, i: int) -> bool:
     before = scene.written(i - 1) if scene.same_line(i - 1, i) else ""
     letters = scene.is_word(i) and written.isalpha() and _FEWEST <= len(written) <= _LETTERS_MOST
     plain = scene.role(i) is None and scene.honorific(i) is None and not scene.inside(i, *Kind)
-    alone = not (before[:1].isupper() and scene.is_word(i - 1)) and not scene.written(i + 1).isupper()
+    shifting = scene.form(i - 1) in role_words().shifting  # "Acting PNP chief"
+    alone = (shifting or not (before[:1].isupper() and scene.is_word(i - 1))) and not scene.written(i + 1).isupper()
     common = any(scene.form(i) in words for words in (either("postnominal", "honours"), english_words()))
     return plain and alone and ((letters and not common) or written in _LETTERED_FIELDS)
 
@@ -280,6 +284,21 @@ def _body_ending(scene: Scene, end: int, floor: int) -> int | None:
         if found is not None and found[1] == end:
             return i
     return None
+
+
+def _of_region(scene: Scene, first: int, floor: int) -> int:
+    """Return where the region's name begins before "Regional": "the Greater Accra Regional Minister"."""
+    i, regional = first, scene.form(first) == _REGIONAL and scene.written(first).istitle()
+    while regional and i > floor and first - i < _PAIR and scene.same_line(i - 1, first):
+        place = scene.inside(i - 1, Kind.PLACE)
+        strange = scene.written(i - 1).istitle() and scene.form(i - 1) not in english_words()
+        if not (place or strange or scene.form(i - 1) in _GREATER) or scene.role(i - 1) or scene.honorific(i - 1):
+            break
+        i -= 1
+    return i
+
+
+_REGIONAL, _GREATER = "regional", frozenset(("greater", "upper", "lower", "northern", "southern", "eastern", "western"))
 
 
 def _field_start(scene: Scene, first: int, floor: int) -> int:

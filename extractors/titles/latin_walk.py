@@ -19,6 +19,7 @@ from text.signs import MARKS
 
 _LONGEST = 24
 _ENGLISH_AND = "and"
+_STAFF = "staff"
 _BEHIND = (",", "|", "(", "–")
 _DEEDS = ("er", "ir", "ire", "dre", "ons", "ez", "èrent", "irent")
 """Endings of verbs after «et», written small; nouns of fields have an article or a capital there."""
@@ -56,7 +57,8 @@ class RoleWalk(RolePrepositions):
             return True
         if self._mention(i) or (self._is_territory(i) and self._take(i + 1)):
             return True
-        title = scene.honorific(i) and not self.after_preposition and scene.form(i) not in role_words().before
+        rank = scene.honorific(i) if not self.after_preposition else None
+        title = rank is not None and (scene.form(i) not in role_words().before or rank.last > i + 1)
         if title or scene.inside(i, Kind.DATE):
             return False
         return self._preposition(i) or self._coordinated(i) or self._word_behind(i)
@@ -330,7 +332,8 @@ class RoleWalk(RolePrepositions):
     def _of_general(self, i: int) -> bool:
         """Tell a general by rank behind an office that has none in its name: "Army Chief General X"."""
         scene, held = self.scene, self.scene.form(i - 1)
-        ranked = scene.written(i) == "General" and not self.after_preposition and i == self.head_end
+        ranked = scene.written(i) == "General" and not self.after_preposition
+        ranked = ranked and (i == self.head_end or held == _STAFF)  # "Chief of Army Staff General X"
         forces = held in relation_words("held_by_generals") or (
             held == "secretary" and not relation_words("forces_led").isdisjoint(map(scene.form, range(self.begin, i)))
         )
