@@ -120,10 +120,13 @@ _RANKED = 2
 def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell «la justice», a field, from "Justice", a judge's English title, and a place at the head from an office."""
     after = hit.last + (scene.form(hit.last) in role_words().before)
-    if scene.form(hit.last - 1) == "chief" and scene.form(hit.last) in relation_words("led_by_chiefs"):
-        return True  # "the District Chief Executives"
-    if scene.form(hit.last) == "quarters" or (hit.payloads[0].deputy and scene.form(after) in several_offices()):
-        return True  # "the Army Head Quarters", "Deputy Prime Ministers X and Y"
+    several = scene.form(hit.last - 1) == "chief" and scene.form(hit.last) in relation_words("led_by_chiefs")
+    if (
+        several
+        or scene.form(hit.last) == "quarters"
+        or (hit.payloads[0].deputy and scene.form(after) in several_offices())
+    ):
+        return True  # "the District Chief Executives", "the Army Head Quarters", "Deputy Prime Ministers X and Y"
     if scene.written(hit.last).istitle() and scene.form(hit.last) in relation_words("forums_of_holders"):
         return scene.same_line(hit.first, hit.last)  # "the Africa CEO Forum"
     if scene.form(hit.first) in _DELEGATED and scene.form(hit.first - 1) in relation_words("auxiliaries_past"):
