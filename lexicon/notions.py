@@ -46,6 +46,7 @@ class Sense(Entry):
     An ``office`` is one that each country has its own holder of.
     An ``assumed`` one is told of who comes or what is held, and stands in few documents: visits of foreign delegations.
     One that is ``dealt`` with at meetings is asked for beside them: meetings and agreements with a bank.
+    A ``deed`` is what happens once, and is told where it happened: who asks for a strike wants no unions.
     """
 
     event: str = ""
@@ -60,6 +61,7 @@ class Sense(Entry):
     assumed: bool = False
     dealt: bool = False
     office: bool = False
+    deed: bool = False
 
 
 @lru_cache(maxsize=1)

@@ -67,7 +67,7 @@ class IndexEntry:
     ``countries`` (ISO 3166-1 alpha-2) are those of guests, delegations and foreign officials, ``hosts`` those of who
     receives or presides, ``lands`` those in which the places and officials lie that it names; ``cities`` are those
     places that have a key. ``days`` are those that the text names; ``date`` is the document's own. ``title`` may be
-    empty.
+    empty. ``delegations`` are the countries of delegations, None for one whose country is not told.
     """
 
     document: str
@@ -85,3 +85,4 @@ class IndexEntry:
     days: tuple[Days, ...] = ()
     engagements: tuple[EngagementEntry, ...] = ()
     offices: tuple[OfficeEntry, ...] = ()
+    delegations: tuple[str | None, ...] = ()

@@ -22,7 +22,12 @@ def asks(form: str) -> bool:
 def as_about(groups: tuple[Group, ...], typed: str, forms: Sequence[str]) -> tuple[Group, ...]:
     """Return groups with those as ``framing`` that do not tell what a question is about."""
     groups = _with_bodies(_as_assumed(groups))
-    return _as_told(groups) if _is_sentence(typed, forms) else _of_whom(groups)
+    return _as_subject(_as_told(groups) if _is_sentence(typed, forms) else _of_whom(groups))
+
+
+def _as_subject(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Let what happened be told by itself: a meeting with unions in Lebanon is no strike there."""
+    return tuple(replace(group, subject=True) if group.deed else group for group in groups)
 
 
 def _as_assumed(groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -1,6 +1,6 @@
 """From a question to groups: each word or notion of it with the tree of all that may stand for it in a document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -8,6 +8,7 @@ from index import tree as t
 from index.question import purpose
 from index.question.about import as_about
 from index.question.dating import dated, held_within, may_be_named
+from index.question.delegations import delegations_of
 from index.question.exact import beginning_group, phrase_group
 from index.question.filtering import filters_of
 from index.question.grouping import groups_of, is_passed
@@ -15,7 +16,7 @@ from index.question.groups import Group
 from index.question.literal import word_for_word
 from index.question.months import with_months
 from index.question.naming import is_in_name, names_among
-from index.question.notion_groups import city_of, within
+from index.question.notion_groups import city_of, lands_of, within
 from index.question.notions import Alternatives, Notion, meant_events, notions
 from index.question.officials import officials_of
 from index.question.slips import UNSETTLED, Settled, Slip, possible_slips
@@ -23,7 +24,7 @@ from index.question.unknown import Meant, UnknownWords
 from index.question.wording import Wording, wording
 from index.terms.senses import BODY, bodies_among
 from index.terms.times import Time
-from index.terms.together import Facts, envoys_of, narrowing
+from index.terms.together import Facts, envoys_of, narrowing, posted_to
 from lexicon.notions import senses
 from lexicon.questions import question_words, stopwords
 from lexicon.word_forms import word_forms
@@ -33,6 +34,8 @@ from text.morphology import Morphology
 
 _TOGETHER = 1.0
 """What words of the question that stand side by side count."""
+_POSTED = 2
+"""Notions before a country in which an ambassador is posted: the ambassador, and whose he is."""
 _PARTICLE = 2
 """Letters of what stands in names as it does in sentences."""
 _SLOP = 2
@@ -145,9 +148,13 @@ def _of_one_engagement(asked: _Asked) -> tuple[tuple[t.Tree, ...], tuple[t.Tree,
     """Return what one engagement of a document must be, and what ranks those whose engagements are more."""
     is_kept = UNKEPT.isdisjoint(m.purpose for m in asked.purposes)
     must, first = narrowing(_facts(asked.found, asked.query)) if is_kept else ((), ())
-    envoys = (envoys_of(country) for country in _sending(asked.found, asked.terms))
+    envoys = (
+        *(envoys_of(country) for country in _sending(asked.found, asked.terms)),
+        *(posted_to(country) for country in _posted(asked.found, asked.terms)),
+    )
     days = held_within(asked.found) if is_kept else ()
-    return (*must, *envoys, *days, *officials_of(asked.found, asked.terms, asked.typed.words)), first
+    sent = delegations_of(asked.found, asked.terms) if is_kept else ()
+    return (*must, *envoys, *days, *officials_of(asked.found, asked.terms, asked.typed.words), *sent), first
 
 
 def _ranges(asked: _Asked) -> Iterator[t.Tree]:
@@ -207,7 +214,7 @@ def _facts(found: tuple[Notion, ...], query: Query) -> Facts:
     places = map(city_of, found)
     return Facts(
         tuple(dict.fromkeys(kind for kind in known if kind and not query.ignores(Aspect.EVENT, kind))),
-        tuple(dict.fromkeys(notion.country for notion in found if notion.country)),
+        tuple(dict.fromkeys(lands[0] for lands in map(lands_of, found) if len(lands) == 1)),
         tuple(dict.fromkeys(city for city in places if city and not query.ignores(Aspect.PLACE, city))),
         tuple(notion.time for notion in found if notion.time),
     )
@@ -218,9 +225,31 @@ def _sending(found: tuple[Notion, ...], terms: Alternatives) -> Iterator[str]:
     for pair in pairwise(found):
         between = terms[pair[0].last : pair[1].first]
         country = next((notion.country for notion in pair if notion.country), None)
-        is_sent = any(senses()[key].envoy for notion in pair for key in notion.senses if key in senses())
+        is_sent = any(map(_is_envoy, pair))
         if country and is_sent and all(term.form in question_words("belonging") for term, _ in between):
             yield country
+
+
+def _posted(found: tuple[Notion, ...], terms: Alternatives) -> Iterator[str]:
+    """Yield the countries in which the ambassador is posted who is asked for: «سفير فنلندا لدى أوغندا»."""
+    for notion in found:
+        is_behind = notion.country and notion.first and terms[notion.first - 1][0].form in question_words("posted")
+        ahead = [each for each in found if each.last <= notion.first][-_POSTED:] if is_behind else []
+        if notion.country and any(_is_envoy(each) for each in ahead) and _is_side_by_side(ahead, notion, terms):
+            yield notion.country
+
+
+def _is_envoy(notion: Notion) -> bool:
+    return any(senses()[key].envoy for key in notion.senses if key in senses())
+
+
+def _is_side_by_side(ahead: Sequence[Notion], country: Notion, terms: Alternatives) -> bool:
+    """Tell whether nothing but a country and words of belonging stands between an envoy and where he is posted."""
+    envoy = next(each for each in reversed(ahead) if _is_envoy(each))
+    rest = [each for each in ahead if each.first > envoy.first]
+    inside = {i for each in rest if each.country for i in range(each.first, each.last)}
+    between = (i for i in range(envoy.last, country.first - 1) if i not in inside)
+    return all(each.country for each in rest) and all(terms[i][0].form in question_words("belonging") for i in between)
 
 
 def _as_wanted(group: Group, query: Query) -> Group:

@@ -8,6 +8,7 @@ from index import tree as t
 from index.question.notions import Alternatives
 from index.terms.hearing import clear_sounds, faint_sounds, is_hardly_heard, is_marked
 from index.terms.senses import BODY, Lemmas
+from lexicon.notions import senses
 from text.analysis import Term
 from text.inflection import ARTICLE
 
@@ -75,6 +76,12 @@ class Group:
     side: int = 0
     size: int = 1
     subject: bool = False
+
+    @property
+    def deed(self) -> bool:
+        """Whether it means what happens once: a strike, a theft; antiquities that were stolen are none."""
+        deeds = sum(key in senses() and senses()[key].deed for key in self.senses)
+        return not self.framing and 2 * deeds > len(self.senses)
 
     @property
     def of_body(self) -> bool:

@@ -1,6 +1,7 @@
 """The groups of notions: what may stand in a document for a notion, a country, a city, a time or a family name."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from index import tree as t
 from index.question.groups import AKIN_SENSE, LEAD, TITLE_LEMMA, Group, clear, word_group
@@ -76,6 +77,9 @@ def notion_group(
     above = [key for key in notion.senses if key in narrower() and Expansion.NARROWER not in off]
     parts += [t.Weighted(t.Token(t.Field.WIDER_SENSE, key), _NARROWER * len(words)) for key in above]
     sure = tuple(parts)
+    if apart and len(pieces) > 1 and _is_deed(notion):
+        surely = t.Weighted(_all_of([replace(piece, tree=piece.sure or piece.tree) for piece in pieces]), _IN_PARTS)
+        sure = tuple(surely if part is typed else part for part in sure)
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), weight) for other, weight in _akin(notion, near, beside)]
     is_wider = len(parts) > len(own_parts)
     is_kin = len(parts) > len(sure)
@@ -172,6 +176,13 @@ def city_of(notion: Notion) -> str | None:
     return cities[0] if is_city else None
 
 
+def lands_of(notion: Notion) -> tuple[str, ...]:
+    """Return the countries that a notion may mean: one, or another one too whose city is called so («عمان», Amman)."""
+    cities = (key.removeprefix(CITY) for key in notion.senses if key.startswith(CITY))
+    lands = (city[:2].upper() for city in cities if not city.startswith(_WORLD))
+    return tuple(dict.fromkeys((notion.country, *lands))) if notion.country else ()
+
+
 def _state_of(capital: str, terms: Alternatives, position: int) -> t.Tree:
     """Return the state for which a capital stands, as guest or host: «with Helsinki»; as host where one is or goes."""
     before = terms[position - 1][0].form if position else ""
@@ -188,6 +199,11 @@ def _is_region(notion: Notion) -> bool:
 def _are_names(keys: Iterable[str]) -> bool:
     """Tell whether all notions are treaties, laws or programmes that go by a name."""
     return all(key.startswith(NAME) for key in keys)
+
+
+def _is_deed(notion: Notion) -> bool:
+    """Tell whether a notion is what happens once, whose parts are then told by themselves too: unions are no strike."""
+    return any(key in senses() and senses()[key].deed for key in notion.senses)
 
 
 def _kinds(notion: Notion) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise, permutations
 
 from index import tree as t
+from index.question.notion_groups import lands_of
 from index.question.notions import Alternatives, Notion
 from index.terms.officials import OPEN, UNTOLD, office_token
 from lexicon.notions import COUNTRY, senses
@@ -35,7 +36,8 @@ def officials_of(found: Sequence[Notion], terms: Alternatives, typed: str) -> It
         is_in_order = any(_is_arabic(each, terms) for each in window)
         offices = tuple(dict.fromkeys(_told(window, in_order=is_in_order)))
         if offices:
-            yield _held(offices, notion.country)
+            held = tuple(_held(offices, land) for land in lands_of(notion))
+            yield held[0] if len(held) == 1 else t.Some(held)
 
 
 def _around(found: Sequence[Notion], position: int, terms: Alternatives, typed: str) -> tuple[Notion, ...]:

@@ -111,8 +111,22 @@ def _with_faint(group: Group) -> Group:
 
 def _called_runs(groups: Sequence[Group]) -> Iterator[list[Group]]:
     """Yield the words of each name that a question has, of two words or more, one of which is nothing else at least."""
-    runs = (list(run) for named, run in groupby(groups, key=_may_be_called) if named)
+    runs = (_without_rank(list(run)) for named, run in groupby(groups, key=_may_be_called) if named)
     return (run for run in runs if len(run) >= WORDS and any(map(is_called, run)))
+
+
+def _without_rank(run: list[Group]) -> list[Group]:
+    """Return the words of a name without what its bearer is, before it: «الشاعر فيصل المطيري» are two words of a name.
+
+    In Arabic such a word has the article, and the given name behind it none.
+    """
+    while len(run) > WORDS and _is_rank(run[0]) and any(map(is_given_name, run[1].forms)):
+        run = run[1:]
+    return run
+
+
+def _is_rank(group: Group) -> bool:
+    return all(form.startswith(ARTICLE) and not is_given_name(form) for form in group.forms)
 
 
 def _may_be_called(group: Group) -> bool:

@@ -320,7 +320,10 @@ def _subject(weighed: Sequence[_Weighed]) -> tuple[t.Tree, ...] | None:
         return ()
     missing = _SUBJECT * sum(w.weight for w in subject)
     found = [replace(w, group=replace(w.group, tree=w.group.sure or w.group.tree)) for w in subject if w.documents]
-    return (_reaching(found, missing),) if sum(w.weight for w in found) >= missing else None
+    deeds = tuple(w.group.tree for w in found if w.group.deed)
+    if sum(w.weight for w in found) < missing or len(deeds) < sum(w.group.deed for w in subject):
+        return None
+    return deeds if len(deeds) == len(found) else (*deeds, _reaching(found, missing))
 
 
 def _reaching(optional: Sequence[_Weighed], missing: float) -> t.Tree:

@@ -46,6 +46,7 @@ def index_entry(
         days=tuple(dict.fromkeys(Days(m.value.start, m.value.end) for m in mentions if m.value)),
         engagements=tuple(_engagements(document, findings, participants)),
         offices=tuple(dict.fromkeys(_offices(findings))),
+        delegations=tuple(dict.fromkeys(each.country for each in findings.relations.delegations)),
     )
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from index.terms.bounds import is_apart
+from index.terms.delegations import delegations_in
 from index.terms.hearing import FAINT, sounds_of
 from index.terms.initials import initials_of
 from index.terms.lookalikes import everywhere, told_apart
@@ -26,7 +27,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.record.nearness import Bytes
 
-FIELDS_VERSION = 30
+FIELDS_VERSION = 31
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -147,7 +148,11 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.PERIOD: tuple(sorted(set(_periods(entry)))),
         Field.YEAR: (f"{entry.date.year:04}",) if entry.date else (),
         Field.EVENT: tuple(dict.fromkeys(e.kind.value for e in entry.engagements)),
-        Field.ENGAGED: (*facts_in(entry, text, table), *offices_in(entry, partial(_title_senses, morphology))),
+        Field.ENGAGED: (
+            *facts_in(entry, text, table),
+            *offices_in(entry, partial(_title_senses, morphology)),
+            *delegations_in(entry),
+        ),
         Field.DOCUMENT: (entry.document,),
         **_lead(entry, morphology),
     }

@@ -31,6 +31,8 @@ _LONG, _YEARS = 1100, 60
 """A time of more days is compared by its years, of these by so many."""
 _BESIDE = 4
 """Notions that may stand between an ambassador and the country: the ambassador extraordinary of the Republic of ..."""
+_POSTED = 2
+"""The same between an ambassador and where he is posted: whose he is may stand there."""
 _FIRST = 1.0
 """What a document gains whose engagement has all that is asked for."""
 
@@ -101,6 +103,14 @@ def envoys_of(country: str) -> t.Tree:
     sent = [key for key, sense in senses().items() if sense.envoy]
     pairs = (pair for key in sent for pair in permutations((key, f"{COUNTRY}{country}")))
     return t.Some(tuple(t.Sequence(t.Field.TEXT_SENSE, pair, _BESIDE) for pair in pairs))
+
+
+@lru_cache(maxsize=256)
+def posted_to(country: str) -> t.Tree:
+    """Return documents of a country's own houses, or in which an envoy to it is told of: the two stand side by side."""
+    sent = [key for key, sense in senses().items() if sense.envoy]
+    told = (t.Sequence(t.Field.TEXT_SENSE, (key, f"{COUNTRY}{country}"), _POSTED) for key in sent)
+    return t.Some((t.Token(t.Field.HOST_COUNTRY, country), *told))
 
 
 def _held(kind: str, country: str, city: str, period: str) -> t.Tree:

@@ -8,6 +8,7 @@ from index.embedded.folder import open_index
 from index.protocol import SearchIndex
 from index.question.compiling import compile_question
 from index.terms.lookalikes import told_apart
+from schemas.indexing import OfficeEntry
 from schemas.query import Query
 from tests.index.conftest import entry
 from text.analysis import columns
@@ -39,6 +40,7 @@ TEXTS = {
     "amman-fr": "Le ministre a reçu à Amman une délégation du Canada.",
     "oman": "استقبل وزير التنمية الاجتماعية في سلطنة عُمان وفدا ألمانيا.",
     "oman-en": "The Minister of Labour of Oman met the ambassador of India in Muscat.",
+    "germans": "استقبلت وزيرة العدل الأردنية في عمّان وفدا ألمانيا.",
     "either": "زار وفد من الخبراء عمان في الربيع.",
     "egypt": "استقبل وزير الثقافة المصري وفدا يابانيا لترميم متاحف مصر.",
     "misrata": "استقبل عميد بلدية مصراتة وفدا من مالطا لبحث الخط البحري.",
@@ -46,21 +48,26 @@ TEXTS = {
 }
 
 
+OFFICES = {"germans": (OfficeEntry("وزيرة العدل الأردنية", "JO"),)}
+
+
 @pytest.fixture(scope="module")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
     index = open_index(tmp_path_factory.mktemp("alike"), None)
-    index.replace([entry(name, "", text) for name, text in TEXTS.items()])
+    index.replace([entry(name, "", text, offices=OFFICES.get(name, ())) for name, text in TEXTS.items()])
     yield index
     index.close()
 
 
 FOUND = [
-    ("عمّان", {"amman", "amman-fr", "either"}),
-    ("Amman", {"amman", "amman-fr", "either"}),
+    ("عمّان", {"amman", "amman-fr", "germans", "either"}),
+    ("Amman", {"amman", "amman-fr", "germans", "either"}),
     ("عُمان", {"oman", "oman-en", "either"}),
     ("Oman", {"oman", "oman-en", "either"}),
     ("سلطنة عمان", {"oman", "oman-en", "either"}),
-    ("عمان", {"amman", "amman-fr", "oman", "oman-en", "either"}),
+    ("عمان", {"amman", "amman-fr", "germans", "oman", "oman-en", "either"}),
+    ("الوفد الألماني عند وزيرة العدل بعمان", {"germans"}),
+    ("الوفد الفرنسي عند وزيرة العدل بعمان", set()),
     ("مصر", {"egypt"}),
     ("Egypt", {"egypt"}),
     ("مصراتة", {"misrata"}),

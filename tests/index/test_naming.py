@@ -34,11 +34,14 @@ PEOPLE = {
     "rouvier": "Étienne Rouvier",
     "qattami": "وليد جاسم القطامي",
     "qasim": "قاسم الراشدي",
+    "mutawa": "فيصل عبد العزيز المطوع",
 }
 ASKED = [
     pytest.param("أشوك مينون", {"menon"}, id="a name between is left out, in the other script"),
     pytest.param("مامادو لامين فاتي", ["faty"], id="a family name that may be a girl's word goes first"),
     pytest.param("شيخ عمر جالو", {"diallo"}, id="an age and a tour that are names; Di as Senegal says it"),
+    pytest.param("الشاعر فيصل المطوع", {"mutawa"}, id="what somebody is, before the name"),
+    pytest.param("الشاعر فيصل المطيري", set(), id="what somebody else is, whose given name is the same"),
     pytest.param("فاتو صار", {"sarr"}, id="became, a word of dialects, is a family name"),
     pytest.param("هلا صباغ", {"sabbagh"}, id="now is a given name"),
     pytest.param("يان فان در فلد", {"velde"}, id="particles of Flanders"),

@@ -24,6 +24,8 @@ TEXTS = {
     "geneva": "Geneva, 6 May 2024. Morocco was represented by Mr Khalid Ait Taleb, the Minister of Health, who met on "
     "6 May 2024 with Ms Ana Perez, Minister of Health of Spain.",
     "seals": "Mme la garde des Sceaux belge, Anne Peeters, a reçu les avocats de la ville.",
+    "finland": "The Finnish Ambassador paid a call in Nairobi, and a delegation of the lands ministry of Uganda left.",
+    "malta": "استقبل المحافظ سفير مالطا لدى تونس السيد كارم فيلا.",
     "sudan": "نعى مجلس الوزراء السوداني الدكتور حامد الزبير، وزير العدل الأسبق، الذي كانت وفاته أمس.",
     "lebanon": "Le président du Liban a reçu le ministre de la Défense de Chypre.",
 }
@@ -54,6 +56,12 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
 
 FOUND = [
     ("وزير عدل السنغال", {"senegal", "counterpart"}),
+    ("سفير مالطا لدى تونس", {"malta"}),
+    ("Maltese ambassador to Tunisia", {"malta"}),
+    ("سفير مالطا لدى السنغال", set()),
+    ("Finnish ambassador", {"finland"}),
+    ("Finnish ambassador to Uganda", set()),
+    ("ambassadeur de Finlande en Ouganda", set()),
     ("سفير السنغال وزير العدل التونسي", {"tunisia"}),
     ("وزيرة العدل السنغالية", {"senegal", "counterpart"}),
     ("minister of justice of Senegal", {"senegal", "counterpart"}),

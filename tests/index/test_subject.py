@@ -27,6 +27,9 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
             entry("power", "اتفاق", "وقع وفد من مالي اتفاقا في قطاع الكهرباء.", countries=("ML",)),
             entry("law", "بيان", "استندت مذكرة التفاهم إلى القانون رقم 117 لسنة 1983 وإلى القانون رقم 220/2000."),
             entry("loi", "Communiqué", "L'entretien a porté sur la loi organique n° 2019-41."),
+            entry("unions", "لقاء", "بحث الوزير في لبنان مع نقابة المعلمين زيادة الأجور.", countries=("LB",)),
+            entry("walkout", "بيان", "أعلن المعلمون في قطر الإضراب أسبوعا.", countries=("QA",)),
+            entry("judges", "دورة", "اختتمت دورة لتدريب القضاة على صياغة الأحكام باستعمال التقنية."),
             *(entry(f"other{n}", "Note", f"The harbour of town {n} was dredged.") for n in range(6)),
         ]
     )
@@ -37,6 +40,11 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
+        ("إضراب المعلمين في لبنان", []),
+        ("إضراب المعلمين في قطر", ["walkout"]),
+        ("grève des enseignants au Liban", []),
+        ("تدريب القضاة على صياغة الأحكام", ["judges"]),
+        ("تدريب القضاة على الذكاء الاصطناعي", []),
         ("لقاء سفير اليونان بشأن الزيتون", ["olives"]),
         ("meeting with the ambassador of Greece on olives", ["olives"]),
         ("لقاء سفير اليونان بشأن الهجرة", []),
