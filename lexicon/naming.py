@@ -148,6 +148,7 @@ class WordClass(StrEnum):
     COMPOUND = "compound"
     STREET = "street"
     UNTOLD = "untold"
+    OF_MANNER = "of_manner"
     RECORD = "record"
     SITTING_SORT = "sitting_sort"
     WITH_IN = "with_in"
@@ -348,10 +349,18 @@ def accented_adjectives() -> frozenset[str]:
 
 def is_french_adjective(form: str) -> bool:
     """Tell whether a folded French word is an adjective of names, by its ending or by the list."""
-    if form in words_of_class(WordClass.NO_ADJECTIVE, "fr"):
-        return False
+    barred = words_of_class(WordClass.NO_ADJECTIVE, "fr"), words_of_class(WordClass.NO_ADJECTIVE, "en")
+    if any(form in words for words in barred) or form in words_of_class(WordClass.STOP, "fr"):
+        return False  # « laquelle » ends as an adjective does, and so does "earlier"
     known = words_of_class(WordClass.NAME_ADJECTIVE, "fr")
     return form in known or form.removesuffix("s") in known or has_adjective_ending(form)
+
+
+def tells_deed(form: str) -> bool:
+    """Tell a folded French participle, of either gender and number, that says what was done: « créé en 2012 »."""
+    base = form.removesuffix("s")
+    deeds = words_of_class(WordClass.NOT_PARTICIPLE, "fr")
+    return not {form, base, f"{base}e", f"{base}es"}.isdisjoint(deeds)
 
 
 @lru_cache(maxsize=1)

@@ -102,6 +102,9 @@ class DelegationWords:
     led: frozenset[str]
     receives: frozenset[str]
     missions: frozenset[str]
+    height: frozenset[str]
+    level: frozenset[str]
+    joins_name: frozenset[str]
 
     @property
     def small(self) -> frozenset[str]:

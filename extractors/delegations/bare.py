@@ -1,11 +1,15 @@
 """Delegations of a body told before by its bare noun: «وفد المنظمة», "the Court's delegation", « … de la Cour »."""
 
 from extractors.delegations.nations import BODIES
+from extractors.organizations.latin import OF, is_stop
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, is_french_adjective, words_of_class
 from lexicon.people import subject_verbs
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words
+from lexicon.times import weekday_numbers
+from schemas.mention import Kind
 from text import inflection as arabic
 
 
@@ -41,9 +45,36 @@ def bare_complement(scene: Scene, i: int) -> int | None:
     if not _is_bare(scene, i) or scene.form(i - 1) not in {"'", *delegation_words().articles, *_OF_THE}:
         return None
     after = i + 1
-    goes_on = scene.form(after) in subject_verbs() | delegation_words().stops
-    ends = goes_on or not scene.is_word(after) or not scene.same_line(i, after)
+    ends = not scene.is_word(after) or not scene.same_line(i, after) or has_ended(scene, after)
+    ends = ends or not _is_described(scene, after)
     return after if ends and scene.form(after) not in ("'", "-", "(") else None
+
+
+def _is_described(scene: Scene, i: int) -> bool:
+    """Tell what goes on the name of a body: a capital, a preposition or an adjective: « de l'Agence togolaise »."""
+    form = scene.form(i)
+    adjective = is_french_adjective(form) or country_of_adjective(form) is not None
+    joins = form in delegation_words().joins_name and not is_of_manner(scene, i)
+    joins = joins and not is_stop(scene.form(i + 1), "en")  # no "of which"
+    return not is_dated(scene, i) and (scene.written(i)[:1].isupper() or joins or adjective)
+
+
+def has_ended(scene: Scene, i: int) -> bool:
+    """Tell a word with which something else is told than whom a delegation represents: « lors de », "visiting"."""
+    form = scene.form(i)
+    known = form in delegation_words().stops or form in subject_verbs()
+    return known or is_stop(form, "fr") or is_stop(form, "en") or is_dated(scene, i)
+
+
+def is_of_manner(scene: Scene, i: int) -> bool:
+    """Tell « de » with a bare noun that says how or on what way somebody came: « de retour », « d'abord »."""
+    noun = i + 1 + (scene.form(i + 1) == "'")
+    return scene.form(i) in OF and scene.form(noun) in words_of_class(WordClass.OF_MANNER, "fr")
+
+
+def is_dated(scene: Scene, i: int) -> bool:
+    """Tell a day, also one that is told by its weekday alone."""
+    return scene.inside(i, Kind.DATE) or (scene.form(i) in weekday_numbers() and not scene.written(i).isupper())
 
 
 _OF_THE = frozenset(("du",))

@@ -1,10 +1,10 @@
 """Delegations in French and English: the noun with an adjective, « de … », "of …", "from …", or a nation before it."""
 
-from extractors.delegations.bare import GENITIVE, bare_complement, owner_before
+from extractors.delegations.bare import GENITIVE, bare_complement, has_ended, is_dated, is_of_manner, owner_before
 from extractors.delegations.nations import BODIES, KINDS, LONGEST, double_adjective, region_end
 from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
-from lexicon.naming import heads
+from lexicon.naming import heads, is_french_adjective
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words
 from lexicon.times import number_words
@@ -46,7 +46,7 @@ def latin_span(scene: Scene, i: int) -> Span | None:
             end = position = position + 1
         elif form in words.adjectives:
             position += 1
-        elif form in words.prepositions:
+        elif form in words.prepositions and not is_of_manner(scene, position):
             position = _counted(scene, position)
             complement = _latin_complement(scene, position)
             end = end if complement is None or _stays(scene, first, position, complement) else complement
@@ -56,6 +56,14 @@ def latin_span(scene: Scene, i: int) -> Span | None:
     if end is None:
         return None
     return scene.span(first, end)
+
+
+def _level_end(scene: Scene, i: int) -> int:
+    """Return the end of « de haut niveau », « de très haut niveau » before whom a delegation represents; else i."""
+    words, last = delegation_words(), i + 1
+    while scene.form(last) in words.height and scene.same_line(i, last):
+        last += 1
+    return last + 1 if last > i + 1 and scene.form(last) in words.level else i
 
 
 def _is_adjective(form: str) -> bool:
@@ -82,8 +90,10 @@ _NATION = 3
 
 
 def _counted(scene: Scene, i: int) -> int:
-    """Step over how many came, to the preposition behind: « de douze membres de la Cour », "of five experts from"."""
-    words = delegation_words()
+    """Step over how many or of what level came, to the preposition behind: « de douze membres de la Cour »."""
+    words, level = delegation_words(), _level_end(scene, i)
+    if level > i:
+        return level if scene.form(level) in words.prepositions and scene.same_line(i, level) else i
     number = i + 1 + (scene.form(i + 1) in words.articles)
     counted = scene.form(number).isdigit() or number_words().get(scene.form(number), 0) > 1
     last = number + 2 + (scene.form(number + 2) in words.adjectives)
@@ -185,9 +195,9 @@ def _latin_complement(scene: Scene, i: int) -> int | None:
         return None
     for position in range(j, min(scene.size, j + 6)):
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
-        if body is not None:
+        if body is not None and (position == j or scene.same_line(i, position)):
             return _owned(scene, body[1]) or _further(scene, i, body[1])
-        if not scene.is_word(position) or not scene.same_line(i, position) or scene.form(position) in words.stops:
+        if not scene.is_word(position) or not scene.same_line(i, position) or has_ended(scene, position):
             break
         if country_of_adjective(scene.form(position)):
             return _of_nation(scene, position + 1) or position + 1
@@ -225,6 +235,8 @@ def _named_end(scene: Scene, i: int) -> int | None:
     end, words = i, 0
     while end < scene.size and words < _NAME and scene.written(end)[:1].isupper() and scene.same_line(i, end):
         joined = _joined_end(scene, end)
+        if is_dated(scene, end):
+            break  # "from the Ministry Tuesday morning"
         if not scene.is_word(end) or any(scene.inside(k, *KINDS) or scene.honorific(k) for k in range(end, joined)):
             return None
         end, words = joined, words + 1
@@ -247,21 +259,40 @@ def _group_end(scene: Scene, i: int) -> int | None:
     """Return the end of the people of whom a delegation is made: « d'exportateurs de la région »."""
     words, end, position = delegation_words(), None, i
     while position < min(scene.size, i + _NAME) and scene.is_word(position) and scene.same_line(i, position):
-        form = scene.form(position)
-        if form in words.stops or scene.inside(position, *KINDS):
+        if has_ended(scene, position) or scene.inside(position, *KINDS):
             break
         position += 1
-        if form in words.groups or (form.endswith(tuple(words.people)) and form not in words.powers):
-            end = position
+        if _is_group(scene.form(position - 1)):
+            end = _described_group(scene, position)
             break
     while end is not None and scene.form(end) in words.prepositions and scene.same_line(i, end):
         following = scene.skip(end, words.small)
-        if not scene.is_word(following) or not scene.same_line(i, following) or scene.form(following) in words.stops:
+        if is_of_manner(scene, end):
+            break  # « d'élus d'ailleurs », « de passage »
+        if not scene.is_word(following) or not scene.same_line(i, following) or has_ended(scene, following):
             break
         body = scene.mention_at(following, *BODIES)
         end = body[1] if body else following + 1
     nation = end is not None and scene.same_line(end - 1, end) and country_of_adjective(scene.form(end)) is not None
     return end + 1 if end is not None and nation else end  # « d'hommes d'affaires polonais »
+
+
+def _is_group(form: str) -> bool:
+    """Tell those in the plural who make up a delegation, though no list names them."""
+    words = delegation_words()
+    return form in words.groups or (form.endswith(tuple(words.people)) and form not in words.powers)
+
+
+def _described_group(scene: Scene, i: int) -> int:
+    """Return the end of what people are beside: "women entrepreneurs", « femmes rurales », « chefs traditionnels »."""
+    end = i
+    while scene.is_word(end) and scene.same_line(i - 1, end) and not has_ended(scene, end):
+        form = scene.form(end)
+        adjective = form.endswith(("s", "x")) and is_french_adjective(form)
+        if scene.inside(end, *KINDS) or not (_is_group(form) or adjective):
+            break
+        end += 1
+    return end
 
 
 def _owned(scene: Scene, i: int) -> int | None:

@@ -1,5 +1,6 @@
 """Treaties by their English names: a run of capitals, linked by small words, around the head."""
 
+from extractors.laws.names import town_at
 from extractors.laws.words import WordRole, breaks_before, capital_at, law_lexicon, plain
 from extractors.organizations.latin import is_stop
 from lexicon.naming import WordClass, classes_of, words_of_class
@@ -34,17 +35,27 @@ def english_run(words: Words, first: int, after: int) -> tuple[int, int] | None:
         if _hyphen(words, at):
             end, at = at + 2, at + 2
             continue
-        if lexicon.role_at(words, at, WordRole.NUMBERING):
+        if lexicon.role_at(words, at, WordRole.NUMBERING) or _begins_else(words, at):
             break
         if capital_at(words, at):
             end = at + 1
-        elif lexicon.role_at(words, at - 1, WordRole.ABOUT) and (small := _small_matter(words, at)):
+        elif at - 1 == after and lexicon.role_at(words, after, WordRole.ABOUT) and (small := _small_matter(words, at)):
             return lead_start(words, first), small
         elif not _links(words, at) or _another(words, at) or _is_day(words, at + 1):
             break
         at += 1
     start = lead_start(words, first)
     return (start, end) if start < first or end > after else None
+
+
+def _begins_else(words: Words, at: int) -> bool:
+    """Tell a day, a person's style or the town where something was done, behind a treaty: "… and Mr. X", "in Lomé"."""
+    classes = classes_of(words.forms[at], "en")
+    met = words.forms[at] in _IN and at + 1 < len(words.forms) and town_at(words, at + 1) is not None
+    return met or not classes.isdisjoint((WordClass.TIME, WordClass.HONORIFIC))
+
+
+_IN = frozenset(("in", "at"))
 
 
 def _links(words: Words, at: int) -> bool:
@@ -71,6 +82,8 @@ def _small_matter(words: Words, at: int) -> int | None:
     if capital_at(words, at):
         return None
     begin = at
+    if words.forms[at] in words_of_class(WordClass.ADVERBIAL, "en"):
+        return None  # "on the occasion of", "for the year"
     while at < begin + _LONGEST_SMALL and plain(words, at) and not is_stop(words.forms[at], "en"):
         link = lexicon.role_at(words, at, WordRole.LINKING) or lexicon.role_at(words, at, WordRole.ARTICLE)
         told = lexicon.role_at(words, at, WordRole.AND, WordRole.DEED)

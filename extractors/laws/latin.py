@@ -211,7 +211,7 @@ def _run(words: Words, after: int, head: Head) -> int | None:
     relates = lexicon.role_at(words, after, WordRole.RELATING) is not None
     while at < min(len(words.forms), after + _LONGEST):
         form = words.forms[at]
-        if end is not None and form == _REPUBLIC:
+        if end is not None and (form == _REPUBLIC or _tells_else(words, at)):
             break  # «le Code du travail de la République»
         if end == at and (second := _second(words, at)) and _may_join(words, second, head):
             at = end = second
@@ -224,7 +224,11 @@ def _run(words: Words, after: int, head: Head) -> int | None:
             if not lexicon.role_at(words, at, WordRole.ABOUT, WordRole.RELATING):
                 break
             continue
-        joint = (form in {"-", "'"} and at > after) or _links(words, at, head) or (relates and _second_to(words, at))
+        joint = (
+            (form in {"-", "'"} and at > after and _touches(words, at))
+            or _links(words, at, head)
+            or (relates and _second_to(words, at))
+        )
         barred = end is None and lexicon.role_at(words, at, WordRole.EXCLUDED)
         relating = at == after and lexicon.role_at(words, at, WordRole.RELATING)
         if not joint and not relating and ((not plain(words, at) and not _is_side(words, at)) or barred):
@@ -235,6 +239,28 @@ def _run(words: Words, after: int, head: Head) -> int | None:
         if not joint and form not in _QUALIFYING and not lexicon.role_at(words, at - 1, WordRole.LINKING):
             end = at
     return end
+
+
+def _touches(words: Words, position: int) -> bool:
+    """Tell a hyphen or apostrophe that stands right behind a word, no dash: « le code du travail – un texte »."""
+    return words.stops[position - 1] == words.starts[position]
+
+
+def _tells_else(words: Words, position: int) -> bool:
+    """Tell a preposition behind which stands when, where or how it was done: « à l'occasion de », « à Lomé »."""
+    behind = position + 1 + (words.forms[position + 1 : position + 2] == ["'"])
+    if words.forms[position] in OF and behind < len(words.forms):
+        return words.forms[behind] in words_of_class(WordClass.OF_MANNER, "fr")
+    if words.forms[position] not in _ASIDE:
+        return False
+    noun = position + 1
+    while noun < len(words.forms) and words.forms[noun] in _BETWEEN:
+        noun += 1
+    town = words.written[position] == "à" and noun == position + 1 and capital_at(words, noun)
+    return noun >= len(words.forms) or town or words.forms[noun] in words_of_class(WordClass.ADVERBIAL, "fr")
+
+
+_ASIDE = frozenset(("a", "au", "aux", "sur", "pour"))
 
 
 def _is_side(words: Words, position: int) -> bool:
@@ -285,7 +311,9 @@ def _links(words: Words, position: int, head: Head) -> bool:
         return is_french_adjective(words.forms[position - 1])  # «Code foncier et domanial»
     matter = law_lexicon().role_at(words, position + 1, WordRole.DOMAIN) is not None
     another = law_lexicon().head_at(words, position + 2) is not None  # « le Code des douanes et du décret n° 15-183 »
-    joins = words.forms[position] == "et" and further in OF and not another
+    at = position + 2 + (words.forms[position + 2 : position + 3] == ["'"])
+    nobody = at < len(words.forms) and words.forms[at] in words_of_class(WordClass.UNTOLD, "fr")  # « et d'autres »
+    joins = words.forms[position] == "et" and further in OF and not (another or nobody)
     return joins or (words.forms[position] == "en" and matter)
 
 
@@ -313,9 +341,11 @@ def _goes_on(words: Words, position: int, head: Head) -> bool:
     A code is one of something, not on it: «Code des douanes aux marchandises».
     """
     form = words.forms[position]
+    linked = law_lexicon().role_at(words, position, WordRole.LINKING, WordRole.FRENCH, WordRole.DOMAIN) is not None
+    if is_stop(form, "fr") and not linked:
+        return False
     if form in ARTICLES or (head.family is Family.CODE and form in _BESIDE):
         return False
-    linked = law_lexicon().role_at(words, position, WordRole.LINKING, WordRole.FRENCH, WordRole.DOMAIN) is not None
     if form in accented_adjectives() and not words.written[position].endswith("é"):
         return False  # «renforce», which folds like «renforcé»
     plural = len(form) > 1 and form.endswith(("s", "x"))  # «Code pénal s'applique»

@@ -8,7 +8,7 @@ from extractors.organizations.french_heads import FURTHER, FrenchHeads
 from extractors.organizations.latin import ARTICLES, AT, OF, is_stop, is_style, person_beside
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
+from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, tells_deed, words_of_class
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import words as relation_words
@@ -37,6 +37,7 @@ _EQUAL, _BETWEEN = "egalite", "entre"
 _LONG_WORD = 3
 _COMMON_GIVEN, _GIVEN = 20, 3
 _VICE = frozenset(("vice", "sous", "co"))
+_TIME = "fois"
 _FOR, _INFINITIVES = "pour", ("er", "ir", "re")
 _KINDLY = ("bien", "vouloir")
 """What a body is asked to do: « au conseil municipal de bien vouloir approuver »."""
@@ -132,7 +133,11 @@ class FrenchComplements:
         """Tell whether a token is an adjective, or a comma in a list of them."""
         if form == ",":
             return self._adjectives_listed(i)
-        told = bool(form and (is_french_adjective(form) or country_of_adjective(form) or self._participle(i)))
+        told = bool(
+            form
+            and form not in words_of_class(WordClass.NO_ADJECTIVE, "en")
+            and (is_french_adjective(form) or country_of_adjective(form) or self._participle(i))
+        )
         return told and not self._is_someone(i)
 
     def _is_someone(self, i: int) -> bool:
@@ -147,7 +152,7 @@ class FrenchComplements:
         many = self.scene.written(i).endswith(_MANY) and before.endswith(_PLURALS)  # «périmètres irrigués»
         agrees = many or (form.endswith(_PARTICIPLES) and form.endswith(_PLURALS) == before.endswith(_PLURALS))
         deeds = words_of_class(WordClass.NOT_PARTICIPLE, "fr")
-        told = bool({form, f"{form[:-1]}e", f"{form[:-1]}es"} & deeds) or self.scene.same_line(i + 1) in deeds
+        told = tells_deed(form) or self.scene.same_line(i + 1) in deeds
         return agrees and len(form) > _LONG_WORD and not told and not self.scene.is_capital(i)
 
     def _adjectives_listed(self, i: int) -> bool:
@@ -184,7 +189,13 @@ class FrenchComplements:
     def _complement(self, i: int, head: Head, first: int) -> int:
         form = self.scene.same_line(i)
         if form in OF:
-            told = self._is_told(i) or self._is_deed(i) or self._is_matter(i, first) or self.further.is_text(i, first)
+            told = (
+                self._of_manner(i, first, head)
+                or self._is_told(i)
+                or self._is_deed(i)
+                or self._is_matter(i, first)
+                or self.further.is_text(i, first)
+            )
             return i if told else self._noun_phrase(self.after_articles(i + 1), i, head)
         if form == _BETWEEN and self.scene.form(i - 1) == _EQUAL:
             return self._sides(i)
@@ -195,6 +206,12 @@ class FrenchComplements:
         if form == _AND and i > first + 1 and not (self._same_head(i, first) or self._loose(i, first)):
             return self._joined(i, head, first)
         return self._listed(i, head, first) if form == "," else i
+
+    def _of_manner(self, i: int, first: int, head: Head) -> bool:
+        """Tell « de » with a bare noun that says how or when: « de passage à Lomé », no « programme de retour »."""
+        noun = i + 1 + (self.scene.form(i + 1) == "'")
+        field = i == first + 1 and (head.entry.common or self.heads.lexicon == PROGRAMS)
+        return not field and self.scene.form(noun) in words_of_class(WordClass.OF_MANNER, "fr")
 
     def _is_told(self, i: int) -> bool:
         """Tell what the ministers in council are told of: « a informé le Conseil des ministres des conclusions de »."""
@@ -333,20 +350,31 @@ class FrenchComplements:
             return i
         body = self.scene.is_capital(j) and self.scene.form(i) in AT and self.scene.form(j) in heads("fr")
         done = j == i + 1 and self.scene.form(i) == _FOR and self.scene.form(j).endswith(_INFINITIVES)
-        if body or done or self.scene.form(j) in words_of_class(WordClass.ADVERBIAL, "fr"):
+        if body or done or (self._is_adverbial(i, j) and not (kind and self.scene.form(i) == "a")):
             return i
         return self._noun_phrase(j, i, head)
+
+    def _is_adverbial(self, i: int, j: int) -> bool:
+        """Tell the noun at ``j`` behind «à», «pour», «sur» that says when, how long or where: « pour trois ans »."""
+        form = self.scene.form(j)
+        counted = self.scene.form(i) == _FOR and (j == i + 1 or form.isdigit()) and number_words().get(form, 0) > 0
+        again = self.scene.form(j + 1) == _TIME
+        return counted or again or form in words_of_class(WordClass.ADVERBIAL, "fr")
 
     def _lower_second(self, j: int, start: int) -> int:
         """Read a second noun or adjective in small letters after «et» («pénales et civiles», «des eaux et forêts»)."""
         form = self.scene.same_line(j)
-        if not self.scene.is_word(j) or not form or is_stop(form, "fr"):
+        if not self.scene.is_word(j) or not form or is_stop(form, "fr") or self._names_nobody(j):
             return start
         pair = self._after_plural(start) and form.endswith(_PLURALS)
         joins = len(form) > _LONG_WORD and (pair or is_french_adjective(form) or form.endswith(_NOUN_ENDINGS))
         if joins and not is_french_adjective(form):
             return self.adjectives(j + 1)
         return self.adjectives(j + 1) if joins else start
+
+    def _names_nobody(self, j: int) -> bool:
+        """Tell « autres », « plusieurs », « tous », behind which those stand who are with a body, in small letters."""
+        return self.scene.form(j) in words_of_class(WordClass.UNTOLD, "fr") and not self.scene.is_capital(j)
 
     def _after_plural(self, i: int) -> bool:
         """Tell «des» and plurals before «et»: «des eaux et forêts», «des parcs nationaux et réserves»."""
@@ -380,6 +408,7 @@ class FrenchComplements:
             counted
             or not self.scene.is_word(j)
             or is_stop(form, "fr")
+            or (self.scene.form(start) == _AND and self._names_nobody(j))
             or self._begins_another(j, start, head, joined=joined)
         ):
             return start

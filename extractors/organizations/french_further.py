@@ -21,7 +21,7 @@ _ACTING = frozenset(("committee", "commission", "association", "collective", "fo
 _PARLIAMENT, _OF_STATE = "parliament", frozenset(("ministry", "embassy", "university", "presidency", "chamber_latin"))
 _ABROAD = frozenset(("etranger", "exterieur", "travail"))
 """Nouns behind «à» that end a field: « des Marocains résidant à l'étranger », « de la santé au travail »."""
-_FOR, _ON, _IN = "pour", "sur", "en"
+_FOR, _ON, _IN, _AGAINST, _NEAR_TO = "pour", "sur", "en", "contre", "pres"
 _NEAR = 3
 """Tokens before «à» among which the noun stands that takes it: « appui technique à »."""
 
@@ -48,6 +48,8 @@ class FrenchFurther:
             return not (apart or self._told_whole(i, head, first) or self._is_deed(i, first, head))
         if form in AT:
             return head.key in program_keys() or self._takes(i, first, head)
+        if form in {_AGAINST, _NEAR_TO}:  # « parquet près la Cour d'appel », no « près de Tunis »
+            return self._fights(i, first, head) if form == _AGAINST else self.scene.same_line(i + 1) not in OF
         return self._in(i) if form == _IN else form != _ON or self._treats(i, head, first)
 
     def is_branch_of_body(self, i: int, head: Head) -> bool:
@@ -73,6 +75,18 @@ class FrenchFurther:
             return True
         nouns = words_of_class(WordClass.TAKES_TO, "fr")
         return any(self.scene.form(k) in nouns for k in range(max(of, i - _NEAR), i))
+
+    def _fights(self, i: int, first: int, head: Head) -> bool:
+        """Tell whether «contre» says what a body or its work is against: « Ligue nationale contre le cancer ».
+
+        Behind the field of a body only a noun of fighting takes it: « la plainte du ministère de la Santé contre X ».
+        """
+        nouns = words_of_class(WordClass.AGAINST, "fr")
+        field = any(self.scene.form(k) in OF for k in range(first + 1, i))
+        near = any(self.scene.form(k) in nouns for k in range(max(first, i - _NEAR), i))
+        if head.key in program_keys():  # « Plan d'urgence contre la sécheresse »
+            return all(self.scene.form(k) != _AGAINST for k in range(first, i))
+        return near or not (field or head.entry.national)
 
     def _told_whole(self, i: int, head: Head, first: int) -> bool:
         """Tell a body of state whose name « pour » ends: « au ministère de la Santé pour la signature de »."""

@@ -240,7 +240,7 @@ class _Venues:
             )
             own = (reader(self.scene, self.atoms, i) for reader in _SITES)
             sites = (*read, *own)
-            best = max((n for n in sites if n), key=lambda n: n.last - n.first, default=None)
+            best = max((n for n in sites if n and not self._cuts_body(n)), key=lambda n: n.last - n.first, default=None)
             if best is not None and not some_offices(self.scene, best):
                 first, last, country = best.first, self._housed(self._of_nature(best), best.first), best.country
         if last == i:
@@ -352,9 +352,14 @@ class _Venues:
     def _behind_body(self, i: int) -> LatinName | None:
         """Read "Fire Force headquarters": an English noun of premises in small letters right behind a body."""
         first = self.before.get(i)
-        if first is None or self.scene.form(i) not in self.english.known or self.scene.is_capital(i):
+        premises = any(not head.rest for head in self.english.known.get(self.scene.form(i), ()))
+        if first is None or not premises or self.scene.is_capital(i):
             return None
         return LatinName(first, i + 1, self.atoms[first].country) if self.scene.same_line(i) else None
+
+    def _cuts_body(self, name: LatinName) -> bool:
+        """Tell a name that begins inside a body and ends behind it: no "Health headquarters" of a ministry."""
+        return any(self.before.get(end, end) < name.first for end in range(name.first + 1, name.last))
 
     def _its_seat(self, i: int) -> LatinName | None:
         """Read "the ministry's headquarters in Amman": the seat of a body that a bare noun names."""

@@ -227,7 +227,7 @@ class ProgramEnds(ProgramYears):
     def regional(self, i: int) -> int:
         """Return the end of the part of the world in which a programme works: «في أفريقيا», «بصعيد مصر», «au Sahel»."""
         form = self.scene.same_line(i)
-        inside = form == IN or self.scene.written(i) in _LATIN_IN
+        inside = form == IN or (self.scene.written(i) in _LATIN_IN and self.scene.is_capital(i + 1))
         k, cut = (i + 1, 0) if inside else (i, len(BY))
         if not form or not (inside or form.startswith(BY)) or not self.scene.same_line(k):
             return i

@@ -37,6 +37,7 @@ _CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "s
 _BEFORE_TITLE = frozenset(("the", *_FUNDED))
 _BEFORE_NAME = frozenset(("the", "a", "an", *_FUNDED))
 _NATIONAL, _DEFINITE = frozenset(("national", "nationale")), frozenset(("le", "la", "du", "au"))
+_OF_ACTION = ("d", "'", "action")
 _YEARLY = frozenset(("vision", "agenda", "roadmap"))
 _POLITIQUE, _POLICY = "politique", "policy"
 _RUN_WORDS = frozenset(("of", "in", "for", "on", "to", "through"))
@@ -257,9 +258,9 @@ class LatinPrograms:
 
     def is_national(self, name: LatinName) -> bool:
         """Tell the one of a nation, in small letters too: « la stratégie nationale de lutte contre la corruption »."""
-        told = self.scene.form(name.first + 1) in _NATIONAL and name.last > name.first + len(
-            ("head", "adjective", "de")
-        )
+        behind = tuple(self.scene.form(k) for k in range(name.first + 1, name.first + 1 + len(_OF_ACTION)))
+        noun = name.first + len(_OF_ACTION) * (behind == _OF_ACTION)  # « le plan d'action national pour l'emploi »
+        told = self.scene.form(noun + 1) in _NATIONAL and name.last > noun + len(("head", "adjective", "de"))
         return told and self.scene.before(name.first) in _DEFINITE
 
     def yearly(self, i: int) -> bool:

@@ -51,7 +51,7 @@ class Fields:
         scene, words = self.scene, role_words()
         preposition = scene.form(i + 1) in OF
         j = scene.skip(i + 1, words.small)
-        if not scene.same_line(i, j) or not (preposition or self.is_field(j)):
+        if not scene.same_line(i, j) or not (preposition or self.is_field(j)) or (not preposition and self._is_body(j)):
             return False
         for k in range(j, min(j + _LIST_REACH, scene.size)):
             form = scene.form(k)
@@ -67,6 +67,10 @@ class Fields:
             if not preposition and not (form in (",", "-") or self.is_field(k)):
                 return False
         return False
+
+    def _is_body(self, i: int) -> bool:
+        """Tell another body behind a comma and an article: "the Minister of Health, the World Bank and …"."""
+        return self.scene.form(i - 1) in ARTICLES | _THE and self.scene.mention_at(i, Kind.ORGANIZATION) is not None
 
     def is_field(self, i: int) -> bool:
         """Tell whether a capitalised word that is no given name may name a field of work."""

@@ -7,7 +7,7 @@ from extractors.titles.scene import is_venue
 from lexicon.affiliations import standing_words
 from lexicon.bodies import worldwide
 from lexicon.countries import country_of_adjective
-from lexicon.naming import WordClass, words_of_class
+from lexicon.naming import VENUES, WordClass, heads, words_of_class
 from lexicon.people import Ending, Honorific, Role
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import delegation_words, role_words
@@ -16,9 +16,11 @@ from schemas.mention import Kind
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
-_TO, _OF, _CHEZ = "to", "of", "chez"
+_TO, _OF, _CHEZ, _NEAR_TO = "to", "of", "chez", "pres"
 _SMALL = 4
 """Small words behind a preposition before its complement."""
+_OF_BARE = 2
+"""Tokens to the noun behind a bare « de » or « d' »."""
 _NEAR = 4
 """Words before a role in which it is told that its holder visits."""
 _ANY = frozenset(("a", "an"))
@@ -105,10 +107,12 @@ class RolePrepositions(RoleState):
             return self._of_own_land(last)
         if (
             self._visits(form)
+            or (form == _NEAR_TO and scene.form(i + 1) in OF and not self.role.posted)  # « le Préfet près de Tunis »
             or (form in _FOR and self._is_reason(last))
             or (form in words.at and not self._is_held(i, last))
             or (form == _TO and scene.form(i + 1) in _ANY)  # "invited the Governor to a dinner"
             or (form in OF and (is_matter(scene, self.begin, i, last) or self._receives(last)))
+            or (form in OF and last <= i + _OF_BARE and scene.form(last) in words_of_class(WordClass.OF_MANNER, "fr"))
             or (form == _OF and is_told_of(scene, self.begin, last))
             or (form in _BESIDE_OF and scene.form(last) in words_of_class(WordClass.UNTOLD, "fr"))
         ):
@@ -334,7 +338,11 @@ class RolePrepositions(RoleState):
         scene = self.scene
         body = scene.mention_at(i, Kind.ORGANIZATION)
         if body is not None:
-            return body[0].key in worldwide() or scene.form(i) in role_words().cabinets or not self._over_all()
+            premises = scene.form(body[1]) in heads("en", VENUES)  # "the Minister at the African Union headquarters"
+            if premises and not self._behind_name():
+                return False
+            wide = body[0].key in worldwide()
+            return wide or scene.form(i) in role_words().cabinets or not self._over_all()
         place = scene.mention_at(i, Kind.PLACE)
         if place is not None and is_venue(place[0]):
             told = any(self.scene.inside(k, Kind.PLACE) for k in range(self.begin, self.position))

@@ -1,12 +1,12 @@
 """A French or English role followed word by word from its head to the end of its complements."""
 
-from extractors.organizations.latin import OF
+from extractors.organizations.latin import OF, is_stop
 from extractors.titles.latin_commas import body_set_off, field_set_off
 from extractors.titles.latin_names import behind_letters, is_name, land_behind, names_someone, opens_name
 from extractors.titles.latin_portfolios import other_nation, small_field
 from extractors.titles.latin_prepositions import RolePrepositions
 from lexicon.countries import country_adjectives, country_of_adjective
-from lexicon.naming import is_french_adjective
+from lexicon.naming import WordClass, is_french_adjective, tells_deed, words_of_class
 from lexicon.people import Ending
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import either
@@ -283,10 +283,22 @@ class RoleWalk(RolePrepositions):
         if nation or any(self._office(k) for k in ahead if self._leads_to(j, k)):
             return True
         if not scene.written(j)[0].isupper():
-            return j == i + 1 and scene.form(i) == _ENGLISH_AND and small_field(scene, j) == j
+            return self._is_small_other(i, j)
         name = scene.name(j)
         field = scene.form(j) in english_words() and scene.form(j + 1) in role_words().field_nouns  # "Marine Transport"
         return name is not None and name.given > name.family and not field
+
+    def _is_small_other(self, i: int, j: int) -> bool:
+        """Tell someone in small letters beside an office: « et plusieurs députés », "of Health and the public".
+
+        A field behind one with a capital has a capital too, or its own preposition: « de la Santé et de la famille ».
+        """
+        scene = self.scene
+        if scene.form(j) in words_of_class(WordClass.UNTOLD, "fr") or is_stop(scene.form(j), "fr"):
+            return True
+        if j == i + 1:
+            return scene.form(i) == _ENGLISH_AND and small_field(scene, j) == j
+        return scene.form(i + 1) not in OF and scene.written(i - 1)[0].isupper()
 
     def _named_beside(self, j: int) -> bool:
         """Tell a person with an office of his own: « directeur de l'Hôpital de Thiès et Awa Sarr, présidente de … »."""
@@ -387,7 +399,10 @@ class RoleWalk(RolePrepositions):
             if scene.form(i - 1) in role_words().units and not scene.inside(i, *Kind):
                 return not written.isupper()
             return not written.isupper() and (before[0].isupper() or scene.form(i + 1) in role_words().prepositions)
-        adjective = written.endswith(role_words().adjective_endings) or is_french_adjective(scene.form(i))
+        form = scene.form(i)
+        adjective = written.endswith(role_words().adjective_endings) or is_french_adjective(form)
+        english = is_stop(form, "en") or form in words_of_class(WordClass.NO_ADJECTIVE, "en")
+        adjective = adjective and not (english or is_stop(form, "fr") or tells_deed(form))
         field = scene.form(i - 2) in role_words().units and before[0].isupper() and not scene.inside(i - 1, *Kind)
         field = field and scene.form(i) in latin_words()  # « division Libre circulation »
         return (adjective or field) and written not in role_words().articles | role_words().prepositions
