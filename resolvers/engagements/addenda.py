@@ -19,8 +19,7 @@ from resolvers.ground.scene import sentence_before
 from resolvers.ground.setting import days_of, place_of
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import kindred, others
-from resolvers.parties.report import Report, same_party
-from resolvers.roles.pointing import FACE_KINDS
+from resolvers.parties.report import FACE, Report, same_party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -87,8 +86,8 @@ def _with_included(cast: Cast, sentence: Sentence, report: Report) -> Report:
     if "included" not in sentence.marks:
         return report
     marked = next((n for n, item in enumerate(sentence.items) if item.marks("included")), -1)
-    met = any(item.event and item.event.kind in FACE_KINDS for item in sentence.items)
-    if not met or report.kind not in FACE_KINDS:
+    met = any(item.event and item.event.kind in FACE for item in sentence.items)
+    if not met or report.kind not in FACE:
         return report
     listed = [p for p in parties_in(cast, sentence) if p.place > marked and (p.figure >= 0 or p.kind is Kind.TITLE)]
     new = [p for p in others(report.host, listed) if not any(same_party(p, known) for known in report.parties)]
@@ -194,7 +193,7 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
     rest = {s.span for s in cast.scene.sentences} - told - {s.span for s in about}
     for reported in events:
         event = _as_at_talks(with_paragraph(cast, in_round(cast, reported, told), told), found)
-        apart = event.kind not in FACE_KINDS or event.kind is EngagementKind.CALL
+        apart = event.kind not in FACE or event.kind is EngagementKind.CALL
         place = event.place if event.place or apart else _opening(cast, event, rest)
         place = place or (_line_above(cast, event) if event.kind is EngagementKind.SIGNING else None)
         found.append(replace(event, place=place or _in_turn(event, found) or _of_talks(event, found)))
@@ -204,7 +203,7 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
 def _as_at_talks(event: Report, before: Sequence[Report]) -> Report:
     """Let who received the other at the talks told just before be the host of what both then signed there."""
     last = before[-1] if before else None
-    if last is None or event.kind is not EngagementKind.SIGNING or event.place or last.kind not in FACE_KINDS:
+    if last is None or event.kind is not EngagementKind.SIGNING or event.place or last.kind not in FACE:
         return event
     if last.kind is EngagementKind.CALL or not (event.host and len(event.guests) == 1 and last.host):
         return event
@@ -220,7 +219,7 @@ def _of_talks(event: Report, before: Sequence[Report]) -> Quote | None:
         return None
     same = last.host and event.host and same_party(last.host, event.host)
     met = any(same_party(a, b) for a in last.guests for b in event.guests)
-    signed = event.kind is EngagementKind.SIGNING and last.kind in FACE_KINDS
+    signed = event.kind is EngagementKind.SIGNING and last.kind in FACE
     return last.place if signed and same and met and last.start == event.start else None
 
 

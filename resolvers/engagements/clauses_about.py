@@ -5,8 +5,7 @@ from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sentence, Sort
-from resolvers.parties.report import Report
-from resolvers.roles.pointing import FACE_KINDS
+from resolvers.parties.report import FACE, Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -17,7 +16,7 @@ def held_clause(sentence: Sentence, report: Report) -> int:
     items = sentence.items
     for n in range(min(OPENS + 1, len(items) - _CLAUSE)):
         event = items[n].event
-        told = event is not None and event.definite and event.kind in (report.kind, *FACE_KINDS)
+        told = event is not None and event.definite and event.kind in (report.kind, *FACE)
         clause = n + 1 + (items[n + 1].form in relation_words("separators"))
         if (told or items[n].marks("presence")) and items[clause].marks("relative"):
             held = any(verb.frame in (Frame.HOLD, Frame.OCCUR) for verb in items[clause + 1].verbs)
@@ -54,7 +53,7 @@ def that_was(sentence: Sentence) -> int:
 
 def restated(sentence: Sentence, report: Report) -> int:
     """Return the noun that opens a sentence and means the event told: «جرت المراسم بمقر …», "Their talks, at …"."""
-    kinds = (*(FACE_KINDS if report.kind in FACE_KINDS else (report.kind,)), EngagementKind.CEREMONY)
+    kinds = (*(FACE if report.kind in FACE else (report.kind,)), EngagementKind.CEREMONY)
     for place, item in enumerate(sentence.items[:OPENS]):
         if not item.event or item.event.pronoun or item.event.kind not in kinds:
             continue

@@ -12,8 +12,8 @@ from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.setting import Days
 from resolvers.parties.bare_bodies import unnamed_chair
 from resolvers.parties.component import Party
+from resolvers.parties.report import FACE
 from resolvers.roles.gatherings import OPENING
-from resolvers.roles.pointing import FACE_KINDS
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -227,7 +227,7 @@ _ENDING = ("start_or_end", "perform", "close", "go_on", "hold")
 
 def fills_entry(trigger: Trigger, guests: Sequence[Party]) -> bool:
     """Tell whether the noun that opens an entry of a diary says enough: with whom, or what was held that day."""
-    held = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT, EngagementKind.SIGNING)
+    held = trigger.kind not in (*FACE, EngagementKind.VISIT, EngagementKind.SIGNING)
     return bool(guests) or held
 
 
@@ -249,7 +249,7 @@ def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bo
         return bool(host and guests)
     if trigger.kind is EngagementKind.VISIT and trigger.frame is Frame.ORGANISE and trigger.latin and not guests:
         return False  # "who hosted two ministerial visits during his term"
-    alone = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT) or trigger.latin
+    alone = trigger.kind not in (*FACE, EngagementKind.VISIT) or trigger.latin
     return bool(host or guests) or (trigger.event >= 0 and alone and trigger.verb != _BOUNDS)
 
 

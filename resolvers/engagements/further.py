@@ -7,9 +7,8 @@ from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.component import Cast, Party
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.report import FACE, Report, same_party
 from resolvers.parties.sides import Roles
-from resolvers.roles.pointing import FACE_KINDS
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -27,7 +26,7 @@ def further_talks(
 ) -> Report | None:
     """Return the talks of who held those told just before with somebody who was not told yet."""
     last = found[-1] if found else None
-    if last is None or not (last.latin and trigger.nominal) or trigger.kind not in FACE_KINDS or last.headline:
+    if last is None or not (last.latin and trigger.nominal) or trigger.kind not in FACE or last.headline:
         return None
     one = next((p for p in parties if p.governor == "with" and p.place <= _OPENS), None)
     if one is None or abs(one.place - trigger.place) > _OFFICE or _of_others(sentence.items, trigger, one):
@@ -37,7 +36,7 @@ def further_talks(
         return None
     told = [party for report in found for party in report.parties]
     known = any(same_party(one, p) or (one.figure < 0 and one.country in (None, p.country)) for p in told)
-    if known or last.kind not in FACE_KINDS or not _told(sentence.items, max(trigger.place, one.place)):
+    if known or last.kind not in FACE or not _told(sentence.items, max(trigger.place, one.place)):
         return None
     report = report_of(cast, sentence, trigger, Roles(host, (one,)), found)
     if report is None or (report.place and last.place and report.place.text != last.place.text):

@@ -21,11 +21,11 @@ from resolvers.ground.setting import (
 )
 from resolvers.ground.worded_sites import seen_site, town_visited
 from resolvers.parties.component import Cast, Party
+from resolvers.parties.report import FACE
 from resolvers.parties.sides import Roles
 from resolvers.roles.coming import gone_there
 from resolvers.roles.convening import CHAIRING
 from resolvers.roles.pairs import pair_named
-from resolvers.roles.pointing import FACE_KINDS
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -60,7 +60,7 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
         site = _named_there(cast, sentence, to)
     elif told is None and trigger.frame is Frame.RECEIVE and trigger.pronoun:
         site = visited_place(cast.scene, sentence, trigger.place, trigger.place)  # «وصل إلى دار …، فاستقبله»
-    elif told is None and trigger.frame is Frame.RECEIVE and trigger.kind in FACE_KINDS:
+    elif told is None and trigger.frame is Frame.RECEIVE and trigger.kind in FACE:
         site = _of_arrival(cast, sentence, trigger)
     if site is None and trigger.frame is Frame.VISIT:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION and host.governor != "organised" else None
@@ -70,7 +70,7 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
         site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host
     if site is None and trigger.frame is Frame.VISIT:
         site = _seen(cast, sentence, trigger, told)
-    if told is None and site is None and trigger.kind in (*FACE_KINDS, EngagementKind.SIGNING):
+    if told is None and site is None and trigger.kind in (*FACE, EngagementKind.SIGNING):
         told = _town_visited(cast, sentence, trigger) or reached_house(cast, sentence, trigger)
         told = told or (None if trigger.latin else house_of_talk(cast, sentence, trigger))
     if told is None and site is None and host and host.kind is not Kind.PLACE:
@@ -94,7 +94,7 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> int:
 def _is_guests_state(cast: Cast, trigger: Trigger, roles: Roles, place: Quote) -> bool:
     """Tell the state where a guest who was received at home comes from: «استقبل وزيرة … بجمهورية …»."""
     state = country_of(place.text)
-    at_home = trigger.frame is Frame.RECEIVE and trigger.kind in FACE_KINDS and cast.home not in (None, state)
+    at_home = trigger.frame is Frame.RECEIVE and trigger.kind in FACE and cast.home not in (None, state)
     return state is not None and at_home and is_state(place.text) and any(g.country == state for g in roles.guests)
 
 
@@ -265,7 +265,7 @@ _HOUSE = 6
 
 def till_invitation(sentence: Sentence, trigger: Trigger) -> int:
     """Return the item at which another event begins that those who met are to attend: «… دعوة للمشاركة في مؤتمر»."""
-    if trigger.latin or trigger.kind not in FACE_KINDS:
+    if trigger.latin or trigger.kind not in FACE:
         return len(sentence.items)
     behind = range(trigger.place + 1, len(sentence.items))
     return next((n for n in behind if sentence.items[n].form in relation_words("to_attend")), len(sentence.items))

@@ -30,14 +30,14 @@ from resolvers.ground.worded_sites import site_seen
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.kinship import from_elsewhere, without_own_body
 from resolvers.parties.office_again import less_deputies, less_office_again
-from resolvers.parties.report import Report
+from resolvers.parties.report import FACE, Report
 from resolvers.parties.side_heads import heads_follow, less_members, less_own_side, of_sides, signer_across
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised
 from resolvers.roles.coming import gone_there, gone_to, welcomed_on_arrival
 from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pairs import pair_named
-from resolvers.roles.pointing import FACE_KINDS, completed, on_arrival, pronominal, with_led
+from resolvers.roles.pointing import completed, on_arrival, pronominal, with_led
 from resolvers.roles.signers import organised_with
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
@@ -105,7 +105,7 @@ def report_of(
     parties = entered(cast, sentence, trigger, roles) if entry else completed(cast, sentence, trigger, roles, earlier)
     host, guests = of_sides(cast, sentence, *parties) if kind is EngagementKind.MEETING else parties
     guests = _guests_of(cast, sentence, trigger, kind, (host, guests))
-    spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
+    spoken = kind in FACE or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)
     full = bool(host and guests and ((days.dated and spoken) or listed)) or held_by(sentence, trigger, host, days)
     full = full or opened_by(sentence.items, trigger, host, days)
@@ -147,7 +147,7 @@ def report_of(
         trigger.verb in OPENING,
         _closes(sentence, trigger),
         trigger.verb in OPENING and trigger.kind in LASTING and _told_before(sentence, trigger),
-        _pointed_at(sentence, trigger, days) or (trigger.kind in FACE_KINDS and pair_named(sentence, trigger)),
+        _pointed_at(sentence, trigger, days) or (trigger.kind in FACE and pair_named(sentence, trigger)),
         trigger.recalled,
         says(cast, sentence, "earlier", trigger.place),
         not trigger.relative and any_marked(sentence.items[: trigger.place], "margin"),
@@ -165,9 +165,9 @@ def _guests_of(
     guests = less_office_again(cast, guests)
     guests = less_deputies(cast, host, guests) if trigger.frame in _SAT else guests
     guests = without_own_body(host, less_members(sentence, less_own_side(cast, sentence, host, guests)))
-    if _ATTEND in (trigger.frame.value, trigger.verb) and trigger.latin and kind in FACE_KINDS and host:
+    if _ATTEND in (trigger.frame.value, trigger.verb) and trigger.latin and kind in FACE and host:
         guests = from_elsewhere(host, guests, cast.home)  # "The meeting was attended by the chief of staff, …"
-    guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
+    guests = with_led(cast, sentence, guests) if kind in FACE else guests
     guests = signer_across(cast, sentence, host, guests) if kind is EngagementKind.SIGNING else guests
     return state_across(cast, sentence, trigger, (host, guests))
 
@@ -425,7 +425,7 @@ def _kind_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -
         kind = EngagementKind.RECEPTION
     if trigger.verb == _HANDED and any_said(sentence.items[trigger.place :], relation_words("handed_papers")):
         kind = EngagementKind.RECEPTION  # a letter, at no ceremony
-    if "remote" not in sentence.marks or kind not in FACE_KINDS:
+    if "remote" not in sentence.marks or kind not in FACE:
         return kind
     said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
     stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)

@@ -10,7 +10,7 @@ from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_said
 from resolvers.ground.geography import country_of, is_international
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.officials.agreement import is_hers
 from resolvers.officials.apart import at_his_own
@@ -252,7 +252,7 @@ def _met_with(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     name = items.index(row[place + 1]) if place + 1 < len(row) and row[place + 1].kind is Kind.PERSON else len(items)
     behind = list(takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[name + 1 :]))
     with_whom = (n for n, i in enumerate(behind[:-1]) if i.marks("with") and i.sort is Sort.CUE)
-    return any(i.kind in _MET for n in with_whom for i in behind[n + 1 : n + 1 + _STYLES])
+    return any(i.kind in PEOPLE for n in with_whom for i in behind[n + 1 : n + 1 + _STYLES])
 
 
 def _another_behind(items: Sequence[Item], row: Sequence[Item], place: int) -> bool:
@@ -338,7 +338,7 @@ def _sole_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
 def _nobody_behind(items: Sequence[Item], place: int) -> bool:
     """Tell whether nobody is named behind a place of a sentence's clause whom its verb might have as its object."""
     behind = list(takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[place + 1 :]))
-    return not any(i.kind in _MET and not _governed(behind, n) for n, i in enumerate(behind))
+    return not any(i.kind in PEOPLE and not _governed(behind, n) for n, i in enumerate(behind))
 
 
 def _governed(items: Sequence[Item], place: int) -> bool:
@@ -348,8 +348,7 @@ def _governed(items: Sequence[Item], place: int) -> bool:
     return any(i.named or i.sort is Sort.PARTICLE or i.form in joined or i.form[:1] in joined for i in near)
 
 
-_MET = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION))
-_MET_BODIES = _MET | {Kind.ORGANIZATION}
+_MET_BODIES = (*PEOPLE, Kind.ORGANIZATION)
 _SUBJECT = 2
 """Mentions of a subject: office and name."""
 

@@ -5,7 +5,7 @@ from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.bare_nouns import bare_noun, told_last
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort, is_owner
 from resolvers.ground.scene import Scene
 from schemas.mention import Mention
 from text.inflection import ARTICLE, is_arabic, is_definite
@@ -66,7 +66,7 @@ _PAIR = 3
 
 def _latin_argument(items: tuple[Item, ...], place: int) -> bool:
     """Tell whether a noun with its article opens a clause as the subject of a verb, or stands behind "with"."""
-    if [i.form for i in items[place + 1 : place + 1 + len(_GENITIVE)]] == [*_GENITIVE]:
+    if is_owner(items, place):
         return False  # "the Authority's chairman"
     start = place - 1
     while start >= 0 and items[start].form in relation_words("definite") | {"'"}:
@@ -81,6 +81,5 @@ def _latin_argument(items: tuple[Item, ...], place: int) -> bool:
     return opens and any(i.verb or i.form in _AUXILIARIES for i in behind)
 
 
-_GENITIVE = ("'", "s")
 _AUXILIARIES = either("auxiliaries_past", "auxiliaries_recall")
 _JOINING = ("and", "et", "where", "ou", "when", "que", "qu")

@@ -8,7 +8,7 @@ from lexicon.people import style_words
 from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.items import Item, Sentence, Sort, is_owner
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort, is_owner
 from resolvers.parties.component import Party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -198,7 +198,6 @@ _CLAUSES = frozenset(("that", "relative"))
 
 _COUNTED = (*_FACING, Frame.HOLD)
 _ON = ("and", "comma", "none", "to", "namely")
-_MET = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
 
 
 def counted(trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
@@ -208,7 +207,7 @@ def counted(trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
     """
     behind = [p for p in parties if p.place > trigger.place] if trigger.frame in _COUNTED else []
     first = next((n for n, p in enumerate(behind) if p.governor == "namely"), len(behind))
-    return list(takewhile(lambda p: p.governor in _ON and p.kind in _MET, behind[first:]))
+    return list(takewhile(lambda p: p.governor in _ON and p.kind in PEOPLE, behind[first:]))
 
 
 def only_sends(items: Sequence[Item], party: Party) -> bool:

@@ -1,7 +1,7 @@
 """Where the dateline of a dispatch ends, whose agency tells of an event and takes no part in it."""
 
 from resolvers.ground.agencies import is_agency
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 
@@ -9,7 +9,6 @@ _REACH = 24
 """Items at a sentence's beginning in which its dateline ends."""
 _DASH = "-"
 """What all dashes are folded to."""
-_TOLD = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
 
 
 def dateline_end(scene: Scene, sentence: Sentence) -> int:
@@ -22,7 +21,7 @@ def dateline_end(scene: Scene, sentence: Sentence) -> int:
     head = sentence.items[:_REACH]
     if (written := _byline(head)) > 0:
         return written
-    told = next((n for n, item in enumerate(head) if item.verb or item.kind in _TOLD), len(head))
+    told = next((n for n, item in enumerate(head) if item.verb or item.kind in PEOPLE), len(head))
     bodies = [n for n, item in enumerate(head[:told]) if item.kind is Kind.ORGANIZATION]
     if not bodies:
         return 0

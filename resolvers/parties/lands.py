@@ -4,7 +4,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.relations import either
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.parties.datelines import dateline_end
 from schemas.mention import Kind
@@ -78,7 +78,7 @@ def _joins(items: tuple[Item, ...]) -> bool:
 def _people_behind(items: tuple[Item, ...], place: int) -> bool:
     """Tell whether people are what was received: « a reçu la visite de l'ambassadeur », not « a reçu une aide »."""
     behind = items[place + 1 : place + 1 + _OBJECT]
-    people = next((n for n, i in enumerate(behind) if i.kind in _PEOPLE), len(behind))
+    people = next((n for n, i in enumerate(behind) if i.kind in PEOPLE), len(behind))
     between = behind[:people]
     lodged = any(i.event and i.event.kind is not EngagementKind.VISIT for i in between)  # "hosted a meeting between"
     things = any(i.form in relation_words("received_things") for i in between)
@@ -87,4 +87,3 @@ def _people_behind(items: tuple[Item, ...], place: int) -> bool:
 
 _OBJECT = 16
 """Items behind a land among which those stand whom it received, the day and the place between."""
-_PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)

@@ -6,12 +6,11 @@ from lexicon.engagements import Frame
 from lexicon.relations import affixes
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.items import Item, Sentence
+from resolvers.ground.items import PEOPLE, Item, Sentence
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import Report, same_party
 from resolvers.verbs.tenses import Trigger
-from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from text.clitics import reads_as
 
@@ -51,15 +50,14 @@ def _visitors(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
 
 
 MOVING = "move_to"
-_COMING = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
 
 
 def _newcomer(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party) -> tuple[Party, ...]:
     """Return who is told to have arrived before a welcome by a pronoun: «وصل الأمين العام …، فاستقبله»."""
     before = sentence_before(cast.scene, sentence.span.start)
-    told = [p for p in parties_in(cast, sentence) if p.place < trigger.place and p.kind in _COMING]
+    told = [p for p in parties_in(cast, sentence) if p.place < trigger.place and p.kind in PEOPLE]
     if not told and before and any(_is_arrival(i) for i in before.items):
-        told = [p for p in parties_in(cast, before) if p.kind in _COMING]
+        told = [p for p in parties_in(cast, before) if p.kind in PEOPLE]
     several = trigger.pronoun and sentence.items[trigger.place].form.endswith(affixes("their"))
     return tuple(p for p in told[: _SEVERAL if several else 1] if not same_party(p, host))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lexicon.relations import words as relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import is_international
+from resolvers.ground.items import PEOPLE
 from resolvers.parties.bare_bodies import unnamed_chair
 from resolvers.parties.beside_verbs import first_group, of_clause
 from resolvers.parties.clauses import is_fronted, main_subject, participants
@@ -323,7 +324,7 @@ _WORKS = "works"
 def visit_seen(side: Side) -> Roles:
     """Read «شهد المعهد زيارة قام بها وفد …», «حظيت الجامعة بزيارة من السفير»: the house is the host."""
     house = next((p for p in side.split()[0] if p.place < side.trigger.event and p.kind in _HOUSES), None)
-    behind = [p for p in side.after if p.place > side.trigger.event and p.kind in _VISITORS and p is not house]
+    behind = [p for p in side.after if p.place > side.trigger.event and p.kind in PEOPLE and p is not house]
     came = [p for p in behind if p.governor in _CAME] or behind[:1]
     premises = any(i.kind is Kind.PLACE for i in side.items[side.trigger.place : side.trigger.event])
     if not came or not (house or premises):
@@ -333,6 +334,5 @@ def visit_seen(side: Side) -> Roles:
 
 
 _HOUSES = (Kind.ORGANIZATION, Kind.PLACE)
-_VISITORS = (Kind.PERSON, Kind.DELEGATION, Kind.TITLE)
 _CAME = ("organised", "by", "event", "from", "verb")
 """What governs those who came, behind the noun of their visit."""

@@ -7,6 +7,7 @@ from resolvers.ground.among import any_said
 from resolvers.parties.clauses import participants
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
+from resolvers.parties.report import FACE
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.gatherings import co_hosts, occurring
 from resolvers.roles.listed import treated
@@ -34,7 +35,7 @@ def held(side: Side) -> Roles:
     if not subject and not side.pointing:
         return occurring(side)
     host = subject[0] if subject else None
-    if side.trigger.kind not in _FACE:
+    if side.trigger.kind not in FACE:
         guests = [*guests, *side.present(host), *(side.partners(host) if host else ())] or side.joint()
     guests = guests or [p for p in side.governed("presence", "partner") if p.kind is Kind.DELEGATION]
     guests = guests or participants(side, host)
@@ -80,7 +81,7 @@ def _with_him(side: Side, subject: Sequence[Party]) -> list[Party]:
     him = him or side.items[side.trigger.place].form in relation_words("dual_pasts")
     people = [p for p in side.before if p.figure >= 0]
     alone = not (subject or side.trigger.latin or side.trigger.nominal or side.pointing)
-    return people if him and alone and side.trigger.kind in _FACE and len(people) == _TWO else []
+    return people if him and alone and side.trigger.kind in FACE and len(people) == _TWO else []
 
 
 _TWO = 2
@@ -91,10 +92,6 @@ def _sharing_chair(side: Side, chair: Party) -> list[Party]:
     rest = [p for p in side.chairs() if p is not chair and p.figure >= 0]
     own = chair.country or side.home
     return rest if side.trigger.latin else [p for p in rest if p.country and own not in (None, p.country)]
-
-
-_FACE = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
-"""Kinds at which those present are no guests of the one who met another."""
 
 
 _SITTING = (EngagementKind.SESSION, EngagementKind.MEETING)

@@ -7,13 +7,11 @@ from lexicon.relations import either
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.component import Cast, Party, parties_in
-from resolvers.parties.report import same_party
+from resolvers.parties.report import FACE, same_party
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
-from schemas.relation import EngagementKind
 
-_FACES = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
 _BEHIND = 4
 """Items behind an Arabic verb among which its subject stands."""
 
@@ -23,7 +21,7 @@ def with_national(cast: Cast, sentence: Sentence, trigger: Trigger, named: Parti
 
     ``named`` are the host and guests that the sentence itself names, ``told`` those put in from before.
     """
-    faced = trigger.frame in (Frame.RECEIVE, Frame.MEET, Frame.HOLD) and trigger.kind in _FACES
+    faced = trigger.frame in (Frame.RECEIVE, Frame.MEET, Frame.HOLD) and trigger.kind in FACE
     if not faced or trigger.nominal or trigger.relative:
         return told
     nation = _nation_of_subject(sentence, trigger)

@@ -13,7 +13,7 @@ from resolvers.ground.items import PEOPLE, Item, Sentence
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.latin import is_bare_delegation, means_visitors, with_them
-from resolvers.parties.report import OF_MANY, Report, same_party
+from resolvers.parties.report import FACE, OF_MANY, Report, same_party
 from resolvers.parties.side_heads import head_of
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import agent_noun, attended_noun, received_there
@@ -34,7 +34,6 @@ from schemas.relation import EngagementKind
 from text.fold import fold_word
 from text.inflection import AND
 
-FACE_KINDS = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
 _OWN_WORDS = (DocumentType.LETTER, DocumentType.SPEECH)
 """Documents in which «I» is who signs."""
 
@@ -50,7 +49,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         guests = (visitor,) if visitor and not (host and same_party(host, visitor)) else guests
     elif host is None and trigger.passive and (noun := agent_noun(sentence, trigger)):
         host = _holder_told(cast, sentence, trigger, noun)  # "where it was welcomed by the Speaker"
-    elif host is None and (roles.pointed or (guests and trigger.kind in FACE_KINDS)):
+    elif host is None and (roles.pointed or (guests and trigger.kind in FACE)):
         host = _received_before(sentence, trigger, earlier) or _pointed_back(cast, sentence, trigger, roles, earlier)
     if host and not guests and trigger.frame in (*FACING, Frame.VISIT) and trigger.verb not in TWO_SIDED:
         host, guests = _one_side(cast, sentence, trigger, host, earlier)
@@ -125,7 +124,7 @@ def _across(trigger: Trigger, host: Party | None, earlier: Sequence[Report]) -> 
 
 def _only_present(report: Report) -> bool:
     """Tell a report that only adds who was there: «وجرت المحادثات بحضور السفير»."""
-    return report.kind in FACE_KINDS and all(guest.governor == "presence" for guest in report.guests)
+    return report.kind in FACE and all(guest.governor == "presence" for guest in report.guests)
 
 
 def _is_where(sentence: Sentence, trigger: Trigger, host: Party) -> bool:
@@ -142,7 +141,7 @@ def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, ea
     if host is None:
         return told
     turned = guests[0], (host, *guests[1:])
-    faced = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
+    faced = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE
     faced = faced and not (trigger.passive and on_arrival(sentence))
     faced = faced and not (trigger.latin and trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.CALL)
     faced = faced or (trigger.frame is Frame.OCCUR and trigger.kind is EngagementKind.MEETING)

@@ -6,8 +6,9 @@ from dataclasses import field
 from lexicon.people import is_verb
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role, words_of_role
+from resolvers.ground.items import PEOPLE
 from resolvers.topics.openings import OPENS
-from resolvers.topics.wording import CLOSING, NAMED, PEOPLE, STOPS, Wording
+from resolvers.topics.wording import CLOSING, NAMED, STOPS, Wording
 from schemas.mention import Kind
 from schemas.nouns import dataclass
 from text.adjectives import is_future_verb

@@ -3,7 +3,8 @@
 from lexicon.countries import country_of_adjective
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role
-from resolvers.topics.wording import APOSTROPHES, CLOSING, COLON, PARTIES, PEOPLE, STOPS, Wording
+from resolvers.ground.items import PEOPLE
+from resolvers.topics.wording import APOSTROPHES, CLOSING, COLON, PARTIES, STOPS, Wording
 from schemas.mention import Kind
 from text.inflection import is_arabic
 from text.naming import ABOUT

@@ -7,7 +7,7 @@ from dataclasses import field
 from lexicon.people import is_verb
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role, topic_cues
-from resolvers.ground.items import Item, Sort
+from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 from schemas.nouns import dataclass
@@ -22,8 +22,7 @@ STOPS = frozenset("؛;.:()[]|!؟?/")
 CLOSING = COMMAS | STOPS | {'"'}
 COLON = ":"
 APOSTROPHES = frozenset("'’")
-PEOPLE = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION))
-PARTIES = PEOPLE | {Kind.ORGANIZATION}
+PARTIES = frozenset((*PEOPLE, Kind.ORGANIZATION))
 NAMED = frozenset((Kind.LAW, Kind.PROGRAM))
 """What an engagement names beside its topics: «تنفيذ» before a plan's name is none, nor is «في ضوء» before a law's."""
 _ROOT = 4
