@@ -10,7 +10,7 @@ from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.span import Span
 
-PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+PEOPLE = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION))
 """The kinds of mentions by which people are told."""
 
 

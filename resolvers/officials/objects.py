@@ -348,7 +348,7 @@ def _governed(items: Sequence[Item], place: int) -> bool:
     return any(i.named or i.sort is Sort.PARTICLE or i.form in joined or i.form[:1] in joined for i in near)
 
 
-_MET_BODIES = (*PEOPLE, Kind.ORGANIZATION)
+_MET_BODIES = PEOPLE | {Kind.ORGANIZATION}
 _SUBJECT = 2
 """Mentions of a subject: office and name."""
 

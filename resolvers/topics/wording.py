@@ -22,7 +22,7 @@ STOPS = frozenset("؛;.:()[]|!؟?/")
 CLOSING = COMMAS | STOPS | {'"'}
 COLON = ":"
 APOSTROPHES = frozenset("'’")
-PARTIES = frozenset((*PEOPLE, Kind.ORGANIZATION))
+PARTIES = PEOPLE | {Kind.ORGANIZATION}
 NAMED = frozenset((Kind.LAW, Kind.PROGRAM))
 """What an engagement names beside its topics: «تنفيذ» before a plan's name is none, nor is «في ضوء» before a law's."""
 _ROOT = 4
