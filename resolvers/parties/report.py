@@ -8,7 +8,7 @@ from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 
-FACE = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
+FACE = frozenset((EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL))
 """Kinds at which two sides meet, face to face or by telephone."""
 LONG = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION)
 OF_MANY = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
