@@ -83,16 +83,22 @@ def _have_counterparts(one: PersonName, other: PersonName, least: float) -> bool
     Of the people in a text most have no word in common, which is told by few of the pairs that `_aligned` looks at.
     """
     is_one_script = one.arabic == other.arabic
-    shorter, longer = (one.full, other.full) if len(one.full) <= len(other.full) else (other.full, one.full)
-    whole = sum(map(size_of, shorter))
-    for word in sorted(shorter, key=size_of, reverse=True):  # of the longest most is needed
+    shorter, longer = (one, other) if len(one.full) <= len(other.full) else (other, one)
+    words, whole = _by_size(shorter)
+    for word in words:  # of the longest most is needed
         enough = SAME_WORD if is_one_script else max(_OTHER_END, needed(size_of(word), whole, least))
-        for counterpart in longer:
+        for counterpart in longer.full:
             if _may_be_one(word.form, counterpart.form, is_one_script, enough):
                 break
         else:
             return False
     return True
+
+
+@lru_cache(maxsize=20_000)
+def _by_size(name: PersonName) -> tuple[tuple[Sound, ...], int]:
+    """Return the words of a name that are more than initials, the longest first, and what they all weigh."""
+    return tuple(sorted(name.full, key=size_of, reverse=True)), sum(map(size_of, name.full))
 
 
 @lru_cache(maxsize=100_000)
