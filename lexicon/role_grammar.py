@@ -143,6 +143,7 @@ class Grammar:
     pilgrim: frozenset[str]
     qualities: frozenset[str]
     seated_for: frozenset[str]
+    addressed: frozenset[str]
     under: frozenset[str]
     inside: frozenset[str]
     at: frozenset[str]

@@ -184,7 +184,7 @@ class RoleInFields(RoleInBodies):
         whole = scene.form(self.begin) in (grammar().heading if self.position > self.begin + 1 else grammar().whole)
         if not whole or not form.startswith(arabic.FOR_THE):
             return False
-        band = reads_as(form, grammar().delegation)  # «استقبال الوزير للوفد …»
+        band = reads_as(form, grammar().delegation | grammar().addressed)  # «استقبال الوزير للوفد …»
         styled = scene.role(i) is not None or scene.honorific(i) is not None
         return band or (styled and any(scene.same_line(i, k) and scene.name(k) is not None for k in (i + 1, i + 2)))
 

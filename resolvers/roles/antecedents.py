@@ -28,6 +28,8 @@ def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Part
 
     Only where two meet, of whom one is named: «وصلت السفيرة … . واستقبلها المحافظ …», "The envoys were received by".
     """
+    if both := _brought_together(cast, sentence, trigger):
+        return both
     host, guests = told = _with_band(cast, sentence, told) if _feasts_band(sentence, trigger) else told
     named = (*((host,) if host else ()), *guests)
     faced = trigger.frame in _FACING or (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING)
@@ -50,6 +52,17 @@ def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Part
     if host or (trigger.frame is Frame.RECEIVE and trigger.passive):
         return named[0], tuple(meant)
     return meant[0], guests
+
+
+def _brought_together(cast: Cast, sentence: Sentence, trigger: Trigger) -> Parties | None:
+    """Return the two of the sentence before whom a pronoun behind a meeting means: «خلال لقاء جمعهما في دار البلدية»."""
+    behind = sentence.items[max(trigger.place, trigger.event) + 1 :][:_BEHIND]
+    if trigger.latin or not any_said(behind, relation_words("gathered_both")):
+        return None
+    before = sentence_before(cast.scene, sentence.span.start)
+    people = [p for p in parties_in(cast, before) if p.figure >= 0] if before else []
+    other = next((p for p in people[1:] if not same_party(p, people[0]) and not kindred(p, people[0])), None)
+    return (people[0], (other,)) if other else None
 
 
 def _feasts_band(sentence: Sentence, trigger: Trigger) -> bool:

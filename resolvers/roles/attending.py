@@ -1,6 +1,7 @@
 """Who took part in what others hold, and who presided over it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.component import Party
@@ -11,6 +12,7 @@ from resolvers.roles.listed import heads_band, listed_after
 from resolvers.roles.taking_part import delegations_behind
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
+from text.inflection import is_definite
 
 
 def attending(side: Side) -> Roles:
@@ -24,16 +26,34 @@ def attending(side: Side) -> Roles:
 _WHOSE = ("to_attached", "event")
 
 
+def _behind_owner(side: Side) -> list[Party]:
+    """Return who came, told behind whose event it was: «حضر مؤتمر نقابة المهندسين محافظ حلب X ووزير الأشغال Y»."""
+    behind = [p for p in side.after if p.place > side.trigger.event and not _owns(side, p)]
+    group = list(takewhile(lambda p: p.governor == "and", behind[1:]))
+    return [behind[0], *group] if behind and behind[0].governor == "none" and behind[0].figure >= 0 else []
+
+
+def _owns(side: Side, party: Party) -> bool:
+    """Tell whose an event is, behind its Arabic noun."""
+    return party.governor in _WHOSE and side.trigger.event < party.place and not _came_to(side, party)
+
+
+def _came_to(side: Side, party: Party) -> bool:
+    """Tell who came to an event whose noun is closed by the article, and is nobody's: «حضر المؤتمر محافظ حلب X»."""
+    between = side.items[side.trigger.event : party.place] if side.trigger.event < party.place else []
+    return party.governor == "event" and any(i.mention < 0 and is_definite(i.form) for i in between)
+
+
 def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
     """Return those who take part as guests of who presides, organises or holds the event.
 
     Whose the event is, told behind its Arabic noun, takes no part: «شاركت سلطنة عمان في أعمال الدورة … للمجلس …».
     """
     told = side.trigger.place < side.trigger.event and not side.trigger.latin
-    subject = [p for p in subject if not (told and p.governor in _WHOSE and side.trigger.event < p.place)]
+    subject = [p for p in subject if not (told and _owns(side, p))] or (_behind_owner(side) if told else [])
     came = delegations_behind(side) if told and all(p.place > side.trigger.event for p in subject) else []
     subject = listed_after(side) or came or subject
-    whose = [p for p in side.governed("to_attached", "event") if p not in came]
+    whose = [p for p in side.governed("to_attached", "event") if p not in came and not (told and _came_to(side, p))]
     hosts = [*side.governed("presided"), *side.governed("organised"), *whose]
     if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between"))[1:]:
         return Roles(signers[0], others(signers[0], signers[1:]))  # "attended the signing of an agreement between"
