@@ -144,6 +144,8 @@ class Grammar:
     qualities: frozenset[str]
     seated_for: frozenset[str]
     addressed: frozenset[str]
+    main: frozenset[str]
+    with_main: frozenset[str]
     under: frozenset[str]
     inside: frozenset[str]
     at: frozenset[str]

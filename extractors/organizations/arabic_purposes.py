@@ -315,10 +315,19 @@ class ArabicPurposes:
         if self._of_state(name):
             return True
         entry = name.head.entry
-        if (entry.members and is_of(form, WordClass.SPORT)) or ((entry.members or entry.proper) and self._cares(form)):
+        if ((entry.members or self._of_members(name)) and is_of(form, WordClass.SPORT)) or (
+            (entry.members or entry.proper) and self._cares(form)
+        ):
             return True
         mission = entry.mission and not is_definite(form)
         return mission and (is_of(form, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
+
+    def _of_members(self, name: Name) -> bool:
+        """Tell the board of a body of members: «مجلس إدارة الاتحاد السوداني لكرة القدم»."""
+        if not is_of(self.scene.form(name.first + 1), WordClass.BOARD):
+            return False
+        inner = self.scene.form(name.first + _HEAD_AND_NOUN)
+        return any(head.entry.members for _, head, _ in head_readings(inner, self.lexicon))
 
     def _of_state(self, name: Name) -> bool:
         """Tell a ministry of state, whose field follows: «وزارة الدولة لشؤون المرأة»."""

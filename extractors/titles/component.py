@@ -26,13 +26,14 @@ from lexicon.role_grammar import grammar, role_words
 from lexicon.times import number_words
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind
-from text.clitics import reads_as
+from text.clitics import readings, reads_as
 from text.fold import fold_word
 from text.inflection import (
     ACCUSATIVE,
     AND,
     ARTICLE,
     FEMININE,
+    OBJECTS,
     PREFIXES,
     is_arabic,
     is_definite,
@@ -194,7 +195,17 @@ def _is_quality(scene: Scene, i: int) -> bool:
     """Tell an adjective behind the definite noun that it tells of, no name: «المسجد الكبير», «الجهات المختصة»."""
     before = scene.form(i - 1)
     noun = is_definite(before) and scene.name(i - 1) is None and scene.same_line(i - 1, i)
+    if scene.form(i) in grammar().main:
+        return _is_main(scene, i)
     return noun and is_definite(scene.form(i)) and scene.form(i) in grammar().qualities
+
+
+def _is_main(scene: Scene, i: int) -> bool:
+    """Tell «main» behind premises or a thing, no president: «بمقره الرئيس بالخرطوم», but «زار القصر الرئيس عون»."""
+    nouns = {reading.form.removeprefix(ARTICLE) for reading in readings(scene.form(i - 1))}
+    nouns |= {noun.removesuffix(own) for noun in nouns for own in OBJECTS}
+    named = scene.is_word(i + 1) and scene.same_line(i, i + 1) and not scene.form(i + 1).startswith(PREFIXES)
+    return not nouns.isdisjoint(grammar().with_main) and scene.same_line(i - 1, i) and not named
 
 
 def _is_dual(scene: Scene, hit: PhraseHit[Role]) -> bool:

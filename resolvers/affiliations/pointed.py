@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
+from lexicon.naming import WordClass, words_of_class
 from lexicon.relations import words as relation_words
 from resolvers.affiliations.signs import ends_in
 from resolvers.ground.geography import is_international, is_minister
@@ -29,8 +30,13 @@ def nearest(scene: Scene, mention: Mention, noun: str) -> Mention | None:
 
 
 def _is_called(body: Mention, noun: str) -> bool:
-    """Tell whether a name begins with a noun, in French an adjective before it, or ends in it as in English."""
+    """Tell whether a name begins with a noun, in French an adjective before it, or ends in it as in English.
+
+    So does the name of its board: «مجلس إدارة الاتحاد السوداني» stands for «الاتحاد».
+    """
     words = bare_words(body.text)
+    if words[1:2] and words[1] in words_of_class(WordClass.BOARD, "ar"):
+        return noun in (words[0], *words[2:3])
     great = noun.isascii() and words[:1] != () and words[0] in standing_words("before_nouns")
     return words[great : great + 1] == (noun,) or (noun.isascii() and ends_in(body.text, noun))
 

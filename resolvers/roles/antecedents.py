@@ -28,8 +28,11 @@ def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Part
 
     Only where two meet, of whom one is named: «وصلت السفيرة … . واستقبلها المحافظ …», "The envoys were received by".
     """
-    if both := _brought_together(cast, sentence, trigger):
-        return both
+    return _brought_together(cast, sentence, trigger) or _with_one(cast, sentence, trigger, told)
+
+
+def _with_one(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:
+    """Put the one whom the sentence before is about on the side that is left out."""
     host, guests = told = _with_band(cast, sentence, told) if _feasts_band(sentence, trigger) else told
     named = (*((host,) if host else ()), *guests)
     faced = trigger.frame in _FACING or (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING)
@@ -55,7 +58,7 @@ def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Part
 
 
 def _brought_together(cast: Cast, sentence: Sentence, trigger: Trigger) -> Parties | None:
-    """Return the two of the sentence before whom a pronoun behind a meeting means: «خلال لقاء جمعهما في دار البلدية»."""
+    """Return the two of the sentence before whom a pronoun behind a meeting means: «خلال لقاء جمعهما أمس»."""
     behind = sentence.items[max(trigger.place, trigger.event) + 1 :][:_BEHIND]
     if trigger.latin or not any_said(behind, relation_words("gathered_both")):
         return None
