@@ -247,9 +247,10 @@ class ArabicNames:
     def _of_organ(self, name: Name, named: Name) -> Name | None:
         """Read the body whose organ a definite body is for: «المكتب القانوني للقيادة العامة لشرطة دبي»."""
         i = named.last
+        if not (name.definite and self.scene.same_line(i).startswith(TO)):
+            return None
         atom = self.atoms.get(i)
         begins = (atom is not None and atom.is_body) or next(self.heads_at(i), None) is not None
-        begins = begins and name.definite and self.scene.same_line(i).startswith(TO)
         owner = self._inner(name, name.last, len(TO + TO)) if begins else None
         return owner if owner is not None and owner.last > i else None
 
