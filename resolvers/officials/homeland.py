@@ -98,7 +98,8 @@ def _homeland(scene: Scene, about: set[Span]) -> str | None:
 def _host_of_mission(scene: Scene, issuer: Quote) -> str | None:
     """Return the state in which a mission that writes stands, where its name says it: «سفارة كندا في تونس».
 
-    Those whom it receives are mostly of there; its own people's offices tell the state that sent them.
+    Those whom it receives are mostly of there; its own people's offices tell the state that sent them. A mission of a
+    state that writes in the document's language tells of its own: «سفارة دولة فلسطين في رومانيا».
     """
     if fold_word(issuer.text).split()[0] not in standing_words("missions"):
         return None
@@ -106,7 +107,9 @@ def _host_of_mission(scene: Scene, issuer: Quote) -> str | None:
     places = (m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body and body.span.contains(m.span))
     states = [country for place in places if (country := country_of_place(place))]
     own = country_told(issuer.text) or (body.country if body else None)
-    return next((state for state in states[::-1] if own and state != own), None)
+    if own is None or _may_write(scene, own):
+        return None
+    return next((state for state in states[::-1] if state != own), None)
 
 
 def _of_either(states: AbstractSet[str | None], counted: str | None, either: frozenset[str]) -> str | None:
