@@ -9,7 +9,7 @@ from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
 from text import inflection as arabic
 from text.clitics import readings
-from text.naming import PEOPLE, looks_indefinite_adjective
+from text.naming import PEOPLE, looks_indefinite_adjective, may_be_participle
 
 _HARDLY = 5
 """Bearers of a name so rare that it tells nothing."""
@@ -78,10 +78,15 @@ def is_unheard(scene: Scene, name: NameSpan) -> bool:
     return is_foreign(scene, name) and not any(_is_word(scene, i, name.cut * (i == name.first)) for i in words)
 
 
+_LONG_WORD = 6
+"""Letters of a word whose last is not that of the accusative but a name's: «ياروسلافا»."""
+
+
 def _is_word(scene: Scene, i: int, cut: int) -> bool:
     """Tell a word of the lexicon, or one that ends names or has the shape of a noun or of a nation's adjective."""
     form = scene.form(i)[cut:]
-    shaped = arabic.looks_like_action(form) or arabic.is_plural_of_things(form) or arabic.is_accusative(form)
+    done = arabic.is_accusative(form) and (may_be_participle(form) or len(form) < _LONG_WORD)  # «متغيبا»
+    shaped = arabic.looks_like_action(form) or arabic.is_plural_of_things(form) or done
     shaped = shaped or form.endswith(arabic.FEMININE) or arabic.is_plural_noun(form)
     shaped = shaped or country_of_adjective(form) is not None
     read = {reading.form for reading in readings(form)}

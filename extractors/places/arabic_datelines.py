@@ -11,7 +11,7 @@ from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.inflection import is_plural_of_things
-from text.naming import FEMININE_PLURAL, IN, is_definite, may_be_participle, without_article
+from text.naming import FEMININE_PAST, FEMININE_PLURAL, IN, is_definite, may_be_participle, without_article
 from text.signs import COMMAS
 
 _SIGNS = COMMAS | {"-", "–", "—", "/", "(", ")", ":"}
@@ -19,6 +19,8 @@ _SIGNS = COMMAS | {"-", "–", "—", "/", "(", ")", ":"}
 _AFTER = _SIGNS | {"."}
 _LEAST, _MOST = 4, 2
 """Letters of a town's name, and its words at most."""
+_LONG = 7
+"""Letters of a word that is hardly a verb."""
 _REACH = 6
 """Tokens of a dateline before its day."""
 
@@ -62,18 +64,19 @@ def _before_day(scene: Scenery, first: int, opens: int) -> int:
 def _is_town(scene: Scenery, first: int, end: int, *, parted: bool) -> bool:
     """Tell a word that nothing else is called by, or two of which the first begins names of villages.
 
-    With no sign behind it a word without the article may be a deed: «اعتقل في 12 مارس».
+    With no sign behind it a short word without the article may be a deed: «اعتقل في 12 مارس».
     """
     words = [scene.form(k) for k in range(first, end)]
     if len(words) > _MOST or not all(scene.is_word(k) and scene.is_arabic(k) for k in range(first, end)):
         return False
-    if any(map(_is_borne, words)) or signs().match_at(scene.words, first) is not None:
+    if _is_borne(words[-1]) or signs().match_at(scene.words, first) is not None:
         return False
     opened = words[0] in place_words(PlaceWord.TOWN_COMPOUND, "ar") | place_words(PlaceWord.TOWN_OPENING, "ar")
     if len(words) == _MOST:
         return opened and is_strange(words[1])
     plain = len(words[0]) >= _LEAST and is_strange(words[0]) and not _is_heading(words[0])
-    return plain and (parted or is_definite(words[0]))
+    long = len(words[0]) >= _LONG and not words[0].endswith(FEMININE_PAST)
+    return plain and (parted or long or is_definite(words[0]))
 
 
 def _is_heading(word: str) -> bool:
