@@ -344,7 +344,8 @@ def _is_set_off(scene: Scene, first: int, role: RoleSpan) -> bool:
     before = scene.form(first - 1) if scene.same_line(first - 1, first) else ""
     told = first - 1 - (before in COMMAS)  # « a reçu, mardi 3 mars, X Y, consule de … »
     led = before in _OF_PLACES | role_words().articles or scene.written(told)[:1].isupper()
-    led = led or scene.form(told - 1) in role_words().articles - {"a"}  # « le logiciel X Y, … », no « a précisé X Y, »
+    thing = scene.form(told - 1) in role_words().articles - {"a"}
+    led = led or thing  # « le logiciel X Y, directeur », no « a précisé X Y, »
     led = led or (scene.written(role.last)[:1].isupper() and scene.same_line(role.last - 1, role.last))
     apart = scene.form(role.first - 1) in COMMAS | {"("} and scene.same_line(first, role.first)
     proper = all(scene.written(k).istitle() or scene.written(k).isupper() for k in words)

@@ -31,9 +31,16 @@ def is_foreign(scene: Scene, name: NameSpan) -> bool:
     plain = all(arabic.is_arabic(scene.form(i)) and not scene.definite(i) for i in words)
     joined = arabic.after_and(scene.form(name.first))
     plain = plain and (joined is None or not arabic.looks_like_action(joined))
-    plain = plain and not _is_described(scene, words) and not _is_end(scene, words)
+    plain = plain and not (_is_described(scene, words) or is_described(scene, name) or _is_end(scene, words))
     whole = strange == len(words) if name.units < _LONG else strange >= len(words) - 1
     return 1 < name.units <= _LONGEST and whole and plain
+
+
+def is_described(scene: Scene, name: NameSpan) -> bool:
+    """Tell things and their adjective in the feminine: «قوارب مطاطية»; «كزافييه» is written with another letter."""
+    last = name.last - 1
+    feminine = name.units == _PAIR and scene.written(last).endswith(arabic.TA_MARBUTA)
+    return feminine and looks_indefinite_adjective(scene.form(last))
 
 
 def _is_described(scene: Scene, words: list[int]) -> bool:

@@ -1,7 +1,7 @@
 """Names behind roles: «وزير العدل، …», «ministre de la Justice, …»."""
 
 from extractors.persons.before import MOST_BEFORE, TWO, begins_unheard, cut_and
-from extractors.persons.foreign import is_foreign, is_unheard, sounds_foreign
+from extractors.persons.foreign import is_described, is_foreign, is_unheard, sounds_foreign
 from extractors.persons.found import Found, is_free, likely_first, name_at
 from extractors.persons.names import NameSpan
 from extractors.persons.offices import is_alone
@@ -90,7 +90,7 @@ def _is_thing(scene: Scene, name: NameSpan) -> bool:
     if praised and not name.given:
         return True
     deed = form.endswith(arabic.ACCUSATIVE) and looks_derived_verbal_noun(form.removesuffix(arabic.ACCUSATIVE))
-    return arabic.is_arabic(form) and not name.given and (deed or form in heads("ar"))
+    return arabic.is_arabic(form) and not name.given and (deed or form in heads("ar") or is_described(scene, name))
 
 
 def _family_shouted(scene: Scene, name: NameSpan) -> bool:
@@ -111,7 +111,17 @@ def _sounds(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
     """Tell a name that sounds foreign and ends of itself behind any office: «قال الوزير أوسكار مندوزا إن …»."""
     back = role.back and not begins_unheard(scene, name.first)  # «عضو المجلس ودانيار عليموف القائم بأعمال …»
     held = role.solid or back or scene.definite(role.first)
-    return held and sounds_foreign(scene, name) and _ends(scene, name.last)
+    if not _is_closed(scene, name.last):
+        return held and sounds_foreign(scene, name) and _ends(scene, name.last)
+    whole = held or scene.definite(role.last - 1)  # «مقرر المجلس باتسورن تيركسغ،»
+    return whole and (
+        sounds_foreign(scene, name) or (is_unheard(scene, name) and not begins_unheard(scene, name.first))
+    )
+
+
+def _is_closed(scene: Scene, i: int) -> bool:
+    """Tell whether a comma or full stop stands at a token, or the line ends before it."""
+    return not scene.same_line(i - 1, i) or scene.form(i) in COMMAS | {"."}
 
 
 def _behind(scene: Scene, found: Found, role: RoleSpan, name: NameSpan, *, comma: bool) -> None:
