@@ -10,8 +10,8 @@ from lexicon.naming import WordClass, classes_of
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
-from text.inflection import is_plural_of_things
-from text.naming import FEMININE_PAST, FEMININE_PLURAL, IN, is_definite, may_be_participle, without_article
+from text.inflection import is_definite, is_plural_of_things
+from text.naming import FEMININE_PAST, FEMININE_PLURAL, IN, may_be_participle, without_article
 from text.signs import COMMAS
 
 _SIGNS = COMMAS | {"-", "–", "—", "/", "(", ")", ":"}
