@@ -8,7 +8,7 @@ from lexicon.people import style_words
 from lexicon.relations import affixes, either
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
-from resolvers.ground.among import any_said
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -224,6 +224,21 @@ def is_received(scene: Scene, sentence: Sentence, row: Sequence[Item], place: in
     if delegation_behind(scene, sentence, row, place):
         return False
     return is_of_abroad(scene, row, place) or _sole_object(sentence, row, place)
+
+
+def is_received_beside(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell one of abroad who is received, behind the office of who was there: «استقبل X بحضور المدير، السفير … Y».
+
+    The verb has its subject before the words of presence and nobody else there whom it might have as its object.
+    """
+    items = sentence.items
+    there = items.index(row[place - 1])
+    before = items[:there]
+    verb = next((n for n, item in enumerate(before) if _receives(item)), there)
+    people = [item for item in before[verb:] if item.kind in (Kind.PERSON, Kind.DELEGATION)]
+    present = any_marked(before[max(there - _STYLES, 0) :], "presence") and len(people) == 1
+    comma = items.index(row[place]) == there + 2 and items[there + 1].form in relation_words("separators")
+    return present and comma and is_of_abroad(scene, row, place)
 
 
 def _met_severally(sentence: Sentence, row: Sequence[Item], place: int) -> bool:

@@ -28,6 +28,7 @@ from resolvers.officials.objects import (
     is_named_behind,
     is_of_abroad,
     is_received,
+    is_received_beside,
     is_subject_alone,
     of_short_subject,
 )
@@ -168,6 +169,7 @@ def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) 
     joined = any(map(_and, gap)) and not one
     return (
         _accompanies(scene, sentence, row[place - 1])
+        or is_received_beside(scene, sentence, row, place)
         or (joined and is_of_abroad(scene, row, place) and not _of_one_met(scene, sentence, row, place))
         or is_received(scene, sentence, row, place)
     )
