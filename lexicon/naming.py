@@ -219,6 +219,8 @@ class WordClass(StrEnum):
     SITTING = "sitting"
     PRENOMINAL = "prenominal"
     SPECIAL = "special"
+    OWN_TO = "own_to"
+    THANKED = "thanked"
     BY_KIND = "by_kind"
     WATERS = "waters"
     CALLED_AFTER = "called_after"

@@ -57,8 +57,13 @@ def arabic_end(scene: Scene, i: int) -> int | None:
 
 
 def _is_adjective(form: str) -> bool:
-    """Tell an adjective that may say whose a delegation is; no errand, such as «للتعزية»."""
-    return (arabic.is_attribute(form) and not form.startswith(arabic.FOR_THE)) or form in grammar().regional
+    """Tell an adjective that may say whose a delegation is.
+
+    No errand («للتعزية»), adverb («حاليا») or further people («وممثلي») is one.
+    """
+    other = form in function_words() or (arabic.after_and(form) or "") in people_nouns() | function_words()
+    attribute = arabic.is_attribute(form) and not (other or form.startswith(arabic.FOR_THE))
+    return attribute or form in grammar().regional
 
 
 def _describes(scene: Scene, i: int) -> bool:
@@ -115,7 +120,9 @@ def _body_end(scene: Scene, i: int, position: int, end: int | None) -> int | Non
     """Return the end after a body or place that begins at ``position``, where it belongs to the delegation."""
     body, last = scene.mention_at(position, *BODIES) or (None, position)
     joined = body is not None and scene.cut(position, body.span.start) > 0
-    if joined:
+    if joined and scene.form(position).startswith(arabic.AND):
+        belongs = False  # «وفدا فرنسيا ومؤسسة …»: somebody else
+    elif joined:
         belongs = end is not None and body is not None and body.kind is Kind.ORGANIZATION
     else:
         beside = position == i + 1 or (position == i + _TWO and scene.form(i + 1) in _QUOTES)

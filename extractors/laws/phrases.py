@@ -4,6 +4,7 @@ from extractors.laws.words import WordRole, law_lexicon, plain, words_with
 from extractors.naming import is_of
 from extractors.organizations.arabic_nouns import is_thing
 from lexicon.naming import WordClass, heads
+from lexicon.people import function_words
 from lexicon.places import PlaceWord, place_names, place_words
 from text.adjectives import RELATION_ENDINGS, VERB_BEGINNINGS, is_relation_adjective
 from text.figures import bears_article_after, has_article, joins_article
@@ -137,6 +138,8 @@ def _goes_on(words: Words, position: int) -> bool:
     lexicon = law_lexicon()
     if _governed(words, position, form):
         return True
+    if is_of(form, WordClass.OWN_TO) and following(words, position).startswith(BY):
+        return False  # «قانون حماية المستهلك الخاص بالسكن»
     if _is_apart(form, before) and not lexicon.role_at(words, position, WordRole.UN):
         return False
     if has_article(form) or (lexicon.role_at(words, position, WordRole.UN) and has_article(following(words, position))):
@@ -161,7 +164,7 @@ def _is_apart(form: str, before: str) -> bool:
 
     What describes people is a plural: «ينظم قانون نقابة المحامين المهنة».
     """
-    if is_of(form, *_APART):
+    if is_of(form, *_APART) or form in function_words():
         return True
     if before.endswith(PEOPLE) and looks_adjectival(before) and not form.endswith(PEOPLE):
         return True
@@ -176,6 +179,7 @@ def _is_apart(form: str, before: str) -> bool:
 
 _APART = (
     WordClass.TIME,
+    WordClass.HONORIFIC,
     WordClass.POINTING,
     WordClass.NO_ADJECTIVE,
     WordClass.WITH_IN,

@@ -9,7 +9,7 @@ from extractors.organizations.latin import STOPS
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, head_readings, heads, program_keys
-from lexicon.people import name_word, people_nouns, verbs
+from lexicon.people import function_words, name_word, people_nouns, verbs
 from lexicon.places import place_names
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
@@ -59,6 +59,7 @@ OBJECTS = (
 """Prepositions, and the nouns whose object takes each."""
 _PARTICLES = ((BY, WordClass.WITH_BY), (TO, WordClass.WITH_FOR))
 _PLURALS = (*PEOPLE, FEMININE_PLURAL)
+_OF_SEVERAL = (WordClass.COMMUNITY, WordClass.OF_PEOPLE, WordClass.WORKERS, WordClass.VICTIMS)
 
 
 class ArabicComplements:
@@ -164,7 +165,30 @@ class ArabicComplements:
         """Tell a plural of people after a thing or its adjective («للتنمية الصناعية المستثمرين», «الصحة العاملين»)."""
         plural = self.scene.form(i).endswith(PEOPLE) and not looks_relation(self.scene.form(i))
         before = self.scene.form(i - 1)
-        return plural and (looks_relation(before) or is_thing(before) or is_force(before))
+        return plural and (looks_relation(before) or is_thing(before) or is_force(before) or self._is_apart(i))
+
+    def _is_apart(self, i: int) -> bool:
+        """Tell people behind a field of none, who are of no nation: «كرمت هيئة الانتخابات الفائزين».
+
+        «أرباب العمل الموريتانيين» are people.
+        """
+        nation = country_of_adjective(self.scene.form(i)) is not None
+        construct = not is_definite(self.scene.form(i - 2)) and any(
+            is_of(r.form, WordClass.OF_MANY) or r.form in people_nouns() for r in self.scene.readings(i - 2)
+        )
+        return not (nation or construct) and self._is_field(i - 1)
+
+    def _is_field(self, i: int) -> bool:
+        """Tell work, a field or a town, which no plural of people describes."""
+        forms = [without_article(r.form) for r in self.scene.readings(i)]
+        town = any(self.atoms.get(k) and self.atoms[k].last == i + 1 and not self.atoms[k].is_body for k in (i, i - 1))
+        people = self._of_cared(i) or any(
+            is_of(form, *_OF_SEVERAL) or is_of(ARTICLE + form, *_OF_SEVERAL, WordClass.CARED) or form in people_nouns()
+            for form in forms
+        )
+        field = any(is_of(form, WordClass.DOMAIN) and not looks_broken_plural(form) for form in forms)
+        field = field or self.scene.form(i).endswith(FEMININE_PLURAL)
+        return town or (field and not people)
 
     def _of_cared(self, i: int) -> bool:
         """Tell people for whom bodies care, behind a particle too."""
@@ -244,7 +268,8 @@ class ArabicComplements:
         if titled is not None:
             return titled
         if is_definite(form):
-            return self._definite(i, head, form, 0 if first else depth)
+            told = depth and not first and form in function_words()  # «فندق ضفاف دجلة الشهر المنصرم»
+            return None if told else self._definite(i, head, form, 0 if first else depth)
         called = depth == 0 and not first and self._joined_construct(i + 1, depth) is None
         proper = self.proper.named(i, head) if called else None
         work = looks_derived_verbal_noun(form) or is_of(form, WordClass.DOMAIN) or form in people_nouns()
@@ -273,6 +298,7 @@ class ArabicComplements:
         takes = any(form == word and is_of(noun, nouns) for word, nouns in OBJECTS)
         where = form == IN and not self.scene.form(i - 1).endswith(without_article(noun))
         takes = takes and not where  # «لجنة الاقتصاد الأزرق في الساعة العاشرة»
+        takes = takes and not (form == ON and is_of(following, WordClass.THANKED))
         if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
             return self.with_object(self.adjectives(i + 2, head), following, head)
         if takes and not is_of(following, WordClass.OF_MANY) and (steps := self._object_chain(i + 1)):
@@ -326,6 +352,7 @@ class ArabicComplements:
         adjective = looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE)
         adjective = (adjective or is_of(form, WordClass.DESCRIBING)) and not is_of(form, WordClass.ABSTRACT)
         said = form in verbs() and (form.endswith(FEMININE_PAST) or (depth and len(form) < _SHORT))
+        said = said or (depth and not cut and form in function_words())
         said = said or (depth and form.startswith(TO) and is_of(form.removeprefix(TO), WordClass.PURPOSE))
         called = depth == 1 and head is not None and head.key in program_keys()  # «برنامج كفاءة لتدريب العاطلين»
         said = said or (not cut and is_purpose(form) and (called or not depth))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractors.naming import COMMITTEE, COURT, MINISTRY, PRESIDENCY, QUOTE, Name, is_of
+from extractors.naming import ARABIC_STOPS, COMMITTEE, COURT, MINISTRY, PRESIDENCY, QUOTE, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.organizations.arabic_coordination import ArabicCoordination
 from extractors.organizations.arabic_nouns import is_force, is_labour, is_member
@@ -10,7 +10,7 @@ from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, head_readings, heads
-from lexicon.people import name_word, verbs
+from lexicon.people import function_words, name_word, verbs
 from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
 from text.clitics import Reading
@@ -207,6 +207,8 @@ class ArabicHeads:
         if special is not None:
             return special
         atom = self.complements.atom_at(name.last)
+        if atom is None and self.lexicon == VENUES and head.rest and is_definite(self.scene.form(name.last - 1)):
+            return self._whole(name, head)
         foreign = self.proper.foreign(name.last, head) if atom is None else None
         if foreign is not None:
             country = country_of_adjective(self.scene.form(foreign - 1))
@@ -228,6 +230,15 @@ class ArabicHeads:
         known = head.key == _ORGANIZATION and atom is not None and atom.worldwide  # «منظمة اليونسكو للحفاظ على …»
         purposes = _ENOUGH if known else 0
         return replace(name, last=end, country=country, complement=True, solid=solid, purposes=purposes)
+
+    def _whole(self, name: Name, head: Head) -> Name:
+        """Read what may follow a house whose noun is whole with the article: «قصر المؤتمرات محمد السادس»."""
+        end = self.complements.adjectives(name.last, head)
+        end = self.proper.titled(end, head) or self.proper.honoured(end, head) or end
+        form, town = self.scene.same_line(end), self.complements.atoms.get(end + 1)
+        called = end == name.last and is_definite(form) and not is_of(form, *ARABIC_STOPS)
+        called = called and form not in function_words() and town is not None and town.cut > 0
+        return replace(name, last=end + called, complement=True)  # «قصر المؤتمرات المرابطون بنواكشوط»
 
     def _hotel_end(self, i: int) -> int:
         """Return the end of the further words of a hotel's name: «فندق ضفاف دجلة», «فندق البصيري بلازا»."""

@@ -4,7 +4,7 @@ from extractors.naming import ARABIC_STOPS, LONGEST_PROPER, QUOTE, is_of
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, classes_of, heads
-from lexicon.people import Ending, ending, name_word
+from lexicon.people import Ending, ending, function_words, name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from lexicon.times import weekday_numbers
@@ -60,6 +60,8 @@ class ArabicProperNames:
                 break  # «دشنت مؤسسة حمد الطبية الاستراتيجية الوطنية …»
             if (described and not is_definite(form) and not is_of(form, WordClass.KIN)) or self._hour(end):
                 break
+            if end > i and is_preposition_on(self.scene.written(end)) and is_definite(self.scene.same_line(end + 1)):
+                break  # «شكر جامعة الملك خالد على الجهود»
             if (
                 end > i
                 and (not is_of(form, WordClass.KIN) or form in grammar().servant)
@@ -211,7 +213,7 @@ class ArabicProperNames:
 
     def _opens_another(self, form: str) -> bool:
         """Tell a definite word that is no part of a name: a stop, people, an action («في فندق لاند مارك التوقيع …»)."""
-        apart = is_of(form, *ARABIC_STOPS, WordClass.POINTING, WordClass.CARED)
+        apart = is_of(form, *ARABIC_STOPS, WordClass.POINTING, WordClass.CARED) or form in function_words()
         return apart or looks_verbal_noun(without_article(form))
 
     def _describes(self, i: int) -> bool:
@@ -238,7 +240,10 @@ class ArabicProperNames:
         common = is_of(form, *ARABIC_STOPS, WordClass.ROLE) and not ali  # «بالجمعية الوطنية سفير السنغال»
         known = bool(form) and not is_definite(form) and name_word(form) is not None and not common
         known = known and not self._is_joined(form)
-        return self.named(i, head) if known and not self._of_office(i, form) else None
+        end = self.named(i, head) if known and not self._of_office(i, form) else None
+        word = name_word(form)
+        borne = word is not None and word.given >= _COMMON
+        return end if end is None or end > i + 1 or borne else None  # «البنك المركزي محل استقبال»
 
     def _is_joined(self, form: str) -> bool:
         """Tell «ب» on a noun that a few bear as their name: «تضطلع المنظمة العربية بدور أكبر»."""

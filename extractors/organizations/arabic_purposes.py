@@ -33,7 +33,7 @@ from text.naming import (
 )
 
 _HEAD_AND_NOUN = 2
-_REGULATOR, _PROSECUTION, _GOVERNMENT = "regulator", "prosecution", "government"
+_REGULATOR, _PROSECUTION, _GOVERNMENT, _UNIVERSITY = "regulator", "prosecution", "government", "university"
 _ENFORCING = frozenset((COURT, "police"))
 _FIRMS = frozenset(("foundation", "group_of_firms"))
 _OF_TOWNS = frozenset(("governorate_body", "chamber", "university"))
@@ -205,7 +205,7 @@ class ArabicPurposes:
         region = self.atoms.get(name.last)
         town = region is not None and region.cut == len(TO) and region.last > name.last + 1  # «لسيدي بلعباس»
         purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))
-        told = self.lexicon == PROGRAMS and self._tells(name, form)
+        told = (self.lexicon == PROGRAMS and self._tells(name, form)) or self._taught_for(name, form)
         stops = is_of(form, *ARABIC_STOPS) and not (town or self._of_state(name))
         if told or (purposes and not named) or stops or self._is_done_by(name, base):
             return False  # «البرنامج الوطني لتثمين …» is for valuing
@@ -227,6 +227,11 @@ class ArabicPurposes:
             return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
         work = national and (looks_verbal_noun(form) or looks_adjectival(form))
         return is_of(base, WordClass.DOMAIN) or work or self._is_ware(name)
+
+    def _taught_for(self, name: Name, form: str) -> bool:
+        """Tell what a university does, or what is done for it: «شكر جامعة القاهرة لدعم البحث», but «للعلوم»."""
+        taught = name.head is not None and name.head.key == _UNIVERSITY
+        return taught and not is_definite(form) and looks_derived_verbal_noun(form)
 
     def _is_done_by(self, name: Name, deed: str) -> bool:
         """Tell what somebody of a nation's body does somewhere: «هيئة الدواء الغانية للتدريب بمعامل الهيئة»."""
@@ -357,6 +362,9 @@ class ArabicPurposes:
         if self._of_officer(name, i):
             return None
         form = self.scene.form(i + 1)
+        apart = not name.definite or name.purposes or not self._of_head(name, i)
+        if is_of(self.scene.form(i), WordClass.OWN_TO) and apart:
+            return None  # «مشروع وزارة الصحة الخاص بالسكن»: of the project
         if form == IN and is_of(self.scene.form(i), WordClass.SPECIAL):
             end = self.complements.complement(i + 2, name.head, depth=1)  # «المتخصصة في العدالة الانتقالية»
             return replace(name, last=end, complement=True, solid=False) if end is not None else None

@@ -266,7 +266,9 @@ class ArabicWords(ArabicSurroundings):
         if not self.units or arabic.is_definite(form):
             return False
         deed = form.removesuffix(arabic.ACCUSATIVE)
-        done = arabic.is_accusative(form) and (looks_derived_verbal_noun(deed) or ending_of(deed) is Ending.HARD)
+        noun = looks_derived_verbal_noun(deed) or ending_of(deed) is Ending.HARD
+        noun = noun or (len(deed) > _SHORTEST_NOUN and deed in arabic_words())  # «جهودا», «قادما»
+        done = arabic.is_accusative(form) and noun
         first = self.scene.form(self.first)
         family = arabic.is_relation(first) and self._bears_article(self.first, first)  # «إليني» has no article
         return done or (family and self.units == 1 and not self.given)
@@ -398,6 +400,8 @@ def _has_father(form: str) -> bool:
 
 
 _SHORTEST_SON = 3
+_SHORTEST_NOUN = 3
+"""Letters that a noun has more of, whose accusative is no foreign name («سارا»)."""
 
 
 def _at_house(form: str) -> bool:

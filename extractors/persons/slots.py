@@ -6,7 +6,7 @@ that is closed on both sides nothing else can stand.
 
 from extractors.persons.names import COMMON, MOST_UNITS, STOPS, NameSpan
 from extractors.titles.scene import Scene
-from lexicon.people import Ending, attested_name, by_particle, ending
+from lexicon.people import Ending, attested_name, by_particle, ending, verbs
 from lexicon.role_grammar import grammar
 from lexicon.times import weekday_numbers
 from lexicon.vocabulary import arabic_words
@@ -70,8 +70,9 @@ def _may_fill(scene: Scene, i: int) -> bool:
     """Tell whether a word may be a name's where its place is closed: no particle, deed, style or thing's name."""
     form = scene.form(i)
     known = attested_name(form)
-    if scene.is_verb(i) and not scene.written(i).endswith(form[-1]):
-        return False  # «التقى», which folds to a family's name
+    said = arabic.and_with_hamza(scene.written(i)) and arabic.after_and(form) in verbs()
+    if said or (scene.is_verb(i) and not scene.written(i).endswith(form[-1])):
+        return False  # «وأكد», «التقى», which fold to families' names
     if not arabic.is_arabic(form) or len(form) == 1 or form in grammar().content | grammar().to or scene.is_on(i):
         return False
     if scene.ending(i) is Ending.HARD and (known.given + known.family < COMMON if known else not _by_letter(form)):

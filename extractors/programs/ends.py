@@ -7,7 +7,17 @@ from extractors.organizations.latin import OF, is_stop
 from extractors.programs.tails import ProgramTails
 from extractors.programs.years import ProgramYears
 from extractors.scenery import Scenery
-from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, heads, is_french_adjective, words_of_class
+from lexicon.naming import (
+    INSTITUTIONS,
+    PROGRAMS,
+    VENUES,
+    WordClass,
+    head_readings,
+    heads,
+    is_french_adjective,
+    words_of_class,
+)
+from lexicon.people import function_words
 from lexicon.places import PlaceWord, place_words
 from lexicon.programs import tail_words
 from text.inflection import AND, is_definite, is_participle
@@ -110,6 +120,8 @@ class ProgramEnds(ProgramYears):
         before, form = self.scene.form(i - 1), self.scene.same_line(i)
         if not is_definite(form) or not self._is_describable(before) or self.begins_another(form):
             return i
+        if is_of(form, WordClass.PARTICIPLE) and self.scene.same_line(i + 1).startswith(BY):
+            return i  # «برنامج دعم المقاولات الصغرى الخاص بالسكن»
         if self._is_noun_behind(before, form):
             return i  # «مشروع طريق الواحات القواعد التي أقرها المجلس»
         plural = before.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(before))
@@ -164,6 +176,7 @@ class ProgramEnds(ProgramYears):
         """Tell a definite word that begins something else: who, when, a body or another programme."""
         return (
             is_of(form, *ARABIC_STOPS, *_NO_ADJECTIVES, WordClass.TOLD)
+            or form in function_words()
             or form.endswith((*PEOPLE, FEMININE_PLURAL))
             or bool(head_readings(form, INSTITUTIONS) or head_readings(form, PROGRAMS))
             or without_article(form) in place_words(PlaceWord.STATE, "ar")
@@ -232,7 +245,8 @@ class ProgramEnds(ProgramYears):
         if not form or not (inside or form.startswith(BY)) or not self.scene.same_line(k):
             return i
         atom = self.atoms.get(k)
-        if atom is not None and atom.cut == cut and not atom.is_body and atom.country is None:
+        house = bool(heads("ar", VENUES).get(self.scene.form(k)[cut:]))  # «قدم البرنامج بمقر الولاية»
+        if atom is not None and atom.cut == cut and not (atom.is_body or house) and atom.country is None:
             return atom.last
         state = atom is not None and form == IN and atom.cut == 0 and atom.is_state and not self._ends_body(i)
         if state and atom is not None and self._closes(atom.last):

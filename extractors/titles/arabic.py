@@ -57,7 +57,7 @@ class _Walk(RoleInChurch):
         if self._of_church(i) or self._body(i) or self._place(i) or self._beyond_place(i):
             return True
         peer = self.scene.form(i) in grammar().peers  # «قدم النائب العام لنظيره المغربي درعا»
-        peer = peer or self._is_addressed(i)
+        peer = peer or self._is_addressed(i) or self._of_another(i)
         if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE) or self._another_nations(i) or peer:
             return False
         if self._adverb(i) or self._at(i) or self._on_behalf(i):
@@ -88,6 +88,11 @@ class _Walk(RoleInChurch):
         at = i + 1 + (self.scene.form(i + 1) in place_words(PlaceWord.GOVERNED, "ar"))
         found = self.scene.mention_at(i + 1, Kind.PLACE) or self.scene.mention_at(at, Kind.PLACE)
         return found is not None and self.scene.same_line(i, found[1] - 1) and self._take(found[1])
+
+    def _of_another(self, i: int) -> bool:
+        """Tell «الخاص بـ» behind a whole office, of which it says nothing: «مشروع وزير الصحة الخاص بالسكن»."""
+        own = self.complement and self.scene.form(i) in words_of_class(WordClass.OWN_TO, "ar")
+        return own and self.scene.same_line(i, i + 1) and self.scene.form(i + 1).startswith(BY)
 
     def _for_office(self, i: int) -> bool:
         """Tell a style behind «ل» before another office: «نائبا للسيد الوزير», no «رئيس الوفد للسيد X»."""

@@ -7,7 +7,7 @@ from extractors.titles.sisters import where_at
 from lexicon.bodies import worldwide
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, heads, words_of_class
-from lexicon.people import Ending, Honorific
+from lexicon.people import Ending, Honorific, function_words
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
@@ -272,6 +272,9 @@ class RoleInBodies(RoleState):
         if not self.role.with_name:
             return self._seated_for(i)
         last = i + 1
+        how = function_words() | words_of_class(WordClass.REMOTE, "ar")
+        if scene.form(last) in how and not scene.definite(last):
+            return False  # «تابع عضو المجلس عن كثب»
         while scene.is_word(last) and scene.same_line(i, last) and last - i <= _ON_BEHALF and not self._another(last):
             last += 1
         ends = last > i + 1 and (not scene.is_word(last) or not scene.same_line(i, last))

@@ -5,7 +5,7 @@ from extractors.organizations.arabic_complements import OBJECTS
 from extractors.titles.arabic_bodies import RoleInBodies
 from extractors.titles.arabic_state import COMMON_NAME, is_field
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending, construct_nouns, people_nouns
+from lexicon.people import Ending, construct_nouns, function_words, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
@@ -43,6 +43,7 @@ class RoleInFields(RoleInBodies):
             )  # «الوزير المسؤول عن الدفاع»
             housed = follows in grammar().own_house  # «وزير العدل المكلف بمكتبه»
             housed = housed or (form in grammar().acting and self._told_by(follows))
+            housed = housed or follows in function_words() - grammar().at  # «المكلف بهدف …»
             if (follows.startswith(arabic.PREFIXES) and not (housed or _is_aim(follows))) or about:
                 self.position, self.charged, self.closed = i + 1, True, True
                 self.complement = False
@@ -74,10 +75,16 @@ class RoleInFields(RoleInBodies):
         after = i + 1
         ends = not scene.is_word(after) or not scene.same_line(i, after) or _is_aim(scene.form(after))
         ends = ends or scene.form(after) in grammar().own_house or self._told_by(scene.form(after))
+        ends = ends or self._else_told(after)
         if not ends and scene.honorific(after) is None and scene.name(after) is None:
             return False
         self.position, self.closed = after, True
         return True
+
+    def _else_told(self, i: int) -> bool:
+        """Tell a word with which something else is told: «الوالي المكلف هذا الأسبوع», «المكلف وأعضاء …»."""
+        form = self.scene.form(i)
+        return form in function_words() or self.scene.inside(i, Kind.DATE) or arabic.after_and(form) is not None
 
     def _with(self, i: int) -> bool:
         """Take «مع البرلمان» after the relations that an office looks after."""
@@ -148,7 +155,10 @@ class RoleInFields(RoleInBodies):
         ):
             definite = arabic.is_definite(self.scene.form(i + 1))
             return self._affairs_of(i) or self._branch_in(i) or (definite and self._take(i + 2))
-        if form.startswith(arabic.OF_THE) and not self._object_of_verb(i):
+        bond = form.removeprefix(BY) in words_of_class(WordClass.BOND, "ar")
+        bond = bond and self.scene.form(i - 1) not in grammar().charged
+        beside = bond and self.scene.form(i + 1) in grammar().together  # «التقى الوكيل العام بالتعاون مع …»
+        if form.startswith(arabic.OF_THE) and not (beside or self._object_of_verb(i)):
             back = reads_as(form, grammar().back_pointing)
             return self._take(i + 1, solid=not back)
         return False

@@ -2,7 +2,7 @@
 
 from extractors.titles.scene import VERY_COMMON, Scene, is_venue
 from lexicon.naming import WordClass, heads, words_of_class
-from lexicon.people import Role, construct_nouns
+from lexicon.people import Role, construct_nouns, function_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -122,6 +122,7 @@ class RoleState:
         """Tell a second adjective of relation of the same gender: «للعلاقات الدولية والاستراتيجية»."""
         before, rest = self.scene.form(i - 1), arabic.after_and(self.scene.form(i))
         told = rest is not None and arabic.is_definite(rest) and arabic.is_relation(rest) and arabic.is_relation(before)
+        told = told and rest not in function_words()  # «والذي»
         feminine = rest is not None and before.endswith(arabic.FEMININE) == rest.endswith(arabic.FEMININE)
         return self.complement and told and feminine and arabic.is_definite(before)
 

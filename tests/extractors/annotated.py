@@ -10,6 +10,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from extractors.doc import Tokenizer, add, declare, mentions_of
+from extractors.pipeline import extract
 from schemas.document import Document, Page, document_id
 from schemas.mention import Kind, Mention
 from schemas.span import Span
@@ -76,3 +77,10 @@ def wanted(sentence: Sentence, kind: Kind) -> Counter[str]:
 
 def found(doc: Doc, kind: Kind) -> Counter[str]:
     return Counter(m.text for m in mentions_of(doc, kind))
+
+
+def told_of(text: str, kind: Kind) -> list[str]:
+    """Return what the whole way of a document finds of a kind in an Arabic text."""
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(document_id(sha), "s", sha, text, (Page(1, Span(0, len(text))),), "ar")
+    return [m.text for m in extract(document).mentions if m.kind is kind]

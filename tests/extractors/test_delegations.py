@@ -178,3 +178,28 @@ def test_delegations_in_english_end_where_something_else_is_told(bare: str, foll
 def test_delegations_in_english_are_whole(whole: str) -> None:
     read, meant = found_there(placed("The committee welcomed {}, on Tuesday.", whole), Kind.DELEGATION)
     assert read == meant
+
+
+NATION_BARE = (
+    "وفد فرنسي", "وفدا برلمانيا أردنيا", "وفد سعودي رفيع المستوى", "الوفد العماني",
+)  # fmt: skip
+NATION_FOLLOWING = (
+    "حاليا", "شخصيا", "بمعية عدد من الأطر", "وممثلي المجتمع المدني", "ومؤسسة النور للتنمية", "ورئيس البلدية",
+    "مؤخرا", "لأول مرة", "داخل المقر", "وأكد أن التعاون مستمر", "الأسبوع الماضي", "والذي نوه بالتعاون",
+)  # fmt: skip
+NATION_WHOLE = (
+    "وفد سياسي واقتصادي فرنسي", "وفد فني من منظمة الصحة العالمية", "وفد من البنك الدولي ومنظمة اليونيسف",
+    "وفد سعودي رفيع المستوى", "وفدا وزاريا وبرلمانيا تونسيا", "وفد قضائي وأمني عراقي", "وفد المملكة المغربية",
+    "وفد عسكري تركي", "وفد يمثل جمعية الأمل", "وفد الاتحاد العام للعمال", "وفد ليبي", "وفد من القضاة والمحامين",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("following", NATION_FOLLOWING)
+@pytest.mark.parametrize("bare", NATION_BARE)
+def test_a_delegation_of_a_nation_ends_where_something_else_is_told(bare: str, following: str) -> None:
+    assert _delegations(f"استقبل الوزير أحمد سالم {bare} {following}.") == [bare]
+
+
+@pytest.mark.parametrize("whole", NATION_WHOLE)
+def test_a_delegation_of_a_nation_is_whole(whole: str) -> None:
+    assert _delegations(f"استقبل الوزير أحمد سالم {whole}، يوم 4 مارس 2026.") == [whole]

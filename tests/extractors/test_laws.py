@@ -679,3 +679,28 @@ def test_laws_in_english_end_where_something_else_is_told(bare: str, following: 
 def test_laws_in_english_are_whole(whole: str) -> None:
     read, meant = found_there(placed("The committee reviewed {}, on Tuesday.", whole), Kind.LAW)
     assert read == meant
+
+
+BORDER_BARE = (
+    "قانون المسطرة الجنائية", "قانون الاستثمار", "قانون حماية المستهلك", "قانون التراث الثقافي",
+)  # fmt: skip
+BORDER_FOLLOWING = (
+    "السيد علي حسن", "السيدة سلمى أمين", "الممول من البنك", "الخاص بالسكن الاجتماعي", "الأسبوع الماضي",
+    "مساء أمس", "مؤخرا", "الدكتور علي حسن", "المتضمن أحكاما جديدة", "والذي يهم التعليم",
+)  # fmt: skip
+BORDER_WHOLE = (
+    "قانون القطاع الخاص", "الاتفاقية الخاصة بوضع اللاجئين", "قانون مكافحة الاتجار بالبشر",
+    "قانون حماية البيانات الشخصية", "اتفاقية فيينا للعلاقات الدبلوماسية", "قانون نقابة المحامين",
+    "قانون العقوبات البديلة", "قانون الطيران المدني الصومالي", "اتفاقية حقوق الطفل", "مدونة الأسرة",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("following", BORDER_FOLLOWING)
+@pytest.mark.parametrize("bare", BORDER_BARE)
+def test_a_statute_ends_where_something_else_is_told(bare: str, following: str) -> None:
+    assert [m.text for m in laws(f"ناقش المجلس {bare} {following}.")] == [bare]
+
+
+@pytest.mark.parametrize("whole", BORDER_WHOLE)
+def test_a_statute_is_whole(whole: str) -> None:
+    assert [m.text for m in laws(f"ناقش المجلس {whole}، يوم 4 مارس 2026.")] == [whole]

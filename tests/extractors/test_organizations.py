@@ -687,3 +687,53 @@ def test_organizations_in_english_end_where_something_else_is_told(bare: str, fo
 def test_organizations_in_english_are_whole(whole: str) -> None:
     read, meant = found_there(placed("The meeting was prepared by {}, on Tuesday.", whole), Kind.ORGANIZATION)
     assert read == meant
+
+
+BORDER_BARE = (
+    "وزارة الصحة", "الوكالة الوطنية لتنمية الواحات", "البنك المركزي", "بلدية طرابلس", "المجلس الأعلى للقضاء",
+    "هيئة الرقابة الإدارية", "شركة النور للصناعات الغذائية", "غرفة التجارة والصناعة",
+)  # fmt: skip
+BORDER_FOLLOWING = (
+    "مساء أمس", "الأسبوع الماضي", "الشهر المنصرم", "لأول مرة", "داخل مقر الشركة", "بمقر الولاية",
+    "بقاعة الاجتماعات", "وأكد أن التعاون مستمر", "والذي يهم التعليم", "الممول من البنك الدولي", "عن كثب",
+    "حاليا", "بمعية عدد من الأطر", "على الجهود المبذولة", "بهدف تعزيز التعاون", "التهاني بالمناسبة",
+    "الفائزين بالجائزة", "حملة توعوية", "قصد تنسيق الجهود",
+)  # fmt: skip
+BORDER_WHOLE = (
+    "المجلس الوطني لحقوق الإنسان", "هيئة الرقابة على التأمين", "جامعة الملك خالد",
+    "جامعة نايف العربية للعلوم الأمنية", "معهد الدوحة للدراسات العليا", "جمعية الشباب المقاولين",
+    "اتحاد الأطباء الممارسين", "نقابة الأساتذة الباحثين", "البنك الإسلامي الأردني", "المركز الجهوي محمد السادس",
+    "رابطة الأدباء والكتاب", "دائرة الأراضي والمساحة", "نقابة الصحفيين العراقيين",
+    "الاتحاد الوطني لأرباب العمل الموريتانيين", "اللجنة الوطنية للقضاء على التمييز",
+    "مركز دبي لتطوير نمو الطفل", "المديرية العامة للمباني العمومية", "مجلس المستشارين المنتخبين",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("following", BORDER_FOLLOWING)
+@pytest.mark.parametrize("bare", BORDER_BARE)
+def test_a_body_ends_where_something_else_is_told(bare: str, following: str) -> None:
+    assert found(f"عقد الوالي لقاء مع {bare} {following}.", Kind.ORGANIZATION)[:1] == [bare]
+
+
+@pytest.mark.parametrize("whole", BORDER_WHOLE)
+def test_a_body_is_whole(whole: str) -> None:
+    assert found(f"عقد الوالي لقاء مع {whole}، يوم 4 مارس 2026.", Kind.ORGANIZATION)[:1] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("عرض ملف وزارة الصحة الخاص بالسكن.", "وزارة الصحة"),
+        ("عرض دليل الهيئة العليا للانتخابات الخاص بالتوعية.", "الهيئة العليا للانتخابات"),
+        ("تأجلت جلسة جامعة القاهرة لعدم اكتمال النصاب.", "جامعة القاهرة"),
+        ("شكر الوزير جامعة القاهرة لتطوير البحث العلمي.", "جامعة القاهرة"),
+        ("زار الوفد جامعة القاهرة للعلوم التطبيقية.", "جامعة القاهرة للعلوم التطبيقية"),
+        ("عقدت اللجنة العليا الخاصة بحقوق الإنسان لقاء.", "اللجنة العليا الخاصة بحقوق الإنسان"),
+    ],
+)
+def test_what_is_told_of_another_noun_is_no_part_of_a_body(text: str, wanted: str) -> None:
+    assert found(text, Kind.ORGANIZATION) == [wanted]
+
+
+def test_a_text_may_end_in_a_body_with_its_purpose() -> None:
+    assert found("عقد اللقاء مع اللجنة الوطنية لحقوق الإنسان", Kind.ORGANIZATION) == ["اللجنة الوطنية لحقوق الإنسان"]

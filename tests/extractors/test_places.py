@@ -413,3 +413,28 @@ def test_places_in_english_end_where_something_else_is_told(bare: str, following
 def test_places_in_english_are_whole(whole: str) -> None:
     read, meant = found_there(placed("The meeting took place at {}, on Tuesday.", whole), Kind.PLACE)
     assert read == meant
+
+
+BORDER_BARE = (
+    "قصر المؤتمرات", "فندق ضفاف دجلة", "القصر البلدي", "مطار القاهرة الدولي",
+)  # fmt: skip
+BORDER_FOLLOWING = (
+    "مساء أمس", "الأسبوع الماضي", "الشهر المنصرم", "تعزيزا للشراكة", "داخل المدينة", "وأكد أن التعاون مستمر",
+    "فيما اعتذر الآخرون", "ورئيس البلدية", "بخصوص الملف", "لأول مرة", "مؤخرا",
+)  # fmt: skip
+BORDER_WHOLE = (
+    "قصر المؤتمرات محمد السادس", "قصر المؤتمرات بوهران", "فندق ضفاف دجلة", "قاعة المؤتمرات الكبرى",
+    "فندق البصيري بلازا", "قاعة ابن رشد", "مركز المؤتمرات الدولي", "القصر الجمهوري", "ميناء رادس",
+    "مقر وزارة العدل بالرباط", "مطار القاهرة الدولي", "القصر البلدي",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("following", BORDER_FOLLOWING)
+@pytest.mark.parametrize("bare", BORDER_BARE)
+def test_a_house_ends_where_something_else_is_told(bare: str, following: str) -> None:
+    assert found(f"زار الوفد {bare} {following}.", Kind.PLACE)[:1] == [bare]
+
+
+@pytest.mark.parametrize("whole", BORDER_WHOLE)
+def test_a_house_is_whole(whole: str) -> None:
+    assert found(f"زار الوفد {whole}، يوم 4 مارس 2026.", Kind.PLACE)[:1] == [whole]

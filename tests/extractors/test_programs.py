@@ -440,3 +440,32 @@ def test_programs_in_french_end_where_something_else_is_told(bare: str, followin
 def test_programs_in_french_are_whole(whole: str) -> None:
     read, meant = found_there(placed("Le comité a examiné {}, mardi.", whole), Kind.PROGRAM)
     assert read == meant
+
+
+BORDER_BARE = (
+    "برنامج دعم المقاولات الصغرى", "الاستراتيجية الوطنية لمكافحة الفساد", "مشروع تأهيل شبكة الصرف الصحي",
+    "المخطط الوطني للماء", "برنامج الأغذية المدرسية", "مبادرة الحدود الآمنة",
+)  # fmt: skip
+BORDER_FOLLOWING = (
+    "مساء أمس", "الأسبوع الماضي", "الشهر المنصرم", "لأول مرة", "داخل مقر الشركة", "بمقر الولاية",
+    "بقاعة الاجتماعات", "وأكد أن التعاون مستمر", "والذي يهم التعليم", "الممول من البنك الدولي", "عن كثب",
+    "حاليا", "بمعية عدد من الأطر", "على الجهود المبذولة", "بهدف تعزيز التعاون", "السيد سالم العامري",
+    "بهدف دعم الشباب",
+)  # fmt: skip
+BORDER_WHOLE = (
+    "برنامج دعم القطاع الخاص", "برنامج تأهيل المناطق الصناعية", "مبادرة الأسبوع الأخضر الوطنية",
+    "خطة التنمية المستدامة 2030", "خارطة الطريق الوطنية للطاقة المتجددة", "برنامج تمكين المرأة اقتصاديا",
+    "حملة التلقيح ضد الحصبة", "برنامج الأسر المنتجة", "المبادرة الوطنية للتنمية البشرية",
+    "برنامج دعم الصمود في أفريقيا", "المشروع القومي لتأهيل الترع", "برنامج خدمة ضيوف الرحمن",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("following", BORDER_FOLLOWING)
+@pytest.mark.parametrize("bare", BORDER_BARE)
+def test_a_plan_ends_where_something_else_is_told(bare: str, following: str) -> None:
+    assert found(f"قدم الوزير {bare} {following}.", Kind.PROGRAM) == [bare]
+
+
+@pytest.mark.parametrize("whole", BORDER_WHOLE)
+def test_a_plan_is_whole(whole: str) -> None:
+    assert found(f"قدم الوزير {whole}، يوم 4 مارس 2026.", Kind.PROGRAM) == [whole]

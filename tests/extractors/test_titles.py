@@ -12,7 +12,7 @@ from extractors.titles.component import titles
 from schemas.document import Document, Page, document_id
 from schemas.mention import Kind
 from schemas.span import Span
-from tests.extractors.annotated import Sentence, found, run, sentences, wanted
+from tests.extractors.annotated import Sentence, found, run, sentences, told_of, wanted
 from tests.extractors.borders import ENGLISH, FRENCH, found_there, placed
 from tests.extractors.naming_tables import unmarked
 
@@ -136,3 +136,39 @@ def test_titles_in_english_end_where_something_else_is_told(bare: str, following
 def test_titles_in_english_are_whole(whole: str) -> None:
     read, meant = found_there(placed("The committee invited {}, on Tuesday.", whole), Kind.TITLE)
     assert read == meant
+
+
+BORDER_BARE = (
+    "وزير الصحة", "المدير العام للوكالة الوطنية للمياه", "نائب رئيس مجلس النواب", "محافظ البنك المركزي",
+    "عضو المجلس الأعلى للقضاء", "الوكيل العام للملك", "المديرة القطرية للبنك الدولي",
+)  # fmt: skip
+BORDER_FOLLOWING = (
+    "مساء أمس", "الأسبوع الماضي", "الشهر المنصرم", "لأول مرة", "داخل مقر الشركة", "بمقر الولاية",
+    "بقاعة الاجتماعات", "وأكد أن التعاون مستمر", "والذي يهم التعليم", "الممول من البنك الدولي", "عن كثب",
+    "حاليا", "بمعية عدد من الأطر", "على الجهود المبذولة", "بهدف تعزيز التعاون", "المتعلقة بالماء",
+    "بالتعاون مع الجمعية", "التهاني بالمناسبة",
+)  # fmt: skip
+BORDER_WHOLE = (
+    "المستشار الخاص لرئيس الجمهورية", "المستشار الخاص بشؤون الطاقة", "وزير الدولة المكلف بالعلاقات مع البرلمان",
+    "الوزير المكلف بالتعاون الدولي", "سفير إيطاليا المعتمد لدى المغرب", "كاتب الدولة المكلف بالإسكان",
+    "وزير الطاقة والبنى التحتية", "مدير العلاقات الدولية والاستراتيجية", "عضو المجلس الأعلى للقضاء",
+    "مدير التعاون والشراكة", "مديرة الشؤون القانونية والإدارية", "المدير العام بالنيابة",
+    "عميد كلية الحقوق بجامعة حلب", "رئيس مصلحة التعاون", "والي ولاية نهر النيل المكلف",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("following", BORDER_FOLLOWING)
+@pytest.mark.parametrize("bare", BORDER_BARE)
+def test_an_office_ends_where_something_else_is_told(bare: str, following: str) -> None:
+    assert told_of(f"التقى الوفد {bare} {following}.", Kind.TITLE) == [bare]
+
+
+@pytest.mark.parametrize("whole", BORDER_WHOLE)
+def test_an_office_is_whole(whole: str) -> None:
+    assert told_of(f"التقى الوفد {whole}، يوم 4 مارس 2026.", Kind.TITLE) == [whole]
+
+
+@pytest.mark.parametrize("following", ["هذا الأسبوع", "مساء أمس", "مؤخرا", "لأول مرة", "وأعضاء المجلس"])
+def test_who_acts_in_an_office_is_told_before_something_else(following: str) -> None:
+    text = f"استقبل الوزير والي ولاية نهر النيل المكلف {following}."
+    assert told_of(text, Kind.TITLE) == ["والي ولاية نهر النيل المكلف"]
