@@ -15,7 +15,8 @@ from index.terms.senses import BODY
 from lexicon.countries import country_of_adjective
 from lexicon.notions import COUNTRY, senses
 from lexicon.questions import question_words
-from text.clitics import ARTICLE, readings
+from text.clitics import readings
+from text.inflection import ARTICLE
 from text.names.skeletons import is_arabic
 
 _DELEGATION = "delegation"
