@@ -41,7 +41,7 @@ def _owns(side: Side, party: Party) -> bool:
 def _came_to(side: Side, party: Party) -> bool:
     """Tell who came to an event whose noun is closed by the article, and is nobody's: «حضر المؤتمر محافظ حلب X»."""
     between = side.items[side.trigger.event : party.place] if side.trigger.event < party.place else []
-    someone = party.governor == "event" and party.kind is not Kind.ORGANIZATION  # a council holds its own session
+    someone = party.governor == "event" and party.figure >= 0  # a council holds its own session
     return someone and any(i.mention < 0 and is_definite(i.form) for i in between)
 
 
