@@ -16,7 +16,7 @@ from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.scene import Scene, scene_of
 from resolvers.identity.local import body_aliases
 from resolvers.officials.elsewhere import situations
-from resolvers.officials.homeland import homeland
+from resolvers.officials.homeland import homeland, mission_writing
 from resolvers.officials.hosts_abroad import hosts_abroad
 from resolvers.officials.missions import host_state, is_hosts, mission_countries
 from resolvers.officials.nationality import stated_country
@@ -55,7 +55,10 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     ]
     stated = tuple(stated_country(scene, f.titles, body, side, home) for f, body, side in rows)
     aliases = body_aliases(extraction.mentions, document.text)
-    cast = Cast(scene, figures, bands, stated, aliases, home, bodies, diary_of(scene, figures.of))
+    mission = mission_writing(scene)  # at whose table its own state is at home
+    cast = Cast(
+        scene, figures, bands, stated, aliases, mission[0] if mission else home, bodies, diary_of(scene, figures.of)
+    )
     relations = Relations(
         tuple(sorted(officials, key=lambda o: o.name.span)),
         tuple(delegation_of(scene, figures, band, country) for band, country in led),

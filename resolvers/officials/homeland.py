@@ -58,8 +58,7 @@ def homeland(scene: Scene) -> str | None:
 def _homeland(scene: Scene, about: set[Span]) -> str | None:
     """Return the country in which a document is written, less some places that it only speaks about."""
     issuer = _issuer(scene)
-    told = _host_of_mission(scene, issuer) if issuer else None
-    if told := told or _among_sisters(scene) or _of_spokesperson(scene) or of_first_office(scene):
+    if told := _host_of_mission(scene) or _among_sisters(scene) or _of_spokesperson(scene) or of_first_office(scene):
         return told
     left = destinations(scene) | sisters(scene) | received(scene)
     topics = about | stays(scene) | journeys(scene) | to_come(scene) | posts(scene) | senders(scene)
@@ -95,13 +94,14 @@ def _homeland(scene: Scene, about: set[Span]) -> str | None:
     )
 
 
-def _host_of_mission(scene: Scene, issuer: Quote) -> str | None:
-    """Return the state in which a mission that writes stands, where its name says it: «سفارة كندا في تونس».
+def mission_writing(scene: Scene) -> tuple[str, str] | None:
+    """Return the state of a mission that writes and the one in which it stands, where its name says both.
 
-    Those whom it receives are mostly of there; its own people's offices tell the state that sent them. A mission of a
-    state that writes in the document's language tells of its own: «سفارة دولة فلسطين في رومانيا».
+    «سفارة كندا في تونس» in Arabic. A mission of a state that writes in the document's language tells of its own:
+    «سفارة دولة فلسطين في رومانيا».
     """
-    if fold_word(issuer.text).split()[0] not in standing_words("missions"):
+    issuer = _issuer(scene)
+    if issuer is None or fold_word(issuer.text).split()[0] not in standing_words("missions"):
         return None
     body = next((m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION and m.text == issuer.text), None)
     places = (m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body and body.span.contains(m.span))
@@ -109,7 +109,17 @@ def _host_of_mission(scene: Scene, issuer: Quote) -> str | None:
     own = country_told(issuer.text) or (body.country if body else None)
     if own is None or _may_write(scene, own):
         return None
-    return next((state for state in states[::-1] if state != own), None)
+    there = next((state for state in states[::-1] if state != own), None)
+    return (own, there) if there else None
+
+
+def _host_of_mission(scene: Scene) -> str | None:
+    """Return the state in which a mission that writes stands.
+
+    Those whom it receives are mostly of there; its own people's offices tell the state that sent them.
+    """
+    mission = mission_writing(scene)
+    return mission[1] if mission else None
 
 
 def _of_either(states: AbstractSet[str | None], counted: str | None, either: frozenset[str]) -> str | None:
