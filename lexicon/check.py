@@ -105,14 +105,22 @@ def _reached(key: str, above: Mapping[str, tuple[str, ...]]) -> set[str]:
 
 
 def _repeated_keys(path: Path) -> Iterator[Problem]:
-    """Yield ids that a file has twice: YAML would silently keep the last."""
+    """Yield ids that a file has twice, and fields that one of its entries has twice: YAML would keep the last."""
     node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    for twice in _twice(node):
+        yield Problem(path.name, twice, "the id stands twice; the later entry hides the earlier one", error=True)
+    for key, entry in node.value if isinstance(node, yaml.MappingNode) else ():
+        for field in _twice(entry):
+            sentence = f"the field {field} stands twice; the later one hides the earlier one"
+            yield Problem(path.name, key.value, sentence, error=True)
+
+
+def _twice(node: yaml.Node | None) -> Iterator[str]:
+    """Yield the keys that a mapping has twice."""
     seen: set[str] = set()
     for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
         if key.value in seen:
-            yield Problem(
-                path.name, key.value, "the id stands twice; the later entry hides the earlier one", error=True
-            )
+            yield key.value
         seen.add(key.value)
 
 

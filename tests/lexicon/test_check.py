@@ -19,6 +19,10 @@ def test_the_lexicon_has_no_errors() -> None:
             "a: {gloss: x, ar: [وزارة]}\na: {gloss: y, ar: [هيئة]}\n",
             "the id stands twice; the later entry hides the earlier one",
         ),
+        (
+            "a:\n  gloss: x\n  ar: [وزارة]\n  ar: [هيئة]\n",
+            "the field ar stands twice; the later one hides the earlier one",
+        ),
         ("a: {gloss: x, ar: [ministry]}\n", "«ministry» in ar is in Latin letters"),
         ("a: {gloss: x, ar: ['']}\n", "has an empty wording in ar"),
         ("a: {ar: [وزارة]}\n", "has no English gloss"),
