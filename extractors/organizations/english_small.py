@@ -84,7 +84,7 @@ def small_bodies(scene: Scenery, atoms: Mapping[int, Atom]) -> dict[int, int]:
     for i in scene.words.among({_MINISTRY}):
         if scene.written(i).islower():
             found |= _ministry(scene, i)
-    for i in scene.words.where(_opens_national):
+    for i in scene.words.among(_national_openings()):
         first, last = _nation_first(scene, i), _national_end(scene, atoms, i)
         if first < i < last and not _is_of_staff(scene, last):
             found[first] = last
@@ -131,14 +131,9 @@ def _nation_first(scene: Scenery, i: int, otherwise: int | None = None) -> int:
     return i - 1 if nation else i if otherwise is None else otherwise
 
 
-def _opens_national(form: str) -> bool:
-    """Tell the first word of a body of which a nation has one: "parliament", "central" of its bank."""
-    return form in _national_openings()
-
-
 @lru_cache(maxsize=1)
 def _national_openings() -> frozenset[str]:
-    """Return the first words of the bodies of which a nation has one."""
+    """Return the first words of the bodies of which a nation has one: "parliament", "central" of its bank."""
     return frozenset(body.split()[0] for body in words_of_class(WordClass.SMALL_NATIONAL, "en"))
 
 
