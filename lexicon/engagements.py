@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 from text import conjugation

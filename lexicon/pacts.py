@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import words
+from lexicon.relations import relation_words
 from text.clitics import readings
 from text.naming import without_article
 
@@ -24,16 +24,16 @@ def is_day_of_another(forms: Sequence[str], *, opening: bool) -> bool:
 def _of_pact(forms: Sequence[str], *, opening: bool) -> bool:
     """Tell that an agreement was made: "the memorandum of understanding signed in Oslo on", no "was signed on"."""
     near = range(len(forms) - 1, max(len(forms) - _MADE, 1) - 1, -1)
-    made = next((n for n in near if forms[n] in words("law_made")), 0)
-    if not made or forms[made - 1] in words("before_deed"):
+    made = next((n for n in near if forms[n] in relation_words("law_made")), 0)
+    if not made or forms[made - 1] in relation_words("before_deed"):
         return False
-    pact = next((n for n in range(max(made - _PACT, 0), made) if forms[n] in words("pacts")), None)
+    pact = next((n for n in range(max(made - _PACT, 0), made) if forms[n] in relation_words("pacts")), None)
     return pact is not None and not (opening and _is_news(forms[:pact]))
 
 
 def _is_news(before: Sequence[str]) -> bool:
     """Tell whether nothing stands before an agreement, or « un » alone: "Agreement signed in Oslo on"."""
-    return not before or (before[0] in words("any_pact") and len(before) <= _NEWS)
+    return not before or (before[0] in relation_words("any_pact") and len(before) <= _NEWS)
 
 
 def _of_deed(near: Sequence[str]) -> bool:
@@ -41,14 +41,18 @@ def _of_deed(near: Sequence[str]) -> bool:
 
     What was done after a meeting was done on its day.
     """
-    letter = next((n for n in range(len(near) - 1, 0, -1) if near[n] in words("was_sent")), 0)
-    sent = not words("letters_sent").isdisjoint(near[max(letter - _SENT, 0) : letter])
-    if (letter and sent and near[letter - 1] not in words("before_deed")) or not words("crimes").isdisjoint(near):
+    letter = next((n for n in range(len(near) - 1, 0, -1) if near[n] in relation_words("was_sent")), 0)
+    sent = not relation_words("letters_sent").isdisjoint(near[max(letter - _SENT, 0) : letter])
+    if (letter and sent and near[letter - 1] not in relation_words("before_deed")) or not relation_words(
+        "crimes"
+    ).isdisjoint(near):
         return True
-    after = next((n for n in range(len(near) - 2, -1, -1) if near[n] in words("after_deed")), None)
+    after = next((n for n in range(len(near) - 2, -1, -1) if near[n] in relation_words("after_deed")), None)
     behind = near[after + 1 :] if after is not None else ()
-    noun = bool(behind) and behind[0] in words("definite") | words("possessives") | words("his_her")
-    return noun and words("event_of_day").isdisjoint(behind)
+    noun = bool(behind) and behind[0] in relation_words("definite") | relation_words("possessives") | relation_words(
+        "his_her"
+    )
+    return noun and relation_words("event_of_day").isdisjoint(behind)
 
 
 def _of_gathering(near: Sequence[str]) -> bool:
@@ -56,7 +60,7 @@ def _of_gathering(near: Sequence[str]) -> bool:
 
     Who took part in one did so on its day.
     """
-    opens = next((n for n in range(len(near) - 1, 0, -1) if near[n] in words("gathering_told")), 0)
+    opens = next((n for n in range(len(near) - 1, 0, -1) if near[n] in relation_words("gathering_told")), 0)
     nouns = range(opens - 1, max(opens - _NAMED, 0), -1)
     noun = next((n for n in nouns if _is_gathering(near[n])), 0)
     return any(_is_talk(form) for form in near[max(noun - _MATTER, 0) : noun])
@@ -65,12 +69,12 @@ def _of_gathering(near: Sequence[str]) -> bool:
 def _is_gathering(form: str) -> bool:
     """Tell the noun of a gathering, with the article and particles: «للمعرض», «القمة»."""
     bare = (form, *(without_article(reading.form) for reading in readings(form)))
-    return any(noun in words("gatherings") for noun in bare)
+    return any(noun in relation_words("gatherings") for noun in bare)
 
 
 def _is_talk(form: str) -> bool:
     """Tell a word of discussing or preparing, «و» and «ل» before it or not."""
-    return any(word in words("talked_about") for word in (form, *(reading.form for reading in readings(form))))
+    return any(word in relation_words("talked_about") for word in (form, *(reading.form for reading in readings(form))))
 
 
 _TALKED, _NAMED, _MATTER = 22, 8, 8
@@ -84,14 +88,18 @@ def _of_decision(near: Sequence[str]) -> bool:
 
     That somebody settles something there is the event itself: "agreed to reopen the road during a meeting held on".
     """
-    held = next((n for n in range(len(near) - 1, -1, -1) if near[n] in words("was_held")), 0)
+    held = next((n for n in range(len(near) - 1, -1, -1) if near[n] in relation_words("was_held")), 0)
     return any(_is_settled(near[:at], near[at:held]) for at in range(1, held))
 
 
 def _is_settled(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Tell whether words end with a thing settled: "the measures agreed" at, "as agreed" at, "the outcomes" of."""
-    if before[-1] in words("settled"):
-        return behind[0] in words("settled_of") and words("settled_at").isdisjoint(behind)
-    noun = not words("settled").isdisjoint(before[-3:-1]) or not words("settled_as").isdisjoint(before[-2:-1])
-    told = before[-1] in words("settled_then") and behind[0] in words("settled_at") | words("settled_of")
-    return told and noun and words("before_deed").isdisjoint(before[-2:-1])
+    if before[-1] in relation_words("settled"):
+        return behind[0] in relation_words("settled_of") and relation_words("settled_at").isdisjoint(behind)
+    noun = not relation_words("settled").isdisjoint(before[-3:-1]) or not relation_words("settled_as").isdisjoint(
+        before[-2:-1]
+    )
+    told = before[-1] in relation_words("settled_then") and behind[0] in relation_words("settled_at") | relation_words(
+        "settled_of"
+    )
+    return told and noun and relation_words("before_deed").isdisjoint(before[-2:-1])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby, pairwise
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from schemas.nouns import dataclass
 from schemas.span import Span
 from text.fold import fold_word

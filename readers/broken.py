@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from lexicon.relations import words
+from lexicon.relations import relation_words
 from text.fold import fold_word
 from text.signs import COMMAS
 
@@ -23,5 +23,5 @@ def _goes_on(line: str, following: str) -> bool:
     last, first = line.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0]
     if first in COMMAS:
         return last[-1].isalnum()
-    small = last == last.lower() and fold_word(last) in words("line_joints")
-    return small or (last[-1].isalpha() and fold_word(first) in words("dynasties"))
+    small = last == last.lower() and fold_word(last) in relation_words("line_joints")
+    return small or (last[-1].isalpha() and fold_word(first) in relation_words("dynasties"))

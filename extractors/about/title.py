@@ -8,7 +8,7 @@ from extractors.about.issuer import ends_in_agency, is_unit
 from extractors.about.lines import Line, Place, covered, signs
 from lexicon.affiliations import standing_words
 from lexicon.page_labels import page_labels
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote, Span
 from text.names.skeletons import is_arabic

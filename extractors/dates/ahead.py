@@ -7,7 +7,7 @@ from functools import lru_cache
 from lexicon.engagements import Form, VerbCue, engagement_cues
 from lexicon.loader import Entry
 from lexicon.phrases import phrases_of
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from schemas.span import Span
 from text.adjectives import is_future_verb
 from text.conjugation import is_french_future

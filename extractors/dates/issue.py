@@ -10,8 +10,7 @@ from functools import lru_cache
 from extractors.dates.ahead import Tie, is_ahead, ties, words_before
 from extractors.dates.words import Role, items_of, may_be_relative
 from lexicon.pacts import is_day_of_another
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from schemas.mention import Grain, Mention
 from schemas.nouns import dataclass
 from schemas.span import Span

@@ -6,7 +6,7 @@ from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, is_french_adjective, words_of_class
 from lexicon.people import subject_verbs
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import delegation_words
 from lexicon.times import weekday_numbers
 from schemas.mention import Kind

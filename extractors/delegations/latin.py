@@ -5,7 +5,7 @@ from extractors.delegations.nations import BODIES, KINDS, LONGEST, double_adject
 from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
 from lexicon.naming import heads, is_french_adjective
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import delegation_words
 from lexicon.times import number_words
 from lexicon.town_adjectives import is_town_adjective

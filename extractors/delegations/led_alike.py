@@ -9,7 +9,7 @@ from extractors.delegations.foreign import is_led_by
 from extractors.delegations.latin import nation_end
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import delegation_words
 from schemas.span import Span
 from text import inflection as arabic

@@ -7,7 +7,7 @@ from extractors.delegations.arabic import arabic_end
 from extractors.delegations.foreign import is_led_by
 from extractors.titles.scene import Scene
 from lexicon.affiliations import standing_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import delegation_words
 from schemas.mention import Kind
 from schemas.span import Span

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.town_adjectives import country_of_town_adjective
 from schemas.mention import Kind
 from schemas.span import Span

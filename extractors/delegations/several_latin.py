@@ -6,7 +6,7 @@ from extractors.delegations.led_alike import led_alike
 from extractors.delegations.nations import BODIES
 from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_name
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import delegation_words
 from schemas.mention import Kind
 from schemas.span import Span

@@ -11,8 +11,7 @@ from lexicon.bodies import BodyName, body_acronyms, body_names
 from lexicon.countries import country_of_name
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, ending, name_word
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span

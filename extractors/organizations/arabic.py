@@ -17,7 +17,7 @@ from extractors.organizations.arabic_towns import ArabicTowns
 from extractors.scenery import Scenery, is_counted
 from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, Head, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.clitics import Reading

@@ -4,7 +4,7 @@ from extractors.about.cues import agencies
 from extractors.naming import QUOTE
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective, country_of_name
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from text.inflection import is_definite
 
 _OPENING, _CLOSING = frozenset(("(", "[", QUOTE)), frozenset((")", "]", QUOTE))

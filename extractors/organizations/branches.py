@@ -6,7 +6,7 @@ from extractors.naming import Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, heads, words_of_class
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.scenery import Scenery
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.fold import fold_word

@@ -24,7 +24,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of
 from lexicon.people import NameWord, name_word
 from lexicon.places import districts, place_names
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind, Mention
 from text.inflection import is_definite

@@ -8,7 +8,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import honorifics, name_word
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.vocabulary import english_words
 
 _MINISTRY, _GOVERNMENT = "ministry", "government"

@@ -17,7 +17,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, is_office, place_words, subdivisions
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.vocabulary import english_words, latin_words
 from schemas.nouns import replace
 from text.fold import fold_word

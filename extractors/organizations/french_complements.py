@@ -11,7 +11,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, tells_deed, words_of_class
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.times import number_words
 from text.signs import DASHES
 

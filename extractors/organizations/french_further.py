@@ -7,7 +7,7 @@ from extractors.organizations.french_heads import ROMAN
 from extractors.organizations.latin import ARTICLES, AT, OF
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, program_keys, words_of_class
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 
 _TREATING = frozenset(("commission", "committee", "observatory", "centre", "institute", "mission"))
 """Kinds of bodies that are on a matter: «Observatoire sur les migrations»."""

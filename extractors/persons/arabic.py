@@ -8,7 +8,7 @@ from extractors.titles.scene import VERY_COMMON, is_venue
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from lexicon.times import weekday_numbers
 from lexicon.vocabulary import is_noun_behind_letter

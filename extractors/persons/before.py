@@ -10,7 +10,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, homographs, name_word
 from lexicon.places import PlaceWord, place_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar, role_words
 from lexicon.vocabulary import arabic_words, latin_words
 from schemas.mention import Kind

@@ -7,7 +7,7 @@ from extractors.titles.columns import begins_column
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, declared, several_offices
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar, role_words
 from lexicon.times import weekday_numbers
 from schemas.mention import Kind

@@ -8,7 +8,7 @@ from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
 from lexicon.naming import WordClass, classes_of, heads, words_of_class
 from lexicon.people import Ending, ending, named_after
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words, latin_words
 from schemas.mention import Kind

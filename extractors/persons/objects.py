@@ -6,7 +6,7 @@ from extractors.persons.unheard import means_nothing
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import subject_verbs
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.vocabulary import latin_words
 from text.latin_names import is_capital
 from text.signs import COMMAS

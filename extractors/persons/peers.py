@@ -4,7 +4,7 @@ from extractors.persons.found import Found, is_free, name_at
 from extractors.titles.scene import Scene
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic

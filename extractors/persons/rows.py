@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from extractors.doc import about_of, mentions_of, source_of, words_in
 from lexicon.people import honorifics
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.tables import Table, tables
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Span

@@ -5,7 +5,7 @@ from extractors.persons.lists import AND
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
 from lexicon.people import subject_verbs
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from text import inflection as arabic
 from text.latin_names import is_capital
 from text.signs import COMMAS

@@ -6,7 +6,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import is_latin_noun
 from lexicon.people import honorifics, name_word, roles
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.vocabulary import english_words
 
 _LEAST = 3

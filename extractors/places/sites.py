@@ -8,7 +8,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.vocabulary import english_words
 
 _MOST_CAPITALS, _MOST_KINDS = 4, 2

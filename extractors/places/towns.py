@@ -10,7 +10,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, heads
 from lexicon.people import Ending, ending, honorifics, name_word, roles
 from lexicon.places import PlaceWord, place_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
 from text.clitics import reads_as

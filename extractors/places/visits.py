@@ -9,7 +9,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, WordClass, classes_of, heads
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from text.clitics import reads_as
 from text.inflection import is_definite
 from text.naming import ABOUT, FROM, without_article

@@ -9,7 +9,7 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from extractors.titles.scene import Scene
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from text.latin_names import is_capital
 
 _FULL = 2

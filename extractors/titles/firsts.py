@@ -1,7 +1,7 @@
 """Offices of which one is the first, last or only to do something: « le premier président à visiter »."""
 
 from extractors.titles.scene import RoleSpan, Scene
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import role_words
 from text import inflection as arabic
 

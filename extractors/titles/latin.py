@@ -13,8 +13,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import heads
 from lexicon.people import Ending, Role
 from lexicon.places import PlaceWord, place_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention

@@ -1,7 +1,7 @@
 """What somebody is told of, behind his office: « a informé le président des résultats », no office of results."""
 
 from extractors.titles.scene import Scene
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
 

@@ -6,7 +6,7 @@ from extractors.titles.latin_fields import Fields
 from extractors.titles.scene import Scene
 from lexicon.people import Role
 from lexicon.places import place_names
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
 from text.phrases import PhraseHit

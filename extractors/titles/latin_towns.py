@@ -3,7 +3,7 @@
 from extractors.titles.scene import Scene
 from lexicon.naming import heads
 from lexicon.people import Ending, Role
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import role_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind

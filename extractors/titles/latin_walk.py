@@ -9,8 +9,7 @@ from lexicon.countries import country_adjectives, country_of_adjective
 from lexicon.naming import WordClass, is_french_adjective, tells_deed, words_of_class
 from lexicon.people import Ending
 from lexicon.places import PlaceWord, place_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words, latin_words
 from schemas.mention import Kind

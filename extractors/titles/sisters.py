@@ -3,7 +3,7 @@
 from extractors.titles.scene import Scene
 from lexicon.affiliations import standing_words
 from lexicon.places import PlaceWord, place_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 

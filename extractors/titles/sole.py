@@ -1,7 +1,7 @@
 """French and English offices of which a state has one, named alone: "the PM", « Sa Majesté le Roi »."""
 
 from extractors.titles.scene import RoleSpan, Scene
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
 

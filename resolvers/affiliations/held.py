@@ -6,7 +6,7 @@ from itertools import chain
 
 from lexicon.affiliations import standing_words
 from lexicon.bylines import issuer_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.affiliations.issuing import Issuing
 from resolvers.affiliations.memberships import memberships
 from resolvers.affiliations.pointed import is_matter, is_sent_to, just_before, nearest

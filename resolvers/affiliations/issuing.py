@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.affiliations.signs import names_unknown
 from resolvers.ground.offices import head_served, is_office, leads, part_of_noun, pointed_noun, says_no_field
 from resolvers.ground.scene import Scene

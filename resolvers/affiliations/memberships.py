@@ -5,8 +5,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene

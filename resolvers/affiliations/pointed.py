@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.naming import WordClass, words_of_class
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.affiliations.signs import ends_in
 from resolvers.ground.geography import is_international, is_minister
 from resolvers.ground.houses import generic_nouns

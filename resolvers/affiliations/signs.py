@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.geography import countries_in, country_of, is_international
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.affiliations.runs import person_behind
 from resolvers.affiliations.sat import is_council
 from resolvers.ground.among import any_marked, any_said

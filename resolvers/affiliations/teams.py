@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures

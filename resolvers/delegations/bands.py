@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lexicon.affiliations import standing_words
 from lexicon.people import is_verb, style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.delegations.main_clause import is_main_subject
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort

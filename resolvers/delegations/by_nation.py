@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.delegations.bands import Band
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import is_international

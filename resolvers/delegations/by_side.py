@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.people import style_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.delegations.bands import Band
 from resolvers.delegations.membership import again
 from resolvers.ground.geography import countries_named

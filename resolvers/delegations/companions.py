@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.delegations.bands import Band, members_after
 from resolvers.delegations.talk import Talk
 from resolvers.delegations.told_before import holders

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.delegations.bands import members_after
 from resolvers.delegations.talk import Talk, beside
 from resolvers.ground.among import any_said

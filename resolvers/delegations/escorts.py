@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.delegations.bands import person_before
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sort

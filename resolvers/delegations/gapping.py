@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from lexicon.role_grammar import delegation_words, grammar
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sentence, Sort

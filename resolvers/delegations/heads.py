@@ -6,8 +6,7 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.loader import load
 from lexicon.people import Honorific, style_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import person_after, person_before
 from resolvers.delegations.chairs import chairs_event, guided, led_like_another, under_chair, under_whom

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.delegations.bands import Band, members_after
 from resolvers.delegations.companions import companions_of_head
 from resolvers.delegations.company import around_whom, came_along, came_with, companions_told

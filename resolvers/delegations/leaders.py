@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.tables import tables
 from resolvers.delegations.membership import another_ones, membership, speaks_again
 from resolvers.ground.among import any_marked

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.tables import Table, tables
 from resolvers.delegations.bands import Band
 from resolvers.delegations.leaders import leads

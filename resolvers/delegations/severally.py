@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.items import Sentence

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.delegations.bands import Band, members_after, person_after, person_before
 from resolvers.delegations.membership import again, another_ones, before_membership, besides, membership, speaks_again
 from resolvers.delegations.turns import of_two, side_of

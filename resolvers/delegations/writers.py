@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.delegations.membership import again
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item

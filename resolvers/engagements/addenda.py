@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.engagements.chairs_told import CHAIRED, chair_of_clause, lies_ahead, tells_of_opening
 from resolvers.engagements.clauses_about import about, came_about, held_clause, restated, sign_after, that_was
 from resolvers.engagements.joining import without_funders

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.items import Sentence
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.latin import tells_severally

@@ -1,8 +1,7 @@
 """Clauses and words about the event just told, which say where it was: «الاجتماع، الذي عقد في …», "Their talks, at"."""
 
 from lexicon.engagements import Frame
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sentence, Sort
 from resolvers.parties.report import FACE, Report

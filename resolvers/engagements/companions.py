@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from lexicon.loader import Entry, load
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.engagements.present import joins, present_at
 from resolvers.ground.offices import head_noun
 from resolvers.ground.scene import Scene

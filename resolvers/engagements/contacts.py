@@ -7,7 +7,7 @@ where it is plain who was at home in the house: the official of it, beside peopl
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lexicon.pacts import is_day_of_another
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.engagements.duration import dates_beginning
 from resolvers.ground.items import Sentence
 from resolvers.ground.once import kept

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.times import weekday_numbers
 from resolvers.engagements.counted_days import says
 from resolvers.ground.among import any_marked, any_said

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import Days

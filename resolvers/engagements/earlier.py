@@ -1,6 +1,6 @@
 """What was done before, but on the day told of: « Plus tôt dans la matinée, M. X s'était entretenu avec … »."""
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
 

@@ -6,8 +6,7 @@ A weak report: beside one by a known verb it falls. French and English, in a doc
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence, Sort

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.engagements.occasions import held_behind
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import PEOPLE, Item, Sort

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.engagements.accounts import is_account, is_of_writer, is_told_whole
 from resolvers.engagements.addenda import with_addenda, with_opening
 from resolvers.engagements.agents import by_each

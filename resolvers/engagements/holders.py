@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_after
 from resolvers.parties.component import Cast, Party, parties_in

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.engagements.reached import house_of_talk, reached_house
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, country_of, is_city, is_land, is_state

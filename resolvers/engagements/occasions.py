@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.objectives import within
 from resolvers.verbs.tenses import Trigger

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from lexicon.outcomes import Cue, Onto, of_another, outcome_cues, words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.geography import countries_named
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene

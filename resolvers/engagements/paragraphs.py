@@ -7,8 +7,7 @@ L'atelier était organisé par … »
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import on_lines

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before

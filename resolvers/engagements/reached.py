@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import FACING, Frame
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.geography import country_of, is_region
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import place_of

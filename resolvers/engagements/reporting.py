@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.engagements.chairs_told import chair_added
 from resolvers.engagements.counted_days import counted, says
 from resolvers.engagements.days_ahead import is_on_day_ahead

@@ -6,8 +6,7 @@ And what a sentence that but counts them says of each: « Le ministre a reçu lu
 from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.items import PEOPLE, Sentence, is_owned
 from resolvers.ground.scene import on_lines
 from resolvers.ground.setting import days_of

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.delegations.bands import Band
 from resolvers.ground.geography import countries_named, is_international
 from resolvers.ground.items import Sentence

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.engagements.event_beside import with_event
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sort, is_owner

@@ -6,8 +6,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.people import style_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.engagements.turns import told_by_turns
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import counted

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lexicon.engagements import Frame
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.component import Cast, Party, parties_in

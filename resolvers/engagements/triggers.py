@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.engagements.event_beside import with_event
 from resolvers.engagements.senses import best_reading
 from resolvers.ground.among import any_marked, any_said

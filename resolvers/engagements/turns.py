@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import place_of
 from resolvers.parties.component import Cast, Party

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.geography import countries_possible, country_of, is_state
 from resolvers.ground.items import Item, Sort
 from resolvers.ground.scene import Scene

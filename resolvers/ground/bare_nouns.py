@@ -2,8 +2,7 @@
 
 from functools import lru_cache
 
-from lexicon.relations import without_article
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words, without_article
 from resolvers.ground.geography import countries_named
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind, Mention

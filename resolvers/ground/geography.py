@@ -16,8 +16,7 @@ from lexicon.countries import (
 from lexicon.loader import load
 from lexicon.phrases import phrases_of
 from lexicon.places import City, Sureness, place_names, subdivisions
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.doubtful_nations import is_common, nation_of_minister
 from schemas.mention import Mention
 from schemas.nouns import dataclass

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.bylines import issuer_words
 from lexicon.naming import heads
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.geography import country_of

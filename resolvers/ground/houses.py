@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.offices import back_noun
 from resolvers.ground.once import kept

@@ -6,8 +6,7 @@ from itertools import takewhile
 
 from lexicon.countries import country_adjectives
 from lexicon.engagements import Cue, EventCue, Form, MarkCue, VerbCue
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.items import Item, Sort
 from resolvers.ground.sentences import ENDS
 from schemas.mention import Kind, Mention

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
 from lexicon.people import roles
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.geography import country_of
 from resolvers.ground.signature import bare_words

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.pacts import is_day_of_another
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort, is_owner
 

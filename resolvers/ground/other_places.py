@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from lexicon.times import weekday_numbers
 from resolvers.ground.among import any_said
 from resolvers.ground.geography import countries_in, is_city, is_land

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.countries import country_of_adjective
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from schemas.mention import Kind
 from schemas.span import Span

@@ -7,8 +7,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.geography import countries_in, is_city, is_land
 from resolvers.ground.items import Item, Sentence, Sort

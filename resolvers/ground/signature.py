@@ -8,7 +8,7 @@ from lexicon.countries import country_adjectives, country_names, names_by_form
 from lexicon.loader import Entry, load
 from lexicon.notions import senses
 from lexicon.places import Sureness, place_names
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from schemas.nouns import dataclass
 from text.clitics import readings, reads_as
 from text.fold import fold_word

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import is_region
 from resolvers.ground.items import Item

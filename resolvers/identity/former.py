@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from schemas.span import Span
 from text.fold import fold_word
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lexicon.notions import senses
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.times import weekday_numbers
 from resolvers.ground.geography import country_of
 from resolvers.identity.events import Manner, Office

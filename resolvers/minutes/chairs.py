@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame, VerbCue
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import wording_at
 from resolvers.ground.items import Item, Sentence
 from resolvers.minutes.attendance import attendance_of

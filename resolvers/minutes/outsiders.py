@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.geography import countries_in, is_international
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.offices import is_office

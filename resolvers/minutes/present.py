@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.geography import country_where, is_international
 from resolvers.ground.headings import headings_of

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from lexicon.loader import Entry, load
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from text.fold import fold, fold_word
 from text.signs import COMMAS
 

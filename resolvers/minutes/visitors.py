@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.component import Cast, Party, parties_in

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective, country_of_office
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.geography import countries_named, country_of_place, is_minister
 from resolvers.ground.items import Item
 from resolvers.ground.scene import Scene

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words, verbs
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.offices import pointed_noun
 from resolvers.ground.scene import Scene

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.items import Item, Sentence
 from schemas.mention import Kind
 from schemas.span import Span

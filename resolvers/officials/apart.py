@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.items import Item, Sort, is_owned
 from resolvers.ground.scene import Scene
 from text.clitics import readings

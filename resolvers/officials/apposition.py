@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sentence, Sort, is_owner
 from resolvers.ground.scene import Scene

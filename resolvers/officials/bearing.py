@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.items import Item, Sort
 from text.clitics import readings

@@ -7,7 +7,7 @@ from itertools import pairwise
 from lexicon.affiliations import standing_words
 from lexicon.asking import seats_of_government
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.geography import countries_named, country_of, country_of_place
 from resolvers.ground.items import Item, Sort

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.geography import country_of, country_of_place
 from resolvers.ground.items import Item, Sentence

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from lexicon.columns import columns
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.tables import tables
 from resolvers.ground.items import Sentence, Sort
 from resolvers.ground.scene import Scene

@@ -9,8 +9,7 @@ from lexicon.affiliations import standing_words
 from lexicon.bodies import bodies
 from lexicon.countries import country_of_office
 from lexicon.places import lands
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.geography import (
     at_home_rather,
     countries_in,

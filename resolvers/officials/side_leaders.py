@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.scene import Scene

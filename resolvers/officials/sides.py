@@ -7,8 +7,7 @@ from itertools import takewhile
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.geography import country_of, country_of_place, is_minister
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.houses import for_bodies_told
 from resolvers.ground.items import Item, Sentence, Sort

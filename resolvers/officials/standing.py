@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import FACING
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.appended import state_apposed, state_behind
 from resolvers.ground.geography import country_of

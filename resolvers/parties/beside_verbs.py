@@ -5,8 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.people import style_words
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort, is_owner
 from resolvers.parties.component import Party

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said, wording_at
 from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.parties.component import Party

@@ -7,8 +7,7 @@ from itertools import dropwhile, islice
 
 from lexicon.countries import country_of_adjective
 from lexicon.engagements import Form
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
 from resolvers.ground.among import any_said

@@ -6,8 +6,7 @@ from itertools import pairwise
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.asides import without_aside
 from resolvers.ground.geography import is_international

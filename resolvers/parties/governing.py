@@ -6,8 +6,7 @@ from functools import lru_cache
 from lexicon.loader import Entry
 from lexicon.loader import load as load_lexicon
 from lexicon.people import Honorific
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sort
 from text.clitics import readings

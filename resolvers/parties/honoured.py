@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lexicon.people import style_words
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.items import PEOPLE, Item, Sort
 from schemas.mention import Kind
 from text.clitics import reads_as

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.geography import is_international
 from resolvers.ground.signature import bare_words
 from resolvers.parties.component import Party

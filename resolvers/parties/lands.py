@@ -1,8 +1,7 @@
 """Lands and towns that act themselves in French and English: « Le canton a reçu … », "Qatar and Malta signed"."""
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.ground.scene import Scene

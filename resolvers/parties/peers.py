@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.geography import country_of, is_state
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene

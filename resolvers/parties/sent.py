@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.items import Item
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind

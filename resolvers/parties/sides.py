@@ -3,8 +3,7 @@
 from itertools import dropwhile, takewhile
 
 from lexicon.engagements import FACING, Form, Frame
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.parties.beside_verbs import first_group, is_house, parts
 from resolvers.parties.component import Party

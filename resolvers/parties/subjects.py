@@ -5,8 +5,7 @@ from itertools import pairwise, takewhile
 
 from lexicon.engagements import Frame
 from lexicon.people import role_nouns, style_words
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.component import Party

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sort
 from resolvers.parties.component import Party

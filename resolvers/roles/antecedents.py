@@ -5,8 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from lexicon.engagements import Frame
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_said
 from resolvers.ground.asides import without_aside

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.items import Item
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.report import Report, same_party

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.people import style_words
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sort
 from resolvers.parties.component import Party

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.officials.nationality import is_envoy
 from resolvers.parties.component import Party

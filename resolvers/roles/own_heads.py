@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
 from resolvers.parties.component import Party

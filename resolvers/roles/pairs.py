@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.report import Report
 from resolvers.parties.sides import Side

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import PEOPLE
 from resolvers.parties.component import Party

@@ -6,8 +6,7 @@ from itertools import takewhile
 
 from lexicon.engagements import FACING, Frame
 from lexicon.people import is_verb
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence
 from resolvers.ground.scene import sentence_before

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item
 from resolvers.parties.beside_verbs import first_group, of_clause

@@ -1,6 +1,6 @@
 """Talks told by their noun, with a verb that says who told the other: "In a call on Friday, the minister briefed …"."""
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.items import Item
 from resolvers.parties.component import Party
 from resolvers.parties.sides import Roles, Side

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from lexicon.relations import affixes, either, without_article
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words, without_article
 from resolvers.ground.among import any_said
 from resolvers.parties.beside_verbs import is_house
 from resolvers.parties.component import Party

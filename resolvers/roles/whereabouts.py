@@ -6,8 +6,7 @@ meeting; only then the country in which the text is written counts, and last the
 
 from collections.abc import Sequence
 
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import (
     countries_named,

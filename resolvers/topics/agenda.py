@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.topics import Role
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Sentence

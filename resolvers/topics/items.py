@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import field
 
 from lexicon.people import is_verb
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.topics import Role, words_of_role
 from resolvers.ground.items import PEOPLE
 from resolvers.topics.openings import OPENS

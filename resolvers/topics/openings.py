@@ -1,7 +1,7 @@
 """Where topics begin: behind a verb of talk, whoever stands between, and behind words that say nothing themselves."""
 
 from lexicon.countries import country_of_adjective
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.topics import Role
 from resolvers.ground.items import PEOPLE
 from resolvers.topics.wording import APOSTROPHES, CLOSING, COLON, PARTIES, STOPS, Wording

@@ -6,7 +6,7 @@ All ways to a topic are held to this one measure.
 from collections.abc import Iterator, Sequence
 
 from lexicon.people import is_verb
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.topics import Role, words_of_role
 from resolvers.topics.items import Item, is_clause
 from resolvers.topics.wording import Wording

@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from lexicon.engagements import Form
-from lexicon.relations import without_article
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words, without_article
 from lexicon.topics import Role
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, on_lines

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from lexicon.people import is_verb
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from lexicon.topics import Role, topic_cues
 from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.ground.scene import Scene

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame, VerbCue
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from schemas.mention import Kind

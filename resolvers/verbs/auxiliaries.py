@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.tenses import INFINITIVES, Trigger

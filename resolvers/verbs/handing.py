@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import either
-from lexicon.relations import words as relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import PEOPLE, Item
 from resolvers.verbs.objectives import is_event

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from lexicon.engagements import EventCue, Frame
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.verbs.arriving import on_a_visit

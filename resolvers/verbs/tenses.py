@@ -5,8 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
 from lexicon.people import verbs
-from lexicon.relations import affixes, either
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.asking import aside, asked, needed, refused, striven_for, thought_of

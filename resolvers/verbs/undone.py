@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
-from lexicon.relations import affixes
-from lexicon.relations import words as relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.futures import before_future, future_beside, object_of_future, within_future
