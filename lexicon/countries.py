@@ -126,6 +126,15 @@ def country_of_adjective(form: str) -> str | None:
     return _adjectives().get(form)
 
 
+def is_common(word: str) -> bool:
+    """Tell whether a word that is a country's name in capitals stands without them: «l'eau», "Eau" for EAU."""
+    return word.islower() or (word.isascii() and len(word) <= _INITIALS and not word.isupper())
+
+
+_INITIALS = 3
+"""Letters of EAU, USA and the like; no country's full name is as short."""
+
+
 def countries_of_adjective(form: str) -> frozenset[str]:
     """Return all countries of a folded adjective: « congolais » is of either Congo, the lexicon's first elsewhere."""
     return _shared_adjectives().get(form, frozenset())

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from extractors.titles.scene import Scene
-from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
+from lexicon.countries import country_adjectives, country_of_adjective, country_of_name, is_common
 from lexicon.relations import relation_words
 from lexicon.town_adjectives import country_of_town_adjective
 from schemas.mention import Kind
@@ -35,7 +35,7 @@ def country_told(scene: Scene, span: Span) -> str | None:
         if region > i:
             country, i = None, region  # "a North American delegation"
             continue
-        own = country_of_adjective(form) or country_of_name(form) or country_of_town_adjective(form)
+        own = country_of_adjective(form) or _named(scene, i) or country_of_town_adjective(form)
         country = (double and double[1]) or own or country
         i = double[0] if double else i + 1
     return country
@@ -63,6 +63,12 @@ def _of_two(scene: Scene, first: int, last: int) -> str | None:
 
 
 _HYPHENS = ("-", "–", "—")
+
+
+def _named(scene: Scene, i: int) -> str | None:
+    """Return the country that a word names, which in Latin letters has its capitals: « des Ressources en eau »."""
+    common = scene.written(i).isascii() and is_common(scene.written(i))
+    return None if common else country_of_name(scene.form(i))
 
 
 def _state(scene: Scene, i: int) -> str | None:

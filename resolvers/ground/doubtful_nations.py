@@ -7,21 +7,12 @@ from lexicon.loader import Entry, load
 from text.fold import fold_word
 from text.tokens import Words
 
-_INITIALS = 3
-"""Letters of EAU, USA and the like; no country's full name is as short."""
-
-
 class _Nation(Entry):
     """Adjectives of a country that are another word as well."""
 
     country: str
     fields: tuple[str, ...] = ()
     """Nouns of a field that the other word describes: «الإصلاح المالي»."""
-
-
-def is_common(word: str) -> bool:
-    """Tell whether a word that is a country's name in capitals stands without them: «l'eau», "Eau" for EAU."""
-    return word.islower() or (word.isascii() and len(word) <= _INITIALS and not word.isupper())
 
 
 def nation_of_minister(words: Words) -> str | None:

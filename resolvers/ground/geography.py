@@ -11,13 +11,14 @@ from lexicon.countries import (
     country_names,
     country_of_adjective,
     initials,
+    is_common,
     sovereigns,
 )
 from lexicon.loader import load
 from lexicon.phrases import phrases_of
 from lexicon.places import City, Sureness, place_names, subdivisions
 from lexicon.relations import affixes, relation_words
-from resolvers.ground.doubtful_nations import is_common, nation_of_minister
+from resolvers.ground.doubtful_nations import nation_of_minister
 from schemas.mention import Mention
 from schemas.nouns import dataclass
 from text.clitics import readings
