@@ -102,6 +102,8 @@ def members_after(
             continue
         elif (item.marks("to") and item.form.startswith(AND)) or (place >= 0 and not listing and _faces(sentence, at)):
             return  # «استمع إلى وفد …، وإلى السيد …», «اجتمع وفد … برئاسة X إلى Y»
+        elif _met_by(sentence, at, place):
+            return
         elif at not in enclosed and (
             item.verb
             or item.marks(*_STOPS)
@@ -214,6 +216,14 @@ def _faces(sentence: Sentence, place: int) -> bool:
         return False
     kinds = [i.kind for i in sentence.items[place + 1 : place + 3] if i.form not in style_words()]
     return kinds[:1] in ([Kind.PERSON], [Kind.TITLE])
+
+
+def _met_by(sentence: Sentence, place: int, start: int) -> bool:
+    """Tell whether whom they met stands behind a list of members: «التقى أعضاء الوفد، وهم X وY، بالمدير العام Z»."""
+    by = sentence.items[place].sort is Sort.PARTICLE and sentence.items[place].form == BY
+    behind = next((i.kind for i in sentence.items[place + 1 :] if i.form not in style_words()), None)
+    listed = any(i.kind is Kind.PERSON for i in sentence.items[max(start + 1, 0) : place])
+    return by and behind in (Kind.PERSON, Kind.TITLE) and listed
 
 
 def _apart(sentence: Sentence, place: int) -> bool:

@@ -8,6 +8,7 @@ from lexicon.people import style_words
 from lexicon.relations import either, relation_words
 from resolvers.delegations.bands import Band
 from resolvers.delegations.membership import again
+from resolvers.ground.among import any_said
 from resolvers.ground.geography import countries_named
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -24,7 +25,7 @@ _LABEL = 2
 """Items behind a side among which the colon stands behind which it is listed, or who it comprised."""
 _OPENS = 5
 """Items at a sentence's start among which it is told that some were there."""
-_SAID = ("presence", "organiser_list", "seated_presence")
+_SAID = ("presence", "organiser_list", "seated_presence", "invited_list")
 """Marks that tell who was there."""
 _ENDS = ("that", "relative", "with", "head", "absent_list")
 """Marks behind which nobody is told to have been there any more."""
@@ -53,15 +54,60 @@ def add_by_side(scene: Scene, figures: Figures, bands: Sequence[Band]) -> None:
                 _join(scene, figures, told, _people(sentence.items))
             if not listing and sentence.items[-1].form in standing_words("list_breaks"):
                 listing, told = _tells_presence(sentence.items[:_OPENS], labels=False, goes_on=False), None
+        behind = bool(sides) and _told_behind(sentence, sides[0])
         for n, side in enumerate(sides):
             before = sentence.items[sides[n - 1].end if n else 0 : side.start]
             rest = sentence.items[side.end : sides[n + 1].start if n + 1 < len(sides) else None]
             labels = any(i.form == ":" or i.marks("members") for i in rest[:_LABEL])
-            listing = _tells_presence(before, labels=labels, goes_on=listing)
+            listing = behind or _tells_presence(before, labels=labels, goes_on=listing)
             told = side.band if listing else None
+            there = -1 if behind else _told_next(before, sentence.items[side.start : side.end], rest)
+            told = side.band if there >= 0 else told
             if told is not None:
-                _join(scene, figures, told, _people(rest))
+                _join(scene, figures, told, _people(before[_first(before) :] if behind else rest[max(there, 0) :]))
         last = sentence
+
+
+def _told_behind(sentence: Sentence, side: _Side) -> bool:
+    """Tell whether those there are named first and their sides behind: "Present were X from the Kenyan side and Y"."""
+    before = sentence.items[: side.start]
+    there = next((n for n, i in enumerate(before) if i.marks(*_SAID) or _attends(i)), len(before))
+    first = _first(before)
+    listed = before[first : first + 1] and not any(i.verb or i.marks(*_ENDS) for i in before[there + 1 :])
+    return there < first and bool(listed) and before[-1].kind in (Kind.PERSON, Kind.TITLE)
+
+
+def _first(items: Sequence[Item]) -> int:
+    """Return the first person or office among items."""
+    return next((n for n, i in enumerate(items) if i.kind in (Kind.PERSON, Kind.TITLE)), len(items))
+
+
+def _told_next(before: Sequence[Item], side: Sequence[Item], rest: Sequence[Item]) -> int:
+    """Return the item behind a side told first from which those are named who were on it, -1 where none are.
+
+    «وعن الجانب المجري حضر …», « La partie hongroise était représentée par … », «ومثل الجانب المجري …».
+    """
+    if before and before[-1].form.removeprefix(AND) in standing_words("stands_for"):
+        return 0
+    light = _small() | relation_words("also")
+    if any(i.sort is not Sort.SIGN and i.form not in light and not i.marks("meanwhile") for i in before):
+        return -1
+    at = next((n for n, i in enumerate(rest) if i.sort is not Sort.SIGN and i.form not in light), len(rest))
+    for n, item in enumerate(rest[at : at + _SAID_NEAR], start=at):
+        if item.form in standing_words("represented") or item.marks(*_SAID) or _attends(item):
+            return n + 1
+        if item.mention >= 0 or item.verb:
+            break
+    were = any_said(rest[at : at + 1], _were())
+    return at + 1 if were and any_said(side[:1], standing_words("representing")) else -1
+
+
+_SAID_NEAR = 3
+"""Items behind a side among which it is said that people were there: "those present were"."""
+
+
+def _attends(item: Item) -> bool:
+    return any(v.frame is Frame.ATTEND for v in item.verbs)
 
 
 def _join(scene: Scene, figures: Figures, band: Band, people: Sequence[int]) -> None:
@@ -81,7 +127,8 @@ def _people(items: Sequence[Item]) -> list[int]:
     """Return the people listed first among items, before anything is said of what they did."""
     found = []
     for item in items:
-        if item.verb or item.marks(*_ENDS, *_SAID) or item.kind is Kind.DELEGATION:
+        other = item.marks("side", "meanwhile") or item.form in standing_words("side_of_talks")
+        if item.verb or other or item.marks(*_ENDS, *_SAID) or item.kind is Kind.DELEGATION:
             break
         found += [item.mention] if item.kind is Kind.PERSON else []
     return found
@@ -114,6 +161,10 @@ def _tells_presence(before: Sequence[Item], *, labels: bool, goes_on: bool) -> b
     if there:
         return not any(i.kind is Kind.PERSON or i.marks("that", "relative", "absent_list", "future") for i in told)
     return (labels and not told) or (goes_on and not any(i.verb or i.marks("that", "relative") for i in told))
+
+
+def _were() -> frozenset[str]:
+    return either("auxiliaries_passive", "auxiliaries_imperfect")
 
 
 def _small() -> frozenset[str]:
@@ -153,7 +204,9 @@ def _opened(scene: Scene, items: Sequence[Item], place: int) -> int:
     openers, words = standing_words("stands_on_behalf" if body else "side_openers"), _words(scene, items[place])
     noun = words[-1:] != [] and words[-1] in standing_words("side_of_talks")
     verb = items[place - 1] if place and noun else None
-    comprised = verb is not None and verb.marks("members") and is_arabic(verb.form)  # «وضم الجانب الكيني السيد …»
+    stands = verb is not None and verb.form.removeprefix(AND) in standing_words("stands_for")
+    comprised = verb is not None and (verb.marks("members") or stands)  # «وضم الجانب الكيني السيد …»
+    comprised = comprised and verb is not None and is_arabic(verb.form)
     if comprised or (len(words) > 1 and words[0] in openers):
         return place
     first = next((n + 1 for n in range(place - 1, -1, -1) if _stops(items[n])), 0)
@@ -168,7 +221,8 @@ def _opened(scene: Scene, items: Sequence[Item], place: int) -> int:
 def _stops(item: Item) -> bool:
     """Tell whether an item ends the naming of a side: a sign, a name, a verb."""
     named = item.mention >= 0 and item.kind not in (Kind.PLACE, Kind.DELEGATION, Kind.ORGANIZATION)
-    return (item.sort is Sort.SIGN and item.form != "'") or named or bool(item.verb) or item.marks("members")
+    said = item.marks("members", *_SAID) or item.form in _were()
+    return (item.sort is Sort.SIGN and item.form != "'") or named or bool(item.verb) or said
 
 
 def _meant(

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
-from lexicon.relations import relation_words
+from lexicon.relations import either, relation_words
 from resolvers.delegations.bands import Band, members_after
+from resolvers.delegations.leaders import leads
 from resolvers.delegations.talk import Talk
 from resolvers.delegations.told_before import holders
 from resolvers.ground.among import any_marked, any_said
@@ -48,11 +49,12 @@ def _opening(scene: Scene, figures: Figures, talk: Talk, band: Band) -> int:
         return told if told > 0 and were else -1
     if ours and verb in relation_words("object_pronouns"):  # « L'accompagnaient … »
         along = 1 + (items[1].form in APOSTROPHES if len(items) > 1 else 0)
-        return along if any_said(items[along : along + 1], standing_words("came_along")) else -1
+        if any_said(items[along : along + 1], standing_words("came_along")):
+            return along
     passive = _behind_role(scene, figures, items, 0, band) if ours else -1
     beside = range(passive + 1, min(passive + 3, len(items))) if passive > 0 else ()
     by = next((n for n in beside if items[n].form in standing_words("accompanied")), -1)
-    if by > 0 and any(i.form in relation_words("auxiliaries_passive") for i in items[passive:by]):
+    if by > 0 and any(i.form in either("auxiliaries_passive", "auxiliaries_imperfect") for i in items[passive:by]):
         return by  # "The President was accompanied by …"
     at_side = next((n for n, i in enumerate(items[:_STYLED]) if i.form in standing_words("at_his_side")), -1)
     own = at_side > 0 and any_said(items[:at_side], standing_words("his_side"))
@@ -73,6 +75,8 @@ def _behind_head(figures: Figures, items: Sequence[Item], start: int, band: Band
 def _behind_role(scene: Scene, figures: Figures, items: Sequence[Item], start: int, band: Band) -> int:
     """Return the item behind a bare role, with its article, that means the delegation's head, or a pronoun; else -1."""
     place = next((n for n in range(start, start + 2) if not any_said(items[n : n + 1], relation_words("definite"))), -1)
+    if 0 <= place < len(items) and items[place].kind is Kind.TITLE and leads(scene.tops[items[place].mention].text):
+        return place + 1  # "The head of the delegation was accompanied by …"
     if place < 0 or place >= len(items) or items[place].mention >= 0 or items[place].sort is Sort.SIGN:
         return -1
     pronoun = start > 0 and items[place].form in standing_words("whom")

@@ -11,6 +11,7 @@ from resolvers.delegations.by_side import add_by_side
 from resolvers.delegations.chiefs import add_chiefs
 from resolvers.delegations.escorts import BROUGHT, body_again
 from resolvers.delegations.gapping import several_for
+from resolvers.delegations.guides import less_guides
 from resolvers.delegations.heads import head_of
 from resolvers.delegations.later import add_countrymen, add_later
 from resolvers.delegations.leaders import first_heads, titled_alone
@@ -50,6 +51,7 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
     add_later(scene, figures, found)
     add_by_office(scene, figures, found)
     add_chiefs(scene, figures, found)
+    less_guides(scene, figures, found)
     found = _one_a_head(found)
     found += _titled(scene, figures, found)
     add_titled_members(scene, figures, found)

@@ -8,13 +8,14 @@ from lexicon.people import style_words
 from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import Item
+from resolvers.ground.items import Item, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
 from text.inflection import AND, is_arabic
 
 _BESIDE = 2
 """Items before a delegation of which an article may be one."""
+_TWO = 2
 _OPENS = 3
 """Items at a sentence's start among which "besides" stands: «وبالإضافة إلى …», "In addition to …"."""
 _NEAR = 4
@@ -29,7 +30,7 @@ def membership(items: Sequence[Item]) -> int:
             return place
         if item.kind is not Kind.DELEGATION and not speaks_again(item):
             continue
-        if _inside_of(items, place) or _joined(items, place) or _from_it(items, place):
+        if _inside_of(items, place) or _joined(items, place) or _from_it(items, place) or _named_behind(items, place):
             return place
         before = [n for n in range(max(place - _NEAR, 0), place) if items[n].form in standing_words("members_in")]
         before = before or [n for n in (place - 1,) if n >= 0 and items[n].form in standing_words("part_in")]
@@ -129,7 +130,43 @@ def _its_members(items: Sequence[Item], place: int) -> bool:
         others = any(i.kind is Kind.ORGANIZATION for i in items[again[-1] + 1 : place]) if again else True
         return not others and any_said(items[max(place - 3, 0) : place], standing_words("members_are"))
     owned = any_said(items[max(place - 2, 0) : place], standing_words("possessives_latin"))
-    return owned and any_said(items[place + 1 : place + 2], standing_words("members_are"))
+    are = any_said(items[place + 1 : place + 2], standing_words("members_are"))
+    return owned and (are or (place == 1 and _in_apposition(items, _TWO)))
+
+
+def _named_behind(items: Sequence[Item], place: int) -> bool:
+    """Tell whether those of a delegation are named right behind it: «التقى الوفد، وهم السيد X والسيدة Y، …».
+
+    Where a sentence opens with its members, a comma is enough: "The members of the delegation, Mr X and Ms Y, …".
+    """
+    behind = place + 1 + any(i.sort is Sort.SIGN for i in items[place + 1 : place + 2])
+    named = _they_are(items, behind)
+    if named > behind and _is_person(items[named:]):
+        return True
+    nouns = standing_words("member_nouns")
+    light = relation_words("definite") | standing_words("from_words") | standing_words("came_from") | nouns
+    opens = all(i.form in light or i.sort is Sort.SIGN for i in items[:place])
+    return opens and any_said(items[:place], nouns) and _in_apposition(items, place + 1)
+
+
+def _in_apposition(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a comma or the like stands here, and somebody's name or office behind it."""
+    return any_said(items[place : place + 1], _APPOSED) and _is_person(items[_they_are(items, place + 1) :])
+
+
+_APPOSED = (",", "،", ":", "(")
+
+
+def _they_are(items: Sequence[Item], place: int) -> int:
+    """Return the item behind "namely", « à savoir », «ومنهم», where one stands at a place, else the place."""
+    at = place + any_said(items[place : place + 1], standing_words("head_at"))
+    return at + 1 if any_said(items[at : at + 1], standing_words("they_are")) else place
+
+
+def _is_person(items: Sequence[Item]) -> bool:
+    """Tell whether a name comes first, or an office, behind styles: «السيد X»."""
+    small = style_words() | {"."}
+    return next((i.kind for i in items if i.form not in small), None) in (Kind.PERSON, Kind.TITLE)
 
 
 def _visiting_side(items: Sequence[Item], place: int) -> bool:

@@ -263,6 +263,7 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
         return []
     before = items[max(place - 2, 0) : place]
     told = any_marked(before, "members") or formed(before, items[place + 1 : place + 2])
+    told = told or (place == 1 and before[0].form.removeprefix(AND) in standing_words("stands_for"))
     later = [i for i in range(place + 1, len(items)) if items[i].marks("members") or _beside_ours(figures, talk, i)]
     acts = any(i.verb and not i.event for i in items[place : later[0]]) if later else True
     start = place if told else -1 if acts else later[0]

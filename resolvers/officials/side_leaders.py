@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence
@@ -21,7 +22,9 @@ def leaders_of_sides(scene: Scene, figures: Figures, sentence: Sentence) -> Iter
         if not place or item.mention >= 0 or not (item.form in relation_words("sides") or item.marks("side")):
             continue
         behind = _led_behind(items, place)
-        if not behind and not items[place - 1].verb and not items[place - 1].marks("heads", "head"):
+        verb = items[place - 1].verb
+        leads = items[place - 1].marks("heads", "head") or (verb and verb.frame is Frame.PRESIDE)
+        if not behind and not leads:  # «حضر عن الجانب الكيني السيد X والسيد Y»
             continue
         beside = (items[place + 1], *([items[place - 1]] if item.form.isascii() else []))
         country = next((c for i in beside if i.mention < 0 and (c := country_of(i.span.of(text)))), None)
