@@ -63,6 +63,7 @@ class WordClass(StrEnum):
     BOND = "bond"
     BOND_MATTER = "bond_matter"
     PARTICIPLE = "participle"
+    DOING = "doing"
     NAME_ADJECTIVE = "name_adjective"
     PRONOUN = "pronoun"
     STANDING = "standing"

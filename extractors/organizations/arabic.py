@@ -16,6 +16,7 @@ from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.organizations.arabic_towns import ArabicTowns
 from extractors.scenery import Scenery, is_counted
 from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, Head, WordClass, head_readings
+from lexicon.people import style_words
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
@@ -41,6 +42,8 @@ _ENOUGH = 2
 _BRACKETED = 3
 _AT_COURTS, _SEATS = frozenset((COURT, "prosecution")), frozenset((COURT, "council"))
 """What stands at a court, and the court («مجلس قضاء وهران» in Algeria)."""
+_POST = 6
+"""Words before a department among which the noun of a post stands that is held there."""
 _HEAD_AND_NOUN = 2
 _COUNCIL, _UNIVERSITY = "council", "university"
 _TAUGHT = frozenset(("faculty", "institute", "school", "laboratory", "academy"))
@@ -166,7 +169,26 @@ class ArabicNames:
         topic = is_of(self.scene.before(name.first), WordClass.CONCERNING)
         if managed and is_of(self.scene.form(name.first + 1), WordClass.MANAGED):
             return name.cut != 0 or not is_of(self.scene.before(name.first), WordClass.ROLE)
-        return managed and (topic or self.scene.form(name.first)[: name.cut].endswith((TO, BY)))
+        joined = self.scene.form(name.first)[: name.cut]
+        return managed and (topic or joined.endswith(TO) or (joined.endswith(BY) and not self._of_post(name)))
+
+    def _of_post(self, name: Name) -> bool:
+        """Tell the department in which a post is held, told before it: «رئيس قسم الدراسات بإدارة السجون، السيد …».
+
+        «بإدارة» else says what somebody did or was charged with, or who had the chair.
+        """
+        behind = self.scene.same_line(name.last)
+        if any(self.scene.word[name.last : name.last + 1]) and behind and behind not in style_words():
+            return False
+        for k in range(name.first - 1, max(name.first - _POST, -1), -1):
+            form = self.scene.form(k)
+            if not self.scene.word[k] or is_of(form, WordClass.PARTICIPLE, WordClass.DOING) or self.scene.begins[k + 1]:
+                return False
+            if any(is_of(r.form, WordClass.ROLE) for r in self.scene.readings(k)):
+                return not any(
+                    is_of(r.form, WordClass.DOING) for r in self.scene.readings(k - 1) if self.scene.before(k)
+                )
+        return False
 
     def _somebodys(self, name: Name) -> bool:
         """Tell somebody's plan or vision that adjectives alone tell: «رؤيته الاستراتيجية المستقبلية»."""

@@ -176,9 +176,17 @@ def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan |
     if arabic.is_arabic(scene.form(i)):
         made = of_syllables(scene, i) if anchored and not cut else None
         name = made or ArabicName(scene, i, anchored=anchored, cut=cut).build()
+        name = None if name is not None and _is_rank(scene, name) else name
         return filling(scene, name) if anchored and name is not None else name
     latin = LatinName(scene, i, anchored=anchored).build()
     return None if latin is not None and _is_land(scene, latin) else latin
+
+
+def _is_rank(scene: Scene, name: NameSpan) -> bool:
+    """Tell words that say of how high a rank those are who came, which may be names: «وفد يمني رفيع المستوى»."""
+    high = grammar().high_level
+    pairs = ((scene.form(k), scene.form(k + 1)) for k in range(name.first, name.last))
+    return any(two in high and (one in high or country_of_adjective(one) is not None) for one, two in pairs)
 
 
 def _is_land(scene: Scene, name: NameSpan) -> bool:

@@ -100,12 +100,9 @@ def members_after(
             joined, listing, words = True, True, 0
         elif item.marks("head") or (item.marks("relative") and _leads_on(sentence, item)):
             continue
-        elif (item.marks("to") and item.form.startswith(AND)) or (place >= 0 and not listing and _faces(sentence, at)):
-            return  # «استمع إلى وفد …، وإلى السيد …», «اجتمع وفد … برئاسة X إلى Y»
-        elif _met_by(sentence, at, place):
-            return
         elif at not in enclosed and (
             item.verb
+            or _leads_elsewhere(sentence, at, place, listing=listing)
             or item.marks(*_STOPS)
             or (item.marks("from") and joined and not listing)
             or _done(item)
@@ -197,7 +194,9 @@ def _of_hosts(sentence: Sentence, place: int) -> bool:
 
 
 def _other_side(sentence: Sentence, place: int) -> bool:
-    """Tell whether a clause begins of who was on a side: "; the Danish side was represented by Mr …"."""
+    """Tell whether a clause begins of who was on a side: "; the Danish side was represented by Mr …", «…، فيما مثل …»."""
+    if sentence.items[place].form in standing_words("whereas"):
+        return place > 0 and sentence.items[place - 1].sort is Sort.SIGN
     before = sentence.items[max(place - _CLOSE, 0) : place]
     parted = next((n for n in range(len(before) - 1, -1, -1) if before[n].sort is Sort.SIGN), -1)
     noun = sentence.items[place].form in standing_words("side_of_talks")
@@ -216,6 +215,13 @@ def _faces(sentence: Sentence, place: int) -> bool:
         return False
     kinds = [i.kind for i in sentence.items[place + 1 : place + 3] if i.form not in style_words()]
     return kinds[:1] in ([Kind.PERSON], [Kind.TITLE])
+
+
+def _leads_elsewhere(sentence: Sentence, place: int, start: int, *, listing: bool) -> bool:
+    """Tell whether a particle leads to whom else they met: «استمع إلى وفد …، وإلى السيد …», «اجتمع وفد … إلى Y»."""
+    item = sentence.items[place]
+    also = item.marks("to") and item.form.startswith(AND)
+    return also or (start >= 0 and not listing and _faces(sentence, place)) or _met_by(sentence, place, start)
 
 
 def _met_by(sentence: Sentence, place: int, start: int) -> bool:

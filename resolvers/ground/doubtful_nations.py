@@ -7,6 +7,7 @@ from lexicon.loader import Entry, load
 from text.fold import fold_word
 from text.tokens import Words
 
+
 class _Nation(Entry):
     """Adjectives of a country that are another word as well."""
 

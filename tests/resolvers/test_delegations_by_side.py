@@ -41,6 +41,46 @@ _CASES: dict[str, tuple[str, list[str]]] = {
         _AR + "وأشار الوزير إلى أن الجانب الكيني قدم عرضا شرحه السيد [P:بيتر أوتينو].",
         ["جوزيف كيماني"],
     ),
+    "told before who was there": (
+        _AR + ("وعن الجانب الكيني حضر السيدة [P:ماري واو] والسيد [P:بيتر أوتينو]، وعن الجانب الأردني حضر السيد "
+        "[P:وائل حمدان]."),
+        ["جوزيف كيماني", "ماري واو", "بيتر أوتينو"],
+    ),
+    "for which they stood": (
+        _AR + ("ومثل الجانب الكيني السيدة [P:ماري واو]، بينما مثل الجانب الأردني السيد [P:وائل حمدان]."),
+        ["جوزيف كيماني", "ماري واو"],
+    ),
+    "told behind those who were there": (
+        _AR + ("وحضر اللقاء السيدة [P:ماري واو] والسيد [P:بيتر أوتينو] عن الجانب الكيني، والسيد [P:وائل حمدان] عن "
+        "الجانب الأردني."),
+        ["جوزيف كيماني", "ماري واو", "بيتر أوتينو"],
+    ),
+    "that was represented by": (
+        _FR + ("La partie béninoise était représentée par M. [P:Max Cole] et Mme [P:Ida Krog], tandis que la partie "
+        "nigérienne était représentée par M. [P:Ali Sow]."),
+        ["Luc Bah", "Max Cole", "Ida Krog"],
+    ),
+    "on which « étaient également présents »": (
+        _FR + "Étaient également présents du côté béninois M. [P:Max Cole] et Mme [P:Ida Krog].",
+        ["Luc Bah", "Max Cole", "Ida Krog"],
+    ),
+    "on which those present were": (
+        _EN + "On the Kenyan side, those present were Mr. [P:Musa Bah] and Ms. [P:Ida Krog].",
+        ["Jane Mwangi", "Musa Bah", "Ida Krog"],
+    ),
+    "told behind those who were there, in English": (
+        _EN + ("Those present included Mr. [P:Musa Bah] and Ms. [P:Ida Krog] from the Kenyan side and Mr. [P:Max Cole] "
+        "from the host side."),
+        ["Jane Mwangi", "Musa Bah", "Ida Krog"],
+    ),
+    "nobody to whom its side listened": (
+        _EN + "The Kenyan side was briefed by Mr. [P:Max Cole]. It will be represented by Ms. [P:Ann Kato].",
+        ["Jane Mwangi"],
+    ),
+    "nobody who praised it": (
+        _AR + "وأشاد السيد [P:وائل حمدان] بما حضر عن الجانب الكيني، وشكر السيد [P:سام زين] الجانب الكيني.",
+        ["جوزيف كيماني"],
+    ),
     "behind « côté »": (
         _FR + ("\nCôté nigérien : Mme [P:Awa Sy], [T:directrice] ; M. [P:Ali Sow].\nCôté béninois : Mme [P:Ida Krog], "
         "[T:directrice] ; M. [P:Max Cole], [T:chargé de projets]."),

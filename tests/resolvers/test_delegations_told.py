@@ -12,6 +12,62 @@ from schemas.span import Quote, Span
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "who are named right behind it": (
+        ("التقى أعضاء [G:وفد مجري]، وهم السيد [P:زولتان فاركاش] والسيدة [P:جوديت ناغي]، ب[T:وزير المياه] السيد "
+        "[P:سالم زين]."),
+        None, ["زولتان فاركاش", "جوديت ناغي"],
+    ),
+    "some of whom are named behind it": (
+        "استقبل السيد [P:سالم زين] [G:وفدا من [O:غرفة غانا]]، منهم السيد [P:كوفي منساه] والسيدة [P:أما بواتينغ].",
+        None, ["كوفي منساه", "أما بواتينغ"],
+    ),
+    "before which they met others of whom some are named": (
+        "استقبل السيد [P:سالم زين] [G:وفدا من [O:غرفة غانا]] وعددا من التجار، منهم السيد [P:كوفي منساه].",
+        None, [],
+    ),
+    "whose members a sentence opens with": (
+        ("A [G:Maltese delegation] came. Its members, Mr. [P:Anton Bord] and Ms. [P:Ida Krog], were received by Mr. "
+        "[P:Omar Sow]."),
+        None, ["Anton Bord", "Ida Krog"],
+    ),
+    "whose members a sentence opens with, in French": (
+        ("Une [G:délégation maltaise] est venue. Les membres de la délégation, à savoir M. [P:Anton Bord] et Mme "
+        "[P:Ida Krog], ont été reçus par M. [P:Omar Sow]."),
+        None, ["Anton Bord", "Ida Krog"],
+    ),
+    "before whose members the host spoke": (
+        "Une [G:délégation maltaise] est venue. Devant les membres de la délégation, M. [P:Omar Sow] a parlé.",
+        None, [],
+    ),
+    "foremost among whose members was": (
+        "وصل [G:وفد من [O:غرفة غانا]] أمس، وفي مقدمة أعضائه السيد [P:كوفي منساه].",
+        None, ["كوفي منساه"],
+    ),
+    "for which several stood": (
+        ("عقدت جلسة مع [G:وفد من [O:غرفة غانا]]. ومثل الوفد السيد [P:كوفي منساه] والسيدة [P:أما بواتينغ]، فيما مثل "
+        "المجلس السيد [P:سالم زين]."),
+        None, ["كوفي منساه", "أما بواتينغ"],
+    ),
+    "made up of others besides its head": (
+        ("M. [P:Omar Sow] a reçu une [G:délégation maltaise] composée, outre M. [P:Anton Bord], de Mme [P:Ida Krog] et "
+        "M. [P:Jan Bonnici]."),
+        None, ["Anton Bord", "Ida Krog", "Jan Bonnici"],
+    ),
+    "whose head, told by the role, others accompanied": (
+        ("Le maire a reçu une [G:délégation maltaise] conduite par M. [P:Anton Bord]. Le [T:chef de la délégation] "
+        "était accompagné de Mme [P:Ida Krog]."),
+        "Anton Bord", ["Anton Bord", "Ida Krog"],
+    ),
+    "whom one of the body that it visited accompanied": (
+        ("A [G:Maltese delegation], led by Mr. [P:Anton Bord], visited the [O:Port Authority]. It was accompanied by "
+        "Mr. [P:Omar Sow], [T:director at the [O:Port Authority]], and Ms. [P:Ida Krog]."),
+        "Anton Bord", ["Anton Bord", "Ida Krog"],
+    ),
+    "whose head one of a body called alike accompanied": (
+        ("A [G:Maltese delegation] visited the [O:Port Authority]. It was led by Mr. [P:Anton Bord], accompanied "
+        "by Mr. [P:Jan Bonnici], [T:director at the [O:Port Authority]]."),
+        "Anton Bord", ["Anton Bord", "Jan Bonnici"],
+    ),
     "who led it during the visit told before": (
         ("عادت [P:شيخة العريفي]، [T:رئيسة الهيئة]، بعد زيارة التقت فيها السيد [P:جون ماكاو]، وقد ترأست خلالها [G:وفدا "
         "من [O:هيئة الطيران]] ضم السيد [P:خالد زين] والسيدة [P:هند سعد]."),
