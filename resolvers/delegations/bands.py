@@ -194,7 +194,7 @@ def _of_hosts(sentence: Sentence, place: int) -> bool:
 
 
 def _other_side(sentence: Sentence, place: int) -> bool:
-    """Tell whether a clause begins of who was on a side: "; the Danish side was represented by Mr …", «…، فيما مثل …»."""
+    """Tell whether a clause begins of who was on a side: "; the Danish side was represented by", «…، فيما مثل …»."""
     if sentence.items[place].form in standing_words("whereas"):
         return place > 0 and sentence.items[place - 1].sort is Sort.SIGN
     before = sentence.items[max(place - _CLOSE, 0) : place]
