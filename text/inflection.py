@@ -170,11 +170,13 @@ def both_genders(word: str) -> Iterator[str]:
 def verb_forms(past: str) -> Iterator[str]:
     """Yield folded forms of a folded verb in the third person: past, present and future, singular, dual and plural.
 
-    A weak last letter changes before ـت («التقى», «التقت»); the present is formed for the patterns where only the
-    first letter changes («استقبل», «يستقبل»).
+    A weak last letter changes before ـت («التقى», «التقت»), a folded hamza does not («أرجأ», «أرجأت»); the present is
+    formed for the patterns where only the first letter changes («استقبل», «يستقبل»).
     """
     stem = past[:-1] if past.endswith(("ي", "ا")) else past
     yield from (past, stem + "ت", stem + "وا", past + "ا", stem + "تا")
+    if past.endswith("ا"):
+        yield past + "ت"
     bare = past.removeprefix("ا") if len(past) >= _SHORTEST_VERB else past
     for prefix in (*_PRESENT, "سي", "ست"):
         yield prefix + bare

@@ -13,6 +13,7 @@ from lexicon.people import name_word
 from schemas.mention import Calendar
 from schemas.nouns import dataclass, replace
 from text.adjectives import is_relation_adjective
+from text.inflection import is_definite
 
 _MOST_POINTS = 10
 """Longest list of days that is read as one expression; keeps every attempt short."""
@@ -384,6 +385,6 @@ def _today_means_the_day(items: Items, expression: Expression) -> bool:
         return False
     if items.has(after, Role.THAT, Role.PAST, Role.NEXT, Role.CURRENT):
         return False
-    if items.has(after, Role.NUMERAL) and not items.form(after).isascii():
-        return False  # «اليوم الأول», but « hier une séance », "today two envoys"
+    if items.has(after, Role.NUMERAL) and is_definite(items.form(after)):
+        return False  # «اليوم الأول», but « hier une séance », "today two envoys", «أمس ثلاثة سفراء»
     return not is_relation_adjective(items.form(after))

@@ -128,7 +128,7 @@ class ArabicHeads:
         if not head.only or form in head.only or (form == QUOTE and head.entry.called):
             return True  # «رئيس حركة "الاستقلال"»
         if head.key == _GROUP and is_of(self.scene.same_line(name.last + 1), WordClass.TRADES):
-            return is_definite(form)  # «مجموعة النور للتجارة والصناعة»
+            return is_definite(form) or form not in arabic_words()  # «مجموعة النور للتجارة», «مجموعة سيفكو القابضة»
         town = self.complements.atom_at(name.last) if head.key == _POLICE else None
         if town is not None and not (town.is_body or town.is_state):
             return True  # «قائد شرطة ذي قار»

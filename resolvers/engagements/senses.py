@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import either, relation_words
 from resolvers.engagements.event_beside import with_event
-from resolvers.ground.among import any_marked
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort, is_owner
 from resolvers.verbs.needs import takes_round, with_need
 from resolvers.verbs.objectives import is_event
@@ -23,11 +23,7 @@ def best_reading(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) ->
     """Return the first reading of a word as a verb that has what it needs; None where none has."""
     if items[place].event and _noun_here(items, place, verbs[0]):
         return None
-    if verbs[0].frame is Frame.RECEIVE and _of_thing(items, place):
-        return None
-    if verbs[0].entry in _MATTERS and not _official_acts(items, place):
-        return None  # «تناول اللقاء …»
-    if verbs[0].entry == _DISCUSSING and _of_meeting_told(items, place):
+    if _meets_nobody(items, place, verbs[0]):
         return None
     verbs = _of_agreement(items, place, verbs)
     if items[place].form in relation_words("going_round") and takes_round(items, place):
@@ -43,6 +39,18 @@ def best_reading(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) ->
     verbs = verbs[1:] if hosting else verbs
     read = (of_verb(items, place, verb) for verb in verbs if not (told and verb.frame is Frame.GATHER))
     return next((t for t in read if t and with_event(items, replace(t, end=len(items)))), None)
+
+
+def _meets_nobody(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell whether what was received, met or talked over is nobody: a thing, news, views, a matter."""
+    if verb.frame is Frame.RECEIVE and (_of_thing(items, place) or _of_news(items, place)):
+        return True
+    minds = any_said(items[place + 1 : place + _TWO], relation_words("minds_met"))
+    if minds and not (verb.latin or verb.beside):
+        return True  # «التقت وجهات نظر الوزيرين»
+    if verb.entry in _MATTERS and not _official_acts(items, place):
+        return True  # «تناول اللقاء …»
+    return verb.entry == _DISCUSSING and _of_meeting_told(items, place)
 
 
 def _official_acts(items: Sequence[Item], place: int) -> bool:
@@ -123,6 +131,16 @@ def _of_thing(items: Sequence[Item], place: int) -> bool:
     return False
 
 
+def _of_news(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a feeling says how news was received, no guest: «استقبل الوزير X بارتياح كبير قرار …»."""
+    for item in items[place + 1 : place + _PLAN_REACH]:
+        if item.mention < 0 and item.form in relation_words("taken_with"):
+            return True
+        if item.verb or item.event or item.marks("with", "during", "relative"):
+            return False
+    return False
+
+
 def _welcomes_visit(items: Sequence[Item], place: int, visit: int) -> bool:
     """Tell whether one is only glad of a visit: "welcomed the visit of the Minister", who came before."""
     event = items[visit].event
@@ -151,6 +169,9 @@ def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
         headed = verb.form is Form.PRESENT and (place == 0 or _under_article(items, place))
         return headed or (verb.form is not Form.PARTICIPLE and any(i.verb for i in items[:place]))
     agreement = any(cue.agreement for cue in items[place].cues if isinstance(cue, EventCue))
+    before = items[place - 1].event if place > 0 else None
+    if agreement and before is not None and before.kind is EngagementKind.SIGNING:
+        return True  # «مراسم توقيع عقد شراكة بين …»
     comma = place > 0 and items[place - 1].form in relation_words("separators")  # «وعقب التوقيع، عقد X جلسة»
     signed = (i.verb for i in items[:place] if i.verb and not (comma and i.verb.form is Form.NOUN))
     return agreement and any(verb.frame is Frame.SIGN for verb in signed)

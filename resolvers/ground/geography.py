@@ -65,6 +65,15 @@ def is_minister(text: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_mission(text: str) -> bool:
+    """Tell whether a body is an embassy or consulate, whose own state is not the one where it stands."""
+    return not standing_words("missions").isdisjoint(fold_word(text).split()[:_MISSION])
+
+
+_MISSION = 2
+"""Words at the start of a body's name among which its noun stands: "British Embassy"."""
+
+
 def is_international(text: str) -> bool:
     """Tell whether a phrase names an international organization, by a name or by an acronym as written."""
     return _names_many(words_of(text)) and not is_minister(text)

@@ -13,6 +13,7 @@ from resolvers.ground.geography import (
     country_told,
     homonyms,
     is_international,
+    is_mission,
     namings_in,
 )
 from resolvers.ground.home import by_months, not_by_months
@@ -71,13 +72,7 @@ _FEW = 12
 
 
 def _is_mission(mention: Mention) -> bool:
-    """Tell whether a body is an embassy or consulate, whose own state is not the one where it stands."""
-    words = fold_word(mention.text).split()[:_NOUN] if mention.kind is Kind.ORGANIZATION else ()
-    return not standing_words("missions").isdisjoint(words)
-
-
-_NOUN = 2
-"""Words at the start of a body's name among which its noun stands: "British Embassy"."""
+    return mention.kind is Kind.ORGANIZATION and is_mission(mention.text)
 
 
 def _of_known_bodies(mentions: Sequence[Mention]) -> list[str]:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lexicon.affiliations import standing_words
-from lexicon.engagements import Frame
+from lexicon.engagements import FACING, Frame
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.asides import without_aside
-from resolvers.ground.geography import is_international
+from resolvers.ground.geography import is_international, is_mission
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import (
     appointed,
@@ -216,6 +216,7 @@ class Governed:
                 other
                 or party.governor == "margin"
                 or party.governor in _ATTENDING
+                or self._at_his_side(party)
                 or (self.trigger.latin and party.governor == "from" and party.figure >= 0)
             )  # « les lettres de créance de M. X et de M. Y »
             if other:
@@ -259,9 +260,16 @@ class Governed:
         """Tell whether a party may stand between subject and object, as words of place and time do."""
         abroad = party.kind is Kind.PLACE and party.governor == "to"  # «التقى … خلال زيارته إلى نيويورك نظيره …»
         within = of_house(self.items, party)
-        beside = party.governor == "beside" and self.trigger.frame is Frame.GATHER  # «ضم إلى جانب … كلا من …»
+        beside = party.governor == "beside" and (self.trigger.frame is Frame.GATHER or self._at_his_side(party))
         housed = within or in_house(self.trigger, self.after, party) or inside(party)
         return party.governor in _BETWEEN or abroad or beside or housed
+
+    def _at_his_side(self, party: Party) -> bool:
+        """Tell who stood beside the subject of an Arabic verb: «التقى الوزير، إلى جانب الأمين العام، السفير».
+
+        Where all whom an event brought together are told, «إلى جانب» only names the first: «ضم إلى جانب … كلا من …».
+        """
+        return party.governor == "beside" and not self.trigger.latin and self.trigger.frame in FACING
 
     def _housed(self, party: Party) -> bool:
         """Tell whether «ب» names the house before all who were brought together: «جمعت جلسة، بوزارة …، الوزيرة ب…»."""
@@ -292,6 +300,7 @@ class Governed:
         sitting = self.trigger.kind in (EngagementKind.SESSION, EngagementKind.CEREMONY)
         outside = self.outsiders(host) if sitting and host else []
         abroad = host is not None and self.home is not None and host.country not in (None, self.home)
+        abroad = abroad or (host is not None and host.figure < 0 and is_mission(host.quote.text))
         local = [p for p in found if abroad and p.figure >= 0]  # «احتفلت السفارة … بحضور الوزير»
         guests = [p for p in found if self._from_away(p, host) or p in outside or p in local]
         guests = [p for p in found if p in guests or (guests and self._beside_guests(p, host))]

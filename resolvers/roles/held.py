@@ -28,7 +28,7 @@ def held(side: Side) -> Roles:
     if side.trigger.kind is EngagementKind.CALL:
         guests = guests or side.governed("from", "to", "by") or [p for p in side.after if p.place > side.trigger.event]
     if side.trigger.kind is EngagementKind.RECEPTION:
-        guests = guests or treated(side)
+        guests = guests or treated(side) or _at_its_table(side, subject)
     came = side.came and side.trigger.kind is EngagementKind.MEETING  # « les visiteurs ont tenu une séance avec »
     if pair := (guests if came else _with_him(side, subject)):
         return Roles(pair[0], others(pair[0], pair[1:]))
@@ -47,6 +47,11 @@ def held(side: Side) -> Roles:
         guests = [*guests, *_sharing_chair(side, chair)]
         return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
     return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
+
+
+def _at_its_table(side: Side, subject: Sequence[Party]) -> list[Party]:
+    """Return who was there where somebody gave a reception for nobody named: «أقامت السفارة حفلا …، حضره الوزير»."""
+    return side.present(subject[0]) if subject else []
 
 
 def _is_behind_chair(side: Side, subject: Sequence[Party]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.people import style_words
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
@@ -71,8 +72,10 @@ def _asked_for(before: Sequence[Item]) -> bool:
     if asked < 0 or not any(i.mention >= 0 or i.form in relation_words("pointing_subjects") for i in between):
         return False
     governed = any_said(between[-1:], relation_words("prepositions")) or between[-1].sort is Sort.PARTICLE
-    signs = sum(i.sort is Sort.SIGN for i in between)
-    return not governed and signs % 2 == 0 and not any(i.verb or i.marks("during") for i in between)
+    signs = [n for n, i in enumerate(between) if i.sort is Sort.SIGN]
+    behind = between[signs[-1] + 1 :] if signs else ()  # «أرجأ السفير، السيد X زيارته»: the second comma left out
+    within = len(signs) % 2 == 0 or (bool(behind) and all(i.mention >= 0 or i.form in style_words() for i in behind))
+    return not governed and within and not any(i.verb or i.marks("during") for i in between)
 
 
 def _bound_to(deed: Item, before: Sequence[Item]) -> bool:
