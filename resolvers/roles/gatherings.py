@@ -303,8 +303,8 @@ def lodging(side: Side) -> Roles:
         return visit_seen(side)
     witness = next((p for p in subject if p.figure >= 0), None)
     if between and witness:
-        own = not is_international(between[0].quote.text) and between[0].country in (None, side.home)
-        return Roles(witness, others(witness, between[own:]))  # «شهد الوزير توقيع اتفاقية بين الأكاديمية والجامعة»
+        at_home = not is_international(between[0].quote.text) and between[0].country in (None, side.home)
+        return Roles(witness, others(witness, between[at_home:]))  # «شهد الوزير توقيع اتفاقية بين الأكاديمية والجامعة»
     if between:
         house = next((p for p in subject if side.trigger.latin and p.kind in (Kind.PLACE, Kind.ORGANIZATION)), None)
         return Roles(between[0], others(between[0], between[1:]), house)
