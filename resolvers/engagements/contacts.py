@@ -7,7 +7,7 @@ where it is plain who was at home in the house: the official of it, beside peopl
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import relation_words
+from lexicon.relations import either, relation_words
 from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
@@ -127,10 +127,19 @@ def _sign(sentence: Sentence) -> tuple[Sentence, Trigger] | None:
         words = relation_words(entry)
         for place, item in enumerate(sentence.items):
             plain = item.mention < 0 and item.sort in (Sort.WORD, Sort.CUE)
-            if plain and reads_as(item.form, words):
+            if plain and reads_as(item.form, words) and not _invited(sentence.items, place):
                 latin, end = item.form.isascii(), len(sentence.items)
                 return sentence, Trigger(place, frame, kind, "contact", latin=latin, end=end)
     return None
+
+
+def _invited(items: Sequence[Item], place: int) -> bool:
+    """Tell who was only asked to come or do something: « a été invité par X à se rendre à » is no guest of X."""
+    asked = items[place].form.startswith(_INVITING)
+    return asked and any_said(items[max(place - 1, 0) : place], either("auxiliaries_passive", "auxiliaries_past"))
+
+
+_INVITING = ("invite", "convie")
 
 
 def _sides(cast: Cast, told: Sequence[_Told]) -> Roles | None:

@@ -86,12 +86,13 @@ def in_past_year(sentence: Sentence, trigger: Trigger, issued: dt.date | None) -
 def _is_light(item: Item) -> bool:
     """Tell whether a word may stand between a verb and its year: an article, a preposition, an honorific."""
     light = ("small", "definite", "indefinite", "indefinite_english", "in_year", "and")
-    return item.form in style_words() or any(item.form in relation_words(entry) for entry in light)
+    initial = len(item.form) == 1  # « S.E. M. »
+    return initial or item.form in style_words() or any(item.form in relation_words(entry) for entry in light)
 
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_CLAUSE = 16
-"""Items behind a report among which its year stands."""
+_CLAUSE = 32
+"""Items behind a report among which its year stands, whom it was with and where between."""
 _OLD = 31
 """Days after a year within which its last events are still reported."""
 

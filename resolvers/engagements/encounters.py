@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import either, relation_words
 from resolvers.engagements.reporting import report_of
-from resolvers.ground.among import any_said
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import only_sends
 from resolvers.parties.component import Cast, Party, parties_in
@@ -16,7 +16,7 @@ from resolvers.parties.governed import Scope
 from resolvers.parties.kinship import kindred, others
 from resolvers.parties.report import Report
 from resolvers.parties.sides import Roles, Side
-from resolvers.verbs.tenses import Trigger
+from resolvers.verbs.tenses import INFINITIVES, Trigger
 from resolvers.verbs.undone import taken_back
 from schemas.mention import DocumentType, Kind
 from schemas.nouns import replace
@@ -62,12 +62,16 @@ _BOTH = 2
 
 
 def _undone(items: Sequence[Item], place: int) -> bool:
-    """Tell whether the verb itself puts off what it tells, or may only have been: "postponed", "would have met"."""
+    """Tell whether the verb itself puts off what it tells, or may only have been: "postponed", "would have met".
+
+    So do a verb before an infinitive (« devait signer ») and whatever else is said to be called off.
+    """
     before = items[max(place - _MODAL, 0) : place]
+    carries = any(i.sort is Sort.WORD and i.form.endswith(INFINITIVES) for i in items[place + 1 : place + 2])
     received = any(verb.frame is Frame.RECEIVE for verb in items[place].verbs)  # what was received is nobody
     spoken = items[place].form in relation_words("speaking_of")
     put_off = items[place].marks("cancelled", "negation") or any_said(before, relation_words("modals"))
-    return received or spoken or put_off
+    return received or spoken or put_off or carries or any_marked(items, "cancelled")
 
 
 _MODAL = 3

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import islice
 
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
@@ -239,7 +240,8 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
             return True
     if days.start is not None:  # «نشر الوزير أمس مقالا عن لقاء جمع … سنة 1985»
         before = _day_before(days, sentence, trigger)
-        return bool(before and not trigger.latin and in_past_year(sentence, trigger, issued))
+        apart = before and (not trigger.latin or _of_dateline(sentence, days))
+        return bool(apart and in_past_year(sentence, trigger, issued))
     if trigger.frame is not Frame.SIGN and still_to_come(scene, sentence, trigger.place, trigger.end, issued):
         return True
     period = period_of(scene, sentence, trigger.place)
@@ -283,6 +285,16 @@ def _of_main_clause(sentence: Sentence, trigger: Trigger, days: Days) -> bool:
 def _day_before(days: Days, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the day told with a report stands before its word, so that it may be of another clause."""
     return days.dated is not None and days.dated.span.end <= sentence.items[trigger.place].span.start
+
+
+def _of_dateline(sentence: Sentence, days: Days) -> bool:
+    """Tell whether the day told is that of a dateline, which a dash or colon parts from what is told."""
+    behind = (i for i in sentence.items if days.dated is not None and i.span.start >= days.dated.span.end)
+    return any(i.form in _DATELINE_ENDS for i in islice(behind, _PARTED))
+
+
+_DATELINE_ENDS = ("-", ":")
+_PARTED = 2
 
 
 def less_bygone(

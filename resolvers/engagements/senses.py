@@ -116,7 +116,7 @@ def _hosts_event(items: Sequence[Item], place: int) -> bool:
 
 def _of_thing(items: Sequence[Item], place: int) -> bool:
     """Tell whether what was received is nobody: « a reçu l'appui du président », "welcomed Uganda's invitation"."""
-    for n in range(place + 1, min(place + _BESIDE, len(items))):
+    for n in _object_reach(items, place):
         item = items[n]
         if _welcomes_visit(items, place, n):
             return True
@@ -124,8 +124,8 @@ def _of_thing(items: Sequence[Item], place: int) -> bool:
             return False  # "received letters of credence", "received copies of the credentials of …"
         if item.form in relation_words("received_things"):
             return True
-        if (item.mention >= 0 and item.kind is not Kind.DATE and not is_owner(items, n)) or (
-            item.sort is Sort.SIGN and item.form != "'"
+        if (item.mention >= 0 and not (_sets_scene(items, n) or is_owner(items, n))) or (
+            item.sort is Sort.SIGN and item.form != "'" and not _about_scene(items, n)
         ):
             return False
     return False
@@ -139,6 +139,31 @@ def _of_news(items: Sequence[Item], place: int) -> bool:
         if item.verb or item.event or item.marks("with", "during", "relative"):
             return False
     return False
+
+
+def _object_reach(items: Sequence[Item], place: int) -> range:
+    """Return the items behind a verb among which its object begins, the words of a day and a place not counted."""
+    reach = place + _BESIDE
+    for n in range(place + 1, min(place + 3 * _BESIDE, len(items))):
+        reach += _SCENE * (n < reach and _sets_scene(items, n))
+    return range(place + 1, min(reach, len(items)))
+
+
+_SCENE = 3
+"""Items of a day or place with its small words: « au siège », "on"."""
+
+
+def _sets_scene(items: Sequence[Item], place: int) -> bool:
+    """Tell a day, or a place behind the word that says where; "welcomed Uganda's offer" has none."""
+    item = items[place]
+    where = item.kind is Kind.PLACE and any_marked(items[max(place - _SCENE, 0) : place], "place_in", "during", "to")
+    return item.kind is Kind.DATE or where
+
+
+def _about_scene(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a comma stands before or behind the words of a day or place."""
+    behind = any(_sets_scene(items, n) for n in range(place + 1, min(place + _SCENE + 1, len(items))))
+    return items[place].form == "," and (behind or _sets_scene(items, place - 1))
 
 
 def _welcomes_visit(items: Sequence[Item], place: int, visit: int) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import affixes, relation_words
-from resolvers.ground.among import any_said
+from lexicon.relations import affixes, either, relation_words
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.tenses import INFINITIVES, Trigger
+from schemas.mention import Kind
 
 _REACH = 16
 """Items before an event among which the verb stands that has it as its object."""
@@ -63,11 +64,49 @@ def within_future(items: Sequence[Item], trigger: Trigger) -> bool:
 
 def future_beside(items: Sequence[Item], place: int) -> bool:
     """Tell whether a French future has an event as its object, or stands in the clause behind it: « qu'il tiendra »."""
+    if _went_on(items, place):
+        return True
     before = items[max(place - _NEAR, 0) : place]
     article = next((n for n, i in enumerate(before) if i.form in relation_words("articles_french")), 0)
     clause = items[place + 1 : place + _BESIDE + 1]
     opened = next((n for n, i in enumerate(clause[:_NEAR]) if i.marks("relative", "that")), len(clause))
     return any(map(is_french_future, (*before[max(article - 1, 0) : article], *clause[opened + 1 :])))
+
+
+def _went_on(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the only verb of the clause before an event is a French future, the day and the town between.
+
+    « se rendra à Tokyo, le 29 juin, pour un entretien avec », « tiendra à Berne lundi une réunion ».
+    """
+    if not items[place].form.isascii():
+        return False
+    for n in range(place - 1, max(place - _REACH, 0), -1):
+        item = items[n]
+        if is_french_future(item) and items[n - 1].form not in either("articles_french", "of_event"):
+            return True
+        aim = any_marked(items[n - 1 : n], "purpose")  # « pour prendre part à des pourparlers »
+        if (item.verb and not aim) or item.marks("relative", "that") or _had(items, n):
+            return False
+        if item.sort is Sort.SIGN and item.form != "'" and not _beside_scene(items, n):
+            return False
+    return False
+
+
+def _had(items: Sequence[Item], place: int) -> bool:
+    """Tell the auxiliary of a past; « à », which folds as « a », has no participle behind it."""
+    behind = items[place + 1]
+    done = behind.mention < 0 and behind.form.endswith(_PARTICIPLES) and behind.form not in _NO_PARTICIPLES
+    return items[place].form in relation_words("auxiliaries_past") and (items[place].form != "a" or done)
+
+
+_PARTICIPLES = ("e", "i", "u", "is", "it", "ert")
+_NO_PARTICIPLES = either("articles_french", "definite", "indefinite")
+
+
+def _beside_scene(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a comma stands right before or behind a day or a place."""
+    around = (*items[place - 1 : place], *items[place + 1 : place + 3])
+    return items[place].form == "," and any(i.kind in (Kind.DATE, Kind.PLACE) for i in around)
 
 
 def before_undone(items: Sequence[Item], trigger: Trigger) -> bool:

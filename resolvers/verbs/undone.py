@@ -11,6 +11,7 @@ from resolvers.verbs.futures import before_future, future_beside, object_of_futu
 from resolvers.verbs.meant import is_deed, is_errand, only_meant, unwanted
 from resolvers.verbs.needs import accepted
 from resolvers.verbs.tenses import Trigger
+from resolvers.verbs.wished import is_wished, to_do_it
 from schemas.mention import Kind
 from text.adjectives import is_future_verb
 from text.clitics import readings
@@ -44,12 +45,15 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     once = once or (trigger.frame is Frame.SIGN and _in_whose_time(items[trigger.place + 1 :]))
     if once or (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
         return True
-    some_year = trigger.latin and trigger.relative and _in_some_year(items, trigger.place)
+    clause = trigger.relative or _of_agreement_told(items, trigger)
+    some_year = trigger.latin and clause and _in_some_year(items, trigger.place)
     told = trigger.latin and (_settled_then(items, trigger) or _since_when(items, trigger.place))
-    if told or some_year or _gave_rise(items[max(trigger.place - _NEAR, 0) : trigger.place], trigger):
+    risen = _gave_rise(items[max(trigger.place - _NEAR, 0) : trigger.place], trigger)
+    if told or some_year or risen or to_do_it(items, trigger):
         return True
     return (trigger.nominal or is_deed(items, trigger)) and (
         before_future(items, trigger)
+        or is_wished(items, trigger)
         or _may_be(before)
         or _supposed(items, trigger)
         or _ruled(items, trigger, before)
@@ -157,6 +161,13 @@ def _in_some_year(items: Sequence[Item], place: int) -> bool:
     clause = items[place + 1 : place + 2 * _REACH]
     year = any(i.form.isdigit() and len(i.form) == _YEAR and clause[n].form in _IN for n, i in enumerate(clause[1:]))
     return year and not any(i.kind is Kind.DATE for i in clause)
+
+
+def _of_agreement_told(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell the clause of who signed a known agreement: "the agreement that X signed with Y", « l'accord que X a »."""
+    before = items[max(trigger.place - 2 * _REACH, 0) : trigger.place] if trigger.frame is Frame.SIGN else ()
+    opened = (n for n, i in enumerate(before) if n and i.form in relation_words("had_clause"))
+    return any((event := before[n - 1].event) is not None and event.agreement for n in opened)
 
 
 _YEAR = 4
