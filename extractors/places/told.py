@@ -10,6 +10,7 @@ from lexicon.places import PlaceName, PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.inflection import AND
 from text.naming import BY
+from text.signs import APOSTROPHES
 
 _RULE, _DATED = "places/town", "places/dateline"
 _TWO = 2
@@ -44,7 +45,8 @@ def told_towns(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
             continue
         first, last = scene.words.within(mention.span)
         states.add(last)
-        if scene.is_arabic(first) or scene.form(first - 1) not in (_COMMA, _OPENS):
+        owns = scene.same_line(last) in APOSTROPHES  # "Ms. X, Ghana's Minister of Energy"
+        if scene.is_arabic(first) or owns or scene.form(first - 1) not in (_COMMA, _OPENS):
             continue
         begins = _name_before(scene, first - 1)
         free = taken.isdisjoint(range(begins, first - 1))

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from lexicon.engagements import Form
+from lexicon.people import style_words
+from lexicon.engagements import Form
 from lexicon.people import style_words
 from lexicon.relations import affixes, relation_words
 from resolvers.ground.items import Item, Sentence, Sort
@@ -13,7 +16,20 @@ def is_main_subject(sentence: Sentence, place: int) -> bool:
     items = sentence.items
     if items[place].kind is not Kind.PERSON or not items[0].form.isascii():
         return False
-    return items[0].marks("during", "place_in", "margin") and _behind_comma(items, place) and _acts(items, place)
+    fronted = items[0].marks("during", "place_in", "margin") or _opens_by_participle(items)
+    return fronted and _behind_comma(items, place) and _acts(items, place)
+
+
+def _opens_by_participle(items: Sequence[Item]) -> bool:
+    """Tell "Receiving a delegation led by …, X said", « S'exprimant après un entretien avec une délégation …, X »."""
+    first = next((i for i in items[:_REFLEXIVE] if i.form not in ("s", "'") or i.verb), items[0])
+    told = any(verb.form is Form.NOUN for verb in first.verbs)
+    return first.mention < 0 and (told or first.form.endswith(_PARTICIPLES))
+
+
+_REFLEXIVE = 3
+"""Items of « S'exprimant »."""
+_PARTICIPLES = ("ing", "ant")
 
 
 def _behind_comma(items: Sequence[Item], place: int) -> bool:
@@ -32,9 +48,10 @@ def _behind_comma(items: Sequence[Item], place: int) -> bool:
 
 def _acts(items: Sequence[Item], place: int) -> bool:
     """Tell whether a verb follows a name, and nothing that goes on with a list or phrase."""
-    behind = next(iter(items[place + 1 : place + 2]), None)
+    end = behind_office(items, place)
+    behind = next(iter(items[end : end + 1]), None)
     if behind and behind.form == ",":
-        return any(_is_past(i) for i in items[place + 2 : place + 3])
+        return any(_is_past(i) for i in items[end + 1 : end + 2])
     if behind is None or behind.sort not in (Sort.WORD, Sort.CUE) or behind.marks(*_JOINING):
         return False
     small = any(behind.form in relation_words(entry) for entry in ("and", "small", "definite", "indefinite"))

@@ -1,11 +1,12 @@
 """Which title belongs to which person: by what stands between them, by the one before and the one behind."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
-from lexicon.relations import either, relation_words
+from lexicon.relations import affixes, either, relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
@@ -74,7 +75,7 @@ def title_links(scene: Scene) -> dict[int, int]:
                 chained = chained and not any(_joins(i) for i in _between(sentence, row[place - 1], item))
                 apart = any(_and(i) for i in _between(sentence, row[place - 1], item))
                 prefer_right = (
-                    _introduced(sentence, row, place)
+                    (_introduced(sentence, row, place) and (left[1] in before or not _by_turns(sentence, row, place)))
                     or is_named_behind(sentence, row, place)
                     or is_envoy_named(scene, sentence, row, place)
                     or (right[0] and apart and tight == 0)
@@ -144,6 +145,12 @@ def _introduced(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     right = [i.form for i in _between(sentence, row[place], row[place + 1])]
     behind = [i.form for i in _between(sentence, *row[place + 1 : place + 1 + _TWO])] if place + _TWO < len(row) else []
     return _set_off(sentence, row, place) and right[:1] in _COMMA and behind not in _COMMA  # "X, the adviser, Y, Chair"
+
+
+def _by_turns(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether the next name has its office behind it, as this one may: "Mr. X, the Envoy, Mr. Y, the Minister"."""
+    office = row[place + _TWO] if place + _TWO < len(row) else None
+    return office is not None and office.kind is Kind.TITLE and _set_off(sentence, row, place + _TWO)
 
 
 def _set_off(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
@@ -230,7 +237,7 @@ def _left(
     scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: dict[int, int]
 ) -> tuple[bool, int] | None:
     """Return the person whom a title follows, with whether nothing stands between; None where none does."""
-    if place == 0 or is_done_to(scene, sentence, row, place) or _acts(sentence, row, place):
+    if place == 0 or is_done_to(scene, sentence, row, place) or _acts(scene, sentence, row, place):
         return None
     previous = row[place - 1]
     gap = _between(sentence, previous, row[place])
@@ -255,18 +262,34 @@ def _left(
     return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
 
 
-def _acts(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+def _acts(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether an office is the subject behind a phrase of time: « Avant sa rencontre avec X, le ministre a … ».
 
     In apposition to the name a comma would part it from the verb.
     """
     first = sentence.items[0]
     fronted = first.sort in (Sort.WORD, Sort.CUE) and first.form not in relation_words("definite")
-    if not fronted or first.form in style_words():
+    initial = len(first.form) == 1 and any(i.form == "." for i in sentence.items[1:2])  # « S.E. M. X »; « S'exprimant »
+    if not fronted or initial or (len(first.form) > 1 and first.form in style_words()):
         return False
     behind = sentence.items[sentence.items.index(row[place]) + 1 :][:1]
-    acts = any(i.verb or i.form in relation_words("auxiliaries_past") for i in behind)
-    return acts and _set_off(sentence, row, place)
+    acts = any(i.verb or i.form in either("auxiliaries_past", "irregular_pasts") or _is_past(i) for i in behind)
+    return acts and (_set_off(sentence, row, place) or _owned_behind(scene, sentence, row, place))
+
+
+def _owned_behind(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a comma alone parts a name from an office with its state: "…, Ms. X, Ghana's Minister said"."""
+    gap = [i.form for i in _between(sentence, row[place - 1], row[place])]
+    return gap in _COMMA and re.search(_GENITIVE, scene.tops[row[place].mention].text) is not None
+
+
+_GENITIVE = r"\w['\u2019](?:s )?"
+
+
+def _is_past(item: Item) -> bool:
+    """Tell whether a word ends as English pasts do: "…, Ms. X, the Minister stressed"."""
+    word = item.sort in (Sort.WORD, Sort.CUE) and item.form.isascii()
+    return word and item.form.endswith(affixes("past_endings_english"))
 
 
 def _to_another(gap: Sequence[Item]) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
+from lexicon.people import style_words
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said, wording_at
+from resolvers.ground.apposed import behind_office
 from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import kindred
@@ -111,7 +113,8 @@ def main_subject(side: Side) -> list[Party]:
 
 def _acts(items: Sequence[Item], place: int) -> bool:
     """Tell whether a verb follows a name, a comma between them or none."""
-    behind = items[place + 1 : place + 3]
+    end = behind_office(items, place)
+    behind = items[end : end + 2]
     behind = behind[1:] if behind and behind[0].form == "," else behind[:1]
     return bool(behind) and behind[0].sort in (Sort.WORD, Sort.CUE) and not _joins(behind[0])
 
@@ -120,7 +123,7 @@ def _joins(item: Item) -> bool:
     """Tell whether a word goes on with a phrase, or begins another, and is no verb."""
     if item.form in relation_words("auxiliaries_past") and not item.named:
         return False
-    words = either("and", "small", "pronouns")
+    words = either("and", "small", "pronouns") | style_words()
     words |= either("definite", "indefinite", "day_words")
     led = item.marks("with", "place_in", "to", "from", "by", "during", "presence", "relative", "head", "about", "both")
     return item.form in words or led or (item.event is not None and item.verb is None)

@@ -57,7 +57,8 @@ def _before_main(side: Side, subject: Sequence[Party]) -> Roles | None:
     if side.bare_object:
         return Roles(next(iter([*plain, *subject]), None))
     main = [] if subject else main_subject(side)
-    return Roles(main[0], others(main[0], [p for p in plain if p.place < main[0].place])) if main else None
+    met = plain or (side.governed("with") if side.trigger.frame is Frame.MEET else [])
+    return Roles(main[0], others(main[0], [p for p in met if p.place < main[0].place])) if main else None
 
 
 def called_on(side: Side, subject: Sequence[Party]) -> Roles | None:
