@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Form
 from lexicon.people import style_words
-from lexicon.engagements import Form
-from lexicon.people import style_words
 from lexicon.relations import affixes, relation_words
+from resolvers.ground.apposed import behind_office
 from resolvers.ground.items import Item, Sentence, Sort
 from schemas.mention import Kind
 
