@@ -21,6 +21,7 @@ from text.inflection import (
     both_genders,
     duals,
     is_arabic,
+    is_yours,
     possessed,
     role_forms,
     singulars,
@@ -263,7 +264,7 @@ def ending(form: str) -> Ending:
     if form in words:
         soft = known is not None and known.given >= _COMMON_GIVEN and len(form) > _SHORT
         return Ending.SOFT if soft else Ending.HARD
-    if known is None and is_arabic(form) and reads_as(form, words):
+    if known is None and is_arabic(form) and (reads_as(form, words) or is_yours(form)):
         return Ending.HARD
     if known is None and not words.isdisjoint(singulars(form)):
         return Ending.HARD

@@ -59,6 +59,8 @@ OBJECTS = ("ه", *CLEAR_OBJECTS, "ته", "تها", "تهم")
 """What a verb bears for its object, the feminine ت of the verb with it."""
 POSSESSORS = (*OBJECTS, "نا")
 """What a noun bears for whose it is."""
+_YOURS = "كم"
+_SHORTEST_YOURS = 6
 FEMININE_VERB, PLURAL_VERB = "ت", "وا"
 """The endings of a verb of a woman (and of a noun before another or a pronoun), and of several people."""
 DUALS = ("ان", "ين")
@@ -243,6 +245,11 @@ def is_written_accusative(written: str) -> bool:
 
 
 _TANWIN = ("اً", "ًا", "ةً")
+
+
+def is_yours(form: str) -> bool:
+    """Tell a word with the pronoun of who is written to, longer than names that end so: «دعوتكم», «حضوركم»."""
+    return form.endswith(_YOURS) and len(form) >= _SHORTEST_YOURS
 
 
 def is_to(written: str) -> bool:

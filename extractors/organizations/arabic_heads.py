@@ -308,7 +308,7 @@ class ArabicHeads:
         if end is None and head.entry.called and not is_definite(self.scene.form(i - 1)):
             end = self.proper.single(i)
         if end is None and head.entry.proper and self.purposes.of_field(i + 1):
-            end = self.proper.strange(i)
+            end = self.proper.strange(i) or (self.proper.coined(i) if _is_feminine(head) else None)
         if end is None and head.key == _UNIVERSITY:
             end = self.proper.town(i)
         if end is None and head.key == _TOWN_COUNCIL and not is_participle(ARTICLE + self.scene.form(i) + FEMININE):

@@ -16,10 +16,12 @@ from text.naming import (
     FOREIGN_ENDINGS,
     IMPERFECT,
     NATIVE_ENDINGS,
+    RELATION,
     TO,
     begins_with_particle,
     looks_adjectival,
     looks_broken_plural,
+    looks_derived_verbal_noun,
     looks_feminine,
     looks_indefinite_adjective,
     looks_relation,
@@ -32,6 +34,8 @@ _GIVEN = 3
 _COMMON = 5
 """Bearers of a common given name."""
 _LETTERS = 2
+_CALLING = frozenset((WordClass.PROGRAM_NAME, WordClass.HORIZON, WordClass.OUTSIDER, WordClass.SOUL, WordClass.IDEAL))
+"""The classes of words that name what they call, and no work."""
 _NEAR = 6
 """Words before a body's proper name among which the office is: «رئيسة قسم النساء بالمركز الاستشفائي …»."""
 _LONGEST_FOREIGN = 3
@@ -203,6 +207,22 @@ class ArabicProperNames:
         """Read one word of which nothing is known, behind which its field tells a name: «مركز حفيت للدراسات»."""
         described = ARTICLE + self.scene.form(i)
         return None if not self._strange(i) or is_participle(described) or looks_adjectival(described) else i + 1
+
+    def coined(self, i: int) -> int | None:
+        """Read one word that is no feminine adjective, by which a firm is called: «شركة مدى», «شركة أفق», «شركة بصمة».
+
+        A word of which nothing is known must not bear the feminine's letter, as what describes a firm does; another is
+        one by which programmes are called, and no work («شركة بناء للإسكان»).
+        """
+        form = self.scene.same_line(i)
+        if not form or not self.scene.is_arabic(i) or is_definite(form) or form in heads("ar"):
+            return None
+        classes = classes_of(form, "ar")
+        known = WordClass.PROGRAM_NAME in classes and classes <= _CALLING and not looks_derived_verbal_noun(form)
+        shaped = form.endswith(NATIVE_ENDINGS) and not form.endswith(RELATION)  # «شركة مدى»: no adjective of hers
+        plain = not (classes or looks_feminine(form) or looks_verbal_noun(form) or shaped)
+        plain = plain and not begins_with_particle(form) and form not in arabic_words()
+        return i + 1 if known or plain else None
 
     def _strange(self, i: int) -> bool:
         """Tell an indefinite Arabic word of which neither the lexicon nor its shape tells anything."""

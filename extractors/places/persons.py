@@ -12,6 +12,8 @@ from text.inflection import AND, OBJECTS, is_definite
 from text.phrases import PhraseHit
 
 _SHORT = 2
+_BORNE = 2
+"""Bearers of a family name that tell it from an adjective."""
 
 
 def borne_by_someone(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
@@ -26,7 +28,8 @@ def borne_by_someone(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     if hit.last != i + 1 or known is None or not scene.same_line(i + 1) or not scene.is_word(i + 1):
         return False
     if scene.is_arabic(i):
-        return scene.form(i)[:letters] in ("", AND) and _arabic(scene, i)
+        given = known.given >= _GIVEN and not hit.payloads[0].state
+        return scene.form(i)[:letters] in ("", AND) and (_arabic(scene, i) or (given and _on_list(scene, i)))
     return _latin(scene, i)
 
 
@@ -45,6 +48,24 @@ def _arabic(scene: Scenery, i: int) -> bool:
         return form not in arabic_words() and scene.same_line(i + 3) in heads("ar")
     office = roles().match_at(scene.words, i + 2) if plain and scene.same_line(i + 2) else None
     return office is not None and scene.words.letters_before(i + 2, office.span.start) == 0
+
+
+def _on_list(scene: Scenery, i: int) -> bool:
+    """Tell a given name that opens an item of a list or stands behind a label, and a family name that ends it.
+
+    An office may follow behind a sign: «- آسيا الطرودي، مستشارة», «ممثلة الأساتذة: آسيا قرمازي».
+    """
+    if scene.before(i) and scene.is_word(i - 1) and not scene.before(i).isdigit():
+        return False
+    form, j = scene.same_line(i + 1), i + 2
+    family = name_word(form)
+    known = is_of(form, *ARABIC_STOPS) or form in heads("ar") or bool(classes_of(form, "ar"))
+    borne = family is not None and family.family >= _BORNE if is_definite(form) else ending(form) is Ending.NO
+    if known or not borne or form in arabic_words() or not scene.is_arabic(i + 1):
+        return False
+    if not scene.same_line(j) or scene.form(j) in ("|", "؛", ".", ")"):
+        return True
+    return not scene.is_word(j) and roles().match_at(scene.words, j + 1) is not None
 
 
 def _behind_name(scene: Scenery, i: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from extractors.titles.columns import before_column
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
-from lexicon.people import dotted_styles, people_nouns
+from lexicon.people import dotted_styles, people_nouns, style_words
 from lexicon.role_grammar import delegation_words, grammar, role_words
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -17,6 +17,8 @@ _BETWEEN = MARKS | COMMAS | {"|", ":", "-", ")", "(", "–", "/"}
 _TO_THE = (*arabic.OF_THE, *arabic.FOR_THE)
 _PREDICATE = frozenset(("(", "-", "–", "|", ":", "،", ","))
 """Signs between a name and a role in the accusative that is told of it («… (رئيسا)»)."""
+_SET_OFF = frozenset(("(", "-", "–"))
+"""Signs beside commas between a name and what its bearer is."""
 
 
 def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpan]) -> list[RoleSpan]:
@@ -100,10 +102,15 @@ def _whole(scene: Scene, role: RoleSpan) -> RoleSpan:
 
 
 def _closes(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
-    """Tell a rank told of a name before it, and of none behind: "Dr Li Wen, Counsellor, Embassy of …"."""
-    latin = not arabic.is_arabic(scene.form(role.first))
-    told = scene.form(role.first - 1) in COMMAS and taken(role.first - 2)
-    return latin and told and not (scene.is_word(role.last) and scene.same_line(role.first, role.last))
+    """Tell a rank told of a name before it, and of none behind: "Dr Li Wen, Counsellor, Embassy of …".
+
+    So one that is the label of a name, as that of the head of a bar: «النقيب: الصادق حامد», «الصادق حامد، النقيب».
+    """
+    if scene.form(role.last) == ":" and scene.same_line(role.last - 1, role.last) and _opens_line(scene, role.first):
+        return True
+    sign = scene.form(role.first - 1)
+    told = (sign in COMMAS or (sign in _SET_OFF and arabic.is_arabic(scene.form(role.first)))) and taken(role.first - 2)
+    return told and not (scene.is_word(role.last) and scene.same_line(role.first, role.last))
 
 
 def is_rank(scene: Scene, role: RoleSpan) -> bool:
@@ -184,7 +191,8 @@ def _has_own(scene: Scene, taken: Callable[[int], bool], i: int) -> bool:
 
 
 def _opens_line(scene: Scene, i: int) -> bool:
-    """Tell whether a role begins its line, as «الرئيس: …» does in minutes."""
+    """Tell whether a role begins its line, behind a style too, as «السيد الرئيس: …» does in minutes."""
+    i -= scene.same_line(i - 1, i) and scene.form(i - 1) in style_words()
     return not scene.same_line(i - 1, i) or (not scene.is_word(i - 1) and not scene.same_line(i - 3, i))
 
 
