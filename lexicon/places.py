@@ -117,6 +117,8 @@ class PlaceWord(StrEnum):
     HOUSE = "house"
     WATER = "water"
     FIELD_ENDING = "field_ending"
+    COUNTED_COMMUNE = "counted_commune"
+    NOT_COUNTING = "not_counting"
 
 
 @lru_cache(maxsize=256)

@@ -8,6 +8,7 @@ from extractors.about.cues import agencies
 from extractors.doc import add, mentions_of
 from extractors.organizations.french_heads import ROMAN
 from extractors.places.arabic_datelines import arabic_datelines
+from extractors.places.communes import counted
 from extractors.places.events import names_event
 from extractors.places.lists import listed_towns
 from extractors.places.namesakes import as_meant
@@ -62,7 +63,7 @@ def places(doc: Doc) -> Doc:
     known += listed_towns(scene, known)
     known += told_towns(scene, known)
     known += named_again(scene, known)
-    found = sorted(known, key=lambda mention: mention.span.start)
+    found = sorted((counted(scene, mention) for mention in known), key=lambda mention: mention.span.start)
     add(doc, outside(list(as_meant(scene, found)), mentions_of(doc, Kind.LAW)))
     return doc
 

@@ -10,6 +10,7 @@ from lexicon.relations import relation_words
 from resolvers.engagements.accounts import is_account, is_of_writer, is_told_whole
 from resolvers.engagements.addenda import with_addenda, with_opening
 from resolvers.engagements.agents import by_each
+from resolvers.engagements.captions import is_caption
 from resolvers.engagements.contacts import contact_in
 from resolvers.engagements.counted_days import is_next_day, with_days
 from resolvers.engagements.duration import on_own_day
@@ -250,6 +251,8 @@ def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.verb in UNDER_WAY or _done_next(sentence, trigger) or _began(sentence, trigger):
         return True  # "is on a three-day visit to", «قبل أن يستقبل وفدا», « accueille depuis lundi »
     day = cast.diary.entries.get(sentence.line)
+    if is_caption(cast, sentence):
+        return True
     on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
     return on_its_day or headline(cast.scene, sentence)
 

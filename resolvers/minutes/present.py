@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked
@@ -80,7 +81,8 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
         elif any_marked(sentence.items[:_LABEL], "organiser_list") or _heads_invited(sentence):
             absent = False
         if not names_people(sentence):
-            invited = "invited_list" in sentence.marks or (invited and _is_table(sentence))
+            rows = _is_table(sentence) or _is_columns(cast, sentence)
+            invited = "invited_list" in sentence.marks or (invited and rows)
         elif any_marked(sentence.items[:_LABEL], "organiser_list", "absent_list"):
             invited = False
         missing = "absent_list" in sentence.marks
@@ -95,6 +97,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
             abroad = is_international(party.quote.text) or party.country not in (None, cast.home)
             abroad = abroad and party.kind is not Kind.PERSON  # a committee's members may be of several states
             outside = (abroad and not sides) or not committee or here
+            outside = outside and (here or not _is_part(host, party))
             if outside and not party.keys & (own | members) and not _names_it(host, party):
                 (officers if party.kind is Kind.PERSON and not here else found).setdefault(min(party.keys), party)
         listed = listed or _lists(sentence)
@@ -102,6 +105,25 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
             members |= {key for p in parties_in(cast, sentence) if p.figure >= 0 for key in p.keys}
     countries = {party.country for party in found.values()}
     return (*found.values(), *(party for party in officers.values() if party.country not in countries))
+
+
+def _is_part(host: Party | None, party: Party) -> bool:
+    """Tell a council's own committee, or a university's faculty, whose head sits in it: «رئيس لجنة المالية»."""
+    if host is None or party.kind is not Kind.ORGANIZATION:
+        return False
+    own, words = frozenset(bare_words(host.quote.text)), bare_words(party.quote.text)
+    if not relation_words("of_a_land").isdisjoint(words):
+        return False
+    council = not (standing_words("councils") | relation_words("municipal")).isdisjoint(own)
+    council = council and not relation_words("parts_of_councils").isdisjoint(words[:1])
+    taught = not relation_words("university_words").isdisjoint(own)
+    taught = taught and relation_words("university_words").isdisjoint(words)
+    return council or (taught and not relation_words("parts_of_universities").isdisjoint(words[:1]))
+
+
+def _is_columns(cast: Cast, sentence: Sentence) -> bool:
+    """Tell a line of columns that tabs part, as the one that heads them: "Name\tDesignation"."""
+    return "\t" in cast.scene.document.text[sentence.span.start : sentence.span.end]
 
 
 def _lists(sentence: Sentence) -> bool:

@@ -1,0 +1,42 @@
+"""Communes of a town that has several, told by their numbers: « Commune de Golfe 4 », « maire de Douala V »."""
+
+from extractors.organizations.french_heads import ROMAN
+from extractors.scenery import Scenery
+from lexicon.places import PlaceWord, place_words
+from lexicon.times import month_numbers
+from schemas.mention import Mention
+from schemas.nouns import replace
+
+_SMALL = frozenset(("de", "du", "d", "la", "l", "le", "des", "'", "’"))
+_MOST = 20
+"""The highest number of a commune."""
+
+
+def counted(scene: Scenery, mention: Mention) -> Mention:
+    """Return a town with the number of its commune, where a word of communes stands before it in small words."""
+    first, last = scene.words.within(mention.span)
+    if scene.is_arabic(first) or not _is_number(scene, last) or not _of_commune(scene, first):
+        return mention
+    return replace(mention, span=scene.span(first, last + 1, scene.words.letters_before(first, mention.span.start)))
+
+
+def _is_number(scene: Scenery, i: int) -> bool:
+    """Tell a small number behind a town, that counts nothing which follows and is no day's or street's."""
+    written = scene.written(i) if scene.same_line(i) else ""
+    roman = bool(written) and set(written) <= ROMAN
+    if not roman and not (written.isdigit() and not written.startswith("0") and int(written) <= _MOST):
+        return False
+    behind = scene.same_line(i + 1)
+    street = behind == "," and scene.same_line(i + 2) in place_words(PlaceWord.NOT_COUNTING, "fr")
+    told = behind in place_words(PlaceWord.NOT_COUNTING, "fr") or behind in month_numbers() or behind.isdigit()
+    if roman:
+        return len(written) > 1 or not (behind == "." and scene.same_line(i + 2))  # « le maire de Kara I. K. Amouzou »
+    return not (street or (told and behind != ":"))
+
+
+def _of_commune(scene: Scenery, i: int) -> bool:
+    """Tell a word of communes before a town, « de » and articles between."""
+    j = i - 1
+    while scene.before(j + 1) in _SMALL:
+        j -= 1
+    return scene.before(j + 1) in place_words(PlaceWord.COUNTED_COMMUNE, "fr")
