@@ -4,8 +4,7 @@ from extractors.organizations.french_heads import ROMAN
 from extractors.scenery import Scenery
 from lexicon.places import PlaceWord, place_words
 from lexicon.times import month_numbers
-from schemas.mention import Mention
-from schemas.nouns import replace
+from schemas.mention import Kind, Mention
 
 _SMALL = frozenset(("de", "du", "d", "la", "l", "le", "des", "'", "’"))
 _MOST = 20
@@ -17,7 +16,8 @@ def counted(scene: Scenery, mention: Mention) -> Mention:
     first, last = scene.words.within(mention.span)
     if scene.is_arabic(first) or not _is_number(scene, last) or not _of_commune(scene, first):
         return mention
-    return replace(mention, span=scene.span(first, last + 1, scene.words.letters_before(first, mention.span.start)))
+    span = scene.span(first, last + 1, scene.words.letters_before(first, mention.span.start))
+    return scene.mention(Kind.PLACE, span, mention.rule, mention.key, mention.country)
 
 
 def _is_number(scene: Scenery, i: int) -> bool:

@@ -207,9 +207,24 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
     bare = role.role.weak and role.last == role.first + 1 and not arabic.is_accusative(form)
     if bare and taken(j) and arabic.is_arabic(form) and not arabic.is_definite(form):
         return False  # «نصوص سعد الله ونوس مترجمة»
+    j = _before_naming(scene, j)
     j = before_column(scene, _before_letters(scene, scene.skip(j, _BETWEEN, -1)))
     j = _before_body(scene, j) if j < role.first - 1 else j
     return scene.same_line(j, role.first) and taken(j)
+
+
+def _before_naming(scene: Scene, i: int) -> int:
+    """Step back over who was named to the office that follows: « M. X est nommé », "Ms Y has been appointed as"."""
+    words, j = role_words(), i
+    while scene.form(j) in words.to_an_office:
+        j -= 1
+    if scene.form(j) not in words.named_to or not scene.same_line(j, i):
+        return i
+    passive = False
+    while scene.form(j - 1) in words.was_named | words.had_been:
+        j -= 1
+        passive = passive or scene.form(j) in words.was_named
+    return j - 1 if passive else i
 
 
 def _before_letters(scene: Scene, i: int) -> int:

@@ -22,5 +22,5 @@ def is_caption(cast: Cast, sentence: Sentence) -> bool:
     if place == 0:
         return False
     heading = cast.scene.sentences[place - 1]
-    short = len(heading.items) <= _HEADING and heading.line < sentence.line and not heading.kinds
+    short = len(heading.items) <= _HEADING and heading.line < sentence.line and heading.kinds <= {None}
     return short and any(i.form in relation_words("caption_words") for i in heading.items)

@@ -23,6 +23,8 @@ def _with_headline(reports: Sequence[Report]) -> Sequence[Report]:
     «السفير يزور غرفة التجارة» over «استقبل رئيس غرفة التجارة السفير».
     """
     first, second = reports[0] if reports else None, reports[1] if reports[1:] else None
+    if first is not None and second is not None and _names_nation(first, second, reports[2:]):
+        return [replace(second, lines=(*first.lines, *second.lines)), *reports[2:]]
     if first is None or second is None or not first.headline or first.latin or second.headline:
         return reports
     kinds = first.kind is EngagementKind.VISIT and second.kind in FACE and second.kind is not EngagementKind.CALL
@@ -33,6 +35,24 @@ def _with_headline(reports: Sequence[Report]) -> Sequence[Report]:
         return reports
     place = second.place or first.place
     return [replace(second, place=place, lines=(*first.lines, *second.lines)), *reports[2:]]
+
+
+def _names_nation(first: Report, second: Report, others: Sequence[Report]) -> bool:
+    """Tell a headline that names but the nation of a delegation whose body the text names: «يستقبل وفدا كوريا».
+
+    No other event below is with one of that nation.
+    """
+    visitors = (*first.guests, *second.guests)
+    both = len(first.guests) == len(second.guests) == 1 and all(g.kind is Kind.DELEGATION for g in visitors)
+    if not (
+        both and first.headline and first.kind is second.kind and first.kind in FACE and first.host and second.host
+    ):
+        return False
+    nation = first.guests[0].country
+    alone = nation is not None and second.guests[0].country is None
+    alone = alone and not any(g.country == nation for r in others for g in r.guests)
+    same_day = first.start in (None, second.start) or first.dated is None
+    return alone and same_day and same_party(first.host, second.host)
 
 
 def _same_visitor(one: Party, other: Party) -> bool:

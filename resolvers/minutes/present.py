@@ -122,7 +122,7 @@ def _is_part(host: Party | None, party: Party) -> bool:
 
 
 def _is_columns(cast: Cast, sentence: Sentence) -> bool:
-    """Tell a line of columns that tabs part, as the one that heads them: "Name\tDesignation"."""
+    r"""Tell a line of columns that tabs part, as the one that heads them: "Name\tDesignation"."""
     return "\t" in cast.scene.document.text[sentence.span.start : sentence.span.end]
 
 
