@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from lexicon.relations import words as relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.items import Sentence
 from resolvers.parties.component import Cast
 
