@@ -49,7 +49,7 @@ def _names_nation(first: Report, second: Report, others: Sequence[Report]) -> bo
     ):
         return False
     nation = first.guests[0].country
-    alone = nation is not None and second.guests[0].country is None
+    alone = nation is not None and second.guests[0].country in (None, first.host.country)
     alone = alone and not any(g.country == nation for r in others for g in r.guests)
     same_day = first.start in (None, second.start) or first.dated is None
     return alone and same_day and same_party(first.host, second.host)
