@@ -96,5 +96,16 @@ def _is_held_elsewhere(title: str) -> bool:
         or outside & {*words}
         or standing_words("of_sittings") & {*words[1:]}
         or names_unknown(title)
+        or _heads_a_firm(title)
         or fold_word(title).startswith(tuple(standing_words("elsewhere_offices")))
     )
+
+
+def _heads_a_firm(title: str) -> bool:
+    """Tell the head of a firm that nobody knew: "Chief Executive Officer of Horizon Energy", « PDG de Brightwater »."""
+    folded = fold_word(title)
+    chief = max((c for c in standing_words("firm_chiefs") if folded.startswith(f"{c} ")), key=len, default=None)
+    behind = title.split()[chief.count(" ") + 1 :] if chief else []
+    joined = fold_word(behind[0]).split("'")[0] in standing_words("from_words") if behind else False
+    called = behind[0].rpartition("'")[2] if joined and "'" in behind[0] else next(iter(behind[1:]), "")
+    return joined and called[:1].isupper()

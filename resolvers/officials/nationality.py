@@ -115,11 +115,20 @@ def _sent_by_home(scene: Scene, title: int) -> bool:
 
 
 def _is_own_body(scene: Scene, body: Mention, home: str | None) -> bool:
-    """Tell whether a body of no told country issued the document; another state may have one of that name, too."""
+    """Tell whether a body of no told country issued the document; another state may have one of that name, too.
+
+    One called after a city abroad was only the first that was named: « l'Université de Nairobi ».
+    """
     issuer = scene.extraction.about.issuer
     own = issuer is not None and fold_word(issuer.text) == fold_word(body.text)
     seat = country_of_seat(body.text)
-    return home is not None and own and not countries_in(body.text) and seat in (None, home)
+    own = home is not None and own and not countries_in(body.text) and seat in (None, home)
+    return own and (_is_mission(body) or _city_of(scene, body, home) is None)
+
+
+def _is_mission(body: Mention) -> bool:
+    """Tell a body that may stand abroad for one at home: « Mission permanente … à Genève »."""
+    return not {*_words(body.text)[:1]}.isdisjoint(standing_words("missions") | standing_words("teams"))
 
 
 def _adjective_after(scene: Scene, title: int) -> str | None:

@@ -13,6 +13,7 @@ from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
+from text.signs import APOSTROPHES
 
 _REACH = 8
 """Items of the longest bracket behind a name."""
@@ -105,7 +106,8 @@ def bracket(items: Sequence[Item]) -> Sequence[Item]:
 def _speaker(sentence: Sentence, place: int) -> Item | None:
     """Return the person behind a body for which they sign or speak: «عن وزارة العدل السيد …», "pour l'Office, M. …"."""
     items = sentence.items
-    before = [i for i in items[max(place - 3, 0) : place] if i.form not in relation_words("definite")]
+    light = relation_words("definite") | frozenset(APOSTROPHES)  # « pour l'Agence … »
+    before = [i for i in items[max(place - 3, 0) : place] if i.form not in light]
     if not before or before[-1].mention >= 0:
         return None
     earlier = items[: items.index(before[-1])]
