@@ -30,6 +30,7 @@ from resolvers.delegations.bands import Band
 from resolvers.ground.geography import countries_in, country_of, is_international
 from resolvers.ground.headings import headings_of
 from resolvers.ground.houses import place_of_reception
+from resolvers.ground.items import is_owned
 from resolvers.ground.offices import (
     bodies_like,
     head_noun,
@@ -57,6 +58,8 @@ from schemas.nouns import dataclass
 from text.fold import fold_word
 from text.names.skeletons import is_arabic
 
+_AND = 3
+"""Code points between an office and that of his deputy: a space, «و», a comma."""
 _LONG_GAP = 3
 """Code points behind a body that tell whether something closes it."""
 
@@ -133,7 +136,7 @@ class Affiliations:
 
     def _of(self, figure: Figure, place: int) -> Mention | None:
         rules: tuple[Callable[[Figure, int], Mention | None], ...] = (
-            self._within, self._spoken, self._beside, self._pointed, self._derived, self._in_apposition,
+            self._within, self._spoken, self._beside, self._pointed, self._derived, self._of_his, self._in_apposition,
             self._closing, self._in_row,
             self._headed, self._listed, self._represented, self._where, self._sitting, self._within_any,
         )  # fmt: skip
@@ -143,6 +146,15 @@ class Affiliations:
         """Return the body named within a role, unless the role goes on to point back to another («بالمجلس نفسه»)."""
         first = figure.titles[:1] if any(_has_own_body(self.scene.tops[t].text) for t in figure.titles[:1]) else ()
         return self._inside(first or figure.titles)
+
+    def _of_his(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body of the office told right before, whose deputy one is: «رئيس المجلس ونائبته السيدة X»."""
+        title = next((t for t in figure.titles[:1] if is_owned(self.scene.tops[t].text.split()[0])), 0)
+        above = [m for m in self.scene.nested[title - 1] if m.kind is Kind.ORGANIZATION] if title else []
+        if not above or self.scene.tops[title - 1].kind is not Kind.TITLE:
+            return None
+        gap = self.scene.document.text[self.scene.tops[title - 1].span.end : self.scene.tops[title].span.start]
+        return above[0] if len(gap) <= _AND and not is_sent_to(self.scene.tops[title - 1], above[0]) else None
 
     def _within_any(self, figure: Figure, _: int) -> Mention | None:
         """Return the body named within any role, where the first tells none."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import relation_words
+from lexicon.engagements import Frame
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.houses import for_bodies_told
 from resolvers.ground.items import Item, Sentence, Sort
@@ -56,7 +57,7 @@ def _representing() -> frozenset[str]:
 def _fellows(sentence: Sentence, speaker: Item) -> Iterator[Item]:
     """Yield the people whom «و» joins to one who speaks for a body: «وعن وزارة المالية السيدة … والسيد …»."""
     for item in sentence.items[sentence.items.index(speaker) + 1 :]:
-        parts = item.sort is Sort.SIGN and item.form not in relation_words("separators")
+        parts = item.sort is Sort.SIGN and item.form not in relation_words("separators") and item.form != "."
         if item.kind is Kind.PERSON:
             yield item
         elif item.kind is Kind.TITLE:
@@ -84,13 +85,21 @@ def _representative(sentence: Sentence, place: int) -> Item | None:
     first += len(bracket(items[first:])) + _BRACKETS if first < len(items) and items[first].form == "(" else 0
     while first < len(items) and items[first].sort is Sort.SIGN and first <= place + 2 * _BRACKETS + 1:
         first += 1
+    while first < len(items) and items[first].mention < 0 and items[first].form in _were_also():
+        first += 1  # "The Council was represented by …"
     whose = first < len(items) and items[first].form in standing_words("whose")
     relative = first < len(items) and items[first].marks("relative") and not whose
     first += relative
     if first >= len(items) or items[first].mention >= 0:
         return None
     told = whose or items[first].form in standing_words("represented")
+    before = items[first - 1].verb
+    told = told or bool(before and before.frame is Frame.ATTEND and items[first].marks("by"))  # « été représenté par »
     return person_next(items[first + 1 :], signs=whose) if told else None
+
+
+def _were_also() -> frozenset[str]:
+    return either("auxiliaries_passive", "auxiliaries_imperfect", "auxiliaries_past", "also")
 
 
 _BRACKETS = 2

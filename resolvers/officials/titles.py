@@ -168,6 +168,8 @@ def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) 
     if not place or scene.tops[row[place - 1].mention].kind is not Kind.TITLE:
         return False
     gap = _between(sentence, row[place - 1], row[place])
+    if is_owned(scene.tops[row[place].mention].text.split()[0]) or any_said(gap[-1:], standing_words("their_own")):
+        return True  # «أناب رئيس المجلس نائبته السيدة X», "the President sent his deputy, Ms. X"
     around = sentence.items[: sentence.items.index(row[place - 1])][-_TWO:]
     if before_office_of_subject(scene, sentence, row, place) or any_said(around, standing_words("around_whom")):
         return True  # « a réuni autour du Président de la République, le ministre des Finances, X »

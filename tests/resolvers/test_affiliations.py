@@ -20,6 +20,38 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "Le [T:Premier ministre] [P:Ali Zar] a reçu [P:Paul Caron], [T:conseiller au [O:ministère de la Santé]].",
         {"Ali Zar": (None, None), "Paul Caron": ("ministère de la Santé", None)},
     ),
+    "a body that was represented by": (
+        (
+            "[O:Central Bank]\nThe [O:Competition Council] was represented by Mr. [P:Hadi Zarwani], [T:Director], and Ms. "
+            "[P:Ida Krog], [T:Adviser]."
+        ),
+        {"Hadi Zarwani": ("Competition Council", None), "Ida Krog": ("Competition Council", None)},
+    ),
+    "a body that was represented, in French": (
+        (
+            "[O:Banque centrale]\nL'[O:Office des ports] a été représenté par M. [P:Ali Zar], [T:directeur], et le "
+            "[O:Conseil des sports] était représenté par Mme [P:Awa Sy], [T:conseillère]."
+        ),
+        {"Ali Zar": ("Office des ports", None), "Awa Sy": ("Conseil des sports", None)},
+    ),
+    "no body that was only told of": (
+        "The [O:Competition Council] was praised. Mr. [P:Hadi Zarwani], [T:Head of Research], spoke.",
+        {"Hadi Zarwani": (None, None)},
+    ),
+    "a body behind « pour » and an elided article": (
+        (
+            "Ont participé à la réunion, pour l'[O:Office des ports], M. [P:Ali Zar], [T:directeur], et, pour le "
+            "[O:Conseil des sports], Mme [P:Awa Sy], [T:conseillère]."
+        ),
+        {"Ali Zar": ("Office des ports", None), "Awa Sy": ("Conseil des sports", None)},
+    ),
+    "the deputy of whose office is told right before": (
+        (
+            "[O:البنك المركزي]\nأناب [T:رئيس [O:مجلس المنافسة]] [T:نائبته] السيدة [P:هند زين]. وحضر "
+            "[T:رئيس [O:مجلس الشورى]] و[T:نائبه] السيد [P:علي زين]."
+        ),
+        {"هند زين": ("مجلس المنافسة", None), "علي زين": ("مجلس الشورى", None)},
+    ),
     "the chair of the board of a body told before": (
         "[O:وزارة العمل]\nاستقبل الوزير [G:وفدا من [O:بنك النيل]]. وقال [T:رئيس مجلس إدارة البنك] [P:حمد شاذلي].",
         {"حمد شاذلي": ("بنك النيل", None)},

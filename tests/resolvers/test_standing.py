@@ -22,6 +22,14 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[P:Ali Hassan], [T:Director], [O:Ministry of Water], attended talks in [W:Kampala], [W:Uganda]."),
         {"Jane Smith": ("Soil Institute", "UG"), "Ali Hassan": ("Ministry of Water", "KE")},
     ),
+    "a body called after a city abroad, named first": (
+        "[W:Nairobi], [W:Kenya]. Mr. [P:Rui Costa], [T:Professor of Law at the [O:University of [W:Lisbon]]], spoke.",
+        {"Rui Costa": ("University of Lisbon", "PT")},
+    ),
+    "a body called after a city at home, named first": (
+        "[W:Nairobi], [W:Kenya]. Ms. [P:Jane Smith], [T:Professor of Law at the [O:University of [W:Nairobi]]], spoke.",
+        {"Jane Smith": ("University of Nairobi", "KE")},
+    ),
     "several states behind a role": (
         "[W:Lomé], [W:Togo]\nMme [P:Lea Kone], [T:Ministre de l'Eau], [W:Niger], [W:Mali] et [W:Ghana]",
         {"Lea Kone": (None, "TG")},
