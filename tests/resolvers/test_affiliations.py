@@ -22,7 +22,7 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
     ),
     "a body that was represented by": (
         (
-            "[O:Central Bank]\nThe [O:Competition Council] was represented by Mr. [P:Hadi Zarwani], [T:Director], and Ms. "
+            "[O:Central Bank]\nThe [O:Competition Council] was represented by [P:Hadi Zarwani], [T:Director], and Ms. "
             "[P:Ida Krog], [T:Adviser]."
         ),
         {"Hadi Zarwani": ("Competition Council", None), "Ida Krog": ("Competition Council", None)},
