@@ -74,6 +74,7 @@ PARTS = {
     "jotted unread": ("opened/[ptvw][0-9]*.txt", "queries_jotted_unread.yaml"),
     "probed": ("opened/[yz]h*.txt", "unseen", "queries_probed.yaml"),
     "probed unread": ("opened/[yz]h*.txt", "unseen", "queries_probed_unread.yaml"),
+    "near": ("field", "aside", "opened/[yz]h*.txt", "opened/[yz]i*.txt", "queries_near.yaml"),
     "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
 }
 """The sample folders, or some of their documents, that are searched together, and their queries."""
