@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extractors.dates.check import checked
 from extractors.dates.entries import entry_days
 from extractors.dates.expressions import expressions
-from extractors.dates.issue import Dated, document_date
+from extractors.dates.issue import Dated, document_date, is_term
 from extractors.dates.items import Expression, Items, Point
 from extractors.dates.resolve import Context, value_of
 from extractors.dates.tense import as_told, looking_ahead
@@ -83,14 +83,15 @@ def _of_heading(text: str, written: Sequence[Mention]) -> Context | None:
 
 def _month_of(text: str, written: Sequence[Mention]) -> DateValue | None:
     """Return the month that a heading names first."""
-    months = (m.value for m in written if m.value and m.value.grain is Grain.MONTH and _in_heading(text, m.span))
-    return next(months, None)
+    months = (m for m in written if m.value and m.value.grain is Grain.MONTH and not is_term(m))
+    return next((m.value for m in months if _in_heading(text, m.span)), None)
 
 
 def _in_heading(text: str, span: Span) -> bool:
-    """Tell whether words stand on one of the first lines, which is no prose."""
+    """Tell whether words stand on one of the first lines, which is no prose: no sentence that ends in a stop."""
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    return end > 0 and end - start <= _HEADING and text.count("\n", 0, span.start) < _HEAD
+    is_short = end > 0 and end - start <= _HEADING
+    return is_short and not text[start:end].rstrip().endswith(".") and text.count("\n", 0, span.start) < _HEAD
 
 
 _HEADING = 120

@@ -94,7 +94,7 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
     own = [day for line, day in _on_lines(days, head) if _held_then(text[line[0] : line[1]])]
     told = [m for m in days if (m in own or not _tied(text, m, Tie.CITED)) and not _invited(text, m)]
     days = [m for m in days if not _invited(text, m)]
-    past = [m for m in told if not (_to_come(m.text) or is_ahead(text, m.span) or _is_history(m))]
+    past = [m for m in told if not (_to_come(m.text) or is_ahead(text, m.span) or _is_history(m) or is_term(m))]
     event = next((m for m in past if not _is_of_another(text, m)), None)
     if event is None and past:
         return Dated(past[0], issued=False, later=_days_since(text, past[0]), talked_of=True)
@@ -174,6 +174,14 @@ def _is_history(day: Mention) -> bool:
     """Tell a day of long ago, which a text may recall and does not bear: «تأسست المنظمة في 25 أيلول 1969»."""
     return day.value is not None and day.value.end.year < _PAPERS
 
+
+def is_term(day: Mention) -> bool:
+    """Tell a span for which something runs, and on which nobody met: "from September 2026 to August 2029"."""
+    return day.value is not None and day.value.end - day.value.start > _TERM
+
+
+_TERM = dt.timedelta(days=100)
+"""A span longer than a quarter of a year is the term of a project or agreement."""
 
 _PAPERS = 1990
 """Year before which a text that names no day of issue is hardly one of an institution's papers of the day."""

@@ -18,22 +18,34 @@ def counterparts(scene: Scene, found: Found) -> None:
         while country_of_adjective(scene.form(after)) and scene.same_line(i, after):
             after += 1
         of_nation = after > i + 1 or country_of_adjective(scene.form(i - 1)) is not None  # "her Ethiopian counterpart"
+        told_whole = False
         if not of_nation and (whose := _of_whom(scene, after)):
-            after, of_nation = whose, scene.form(whose) in COMMAS
+            told_whole = arabic.is_arabic(scene.form(i))
+            after, of_nation = whose, scene.form(whose) in COMMAS or told_whole
         after += scene.form(after) in COMMAS
         free = of_nation and scene.same_line(i, after) and not found.taken(after) and is_free(scene, after)
-        name = name_at(scene, after, anchored=True) if free and scene.honorific(after) is None else None
+        is_plain = free and scene.honorific(after) is None
+        name = name_at(scene, after, anchored=True) if is_plain else None
         if name is not None and name.units > 1 and not arabic.is_definite(scene.form(name.first)):
             found.offer(name, "introduced")
 
 
 def _of_whom(scene: Scene, i: int) -> int:
     """Return the end of the body, state or field of which a counterpart is, or 0: « son homologue du Malawi, »."""
+    if arabic.is_arabic(scene.form(i)):
+        return _of_body(scene, i)
     first = i
     while scene.form(i) in _OF_BODY and i < first + _MOST_SMALL:
         i += 1
     told = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE) if i > first and scene.same_line(first - 1, i) else None
     return told[1] if told is not None else _of_field(scene, i) if i > first else 0
+
+
+def _of_body(scene: Scene, i: int) -> int:
+    """Return the end of the body at which an Arabic counterpart serves, or 0: «نظيره في بلدية ليون», «بالهيئة»."""
+    i += scene.form(i) in relation_words("held_in")
+    told = scene.mention_at(i, Kind.ORGANIZATION)
+    return told[1] if told is not None and scene.same_line(i - 1, i) else 0
 
 
 def _of_field(scene: Scene, i: int) -> int:

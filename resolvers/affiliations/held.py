@@ -196,8 +196,15 @@ class Affiliations:
         return body_in_row(self.scene, figure.names)
 
     def _where(self, figure: Figure, _: int) -> Mention | None:
-        """Return the body visited, for the one who received there: «حيث …», "où …"."""
-        return place_of_reception(self.scene, figure.titles)
+        """Return the body visited, for the one who received there: «حيث …», "où …"; none for who is over a town."""
+        over = any(self._is_over_territory(title) for title in figure.titles)
+        return None if over else place_of_reception(self.scene, figure.titles)
+
+    def _is_over_territory(self, title: int) -> bool:
+        """Tell an office that a territory completes, and no body: «محافظ أسيوط», "Mayor of Leeds"."""
+        inside = {m.kind for m in self.scene.nested[title]}
+        is_head = head_noun(self.scene.tops[title].text) in standing_words("territory_heads")
+        return is_head and Kind.PLACE in inside and Kind.ORGANIZATION not in inside
 
     def _beside(self, figure: Figure, _: int) -> Mention | None:
         """Return the body beside the name or role: in the next cell, in brackets, behind «عن» or «of»."""
@@ -239,8 +246,9 @@ class Affiliations:
         after = self.scene.tops[top + 1]
         text = self.scene.document.text
         gap = text[self.scene.tops[top].span.end : after.span.start]
-        if gap == " " and self.scene.tops[top].kind is Kind.PERSON and is_arabic(after.text):
-            return None  # «زار الوزير سالم القحطاني مصرف الراجحي»
+        person = self.scene.tops[top].kind is Kind.PERSON or self._is_over_territory(top)
+        if gap == " " and person and is_arabic(after.text):
+            return None  # «زار الوزير سالم القحطاني مصرف الراجحي», «زار محافظ أسيوط مجمع …»
         gap = f" {self.scene.tops[top].text}{gap}" if _stands_for(self.scene.tops[top]) else gap
         if after.kind is Kind.ORGANIZATION and "\n" not in gap and joins(gap, text[after.span.end :][:_LONG_GAP]):
             return after

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
-from lexicon.relations import either, relation_words
-from resolvers.ground.items import Item, Sentence, Sort
+from lexicon.relations import relation_words
+from resolvers.ground.counterparts import counterparts_at
+from resolvers.ground.items import Item, Sentence
 from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
@@ -22,8 +23,8 @@ def team_bodies(scene: Scene, figures: Figures) -> dict[int, Mention]:
     """Return the bodies of those who lead a body's team, and of its members told there or in the next sentence."""
     found: dict[int, Mention] = {}
     for place, sentence in enumerate(scene.sentences):
-        for body, person in _counterparts(sentence):
-            found.setdefault(figures.of[person.mention], scene.tops[body.mention])
+        for _, body, person in counterparts_at(sentence):
+            found.setdefault(figures.of[person.mention], scene.tops[sentence.items[body].mention])
         if not sentence.says(standing_words("teams")) or not sentence.marks & {"head", "heads"}:
             continue
         for body, people in _led(sentence):
@@ -32,26 +33,6 @@ def team_bodies(scene: Scene, figures: Figures) -> dict[int, Mention]:
             for item in (*people, *members):
                 found.setdefault(figures.of[item.mention], scene.tops[body.mention])
     return found
-
-
-def _counterparts(sentence: Sentence) -> Iterator[tuple[Item, Item]]:
-    """Yield the bodies of which counterparts are, with those: « son homologue de la Chambre de Lyon, M. X »."""
-    peers, items = either("peers", "peers_latin"), sentence.items
-    if {Kind.ORGANIZATION, Kind.PERSON} - sentence.kinds or not sentence.says(peers):
-        return
-    for place, item in enumerate(items):
-        near = items[place + 1 : place + _OF] if item.form in peers and item.mention < 0 else ()
-        named = next((n for n, i in enumerate(near) if i.mention >= 0), -1)
-        if named < 1 or near[named].kind is not Kind.ORGANIZATION or any(i.sort is Sort.SIGN for i in near[:named]):
-            continue
-        behind = items[place + named + 2 : place + named + 2 + _BEARER]
-        bearer = next((i for i in behind if i.mention >= 0), None)
-        if bearer is not None and bearer.kind is Kind.PERSON:
-            yield near[named], bearer
-
-
-_BEARER = 4
-"""Items behind the body of a counterpart among which the name stands: a comma and a style."""
 
 
 def _led(sentence: Sentence) -> Iterator[tuple[Item, list[Item]]]:

@@ -17,6 +17,7 @@ from resolvers.ground.other_places import (
     is_of_envoys,
     is_of_journey,
     is_of_outcome,
+    is_of_peer,
     is_of_sender,
     is_of_situation,
     is_of_topic,
@@ -195,6 +196,8 @@ def _is_elsewhere(items: Sequence[Item], trigger_place: int, place: int) -> bool
 def _is_put(scene: Scene, items: Sequence[Item], place: int, mention: Mention) -> bool:
     """Tell whether words put something in a place that completes no role and is no part of the world."""
     put = _put_in(items, place) or is_on_stage(items, place, mention) or is_in_parts(items, place)
+    if put and not is_city(mention.text) and is_of_peer(items, name_start(items, place)):
+        return False
     return put and not (_completes(scene, items, place) or is_too_wide(scene, place, items, mention))
 
 
@@ -318,7 +321,7 @@ def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, ho
             continue
         if (apart and not _behind_day(sentence.items, place)) or _of_who_attend(sentence.items, place):
             continue
-        if _is_of_unit(sentence.items, place):
+        if _is_of_unit(sentence.items, place) or is_of_peer(sentence.items, place):
             continue
         worded = sentence.items[place - 1].sort is not Sort.PARTICLE
         if _at_once(sentence.items, place) and (worded or how is Premises.LETTERS):

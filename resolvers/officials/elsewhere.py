@@ -9,6 +9,7 @@ from lexicon.asking import seats_of_government
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
+from resolvers.ground.counterparts import counterparts_at
 from resolvers.ground.geography import countries_named, country_of, country_of_place
 from resolvers.ground.items import Item, Sort
 from resolvers.ground.scene import Scene
@@ -216,6 +217,13 @@ def senders(scene: Scene) -> set[Span]:
             if told and place and before.form not in _POSTS:
                 found.add(item.span)
     return found
+
+
+def served_at(scene: Scene) -> set[Span]:
+    """Return the places in the names of bodies at which counterparts serve: "the National Library of China"."""
+    pairs = ((s, body) for s in scene.sentences for _, body, _ in counterparts_at(s))
+    inside = (m for s, body in pairs for m in scene.nested[s.items[body].mention])
+    return {m.span for m in inside if m.kind is Kind.PLACE}
 
 
 _POSTS = frozenset(("au", "aux", "en", "a", "aupres", "in", "to"))

@@ -30,6 +30,7 @@ from resolvers.officials.elsewhere import (
     posts,
     received,
     senders,
+    served_at,
     sisters,
     spoken_about,
     stays,
@@ -61,7 +62,7 @@ def _homeland(scene: Scene, about: set[Span]) -> str | None:
     if told := _host_of_mission(scene) or _among_sisters(scene) or _of_spokesperson(scene) or of_first_office(scene):
         return told
     left = destinations(scene) | sisters(scene) | received(scene)
-    topics = about | stays(scene) | journeys(scene) | to_come(scene) | posts(scene) | senders(scene)
+    topics = about | stays(scene) | journeys(scene) | to_come(scene) | posts(scene) | senders(scene) | served_at(scene)
     mentions = [
         m for m in scene.extraction.mentions
         if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)

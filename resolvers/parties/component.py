@@ -13,6 +13,7 @@ from resolvers.delegations.bands import Band
 from resolvers.ground.among import any_said
 from resolvers.ground.appended import state_behind, state_in
 from resolvers.ground.bare_nouns import bare_noun
+from resolvers.ground.counterparts import counterparts_at
 from resolvers.ground.diaries import Diary
 from resolvers.ground.geography import (
     at_home_rather,
@@ -138,7 +139,10 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
     found: list[Party] = []
     absorbed: set[int] = set()
     held = bodies_held(cast.scene, sentence)
-    for place, item in islice(enumerate(sentence.items), dateline_end(cast.scene, sentence), None):
+    # «مع نظيرتها في المكتبة الوطنية السيدة …»
+    apart = {n for peer, body, _ in counterparts_at(sentence) for n in range(peer + 1, body + 1)}
+    behind = islice(enumerate(sentence.items), dateline_end(cast.scene, sentence), None)
+    for place, item in ((n, i) for n, i in behind if n not in apart):
         if item.mention < 0:
             _read(cast, sentence, place, state, found)
             continue

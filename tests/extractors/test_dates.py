@@ -411,6 +411,18 @@ def test_so_far_is_no_day(words: str) -> None:
     assert len(dates(f"Dakar, le 12 mars 2026\n\n{words}")) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل الوزير اليوم الأربعاء السفير.\nويمتد البرنامج من أيلول 2026 إلى آب 2029.\nانتهى.",
+        "Le ministre a reçu mercredi l'ambassadeur.\nLe projet court de septembre 2026 à août 2029.\nFin.",
+        "The minister received the envoy on Wednesday.\nThe project runs from September 2026 to August 2029.\nEnd.",
+    ],
+)
+def test_the_term_of_a_project_dates_no_report(text: str) -> None:
+    assert [m.value.end.year for m in dates(text) if m.value] == [2029]
+
+
 def test_no_date_is_relative_to_nothing() -> None:
     assert dates("استقبل الوزير أمس السفير") == []
 
