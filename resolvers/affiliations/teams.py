@@ -23,8 +23,8 @@ def team_bodies(scene: Scene, figures: Figures) -> dict[int, Mention]:
     """Return the bodies of those who lead a body's team, and of its members told there or in the next sentence."""
     found: dict[int, Mention] = {}
     for place, sentence in enumerate(scene.sentences):
-        for _, body, person in counterparts_at(sentence):
-            found.setdefault(figures.of[person.mention], scene.tops[sentence.items[body].mention])
+        for _, at, person in counterparts_at(sentence):
+            found.setdefault(figures.of[person.mention], scene.tops[sentence.items[at].mention])
         if not sentence.says(standing_words("teams")) or not sentence.marks & {"head", "heads"}:
             continue
         for body, people in _led(sentence):
