@@ -40,6 +40,8 @@ def entered(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> P
         guests, host = (host, *guests), None  # « Signature de la convention avec A et B »
     if host and host.governor == "none" and any(g.governor in _WITH for g in guests):
         host = None  # «اجتماع مع مدير الشركة لمتابعة شبكة …»: what it was about
+    if trigger.frame is Frame.PRESIDE and actor and host and host.figure < 0 and not guests:
+        host = actor  # «ترؤس اجتماع لجنة الميزانية»
     if not guests and trigger.kind is not EngagementKind.VISIT:
         named = [p for p in parties_in(cast, sentence) if p.governor in _WITH]
         guests = tuple(p for p in named if actor is None or not same_party(p, actor))
@@ -103,31 +105,43 @@ _WITH = ("with", "with_attached", "partner", "to_attached")
 def actor_of(cast: Cast) -> Party | None:
     """Return whose diary it is, who did what no entry says who did.
 
-    The one person above it, else who bears the office above it («نشاطات السيدة والي الولاية»), else the issuer.
+    The one person above it, else who bears the office above it («نشاطات السيدة والي الولاية»), else the issuer, or that
+    office where none is told.
     """
-    owner = cast.diary.owner if cast.diary.owner >= 0 else _in_office(cast)
+    office = _office_above(cast)
+    owner = cast.diary.owner if cast.diary.owner >= 0 else _bearer(cast, office)
     if owner >= 0:
         figure = cast.figures.of[owner]
         quote = cast.scene.tops[owner].quote
         return Party(quote, 0, "start", Kind.PERSON, frozenset({f"p{figure}"}), figure=figure)
     issuer = cast.scene.extraction.about.issuer
-    if issuer is None:
+    if issuer is not None:
+        return Party(issuer, 0, "start", Kind.ORGANIZATION, frozenset({cast.body(issuer.text)}))
+    if office < 0:
         return None
-    return Party(issuer, 0, "start", Kind.ORGANIZATION, frozenset({cast.body(issuer.text)}))
+    title = cast.scene.tops[office]
+    return Party(title.quote, 0, "start", Kind.TITLE, frozenset({cast.body(title.text)}))
 
 
-def _in_office(cast: Cast) -> int:
-    """Return the first naming of the one person who bears the office named above the entries, -1 of none."""
+def _office_above(cast: Cast) -> int:
+    """Return the first office named above the entries, -1 of none."""
     first = min(cast.diary.entries, default=0)
     over = takewhile(lambda s: s.line < first, cast.scene.sentences)
-    above = (i.mention for s in over for i in s.items if i.kind is Kind.TITLE)
-    office = next(above, -1)
+    return next((i.mention for s in over for i in s.items if i.kind is Kind.TITLE), -1)
+
+
+def _bearer(cast: Cast, office: int) -> int:
+    """Return the first naming of the one person who bears an office, -1 of none; no minister of another matter."""
     if office < 0:
         return -1
-    tops, head = cast.scene.tops, bare_words(cast.scene.tops[office].text)[:1]
-    bearers = [f for f in cast.figures.all if any(bare_words(tops[t].text)[:1] == head for t in f.titles)]
+    tops, wanted = cast.scene.tops, bare_words(cast.scene.tops[office].text)[:_OFFICE]
+    bearers = [f for f in cast.figures.all if any(bare_words(tops[t].text)[: len(wanted)] == wanted for t in f.titles)]
     named = [min(f.names) for f in bearers if f.names]
     return named[0] if len(bearers) == 1 and named else -1
+
+
+_OFFICE = 2
+"""Words of an office by which it is known again, articles apart: «والي الولاية» of «والي ولاية الشلف»."""
 
 
 def _opens(item: Item) -> bool:

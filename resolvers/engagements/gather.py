@@ -176,7 +176,7 @@ def _reports(cast: Cast) -> list[Report]:
     found: list[Report] = []
     added = False
     seen: list[tuple[Sentence, Trigger]] = []
-    for sentence in told_here(cast.scene):
+    for sentence in (s for s in told_here(cast.scene) if s.line not in cast.diary.planned):
         gathered = with_gathered(cast, sentence, found[-1]) if found and sentence.kinds else None
         if gathered is not None:
             found[-1] = gathered

@@ -29,6 +29,8 @@ class Diary:
     entries: Mapping[int, Days] = field(default_factory=dict)
     owner: int = -1
     """The place among the mentions of the one person named above the entries; -1 of none or several."""
+    planned: frozenset[int] = frozenset()
+    """The lines of a programme: what somebody is to do on a day."""
 
 
 def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
@@ -41,8 +43,47 @@ def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
     under = _under(scene, opening, alone) if _several(opening, alone) else {}
     labels = opening.keys() - alone
     labelled = {s.line: opening[s.line] for s in scene.sentences if s.line in labels and _is_labelled(s)}
-    entries = {**under, **(labelled if _several(opening, labelled) else {})}
-    return Diary(opening, entries, _owner(scene, figures, min(entries, default=0)))
+    entries = {**under, **(labelled if _several(opening, labelled) else {})} or _under_heading(scene, "deeds_of_a_day")
+    owner = _owner(scene, figures, min(entries, default=0))
+    return Diary(opening, entries, owner, frozenset(_under_heading(scene, "plans_of_a_day")))
+
+
+def _under_heading(scene: Scene, noun: str) -> dict[int, Days]:
+    """Return the day of the items right under a heading that says whose deeds, or plans, of one day they are.
+
+    «نشاط وزير الصحة ليوم الثلاثاء 10 مارس:», « Activités de la ministre, mardi 10 mars », before two items or more.
+    """
+    for heading in scene.sentences[:_LEAD]:
+        days = _told_day(scene, heading)
+        if days is None or not any(i.kind in _BEARERS for i in heading.items) or not _opens_with(heading, noun):
+            continue
+        found: dict[int, Days] = {}
+        for sentence in scene.sentences:
+            if sentence.line > heading.line and sentence.line not in found:
+                if not (sentence.items[0].sort is Sort.SIGN and sentence.items[0].form in _BULLETS):
+                    break
+                found[sentence.line] = days
+        return found if len(found) >= _SEVERAL else {}
+    return {}
+
+
+def _told_day(scene: Scene, heading: Sentence) -> Days | None:
+    """Return the one day that a heading tells."""
+    told = [scene.tops[i.mention] for i in heading.items if i.kind is Kind.DATE]
+    value = told[0].value if len(told) == 1 else None
+    return Days(value.start, value.end, told[0].quote) if value and value.grain is Grain.DAY else None
+
+
+def _opens_with(heading: Sentence, noun: str) -> bool:
+    """Tell whether a heading begins with the noun of what somebody did or is to do, no verb in it."""
+    first = [i for i in heading.items[:_OPENING] if i.form not in relation_words("definite")][:1]
+    return any_said(first, relation_words(noun)) and not any(i.verb for i in heading.items)
+
+
+_LEAD = 3
+"""Sentences at the start of a text among which the heading of its items stands."""
+_BEARERS = (Kind.PERSON, Kind.TITLE)
+_BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "▪", "●", "◦"))
 
 
 def _owner(scene: Scene, figures: Mapping[int, int], first: int) -> int:
