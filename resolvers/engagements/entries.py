@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import FACING, Frame
-from lexicon.relations import relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -17,6 +17,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
+from text.fold import fold_word
 
 
 def opens_entry(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
@@ -134,14 +135,16 @@ def _bearer(cast: Cast, office: int) -> int:
     """Return the first naming of the one person who bears an office, -1 of none; no minister of another matter."""
     if office < 0:
         return -1
-    tops, wanted = cast.scene.tops, bare_words(cast.scene.tops[office].text)[:_OFFICE]
+    tops, told = cast.scene.tops, cast.scene.tops[office].text
+    again = fold_word(told).split()[-1] in either("bare_bodies", "back_nouns", "bare_lands")
+    wanted = bare_words(told)[: 1 if again else _OFFICE]  # «والي الولاية», of «والي تيبازة»
     bearers = [f for f in cast.figures.all if any(bare_words(tops[t].text)[: len(wanted)] == wanted for t in f.titles)]
     named = [min(f.names) for f in bearers if f.names]
     return named[0] if len(bearers) == 1 and named else -1
 
 
 _OFFICE = 2
-"""Words of an office by which it is known again, articles apart: «والي الولاية» of «والي ولاية الشلف»."""
+"""Words of an office by which it is known again."""
 
 
 def _opens(item: Item) -> bool:
