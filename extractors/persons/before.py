@@ -16,7 +16,7 @@ from lexicon.vocabulary import arabic_words, latin_words
 from schemas.mention import Kind
 from schemas.nouns import replace
 from text import inflection as arabic
-from text.naming import without_article
+from text.naming import ALONG, BY, without_article
 from text.signs import COMMAS, MARKS
 
 
@@ -44,7 +44,8 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
             continue
         listed = enclosed and scene.form(first - 1) in COMMAS  # «…، وفريدريكو بيدروسو (أخصائي نقل)»
         listed = listed or (found.taken(first - 1) and not scene.is_boundary(first))  # «طوني كرم ولوتشيا بينيديتي …»
-        cut = cut_and(scene, first) or _cut_with(scene, first) or int(listed and begins_unheard(scene, first))
+        cut = cut_and(scene, first) or _cut_with(scene, first) or int(_brought_together(scene, first))
+        cut = cut or int(listed and begins_unheard(scene, first))
         name = name_at(scene, first, anchored=True, cut=cut)
         met = role.cut and scene.form(first) in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»
         met = met or (scene.honorific(i) is not None and scene.form(first) in homographs())  # «إشراف السيد والي …»
@@ -116,6 +117,24 @@ def _cut_with(scene: Scene, i: int) -> int:
     whole = scene.name(i) is None and form[1:] not in arabic_words() and form[1:] not in homographs()
     named = after is not None and whole and not scene.definite(i + 1)
     return int(borne and (scene.form(i + 1) in grammar().descent or named))
+
+
+def _brought_together(scene: Scene, i: int) -> bool:
+    """Tell «ب» on a name that nobody knows, where a verb before needs it: «جمع الوزيرة بصامويل وانجالا، وزير …»."""
+    if not scene.form(i).startswith(BY) or len(scene.form(i)) < _SHORTEST_BY or (i - 1) in scene.in_role:
+        return False
+    for k in range(i - 1, max(i - _FAR, -1), -1):
+        if not scene.same_line(k, i) or scene.form(k) in _PARTS:
+            return False
+        if scene.form(k) in relation_words("brings_together"):
+            return True
+    return False
+
+
+_SHORTEST_BY = 5
+_FAR = 24
+"""Words before a name among which the verb stands, who else was there and when between."""
+_PARTS = frozenset((".", ALONG, "؛"))
 
 
 def _owns(scene: Scene, i: int) -> bool:

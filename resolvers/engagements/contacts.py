@@ -60,7 +60,7 @@ def contact_in(cast: Cast, seen: Sequence[tuple[Sentence, Trigger]]) -> Report |
     if scene.extraction.about.type not in _TYPES:
         return None
     lead = scene.sentences[:_LEAD]
-    if any(_puts_off(item) for sentence in lead for item in sentence.items):
+    if _is_ahead(cast, lead) or any(_puts_off(item) for sentence in lead for item in sentence.items):
         return None
     found = _known(seen, lead) if seen else next((t for s in lead if (t := _sign(s))), None)
     if found is None:
@@ -86,6 +86,13 @@ def _only_wished(sentence: Sentence, trigger: Trigger) -> bool:
 def _in_content(sentence: Sentence, party: Party) -> bool:
     """Tell whether a body is only named in what was said to be so: «مبينا أن الوزارة تعمل مع البنك»."""
     return party.figure < 0 and "that" in sentence.marks and any_marked(sentence.items[: party.place], "that")
+
+
+def _is_ahead(cast: Cast, lead: Sequence[Sentence]) -> bool:
+    """Tell whether a day behind that of issue is told: «تستضيف الكويت الشهر المقبل اجتماعا يضم …»."""
+    issued = cast.scene.extraction.about.date
+    days = (cast.scene.tops[i.mention].value for s in lead for i in s.items if i.kind is Kind.DATE)
+    return issued is not None and any(value is not None and value.start > issued for value in days)
 
 
 def _puts_off(item: Item) -> bool:

@@ -23,7 +23,7 @@ from schemas.mention import Mention
 from schemas.nouns import dataclass
 from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import names_a_state
+from text.inflection import ARTICLE, is_definite, names_a_state
 from text.phrases import Openings, Phrases
 from text.signs import APOSTROPHES
 from text.tokens import Words, words_of
@@ -75,8 +75,17 @@ _MISSION = 2
 
 
 def is_international(text: str) -> bool:
-    """Tell whether a phrase names an international organization, by a name or by an acronym as written."""
-    return _names_many(words_of(text)) and not is_minister(text)
+    """Tell whether a phrase names an international organization, by a name or by an acronym as written.
+
+    Behind «ل» a name is written without its article: «للبنك الإفريقي» is of «بنك الإفريقي».
+    """
+    if is_minister(text):
+        return False
+    words = words_of(text)
+    if _names_many(words):
+        return True
+    cut = len(words.forms) > 1 and is_definite(words.forms[1]) and not is_definite(words.forms[0])
+    return cut and _names_many(words_of(ARTICLE + text))
 
 
 def _names_many(words: Words) -> bool:

@@ -96,4 +96,4 @@ def _one(party: Party, other: Party) -> bool:
 
 def is_abroad(party: Party) -> bool:
     """Tell whether a person is of an international body."""
-    return any(is_international(key.removeprefix("t:")) for key in party.soft)
+    return any(is_international(key.removeprefix("t:").removeprefix("o:")) for key in party.soft)
