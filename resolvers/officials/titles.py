@@ -78,7 +78,7 @@ def title_links(scene: Scene) -> dict[int, int]:
                     (_introduced(sentence, row, place) and (left[1] in before or not _by_turns(sentence, row, place)))
                     or is_named_behind(sentence, row, place)
                     or is_envoy_named(scene, sentence, row, place)
-                    or (right[0] and apart and tight == 0)
+                    or (apart and tight == 0 and (right[0] or _of_two_states(scene, row, place)))
                     or (right[0] and left[1] not in linked and told_with_another(scene, told, left[1], item.mention))
                     or (left[1] in before and (right[0] or not left[0]))
                     or (right[0] and not left[0])
@@ -111,6 +111,13 @@ def title_links(scene: Scene) -> dict[int, int]:
 def _and(item: Item) -> bool:
     """Tell whether an item joins a role to the one before it with «و»."""
     return item.form in either("and", "and_attached")
+
+
+def _of_two_states(scene: Scene, row: Sequence[Item], place: int) -> bool:
+    """Tell an office of another state than the one before it, which is another's: «A، سفيرة كينيا، وسفير العراق، B»."""
+    one, other = (scene.tops[item.mention] for item in row[place - 1 : place + 1])
+    states = [country_of(title.text) for title in (one, other)]
+    return one.kind is Kind.TITLE and is_arabic(other.text) and None not in states and states[0] != states[1]
 
 
 def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: Mapping[int, int]) -> bool:

@@ -39,7 +39,7 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     nobody = trigger.latin and (_of_nobody(before) or _to_nobody(items[trigger.place + 1 :][:2]))
     if nobody or any_marked(before[-2:], "negation"):
         return True
-    if any_marked(items[trigger.place + 1 : trigger.place + _BESIDE], "bygone"):
+    if any_marked(items[trigger.place + 1 : trigger.place + _BESIDE], "bygone") or _is_of_coming(items, trigger):
         return True
     once = trigger.latin and any_said(before[-_OBJECT:], relation_words("done_before"))  # "previously visited"
     once = once or (trigger.frame is Frame.SIGN and _in_whose_time(items[trigger.place + 1 :]))
@@ -65,6 +65,12 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         or _years_ago(items[trigger.place], before)
         or _left_for(items[: trigger.place])
     )
+
+
+def _is_of_coming(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell an Arabic past whose event is said to come: «ترأس الوزير وفد بلاده إلى الدورة المقبلة»."""
+    ahead = trigger.event > trigger.place and not (trigger.latin or trigger.nominal)
+    return ahead and any_marked(items[trigger.event + 1 : trigger.event + 2], "coming")
 
 
 def _parts(item: Item, *, latin: bool) -> bool:
