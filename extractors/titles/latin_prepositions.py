@@ -57,6 +57,7 @@ _IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
 _STATE = "state"
 _BELOW = frozenset((_STATE, "vice", "deputy", "assistant", "junior"))
 """Words before "minister" of those who hold office at a ministry below its head."""
+_IN_POST = ("en", "poste")
 _FIRST = frozenset(("prime", "premier", "premiere"))
 
 
@@ -81,7 +82,7 @@ class RolePrepositions(RoleState):
     def _preposition(self, i: int) -> bool:
         """Take a preposition with its article where a complement follows."""
         words, scene = role_words(), self.scene
-        i += self.role.posted and scene.form(i) in words.accredited and scene.same_line(i, i + 1)
+        i += self._posting(i)
         form = scene.form(i)
         has = scene.written(i) == _HAS  # « … de la coopération a regagné »
         has = has or (scene.written(i) == _INITIAL and scene.form(i + 1) != "'")  # "Councillor D Moore"
@@ -127,6 +128,13 @@ class RolePrepositions(RoleState):
         self.for_region = form in _FOR
         self.position, self.after_preposition = last, True
         return True
+
+    def _posting(self, i: int) -> int:
+        """Return how many words say that an envoy is posted before a preposition: « en poste à », "based in"."""
+        scene = self.scene
+        told = len(_IN_POST) if (scene.form(i), scene.form(i + 1)) == _IN_POST else 1
+        told = told if told > 1 or scene.form(i) in role_words().accredited else 0
+        return told if self.role.posted and scene.same_line(i, i + told) else 0
 
     def _from_state(self, i: int) -> bool:
         """Take the state that an envoy comes from: "Ambassador-designate from the Republic of Sudan, Mr. X"."""

@@ -125,7 +125,7 @@ def _of_thing(items: Sequence[Item], place: int) -> bool:
         if item.form in relation_words("received_things"):
             return True
         if (item.mention >= 0 and not (_sets_scene(items, n) or is_owner(items, n))) or (
-            item.sort is Sort.SIGN and item.form != "'" and not _about_scene(items, n)
+            item.sort is Sort.SIGN and item.form not in _WITHIN_WORDS and not _about_scene(items, n)
         ):
             return False
     return False
@@ -149,20 +149,24 @@ def _object_reach(items: Sequence[Item], place: int) -> range:
     return range(place + 1, min(reach, len(items)))
 
 
-_SCENE = 3
-"""Items of a day or place with its small words: « au siège », "on"."""
+_SCENE = 6
+"""Items of a day or place with its small words and the hour: "on", « au siège », « à la mi-journée »."""
+_BEFORE_PLACE = 3
+_WITHIN_WORDS = ("'", "-")
 
 
 def _sets_scene(items: Sequence[Item], place: int) -> bool:
     """Tell a day, or a place behind the word that says where; "welcomed Uganda's offer" has none."""
     item = items[place]
-    where = item.kind is Kind.PLACE and any_marked(items[max(place - _SCENE, 0) : place], "place_in", "during", "to")
+    where = item.kind is Kind.PLACE and any_marked(
+        items[max(place - _BEFORE_PLACE, 0) : place], "place_in", "during", "to"
+    )
     return item.kind is Kind.DATE or where
 
 
 def _about_scene(items: Sequence[Item], place: int) -> bool:
     """Tell whether a comma stands before or behind the words of a day or place."""
-    behind = any(_sets_scene(items, n) for n in range(place + 1, min(place + _SCENE + 1, len(items))))
+    behind = any(_sets_scene(items, n) for n in range(place + 1, min(place + _BEFORE_PLACE + 1, len(items))))
     return items[place].form == "," and (behind or _sets_scene(items, place - 1))
 
 

@@ -172,7 +172,26 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             found.append(party)
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
-    return _by_turns(cast, sentence, found)
+    return _by_turns(cast, sentence, _at_two_sides(sentence, found))
+
+
+def _at_two_sides(sentence: Sentence, found: list[Party]) -> list[Party]:
+    """Let those who led the two sides act for them: "The two sides, led by X and Y, met"."""
+    for n, party in enumerate(found[:-1]):
+        led = party.governor == "head" and party.figure >= 0 and found[n + 1].governor == "and"
+        if not led or found[n + 1].figure < 0:
+            continue
+        mark = next((k for k in range(party.place - 1, 0, -1) if sentence.items[k].marks("head")), 0)
+        before = [i.form for i in sentence.items[max(mark - _SIDED, 0) : mark] if i.form != "," and i.mention < 0]
+        known = len(before) > 1 and (before[-2] in _BOTH or country_of_adjective(before[-2]) is not None)
+        if known and before[-1] in relation_words("sides_together"):
+            found[n] = replace(party, governor="start")
+    return found
+
+
+_SIDED = 3
+"""Items before "led by" among which the noun of the sides stands with what says whose, a comma between."""
+_BOTH = relation_words("definite") | {"two", "both", "deux"}
 
 
 def _again_his(cast: Cast, sentence: Sentence, place: int) -> bool:

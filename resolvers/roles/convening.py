@@ -33,11 +33,16 @@ def sits(items: Sequence[Item], trigger: Trigger) -> bool:
     seen = next((n for n in here if n < stop and items[n].marks("presence") and trigger.latin), stop)
     clause = range(trigger.place + 1, chair if chair >= 0 else seen)
     subject = items[: trigger.place] if trigger.latin else ()
-    if any(_is_other(items, n) or _is_event(items, n) for n in clause) or any(i.event for i in subject):
+    if any(_is_other(items, n) or _is_event(items, n) for n in clause) or any(map(_is_held, subject)):
         return False
     if chair >= 0:
         return trigger.latin or chair > trigger.place + 1 or trigger.present
     return _chaired_before(items, trigger) or _dated(items, trigger, clause)
+
+
+def _is_held(item: Item) -> bool:
+    """Tell an event before a verb; a body that is named as its sitting is sat: « le conseil d'administration »."""
+    return item.event is not None and item.form not in relation_words("sitting_bodies")
 
 
 def _chaired_before(items: Sequence[Item], trigger: Trigger) -> bool:
