@@ -307,7 +307,7 @@ def _is_auxiliary(items: Sequence[Item], place: int) -> bool:
     if items[place].form not in _CARRYING or place + 1 >= len(items) or whole:
         return False
     carried = items[place + 1]
-    return carried.form == _TO or (carried.sort is Sort.WORD and carried.form.endswith(_PARTICIPLE))
+    return carried.form == _TO or (carried.mention < 0 and carried.form.endswith(_PARTICIPLE))
 
 
 def _spent(before: Sequence[Item], place: int) -> bool:
