@@ -189,6 +189,12 @@ def subject_verbs() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def minuted() -> frozenset[str]:
+    """Return the folded verbs by which minutes tell what somebody said or did («présente», "reported")."""
+    return subject_verbs() | load("boundaries", Boundary)["minuted"].folded
+
+
+@lru_cache(maxsize=1)
 def declared() -> frozenset[str]:
     """Return the folded words of minutes that end a name, but no office: "Cllr Hughes Personal interest"."""
     return load("boundaries", Boundary)["declared_en"].folded

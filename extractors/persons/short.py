@@ -8,7 +8,7 @@ from extractors.persons.names import NameSpan
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene, mask_of
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending, attested_name, ending
+from lexicon.people import Ending, attested_name, ending, minuted
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -29,6 +29,7 @@ def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
     full = {scene.form(name.last - 1): name for name in names if _has_family(scene, name)}
     families = {form: scene.form(name.last - 2) for form, name in full.items()}
     yield from _speakers(scene, names, taken)
+    yield from _by_given(scene, names, taken)
     if not families:
         return
     for i in [k for k, form in enumerate(scene.forms) if form in families or form[1:] in families]:
@@ -116,6 +117,56 @@ def _speakers(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bo
         spoken = i > 0 and scene.same_line(i - 1, i) and scene.is_verb(i - 1) and not taken(i)
         if spoken and alone and scene.ending(i) is Ending.NO and not scene.marked(i, _ANY):
             yield scene.span(i, i + 1)
+
+
+def _by_given(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
+    """Yield given names by which minutes go on to call those on their list: « Afi présente le bilan », "by Rohan".
+
+    One must be the subject of a verb at the start of a sentence, before that name alone is taken elsewhere.
+    """
+    listed = {scene.form(n.first): n for n in names if _on_list(scene, n)}
+    if len(listed) < _LISTED:
+        return
+    held = Counter((scene.form(n.first), scene.form(n.last - 1)) for n in names if n.units >= _BEFORE)
+    bearers = Counter(given for given, _ in held)
+    own = {given for given in listed if bearers[given] == 1 and len(given) >= _SHORTEST_GIVEN}
+    own -= {family for _, family in held}
+    alone = [i for i in scene.words.among(own) if _stands_alone(scene, i, taken)]
+    subjects = {scene.form(i) for i in alone if _is_subject(scene, i)}
+    for i in alone:
+        if scene.form(i) in subjects:
+            yield scene.span(i, i + 1)
+
+
+def _on_list(scene: Scene, name: NameSpan) -> bool:
+    """Tell a Latin name of two words or more as lists have them: behind a sign or style, or first on its line."""
+    i = name.first
+    while styled(scene, i):
+        i -= 1
+        i -= scene.form(i) == "."
+    opens = not scene.same_line(i - 1, i) or not scene.is_word(i - 1)
+    return opens and name.units >= _BEFORE and not arabic.is_arabic(scene.form(name.first))
+
+
+def _stands_alone(scene: Scene, i: int, taken: Callable[[int], bool]) -> bool:
+    """Tell a capitalised word of no mention, no other capital and no hyphen beside it but at a sentence's start."""
+    if taken(i) or scene.marked(i, _ANY) or not is_capital(scene.written(i)):
+        return False
+    before, behind = scene.same_line(i - 1, i), scene.same_line(i, i + 1)
+    beside = behind and (is_capital(scene.written(i + 1)) or scene.form(i + 1) in ("-", "'", "’"))
+    return not (beside or (before and (scene.form(i - 1) == "-" and scene.adjacent(i))))
+
+
+def _is_subject(scene: Scene, i: int) -> bool:
+    """Tell a word that opens its sentence before a verb of minutes."""
+    opens = not scene.same_line(i - 1, i) or scene.form(i - 1) in _OPENING
+    return opens and scene.same_line(i, i + 1) and scene.form(i + 1) in minuted()
+
+
+_OPENING = frozenset((".", ";", ":", "-", "–", "•", ")", "and", "et"))
+_LISTED = 3
+"""People on a list of those present."""
+_SHORTEST_GIVEN = 3
 
 
 def _is_rare(scene: Scene, form: str) -> bool:

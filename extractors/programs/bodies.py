@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from extractors.scenery import Scenery
+from lexicon.bodies import body_names
 from lexicon.naming import INSTITUTIONS, PROGRAMS, head_readings
 from schemas.mention import Kind, Mention
 from schemas.span import Span
@@ -49,6 +50,13 @@ def is_body_called(scene: Scenery, name: Mention, bodies: list[Mention]) -> bool
     known = body is not None and body.span.start == name.span.start and body.rule == _KNOWN
     rest = scene.text[body.span.end : name.span.end].split() if known and body is not None else []
     return bool(rest) and (rest[0][:1] in _MARKS or (len(rest) == 1 and is_definite(rest[0])))
+
+
+def is_known_body(scene: Scenery, name: Mention) -> bool:
+    """Tell a name that the lexicon has for a body, though another holds it: "Office of the World Food Programme"."""
+    first, last = scene.words.within(name.span)
+    hit = body_names().match_at(scene.words, first, last)
+    return hit is not None and hit.last == last
 
 
 _KNOWN, _MARKS = "organizations/body", frozenset('"“”«»')

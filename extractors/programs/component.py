@@ -16,7 +16,15 @@ from extractors.organizations.english import EnglishNames
 from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
-from extractors.programs.bodies import RULE, built, from_list, is_body_called, is_of_body, with_bodies
+from extractors.programs.bodies import (
+    RULE,
+    built,
+    from_list,
+    is_body_called,
+    is_known_body,
+    is_of_body,
+    with_bodies,
+)
 from extractors.programs.called import CalledPrograms
 from extractors.programs.ends import ProgramEnds
 from extractors.programs.french import FrenchReach
@@ -56,7 +64,7 @@ def programs(doc: Doc) -> Doc:
     named = [
         from_list(scene, m, ending)
         for m in with_bodies(scene, reader.names(), bodies)
-        if not (is_of_body(scene, m, bodies) or is_body_called(scene, m, bodies))
+        if not (is_of_body(scene, m, bodies) or is_body_called(scene, m, bodies) or is_known_body(scene, m))
     ]
     named.extend(built(scene, named, bodies))
     known = [*known_programs(scene), *named_programs(scene)]

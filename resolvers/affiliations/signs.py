@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import affixes, relation_words
+from lexicon.vocabulary import english_words, latin_words
 from resolvers.ground.geography import countries_in, country_of, is_international
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
@@ -33,10 +34,22 @@ def country_told(body: Mention) -> str | None:
 
 
 def names_unknown(title: str) -> bool:
-    """Tell whether a role holds the noun of a company or association, whose name nobody knew."""
-    return any(
-        reading.form in standing_words("outside_bodies") for form in words_of(title).forms for reading in readings(form)
-    )
+    """Tell whether a role holds the noun of a company or association, whose name nobody knew.
+
+    So the office of a firm's head with a name of no word behind it: "Chief Executive of Sunvolt Energy".
+    """
+    forms = words_of(title).forms
+    if any(reading.form in standing_words("outside_bodies") for form in forms for reading in readings(form)):
+        return True
+    coined = _COINED.search(title)
+    if coined is None or fold_word(coined[1]) in latin_words() | english_words():
+        return False
+    before = " ".join(words_of(title[: coined.start()]).forms)
+    return any(before.endswith(office) for office in standing_words("firm_heads"))
+
+
+_COINED = re.compile(r" (?:of|at|de|chez|d['’]) ?([A-Z][\w-]+)")
+"""A word with a capital behind «of»."""
 
 
 def joins(gap: str, _: str) -> bool:

@@ -79,6 +79,14 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[O:وزارة العمل]\nاستقبل [T:وزير العمل] [P:سالم علي] وفدا. وقالت [T:رئيسة بعثة الصندوق] [P:منى شاذلي] ذلك.",
         {"منى شاذلي": (None, None), "سالم علي": ("وزارة العمل", None)},
     ),
+    "the head of a firm that nobody knew is not of the body that writes": (
+        "[O:University of Kibungo]\nMr [P:Petrus Pinnock], [T:Chief Executive of Sunvolt Energy], came.",
+        {"Petrus Pinnock": (None, None)},
+    ),
+    "the head of a firm that nobody knew, in French": (
+        "[O:Université de Kara]\nM. [P:Kossi Nayo], [T:directeur général de Solarys Énergie], est venu.",
+        {"Kossi Nayo": (None, None)},
+    ),
     "a minister of one field beside the ministry of another": (
         "[T:Foreign Minister] [P:Hadi Zarwani] received [P:Paul Carvelle], [T:head of the [O:Energy Department]].",
         {"Hadi Zarwani": (None, None), "Paul Carvelle": ("Energy Department", None)},
