@@ -1,7 +1,7 @@
 """Rows of people: the lines of a table or list whose fields signs or tabs part, and what its head says of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
 
@@ -22,6 +22,8 @@ _PARTINGS = (
 """How the fields of a line are parted, the surest first, each way with its signs; a line has one way."""
 _FEWEST = 3
 """Fields of a row that tells more of a person than a name and an office."""
+_TABS, _TWO = "\t", 2
+"""Tabs part two columns, too, under a head that tells both."""
 _LONGEST = 160
 """Code points of the longest field of a row; sentences between dashes are longer."""
 
@@ -54,10 +56,17 @@ def _tables(text: str) -> Iterator[Table]:
         if shape[0] is not None:
             head = tuple(_folded(cell.of(text)) for cell in rows[0])
             named = any(cell in relation_words(name) for cell in head for name in _HEADS)
+            if shape[1] < _FEWEST and not _heads_people(head):
+                continue
             yield Table(head if named else (), tuple(rows[1:] if named else rows))
 
 
 _HEADS = ("name_columns", "role_columns", "body_columns")
+
+
+def _heads_people(head: Sequence[str]) -> bool:
+    """Tell a head of two columns, of names and of what they are, by which alone so short a row is of a table."""
+    return all(any(cell in relation_words(name) for cell in head) for name in _HEADS[:_TWO])
 
 
 def _folded(cell: str) -> str:
@@ -68,14 +77,19 @@ def _folded(cell: str) -> str:
 def _fields(text: str, line: Span) -> tuple[int | None, tuple[Span, ...]]:
     """Return which way a line is parted, None where it is not, and its fields without the space around them."""
     written = line.of(text)
-    ways = [way for way, (signs, _) in enumerate(_PARTINGS) if sum(map(written.count, signs)) + 1 >= _FEWEST]
+    least = {_TABS: _TWO}
+    ways = [
+        way
+        for way, (signs, _) in enumerate(_PARTINGS)
+        if sum(map(written.count, signs)) + 1 >= least.get(signs, _FEWEST)
+    ]
     bullet = _BULLET.match(written) if ways else None
     for way in ways:
-        _, parting = _PARTINGS[way]
+        signs, parting = _PARTINGS[way]
         column = bullet is None or parting.search(bullet.group()) is not None  # "1.<tab>Name<tab>": a column of numbers
         begin = 0 if bullet is None or column else bullet.end()
         partings = [m.span() for m in parting.finditer(written, begin)]
-        if len(partings) + 1 < _FEWEST:
+        if len(partings) + 1 < least.get(signs, _FEWEST):
             continue
         cuts = [(0, begin), *partings, (len(written), len(written))]
         fields = [_trimmed(text, line.start + a[1], line.start + b[0]) for a, b in pairwise(cuts)]
