@@ -12,6 +12,8 @@ from text import inflection as arabic
 from text.clitics import readings, reads_as
 from text.naming import BY
 
+_COMMON_GIVEN = 5
+"""Bearers of a common given name."""
 _NEAR = 3
 """Words back to «لشؤون» from the end of the place that stands behind it."""
 _MANY = 50
@@ -152,6 +154,7 @@ class RoleInFields(RoleInBodies):
             form.startswith(arabic.PREFIXES[1])
             and (arabic.may_coordinate(form[1:]) or form[1:] in grammar().construct or is_field(form[1:]))
             and self.scene.is_word(i + 1)
+            and not self._is_given(i)
         ):
             definite = arabic.is_definite(self.scene.form(i + 1))
             return self._affairs_of(i) or self._branch_in(i) or (definite and self._take(i + 2))
@@ -162,6 +165,11 @@ class RoleInFields(RoleInBodies):
             back = reads_as(form, grammar().back_pointing)
             return self._take(i + 1, solid=not back)
         return False
+
+    def _is_given(self, i: int) -> bool:
+        """Tell a given name from «ل» before a noun: «المهندسة لطيفة السكوري»."""
+        known = self.scene.name(i)
+        return known is not None and known.given >= _COMMON_GIVEN and known.given > known.family
 
     def _sent_for(self, i: int) -> bool:
         """Tell for what the holder came, or whom he welcomed: «المديرة لزيارة اليمن», «رئيس الغرفة بالوفد»."""
