@@ -116,7 +116,18 @@ def _stays(scene: Scene, first: int, i: int, end: int) -> bool:
     words = delegation_words()
     if first == 0 or scene.form(first - 1) not in words.known or {scene.form(end), scene.form(end + 1)} & words.led:
         return False
-    return any(scene.form(j) in words.unions for j in range(i, end)) or _is_town(scene, i + 1, end)
+    union = any(scene.form(j) in words.unions for j in range(i, end))
+    return (union and not _of_a_trade(scene, i, end)) or _is_town(scene, i + 1, end)
+
+
+def _of_a_trade(scene: Scene, i: int, end: int) -> bool:
+    """Tell the delegation of a union that is none of states, which no list has: "of the Farmers Union of Kenya"."""
+    body = next((found for k in range(i + 1, end) if (found := scene.mention_at(k, Kind.ORGANIZATION))), None)
+    return body is not None and body[0].key is None and body[0].rule == _GRAMMAR
+
+
+_GRAMMAR = "organizations/grammar"
+"""The rule of bodies told by a noun and what follows it."""
 
 
 def _is_town(scene: Scene, i: int, end: int) -> bool:

@@ -86,7 +86,7 @@ def _titled(scene: Scene, figures: Figures, bands: Sequence[Band]) -> list[Band]
     """Return the delegations that only the titles of their heads name."""
     found = []
     for head, title, named in titled_alone(scene, figures, [b.mentions for b in bands], [b.head for b in bands]):
-        inside = [m for m in scene.nested[title] if named.span.contains(m.span)]
+        inside = [m for m in scene.extraction.mentions if m is not named and named.span.contains(m.span)]
         bodies = (m for kind in (Kind.ORGANIZATION, Kind.PLACE) for m in inside if m.kind is kind)
         body = next(bodies, None)
         country = named.country or country_of(named.text) or (country_of(body.text) if body else None)

@@ -224,3 +224,11 @@ def test_a_body_told_by_its_acronym(text: str, document: Callable[..., Any]) -> 
     assert len(found) == 1
     assert found[0].represents
     assert " " in found[0].represents.text
+
+
+def test_a_body_behind_the_role_of_who_leads_its_delegation(document: Callable[..., Any]) -> None:
+    text = "[P:Ali Zain] met Dr. [P:Jan Krog], [T:head of the [G:delegation from the [O:Water Institute of [W:Malta]]]]."
+    found = relate(*document(text, date=_ISSUED, language="en")).delegations
+    assert [(d.represents.text if d.represents else None, d.country) for d in found] == [
+        ("Water Institute of Malta", "MT")
+    ]
