@@ -7,6 +7,7 @@ from resolvers.affiliations.served import served
 from resolvers.delegations.bands import Band
 from resolvers.delegations.countries import country_led, home_by_head, settle_countries
 from resolvers.delegations.gather import bands_of, delegation_of
+from resolvers.delegations.guides import guides
 from resolvers.delegations.same import join_countrymen
 from resolvers.engagements.companions import with_company
 from resolvers.engagements.gather import engagements_of
@@ -101,6 +102,8 @@ def _sides(scene: Scene, figures: Figures, led: list[tuple[Band, str | None]], h
         found.setdefault(place, told)
     bands = [band for band, _ in led]
     beside = [(figures.all[p].titles, found.get(p), companion) for p, companion in companions(scene, figures)]
+    guided = {figure for figure, _ in guides(scene, figures)}
+    beside = [(titles, side, companion) for titles, side, companion in beside if companion not in guided]
     houses = [((role,), found.get(figures.of.get(role, -1)), place) for role, place in served(scene, figures, bands)]
     for titles, side, place in (*beside, *houses):
         country = stated_country(scene, titles, None, side, home)

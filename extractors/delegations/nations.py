@@ -72,7 +72,7 @@ def _named(scene: Scene, i: int) -> str | None:
 
 
 def _state(scene: Scene, i: int) -> str | None:
-    return country_of_adjective(scene.form(i)) or country_of_name(scene.form(i))
+    return country_of_adjective(scene.form(i)) or _named(scene, i)
 
 
 def double_adjective(scene: Scene, i: int) -> tuple[int, str] | None:

@@ -17,17 +17,21 @@ _NEAR = 3
 
 def less_guides(scene: Scene, figures: Figures, bands: Sequence[Band]) -> None:
     """Take out of delegations whom the body that they came to sent along with them: "It was accompanied by …"."""
-    for sentence in scene.sentences if bands else ():
-        if not sentence.says(standing_words("accompanied")):
-            continue
-        hosts = _bodies(scene, sentence)
-        for figure in _told_beside(figures, sentence):
-            if hosts.isdisjoint(_held_at(scene, figures, figure)):
-                continue
-            for band in bands:
-                own = band.represents is not None and _name(band.represents.text) in hosts
-                if not own and band.head != figure and figure in band.members:
-                    band.members.remove(figure)
+    for figure, hosts in guides(scene, figures) if bands else ():
+        for band in bands:
+            own = band.represents is not None and _name(band.represents.text) in hosts
+            if not own and band.head != figure and figure in band.members:
+                band.members.remove(figure)
+
+
+def guides(scene: Scene, figures: Figures) -> Iterator[tuple[int, frozenset[str]]]:
+    """Yield those who went along with a delegation and are of a body told before, with the names of such bodies."""
+    for sentence in scene.sentences:
+        if sentence.says(standing_words("accompanied")):
+            hosts = _bodies(scene, sentence)
+            for figure in _told_beside(figures, sentence):
+                if not hosts.isdisjoint(_held_at(scene, figures, figure)):
+                    yield figure, hosts
 
 
 def _told_beside(figures: Figures, sentence: Sentence) -> Iterator[int]:

@@ -30,6 +30,11 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[W:Nairobi], [W:Kenya]. Ms. [P:Jane Smith], [T:Professor of Law at the [O:University of [W:Nairobi]]], spoke.",
         {"Jane Smith": ("University of Nairobi", "KE")},
     ),
+    "who went around with a delegation, of the body that it visited": (
+        ("[W:Nairobi], [W:Kenya]. A [G:Maltese delegation] led by [P:Jan Krog] visited the [O:Port Authority]. It was "
+        "accompanied by Ms. [P:Jane Smith], [T:Director at the [O:Port Authority]]."),
+        {"Jane Smith": ("Port Authority", "KE")},
+    ),
     "several states behind a role": (
         "[W:Lomé], [W:Togo]\nMme [P:Lea Kone], [T:Ministre de l'Eau], [W:Niger], [W:Mali] et [W:Ghana]",
         {"Lea Kone": (None, "TG")},
