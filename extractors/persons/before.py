@@ -44,7 +44,8 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
             continue
         listed = enclosed and scene.form(first - 1) in COMMAS  # «…، وفريدريكو بيدروسو (أخصائي نقل)»
         listed = listed or (found.taken(first - 1) and not scene.is_boundary(first))  # «طوني كرم ولوتشيا بينيديتي …»
-        cut = cut_and(scene, first) or _cut_with(scene, first) or int(_brought_together(scene, first))
+        brought = _brought_together(scene, found, first)
+        cut = cut_and(scene, first) or _cut_with(scene, first) or int(brought)
         cut = cut or int(listed and begins_unheard(scene, first))
         name = name_at(scene, first, anchored=True, cut=cut)
         met = role.cut and scene.form(first) in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»
@@ -61,6 +62,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if lettered and scene.form(i) in latin_words():
             continue  # "NGA Chair Governor Chris Gregoire"
         likely = name.given > 0 and name.known > name.unknown and (name.cut > 0 or _begins_with_given(scene, first))
+        likely = likely or (brought and name.known > 0)
         likely = likely or of_syllables(scene, first) is not None or _is_sharif(scene, name)
         likely = likely or (_opens_line(scene, first) and _two_names(scene, name))
         likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
@@ -119,15 +121,21 @@ def _cut_with(scene: Scene, i: int) -> int:
     return int(borne and (scene.form(i + 1) in grammar().descent or named))
 
 
-def _brought_together(scene: Scene, i: int) -> bool:
-    """Tell «ب» on a name that nobody knows, where a verb before needs it: «جمع الوزيرة بصامويل وانجالا، وزير …»."""
-    if not scene.form(i).startswith(BY) or len(scene.form(i)) < _SHORTEST_BY or (i - 1) in scene.in_role:
+def _brought_together(scene: Scene, found: Found, i: int) -> bool:
+    """Tell «ب» on a name that nobody knows, where a verb before needs it: «جمع الوزيرة بصامويل وانجالا، وزير …».
+
+    Between them stand the other side and words of the day, and no office is left without its bearer before it.
+    """
+    form, before = scene.form(i), i - 1 - (scene.form(i - 1) in COMMAS)
+    if not form.startswith(BY) or len(form) < _SHORTEST_BY or scene.name(i) is not None or before in scene.in_role:
+        return False
+    if before == i - 1 and not (found.taken(before) or scene.form(before) in relation_words("brings_together")):
         return False
     for k in range(i - 1, max(i - _FAR, -1), -1):
-        if not scene.same_line(k, i) or scene.form(k) in _PARTS:
-            return False
-        if scene.form(k) in relation_words("brings_together"):
+        if scene.same_line(k, i) and scene.form(k) in relation_words("brings_together"):
             return True
+        if not scene.same_line(k, i) or scene.form(k) in _PARTS or scene.is_verb(k):
+            return False
     return False
 
 
