@@ -191,7 +191,10 @@ def _urged(items: Sequence[Item], trigger: Trigger) -> bool:
         if items[place].marks("purpose"):
             return False
         if items[place].form == "to" and items[place + 1].sort in (Sort.WORD, Sort.CUE):
-            return items[place + 1].form not in relation_words("definite")
+            aim = items[place + 1]
+            dated = any(i.kind is Kind.DATE for i in items[trigger.place + 1 : place])
+            talked = dated and any(v.frame is Frame.MEET for v in aim.verbs)  # "called on X on Monday to review ways"
+            return not talked and aim.form not in relation_words("definite")
     return False
 
 

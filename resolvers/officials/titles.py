@@ -138,6 +138,25 @@ def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, l
     return _set_off(sentence, row, place) and kinds == [Kind.TITLE, Kind.PERSON] and link in _AND
 
 
+def _of_two(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell two offices of which the first has no name here: "between the Minister and the envoy X", "and Peru's Y"."""
+    at = sentence.items.index(row[place - 1])
+    before = [i for i in sentence.items[max(at - _TWO, 0) : at] if i.form not in relation_words("definite")]
+    latin = row[place].span.of(scene.document.text)[:1].isascii()
+    texts = [scene.tops[i.mention].text for i in row[place - 1 : place + 1]]
+    owned = [match.group() for text in texts if (match := re.match(_OWNER, text))]
+    between = any_marked(before[-1:], "between") and not _with_third(sentence, row, place)
+    return latin and (between or (len(owned) == _TWO and owned[0] != owned[1]))
+
+
+def _with_third(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell two offices of one, whom another joins: "between the Deputy Premier and Minister of Z, X, and Mr. Y"."""
+    bare = [i.form for i in _between(sentence, row[place - 1], row[place])] in _BARE_AND
+    further = row[place + _TWO : place + _TWO + 1]
+    return bare and any(map(_and, _between(sentence, row[place + 1], further[0]))) if further else False
+
+
+_OWNER = r"[A-Z]\w+(?: [A-Z]\w+)*['\u2019]s? "
 _TWO = 2
 _AND = (["et"],)
 _BARE_AND = (["and"], ["et"])
@@ -178,6 +197,8 @@ def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) 
     if is_owned(scene.tops[row[place].mention].text.split()[0]) or any_said(gap[-1:], standing_words("their_own")):
         return True  # «أناب رئيس المجلس نائبته السيدة X», "the President sent his deputy, Ms. X"
     around = sentence.items[: sentence.items.index(row[place - 1])][-_TWO:]
+    if any(map(_and, gap)) and _of_two(scene, sentence, row, place):
+        return True
     if before_office_of_subject(scene, sentence, row, place) or any_said(around, standing_words("around_whom")):
         return True  # « a réuni autour du Président de la République, le ministre des Finances, X »
     one = [i.form for i in gap] in _BARE_AND  # "Dean of the Diplomatic Corps and Ambassador of Togo X"

@@ -107,10 +107,12 @@ def _comes(items: Sequence[Item], n: int) -> bool:
 def _is_told(items: Sequence[Item], n: int) -> bool:
     """Tell whether an item begins a clause or a verb that says what was."""
     item, behind = items[n], items[n + 1 : n + 2]
+    if item.marks("head", "members", "escort"):
+        return False  # "a delegation headed by X"
     elided = item.form == _REFLEXIVE and not any(i.form == "'" for i in behind)  # « S.E. M. »
     had = item.form in relation_words("auxiliaries_past") and not (elided or any(i.kind is Kind.PLACE for i in behind))
     ended = item.sort is Sort.WORD and item.form.endswith(affixes("past_endings_english"))
-    ended = ended and not any_marked(behind, "by")  # "a delegation headed by X"
+    ended = ended and not any_marked(behind, "by")  # "the envoy named by X"
     return bool(item.verb) or item.marks("relative", "that") or had or ended or item.form in relation_words("sayings")
 
 
