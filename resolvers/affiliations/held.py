@@ -58,6 +58,8 @@ from schemas.nouns import dataclass
 from text.fold import fold_word
 from text.names.skeletons import is_arabic
 
+_REPRESENTED = 40
+"""Code points of « , who was represented by his » between an office and that of a deputy."""
 _AND = 3
 """Code points between an office and that of his deputy: a space, «و», a comma."""
 _LONG_GAP = 3
@@ -149,12 +151,14 @@ class Affiliations:
 
     def _of_his(self, figure: Figure, _: int) -> Mention | None:
         """Return the body of the office told right before, whose deputy one is: «رئيس المجلس ونائبته السيدة X»."""
-        title = next((t for t in figure.titles[:1] if is_owned(self.scene.tops[t].text.split()[0])), 0)
+        title = figure.titles[0] if figure.titles else 0
         above = [m for m in self.scene.nested[title - 1] if m.kind is Kind.ORGANIZATION] if title else []
         if not above or self.scene.tops[title - 1].kind is not Kind.TITLE:
             return None
         gap = self.scene.document.text[self.scene.tops[title - 1].span.end : self.scene.tops[title].span.start]
-        return above[0] if len(gap) <= _AND and not is_sent_to(self.scene.tops[title - 1], above[0]) else None
+        at_once = len(gap) <= _AND and is_owned(self.scene.tops[title].text.split()[0])
+        his = at_once or (len(gap) <= _REPRESENTED and _ends_in_possessive(gap))
+        return above[0] if his and not is_sent_to(self.scene.tops[title - 1], above[0]) else None
 
     def _within_any(self, figure: Figure, _: int) -> Mention | None:
         """Return the body named within any role, where the first tells none."""
@@ -401,6 +405,13 @@ class Affiliations:
 def _has_own_body(title: str) -> bool:
     """Tell whether a role is an office, or points back to a body, so that no other role beside it tells its body."""
     return is_office(title) or pointed_noun(title) is not None
+
+
+def _ends_in_possessive(gap: str) -> bool:
+    """Tell words within a sentence before a deputy's office that make it another's: ", represented by his"."""
+    words = gap.split()
+    within = "\n" not in gap and ". " not in gap
+    return within and bool(words) and fold_word(words[-1]) in standing_words("their_own")
 
 
 def _stands_for(title: Mention) -> bool:

@@ -52,6 +52,10 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         ),
         {"هند زين": ("مجلس المنافسة", None), "علي زين": ("مجلس الشورى", None)},
     ),
+    "the deputy by whom a head was represented": (
+        "[O:Central Bank]\nThe [T:President of the [O:Fair Council]] was represented by his [T:deputy], [P:Hadi Zar].",
+        {"Hadi Zar": ("Fair Council", None)},
+    ),
     "who is over a town is of no house there": (
         (
             "زار [G:وفد من [O:وزارة الصحة]] [O:مستشفى كرمة]، حيث استقبله [T:مدير الدائرة] [P:سالم علي] "
