@@ -235,7 +235,8 @@ def _who_goes_on(trigger: Trigger, roles: Roles, report: Report, parties: Sequen
     if trigger.latin and not trigger.nominal and before:
         return before[-1]  # "X met Y, toured …", « X a été reçu par Y, puis s'est rendu à … »
     if trigger.frame in _BOTH_WAYS and roles.host:
-        return roles.host
+        turned = not roles.guests and roles.host in report.guests  # «…، فالتقى نظيره X، ثم استقبل»: X is the object
+        return report.host if turned else roles.host
     nobody = report.host is None or report.host.kind is Kind.ORGANIZATION
     if report.kind is EngagementKind.VISIT and nobody and trigger.frame is Frame.PRESIDE:
         return next(iter(report.guests), None)  # «اختتم السفير زيارة …، التقى في ختامها …»

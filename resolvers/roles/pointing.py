@@ -32,6 +32,7 @@ from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
 from text.inflection import AND
+from text.signs import APOSTROPHES
 
 _OWN_WORDS = (DocumentType.LETTER, DocumentType.SPEECH)
 """Documents in which «I» is who signs."""
@@ -248,6 +249,7 @@ def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
     behind = sentence.items[trigger.place + 1 : trigger.place + 1 + _OBJECT] if trigger.latin else ()
     return (
         any_said(near, relation_words("object_pronouns"))
+        or _is_elided(sentence.items[: trigger.place])
         or means_visitors(behind)
         or trigger.pronoun
         or trigger.verb == _SHOWN
@@ -258,6 +260,14 @@ def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
     )
 
 
+def _is_elided(before: Sequence[Item]) -> bool:
+    """Tell « l' » and the auxiliary right before a French participle: « où le maire l'a accueilli »."""
+    pronoun, sign, auxiliary = [i.form for i in before[-_ELIDED:]] if len(before) >= _ELIDED else ("", "", "")
+    return pronoun == "l" and sign in APOSTROPHES and auxiliary in relation_words("auxiliaries_past")
+
+
+_ELIDED = 3
+"""Items of « l'a »."""
 _SHOWN = "show_them"
 
 
