@@ -8,7 +8,7 @@ from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending, homographs, name_word
+from lexicon.people import Ending, homographs, name_word, style_words
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar, role_words
@@ -32,7 +32,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     i = scene.skip(i, MARKS, -1)
     if i < 0 or not scene.same_line(i, role.first) or found.taken(i) or not scene.is_word(i) or _is_house(scene, i):
         return
-    if _joined_between(scene, found, role, i):
+    if _is_style(scene, i, role) or _joined_between(scene, found, role, i):
         return
     for first in range(max(0, i - 5), i + 1):
         if (
@@ -278,6 +278,14 @@ def _met(scene: Scene, name: NameSpan) -> bool:
     """Tell a given name behind a verb: «استقبل سعيد الكرطي، مدير الميناء، …»."""
     verb = scene.same_line(name.first - 1, name.first) and scene.is_verb(name.first - 1)
     return verb and name.given > 0 and name.cut == 0 and _begins_with_given(scene, name.first)
+
+
+def _is_style(scene: Scene, i: int, role: RoleSpan) -> bool:
+    """Tell a style right before a role, behind a word that is hardly a name: «وأشكر سعادة سفير هولندا»."""
+    if i != role.first - 1 or scene.form(i) not in style_words():
+        return False
+    known = name_word(arabic.after_and(scene.form(i - 1)) or scene.form(i - 1))
+    return known is None or known.given < COMMON_GIVEN
 
 
 def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:

@@ -202,7 +202,12 @@ def _is_put(scene: Scene, items: Sequence[Item], place: int, mention: Mention) -
 
 
 def _of_verb_before(items: Sequence[Item], place: int, trigger_place: int) -> bool:
-    """Tell whether a place belongs to the verb before the one that «و» adds: «عقد في المجلس لقاء …، وزار الديوان»."""
+    """Tell whether a place belongs to the verb before the one that «و» adds: «عقد في المجلس لقاء …، وزار الديوان».
+
+    So it does before «فيما» and its like, which begin what happened elsewhere.
+    """
+    if any_marked(items[place:trigger_place], "meanwhile"):
+        return True
     verbs = [i for i in items[:trigger_place] if i.verb and i.verb.form is Form.PAST and not i.verb.latin]
     verb = items[trigger_place].verb
     added = items[trigger_place].joined and verb is not None and verb.frame is Frame.VISIT

@@ -143,7 +143,7 @@ class Side(Governed):
         else:
             return []
         between = self.items[group[-1].place + 1 : self.trigger.place]
-        return [] if any(map(parts, between)) else group
+        return [] if any(map(parts, between)) or any_marked(between, "meanwhile") else group
 
     def split(self) -> tuple[list[Party], list[Party]]:
         """Return subject and object of an active verb."""
