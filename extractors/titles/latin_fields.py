@@ -23,6 +23,8 @@ _PARTICIPLES = ("é", "ée", "és", "ées", "ant", "ante")
 _QUALITIES = ("lité", "rité", "nité")
 """How nouns of qualities end: « qualité », « sécurité »."""
 _AT = frozenset(("a", "au", "aux", "chez", "pour", "et"))
+_NAMES = 2
+"""Words of a given name and a family."""
 
 
 class Fields:
@@ -59,14 +61,25 @@ class Fields:
                 return False
             if form in words.coordinators:
                 further = scene.form(k + 1) in OF or is_french_adjective(scene.form(k + 1))
-                return further if preposition else self.is_field(scene.skip(k + 1, _THE))
+                return further if preposition else self._is_last(scene.skip(k + 1, _THE))
             if not (scene.is_word(k) or form in (",", "'", "-")) or (
                 scene.ending(k) is not Ending.NO and form not in words.small
             ):
                 return False
-            if not preposition and not (form in (",", "-") or self.is_field(k)):
+            if not preposition and (self._is_whole_name(k) or not (form in (",", "-") or self.is_field(k))):
                 return False
         return False
+
+    def _is_last(self, i: int) -> bool:
+        """Tell a field that closes a list, and no body whose own officer is named: "…, and UNICEF Representative X"."""
+        body = self.scene.mention_at(i, Kind.ORGANIZATION)
+        return self.is_field(i) and not (body is not None and self.office(body[1]) is not None)
+
+    def _is_whole_name(self, i: int) -> bool:
+        """Tell two capitalised words alone between commas that are no words of English: ", Zorvan Kelt,"."""
+        scene = self.scene
+        alone = scene.form(i - 1) == "," and scene.form(i + _NAMES) == ","
+        return alone and all(self.is_field(k) and scene.form(k) not in english_words() for k in range(i, i + _NAMES))
 
     def _is_body(self, i: int) -> bool:
         """Tell another body behind a comma and an article: "the Minister of Health, the World Bank and …"."""

@@ -234,6 +234,9 @@ def _who_goes_on(trigger: Trigger, roles: Roles, report: Report, parties: Sequen
         before.pop()
     if trigger.latin and not trigger.nominal and before:
         return before[-1]  # "X met Y, toured …", « X a été reçu par Y, puis s'est rendu à … »
+    meant = [p for p in report.parties if p not in parties]
+    if trigger.latin and not trigger.nominal and roles.host is None and len(meant) == 1:
+        return meant[0]  # "He held talks with Y and was later received by Z"
     if trigger.frame in _BOTH_WAYS and roles.host:
         turned = not roles.guests and roles.host in report.guests  # «…، فالتقى نظيره X، ثم استقبل»: X is the object
         return report.host if turned else roles.host

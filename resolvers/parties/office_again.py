@@ -21,9 +21,10 @@ def _is_office_of(cast: Cast, told: Party, known: Party) -> bool:
 def less_deputies(cast: Cast, chair: Party | None, guests: tuple[Party, ...]) -> tuple[Party, ...]:
     """Leave out whose office is in that of who was in the chair: «برئاسة رئيس البلدية X، بحضور نائب رئيس البلدية».
 
-    One of another state is none of his deputies: the deputy prime minister whom a prime minister called.
+    One of another state is none of his deputies (the deputy prime minister whom a prime minister called), and a bare
+    noun is in any office: a foreign minister is no deputy of "Minister X".
     """
-    offices = tuple(f" {told}" for told in _offices(cast, chair)) if chair else ()
+    offices = tuple(f" {told}" for told in _offices(cast, chair) if " " in told) if chair else ()
     own = (None, cast.home, chair.country if chair else None)
     return tuple(g for g in guests if g.country not in own or not any(t.endswith(offices) for t in _offices(cast, g)))
 
