@@ -8,7 +8,7 @@ from itertools import takewhile
 from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import affixes, either, relation_words
-from resolvers.ground.among import any_marked, any_said, wording_at
+from resolvers.ground.among import any_marked, any_meantime, any_said, wording_at
 from resolvers.ground.geography import countries_in, is_city, is_land
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
@@ -206,7 +206,7 @@ def _of_verb_before(items: Sequence[Item], place: int, trigger_place: int) -> bo
 
     So it does before «فيما» and its like, which begin what happened elsewhere.
     """
-    if any_marked(items[place:trigger_place], "meanwhile"):
+    if any_meantime(items[place:trigger_place]):
         return True
     verbs = [i for i in items[:trigger_place] if i.verb and i.verb.form is Form.PAST and not i.verb.latin]
     verb = items[trigger_place].verb

@@ -4,7 +4,7 @@ from itertools import dropwhile, takewhile
 
 from lexicon.engagements import FACING, Form, Frame
 from lexicon.relations import either, relation_words
-from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.among import any_marked, any_meantime, any_said
 from resolvers.parties.beside_verbs import first_group, is_house, parts
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION, Governed
@@ -143,7 +143,7 @@ class Side(Governed):
         else:
             return []
         between = self.items[group[-1].place + 1 : self.trigger.place]
-        return [] if any(map(parts, between)) or any_marked(between, "meanwhile") else group
+        return [] if any(map(parts, between)) or any_meantime(between) else group
 
     def split(self) -> tuple[list[Party], list[Party]]:
         """Return subject and object of an active verb."""
