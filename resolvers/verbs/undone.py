@@ -13,6 +13,7 @@ from resolvers.verbs.needs import accepted
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.wished import is_wished, to_do_it
 from schemas.mention import Kind
+from schemas.relation import EngagementKind
 from text.adjectives import is_future_verb
 from text.clitics import readings
 
@@ -39,7 +40,8 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     nobody = trigger.latin and (_of_nobody(before) or _to_nobody(items[trigger.place + 1 :][:2]))
     if nobody or any_marked(before[-2:], "negation"):
         return True
-    if any_marked(items[trigger.place + 1 : trigger.place + _BESIDE], "bygone") or _is_of_coming(items, trigger):
+    bygone = any_marked(items[trigger.place + 1 : trigger.place + _BESIDE], "bygone")
+    if bygone or _is_of_coming(items, trigger) or _counts_taught(items, trigger):
         return True
     once = trigger.latin and any_said(before[-_OBJECT:], relation_words("done_before"))  # "previously visited"
     once = once or (trigger.frame is Frame.SIGN and _in_whose_time(items[trigger.place + 1 :]))
@@ -65,6 +67,12 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         or _years_ago(items[trigger.place], before)
         or _left_for(items[: trigger.place])
     )
+
+
+def _counts_taught(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell training that only says how many were taught: «قامت اللجنة بتكوين 420 قاضيا»."""
+    workshop = trigger.kind is EngagementKind.WORKSHOP and not trigger.latin and trigger.event >= 0
+    return workshop and any(i.form.isdigit() for i in items[trigger.event + 1 : trigger.event + 2])
 
 
 def _is_of_coming(items: Sequence[Item], trigger: Trigger) -> bool:
