@@ -64,7 +64,6 @@ def is_minister(text: str) -> bool:
     return not standing_words("ministers").isdisjoint(fold_word(text).split()[:1])
 
 
-@lru_cache(maxsize=50_000)
 def is_mission(text: str) -> bool:
     """Tell whether a body is an embassy or consulate, whose own state is not the one where it stands."""
     return not standing_words("missions").isdisjoint(fold_word(text).split()[:_MISSION])
@@ -74,6 +73,7 @@ _MISSION = 2
 """Words at the start of a body's name among which its noun stands: "British Embassy"."""
 
 
+@lru_cache(maxsize=50_000)
 def is_international(text: str) -> bool:
     """Tell whether a phrase names an international organization, by a name or by an acronym as written.
 
