@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import relation_words
-from resolvers.affiliations.signs import names_unknown
+from resolvers.affiliations.signs import heads_a_firm, names_unknown
 from resolvers.ground.offices import head_served, is_office, leads, part_of_noun, pointed_noun, says_no_field
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
@@ -96,16 +96,6 @@ def _is_held_elsewhere(title: str) -> bool:
         or outside & {*words}
         or standing_words("of_sittings") & {*words[1:]}
         or names_unknown(title)
-        or _heads_a_firm(title)
+        or heads_a_firm(title)
         or fold_word(title).startswith(tuple(standing_words("elsewhere_offices")))
     )
-
-
-def _heads_a_firm(title: str) -> bool:
-    """Tell the head of a firm that nobody knew: "Chief Executive Officer of Horizon Energy", « PDG de Brightwater »."""
-    folded = fold_word(title)
-    chief = max((c for c in standing_words("firm_chiefs") if folded.startswith(f"{c} ")), key=len, default=None)
-    behind = title.split()[chief.count(" ") + 1 :] if chief else []
-    joined = fold_word(behind[0]).split("'")[0] in standing_words("from_words") if behind else False
-    called = behind[0].rpartition("'")[2] if joined and "'" in behind[0] else next(iter(behind[1:]), "")
-    return joined and called[:1].isupper()

@@ -36,20 +36,31 @@ def country_told(body: Mention) -> str | None:
 def names_unknown(title: str) -> bool:
     """Tell whether a role holds the noun of a company or association, whose name nobody knew.
 
-    So the office of a firm's head with a name of no word behind it: "Chief Executive of Sunvolt Energy".
+    So the office of a firm's head with a name of no word behind it: "General Manager of Sunvolt Energy".
     """
     forms = words_of(title).forms
     if any(reading.form in standing_words("outside_bodies") for form in forms for reading in readings(form)):
         return True
-    coined = _COINED.search(title)
-    if coined is None or fold_word(coined[1]) in latin_words() | english_words():
-        return False
-    before = " ".join(words_of(title[: coined.start()]).forms)
-    return any(before.endswith(office) for office in standing_words("firm_heads"))
+    office, name = _called(title)
+    heads = standing_words("firm_heads") | standing_words("firm_chiefs")
+    unheard = bool(name) and fold_word(name) not in latin_words() | english_words()
+    return unheard and office.endswith(tuple(heads))
 
 
-_COINED = re.compile(r" (?:of|at|de|chez|d['’]) ?([A-Z][\w-]+)")
-"""A word with a capital behind «of»."""
+def heads_a_firm(title: str) -> bool:
+    """Tell an office that firms alone have, of whatever name: "Chief Executive Officer of Horizon Energy"."""
+    return _called(title)[0] in standing_words("firm_chiefs")
+
+
+def _called(title: str) -> tuple[str, str]:
+    """Return the folded office before "of" and a capital, and the word with it; both are empty where none stands."""
+    called = _CALLED.search(title)
+    if called is None:
+        return "", ""
+    return " ".join(form for form in words_of(title[: called.start()]).forms if form != "-"), called[1]
+
+
+_CALLED = re.compile(r" (?:(?:of|from|at|de|du|chez) |d['’])([A-ZÀ-Þ][\w-]+)")
 
 
 def joins(gap: str, _: str) -> bool:

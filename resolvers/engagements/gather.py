@@ -250,22 +250,13 @@ def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a present tells what took place: in a headline, and where it opens an entry of a diary."""
     if trigger.latin and _is_noun(sentence, trigger.place):
         return False
-    if _brings_together(sentence, trigger) or _in_caption(sentence):
+    if _brings_together(sentence, trigger) or is_caption(cast, sentence):
         return True
     if trigger.verb in UNDER_WAY or _done_next(sentence, trigger) or _began(sentence, trigger):
         return True  # "is on a three-day visit to", «قبل أن يستقبل وفدا», « accueille depuis lundi »
     day = cast.diary.entries.get(sentence.line)
-    if is_caption(cast, sentence):
-        return True
     on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
     return on_its_day or headline(cast.scene, sentence)
-
-
-def _in_caption(sentence: Sentence) -> bool:
-    """Tell whether a sentence says what a picture shows: "Photo: the Minister meets …"."""
-    first, colon = (*sentence.items, None, None)[:2]
-    labelled = first is not None and first.form in relation_words("captions")
-    return labelled and colon is not None and colon.form == ":"
 
 
 def _brings_together(sentence: Sentence, trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from resolvers.affiliations.signs import heads_a_firm, names_unknown
 from resolvers.relate import relate
 from schemas.span import Quote, Span
 
@@ -584,6 +585,25 @@ def test_affiliations(name: str, document: Callable[..., Any]) -> None:
     for person, (organization, country) in expected.items():
         found = officials[person]
         assert (found.organization.text if found.organization else None, found.country) == (organization, country)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Chief Executive Officer of Ocean Energy", (True, False)),
+        ("Co-founder of Ocean Energy", (True, False)),
+        ("Président-directeur général de Solarys", (True, True)),
+        ("PDG d'Énergie Nouvelle", (True, False)),
+        ("Gérante d’Énergie Nouvelle", (True, False)),
+        ("General Manager of Sunvolt Energy", (False, True)),
+        ("General Manager of Student Services", (False, False)),
+        ("Directeur général de la Planification", (False, False)),
+        ("Founder of the prize", (False, False)),
+        ("Director of Sunvolt", (False, False)),
+    ],
+)
+def test_offices_of_firms(title: str, told: tuple[bool, bool]) -> None:
+    assert (heads_a_firm(title), names_unknown(title)) == told
 
 
 @pytest.mark.parametrize(
