@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import relation_words
+from lexicon.relations import either, relation_words
 from text.clitics import readings
 from text.naming import without_article
 
@@ -43,15 +43,12 @@ def _of_deed(near: Sequence[str]) -> bool:
     """
     letter = next((n for n in range(len(near) - 1, 0, -1) if near[n] in relation_words("was_sent")), 0)
     sent = not relation_words("letters_sent").isdisjoint(near[max(letter - _SENT, 0) : letter])
-    if (letter and sent and near[letter - 1] not in relation_words("before_deed")) or not relation_words(
-        "crimes"
-    ).isdisjoint(near):
+    was_written = letter > 0 and sent and near[letter - 1] not in relation_words("before_deed")
+    if was_written or not relation_words("crimes").isdisjoint(near):
         return True
     after = next((n for n in range(len(near) - 2, -1, -1) if near[n] in relation_words("after_deed")), None)
     behind = near[after + 1 :] if after is not None else ()
-    noun = bool(behind) and behind[0] in relation_words("definite") | relation_words("possessives") | relation_words(
-        "his_her"
-    )
+    noun = bool(behind) and behind[0] in either("definite", "possessives", "his_her")
     return noun and relation_words("event_of_day").isdisjoint(behind)
 
 
@@ -96,10 +93,7 @@ def _is_settled(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Tell whether words end with a thing settled: "the measures agreed" at, "as agreed" at, "the outcomes" of."""
     if before[-1] in relation_words("settled"):
         return behind[0] in relation_words("settled_of") and relation_words("settled_at").isdisjoint(behind)
-    noun = not relation_words("settled").isdisjoint(before[-3:-1]) or not relation_words("settled_as").isdisjoint(
-        before[-2:-1]
-    )
-    told = before[-1] in relation_words("settled_then") and behind[0] in relation_words("settled_at") | relation_words(
-        "settled_of"
-    )
+    noun = not relation_words("settled").isdisjoint(before[-3:-1])
+    noun = noun or not relation_words("settled_as").isdisjoint(before[-2:-1])
+    told = before[-1] in relation_words("settled_then") and behind[0] in either("settled_at", "settled_of")
     return told and noun and relation_words("before_deed").isdisjoint(before[-2:-1])

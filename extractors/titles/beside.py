@@ -6,6 +6,7 @@ from extractors.titles.columns import before_column
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
 from lexicon.people import dotted_styles, people_nouns, style_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import delegation_words, grammar, role_words
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -220,10 +221,10 @@ def _before_naming(scene: Scene, i: int) -> int:
         j -= 1
     if scene.form(j) not in words.named_to or not scene.same_line(j, i):
         return i
-    passive = False
-    while scene.form(j - 1) in words.was_named | words.had_been:
+    passive, was = False, relation_words("auxiliaries_passive")
+    while scene.form(j - 1) in was | words.around_was:
         j -= 1
-        passive = passive or scene.form(j) in words.was_named
+        passive = passive or scene.form(j) in was
     return j - 1 if passive else i
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Form
 from lexicon.people import style_words
-from lexicon.relations import affixes, relation_words
+from lexicon.relations import relation_words
 from resolvers.ground.apposed import behind_office
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort, ends_as_past
 from schemas.mention import Kind
 
 
@@ -59,12 +59,7 @@ def _acts(items: Sequence[Item], place: int) -> bool:
 
 def _is_past(item: Item) -> bool:
     """Tell whether a word behind a comma is a French auxiliary, or ends as English pasts do: "…, stressed"."""
-    told = (
-        item.sort in (Sort.WORD, Sort.CUE)
-        and item.form.isascii()
-        and item.form.endswith(affixes("past_endings_english"))
-    )
-    return told or item.form in relation_words("auxiliaries_past")
+    return ends_as_past(item) or item.form in relation_words("auxiliaries_past")
 
 
 _JOINING = (

@@ -142,11 +142,8 @@ def _sign(sentence: Sentence) -> tuple[Sentence, Trigger] | None:
 
 def _invited(items: Sequence[Item], place: int) -> bool:
     """Tell who was only asked to come or do something: « a été invité par X à se rendre à » is no guest of X."""
-    asked = items[place].form.startswith(_INVITING)
+    asked = items[place].form in relation_words("only_asked")
     return asked and any_said(items[max(place - 1, 0) : place], either("auxiliaries_passive", "auxiliaries_past"))
-
-
-_INVITING = ("invite", "convie")
 
 
 def _sides(cast: Cast, told: Sequence[_Told]) -> Roles | None:

@@ -43,10 +43,11 @@ def _names_nation(first: Report, second: Report, others: Sequence[Report]) -> bo
     No other event below is with one of that nation.
     """
     visitors = (*first.guests, *second.guests)
-    both = len(first.guests) == len(second.guests) == 1 and all(g.kind is Kind.DELEGATION for g in visitors)
-    if not (
-        both and first.headline and first.kind is second.kind and first.kind in FACE and first.host and second.host
-    ):
+    if len(first.guests) != 1 or len(second.guests) != 1 or any(g.kind is not Kind.DELEGATION for g in visitors):
+        return False
+    if not first.headline or first.kind is not second.kind or first.kind not in FACE:
+        return False
+    if first.host is None or second.host is None:
         return False
     nation = first.guests[0].country
     alone = nation is not None and second.guests[0].country in (None, first.host.country)

@@ -83,6 +83,11 @@ def is_owner(items: Sequence[Item], place: int) -> bool:
 _OWNS = ["'", "s"]
 
 
+def ends_as_past(item: Item) -> bool:
+    """Tell whether a word ends as English pasts do: "stressed", "said"."""
+    return item.sort in (Sort.WORD, Sort.CUE) and item.form.endswith(affixes("past_endings_english"))
+
+
 def is_owned(noun: str) -> bool:
     """Tell whether a pronoun on a noun says whose it is: «مكتبه», «أوراق اعتمادها»."""
     return noun.endswith(affixes("noun_pronouns"))

@@ -20,6 +20,7 @@ from resolvers.ground.geography import (
     country_of_place,
     country_told,
     is_international,
+    is_mission,
     is_sure,
     less_mission_head,
 )
@@ -123,12 +124,12 @@ def _is_own_body(scene: Scene, body: Mention, home: str | None) -> bool:
     own = issuer is not None and fold_word(issuer.text) == fold_word(body.text)
     seat = country_of_seat(body.text)
     own = home is not None and own and not countries_in(body.text) and seat in (None, home)
-    return own and (_is_mission(body) or _city_of(scene, body, home) is None)
+    return own and (_may_stand_abroad(body) or _city_of(scene, body, home) is None)
 
 
-def _is_mission(body: Mention) -> bool:
-    """Tell a body that may stand abroad for one at home: « Mission permanente … à Genève »."""
-    return not {*_words(body.text)[:1]}.isdisjoint(standing_words("missions") | standing_words("teams"))
+def _may_stand_abroad(body: Mention) -> bool:
+    """Tell a body that may stand abroad for one at home: « Mission permanente … à Genève », an embassy."""
+    return is_mission(body.text) or not standing_words("teams").isdisjoint(_words(body.text)[:1])
 
 
 def _adjective_after(scene: Scene, title: int) -> str | None:

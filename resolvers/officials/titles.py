@@ -1,25 +1,39 @@
 """Which title belongs to which person: by what stands between them, by the one before and the one behind."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
-from lexicon.relations import affixes, either, relation_words
+from lexicon.relations import either, relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_of
-from resolvers.ground.items import Item, Sentence, Sort, is_owned
+from resolvers.ground.items import Item, Sentence, Sort, ends_as_past, is_owned
 from resolvers.ground.scene import Scene
-from resolvers.officials.accredited import CREDENTIALS, accredited_for
+from resolvers.officials.accredited import accredited_for
 from resolvers.officials.again import is_anothers, is_told_again, last_word, told_with_another
 from resolvers.officials.agreement import met_a_woman
 from resolvers.officials.apart import at_his_own, less_term
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
-from resolvers.officials.bearing import bears, blessed, goes_on_in_rank, in_rank, is_as, stands_in, styled_and
+from resolvers.officials.bearing import bears, blessed, is_as, stands_in, styled_and
 from resolvers.officials.deans import link_deans
 from resolvers.officials.fronted import before_office_of_subject, is_before_subject
+from resolvers.officials.gaps import (
+    COMMA,
+    completes_event,
+    is_and,
+    is_light,
+    is_set_off,
+    is_styled_apart,
+    is_styled_behind,
+    items_between,
+    joined_honorifics,
+    joins_peer,
+    leads_to_another,
+    parts_or_joins,
+    plain_words,
+)
 from resolvers.officials.headlines import link_headline
 from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import (
@@ -35,12 +49,10 @@ from resolvers.officials.objects import (
 from resolvers.officials.respective import respectively
 from resolvers.officials.served import holder_behind_ruler, is_presidents
 from schemas.mention import Kind
-from text.clitics import readings, reads_as
+from text.clitics import reads_as
 from text.fold import fold_word
 from text.inflection import is_arabic, is_definite
 
-_GAP = 4
-"""Words that may stand between a title and its person: «السيد المستشار الدكتور», «the late»."""
 _PLAIN = 1  # «the late», «the newly appointed Minister»; «سفير روسيا للترتيب لزيارة الدكتور …» has two
 
 
@@ -68,12 +80,12 @@ def title_links(scene: Scene) -> dict[int, int]:
             left = None if left and is_anothers(scene, sentence, item, row[place - 1], links) else left
             right = None if right and is_anothers(scene, sentence, item, row[place + 1], links) else right
             if left is not None and right is not None:
-                before_it = _between(sentence, row[place - 1], item)
-                loose = 0 if bears(scene.document.text, before_it) else _plain(before_it)
-                tight = _plain(_between(sentence, item, row[place + 1]))
+                before_it = items_between(sentence, row[place - 1], item)
+                loose = 0 if bears(scene.document.text, before_it) else plain_words(before_it)
+                tight = plain_words(items_between(sentence, item, row[place + 1]))
                 chained = right[0] and scene.tops[row[place - 1].mention].kind is Kind.TITLE
-                chained = chained and not any(_joins(i) for i in _between(sentence, row[place - 1], item))
-                apart = any(_and(i) for i in _between(sentence, row[place - 1], item))
+                chained = chained and not any(parts_or_joins(i) for i in items_between(sentence, row[place - 1], item))
+                apart = any(is_and(i) for i in items_between(sentence, row[place - 1], item))
                 prefer_right = (
                     (_introduced(sentence, row, place) and (left[1] in before or not _by_turns(sentence, row, place)))
                     or is_named_behind(sentence, row, place)
@@ -108,11 +120,6 @@ def title_links(scene: Scene) -> dict[int, int]:
     return links
 
 
-def _and(item: Item) -> bool:
-    """Tell whether an item joins a role to the one before it with «و»."""
-    return item.form in either("and", "and_attached")
-
-
 def _of_two_states(scene: Scene, row: Sequence[Item], place: int) -> bool:
     """Tell an office of another state than the one before it, which is another's: «A، سفيرة كينيا، وسفير العراق، B»."""
     one, other = (scene.tops[item.mention] for item in row[place - 1 : place + 1])
@@ -134,8 +141,8 @@ def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, l
         # «استقبل د. X رئيس جامعة … السفير الصيني Y»: X has no office before
         return two and own and _right(scene, sentence, row, place + 1) is not None
     kinds = [scene.tops[item.mention].kind for item in row[place + 1 : place + 1 + _TWO]]
-    link = [i.form for i in _between(sentence, row[place], row[place + 1])]
-    return _set_off(sentence, row, place) and kinds == [Kind.TITLE, Kind.PERSON] and link in _AND
+    link = [i.form for i in items_between(sentence, row[place], row[place + 1])]
+    return is_set_off(sentence, row, place) and kinds == [Kind.TITLE, Kind.PERSON] and link in _AND
 
 
 def _of_two(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
@@ -151,12 +158,13 @@ def _of_two(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -
 
 def _with_third(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell two offices of one, whom another joins: "between the Deputy Premier and Minister of Z, X, and Mr. Y"."""
-    bare = [i.form for i in _between(sentence, row[place - 1], row[place])] in _BARE_AND
+    bare = [i.form for i in items_between(sentence, row[place - 1], row[place])] in _BARE_AND
     further = row[place + _TWO : place + _TWO + 1]
-    return bare and any(map(_and, _between(sentence, row[place + 1], further[0]))) if further else False
+    return bare and any(map(is_and, items_between(sentence, row[place + 1], further[0]))) if further else False
 
 
 _OWNER = r"[A-Z]\w+(?: [A-Z]\w+)*['\u2019]s? "
+"""The state, or other owner, with which an English office begins: "Peru's ", "South Africa's "."""
 _TWO = 2
 _AND = (["et"],)
 _BARE_AND = (["and"], ["et"])
@@ -168,41 +176,32 @@ def _introduced(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
 
     French lists tell people so: «Samia Charfi, le directeur du Plan, Ali Saïd, …», «…, du ministre du Plan, M. …».
     """
-    right = [i.form for i in _between(sentence, row[place], row[place + 1])]
-    behind = [i.form for i in _between(sentence, *row[place + 1 : place + 1 + _TWO])] if place + _TWO < len(row) else []
-    return _set_off(sentence, row, place) and right[:1] in _COMMA and behind not in _COMMA  # "X, the adviser, Y, Chair"
+    right = [i.form for i in items_between(sentence, row[place], row[place + 1])]
+    both = row[place + 1 : place + 1 + _TWO]
+    behind = [i.form for i in items_between(sentence, *both)] if len(both) == _TWO else []
+    return is_set_off(sentence, row, place) and right[:1] in COMMA and behind not in COMMA  # "X, the adviser, Y, Chair"
 
 
 def _by_turns(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether the next name has its office behind it, as this one may: "Mr. X, the Envoy, Mr. Y, the Minister"."""
     office = row[place + _TWO] if place + _TWO < len(row) else None
-    return office is not None and office.kind is Kind.TITLE and _set_off(sentence, row, place + _TWO)
-
-
-def _set_off(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
-    """Tell whether a comma and an article stand between a title and what is named before it: «…, le directeur»."""
-    left = [i.form for i in _between(sentence, row[place - 1], row[place]) if i.form != "'"]
-    return left[:1] in _COMMA and left[-1:] in _ARTICLE
-
-
-_COMMA = ([","], ["،"])
-_ARTICLE = (["le"], ["la"], ["l"], ["du"], ["the"])
+    return office is not None and office.kind is Kind.TITLE and is_set_off(sentence, row, place + _TWO)
 
 
 def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether the title before this one is another's: of who received its bearer, or of a partner from home."""
     if not place or scene.tops[row[place - 1].mention].kind is not Kind.TITLE:
         return False
-    gap = _between(sentence, row[place - 1], row[place])
+    gap = items_between(sentence, row[place - 1], row[place])
     if is_owned(scene.tops[row[place].mention].text.split()[0]) or any_said(gap[-1:], standing_words("their_own")):
         return True  # «أناب رئيس المجلس نائبته السيدة X», "the President sent his deputy, Ms. X"
     around = sentence.items[: sentence.items.index(row[place - 1])][-_TWO:]
-    if any(map(_and, gap)) and _of_two(scene, sentence, row, place):
+    if any(map(is_and, gap)) and _of_two(scene, sentence, row, place):
         return True
     if before_office_of_subject(scene, sentence, row, place) or any_said(around, standing_words("around_whom")):
         return True  # « a réuni autour du Président de la République, le ministre des Finances, X »
     one = [i.form for i in gap] in _BARE_AND  # "Dean of the Diplomatic Corps and Ambassador of Togo X"
-    joined = any(map(_and, gap)) and not one
+    joined = any(map(is_and, gap)) and not one
     return (
         _accompanies(scene, sentence, row[place - 1])
         or is_received_beside(scene, sentence, row, place)
@@ -236,11 +235,11 @@ def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[
     last = row[place - 1] if place else None
     if last is None or last.mention not in pending:
         return []
-    gap = _between(sentence, last, row[place])
+    gap = items_between(sentence, last, row[place])
     # «استقبل وزير … بحضور وكيل …», «استقبل وزير … في مكتبه سفير …»
     apart = any(_governs(item) or item.marks("presence", "escort", "place_in") for item in gap)
-    apart = apart or _to_another(gap) or any(_is_matter(i) for i in gap)  # «أمير قطر تحيات رئيس …»
-    return pending if _light(gap) and not apart else []
+    apart = apart or leads_to_another(gap) or any(_is_matter(i) for i in gap)  # «أمير قطر تحيات رئيس …»
+    return pending if is_light(gap) and not apart else []
 
 
 def _is_represented(sentence: Sentence, title: Item) -> bool:
@@ -255,7 +254,7 @@ _STEAD = 2
 
 def _is_matter(item: Item) -> bool:
     """Tell an indefinite Arabic noun, which parts two titles: «نقل إلى أمير قطر تحيات رئيس …»."""
-    return is_arabic(item.form) and not is_definite(item.form) and _plain([item]) > 0
+    return is_arabic(item.form) and not is_definite(item.form) and plain_words([item]) > 0
 
 
 def _governs(item: Item) -> bool:
@@ -270,7 +269,7 @@ def _left(
     if place == 0 or is_done_to(scene, sentence, row, place) or _acts(scene, sentence, row, place):
         return None
     previous = row[place - 1]
-    gap = _between(sentence, previous, row[place])
+    gap = items_between(sentence, previous, row[place])
     person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
     beside = any_marked(gap, "presence", "escort", "beside")  # «وقعها X، بحضور ممثل وزارة …»
     beside = beside or any(
@@ -281,12 +280,12 @@ def _left(
         return not any(i.sort is Sort.SIGN for i in gap), person
     behind = scene.tops[previous.mention].kind is Kind.TITLE and blessed(gap)  # «X، رئيس الدولة، حفظه الله، وزير … Y»
     beside = beside or stands_in(scene.document.text, gap) or behind
-    if person is None or beside or not _light(gap) or _of_noun(gap) or _to_another(gap):
+    if person is None or beside or not is_light(gap) or completes_event(gap) or leads_to_another(gap):
         return None
-    apart = any(map(_governs, gap[-1:])) or any(_styled_apart(i) for i in gap)  # «اجتمع X، وزير العدل، بسفير …»
-    if apart or _plain(gap) > _PLAIN or _styled_behind(gap) or styled_and(gap[-1:]):
+    apart = any(map(_governs, gap[-1:])) or any(is_styled_apart(i) for i in gap)  # «اجتمع X، وزير العدل، بسفير …»
+    if apart or plain_words(gap) > _PLAIN or is_styled_behind(gap) or styled_and(gap[-1:]):
         return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»
-    joined = any(map(_and, gap))
+    joined = any(map(is_and, gap))
     if joined and (scene.tops[previous.mention].kind is Kind.PERSON or gap[-1].form in _OF_ANOTHER):
         return None  # « …, directeur général du Plan, et du wali de l'Adrar, M. … »
     return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
@@ -303,56 +302,22 @@ def _acts(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> 
     if not fronted or initial or (len(first.form) > 1 and first.form in style_words()):
         return False
     behind = sentence.items[sentence.items.index(row[place]) + 1 :][:1]
-    acts = any(i.verb or i.form in either("auxiliaries_past", "irregular_pasts") or _is_past(i) for i in behind)
-    return acts and (_set_off(sentence, row, place) or _owned_behind(scene, sentence, row, place))
+    acts = any(i.verb or i.form in either("auxiliaries_past", "irregular_pasts") or ends_as_past(i) for i in behind)
+    return acts and (is_set_off(sentence, row, place) or _owned_behind(scene, sentence, row, place))
 
 
 def _owned_behind(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether a comma alone parts a name from an office with its state: "…, Ms. X, Ghana's Minister said"."""
-    gap = [i.form for i in _between(sentence, row[place - 1], row[place])]
-    return gap in _COMMA and re.search(_GENITIVE, scene.tops[row[place].mention].text) is not None
+    gap = [i.form for i in items_between(sentence, row[place - 1], row[place])]
+    return gap in COMMA and re.search(_GENITIVE, scene.tops[row[place].mention].text) is not None
 
 
 _GENITIVE = r"\w['\u2019](?:s )?"
-
-
-def _is_past(item: Item) -> bool:
-    """Tell whether a word ends as English pasts do: "…, Ms. X, the Minister stressed"."""
-    word = item.sort in (Sort.WORD, Sort.CUE) and item.form.isascii()
-    return word and item.form.endswith(affixes("past_endings_english"))
-
-
-def _to_another(gap: Sequence[Item]) -> bool:
-    """Tell whether words right before a title say that another person bears it: «تحيات X إلى نظيره وزير …»."""
-    styles, small = style_words(), relation_words("small")
-    last = next((i for i in reversed(gap) if i.marks("to") or not (i.form in small or i.form in styles)), None)
-    upon = any(i.form in _ON for i in gap)  # "led by the Vice-President, Ms. X, call on the Attorney General"
-    return upon or (last is not None and (last.marks("to") or last.form in grammar().peers))
-
-
-_ON = ("on", "upon")
-
-
-def _of_noun(gap: Sequence[Item]) -> bool:
-    """Tell whether a title completes the noun of an event right before it: «تسلم X أوراق اعتماد سفير …»."""
-    event = gap[-1].event if gap else None
-    return event is not None and event.entry == CREDENTIALS and not gap[-1].form.isascii()
-
-
-def _styled_behind(gap: Sequence[Item]) -> bool:
-    """Tell whether a sign parts a title with a style of its own from the name: «X، اليوم، معالي وزير …» is another."""
-    return len(gap) > _TWO and gap[-1].form in standing_words("styles_of_office") and gap[0].sort is Sort.SIGN
+"""An English owner's ending, "Ghana's", "the States'", within an office."""
 
 
 _OF_ANOTHER = frozenset(("du", "des"))
 """Prepositions behind « et » after which another person's role stands."""
-
-
-def _styled_apart(item: Item) -> bool:
-    """Tell whether a word is a style behind «ب» or «ل», so that another person follows."""
-    letters = either("with_attached", "to_attached")
-    styles = (r for r in readings(item.form) if r.cut and r.form in style_words())
-    return item.sort in (Sort.WORD, Sort.CUE) and any(item.form[: r.cut] in letters for r in styles)
 
 
 def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> tuple[bool, int] | None:
@@ -361,17 +326,17 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
         return None
     if (holder := holder_behind_ruler(scene, sentence, row, place)) is not None:
         return True, holder
-    gap = less_term(_between(sentence, row[place], row[place + 1]))
-    joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
-    joined = joined or any(i.form in standing_words("each") or _joins_peer(i) for i in gap) or styled_and(gap)
-    joined = joined or any(map(_styled_apart, gap)) or any(map(_governs, gap[-1:]))  # «رحب وزير … بالسيد X»
+    gap = less_term(items_between(sentence, row[place], row[place + 1]))
+    joined = any(i.form in relation_words("and") or i.form.startswith(joined_honorifics()) for i in gap)
+    joined = joined or any(i.form in standing_words("each") or joins_peer(i) for i in gap) or styled_and(gap)
+    joined = joined or any(map(is_styled_apart, gap)) or any(map(_governs, gap[-1:]))  # «رحب وزير … بالسيد X»
     joined = joined or _addressed(sentence, row, place) or _in_brackets(sentence, row, place)
     joined = joined or any(i.form in _PARTED for i in gap) or any_marked(gap, "presence")
     joined = joined or at_his_own(scene, gap) or any(reads_as(i.form, grammar().envoys) for i in gap)
     joined = joined or is_subject_alone(scene, sentence, row, place) or is_of_sender(sentence, row, place)
     joined = joined or is_before_subject(scene, sentence, row, place) or is_presidents(scene, sentence, row, place)
     joined = joined or met_a_woman(scene.document.text, sentence, row[place], row[place + 1])
-    if joined or not _light(gap) or _plain(gap) > _PLAIN:
+    if joined or not is_light(gap) or plain_words(gap) > _PLAIN:
         return None
     gap = [] if [i.form for i in gap[:1] + gap[-1:]] == ["(", ")"] else gap  # «مدير الوكالة (AFD) X»
     return not any(i.sort is Sort.SIGN and i.form != "." for i in gap), row[place + 1].mention
@@ -383,66 +348,20 @@ _PARTED = (";",)
 
 def _in_brackets(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell a title in brackets behind what is named before it: «X (مدير قطري)، وY»."""
-    closes = [i.form for i in _between(sentence, row[place], row[place + 1])[:1]] == [")"]
-    return closes and place > 0 and any(i.form == "(" for i in _between(sentence, row[place - 1], row[place]))
-
-
-def _joins_peer(item: Item) -> bool:
-    """Tell whether «و» joins a counterpart, who is named next, to the one whose office is told: «ونظيره السنغالي X»."""
-    return any(reading.cut and reading.form in relation_words("peers") for reading in readings(item.form))
+    closes = [i.form for i in items_between(sentence, row[place], row[place + 1])[:1]] == [")"]
+    return closes and place > 0 and any(i.form == "(" for i in items_between(sentence, row[place - 1], row[place]))
 
 
 def _addressed(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether a title is how one person is spoken of, and another follows: «pouvoir à M. le Maire, Mme …»."""
     end = row[place].span.start
     before = {i.form for i in sentence.items if i.span.end <= end and end - i.span.end <= _STYLE_REACH}
-    after = [i.form for i in _between(sentence, row[place], row[place + 1])]
+    after = [i.form for i in items_between(sentence, row[place], row[place + 1])]
     one, other = before & _GENDERED, set(after) & _GENDERED
-    return bool(one and other and after[:1] in _COMMA and one.isdisjoint(_MEN) != other.isdisjoint(_MEN))
+    return bool(one and other and after[:1] in COMMA and one.isdisjoint(_MEN) != other.isdisjoint(_MEN))
 
 
 _STYLE_REACH = 12
 """Code points before a title in which «Monsieur le» stands."""
 _MEN = frozenset(("m", "mr", "monsieur"))
 _GENDERED = _MEN | {"mme", "madame", "mlle"}
-
-
-def _joins(item: Item) -> bool:
-    """Tell whether an item parts or joins two roles: a sign, «و»."""
-    return item.sort is Sort.SIGN or _and(item)
-
-
-def _joined_honorific() -> tuple[str, ...]:
-    """Return how an honorific of the next person in a list begins: «والسيد»."""
-    return tuple(
-        f"{letter}{article}" for letter in relation_words("and_attached") for article in relation_words("article")
-    )
-
-
-def _between(sentence: Sentence, one: Item, other: Item) -> list[Item]:
-    """Return the items between two of a sentence."""
-    first = bisect_left(sentence.items, one.span.end, key=lambda i: i.span.start)
-    last = bisect_left(sentence.items, other.span.start, key=lambda i: i.span.start)
-    return [i for i in sentence.items[first:last] if i.span.end <= other.span.start]
-
-
-def _plain(gap: Sequence[Item]) -> int:
-    """Return how many words of a gap are neither honorifics, adjectives of nationality nor small words."""
-    words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE)]
-    return sum(
-        i.form not in style_words() and i.form not in relation_words("small") and not country_of(i.form) for i in words
-    )
-
-
-def _light(gap: Sequence[Item]) -> bool:
-    """Tell whether what stands between a name and a title lets them belong together: few words and no verb."""
-    words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE, Sort.PARTICLE)]
-    heavy = any(i.verb or (i.marks(*_HEAVY) and not in_rank(gap, n)) for n, i in enumerate(gap))
-    heavy = heavy or any_said(gap, relation_words("besides")) or any_said(gap, standing_words("said_to"))
-    heavy = heavy or any(is_arabic(i.form) and i.form in standing_words("accompanied") for i in gap)
-    signs = [i.form for i in gap if i.sort is Sort.SIGN and i.form != "."]  # "(SAB), H.E."
-    ranks = sum(goes_on_in_rank(gap, n) for n, i in enumerate(gap) if i.sort is not Sort.SIGN)
-    return len(words) - ranks <= _GAP and not heavy and len(signs) <= _GAP
-
-
-_HEAVY = ("with", "by", "between", "heads", "head", "members", "from", "purpose")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Form, Frame
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import Item, Sort
+from resolvers.ground.items import Item, Sort, ends_as_past
 from resolvers.verbs.tenses import INFINITIVES, Trigger
 from schemas.mention import Kind
 
@@ -28,7 +28,7 @@ def before_future(items: Sequence[Item], trigger: Trigger) -> bool:
             return True
         if item.verb or item.marks("that", "relative") or item.form in relation_words("auxiliaries_past"):
             return False
-        if item.sort is Sort.WORD and item.form.isascii() and item.form.endswith(affixes("past_endings_english")):
+        if item.sort is Sort.WORD and ends_as_past(item):
             return False
     return False
 

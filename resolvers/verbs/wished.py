@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
-from lexicon.relations import affixes, either, relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import Item, Sort
+from resolvers.ground.items import Item, Sort, ends_as_past
 from resolvers.verbs.futures import is_french_future
 from resolvers.verbs.tenses import INFINITIVES, Trigger
 from schemas.mention import Kind
@@ -111,8 +111,7 @@ def _is_told(items: Sequence[Item], n: int) -> bool:
         return False  # "a delegation headed by X"
     elided = item.form == _REFLEXIVE and not any(i.form == "'" for i in behind)  # « S.E. M. »
     had = item.form in relation_words("auxiliaries_past") and not (elided or any(i.kind is Kind.PLACE for i in behind))
-    ended = item.sort is Sort.WORD and item.form.endswith(affixes("past_endings_english"))
-    ended = ended and not any_marked(behind, "by")  # "the envoy named by X"
+    ended = item.sort is Sort.WORD and ends_as_past(item) and not any_marked(behind, "by")  # "the envoy named by X"
     return bool(item.verb) or item.marks("relative", "that") or had or ended or item.form in relation_words("sayings")
 
 
