@@ -23,15 +23,14 @@ def counted(scene: Scenery, mention: Mention) -> Mention:
 def _is_number(scene: Scenery, i: int) -> bool:
     """Tell a small number behind a town, that counts nothing which follows and is no day's or street's."""
     written = scene.written(i) if scene.same_line(i) else ""
-    roman = bool(written) and set(written) <= ROMAN
-    if not roman and not (written.isdigit() and not written.startswith("0") and int(written) <= _MOST):
-        return False
-    behind = scene.same_line(i + 1)
-    street = behind == "," and scene.same_line(i + 2) in place_words(PlaceWord.NOT_COUNTING, "fr")
-    told = behind in place_words(PlaceWord.NOT_COUNTING, "fr") or behind in month_numbers() or behind.isdigit()
-    if roman:
-        return len(written) > 1 or not (behind == "." and scene.same_line(i + 2))  # « le maire de Kara I. K. Amouzou »
-    return not (street or (told and behind != ":"))
+    behind, then = scene.same_line(i + 1), scene.same_line(i + 2)
+    if written and set(written) <= ROMAN:
+        return len(written) > 1 or not (behind == "." and then)  # « le maire de Kara I. K. Amouzou »
+    if not written.isdecimal() or written.startswith("0") or int(written) > _MOST:
+        return False  # the « ² » of a footnote is a digit and no decimal
+    words = place_words(PlaceWord.NOT_COUNTING, "fr")
+    street = behind == "," and then in words
+    return not (street or behind in words or behind in month_numbers() or behind.isdigit())
 
 
 def _of_commune(scene: Scenery, i: int) -> bool:
