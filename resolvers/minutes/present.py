@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked
@@ -11,6 +10,7 @@ from resolvers.ground.headings import headings_of
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.side_lists import side_lists
 from resolvers.ground.signature import bare_words, known_words
+from resolvers.minutes.parts import is_part
 from resolvers.minutes.visitors import only_spoken_of
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import is_inner
@@ -97,7 +97,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
             abroad = is_international(party.quote.text) or party.country not in (None, cast.home)
             abroad = abroad and party.kind is not Kind.PERSON  # a committee's members may be of several states
             outside = (abroad and not sides) or not committee or here
-            outside = outside and (here or not _is_part(host, party))
+            outside = outside and (here or not is_part(host, party))
             if outside and not party.keys & (own | members) and not _names_it(host, party):
                 (officers if party.kind is Kind.PERSON and not here else found).setdefault(min(party.keys), party)
         listed = listed or _lists(sentence)
@@ -105,20 +105,6 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
             members |= {key for p in parties_in(cast, sentence) if p.figure >= 0 for key in p.keys}
     countries = {party.country for party in found.values()}
     return (*found.values(), *(party for party in officers.values() if party.country not in countries))
-
-
-def _is_part(host: Party | None, party: Party) -> bool:
-    """Tell a council's own committee, or a university's faculty, whose head sits in it: «رئيس لجنة المالية»."""
-    if host is None or party.kind is not Kind.ORGANIZATION:
-        return False
-    own, words = frozenset(bare_words(host.quote.text)), bare_words(party.quote.text)
-    if not relation_words("of_a_land").isdisjoint(words):
-        return False
-    council = not (standing_words("councils") | relation_words("municipal")).isdisjoint(own)
-    council = council and not relation_words("parts_of_councils").isdisjoint(words[:1])
-    taught = not relation_words("university_words").isdisjoint(own)
-    taught = taught and relation_words("university_words").isdisjoint(words)
-    return council or (taught and not relation_words("parts_of_universities").isdisjoint(words[:1]))
 
 
 def _is_columns(cast: Cast, sentence: Sentence) -> bool:
