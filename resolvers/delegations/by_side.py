@@ -58,13 +58,15 @@ def add_by_side(scene: Scene, figures: Figures, bands: Sequence[Band]) -> None:
         for n, side in enumerate(sides):
             before = sentence.items[sides[n - 1].end if n else 0 : side.start]
             rest = sentence.items[side.end : sides[n + 1].start if n + 1 < len(sides) else None]
-            labels = any(i.form == ":" or i.marks("members") for i in rest[:_LABEL])
-            listing = behind or _tells_presence(before, labels=labels, goes_on=listing)
-            told = side.band if listing else None
-            there = -1 if behind else _told_next(before, sentence.items[side.start : side.end], rest)
-            told = side.band if there >= 0 else told
+            if behind:
+                listing, told, named = True, side.band, before[_first(before) :]
+            else:
+                labels = any(i.form == ":" or i.marks("members") for i in rest[:_LABEL])
+                listing = _tells_presence(before, labels=labels, goes_on=listing)
+                there = _told_next(before, sentence.items[side.start : side.end], rest)
+                told, named = side.band if listing or there >= 0 else None, rest[max(there, 0) :]
             if told is not None:
-                _join(scene, figures, told, _people(before[_first(before) :] if behind else rest[max(there, 0) :]))
+                _join(scene, figures, told, _people(named))
         last = sentence
 
 
@@ -72,9 +74,8 @@ def _told_behind(sentence: Sentence, side: _Side) -> bool:
     """Tell whether those there are named first and their sides behind: "Present were X from the Kenyan side and Y"."""
     before = sentence.items[: side.start]
     there = next((n for n, i in enumerate(before) if i.marks(*_SAID) or _attends(i)), len(before))
-    first = _first(before)
-    listed = before[first : first + 1] and not any(i.verb or i.marks(*_ENDS) for i in before[there + 1 :])
-    return there < first and bool(listed) and before[-1].kind in (Kind.PERSON, Kind.TITLE)
+    listed = there < _first(before) < len(before) and before[-1].kind in (Kind.PERSON, Kind.TITLE)
+    return listed and not any(i.verb or i.marks(*_ENDS) for i in before[there + 1 :])
 
 
 def _first(items: Sequence[Item]) -> int:
