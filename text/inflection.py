@@ -61,6 +61,7 @@ POSSESSORS = (*OBJECTS, "نا")
 """What a noun bears for whose it is."""
 _YOURS = "كم"
 _SHORTEST_YOURS = 6
+"""Letters of a word with the pronoun of who is written to; shorter ones that end so are names («حكم»)."""
 FEMININE_VERB, PLURAL_VERB = "ت", "وا"
 """The endings of a verb of a woman (and of a noun before another or a pronoun), and of several people."""
 DUALS = ("ان", "ين")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Form
 from lexicon.people import style_words
-from lexicon.relations import relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.apposed import behind_office
 from resolvers.ground.items import Item, Sentence, Sort, ends_as_past
 from schemas.mention import Kind
@@ -23,12 +23,11 @@ def _opens_by_participle(items: Sequence[Item]) -> bool:
     """Tell "Receiving a delegation led by …, X said", « S'exprimant après un entretien avec une délégation …, X »."""
     first = next((i for i in items[:_REFLEXIVE] if i.form not in ("s", "'") or i.verb), items[0])
     told = any(verb.form is Form.NOUN for verb in first.verbs)
-    return first.mention < 0 and (told or first.form.endswith(_PARTICIPLES))
+    return first.mention < 0 and (told or first.form.endswith(affixes("present_participle_endings")))
 
 
 _REFLEXIVE = 3
 """Items of « S'exprimant »."""
-_PARTICIPLES = ("ing", "ant")
 
 
 def _behind_comma(items: Sequence[Item], place: int) -> bool:

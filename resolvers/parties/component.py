@@ -191,7 +191,7 @@ def _at_two_sides(sentence: Sentence, found: list[Party]) -> list[Party]:
 
 _SIDED = 3
 """Items before "led by" among which the noun of the sides stands with what says whose, a comma between."""
-_BOTH = relation_words("definite") | {"two", "both", "deux"}
+_BOTH = either("definite", "both_of_them")
 
 
 def _again_his(cast: Cast, sentence: Sentence, place: int) -> bool:

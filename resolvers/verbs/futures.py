@@ -95,12 +95,13 @@ def _went_on(items: Sequence[Item], place: int) -> bool:
 def _had(items: Sequence[Item], place: int) -> bool:
     """Tell the auxiliary of a past; « à », which folds as « a », has no participle behind it."""
     behind = items[place + 1]
-    done = behind.mention < 0 and behind.form.endswith(_PARTICIPLES) and behind.form not in _NO_PARTICIPLES
+    ended = behind.form.endswith(affixes("past_endings_french")) and behind.form not in _NO_PARTICIPLES
+    done = behind.mention < 0 and ended
     return items[place].form in relation_words("auxiliaries_past") and (items[place].form != "a" or done)
 
 
-_PARTICIPLES = ("e", "i", "u", "is", "it", "ert")
 _NO_PARTICIPLES = either("articles_french", "definite", "indefinite")
+"""Articles, which end so too."""
 
 
 def _beside_scene(items: Sequence[Item], place: int) -> bool:

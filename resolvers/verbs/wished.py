@@ -79,6 +79,7 @@ def _is_infinitive(items: Sequence[Item]) -> bool:
 
 
 _SHORT = 4
+"""Letters of the longest word that only ends as infinitives do: « hier », « mer »."""
 
 
 def _may_be_had(items: Sequence[Item], trigger: Trigger) -> bool:
