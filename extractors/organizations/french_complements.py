@@ -75,8 +75,8 @@ class FrenchComplements:
                 i = self.after_articles(i + 2) + 1  # «violences basées sur le genre»
             elif (side := self._side(i, form)) > i:
                 i = side
-            elif form in _WHO and self.scene.form(i + 1) in OF and self._of_people(i - 1):
-                i = self._noun_phrase_end(i + 2)
+            elif self._suffering(i, form) and (noun := self._noun_phrase_end(i + 2)) > i:
+                i = noun
             elif form == _AGAINST and self.scene.form(i + 1) == "-" and self.scene.touches(i + 2):
                 i += 3  # «Commission nationale anti-corruption»
             elif self._calling(i, form):
@@ -87,6 +87,10 @@ class FrenchComplements:
                 i += 1
             else:
                 return i
+
+    def _suffering(self, i: int, form: str) -> bool:
+        """Tell « victimes de » behind people, where what they suffer from may follow or be left out."""
+        return form in _WHO and self.scene.form(i + 1) in OF and self._of_people(i - 1)
 
     def _side(self, i: int, form: str) -> int:
         """Return the end of a part of the world with its adjective: «ouest-africain», « Banque Ouest africaine »."""
