@@ -117,7 +117,7 @@ class _Body:
             name = local(child)
             if name == "s":
                 count = attribute(child, "c") or "1"
-                yield " " * min(int(count) if count.isdigit() else 1, _MAX_SPACES)
+                yield " " * min(int(count) if count.isdecimal() else 1, _MAX_SPACES)
             elif name == "tab":
                 yield "\t"
             elif name == "line-break":
