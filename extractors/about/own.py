@@ -277,9 +277,9 @@ _DEFINITE = frozenset(("le", "la", "l", "du", "au", "the"))
 
 
 def _heads(name: str) -> frozenset[str]:
-    """Return the noun of a name, without its article."""
-    first = name.split(maxsplit=1)[0]
-    return frozenset((first, without_article(first)))
+    """Return the noun of a name, without its article; none of a name that is all signs."""
+    first = name.split(maxsplit=1)[:1]
+    return frozenset((*first, *map(without_article, first)))
 
 
 def _full_names(text: str, organizations: Sequence[Mention]) -> dict[str | int, str]:

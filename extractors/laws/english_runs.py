@@ -79,7 +79,7 @@ def _small_matter(words: Words, at: int) -> int | None:
     """Return the end of what a treaty is on, in small letters: "Optional Protocol on the sale of children"."""
     lexicon, end = law_lexicon(), None
     at += lexicon.role_at(words, at, WordRole.ARTICLE) is not None
-    if capital_at(words, at):
+    if at >= len(words.forms) or capital_at(words, at):
         return None
     begin = at
     if words.forms[at] in words_of_class(WordClass.ADVERBIAL, "en"):

@@ -56,7 +56,9 @@ def _cells(text: str) -> Iterator[Span]:
         if heads:
             column = heads[0]
         elif 0 <= column < len(row) and _is_name(row[column].of(text)):
-            yield _trimmed(text, row[column])
+            span = _trimmed(text, row[column])
+            if len(span):  # « | (APAL) | »: letters in brackets alone
+                yield span
 
 
 def _heads(cell: str) -> bool:
