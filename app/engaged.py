@@ -206,7 +206,7 @@ def _cards(
     meant = [
         (position, engagement)
         for position, engagement in enumerate(stored.findings.relations.engagements, start=1)
-        if is_meant(engagement, answer, hosts.union(engagement.host_countries))
+        if is_meant(engagement, answer, hosts)
         and has_all(engagement, text, names, there.get(engagement_id(document.id, position), frozenset()))
         and has_bodies(engagement, stored, answer)
     ]
