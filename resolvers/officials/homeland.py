@@ -19,6 +19,7 @@ from resolvers.ground.geography import (
 )
 from resolvers.ground.home import home
 from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
 from resolvers.ground.votes import home_of
 from resolvers.officials.abroad import is_met_there, of_first_office
@@ -95,6 +96,7 @@ def _homeland(scene: Scene, about: set[Span]) -> str | None:
     )
 
 
+@kept
 def mission_writing(scene: Scene) -> tuple[str, str] | None:
     """Return the state of a mission that writes and the one in which it stands, where its name says both.
 
@@ -207,6 +209,7 @@ _STATES = {"ar": "arab_states", "fr": "french_states"}
 """The states whose institutions write in a language; those of any write English."""
 
 
+@kept
 def _issuer(scene: Scene) -> Quote | None:
     """Return the issuer, where it is no body that only guests come from; one of offices alone yields to the places."""
     issuer = scene.extraction.about.issuer
