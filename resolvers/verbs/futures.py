@@ -73,6 +73,11 @@ def future_beside(items: Sequence[Item], place: int) -> bool:
     return any(map(is_french_future, (*before[max(article - 1, 0) : article], *clause[opened + 1 :])))
 
 
+def comes(items: Sequence[Item], place: int) -> bool:
+    """Tell a French future or conditional; a noun that ends so stands behind its article."""
+    return is_french_future(items[place]) and items[place - 1].form not in either("articles_french", "of_event")
+
+
 def _went_on(items: Sequence[Item], place: int) -> bool:
     """Tell whether the only verb of the clause before an event is a French future, the day and the town between.
 
@@ -82,7 +87,7 @@ def _went_on(items: Sequence[Item], place: int) -> bool:
         return False
     for n in range(place - 1, max(place - _REACH, 0), -1):
         item = items[n]
-        if is_french_future(item) and items[n - 1].form not in either("articles_french", "of_event"):
+        if comes(items, n):
             return True
         aim = any_marked(items[n - 1 : n], "purpose")  # « pour prendre part à des pourparlers »
         if (item.verb and not aim) or item.marks("relative", "that") or _had(items, n):

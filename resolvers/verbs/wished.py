@@ -6,7 +6,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort, ends_as_past
-from resolvers.verbs.futures import is_french_future
+from resolvers.verbs.futures import comes
 from resolvers.verbs.tenses import INFINITIVES, Trigger
 from schemas.mention import Kind
 
@@ -93,16 +93,11 @@ def _may_be_had(items: Sequence[Item], trigger: Trigger) -> bool:
         item = items[n]
         if item.mention >= 0 or item.sort is Sort.SIGN:
             continue
-        if item.form in either("auxiliaries_near", "may_be_had") or _comes(items, n):
+        if item.form in either("auxiliaries_near", "may_be_had") or comes(items, n):
             return True
         if _is_told(items, n):
             return False
     return False
-
-
-def _comes(items: Sequence[Item], n: int) -> bool:
-    """Tell a French future or conditional; a noun that ends so stands behind its article."""
-    return is_french_future(items[n]) and items[n - 1].form not in either("articles_french", "of_event")
 
 
 def _is_told(items: Sequence[Item], n: int) -> bool:
