@@ -25,7 +25,7 @@ from resolvers.officials.people import Figures, figures_of, official_of
 from resolvers.officials.respective import respectively
 from resolvers.officials.sides import with_namesakes_of, with_peers_of
 from resolvers.officials.standing import companions, countries_behind, countries_told
-from resolvers.parties.component import Cast
+from resolvers.parties.cast import Cast
 from schemas.document import Document
 from schemas.mention import Extraction, Kind
 from schemas.nouns import replace

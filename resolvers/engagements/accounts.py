@@ -1,7 +1,7 @@
 """Reports on a mission or a visit: documents that are no communiqués, and tell all the same what was done."""
 
 from lexicon.relations import affixes
-from resolvers.parties.component import Cast
+from resolvers.parties.cast import Cast
 from resolvers.parties.report import Report
 from resolvers.roles.signers import writers_of
 from schemas.mention import DocumentType

@@ -9,8 +9,9 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from resolvers.ground.items import Sentence
-from resolvers.parties.component import Cast, Party
+from resolvers.parties.cast import Cast
 from resolvers.parties.latin import tells_severally
+from resolvers.parties.party import Party
 from resolvers.parties.report import Report, same_party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from lexicon.relations import relation_words
 from resolvers.ground.items import Sentence
-from resolvers.parties.component import Cast
+from resolvers.parties.cast import Cast
 
 _LABEL = 4
 """Items of the longest label of a caption with its colon."""

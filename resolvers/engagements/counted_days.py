@@ -12,7 +12,7 @@ from resolvers.ground.once import kept
 from resolvers.ground.scene import sentence_before
 from resolvers.ground.setting import Days
 from resolvers.minutes.session import session_of
-from resolvers.parties.component import Cast
+from resolvers.parties.cast import Cast
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import DocumentType, Grain, Kind, Mention

@@ -9,7 +9,7 @@ from resolvers.engagements.counted_days import says
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.scene import sentence_before
-from resolvers.parties.component import Cast
+from resolvers.parties.cast import Cast
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 

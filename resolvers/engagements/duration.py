@@ -8,7 +8,7 @@ from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import Days
-from resolvers.parties.component import Cast
+from resolvers.parties.cast import Cast
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Grain, Kind

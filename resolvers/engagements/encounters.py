@@ -11,9 +11,11 @@ from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import only_sends
-from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.cast import Cast
+from resolvers.parties.component import parties_in
 from resolvers.parties.governed import Scope
 from resolvers.parties.kinship import kindred, others
+from resolvers.parties.party import Party
 from resolvers.parties.report import Report
 from resolvers.parties.sides import Roles, Side
 from resolvers.verbs.tenses import INFINITIVES, Trigger

@@ -10,7 +10,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.ground.setting import Days
 from resolvers.parties.bare_bodies import unnamed_chair
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from resolvers.parties.report import FACE
 from resolvers.roles.gatherings import OPENING
 from resolvers.verbs.tenses import Trigger

@@ -6,7 +6,8 @@ from lexicon.relations import relation_words
 from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sentence
-from resolvers.parties.component import Cast, Party
+from resolvers.parties.cast import Cast
+from resolvers.parties.party import Party
 from resolvers.parties.report import FACE, Report, same_party
 from resolvers.parties.sides import Roles
 from resolvers.verbs.tenses import Trigger

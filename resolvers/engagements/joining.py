@@ -1,7 +1,7 @@
 """One report out of two that tell one event: what the surer says, and what the other adds."""
 
 from resolvers.ground.geography import is_city
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from resolvers.parties.report import FACE, LONG, Report, called_on, same_party, spanned, visit_received
 from schemas.mention import Kind
 from schemas.nouns import replace

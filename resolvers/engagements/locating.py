@@ -20,7 +20,8 @@ from resolvers.ground.setting import (
     visited_place,
 )
 from resolvers.ground.worded_sites import seen_site, town_visited
-from resolvers.parties.component import Cast, Party
+from resolvers.parties.cast import Cast
+from resolvers.parties.party import Party
 from resolvers.parties.report import FACE
 from resolvers.parties.sides import Roles
 from resolvers.roles.coming import gone_there

@@ -11,7 +11,7 @@ from lexicon.relations import relation_words
 from resolvers.ground.geography import countries_named
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene
-from resolvers.parties.component import Cast
+from resolvers.parties.cast import Cast
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass, replace
 from schemas.relation import Engagement

@@ -3,7 +3,7 @@
 from lexicon.outcomes import outcome_cues, words
 from resolvers.engagements.outcomes import MARK, Told, all_outcomes, dates_in, is_recalled, tops_within
 from resolvers.ground.scene import Scene
-from resolvers.parties.component import Cast
+from resolvers.parties.cast import Cast
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import Engagement

@@ -7,7 +7,7 @@ from lexicon.relations import either, relation_words
 from resolvers.ground.geography import country_of, is_region
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import place_of
-from resolvers.parties.component import Cast
+from resolvers.parties.cast import Cast
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind

@@ -28,9 +28,10 @@ from resolvers.ground.setting import (
     still_to_come,
 )
 from resolvers.ground.worded_sites import site_seen
-from resolvers.parties.component import Cast, Party
+from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import from_elsewhere, without_own_body
 from resolvers.parties.office_again import less_deputies, less_office_again
+from resolvers.parties.party import Party
 from resolvers.parties.report import FACE, Report
 from resolvers.parties.side_heads import heads_follow, less_members, less_own_side, of_sides, signer_across
 from resolvers.parties.sides import Roles

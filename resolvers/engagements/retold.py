@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from resolvers.parties.report import FACE, Report, same_party
 from schemas.mention import Kind
 from schemas.nouns import replace

@@ -10,8 +10,9 @@ from resolvers.delegations.bands import Band
 from resolvers.ground.geography import countries_named, is_international
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, on_lines
-from resolvers.parties.component import Cast, Party
+from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import is_abroad
+from resolvers.parties.party import Party
 from resolvers.parties.report import Report
 from resolvers.topics.topics import topics_of
 from schemas.mention import Kind, Mention

@@ -10,8 +10,10 @@ from lexicon.relations import either, relation_words
 from resolvers.engagements.turns import told_by_turns
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import counted
-from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.cast import Cast
+from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import others
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

@@ -6,8 +6,9 @@ from functools import lru_cache
 from lexicon.relations import affixes, relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import place_of
-from resolvers.parties.component import Cast, Party
+from resolvers.parties.cast import Cast
 from resolvers.parties.latin import apart
+from resolvers.parties.party import Party
 from resolvers.parties.report import FACE, Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.parties.component import Cast
+from resolvers.parties.cast import Cast
 from schemas.mention import Kind
 from schemas.span import Quote, Span
 

@@ -12,8 +12,10 @@ from resolvers.ground.offices import is_office
 from resolvers.ground.side_lists import side_lists
 from resolvers.minutes.present import country_abroad, is_of_staff
 from resolvers.minutes.resolutions import is_decided
-from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.cast import Cast
+from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import is_inner
+from resolvers.parties.party import Party
 from resolvers.parties.side_heads import of_sides, told_heads
 from schemas.mention import Kind
 from schemas.nouns import replace

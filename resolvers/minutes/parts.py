@@ -3,7 +3,7 @@
 from lexicon.affiliations import standing_words
 from lexicon.relations import relation_words
 from resolvers.ground.signature import bare_words
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from schemas.mention import Kind
 
 

@@ -12,8 +12,10 @@ from resolvers.ground.side_lists import side_lists
 from resolvers.ground.signature import bare_words, known_words
 from resolvers.minutes.parts import is_part
 from resolvers.minutes.visitors import only_spoken_of
-from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.cast import Cast
+from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import is_inner
+from resolvers.parties.party import Party
 from schemas.mention import Kind, Mention
 from schemas.nouns import replace
 from text.fold import fold_word

@@ -7,7 +7,8 @@ from resolvers.ground.among import any_marked, wording_at
 from resolvers.ground.items import Sentence
 from resolvers.minutes.boards import board_at
 from resolvers.minutes.present import is_committee
-from resolvers.parties.component import Cast, parties_in
+from resolvers.parties.cast import Cast
+from resolvers.parties.component import parties_in
 from schemas.mention import DocumentType, Kind
 from text.fold import fold_word
 

@@ -11,7 +11,9 @@ from lexicon.engagements import Form, Frame
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sentence
-from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.cast import Cast
+from resolvers.parties.component import parties_in
+from resolvers.parties.party import Party
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind

@@ -7,7 +7,7 @@ from resolvers.ground.geography import is_city
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.setting import place_of
 from resolvers.minutes.houses import behind_labels, held_at, whole_house, with_number
-from resolvers.parties.component import Cast
+from resolvers.parties.cast import Cast
 from schemas.mention import Kind
 from schemas.span import Quote
 from text.fold import fold_word

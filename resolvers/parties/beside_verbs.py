@@ -8,7 +8,7 @@ from lexicon.people import style_words
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort, is_owner
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from text.inflection import is_arabic, is_definite

@@ -9,8 +9,8 @@ from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said, wording_at
 from resolvers.ground.apposed import behind_office
 from resolvers.ground.items import PEOPLE, Item, Sort
-from resolvers.parties.component import Party
 from resolvers.parties.kinship import kindred
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Side
 from resolvers.verbs.adjoined import clause_of, put_aside, relative_behind
 from resolvers.verbs.tenses import Trigger

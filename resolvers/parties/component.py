@@ -1,7 +1,5 @@
 """Whom an engagement is done with: the people, bodies and delegations of a sentence, each with the word before it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import field
 from functools import lru_cache
 from itertools import dropwhile, islice
 
@@ -9,34 +7,30 @@ from lexicon.countries import country_of_adjective
 from lexicon.engagements import Form
 from lexicon.relations import affixes, either, relation_words
 from lexicon.role_grammar import grammar
-from resolvers.delegations.bands import Band
 from resolvers.ground.among import any_said
 from resolvers.ground.appended import state_behind, state_in
 from resolvers.ground.bare_nouns import bare_noun
 from resolvers.ground.counterparts import counterparts_at
-from resolvers.ground.diaries import Diary
 from resolvers.ground.geography import (
     at_home_rather,
     country_before_body,
     country_of,
     country_where,
     is_international,
-    is_minister,
     less_mission_head,
 )
 from resolvers.ground.items import Sentence, Sort
-from resolvers.ground.offices import is_office
-from resolvers.ground.scene import Scene
 from resolvers.officials.apposition import bodies_held
 from resolvers.officials.beats import less_beat
-from resolvers.officials.people import Figures
 from resolvers.officials.respective import respective
 from resolvers.parties.bare_bodies import body_meant
 from resolvers.parties.belonging import affiliates, owns_office
+from resolvers.parties.cast import Cast
 from resolvers.parties.datelines import dateline_end
 from resolvers.parties.envoys import envoy_meant
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from resolvers.parties.honoured import is_honoured
+from resolvers.parties.party import Party
 from resolvers.parties.peers import tells_unnamed, unnamed_at
 from resolvers.parties.repeated import named_again
 from resolvers.parties.rulers import ruler_meant
@@ -44,8 +38,7 @@ from resolvers.parties.second_offices import is_appointed_to, is_second_office
 from resolvers.parties.sent import governs_beside
 from resolvers.parties.states import acting_state
 from schemas.mention import Kind, Mention
-from schemas.nouns import dataclass, replace
-from schemas.span import Quote
+from schemas.nouns import replace
 from text.fold import fold_word
 from text.inflection import after_and, is_definite
 from text.names.skeletons import is_arabic
@@ -53,77 +46,6 @@ from text.signs import COMMAS
 
 _AND = affixes("and_attached")
 _TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One party: its quote, the place of its item in the sentence, the word that governs it, and who it is.
-
-    ``governor`` is the id of a mark; ``verb`` or ``event`` after such a cue; ``and`` or ``comma`` after another party;
-    ``with_attached`` or ``to_attached`` after such a letter; ``start`` before any; ``far`` where none reaches.
-    ``keys`` say who it is within the document, ``soft`` by which bodies it may also be named.
-    """
-
-    quote: Quote
-    place: int
-    governor: str
-    kind: Kind
-    keys: frozenset[str]
-    soft: frozenset[str] = frozenset()
-    country: str | None = None
-    figure: int = -1
-    gap: int = 0
-    """Unknown words between the last party and this one."""
-    nations: tuple[str, ...] = ()
-    """The countries of those told by nation alone («نظيره الإيطالي»): who of them is named, here or later, is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Who is in a document: its people, its delegations, and the country of each person (by place in the figures)."""
-
-    scene: Scene
-    figures: Figures
-    bands: Sequence[Band]
-    countries: Sequence[str | None]
-    aliases: Mapping[str, str] = field(default_factory=dict)
-    """For each naming of a body, folded, the fullest naming of the same body."""
-    home: str | None = None
-    bodies: Sequence[Mention | None] = ()
-    """The body in which each person holds office, where one is told."""
-    diary: Diary = field(default_factory=Diary)
-    """The days that stand above the document's lines, or open them."""
-    read: dict[int, list[Party]] = field(default_factory=dict)
-    """The parties of each sentence read so far, by its start."""
-    held: dict[int, frozenset[str]] = field(default_factory=dict)
-    """What `offices` found."""
-    numbers: dict[int, int] = field(default_factory=dict)
-    """The place among the delegations of each top-level mention of one, once it was asked for."""
-
-    def band(self, top: int) -> int:
-        """Return which of the delegations a top-level mention names."""
-        if not self.numbers:
-            for number, band in reversed(list(enumerate(self.bands))):
-                self.numbers.update(dict.fromkeys(band.mentions, number))
-        return self.numbers[top]
-
-    def offices(self, figure: int) -> frozenset[str]:
-        """Return the keys of the bodies that a figure is of, of its office where it is of none; found once a figure."""
-        if figure not in self.held:
-            titles = self.figures.all[figure].titles
-            served = (t for t in titles if not is_minister(self.scene.tops[t].text))  # a minister's are his field
-            inner = [m for t in served for m in self.scene.nested[t] if m.kind is Kind.ORGANIZATION]
-            own = self.bodies[figure] if figure < len(self.bodies) else None
-            texts = [self.scene.tops[t].text for t in titles]
-            office = None if inner or own else next((text for text in texts if is_office(text)), None)
-            keys = {self.body(body.text) for body in (*inner, *([own] if own else []))}
-            self.held[figure] = frozenset(keys | ({f"t:{fold_word(office)}"} if office is not None else set()))
-        return self.held[figure]
-
-    def body(self, text: str) -> str:
-        """Return the key of a body or place within the document."""
-        folded = fold_word(text)
-        return f"o:{self.aliases.get(folded, folded)}"
 
 
 def parties_in(cast: Cast, sentence: Sentence) -> list[Party]:

@@ -26,9 +26,9 @@ from resolvers.parties.beside_verbs import (
     stands_beside,
     stood_for,
 )
-from resolvers.parties.component import Party
 from resolvers.parties.kinship import is_abroad, kindred
 from resolvers.parties.latin import in_clause_of_place, is_bare_delegation, without_leaders
+from resolvers.parties.party import Party
 from resolvers.parties.subjects import (
     attended_noun,
     bare_delegation,

@@ -6,7 +6,7 @@ from functools import lru_cache
 from lexicon.relations import relation_words
 from resolvers.ground.geography import is_international
 from resolvers.ground.signature import bare_words
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from schemas.mention import Kind
 from text.inflection import is_arabic
 

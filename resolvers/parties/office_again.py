@@ -1,6 +1,7 @@
 """Who is no guest by what his office is called: one told by name before, and the deputy of who was in the chair."""
 
-from resolvers.parties.component import Cast, Party
+from resolvers.parties.cast import Cast
+from resolvers.parties.party import Party
 from schemas.mention import Kind
 from text.fold import fold_word
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind

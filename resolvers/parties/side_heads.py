@@ -7,7 +7,9 @@ from lexicon.affiliations import standing_words
 from lexicon.relations import relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.cast import Cast
+from resolvers.parties.component import parties_in
+from resolvers.parties.party import Party
 from resolvers.parties.report import Report
 from schemas.mention import Kind
 from schemas.nouns import replace

@@ -6,9 +6,9 @@ from lexicon.engagements import FACING, Form, Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_meantime, any_said
 from resolvers.parties.beside_verbs import first_group, is_house, parts
-from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION, Governed
 from resolvers.parties.latin import is_added
+from resolvers.parties.party import Party
 from resolvers.parties.subjects import itemised
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace

@@ -8,7 +8,7 @@ from lexicon.people import role_nouns, style_words
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from resolvers.verbs.adjoined import tells_of_event
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import has_owner

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from resolvers.ground.items import Item, Sort
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from resolvers.verbs.tenses import Trigger
 from schemas.relation import EngagementKind
 

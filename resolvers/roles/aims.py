@@ -5,7 +5,7 @@ from functools import lru_cache
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sort
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Side
 from schemas.mention import Kind
 from text.clitics import readings

@@ -11,9 +11,11 @@ from resolvers.ground.among import any_said
 from resolvers.ground.asides import without_aside
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
-from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.cast import Cast
+from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import kindred
 from resolvers.parties.latin import means_visitors
+from resolvers.parties.party import Party
 from resolvers.parties.report import same_party
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from resolvers.parties.beside_verbs import first_group
-from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.gatherings import presiding
 from resolvers.roles.listed import heads_band, listed_after

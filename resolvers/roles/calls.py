@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from resolvers.ground.items import Item
-from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles, Side
 from schemas.mention import Kind
 from schemas.relation import EngagementKind

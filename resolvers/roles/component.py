@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from resolvers.ground.items import Sentence
-from resolvers.parties.component import Party
 from resolvers.parties.governed import Scope
 from resolvers.parties.kinship import others
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.attending import attending, chairing
 from resolvers.roles.convening import sitting

@@ -9,10 +9,10 @@ from lexicon.times import weekday_numbers
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item
 from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase
-from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import kindred, others
 from resolvers.parties.latin import house_of, is_handed, is_received
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.receiving import called_on, receiving
 from schemas.mention import Kind

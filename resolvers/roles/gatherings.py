@@ -9,9 +9,9 @@ from resolvers.ground.items import PEOPLE
 from resolvers.parties.bare_bodies import unnamed_chair
 from resolvers.parties.beside_verbs import first_group, of_clause
 from resolvers.parties.clauses import is_fronted, main_subject, participants
-from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
+from resolvers.parties.party import Party
 from resolvers.parties.report import OF_MANY
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.calls import call_paid

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from lexicon.relations import relation_words
 from resolvers.ground.items import Item
-from resolvers.parties.component import Cast, Party
+from resolvers.parties.cast import Cast
+from resolvers.parties.party import Party
 from resolvers.parties.report import Report, same_party
 from text.fold import fold_word
 

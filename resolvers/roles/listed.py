@@ -6,7 +6,7 @@ from lexicon.people import style_words
 from lexicon.relations import affixes, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sort
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Side
 from schemas.mention import Kind
 

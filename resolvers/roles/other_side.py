@@ -6,7 +6,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.officials.nationality import is_envoy
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from resolvers.parties.report import Report, same_party
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import PEOPLE
-from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.gatherings import visit_seen
 from schemas.mention import Kind

@@ -9,9 +9,9 @@ from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item
 from resolvers.parties.beside_verbs import first_group, of_clause
 from resolvers.parties.clauses import main_subject
-from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.listed import each_of
 from schemas.mention import Kind

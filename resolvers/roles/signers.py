@@ -8,8 +8,10 @@ from lexicon.relations import relation_words
 from resolvers.ground.agencies import is_agency
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence, Sort
-from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.cast import Cast
+from resolvers.parties.component import parties_in
 from resolvers.parties.latin import house_of
+from resolvers.parties.party import Party
 from resolvers.parties.report import same_party
 from resolvers.parties.subjects import is_us
 from resolvers.roles.whereabouts import Parties

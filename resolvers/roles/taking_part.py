@@ -1,8 +1,8 @@
 """Delegations that took part in an event, named right behind its noun: «شارك في الورشة وفد … ووفد …»."""
 
 from lexicon.engagements import Frame
-from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles, Side
 from schemas.mention import Kind
 

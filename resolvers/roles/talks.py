@@ -2,7 +2,7 @@
 
 from lexicon.relations import relation_words
 from resolvers.ground.items import Item
-from resolvers.parties.component import Party
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles, Side
 from schemas.relation import EngagementKind
 from text.clitics import reads_as

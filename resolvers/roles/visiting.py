@@ -6,9 +6,9 @@ from itertools import takewhile
 from lexicon.relations import affixes, either, relation_words, without_article
 from resolvers.ground.among import any_said
 from resolvers.parties.beside_verbs import is_house
-from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
 from resolvers.parties.latin import with_them
+from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.aims import attended, is_aim
 from resolvers.roles.calls import call_paid

@@ -18,9 +18,10 @@ from resolvers.ground.geography import (
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.setting import Premises, place_of
 from resolvers.officials.nationality import is_envoy
-from resolvers.parties.component import Cast, Party
+from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import is_abroad
 from resolvers.parties.latin import in_clause_of_place
+from resolvers.parties.party import Party
 from resolvers.parties.report import Report, same_party
 from resolvers.parties.subjects import clause_end
 from resolvers.verbs.tenses import Trigger
