@@ -18,9 +18,9 @@ from resolvers.ground.items import Sentence
 from resolvers.ground.scene import sentence_before
 from resolvers.ground.setting import days_of, place_of
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import kindred, others
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import FACE, Report, same_party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

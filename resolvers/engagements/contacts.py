@@ -14,10 +14,10 @@ from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.offices import pointed_noun, says_no_field
 from resolvers.parties.beside_verbs import only_sends
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import kindred, others
 from resolvers.parties.latin import is_handed
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from resolvers.parties.sides import Roles
 from resolvers.verbs.asking import QUESTIONS

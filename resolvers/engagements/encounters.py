@@ -12,10 +12,10 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import only_sends
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.governed import Scope
 from resolvers.parties.kinship import kindred, others
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from resolvers.parties.sides import Roles, Side
 from resolvers.verbs.tenses import INFINITIVES, Trigger

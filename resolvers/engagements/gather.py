@@ -42,10 +42,10 @@ from resolvers.ground.scene import sentence_after
 from resolvers.minutes.resolutions import resolutions_of
 from resolvers.minutes.session import session_of
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.governed import Scope
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import UNDER_WAY, Report, met_on_visit, on_visit, one_event, received_on_visit, same_party
 from resolvers.parties.side_heads import with_heads
 from resolvers.parties.sides import Roles

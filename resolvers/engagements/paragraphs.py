@@ -13,9 +13,9 @@ from resolvers.ground.items import Sentence
 from resolvers.ground.scene import on_lines
 from resolvers.ground.setting import place_of
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import LONG, Report, same_party
 from schemas.mention import Kind
 from schemas.nouns import replace

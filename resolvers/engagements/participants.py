@@ -8,9 +8,9 @@ from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import is_abroad, kindred, others
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import OF_MANY, Report
 from schemas.mention import Kind
 from schemas.nouns import replace

@@ -11,7 +11,7 @@ from resolvers.ground.items import PEOPLE, Sentence, is_owned
 from resolvers.ground.scene import on_lines
 from resolvers.ground.setting import days_of
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

@@ -11,9 +11,9 @@ from resolvers.engagements.turns import told_by_turns
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import counted
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.sides import Roles
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

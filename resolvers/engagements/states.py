@@ -11,8 +11,8 @@ from lexicon.relations import affixes, relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from resolvers.parties.states import acting_state, is_state_at
 from resolvers.roles.whereabouts import Parties

@@ -7,8 +7,8 @@ from functools import lru_cache
 from lexicon.relations import either, relation_words
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from schemas.mention import Kind
 from schemas.span import Quote, Span
 from text.clitics import readings

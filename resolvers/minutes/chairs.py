@@ -10,8 +10,8 @@ from resolvers.ground.items import Item, Sentence
 from resolvers.minutes.attendance import attendance_of
 from resolvers.minutes.resolutions import is_decided
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report, same_party
 from schemas.mention import Kind
 from schemas.span import Quote

@@ -13,9 +13,9 @@ from resolvers.ground.side_lists import side_lists
 from resolvers.minutes.present import country_abroad, is_of_staff
 from resolvers.minutes.resolutions import is_decided
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import is_inner
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.side_heads import of_sides, told_heads
 from schemas.mention import Kind
 from schemas.nouns import replace

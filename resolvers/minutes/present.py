@@ -13,9 +13,9 @@ from resolvers.ground.signature import bare_words, known_words
 from resolvers.minutes.parts import is_part
 from resolvers.minutes.visitors import only_spoken_of
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import is_inner
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from schemas.mention import Kind, Mention
 from schemas.nouns import replace
 from text.fold import fold_word

@@ -8,7 +8,7 @@ from resolvers.ground.items import Sentence
 from resolvers.minutes.boards import board_at
 from resolvers.minutes.present import is_committee
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
+from resolvers.parties.reading import parties_in
 from schemas.mention import DocumentType, Kind
 from text.fold import fold_word
 

@@ -19,9 +19,9 @@ from resolvers.minutes.sat import sat_in_heading
 from resolvers.minutes.visitors import visitors
 from resolvers.minutes.where import where_of
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from schemas.mention import Grain, Kind
 from schemas.nouns import replace

@@ -12,8 +12,8 @@ from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind

@@ -8,8 +8,8 @@ from lexicon.relations import relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from schemas.mention import Kind
 from schemas.nouns import replace

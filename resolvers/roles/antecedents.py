@@ -12,10 +12,10 @@ from resolvers.ground.asides import without_aside
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
-from resolvers.parties.component import parties_in
 from resolvers.parties.kinship import kindred
 from resolvers.parties.latin import means_visitors
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import same_party
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
