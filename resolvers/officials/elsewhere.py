@@ -11,7 +11,7 @@ from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.counterparts import counterparts_at
 from resolvers.ground.geography import countries_named, country_of, country_of_place
-from resolvers.ground.items import Item, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.officials.nationality import is_envoy
 from schemas.mention import Kind
@@ -204,19 +204,32 @@ def posts(scene: Scene) -> set[Span]:
 
 
 def senders(scene: Scene) -> set[Span]:
-    """Return the states listed behind those whom they sent: « les ambassadeurs de Suède et du Canada »."""
-    found: set[Span] = set()
-    for sentence in scene.sentences:
-        if Kind.PLACE not in sentence.kinds or not sentence.says(standing_words("sent_by_states")):
+    """Return the states listed behind those whom they sent: « les ambassadeurs de Suède et du Canada ».
+
+    So too of several states whose offices one word tells: "with the Foreign Ministers of Norway and Chile".
+    """
+    senders, several = standing_words("sent_by_states"), relation_words("envoys_many")
+    runs = (
+        run for s in scene.sentences if Kind.PLACE in s.kinds for run in _listed_behind(scene, s, senders | several)
+    )
+    return {span for word, spans in runs if word in senders or len(spans) > 1 for span in spans}
+
+
+def _listed_behind(scene: Scene, sentence: Sentence, words: frozenset[str]) -> Iterator[tuple[str, list[Span]]]:
+    """Yield each of some words in a sentence with the states that are listed behind it, before a verb or a name."""
+    items = sentence.items
+    for place, item in enumerate(items if sentence.says(words) else ()):
+        if item.form not in words or item.mention >= 0:
             continue
-        told = False
-        for before, item in pairwise((sentence.items[0], *sentence.items)):
-            told = (told or item.form in standing_words("sent_by_states")) and not item.verb
-            told = told and (item.kind is Kind.PLACE or item.mention < 0)
-            place = item.kind is Kind.PLACE and country_of(scene.tops[item.mention].text)
-            if told and place and before.form not in _POSTS:
-                found.add(item.span)
-    return found
+        ends = (n for n, i in enumerate(items[place + 1 :], place + 1) if _ends_list(i, words))
+        row = items[place : next(ends, len(items))]
+        named = ((before, i) for before, i in pairwise(row) if i.kind is Kind.PLACE and before.form not in _POSTS)
+        yield item.form, [i.span for _, i in named if country_of(scene.tops[i.mention].text)]
+
+
+def _ends_list(item: Item, words: frozenset[str]) -> bool:
+    """Tell whether an item ends a list of states: a verb, another word for envoys, or a name that is no place."""
+    return item.verb or item.form in words or (item.mention >= 0 and item.kind is not Kind.PLACE)
 
 
 def served_at(scene: Scene) -> set[Span]:

@@ -112,8 +112,20 @@ def _envoys(scene: Scene, sentence: Sentence, place: int, cut: int) -> Unnamed |
             break
     if len(found) < _SEVERAL or _named(_less_post(items[found[-1][1] + 1 :]), foreign=False):
         return None
-    quote = Quote.at(text, Span(items[place].span.start + cut, items[found[-1][1]].span.end))
+    first = items[_office_begins(text, items, place)].span.start
+    quote = Quote.at(text, Span(first + cut, items[found[-1][1]].span.end))
     return Unnamed(quote, tuple(dict.fromkeys(state for state, _ in found)))
+
+
+def _office_begins(text: str, items: tuple[Item, ...], place: int) -> int:
+    """Return where the office of envoys begins, its capitalised English words before them: "the Foreign Ministers"."""
+    first = place
+    while items[place].form.isascii() and first and items[first - 1].mention < 0:
+        word = items[first - 1].span.of(text)
+        if not (word.isalpha() and word[0].isupper() and items[first - 1].sort is Sort.WORD and first > 1):
+            break
+        first -= 1
+    return first
 
 
 _SEVERAL = 2

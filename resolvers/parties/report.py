@@ -124,7 +124,7 @@ def one_event(first: Report, second: Report) -> bool:
     beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
     before = second.earlier and first.sentence != second.sentence and not first.headline
     apart = before or _stop_of_visit(first, second) or _both_announced(first, second) or _talks_during(first, second)
-    apart = apart or _met_besides(first, second)
+    apart = apart or _met_besides(first, second) or _met_nations_besides(first, second)
     if apart or (beside and first.sentence != second.sentence and not first.margin):
         return False
     return like and not _of_other_countries(first, second) and _parties_agree(first, second)
@@ -194,6 +194,13 @@ def _met_besides(first: Report, second: Report) -> bool:
     told = second.added or second.margin or second.rule.startswith("receive/")
     told = told or (first.kind is EngagementKind.CEREMONY and second.rule.startswith("meet/"))
     return bool(chaired and met and told)
+
+
+def _met_nations_besides(first: Report, second: Report) -> bool:
+    """Tell whether people of other nations were met besides: "She also met with the Foreign Ministers of X and Y"."""
+    met = {nation for g in second.guests for nation in g.nations} if second.added and not second.aside else set()
+    told = {country for p in first.parties for country in (p.country, *p.nations)}
+    return bool(met) and first.sentence != second.sentence and not first.headline and met.isdisjoint(told)
 
 
 def _rite_of(first: Report, second: Report) -> bool:

@@ -55,7 +55,8 @@ def _with_one(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -
         return told
     if host or (trigger.frame is Frame.RECEIVE and trigger.passive):
         return named[0], tuple(meant)
-    return meant[0], guests
+    unnamed = trigger.latin and meant[0].governor in _WITH  # « Le préfet s'est entretenu avec X. Il a reçu … »
+    return told if unnamed else (meant[0], guests)
 
 
 def _brought_together(cast: Cast, sentence: Sentence, trigger: Trigger) -> Parties | None:

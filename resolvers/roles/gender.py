@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.items import Item
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party
@@ -23,13 +23,26 @@ def by_gender(cast: Cast, before: Sequence[Item], hosts: Sequence[Party], earlie
 
 
 def by_subject(cast: Cast, before: Sequence[Item], last: Report | None) -> Party | None:
-    """Return the one just told to have been received by another, whom a pronoun means: "X was received by Y. He …"."""
+    """Return the one just told to have come to another, whom a pronoun means: "X was received by Y. He …".
+
+    So too of who called on another: "Ms. X called on the President, Mr. Y. She …".
+    """
     wanted = _gender(_forms(before), "pronouns_woman", "pronouns_man")
     host = last.host if last else None
-    if wanted is None or last is None or host is None or host.governor != "by" or len(last.guests) != 1:
+    if wanted is None or last is None or host is None or len(last.guests) != 1:
         return None
     guest = last.guests[0]
-    return guest if guest.place < host.place and _of(cast, guest) in (None, wanted) else None
+    came = host.governor == "by" or (last.rule.startswith(_VISITED) and guest.governor == "start")
+    return guest if came and guest.place < host.place and _of(cast, guest) in (None, wanted) else None
+
+
+def stays_unnamed(before: Sequence[Item], last: Report | None) -> bool:
+    """Tell whether a pronoun means who was told without a name: « Le ministre s'est entretenu avec M. X. Il … »."""
+    one = not relation_words("one_pronouns").isdisjoint(_forms(before))
+    return one and last is not None and last.host is None and any(g.governor == "with" for g in last.guests)
+
+
+_VISITED = "visit/"
 
 
 def subject_again(cast: Cast, before: Sequence[Item], earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
@@ -55,9 +68,20 @@ def _forms(items: Sequence[Item]) -> list[str]:
 
 
 def _of(cast: Cast, party: Party) -> str | None:
-    """Return the gender that somebody's style tells."""
-    style = cast.figures.all[party.figure].honorific if party.figure >= 0 else None
-    return _gender(fold_word(style.text).replace(".", " ").split(), "styles_woman", "styles_man") if style else None
+    """Return the gender that somebody's style tells, or the form of a French office: « la directrice, X »."""
+    if party.figure < 0:
+        return None
+    figure = cast.figures.all[party.figure]
+    style = fold_word(figure.honorific.text).replace(".", " ").split() if figure.honorific else []
+    return _gender(style, "styles_woman", "styles_man") or _of_office(cast, figure.titles)
+
+
+def _of_office(cast: Cast, titles: Sequence[int]) -> str | None:
+    """Return the gender of the first French word of an office, None where it has one form for both: « ministre »."""
+    first = fold_word(cast.scene.tops[titles[0]].text).split()[0] if titles else ""
+    woman, man = first.endswith(affixes("women_offices")), first.endswith(affixes("men_offices"))
+    french = cast.scene.extraction.about.language == "fr" and woman != man
+    return ("woman" if woman else "man") if french else None
 
 
 def _gender(forms: Sequence[str], woman: str, man: str) -> str | None:

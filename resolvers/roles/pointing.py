@@ -20,7 +20,7 @@ from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import agent_noun, attended_noun, received_there
 from resolvers.roles.antecedents import office_told, with_antecedent
 from resolvers.roles.coming import who_came
-from resolvers.roles.gender import by_gender, by_subject, subject_again
+from resolvers.roles.gender import by_gender, by_subject, stays_unnamed, subject_again
 from resolvers.roles.honoured import in_their_honour, with_his_guests
 from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
@@ -396,6 +396,12 @@ def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
     return tuple(g for g in last.guests if not g.keys & host.keys)
 
 
+def _told_right_before(cast: Cast, sentence: Sentence, earlier: Sequence[Report]) -> Report | None:
+    """Return the last report if it is what the sentence before tells."""
+    before = sentence_before(cast.scene, sentence.span.start)
+    return earlier[-1] if earlier and before is not None and earlier[-1].sentence == before.span else None
+
+
 def _pointed_back(
     cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]
 ) -> Party | None:
@@ -406,14 +412,14 @@ def _pointed_back(
     """
     taken = {key for guest in roles.guests for key in guest.keys | guest.soft}
     hosts = [r.host for r in reversed(earlier) if r.host and not r.host.keys & taken]
-    one = None if roles.pointed else by_gender(cast, _before_verb(sentence, trigger), hosts, earlier)
-    if not roles.pointed and trigger.latin and earlier:
-        before = sentence_before(cast.scene, sentence.span.start)
-        told = earlier[-1] if before is not None and earlier[-1].sentence == before.span else None
-        one = one or by_subject(cast, _before_verb(sentence, trigger), told)
     ours = of_speakers(cast, sentence, trigger)
+    pronoun = () if roles.pointed else _before_verb(sentence, trigger)
+    told = _told_right_before(cast, sentence, earlier) if trigger.latin and not roles.pointed else None
+    one = by_gender(cast, pronoun, hosts, earlier) or by_subject(cast, pronoun, told)
     if ours or (one and not one.keys & taken):
         return ours or one
+    if stays_unnamed(pronoun, told):
+        return None
     named = [h for h in hosts if h.figure >= 0 and _holds(cast, h, roles.pointed)]
     if named:
         return named[0]
