@@ -229,7 +229,7 @@ def _listed_behind(scene: Scene, sentence: Sentence, words: frozenset[str]) -> I
 
 def _ends_list(item: Item, words: frozenset[str]) -> bool:
     """Tell whether an item ends a list of states: a verb, another word for envoys, or a name that is no place."""
-    return item.verb or item.form in words or (item.mention >= 0 and item.kind is not Kind.PLACE)
+    return item.verb is not None or item.form in words or (item.mention >= 0 and item.kind is not Kind.PLACE)
 
 
 def served_at(scene: Scene) -> set[Span]:
