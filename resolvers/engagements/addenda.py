@@ -13,10 +13,11 @@ from resolvers.engagements.paragraphs import with_paragraph
 from resolvers.engagements.participants import participants_told, with_organiser
 from resolvers.engagements.reporting import LASTING
 from resolvers.engagements.rounds import in_round
+from resolvers.ground.days import days_of
 from resolvers.ground.geography import is_city
 from resolvers.ground.items import Sentence
+from resolvers.ground.places import place_of
 from resolvers.ground.scene import sentence_before
-from resolvers.ground.setting import days_of, place_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import kindred, others
 from resolvers.parties.party import Party

@@ -7,10 +7,10 @@ from functools import lru_cache
 from lexicon.pacts import is_day_of_another
 from lexicon.relations import relation_words
 from resolvers.engagements.duration import dates_beginning
+from resolvers.ground.days import Days
 from resolvers.ground.items import Sentence
 from resolvers.ground.once import kept
 from resolvers.ground.scene import sentence_before
-from resolvers.ground.setting import Days
 from resolvers.minutes.session import session_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.report import Report

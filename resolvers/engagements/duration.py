@@ -6,8 +6,8 @@ import re
 from lexicon.people import style_words
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
+from resolvers.ground.days import Days
 from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.ground.setting import Days
 from resolvers.parties.cast import Cast
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger

@@ -7,8 +7,8 @@ from lexicon.engagements import Frame
 from lexicon.relations import either, relation_words
 from resolvers.engagements.groups import met_group, of_group
 from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.days import Days
 from resolvers.ground.items import Item, Sentence, Sort, is_owned
-from resolvers.ground.setting import Days
 from resolvers.parties.bare_bodies import unnamed_chair
 from resolvers.parties.party import Party
 from resolvers.parties.report import FACE

@@ -10,15 +10,11 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import countries_in, country_of, is_city, is_land, is_state
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.other_places import is_recalled
+from resolvers.ground.places import place_of
+from resolvers.ground.premises import Premises
+from resolvers.ground.put_in import name_start
 from resolvers.ground.scene import sentence_before
-from resolvers.ground.setting import (
-    Premises,
-    name_start,
-    place_of,
-    toured_house,
-    toured_place,
-    visited_place,
-)
+from resolvers.ground.visited import toured_house, toured_place, visited_place
 from resolvers.ground.worded_sites import seen_site, town_visited
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party

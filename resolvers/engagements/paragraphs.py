@@ -10,8 +10,8 @@ from collections.abc import Set as AbstractSet
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
+from resolvers.ground.places import place_of
 from resolvers.ground.scene import on_lines
-from resolvers.ground.setting import place_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party

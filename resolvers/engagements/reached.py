@@ -6,7 +6,7 @@ from lexicon.engagements import FACING, Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.geography import country_of, is_region
 from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.ground.setting import place_of
+from resolvers.ground.places import place_of
 from resolvers.parties.cast import Cast
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

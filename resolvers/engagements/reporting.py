@@ -17,16 +17,10 @@ from resolvers.engagements.locating import house_visited, till_invitation, where
 from resolvers.engagements.rounds import means_several
 from resolvers.engagements.states import met_as_states, state_across
 from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.days import Days, days_of, later_than, period_of, still_to_come
 from resolvers.ground.geography import is_city
 from resolvers.ground.items import PEOPLE, Sentence, Sort
 from resolvers.ground.scene import Scene, sentence_after
-from resolvers.ground.setting import (
-    Days,
-    days_of,
-    later_than,
-    period_of,
-    still_to_come,
-)
 from resolvers.ground.worded_sites import site_seen
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import from_elsewhere, without_own_body

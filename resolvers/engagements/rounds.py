@@ -7,9 +7,9 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
 from lexicon.relations import affixes, relation_words
+from resolvers.ground.days import days_of
 from resolvers.ground.items import PEOPLE, Sentence, is_owned
 from resolvers.ground.scene import on_lines
-from resolvers.ground.setting import days_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lexicon.relations import affixes, relation_words
 from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.ground.setting import place_of
+from resolvers.ground.places import place_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.latin import apart
 from resolvers.parties.party import Party

@@ -6,9 +6,9 @@ from itertools import takewhile
 
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
+from resolvers.ground.days import Days
 from resolvers.ground.items import Sentence, Sort
 from resolvers.ground.scene import Scene
-from resolvers.ground.setting import Days
 from schemas.mention import Grain, Kind
 from schemas.nouns import dataclass
 

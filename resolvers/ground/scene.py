@@ -9,7 +9,7 @@ from resolvers.ground.itemizing import items_of
 from resolvers.ground.items import Sentence
 from resolvers.ground.sentences import sentences_of
 from schemas.document import Document
-from schemas.mention import Extraction, Mention
+from schemas.mention import Extraction, Kind, Mention
 from schemas.nouns import dataclass
 from text.tokens import words_of
 
@@ -53,6 +53,12 @@ def on_lines(scene: Scene, lines: Collection[int]) -> list[Sentence]:
     first = bisect_left(scene.sentences, min(wanted, default=0), key=lambda s: s.line)
     last = bisect_right(scene.sentences, max(wanted, default=0), key=lambda s: s.line)
     return [sentence for sentence in scene.sentences[first:last] if sentence.line in wanted]
+
+
+def mentions_of(scene: Scene, sentence: Sentence, kind: Kind) -> list[tuple[int, Mention]]:
+    """Return the mentions of a kind that stand in a sentence, each with its place among the items."""
+    items = sentence.items if kind in sentence.kinds else ()
+    return [(i, scene.tops[item.mention]) for i, item in enumerate(items) if item.kind is kind]
 
 
 def _levels(mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[tuple[Mention, ...], ...]]:

@@ -7,7 +7,7 @@ from lexicon.relations import either, relation_words
 from resolvers.ground.geography import countries_in, is_city
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
-from resolvers.ground.setting import object_house, visited_place
+from resolvers.ground.visited import object_house, visited_place
 from schemas.mention import Kind
 from schemas.span import Quote, Span
 from text.clitics import readings

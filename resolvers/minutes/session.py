@@ -6,9 +6,9 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import relation_words
+from resolvers.ground.days import Days, days_of
 from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.items import Item, Sentence
-from resolvers.ground.setting import Days, days_of
 from resolvers.minutes.attendance import attendance_of
 from resolvers.minutes.boards import board_of
 from resolvers.minutes.chairs import chairs_of, presiding

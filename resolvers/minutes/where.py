@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.relations import relation_words
 from resolvers.ground.geography import is_city
 from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.ground.setting import place_of
+from resolvers.ground.places import place_of
 from resolvers.minutes.houses import behind_labels, held_at, whole_house, with_number
 from resolvers.parties.cast import Cast
 from schemas.mention import Kind

@@ -16,7 +16,8 @@ from resolvers.ground.geography import (
     less_mission_head,
 )
 from resolvers.ground.items import Item, Sentence
-from resolvers.ground.setting import Premises, place_of
+from resolvers.ground.places import place_of
+from resolvers.ground.premises import Premises
 from resolvers.officials.nationality import is_envoy
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import is_abroad
