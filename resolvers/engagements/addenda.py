@@ -6,14 +6,14 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
-from resolvers.engagements.chairs_told import CHAIRED, chair_of_clause, lies_ahead, tells_of_opening
+from resolvers.engagements.chairs_told import chair_of_clause, lies_ahead, tells_of_opening
 from resolvers.engagements.clauses_about import about, came_about, held_clause, restated, sign_after, that_was
 from resolvers.engagements.joining import without_funders
 from resolvers.engagements.paragraphs import with_paragraph
 from resolvers.engagements.participants import participants_told, with_organiser
-from resolvers.engagements.reporting import LASTING
 from resolvers.engagements.rounds import in_round
 from resolvers.ground.days import days_of
+from resolvers.ground.event_kinds import CHAIRED, FACE, LASTING
 from resolvers.ground.geography import is_city
 from resolvers.ground.items import Sentence
 from resolvers.ground.places import place_of
@@ -22,7 +22,7 @@ from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import kindred, others
 from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import FACE, Report, same_party
+from resolvers.parties.report import Report, same_party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace

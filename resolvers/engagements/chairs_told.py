@@ -6,6 +6,7 @@ from itertools import pairwise
 from lexicon.engagements import Form
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
+from resolvers.ground.event_kinds import ASSEMBLIES, CHAIRED
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party
@@ -14,13 +15,6 @@ from resolvers.parties.report import Report, same_party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
-from schemas.relation import EngagementKind
-
-CHAIRED = (
-    EngagementKind.SESSION, EngagementKind.MEETING, EngagementKind.WORKSHOP, EngagementKind.CONFERENCE,
-)  # fmt: skip
-"""What is chaired, and of whose opening a ceremony may be."""
-_OF_OTHERS = (*CHAIRED, EngagementKind.CEREMONY)
 
 
 def chair_added(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> bool:
@@ -30,7 +24,7 @@ def chair_added(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report])
     """
     passive = trigger.latin and trigger.passive and trigger.verb == _PRESIDE and trigger.event == trigger.place
     last = earlier[-1] if earlier else None
-    if not passive or last is None or last.kind not in CHAIRED or trigger.kind not in _OF_OTHERS:
+    if not passive or last is None or last.kind not in CHAIRED or trigger.kind not in ASSEMBLIES:
         return False
     known = any_said(sentence.items[: trigger.event], relation_words("definite"))
     return known and not any(i.kind is Kind.DATE for i in sentence.items)
@@ -82,7 +76,7 @@ def lies_ahead(sentence: Sentence) -> bool:
 def _names_event(items: Sequence[Item]) -> bool:
     """Tell whether an article and the noun of what is chaired or opened stand first."""
     known = any_said(items[:1], relation_words("definite"))
-    return known and any(i.event is not None and i.event.kind in _OF_OTHERS for i in items[:_OPENED])
+    return known and any(i.event is not None and i.event.kind in ASSEMBLIES for i in items[:_OPENED])
 
 
 _OPENED = 6

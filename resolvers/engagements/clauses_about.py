@@ -3,8 +3,9 @@
 from lexicon.engagements import Frame
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import Sentence, Sort
-from resolvers.parties.report import FACE, Report
+from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind

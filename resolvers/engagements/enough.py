@@ -8,10 +8,10 @@ from lexicon.relations import either, relation_words
 from resolvers.engagements.groups import met_group, of_group
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.days import Days
+from resolvers.ground.event_kinds import FACE, OF_MANY, OPENED
 from resolvers.ground.items import Item, Sentence, Sort, is_owned
 from resolvers.parties.bare_bodies import unnamed_chair
 from resolvers.parties.party import Party
-from resolvers.parties.report import FACE
 from resolvers.roles.gatherings import OPENING
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -57,11 +57,8 @@ def tells_enough(
 
 def _told_in_clause(trigger: Trigger, guests: Sequence[Party], days: Days) -> bool:
     """Tell a gathering of which a clause says when it was and who came: «قال خلال الحفل الذي أقيم اليوم … بحضور X»."""
-    clause = trigger.relative and not trigger.latin and trigger.kind in _GATHERINGS
+    clause = trigger.relative and not trigger.latin and trigger.kind in OPENED
     return clause and days.dated is not None and any(g.governor == "presence" for g in guests)
-
-
-_GATHERINGS = (EngagementKind.CEREMONY, EngagementKind.CONFERENCE, EngagementKind.WORKSHOP)
 
 
 def _is_rite_of_nobody(
@@ -130,7 +127,7 @@ _INSTALLED = (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION, Kind.DELEGATION)
 
 def _ended(trigger: Trigger, days: Days, *, again: bool) -> bool:
     """Tell whether an event of several days began or ended on a day, and no other was told: "The workshop ended on"."""
-    lasts = trigger.kind in (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
+    lasts = trigger.kind in OF_MANY
     return lasts and trigger.verb == _BOUNDS and trigger.event < trigger.place and days.start is not None and not again
 
 

@@ -95,8 +95,6 @@ def _was(items: Sequence[Item], place: int) -> bool:
 
 
 _ADVERBS = ("ly", "ment")
-
-
 _TOLD_OF = {"presence": "attend", "presided": "preside", "organised": "organise"}
 """The marks that a passive about an event ends in, and the verb that it is: who was there, in the chair, held it."""
 

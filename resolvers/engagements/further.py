@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from lexicon.relations import relation_words
 from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_said
+from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party
-from resolvers.parties.report import FACE, Report, same_party
+from resolvers.parties.report import Report, same_party
 from resolvers.parties.sides import Roles
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

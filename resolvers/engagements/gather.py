@@ -10,6 +10,7 @@ from lexicon.relations import relation_words
 from resolvers.engagements.accounts import is_account, is_of_writer, is_told_whole
 from resolvers.engagements.addenda import with_addenda, with_opening
 from resolvers.engagements.agents import by_each
+from resolvers.engagements.bygone import AFTERWARDS, less_bygone
 from resolvers.engagements.captions import is_caption
 from resolvers.engagements.contacts import contact_in
 from resolvers.engagements.counted_days import is_next_day, with_days
@@ -18,6 +19,7 @@ from resolvers.engagements.encounters import encounter_in
 from resolvers.engagements.entries import by_actor, opens_line
 from resolvers.engagements.event_nouns import nouns_in
 from resolvers.engagements.further import further_talks
+from resolvers.engagements.headlines import is_headline
 from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
 from resolvers.engagements.outcomes import with_outcomes
@@ -26,7 +28,7 @@ from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.planned import less_planned
 from resolvers.engagements.pledges import pledged_at
 from resolvers.engagements.quoted import in_own_words
-from resolvers.engagements.reporting import AFTERWARDS, NOUN, headline, less_bygone, report_of
+from resolvers.engagements.reporting import NOUN, report_of
 from resolvers.engagements.retold import less_retold
 from resolvers.engagements.rows import engagement_row, passages_of
 from resolvers.engagements.sequel import with_sequel
@@ -258,7 +260,7 @@ def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
         return True  # "is on a three-day visit to", «قبل أن يستقبل وفدا», « accueille depuis lundi »
     day = cast.diary.entries.get(sentence.line)
     on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
-    return on_its_day or headline(cast.scene, sentence)
+    return on_its_day or is_headline(cast.scene, sentence)
 
 
 def _brings_together(sentence: Sentence, trigger: Trigger) -> bool:

@@ -6,12 +6,13 @@
 from collections.abc import Sequence
 
 from lexicon.relations import relation_words
+from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_after
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import FACE, Report
+from resolvers.parties.report import Report
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind

@@ -1,8 +1,9 @@
 """One report out of two that tell one event: what the surer says, and what the other adds."""
 
+from resolvers.ground.event_kinds import FACE, LONG, OF_MANY
 from resolvers.ground.geography import is_city
 from resolvers.parties.party import Party
-from resolvers.parties.report import FACE, LONG, Report, called_on, same_party, spanned, visit_received
+from resolvers.parties.report import Report, called_on, same_party, spanned, visit_received
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
@@ -61,10 +62,9 @@ def _names_both(received: Report, spoken: Report) -> bool:
 def _of_which(better: Report, other: Report) -> EngagementKind:
     """Return the kind of what a ceremony opened, where both are told: "presided over the opening ceremony"."""
     opened = better.kind is EngagementKind.CEREMONY and better.rule.startswith(_PRESIDED) and better.latin
-    return other.kind if opened and other.kind in _OPENED else better.kind
+    return other.kind if opened and other.kind in OF_MANY else better.kind
 
 
-_OPENED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 _PRESIDED = "preside/preside/"
 
 

@@ -7,6 +7,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from resolvers.engagements.reached import house_of_talk, reached_house
 from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.event_kinds import FACE
 from resolvers.ground.geography import countries_in, country_of, is_city, is_land, is_state
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.other_places import is_recalled
@@ -18,7 +19,6 @@ from resolvers.ground.visited import toured_house, toured_place, visited_place
 from resolvers.ground.worded_sites import seen_site, town_visited
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party
-from resolvers.parties.report import FACE
 from resolvers.parties.sides import Roles
 from resolvers.roles.coming import gone_there
 from resolvers.roles.convening import CHAIRING

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said
+from resolvers.ground.event_kinds import LONG
 from resolvers.ground.items import Sentence
 from resolvers.ground.places import place_of
 from resolvers.ground.scene import on_lines
@@ -16,7 +17,7 @@ from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import LONG, Report, same_party
+from resolvers.parties.report import Report, same_party
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.span import Span

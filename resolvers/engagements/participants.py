@@ -5,26 +5,24 @@ from collections.abc import Sequence
 from lexicon.engagements import Form, Frame
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked, any_said, wording_at
+from resolvers.ground.event_kinds import GATHERINGS, OF_MANY
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import is_abroad, kindred, others
 from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import OF_MANY, Report
+from resolvers.parties.report import Report
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from text.fold import fold_word
 from text.inflection import is_arabic
 
-_GATHERINGS = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY)
-"""What many take part in; who «attended» talks of two is rather of their staff."""
-
 
 def participants_told(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     """Return the bodies, the delegations and those from elsewhere who a sentence about nothing else says took part."""
-    open_to_all = report.kind in _GATHERINGS or (report.kind is EngagementKind.MEETING and not report.guests)
+    open_to_all = report.kind in GATHERINGS or (report.kind is EngagementKind.MEETING and not report.guests)
     if not open_to_all or not sentence.marks.isdisjoint(_UNDONE):
         return []
     listed = _told_behind(cast, sentence, report) or _told_ahead(cast, sentence) or _speaking(cast, sentence, report)
@@ -81,7 +79,7 @@ _SUBJECTS = ("verb", "none", "start", "far")
 def with_organiser(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Return a gathering without a host with the one of whom the next sentence says so: "It was organised by X"."""
     words = relation_words("it_pronouns")
-    by_it = sentence.items[0].form in words and "organised" in sentence.marks and report.kind in _GATHERINGS
+    by_it = sentence.items[0].form in words and "organised" in sentence.marks and report.kind in GATHERINGS
     first = next(iter(parties_in(cast, sentence)), None) if by_it and report.host is None else None
     if first is None or first.governor != "organised" or not sentence.marks.isdisjoint(_UNDONE):
         return report

@@ -144,8 +144,6 @@ def _opens_before(items: Sequence[Item], place: int) -> bool:
 
 _MOVING = 4
 """Items from "before" to the verb behind it."""
-
-
 _DOING = "ing"
 """How the English participle ends."""
 
@@ -285,7 +283,5 @@ def _is_aim(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) ->
 
 _FIRST = 2
 """Items at the start of a sentence among which its verb stands."""
-
-
 _NOTHING = (_about_told, _awaited, _chaired, _of_margin, _deputised, _is_paid, _is_aim)
 """What tells that a verb or noun reports nothing of its own."""

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lexicon.relations import affixes, relation_words
+from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.places import place_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.latin import apart
 from resolvers.parties.party import Party
-from resolvers.parties.report import FACE, Report
+from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace

@@ -9,6 +9,7 @@ from lexicon.engagements import FACING, Frame
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.asides import without_aside
+from resolvers.ground.event_kinds import OF_MANY
 from resolvers.ground.geography import is_international, is_mission
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import (
@@ -391,7 +392,7 @@ class Governed:
     def partners(self, host: Party) -> list[Party]:
         """Return the partners and funders who are guests beside a host: international or foreign ones."""
         found = self.ahead("partner") if self.trigger.latin else []
-        found += self.governed("partner", *(["funder"] if self.trigger.kind in _FUNDED else []))
+        found += self.governed("partner", *(["funder"] if self.trigger.kind in OF_MANY else []))
         foreign = [p for p in found if is_international(p.quote.text) or (p.country and p.country != host.country)]
         return [p for p in foreign if not self._funds_program(p)]
 
@@ -419,5 +420,3 @@ _ERRAND = re.compile(
 """What one came to do to the other: «لشكره», «لتهنئتها»."""
 _PAYING = 5
 """Items from who pays back to the words that say so."""
-_FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
-"""Kinds whose funders are partners in them; at a ceremony they paid for what is opened."""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said
+from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.party import Party
-from resolvers.parties.report import FACE, Report
+from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace

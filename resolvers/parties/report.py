@@ -2,27 +2,16 @@
 
 import datetime as dt
 
+from resolvers.ground.event_kinds import ASSEMBLIES, FACE, LONG, OF_MANY, OPENED
 from resolvers.parties.party import Party
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 
-FACE = frozenset((EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL))
-"""Kinds at which two sides meet, face to face or by telephone."""
-LONG = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION)
-OF_MANY = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
-"""Kinds that bring many together, of whom none is the host and a pronoun in the next report means none."""
 _LONGEST = dt.timedelta(days=15)
 """How long after its opening an event may be closed."""
-_SINGLE = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.CEREMONY)
-"""Kinds of which an institution tells but one a day: the second is the first in the other language."""
 _ARABIC = "\u0600"
-_ASSEMBLY = {
-    EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY,
-    EngagementKind.MEETING,
-}  # fmt: skip
-
 UNDER_WAY = frozenset(("stay_on", "stay_in"))
 """Verbs of visits that go on as one writes."""
 
@@ -233,7 +222,7 @@ def _talks_during(first: Report, second: Report) -> bool:
     """Tell whether two sides met on a day of their own, of the several that a conference took: another event."""
     single = second.dated is not None and second.end in (None, second.start)
     sides = second.host is not None and bool(second.guests) and not second.aside
-    return first.kind in LONG[:2] and second.kind is EngagementKind.MEETING and _of_days(first) and single and sides
+    return first.kind in OF_MANY and second.kind is EngagementKind.MEETING and _of_days(first) and single and sides
 
 
 def _of_other_countries(first: Report, second: Report) -> bool:
@@ -320,7 +309,7 @@ def _parties_agree(first: Report, second: Report) -> bool:
     if _announced(first, second):
         return True
     spoken_of = second.aside and second.kind is EngagementKind.MEETING and first.kind in LONG and not second.formal
-    if (first.kind is second.kind and again) or spoken_of or (second.opened and first.kind in _ASSEMBLY):
+    if (first.kind is second.kind and again) or spoken_of or (second.opened and first.kind in ASSEMBLIES):
         return True
     shared = any(same_party(a, b) for a in first.guests for b in second.guests)
     shared = shared or _of_call(first, second) or _with_the_host(first, second)
@@ -401,7 +390,7 @@ def _mirrored(first: Report, second: Report) -> bool:
 def _told_again(first: Report, second: Report) -> bool:
     """Tell whether a second report of one kind is the first again: by its article, after a headline, on one day."""
     undated = second.aside and not second.dated
-    one_day = first.kind in _SINGLE and first.start == second.start is not None
+    one_day = first.kind in OPENED and first.start == second.start is not None
     return undated or one_day or (first.headline and not _of_others(first, second))
 
 
@@ -432,4 +421,4 @@ def _days_meet(first: Report, second: Report) -> bool:
 
 def _kinds_meet(one: EngagementKind, other: EngagementKind) -> bool:
     """Tell whether two kinds may be two words for one event («reception» and «meeting», «session» and «meeting»)."""
-    return one is other or {one, other} <= FACE or {one, other} <= _ASSEMBLY
+    return one is other or {one, other} <= FACE or {one, other} <= ASSEMBLIES

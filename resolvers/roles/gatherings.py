@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.event_kinds import OF_MANY, OPENED
 from resolvers.ground.geography import is_international
 from resolvers.ground.items import PEOPLE
 from resolvers.parties.bare_bodies import unnamed_chair
@@ -12,7 +13,6 @@ from resolvers.parties.clauses import is_fronted, main_subject, participants
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
-from resolvers.parties.report import OF_MANY
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.calls import call_paid
 from resolvers.roles.listed import treated
@@ -197,7 +197,7 @@ def presiding(side: Side) -> Roles:
     guests = [*co_hosts(side, subject), *side.governed("with"), *side.present(host)]
     guests += [p for p in side.governed("beside") if p.figure >= 0 and p.place < side.trigger.event]
     guests += _installed(side)
-    if side.trigger.kind in _OPENED:
+    if side.trigger.kind in OPENED:
         guests += side.escorts()
     if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between")):
         guests = [p for p in signers if is_international(p.quote.text) or p.country not in (None, side.home)] or signers
@@ -238,10 +238,6 @@ def organising(side: Side) -> Roles:
         guests = guests or treated(side) or [p for p in side.plain() if p.kind is Kind.DELEGATION]
         guests = guests or [p for p in side.plain()[:1] if p.governor == "verb" and p.place < side.trigger.event]
     return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
-
-
-_OPENED = (EngagementKind.CEREMONY, EngagementKind.CONFERENCE, EngagementKind.WORKSHOP)
-"""Kinds that are opened by one who has others beside him."""
 
 
 def home_first(side: Side, subject: Sequence[Party]) -> list[Party]:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
+from resolvers.ground.event_kinds import FACE
 from resolvers.parties.clauses import participants
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
-from resolvers.parties.report import FACE
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.gatherings import co_hosts, occurring
 from resolvers.roles.listed import treated

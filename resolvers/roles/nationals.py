@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import either
+from resolvers.ground.event_kinds import FACE
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import FACE, same_party
+from resolvers.parties.report import same_party
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

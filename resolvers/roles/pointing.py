@@ -8,13 +8,14 @@ from lexicon.engagements import FACING, Frame
 from lexicon.people import is_verb
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_said
+from resolvers.ground.event_kinds import FACE, OF_MANY
 from resolvers.ground.items import PEOPLE, Item, Sentence
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
 from resolvers.parties.latin import is_bare_delegation, means_visitors, with_them
 from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import FACE, OF_MANY, Report, same_party
+from resolvers.parties.report import Report, same_party
 from resolvers.parties.side_heads import head_of
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import agent_noun, attended_noun, received_there

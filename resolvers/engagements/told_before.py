@@ -1,0 +1,48 @@
+"""Nouns that mean an event told before, by their article, a demonstrative or a clause."""
+
+from lexicon.relations import relation_words
+from resolvers.ground.days import Days
+from resolvers.ground.items import Sentence, Sort
+from resolvers.verbs.tenses import Trigger
+from schemas.relation import EngagementKind
+
+
+def is_told_before(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the report is about an event by its noun with the article, or in a clause of its own."""
+    if trigger.relative:
+        return True
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    return bool(event and (event.definite or _article_before(sentence, trigger.event)))
+
+
+def is_bare_noun(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the noun of an event means one told before and says nothing of its own: "the meeting"."""
+    after = sentence.items[trigger.event + 1 : trigger.event + 3]
+    return is_told_before(sentence, trigger) and not any(i.mention >= 0 or i.sort is Sort.WORD for i in after)
+
+
+def _article_before(sentence: Sentence, place: int) -> bool:
+    """Tell whether an article or demonstrative stands before a noun, over its apostrophe and an ordinal."""
+    place -= 1
+    while place > 0 and sentence.items[place].form in {"'"} | relation_words("ordinals"):
+        place -= 1
+    item = sentence.items[place] if place >= 0 else None
+    if item is None:
+        return False
+    joined = item.form in relation_words("at_the") or (item.marks("place_in") and len(item.span) >= _AT_THE)
+    return joined or item.form in relation_words("definite")
+
+
+_AT_THE = len("à la")
+"""Code points of a preposition with its article, which are one item."""
+
+
+def is_pointed_at(sentence: Sentence, trigger: Trigger, days: Days) -> bool:
+    """Tell whether a report is of «اللقاء», «هذه الجلسة»: a bare noun that only means an event told before."""
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    if event is None or days.start or event.kind not in (EngagementKind.MEETING, EngagementKind.SESSION):
+        return False
+    before = sentence.items[trigger.event - 1] if trigger.event else None
+    after = sentence.items[trigger.event + 1 : trigger.event + 2]
+    named = any(i.mention >= 0 or i.sort is Sort.WORD for i in after)
+    return bool(before and before.marks("back")) or (event.definite and not event.pronoun and not named)
