@@ -1,11 +1,13 @@
 """Words that govern otherwise than they do alone, by the word beside them: «بوفد ترأسه X», «الموفد من قبل المفوضية»."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lexicon.relations import affixes, relation_words
-from resolvers.ground.items import Item
+from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
+from schemas.relation import EngagementKind
 from text.fold import fold_word
 
 
@@ -16,6 +18,8 @@ def governs_beside(scene: Scene, items: Sequence[Item], place: int) -> str | Non
         i.form.startswith(_WITH) for i in items[place + 1 : place + 2]
     ):
         return "represented"
+    if item.form in relation_words("embracing") and _embraces(items, place):
+        return "with"
     if not item.named or place == 0:
         return None
     if item.marks("by") and _is_sent(scene, items[place - 1]):
@@ -26,6 +30,23 @@ def governs_beside(scene: Scene, items: Sequence[Item], place: int) -> str | Non
 
 
 _WITH = affixes("with_attached")
+
+
+def _embraces(items: Sequence[Item], place: int) -> bool:
+    """Tell a past behind talks that says with whom they were: «أجرى سلسلة لقاءات ثنائية شملت وزير المالية …».
+
+    Talks that take in a deed or a matter name nobody right behind: «لقاءات شملت زيارة الوزارة».
+    """
+    before = takewhile(lambda i: i.sort in (Sort.WORD, Sort.CUE), reversed(items[max(place - _OF_TALKS, 0) : place]))
+    behind = (i for i in items[place + 1 : place + 1 + _NAMED] if i.kind in _MET)
+    return any(i.event and i.event.kind is EngagementKind.MEETING for i in before) and next(behind, None) is not None
+
+
+_OF_TALKS = 3
+"""Items before the past among which the talks stand: their adjectives, and «التي»."""
+_NAMED = 2
+"""Items behind it among which the first of those met stands: an honorific may go before."""
+_MET = (*PEOPLE, Kind.ORGANIZATION)
 
 
 def _is_sent(scene: Scene, item: Item) -> bool:
