@@ -117,6 +117,8 @@ def _issued_later(cast: Cast) -> bool:
 
 _COMING = (Frame.ATTEND, Frame.VISIT)
 """Verbs whose subject is a guest."""
+_VISITS_TOLD = (Frame.PRESIDE, Frame.HOLD)
+"""Verbs that tell a visit by its noun: who began or ended it is the guest."""
 _BOTH_WAYS = (Frame.MEET, Frame.HOLD)
 """Verbs whose subject may be host or guest; it is what the next verb shares with them."""
 
@@ -245,8 +247,8 @@ def _who_goes_on(trigger: Trigger, roles: Roles, report: Report, parties: Sequen
         turned = not roles.guests and roles.host in report.guests  # «…، فالتقى نظيره X، ثم استقبل»: X is the object
         return report.host if turned else roles.host
     nobody = report.host is None or report.host.kind is Kind.ORGANIZATION
-    if report.kind is EngagementKind.VISIT and nobody and trigger.frame is Frame.PRESIDE:
-        return next(iter(report.guests), None)  # «اختتم السفير زيارة …، التقى في ختامها …»
+    if report.kind is EngagementKind.VISIT and nobody and trigger.frame in _VISITS_TOLD:
+        return next(iter(report.guests), None)  # «اختتم السفير زيارة …، التقى في ختامها …», «بدأ X زيارته، فالتقى Y»
     return report.guests[0] if trigger.frame in _COMING and report.guests else report.host
 
 

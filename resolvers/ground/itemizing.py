@@ -109,7 +109,7 @@ def _cue_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tu
         spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PARTICIPLE))
     if not spelled:
         return None
-    joined = hit.cut > 0 and hit.start > begin and form[:1] in relation_words("and_attached")
+    joined = hit.cut > 0 and hit.start > begin and form[:1] in either("and_attached", "then_attached")
     return Item(Sort.CUE, Span(begin, end), form, -1, *_sorted(spelled), joined), hit.last
 
 

@@ -46,7 +46,7 @@ class Item:
     named: frozenset[str] = frozenset()
     """The ids of the marks here."""
     joined: bool = False
-    """Whether «و» is written onto a cue."""
+    """Whether «و» or «ف» is written onto a cue."""
     kind: Kind | None = None
     """What a mention is."""
 

@@ -344,6 +344,8 @@ def _of_call(first: Report, second: Report) -> bool:
     return hosts and all(g.figure < 0 and g.kind is Kind.TITLE and g.country in called for g in second.guests)
 
 
+_TELLING = ("/verb", "/present")
+"""How the rule of a verb of its own ends, which tells what was done next: «ثم استقبله», «قبل أن يستقبله»."""
 _DISCUSSED = "meet/discuss/"
 """The rule of «بحث», «ناقش»: it may tell what a call was about."""
 
@@ -352,7 +354,7 @@ def _of_two_hosts(first: Report, second: Report) -> bool:
     """Tell whether one guest was received by two people, each told by name: two events, unless one only points back."""
     hosts = first.host, second.host
     people = all(h is not None and h.figure >= 0 for h in hosts) and {first.kind, second.kind} <= FACE
-    welcome = second.welcomed and not second.rule.endswith("/verb")  # «وكان في استقباله»
+    welcome = second.welcomed and not second.rule.endswith(_TELLING)  # «وكان في استقباله»
     told = not (second.aside or second.back or welcome or first.headline) and first.latin is second.latin
     return bool(people and told and hosts[0] and hosts[1] and not same_party(hosts[0], hosts[1]))
 

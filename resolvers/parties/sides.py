@@ -246,10 +246,20 @@ class Side(Governed):
             return subject or self.subject_before(), plain[len(subject) :]
         if not subject and self.trigger.relative and len(self.before) > 1:
             return self.before[-1:], first_group(self.before)  # «… لدى الرئيسة X، التي استقبلتهم»
+        if subject and self.carried and self.trigger.frame in FACING and self.met_before():
+            return subject, [self.carried]  # «التقى الوزير نظيره، قبل أن يستقبله الرئيس»
         came = [p for p in self.before if p.kind is not Kind.ORGANIZATION] if self.trigger.frame in FACING else []
         return subject, (came or self.before)[-1:]  # «اطلع السفير على مرافق المحكمة، حيث استقبله رئيسها»
 
+    def met_before(self) -> bool:
+        """Tell whether the verb before says that somebody met others: he is who goes on, and the next pronoun's."""
+        verbs = (v for i in reversed(self.items[: self.trigger.place]) for v in i.verbs)
+        last = next(verbs, None)
+        return last is not None and last.frame in _GOING_ON
 
+
+_GOING_ON = (Frame.MEET, Frame.HOLD)
+"""Verbs of people who themselves met others."""
 _INSTALLING = ("installing", "installation")
 """Entries of the events whose noun somebody follows who was put in office or honoured."""
 _BESIDE = ("presence", "escort")

@@ -254,6 +254,8 @@ def _received(side: Side, agent: Party) -> Roles:
         before = [p for p in side.before if p.governor != "by" or not _behind_participle(side)]
         received = [p for p in before if p.figure >= 0 or p.kind is Kind.DELEGATION][-1:]  # "…, when he was"
     received = received or (_led(side) if side.trigger.latin and not _by_own_pronoun(side) else [])
+    if side.trigger.pronoun and side.carried and not side.trigger.latin and side.met_before():
+        received = [side.carried]  # «التقى الوزير مدير الميناء قبل استقباله من طرف الرئيس»
     received = received or (
         [] if side.by_pronoun or side.came or side.trigger.elided else _who_came(side) or side.unmarked(agent)
     )
