@@ -23,6 +23,7 @@ from extractors.persons.lists import behind_role, further_names, list_heads
 from extractors.persons.nationals import nationals
 from extractors.persons.objects import agents, initial_subjects, objects
 from extractors.persons.offices import family_behind, less_predicates
+from extractors.persons.owned import owned
 from extractors.persons.peers import counterparts, several_counterparts
 from extractors.persons.retold import retold
 from extractors.persons.roles import after_role
@@ -122,6 +123,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     counterparts(scene, found)
     several_counterparts(scene, found)
     nationals(scene, found)
+    owned(scene, found)
     known_names(scene, found)
     of_descent(scene, found)
     subjects(scene, found)

@@ -25,7 +25,7 @@ from resolvers.affiliations.signs import (
     whole_of,
 )
 from resolvers.affiliations.sittings import chaired_body, closing_body, listed_body, members_listed, sitting_body
-from resolvers.affiliations.teams import team_bodies
+from resolvers.affiliations.teams import owned_bodies, team_bodies
 from resolvers.delegations.bands import Band
 from resolvers.ground.geography import countries_in, country_of, is_international
 from resolvers.ground.headings import headings_of
@@ -434,7 +434,8 @@ def affiliations_of(
     beside = (*heads, *companions(scene, figures))
     company = {companion: principal for principal, companion in beside}
     each = {figures.of[person]: scene.tops[told] for told, person in respectively(scene)}
-    spoken = memberships(scene, figures) | team_bodies(scene, figures) | spoken_for(scene, figures) | each
+    spoken = memberships(scene, figures) | owned_bodies(scene, figures) | team_bodies(scene, figures)
+    spoken = spoken | spoken_for(scene, figures) | each
     sitting = frozenset(figures.of[top] for top in members_listed(scene))
     lines = headings_of(scene)
     council = sat(scene)

@@ -1,6 +1,7 @@
-"""Teams that no delegation is called: « une mission du Programme alimentaire mondial conduite par Mme X »."""
+"""Whose people are, by a team's noun or a possessive: « une mission du Fonds conduite par Mme X », "the Fund's Y"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import relation_words
@@ -9,6 +10,7 @@ from resolvers.ground.items import Item, Sentence
 from resolvers.ground.scene import Scene
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
+from text.fold import fold_word
 from text.inflection import AND
 
 _OF = 6
@@ -33,6 +35,19 @@ def team_bodies(scene: Scene, figures: Figures) -> dict[int, Mention]:
             for item in (*people, *members):
                 found.setdefault(figures.of[item.mention], scene.tops[body.mention])
     return found
+
+
+def owned_bodies(scene: Scene, figures: Figures) -> dict[int, Mention]:
+    """Return the bodies that own those whose name stands right behind: "the World Bank's Anna Fischer"."""
+    found: dict[int, Mention] = {}
+    for top, (body, person) in enumerate(pairwise(scene.tops), 1):
+        gap = scene.document.text[body.span.end : person.span.start]
+        if body.kind is Kind.ORGANIZATION and person.kind is Kind.PERSON and fold_word(gap).split() == _OWNS:
+            found[figures.of[top]] = body
+    return found
+
+
+_OWNS = ["'s"]
 
 
 def _led(sentence: Sentence) -> Iterator[tuple[Item, list[Item]]]:
