@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at
+from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.lists import AND
 from extractors.persons.names import NameSpan
 from extractors.persons.unheard import in_capitals, names_thing
 from extractors.titles.arabic_bodies import country_of_name_of
 from extractors.titles.scene import Scene
 from lexicon.people import subject_verbs
-from lexicon.relations import either
+from lexicon.relations import either, relation_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass, replace
@@ -20,8 +20,6 @@ _FEWEST, _MOST = 2, 4
 """Words of a name that is told whole."""
 _LONGEST = 8
 """Words of an owner's name."""
-_PLURAL = "s"
-"""How a word ends that may be a noun of several."""
 
 
 def owned(scene: Scene, found: Found) -> None:
@@ -92,12 +90,9 @@ def _name(scene: Scene, found: Found, first: int) -> NameSpan | None:
 
 
 def _is_whole(scene: Scene, name: NameSpan) -> bool:
-    """Tell a name that is no thing's and no club's: "Kenya's Lake Victoria", "Egypt's Al Ahly", "Samoa's Young Stars"."""
+    """Tell a name that is no thing's and no club's: "Kenya's Lake Victoria", "Egypt's Al Ahly", "Samoa's Stars"."""
     article = scene.form(name.first) in grammar().family_articles
-    given, family = scene.name(name.first), scene.name(name.last - 1)
-    borne = family is not None and family.given + family.family > COMMON_GIVEN
-    borne = borne or (given is not None and given.given > COMMON_GIVEN)
-    several = scene.form(name.last - 1).endswith(_PLURAL) and not borne
+    several = scene.form(name.last - 1) in relation_words("team_words")
     return not (article or several or in_capitals(scene, name.first, name.last) or names_thing(scene, name))
 
 

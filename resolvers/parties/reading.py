@@ -159,7 +159,8 @@ def _is_body_of(cast: Cast, person: Party, body: Party) -> bool:
 def _is_plain(form: str) -> bool:
     """Tell a word that is read for what it governs alone: it means no body, nation or envoy, and parts nothing."""
     nation = after_and(form)
-    telling = bare_noun(form) is not None or tells_unnamed(form) or form in either("separators", "acting_for", "embracing")
+    telling = bare_noun(form) is not None or tells_unnamed(form)
+    telling = telling or form in either("separators", "acting_for", "embracing")
     return not telling and (nation is None or country_of_adjective(nation) is None)
 
 
