@@ -75,9 +75,8 @@ def _take(scene: Scene, found: Found, group: Sequence[Owned]) -> None:
     for one in group:
         if one.first not in found.names and not (told and found.offer(one.name, "national")):
             continue
-        country = (one.owner.country or country_of_name_of(one.owner)) if one.owner.kind is Kind.PLACE else None
-        if country:
-            found.countries[one.first] = country
+        if one.owner.kind is Kind.PLACE and one.owner.country and country_of_name_of(one.owner):
+            found.countries[one.first] = one.owner.country
 
 
 def _name(scene: Scene, found: Found, first: int) -> NameSpan | None:
