@@ -25,12 +25,13 @@ from resolvers.engagements.joining import joined
 from resolvers.engagements.outcomes import with_outcomes
 from resolvers.engagements.participants import with_gathered
 from resolvers.engagements.parting import feasted, less_told_apart
+from resolvers.engagements.passages import passages_of
 from resolvers.engagements.planned import less_planned
 from resolvers.engagements.pledges import pledged_at
 from resolvers.engagements.quoted import in_own_words
 from resolvers.engagements.reporting import NOUN, report_of
 from resolvers.engagements.retold import less_retold
-from resolvers.engagements.rows import engagement_row, passages_of
+from resolvers.engagements.rows import engagement_row
 from resolvers.engagements.sequel import with_sequel
 from resolvers.engagements.states import with_states
 from resolvers.engagements.succession import with_places_before

@@ -19,7 +19,6 @@ from schemas.mention import Kind, Mention
 from schemas.nouns import replace
 from schemas.relation import Company, Engagement, EngagementKind
 from schemas.span import Quote, Span
-from text.fold import fold_word
 from text.inflection import is_arabic
 
 
@@ -176,27 +175,6 @@ _AROUND = 60
 """Code points around a name among which its office and its nation stand."""
 
 
-def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]]:
-    """Return the lines that tell each event: its own, and those up to the next event's."""
-    if not reports:
-        return []
-    own = sorted({line for report in reports for line in report.lines})
-    title = scene.extraction.about.title
-    top = {s.line for s in scene.sentences if title and title.span.overlaps(s.span)}
-    latin = scene.extraction.about.language != "ar"
-    main = {s.line for s in scene.sentences if _is_latin(s.span.of(scene.document.text)) is latin}
-    last = max((s.line for s in scene.sentences), default=0)
-    found: list[tuple[int, ...]] = []
-    for report in reports:
-        lines = [line for line in report.lines if line in main] or list(report.lines)
-        ends = [(line, bisect_right(own, line)) for line in lines if line not in top]
-        following = [range(line + 1, own[n] if n < len(own) else last + 1) for line, n in ends]
-        any_language = main.isdisjoint(lines)
-        told = [line for part in following for line in part if any_language or line in main]
-        found.append((*lines, *told))
-    return found
-
-
 def _short(sentence: Sentence, place: int) -> bool:
     """Tell whether a name is the short form in brackets of the one before it: «Programme d'appui … (PAREF)»."""
     before = sentence.items[max(place - 2, 0) : place]
@@ -206,21 +184,10 @@ def _short(sentence: Sentence, place: int) -> bool:
 _FULL = 2
 
 
-def _is_latin(text: str) -> bool:
-    """Tell whether most of a text is in Latin letters: a document may tell all in two languages."""
-    return sum(map(len, _LATIN.findall(text))) > sum(map(len, _ARABIC.findall(text)))
-
-
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
-_ARABIC = re.compile("[\u0600-\u06ff]+")
-
-
 def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:
-    """Yield the programmes or laws named on these lines, once each."""
-    seen: set[str] = set()
+    """Yield the programmes or laws named on these lines, each time they are named but as short forms in brackets."""
     for sentence in [s for s in on_lines(scene, lines) if kind in s.kinds]:
         for place, item in enumerate(sentence.items):
             mention = scene.tops[item.mention] if item.mention >= 0 else None
-            if mention and mention.kind is kind and fold_word(mention.text) not in seen and not _short(sentence, place):
-                seen.add(fold_word(mention.text))
+            if mention and mention.kind is kind and not _short(sentence, place):
                 yield mention.quote
