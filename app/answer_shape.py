@@ -73,7 +73,13 @@ def _reason_shape(reason: Reason) -> dict[str, object]:
 
 
 def _number_shape(number: Number) -> dict[str, object]:
-    return {"engagements": number.engagements, "kinds": dict(number.kinds), "documents": number.documents}
+    return {
+        "engagements": number.engagements,
+        "kinds": dict(number.kinds),
+        "documents": number.documents,
+        "first": number.first.isoformat() if number.first else None,
+        "last": number.last.isoformat() if number.last else None,
+    }
 
 
 def marked(snippet: Snippet, sign: str) -> str:

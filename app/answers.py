@@ -66,15 +66,17 @@ class Beside:
         asked, store = purposes(answer), memory.store
         numbers = asked & {Purpose.COUNT, Purpose.DOCUMENTS}
         matching = memory.matching(query) if asked & (UNSAID | {Purpose.ABSENT}) else {}
-        among = matching if Purpose.COUNT in asked else None
-        rows, more = rows_for(store, answer, query.limit, among) if asked_for(answer) else ([], False)
-        if rows and more is None and answer.total <= _SURE:
-            whole = memory.search(replace(query, limit=_SURE, offset=0, facets=0))
-            more = are_more(store, whole, len(rows), among)
+        number = number_of(store, answer, matching) if numbers else None
+        counted = {key: matching.get(key, ()) for key in number.latest} if number and Purpose.COUNT in asked else None
+        rows, more = rows_for(store, answer, query.limit, counted) if asked_for(answer) else ([], False)
+        if number and counted is not None:
+            more = number.engagements > len(rows)
+        elif rows and more is None and answer.total <= _SURE:
+            more = are_more(store, memory.search(replace(query, limit=_SURE, offset=0, facets=0)), len(rows))
         return cls(
             engagements=rows,
             more=more is not False,
-            number=number_of(store, answer, matching) if numbers else None,
+            number=number,
             absent=absent_rows(store, answer, matching) if Purpose.ABSENT in asked else (),
             nothing_agreed=Purpose.OUTCOME in asked
             and not any(row["outcomes"] for row in rows)

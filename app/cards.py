@@ -82,12 +82,13 @@ def brief_line(row: Row) -> str:
 
 _LABELS = (
     ("host", "host"),
+    ("host from", "host_countries"),
     ("guests", "guests"),
+    ("guest from", "countries"),
     ("headed by", "headed_by"),
     ("members", "members"),
     ("present", "present"),
     ("offices", "offices"),
-    ("countries", "countries"),
     ("place", "place"),
     ("programmes", "programs"),
     ("laws", "laws"),
@@ -111,7 +112,7 @@ def otherwise_lines(row: Row) -> list[str]:
 
 def _called(key: str, value: Value) -> Value:
     """Return what a field tells as people call it: countries by their names."""
-    return list(map(country_called, value)) if key == "countries" and isinstance(value, list) else value
+    return list(map(country_called, value)) if key.endswith("countries") and isinstance(value, list) else value
 
 
 def _first(value: Value, identity: Value) -> Value:

@@ -1,5 +1,6 @@
 """The engagements with which an answer begins: of the documents found, those that are asked for."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from app.stretches import has_numbers, numbered, stretches, telling_most
 from flows.tellings import account_of, event_of, events_of
 from resolvers.identity.uniting import evidence
 from resolvers.minutes.attendance import absent_of
+from schemas.event import Event
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose, Told
 from schemas.relation import engagement_id, guest_countries, host_countries
@@ -44,11 +46,17 @@ def asked_for(answer: Answer) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """How many engagements there are of each kind, how many documents report them, and how many answer in all."""
+    """How many engagements there are of each kind, how many documents report them, and how many answer in all.
+
+    ``first`` and ``last`` are their days, as far as they are told; ``latest`` the documents of the newest of them.
+    """
 
     kinds: Mapping[str, int]
     reporting: int
     documents: int
+    first: dt.date | None = None
+    last: dt.date | None = None
+    latest: Sequence[str] = ()
 
     @property
     def engagements(self) -> int:
@@ -65,7 +73,7 @@ def number_of(store: "Store", answer: Answer, documents: Mapping[str, Sequence[T
         return Number({}, 0, len(documents))
     first_hand = store.publications.first_hand(tuple(documents))
     own = tuple(dict.fromkeys(first_hand.values()))
-    events: dict[str, tuple[tuple[bool, int, int], str]] = {}  # by what its tellings share: the evidence, and the kind
+    events: dict[str, tuple[tuple[bool, int, int], EngagementCard]] = {}  # by what its tellings share, the best proven
     reporting: set[str] = set()
     for start in range(0, len(own), _COUNTED):
         found = {stored.document.id: stored for stored in store.documents(own[start : start + _COUNTED])}
@@ -76,9 +84,21 @@ def number_of(store: "Store", answer: Answer, documents: Mapping[str, Sequence[T
             shared = found[card.document] if card.id in others else None  # of an event told once nothing is compared
             event, told = event_of(card.id, others), evidence(account_of(card, shared))
             if event not in events or told > events[event][0]:
-                events[event] = told, card.engagement.kind.value
-    kinds = Counter(kind for _, kind in events.values())
-    return Number(dict(kinds.most_common()), sum(d in reporting for d in first_hand.values()), len(documents))
+                events[event] = told, card
+    met = sorted((card for _, card in events.values()), key=_newest, reverse=True)
+    days = [card.engagement.start for card in met if card.engagement.start]
+    return Number(
+        dict(Counter(card.engagement.kind.value for card in met).most_common()),
+        sum(d in reporting for d in first_hand.values()),
+        len(documents),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        latest=tuple(dict.fromkeys(card.document for card in met[:_MOST])),
+    )
+
+
+def _newest(told: EngagementCard | Event) -> str:
+    return str(told.engagement.start or "")
 
 
 def absent_rows(store: "Store", answer: Answer, among: Collection[str]) -> list[Row]:
@@ -108,40 +128,44 @@ def absent_rows(store: "Store", answer: Answer, among: Collection[str]) -> list[
 
 
 def rows_for(
-    store: "Store", answer: Answer, limit: int, among: Collection[str] | None = None
+    store: "Store", answer: Answer, limit: int, counted: Mapping[str, Sequence[Told]] | None = None
 ) -> tuple[list[Row], bool | None]:
     """Return the rows of the engagements that an answer begins with, in the order of its documents, and if more are.
 
-    There are few, and no more of them than of the ``limit`` documents that are asked for; of documents ``among`` some
-    alone where they are given. Where it is asked what was agreed, those that tell it come first. Whether more are is
-    not known (None) where documents are left.
+    There are few, and no more of them than of the ``limit`` documents that are asked for. Where they are ``counted``,
+    they are those of the documents given, the newest first, as where the last is asked for. Where it is asked what was
+    agreed, those that tell it come first. Whether more are is not known (None) where documents are left.
     """
-    hits = [hit.document for hit in answer.hits if among is None or hit.document in among][:_FROM]
-    events = list(events_of(store, *_asked_for(store, answer, hits)))
-    if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
-        events.sort(key=lambda event: str(event.engagement.start or ""), reverse=True)
+    told = _told(answer, [hit.document for hit in answer.hits][:_FROM]) if counted is None else counted
+    events = list(events_of(store, *_asked_for(store, answer, told)))
+    is_last = any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood)
+    if is_last or counted is not None:
+        events.sort(key=_newest, reverse=True)
     elif Purpose.OUTCOME in purposes(answer):
         events.sort(key=lambda event: not event.engagement.outcomes)
     shown = min(_MOST, limit)
-    left = None if answer.total > len(hits) else False
+    left = None if answer.total > len(told) else False
     return card_rows(events[:shown]), len(events) > shown or left
 
 
-def are_more(store: "Store", whole: Answer, shown: int, among: Collection[str] | None = None) -> bool:
+def _told(answer: Answer, documents: Sequence[str]) -> dict[str, Sequence[Told]]:
+    """Return what some documents of an answer tell, by id."""
+    return {hit.document: hit.told for hit in answer.hits if hit.document in documents}
+
+
+def are_more(store: "Store", whole: Answer, shown: int) -> bool:
     """Tell whether all documents of an answer tell more engagements that are asked for than are ``shown``."""
-    hits = [hit.document for hit in whole.hits if among is None or hit.document in among]
-    cards, _ = _asked_for(store, whole, hits)
+    cards, _ = _asked_for(store, whole, _told(whole, [hit.document for hit in whole.hits]))
     others = store.publications.other_tellings([card.id for card in cards])
     return len({event_of(card.id, others) for card in cards}) > shown
 
 
 def _asked_for(
-    store: "Store", answer: Answer, hits: Sequence[str]
+    store: "Store", answer: Answer, told: Mapping[str, Sequence[Told]]
 ) -> tuple[list[EngagementCard], dict[str, StoredDocument]]:
-    """Return what some documents of an answer tell and the question asks for, and these documents by id."""
-    found = {stored.document.id: stored for stored in store.documents(_without_copies(store, hits))}
-    told = {hit.document: hit.told for hit in answer.hits if hit.document in found}
-    return _cards_in(store, answer, found, told), found
+    """Return what some documents have ``told`` and the question asks for, and these documents by id."""
+    found = {stored.document.id: stored for stored in store.documents(_without_copies(store, list(told)))}
+    return _cards_in(store, answer, found, {key: parts for key, parts in told.items() if key in found}), found
 
 
 def _without_copies(store: "Store", documents: Sequence[str]) -> list[str]:
@@ -202,11 +226,11 @@ def _cards(
     if stored is None or stored.findings is None:
         return
     document, about = stored.document, stored.findings.extraction.about
-    hosts, text = frozenset(host_countries(stored.findings)), document.text
+    home, text = frozenset(host_countries(stored.findings)), document.text
     meant = [
         (position, engagement)
         for position, engagement in enumerate(stored.findings.relations.engagements, start=1)
-        if is_meant(engagement, answer, hosts)
+        if is_meant(engagement, answer, frozenset(engagement.host_countries) if engagement.host else home)
         and has_all(engagement, text, names, there.get(engagement_id(document.id, position), frozenset()))
         and has_bodies(engagement, stored, answer)
     ]

@@ -13,6 +13,10 @@ if TYPE_CHECKING:  # a question needs the index alone, and the store takes half 
     from store.store import Store
 
 
+_NEAREST = 3
+"""Names that are offered where nobody is called as is typed."""
+
+
 def heard(store: "Store", settings: Settings, filters: Filters) -> tuple[Filters | None, list[str]]:
     """Return filters with whom a name means by ear, and what was understood; None where nobody is called so."""
     ear = _Ear(store, settings)
@@ -49,8 +53,17 @@ class _Ear:
         else:
             found = Names.of(self.store, self.settings).meant(words, kinds)
         names = " · ".join(closed(entity.name) for entity in found)
-        self.said.append(f"{words}: understood as {names}" if names else f"Nothing in the memory is called {words}.")
+        self.said.append(f"{words}: understood as {names}" if names else self._nobody(words, kinds))
         return " ".join(entity.id for entity in found)
+
+    def _nobody(self, words: str, kinds: Sequence[Kind]) -> str:
+        """Return what is said where nobody is called so: who is called most alike, if anybody is."""
+        from app.by_name import Names
+
+        near = [closed(entity.name) for entity, _ in Names.of(self.store, self.settings).find(words, _NEAREST, kinds)]
+        if near:
+            return f"Nothing in the memory is called {words}; did you mean {' · '.join(near)}?"
+        return f"Nothing in the memory is called {words}."
 
 
 def _bodies_of(words: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ import typer
 from typer._click.core import Command, Context
 from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption, UsageError
 from typer._click.formatting import HelpFormatter
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 from app.session import FAILED
 from app.speaking import listed, speak_as_told, spoken
@@ -130,6 +130,17 @@ def _tell_wrong(error: UsageError) -> None:
         typer.echo(f"{error.ctx.get_usage()}\n{as_typed(asking)}\n", err=True)
     sentence, line, near = error.format_message().partition("\n")
     typer.echo(f"{_said(f'Error: {sentence}')}{line}{near}", err=True)
+    if isinstance(error, NoSuchOption) and error.ctx and _may_be_word(error.ctx, error.option_name):
+        called = f"{error.ctx.command_path} [OPTIONS] --"
+        typer.echo(
+            as_typed(_said(f"Words that begin with a hyphen stand behind --, after all options: {called}")), err=True
+        )
+
+
+def _may_be_word(ctx: Context, option: str) -> bool:
+    """Tell whether what was taken for an option may be a word of a question that is to be left out: «-word»."""
+    takes_words = any(isinstance(each, TyperArgument) and each.name == "words" for each in ctx.command.params)
+    return takes_words and not option.startswith("--")
 
 
 def _options_near(ctx: Context, word: str) -> list[str]:
@@ -145,12 +156,15 @@ def _no_command(ctx: Context, word: str) -> str:
     near = _meant(word, lambda call: call.split()[: len(within)] == within and bool(_does(root, call)))
     if not near and not within and " " in word:
         near = [_ASKING]
+    one = " ".join((*within, _SHOWING)) if within and word.isdecimal() and not near else ""
+    number = f" {word}" if one and _does(root, one) else ""
+    near = [one] if number else near
     wrong = f"No such command '{repr(word)[1:-1]}'."
     if not near:
         return wrong
     page = ctx.make_formatter()
     with page.indentation():
-        page.write_dl([(f"{root.command_path} {call}", _does(root, call)) for call in near])
+        page.write_dl([(f"{root.command_path} {call}{number}", _does(root, call)) for call in near])
     return f"{wrong} Did you mean:\n{page.getvalue().rstrip()}"
 
 
@@ -186,5 +200,7 @@ _LANGUAGE = "--lang"
 """The option that stands anywhere in a call."""
 _ALIKE = 0.7
 """How much a slip has to be like a word."""
+_SHOWING = "show"
+"""The command of a group for what is typed by its number."""
 _ASKING = "search"
 """The command for what is typed without one and is more than a word."""

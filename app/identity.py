@@ -2,26 +2,30 @@
 
 import datetime as dt
 import getpass
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import typer
 
 from app.judging import objection
 from app.memory import Memory
 from app.naming import name_shape
-from app.output import advise, write_json, write_line, write_table
-from app.speaking import said
+from app.output import advise, tell, write_json, write_line, write_table
+from app.speaking import country_called, listed, said
 from flows.indexing import open_indexer
 from flows.publishing import place_new
 from flows.waiting import doubts
 from resolvers.identity.judging import Verdict, says_the_same
-from resolvers.identity.undecided import Doubt
+from resolvers.identity.undecided import DOUBTFUL, Doubt
 from schemas.entity import Entity
 from schemas.errors import CallError
 from schemas.memory import Judgement
+from schemas.mention import Kind
 from store.leases import Lease
 from store.store import Store
+from text.names.match import likeness
+from text.names.skeletons import person_name
 from text.signs import closed
 
 _LINES = 3
@@ -90,6 +94,18 @@ class Reviewer:
                 follow(self.memory, lease)
         return number
 
+    def tell(self, verdict: str, one: str, other: str) -> int:
+        """Decide, and tell of whom, and what speaks against it; return the decision's number."""
+        about, against = called(self.memory.store, one, other), list(unlike(self.memory.store, one, other))
+        number = self.decide(verdict, one, other)
+        advise(f"Decision {number}: {said(verdict)}: {listed(about)}.")
+        if verdict == Verdict.SAME:
+            for sentence in against:
+                tell(sentence, style="yellow")
+            if against:
+                tell(f"If that was a slip: dhakira undo {number}")
+        return number
+
     def ask(self, limit: int) -> None:
         """Show pair after pair and take a key for each."""
         try:
@@ -108,7 +124,8 @@ class Reviewer:
             _show(self.memory.store, doubt)
             key = typer.prompt(said("same (s), different (d), later (l), undo the last (u), quit (q)"), default="l")
             if key == "u" and last is not None:
-                tell_taken_back(*take_back(self.memory, last))
+                taken, doubted = take_back(self.memory, last)
+                tell_taken_back(taken, doubted, called(self.memory.store, taken.subject, taken.object or ""))
                 last = None
                 key = typer.prompt(said("same (s), different (d), later (l), quit (q)"), default="l")
             if key == "q":
@@ -142,9 +159,29 @@ def take_back(memory: Memory, number: int | None) -> tuple[Judgement, int]:
     return found[-1], doubted or 0
 
 
-def tell_taken_back(taken: Judgement, doubted: int) -> None:
-    """Tell that a decision is taken back, and what the next run has to do about it."""
-    advise(f"Decision {taken.id} ({said(taken.verdict)} {taken.subject} {taken.object}) is taken back.")
+def called(store: Store, *ids: str) -> list[str]:
+    """Return what people call those of some ids, with the ids."""
+    known = store.entities(ids)
+    return [f"{closed(known[id_].name)} ({id_})" if id_ in known else id_ for id_ in ids]
+
+
+def unlike(store: Store, one: str, other: str) -> Iterator[str]:
+    """Yield what speaks against two being one, so that a slip in an id is seen at once."""
+    known = store.entities([one, other])
+    first, second = known.get(one), known.get(other)
+    if first is None or second is None or first.id == second.id:
+        return
+    if first.country and second.country and first.country != second.country:
+        yield f"They are of two countries: {country_called(first.country)}, {country_called(second.country)}."
+    if first.kind is second.kind is Kind.PERSON:
+        pairs = product(*([person_name(name.text) for name in entity.names] for entity in (first, second)))
+        if max((likeness(a, b) for a, b in pairs), default=DOUBTFUL) < DOUBTFUL:
+            yield "Their names are little alike."
+
+
+def tell_taken_back(taken: Judgement, doubted: int, about: Sequence[str]) -> None:
+    """Tell that a decision is taken back, with what those it is ``about`` are called, and what a run has to do."""
+    advise(f"Decision {taken.id} is taken back: {said(taken.verdict)}: {listed([*about])}.")
     if doubted:
         advise(f"The next ingest tells anew whom later documents mean ({doubted}).")
 

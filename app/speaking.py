@@ -1,7 +1,8 @@
 """In which language a command answers: as ``--lang`` says, else ``DHAKIRA_LANG``, else the locale, else English."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from schemas.errors import CallError
@@ -63,6 +64,17 @@ def spoken() -> str | None:
 def told_to_speak() -> "ReportLanguage | None":
     """Return the language that the call itself tells by ``--lang``; None where it tells none."""
     return next(iter(_told), None)
+
+
+@contextmanager
+def speaking(language: str | None) -> Iterator[None]:
+    """Speak one language for a block, where it is one of ours: a page, and what is told of it, are in one."""
+    before = [*_chosen]
+    _chosen[:] = [language] if language in LANGUAGES else before
+    try:
+        yield
+    finally:
+        _chosen[:] = before
 
 
 def said(sentence: str) -> str:

@@ -141,6 +141,10 @@ def write_summary(summary: RunSummary) -> None:
     """Tell how an ingest ended, and what to type next."""
     counts = summary.run.counts
     advise(f"{counted(counts.seen, 'file')} in {summary.seconds:.1f} s: {account(summary.run)}.")
+    if summary.within:
+        advise(
+            f"Of these, {summary.within} lie within others (in mails, mailboxes, archives), each of which counts too."
+        )
     _write_passed_over(counts.passed_over)
     write_aside(summary.set_aside)
     write_gone(summary.gone)
@@ -157,12 +161,13 @@ def _write_passed_over(number: int) -> None:
 
 
 def account(run: Run) -> str:
-    """Return a run's account in words; what is always told stands first."""
+    """Return a run's account in words: the outcomes, whose sum is what was seen, and in brackets what stands beside."""
     counts = asdict(run.counts)
     always = ("new", "updated", "unchanged", "duplicate", "set_aside")
     told = [(name, counts[name]) for name in always]
-    told += [(name, number) for name, number in counts.items() if name not in (*always, "passed_over") and number]
-    return listed([f"{number} {said(name.replace('_', ' '))}" for name, number in told])
+    told += [(name, counts[name]) for name in ("moved", "gone") if counts[name]]
+    seen = listed([f"{number} {said(name.replace('_', ' '))}" for name, number in told])
+    return f"{seen} ({counts['renewed']} {said('renewed')})" if counts["renewed"] else seen
 
 
 def _index_in_words(index: IndexStanding) -> str:

@@ -22,6 +22,8 @@ class Account:
     def __init__(self, store: Store, lease: Lease, run: int, identifier: LateIdentifier, index: LateIndex) -> None:
         """Begin with nothing; books are opened by `open`."""
         self.counts = Counts()
+        self.within = 0
+        """How many of the items that were counted are parts of others."""
         self.aside: list[SetAside] = []
         self.came_in: list[str] = []
         """The documents that files brought, in order; one may come twice."""
@@ -38,6 +40,7 @@ class Account:
     def count(self, record: FileRecord) -> None:
         """Count what became of an item."""
         self.counts = self.counts.plus(record.outcome)
+        self.within += record.container is not None
         if record.outcome is Outcome.SET_ASIDE and record.reason and not record.ignored:
             self.aside.append(SetAside(record.path, record.reason, record.sentence or ""))
 

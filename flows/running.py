@@ -99,7 +99,9 @@ class _Run:
                 with contextlib.suppress(StoreError):  # what stopped the run is being told already
                     self.store.ledger.end_run(run.id, state, taking.counts)
         run = self.store.ledger.end_run(run.id, state, taking.counts)
-        return RunSummary(run, time.monotonic() - began, tuple(taking.aside), taking.index_failure, tuple(taking.lost))
+        return RunSummary(
+            run, time.monotonic() - began, tuple(taking.aside), taking.index_failure, tuple(taking.lost), taking.within
+        )
 
     def _follow(self, order: Callable[[], None]) -> None:
         from prefect.exceptions import TerminationSignal  # noqa: PLC0415 - Prefect is imported only when a flow runs

@@ -73,6 +73,11 @@ class Taking:
         return self._account.counts
 
     @property
+    def within(self) -> int:
+        """How many of the items are parts of others."""
+        return self._account.within
+
+    @property
     def aside(self) -> Sequence[SetAside]:
         """What was set aside."""
         return self._account.aside

@@ -206,7 +206,8 @@ class RunSummary:
     """What a run tells the person who waited for it; ``seconds`` are those of the wall clock.
 
     ``index_failure`` says why the search index is not up to date (the memory is); it catches up with the next run.
-    ``gone`` are the keys of what is no more where it was; what it gave is kept.
+    ``gone`` are the keys of what is no more where it was; what it gave is kept. ``within`` is how many of the items
+    are parts of others: letters of a mailbox, files of an archive.
     """
 
     run: Run
@@ -214,6 +215,7 @@ class RunSummary:
     set_aside: tuple[SetAside, ...] = ()
     index_failure: str = ""
     gone: tuple[str, ...] = ()
+    within: int = 0
 
 
 class Phase(StrEnum):

@@ -37,9 +37,9 @@ def engagements(
         typer.Option("--csv", help="Write CSV (UTF-8) for spreadsheets, with the mark by which Excel knows Arabic."),
     ] = False,
     separator: Annotated[
-        str,
+        str | None,
         typer.Option("--separator", metavar="SIGN", help="Of CSV columns; a French or Moroccan Excel expects ';'."),
-    ] = ",",
+    ] = None,
     no_bom: Annotated[bool, typer.Option("--no-bom", help="Write CSV without that mark, for programs.")] = False,
     home: HomeOption = None,
 ) -> None:
@@ -58,6 +58,9 @@ def engagements(
 
     if as_json and as_csv:
         raise CallError("--json and --csv cannot be written at once; choose one.")
+    if not as_csv and (separator is not None or no_bom):
+        raise CallError("--separator and --no-bom belong to --csv.")
+    separator = "," if separator is None else separator
     if len(separator) != 1 or separator.isalnum() or separator in '"\r\n':
         raise CallError("--separator is one sign, as , or ; (a tab is written $'\\t').")
     filters = filters_of(

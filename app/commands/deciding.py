@@ -102,14 +102,17 @@ def review(
     What a person decided always wins, and can be undone.
     """
     from app.identity import Reviewer, author, write_doubts
-    from app.output import advise, write_json
+    from app.output import write_json
 
     with memory_of(context, home) as memory:
         reviewer = Reviewer(memory, author(who_decides), note)
         decisions = [("same", same), ("different", different)]
-        done = [reviewer.decide(verdict, *pair) for verdict, pair in decisions if pair]
-        if done:
-            write_json({"judgements": done}) if as_json else advise(f"Decided: {', '.join(map(str, done))}.")
+        decide = reviewer.decide if as_json else reviewer.tell
+        done = [decide(verdict, *pair) for verdict, pair in decisions if pair]
+        if done and as_json:
+            write_json({"judgements": done})
+        elif done:
+            return
         elif listed or as_json:
             write_doubts(reviewer.doubts(), limit, as_json=as_json)
         else:
@@ -123,16 +126,17 @@ def undo(
     home: HomeOption = None,
 ) -> None:
     """Take a decision back: those that it made one are two again."""
-    from app.identity import take_back, tell_taken_back
+    from app.identity import called, take_back, tell_taken_back
     from app.output import write_json
 
     with memory_of(context, home) as memory:
         taken, doubted = take_back(memory, number)
+        about = called(memory.store, taken.subject, taken.object or "")
     if as_json:
         shape = {"undone": taken.id, "verdict": taken.verdict, "subject": taken.subject, "object": taken.object}
         write_json({**shape, "in_doubt": doubted})
     else:
-        tell_taken_back(taken, doubted)
+        tell_taken_back(taken, doubted, about)
 
 
 def export(

@@ -30,13 +30,16 @@ def explain(file: FileArgument, html: HtmlOption = None) -> None:
     """Show a text with its findings, each with the rule that made it, and how they hang together."""
     from app.explaining import HEADINGS, RELATION_HEADINGS, coloured, html_page, relation_rows, rule_rows
     from app.output import tell, write_file, write_line, write_table
+    from app.speaking import speaking, spoken
     from flows.steps import findings_of
 
     document = _document(file)
     findings = findings_of(document)
     extraction, relations = findings.extraction, list(relation_rows(findings))
     if html is not None:
-        write_file(html, html_page(document, findings), "--html")
+        with speaking(spoken() or document.language):
+            page = html_page(document, findings)
+        write_file(html, page, "--html")
         tell(f"Wrote {html}; mentions: {len(extraction.mentions)}, relations: {len(relations)}.")
         return
     write_line(coloured(document, extraction))
@@ -53,7 +56,9 @@ def _document(file: Path) -> "Document":
     if file.is_dir():
         raise CallError(f"{file} is a folder; name one file in it (`dhakira extract {file} --out DIR` takes them all).")
     if not file.is_file():
-        raise CallError(f"There is no file {file}; check the path.")
+        raise CallError(
+            f"There is no file {file}; check the path. What the memory holds of a name is shown by: dhakira show NAME"
+        )
     outcome = next(iter(read_all(file)))
     if isinstance(outcome, ReadError):
         raise ReadError(outcome.reason, f"{file}: {outcome.sentence}", outcome.path)

@@ -37,7 +37,7 @@ def nightly(
     """
     from app.output import tell, write_json, write_line
     from app.progress import prepare_morphology, progress
-    from app.speaking import told_to_speak
+    from app.speaking import speaking, told_to_speak
     from schemas.errors import CallError
 
     settings = session_of(context).configuration(home=home, verbose=verbose or None).settings
@@ -54,11 +54,13 @@ def nightly(
     if as_json:
         write_json(_shape(summary))
     else:
-        write_line(as_text(page_of(summary.report, told_to_speak() or settings.report_language)).rstrip())
-        for file in summary.told.files[:1]:
-            tell(f"The report lies in {file}")
-        for problem in summary.told.problems:
-            tell(problem, style="red")
+        language = told_to_speak() or settings.report_language
+        write_line(as_text(page_of(summary.report, language)).rstrip())
+        with speaking(language):
+            for file in summary.told.files[:1]:
+                tell(f"The report lies in {file}")
+            for problem in summary.told.problems:
+                tell(problem, style="red")
     if not summary.is_clean:
         raise typer.Exit(SET_ASIDE)
 

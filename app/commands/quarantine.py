@@ -44,11 +44,12 @@ def list_(
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:
-    """List what is set aside, by reason, with the sentence that helps, in the language of the reports."""
+    """List what is set aside, by reason, with the sentence that helps."""
     from app.output import write_json
 
     with memory_of(context, home) as memory:
-        words = _Words(_language(language) or spoken() or memory.settings.report_language)
+        told = memory.settings.report_language if "report_language" in memory.settings.model_fields_set else None
+        words = _Words(_language(language) or spoken() or told or "en")
         lines = [line for line in _of_reason(memory.store.ledger.quarantine(), reason) if ignored or not line.ignored]
     if as_json:
         write_json([_shape(line, words) for line in lines])
@@ -215,9 +216,11 @@ class _Words:
         return self._phrases[reason_id(line.reason)] if line.reason else ""
 
     def helps(self, line: "FileRecord") -> list[str]:
-        """Return what is to be done about a file, and below it what knows more of it."""
-        sentence = self.say(line.sentence or "")
-        return [each for each in ("" if self._language == "en" else self.reason(line), sentence) if each]
+        """Return what is to be done about a file; in general, where what knows more has no words in the language."""
+        from lexicon.sentences import in_language
+
+        told = in_language(line.sentence or "", self._language) or self.reason(line)
+        return [told] if told else []
 
 
 def _shape(line: "FileRecord", words: _Words) -> dict[str, object]:

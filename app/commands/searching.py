@@ -1,5 +1,6 @@
 """Commands that search the memory: ``search``, ``more-like``."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -161,7 +162,15 @@ def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
     from app.memory import NOTHING_YET
     from app.output import tell, write_json
 
-    answer = memory.search(query)
+    answer, filters = memory.search(query), query.filters
+    if not answer.total and (filters.person or filters.organization or filters.program):
+        from app.hearing import heard
+
+        meant, told = heard(memory.store, memory.settings, filters)
+        for line in told:
+            tell(line)
+        query = replace(query, filters=meant or filters)
+        answer = memory.search(query) if told and meant else answer
     beside, labels = Beside.of(answer, memory, query), Labels.of(answer, memory)
     if as_json:
         sides = sides_of(memory.store, answer, query.filters.country)

@@ -41,8 +41,8 @@ def filters_of(filters: Filters, morphology: Morphology | None) -> Iterator[t.Tr
 
 
 def _named(name: str, kind: Kind, field: t.Field, morphology: Morphology | None) -> t.Tree:
-    """Return documents that name an entity: by its id, by its words, or (a person) by the sound of its words."""
-    ways: list[t.Tree] = [t.Token(field, f"id:{name.strip()}")]
+    """Return documents that name an entity: by an id of some, by its words, or (a person) by the sound of its words."""
+    ways: list[t.Tree] = [t.Token(field, f"id:{one}") for one in name.split()]
     words = [(term, lemmas) for term, lemmas in alternatives(name, morphology) if term.form not in stopwords()]
     if words:
         each = [t.Some(tuple(t.Token(field, f"lemma:{lemma}") for lemma in lemmas)) for _, lemmas in words]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from lexicon.bodies import international_acronyms, international_names
 from schemas.mention import Kind
 from schemas.nouns import replace
-from schemas.relation import Engagement, Findings, countries_of
+from schemas.relation import Engagement, Findings, Official, countries_of
 from schemas.span import Quote, Span
 from text.tokens import words_of
 
@@ -31,6 +31,17 @@ def _countries_of_host(
     return told or (() if _of_many_states(host, findings) else _home(engagement, spoken_about, findings))
 
 
+def _is_of_guests(official: Official, findings: Findings) -> bool:
+    """Tell whether an official is a guest at an engagement, or of a delegation, as far as he receives at none."""
+    engagements, own = findings.relations.engagements, (official.name, official.title)
+    spans = [quote.span for quote in own if quote]
+    hosts = [met.host for met in engagements if met.host]
+    came = [guest for met in engagements for guest in met.guests]
+    came += [quote for each in findings.relations.delegations for quote in (each.head, *each.members) if quote]
+    is_host, is_guest = (any(q.span.overlaps(span) for q in quotes for span in spans) for quotes in (hosts, came))
+    return is_guest and not is_host
+
+
 def _of_many_states(host: Quote, findings: Findings) -> bool:
     """Tell whether a host is a body of many states, or holds an office in one."""
     officials = findings.relations.officials
@@ -44,9 +55,18 @@ def _of_many_states(host: Quote, findings: Findings) -> bool:
 
 
 def _home(engagement: Engagement, spoken_about: Collection[Span], findings: Findings) -> tuple[str, ...]:
-    """Return the country that is told most often of officials and places, none of the guests', where one tells it."""
-    places = [m for m in findings.extraction.mentions if m.kind is Kind.PLACE]
-    officials = [official.country for official in findings.relations.officials]
+    """Return the country that is told most often of officials and places, none of the guests', where one tells it.
+
+    Of a day's ambassadors those who are guests at the other engagements tell no home either, but where they are posted.
+    """
+    came = [o for o in findings.relations.officials if _is_of_guests(o, findings)]
+    theirs = [(o.title.span, o.country) for o in came if o.title]
+    places = [
+        m
+        for m in findings.extraction.mentions
+        if m.kind is Kind.PLACE and not any(span.contains(m.span) and m.country == own for span, own in theirs)
+    ]
+    officials = [o.country for o in findings.relations.officials if o not in came]
     named = [*(m.country for m in places), *officials]
     counted = Counter(country for country in named if country and country not in engagement.countries)
     topics = [topic.span for met in findings.relations.engagements for topic in met.topics]

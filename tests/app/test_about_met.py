@@ -23,6 +23,10 @@ TEXTS = {
     "copy": "Journal\n\n{finance}",
     "law": "استقبل رئيس البرلمان السيد نبيل عطية يوم 6 مايو 2026 وفدا من بولندا، وبحثا تطبيق القانون رقم 31.08.\n"
     "وفي 7 مايو 2026، استقبل رئيس البرلمان سفير النمسا السيد كارل موزر.",
+    "home": "بيروت، 9 فبراير 2026 - استقبل رئيس مجلس النواب السيد نبيل الخوري، اليوم في بيروت، سفير الدنمارك السيد "
+    "لارس هانسن.",
+    "abroad": "Helsinki, 12 February 2026 - The Minister of Energy of Oman, Mr. Salim Al Harthy, was received on 12 "
+    "February 2026 by the Finnish Minister of Energy, Ms. Aino Virtanen.",
     "rules": "تعميم: ينظم القانون رقم 44.21 الجمعيات.",
 }
 TEXTS["copy"] = TEXTS["copy"].format(**TEXTS)
@@ -36,6 +40,9 @@ ASKED = [
     pytest.param("réunions sur la loi de finances en 2024", set(), set(), id="the year of meetings"),
     pytest.param("délégation jordanienne", set(), set(), id="those who came were others"),
     pytest.param("meetings with Spain OR Norway", {"2026-03-03", "2026-01-06"}, {"بابلو رويث"}, id="either country"),
+    pytest.param("meetings with Lebanon", {"2026-02-09"}, {"لارس هانسن"}, id="home that nothing of the host tells"),
+    pytest.param("meetings with Finland", {"2026-02-12"}, {"Salim Al Harthy"}, id="our own people travelled"),
+    pytest.param("delegation from Lebanon", set(), set(), id="nobody came from home"),
     pytest.param("loi 31-08", {"2026-05-06"}, set(), id="a law of one of two meetings"),
     pytest.param("law 44.21", set(), set(), id="a law of no meeting"),
 ]
@@ -66,9 +73,17 @@ def test_meetings_on_what_is_called_by_a_year_are_counted(home: Path) -> None:
     assert told["count"]["engagements"] == 1
 
 
-def test_the_meetings_of_each_choice_are_counted(home: Path) -> None:
-    told = json.loads(run("search", "how many meetings with Spain OR Norway", "--json", "--home", home).stdout)
-    assert told["count"]["engagements"] == len(["بابلو رويث", "Anna Berg"])
+@pytest.mark.parametrize(
+    ("question", "met"),
+    [
+        ("how many meetings with Spain OR Norway", ["بابلو رويث", "Anna Berg"]),
+        ("how many meetings with Italy", ["ماركو بيلي", "Laura Rossi"]),
+        ("how many meetings with Lebanon", ["لارس هانسن"]),
+    ],
+)
+def test_the_meetings_of_each_choice_are_counted(question: str, met: list[str], home: Path) -> None:
+    told = json.loads(run("search", question, "--json", "--home", home).stdout)
+    assert told["count"]["engagements"] == len(met)
 
 
 def test_they_are_counted(home: Path) -> None:

@@ -203,6 +203,8 @@ def test_engagements_are_cards_in_three_forms(home: Path) -> None:
         table = list(csv.DictReader(io.StringIO(written.removeprefix(mark)), delimiter=sign))
         assert [row["id"] for row in table] == [row["id"] for row in rows]
     assert run("engagements", "--home", home, "--csv", "--separator", "ab").exit_code == 2
+    assert run("engagements", "--home", home, "--separator", ";").exit_code == 2
+    assert run("engagements", "--home", home, "--json", "--no-bom").exit_code == 2
     both = run("engagements", "--home", home, "--csv", "--json")
     assert (both.exit_code, both.stdout, "choose one" in str(both.exception)) == (2, "", True)
     assert rows[0]["id"] in run("engagements", "--home", home).output

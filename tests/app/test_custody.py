@@ -123,12 +123,15 @@ def test_what_is_set_aside_is_listed_ignored_and_tried_again(home: Path, whole: 
     empty = whole / "in" / "empty.txt"
     (line,) = json.loads(run("quarantine", "list", "--home", home, "--json").stdout)
     assert (line["path"], line["reason"], line["failures"]) == (str(empty), "empty", 1)
+    assert line["helps"].startswith("nothing in it")
+    (line,) = json.loads(run("quarantine", "list", "--in", "ar", "--home", home, "--json").stdout)
     assert line["helps"].startswith("فارغ")
     assert json.loads(run("quarantine", "list", "--reason", "damaged", "--home", home, "--json").stdout) == []
     assert run("quarantine", "list", "--reason", "nonsense", "--home", home).exit_code == 2
     assert run("quarantine", "ignore", str(whole / "in" / "release-1.txt"), "--home", home).exit_code == 2
     assert run("quarantine", "ignore", str(empty), "--home", home).exit_code == 0
-    assert "لا شيء موضوع جانبا." in run("quarantine", "list", "--home", home).stdout
+    assert "Nothing is set aside." in run("quarantine", "list", "--home", home).stdout
+    assert "لا شيء موضوع جانبا." in run("quarantine", "list", "--in", "ar", "--home", home).stdout
     assert run("ingest", whole / "in", "--home", home).exit_code == 0
     assert run("quarantine", "ignore", "--undo", str(empty), "--home", home).exit_code == 0
     assert run("quarantine", "retry", "--reason", "empty", "--home", home).exit_code == 3

@@ -99,6 +99,20 @@ def test_a_decision_joins_and_undoing_it_parts(home: Path, pair: tuple[str, str]
     assert _bearers(home) == pair
 
 
+def test_a_decision_names_whom_it_is_about_and_tells_what_speaks_against_it(home: Path, pair: tuple[str, str]) -> None:
+    third = str(_who(home, "سلمى بنيس")["id"])
+    done = run("review", "--same", *pair, "--home", home)
+    assert f"Decision 1: same: {NAME} ({pair[0]}), {NAME} ({pair[1]})." in done.stdout
+    assert ("of two countries: " in done.stderr, "little alike" in done.stderr) == (True, False)
+    assert "If that was a slip: dhakira undo 1" in done.stderr
+    assert (
+        f"Decision 1 is taken back: same: {NAME} ({pair[0]}), {NAME} ({pair[1]})." in run("undo", "--home", home).stdout
+    )
+    assert "little alike" in run("review", "--same", pair[1], third, "--home", home).stderr
+    run("undo", "--home", home)
+    assert run("review", "--different", *pair, "--home", home).stderr == ""
+
+
 def test_a_contradiction_is_refused_with_its_chain(home: Path, pair: tuple[str, str]) -> None:
     third = str(_who(home, "سلمى بنيس")["id"])
     assert run("review", "--same", *pair, "--home", home).exit_code == 0
@@ -135,7 +149,7 @@ def test_a_person_and_a_body_cannot_be_one(home: Path, pair: tuple[str, str]) ->
 
 
 def test_what_is_decided_already_is_not_decided_twice(home: Path, pair: tuple[str, str]) -> None:
-    numbers = [run("review", "--same", *ids, "--home", home).output for ids in (pair, pair[::-1])]
+    numbers = [run("review", "--same", *ids, "--json", "--home", home).output for ids in (pair, pair[::-1])]
     assert numbers[0] == numbers[1]
     run("undo", "--home", home)
     assert _bearers(home) == pair

@@ -4,16 +4,19 @@ import hashlib
 import html
 import re
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
 from app.colours import paper
 from app.explaining import coloured, direction, html_page, relation_rows, rule_rows
+from app.speaking import speak
 from flows.steps import findings_of
 from schemas.document import Document, Page, document_id
 from schemas.mention import About, DocumentType, Extraction, Kind, Mention
 from schemas.relation import Findings, Relations
 from schemas.span import Span
+from tests.app.calling import run
 
 TEXTS = [
     "استقبل وزير العدل السيد عبد اللطيف وهبي سفير إسبانيا بالرباط يوم 19 نونبر 2024.\nوقع الطرفان <مذكرة> & اتفاقا.",
@@ -107,3 +110,15 @@ def test_a_page_runs_as_its_document_and_each_paragraph_as_its_own_letters() -> 
     page = html_page(document(text), findings_of(document(text)))
     assert '<html lang="ar" dir="rtl">' in page
     assert re.findall(r'<p dir="(\w+)">', page) == ["rtl", "ltr"]
+
+
+@pytest.mark.parametrize(("language", "heading"), [(None, "القاعدة"), ("fr", "règle"), ("en", "rule")])
+def test_a_page_has_headings_in_the_language_of_answers_or_of_its_document(
+    language: str | None, heading: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    (tmp_path / "note.txt").write_text(TEXTS[0], encoding="utf-8")
+    chosen = ("--lang", language) if language else ()
+    assert run(*chosen, "explain", tmp_path / "note.txt", "--html", tmp_path / "why.html").exit_code == 0
+    speak(None)
+    assert f"<th>{heading}</th>" in (tmp_path / "why.html").read_text(encoding="utf-8")

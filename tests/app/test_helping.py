@@ -73,6 +73,8 @@ WRONG = [
     ("search", "x", "--limit", "9" * 20),
     ("search", "x", "--limit", "9" * 5000),
     ("ask", "x"),
+    ("runs", "4"),
+    ("search", "-وزير"),
 ]
 
 
@@ -231,6 +233,9 @@ def test_what_is_wrong_is_told_in_one_language(language: str) -> None:
         ("ar", ("search", "--frm", "x"), "أقرب الخيارات: --from"),
         ("ar", ("nonsuch",), "لا أمر بهذا الاسم: nonsuch"),
         ("en", ("nonsuch",), "Error: No such command 'nonsuch'."),
+        ("en", ("runs", "4"), "  dhakira runs show 4  "),
+        ("fr", ("search", "-وزير"), "se mettent après --, derrière toutes les options : dhakira search"),
+        ("ar", ("search", "-mer"), "تُكتب بعد --"),
         ("en", ("search", "--frm", "x"), "No such option: --frm (Possible options: --from)"),
     ],
 )
@@ -273,6 +278,8 @@ def test_every_command_has_other_words(call: tuple[str, ...]) -> None:
         (("index", "status"), ["index check"]),
         (("runs", "shw"), ["runs show"]),
         (("source", "xyzzy"), []),
+        (("source", "4"), []),
+        (("4",), []),
         (("since",), []),
         (("xyzzy",), []),
     ],

@@ -43,7 +43,9 @@ def test_all_that_match_are_counted_however_many_are_shown(words: str, limit: st
 
 def test_the_number_comes_first(home: Path) -> None:
     told = run("search", "how many meetings with Poland", "--home", home).stdout
-    assert told.startswith("7 engagements in 7 documents: reception 7.")
+    assert told.startswith("7 engagements in 7 documents (2025-01-02 to 2025-01-08): reception 7.\n")
+    days = [line[:10] for line in told.splitlines() if line.startswith("2025-01-0")]
+    assert (len(days), days) == (5, sorted(days, reverse=True))
     assert _shape(home, "meetings with Poland")["count"] is None
     assert _shape(home, "how many meetings with Norway")["count"]["engagements"] == 0
 

@@ -49,6 +49,13 @@ def test_what_is_literal_is_neither_understood_nor_expanded(home: Path) -> None:
     assert _names(_asked(home, "pêcheurs", "--literal")) == {"audience", "visite"}
 
 
+def test_a_name_that_nobody_bears_is_told_with_the_nearest(home: Path) -> None:
+    near = run("search", "--person", "Kartin Lumd", "--home", home)
+    assert "Karin Lund" in near.stderr
+    none = run("search", "pêcheurs", "--person", "Zygmunt", "--home", home)
+    assert ("Nothing in the memory is called Zygmunt." in none.stderr, none.stdout) == (True, "")
+
+
 FRENCH = {"audience", "visite"}
 OFF = [
     pytest.param("pêcheurs", ("translation",), FRENCH, {*FRENCH, "istiqbal"}, id="translation"),
