@@ -73,6 +73,11 @@ class Report:
         return self.trigger.span.start == self.sentence.start
 
     @property
+    def by_past(self) -> bool:
+        """Whether a verb in the past tells it."""
+        return self.rule.endswith("/verb")
+
+    @property
     def under_way(self) -> bool:
         """Whether it is a visit that goes on as one writes: "is on a three-day visit to Helsinki"."""
         return not UNDER_WAY.isdisjoint(self.rule.split("/"))

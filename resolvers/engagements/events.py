@@ -1,0 +1,58 @@
+"""The reports of one event joined: a visit takes its host from the welcome, a weak report falls beside strong ones."""
+
+from collections.abc import Sequence
+
+from resolvers.engagements.counted_days import with_days
+from resolvers.engagements.duration import on_own_day
+from resolvers.engagements.joining import joined
+from resolvers.engagements.parting import feasted, less_told_apart
+from resolvers.engagements.reporting import NOUN
+from resolvers.parties.cast import Cast
+from resolvers.parties.report import Report, met_on_visit, on_visit, one_event, received_on_visit, same_party
+from schemas.nouns import replace
+
+
+def events_in(cast: Cast, reports: Sequence[Report]) -> list[Report]:
+    """Join the reports of one event; a weak report that joins no other and stands beside stronger ones falls."""
+    events: list[Report] = []
+    for report in _welcomed(less_told_apart(reports)):
+        order = range(len(events))
+        latest = sorted(order, key=lambda i: -max(events[i].lines)) if report.aside else order
+        place = next((i for i in latest if one_event(events[i], report) and not feasted(events[i], report)), None)
+        if events and received_on_visit(events[-1], report) and not feasted(events[-1], report):
+            events[-1] = on_visit(events[-1], report)
+        elif place is not None:
+            events[place] = joined(events[place], report)
+        elif report.back and events and not on_own_day(events[-1], report):
+            events[-1] = replace(events[-1], lines=(*events[-1].lines, *report.lines))
+        else:
+            events.append(report)
+    strong = [e for e in events if e.sure > NOUN]
+    kept = [e for e in events if (e.sure > NOUN or not strong) and not e.several]
+    return with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
+
+
+def _welcomed(reports: Sequence[Report]) -> list[Report]:
+    """Give a visit told in French or English the host whom its sentence tells: "Welcomed by …, the team toured …"."""
+    found: list[Report] = []
+    for report in reports:
+        visit = _visit_welcomed(found[-1], report) if found else None
+        if visit is None:
+            found.append(report)
+        else:
+            found[-1] = visit
+    return found
+
+
+def _visit_welcomed(last: Report, report: Report) -> Report | None:
+    """Return the visit of a sentence whose other report tells who received the visitors, None where neither does."""
+    if last.sentence != report.sentence:
+        return None
+    received, met = received_on_visit(last, report), met_on_visit(last, report)
+    at_house = on_visit(last, replace(report, host=met)) if met is not None else None
+    if not last.latin:
+        shared = any(same_party(a, b) for a in last.guests for b in report.guests)
+        return at_house or (on_visit(last, report) if shared and received else None)  # «زار …، حيث كان في استقباله Y»
+    if received or at_house:
+        return on_visit(last, report) if received else at_house
+    return on_visit(report, last) if last.opening and received_on_visit(report, last) else None

@@ -1,0 +1,65 @@
+"""Presents that tell what took place: in headlines, captions, entries of diaries, of visits under way."""
+
+from lexicon.engagements import Form, Frame
+from lexicon.relations import relation_words
+from resolvers.engagements.captions import is_caption
+from resolvers.engagements.entries import opens_line
+from resolvers.engagements.headlines import is_headline
+from resolvers.ground.among import any_said
+from resolvers.ground.items import Sentence, Sort
+from resolvers.parties.cast import Cast
+from resolvers.parties.report import UNDER_WAY
+from resolvers.verbs.tenses import Trigger, before_doing
+from schemas.mention import Kind
+
+
+def is_told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a present tells what took place: in a headline, and where it opens an entry of a diary."""
+    if trigger.latin and _is_noun(sentence, trigger.place):
+        return False
+    if _brings_together(sentence, trigger) or is_caption(cast, sentence):
+        return True
+    if trigger.verb in UNDER_WAY or _done_next(sentence, trigger) or _began(sentence, trigger):
+        return True  # "is on a three-day visit to", «قبل أن يستقبل وفدا», « accueille depuis lundi »
+    day = cast.diary.entries.get(sentence.line)
+    on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
+    return on_its_day or is_headline(cast.scene, sentence)
+
+
+def _brings_together(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whom a meeting brings together that an Arabic past has as its subject: «انطلق … اجتماع يجمع X بنظيره Y»."""
+    if trigger.latin or trigger.frame is not Frame.GATHER or trigger.place < 1:
+        return False
+    before = sentence.items[max(trigger.place - _MEETING, 0) : trigger.place]
+    event = max((n for n, i in enumerate(before) if i.event and not i.event.definite), default=-1)
+    opened = sentence.items[: max(trigger.place - len(before) + event, 0)]
+    began = any(v.frame in _TAKING_PLACE and v.form is Form.PAST for i in opened for v in i.verbs)
+    return event >= 0 and began and all(i.sort is Sort.WORD for i in before[event + 1 :])
+
+
+_MEETING = 4
+"""Items before «يجمع» among which the noun of the meeting stands, with its adjectives."""
+_TAKING_PLACE = (Frame.OCCUR, Frame.HOLD)
+
+
+def _done_next(sentence: Sentence, trigger: Trigger) -> bool:
+    verbs = sentence.items[trigger.place].verbs
+    return any(v.entry == trigger.verb and before_doing(sentence.items, trigger.place, v) for v in verbs)
+
+
+def _began(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a French present says since when a house or town has an event: « accueille depuis ce 11 mars »."""
+    lodges = trigger.latin and trigger.frame in (Frame.LODGE, Frame.ORGANISE)
+    return lodges and any_said(sentence.items[trigger.place + 1 : trigger.place + 2], relation_words("since_french"))
+
+
+def _is_noun(sentence: Sentence, place: int) -> bool:
+    """Tell whether what spells as a present in French is a noun: « la rencontre », « visite de la délégation »."""
+    before, behind = sentence.items[max(place - 1, 0) : place], sentence.items[place + 1 : place + _VISITOR]
+    article = any_said(before, relation_words("definite"))
+    of = sentence.items[place].event is not None and any_said(behind[:1], relation_words("of_event"))
+    return article or (of and any(i.kind in (Kind.DELEGATION, Kind.PERSON) for i in behind))
+
+
+_VISITOR = 5
+"""Items behind « visite » among which stands whose it is."""
