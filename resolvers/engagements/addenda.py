@@ -20,9 +20,9 @@ from resolvers.ground.places import place_of
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import kindred, others
-from resolvers.parties.party import Party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.report import Report, share_guest
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -221,7 +221,7 @@ def _of_talks(event: Report, before: Sequence[Report]) -> Quote | None:
     if last is None or last.place is None or last.kind is EngagementKind.CALL:
         return None
     same = last.host and event.host and same_party(last.host, event.host)
-    met = any(same_party(a, b) for a in last.guests for b in event.guests)
+    met = share_guest(last, event)
     signed = event.kind is EngagementKind.SIGNING and last.kind in FACE
     return last.place if signed and same and met and last.start == event.start else None
 

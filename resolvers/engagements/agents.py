@@ -11,8 +11,8 @@ from lexicon.relations import relation_words
 from resolvers.ground.items import Sentence
 from resolvers.parties.cast import Cast
 from resolvers.parties.latin import tells_severally
-from resolvers.parties.party import Party
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.party import Party, same_party
+from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace

@@ -10,7 +10,8 @@ from resolvers.engagements.events import events_in
 from resolvers.engagements.reports import reports_in
 from resolvers.engagements.rows import engagement_row
 from resolvers.parties.cast import Cast
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.party import same_party
+from resolvers.parties.report import Report
 from schemas.nouns import replace
 from schemas.relation import Engagement, EngagementKind
 from schemas.span import Span

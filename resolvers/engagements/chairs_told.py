@@ -9,9 +9,9 @@ from resolvers.ground.among import any_said
 from resolvers.ground.event_kinds import ASSEMBLIES, CHAIRED
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.cast import Cast
-from resolvers.parties.party import Party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace

@@ -10,9 +10,8 @@ from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from resolvers.parties.cast import Cast
-from resolvers.parties.party import Party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import same_party
 from resolvers.parties.sides import Roles
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger

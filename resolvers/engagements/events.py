@@ -8,7 +8,9 @@ from resolvers.engagements.joining import joined
 from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.reporting import NOUN
 from resolvers.parties.cast import Cast
-from resolvers.parties.report import Report, met_on_visit, on_visit, one_event, received_on_visit, same_party
+from resolvers.parties.on_visits import met_on_visit, on_visit, received_on_visit
+from resolvers.parties.one_event import one_event
+from resolvers.parties.report import Report, share_guest
 from schemas.nouns import replace
 
 
@@ -51,7 +53,7 @@ def _visit_welcomed(last: Report, report: Report) -> Report | None:
     received, met = received_on_visit(last, report), met_on_visit(last, report)
     at_house = on_visit(last, replace(report, host=met)) if met is not None else None
     if not last.latin:
-        shared = any(same_party(a, b) for a in last.guests for b in report.guests)
+        shared = share_guest(last, report)
         return at_house or (on_visit(last, report) if shared and received else None)  # «زار …، حيث كان في استقباله Y»
     if received or at_house:
         return on_visit(last, report) if received else at_house

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from resolvers.ground.among import any_marked
 from resolvers.ground.items import Sentence
 from resolvers.parties.kinship import others
-from resolvers.parties.party import Party
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.party import Party, same_party
+from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace

@@ -2,8 +2,10 @@
 
 from resolvers.ground.event_kinds import FACE, LONG, OF_MANY
 from resolvers.ground.geography import is_city
-from resolvers.parties.party import Party
-from resolvers.parties.report import Report, called_on, same_party, spanned, visit_received
+from resolvers.parties.one_event import called_on, visit_received
+from resolvers.parties.party import Party, same_party
+from resolvers.parties.report import Report, share_guest
+from resolvers.parties.report_days import spanned
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
@@ -102,7 +104,7 @@ def _names_them(headline: Report, other: Report) -> bool:
     """Tell whether a headline names but bodies or offices, and the text the people or delegations who came."""
     bare = all(g.kind in (Kind.ORGANIZATION, Kind.TITLE) and g.figure < 0 for g in headline.guests)
     people = [g for g in other.guests if g.figure >= 0 or g.kind is Kind.DELEGATION]
-    known = any(same_party(g, o) for g in headline.guests for o in other.guests)
+    known = share_guest(headline, other)
     return headline.headline and bare and bool(people) and headline.kind in FACE and not known
 
 

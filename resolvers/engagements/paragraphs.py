@@ -15,9 +15,9 @@ from resolvers.ground.places import place_of
 from resolvers.ground.scene import on_lines
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import others
-from resolvers.parties.party import Party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.report import Report
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.span import Span

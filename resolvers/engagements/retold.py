@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from resolvers.ground.event_kinds import FACE
-from resolvers.parties.party import Party
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.party import Party, same_party
+from resolvers.parties.report import Report
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind

@@ -6,7 +6,7 @@ A reader takes it for granted, so that the text does not say it again: «وبع�
 from collections.abc import Sequence
 
 from resolvers.ground.geography import is_city
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.report import Report, have_one_host, share_party
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
@@ -31,6 +31,6 @@ def _follows(last: Report, report: Report) -> bool:
     if report.place is not None or last.place is None or report.start != last.start or report.recalled:
         return False
     if report.kind is EngagementKind.SIGNING:
-        return last.kind in _TALKS and any(same_party(a, b) for a in last.parties for b in report.parties)
+        return last.kind in _TALKS and share_party(last, report)
     audiences = last.kind is report.kind is EngagementKind.RECEPTION and not is_city(last.place.text)
-    return audiences and last.host is not None and report.host is not None and same_party(last.host, report.host)
+    return audiences and have_one_host(last, report)

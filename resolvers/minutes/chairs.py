@@ -10,9 +10,9 @@ from resolvers.ground.items import Item, Sentence
 from resolvers.minutes.attendance import attendance_of
 from resolvers.minutes.resolutions import is_decided
 from resolvers.parties.cast import Cast
-from resolvers.parties.party import Party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.report import Report
 from schemas.mention import Kind
 from schemas.span import Quote
 from text.fold import fold_word

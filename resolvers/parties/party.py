@@ -26,3 +26,12 @@ class Party:
     """Unknown words between the last party and this one."""
     nations: tuple[str, ...] = ()
     """The countries of those told by nation alone («نظيره الإيطالي»): who of them is named, here or later, is one."""
+
+
+def same_party(one: Party, other: Party) -> bool:
+    """Tell whether two parties are one, or stand for each other (an official for the body of the office)."""
+    if one.country and other.country and one.country != other.country:
+        return False
+    if one.nations or other.nations:
+        return not {one.country, *one.nations, None}.isdisjoint({other.country, *other.nations} - {None})
+    return bool((one.keys & (other.keys | other.soft)) or (one.soft & other.keys))

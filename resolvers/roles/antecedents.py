@@ -14,9 +14,8 @@ from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import kindred
 from resolvers.parties.latin import means_visitors
-from resolvers.parties.party import Party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import same_party
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

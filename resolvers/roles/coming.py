@@ -8,9 +8,9 @@ from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sentence
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
-from resolvers.parties.party import Party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.relation import EngagementKind
 from text.clitics import reads_as

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from lexicon.relations import affixes, relation_words
 from resolvers.ground.items import Item
 from resolvers.parties.cast import Cast
-from resolvers.parties.party import Party
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.party import Party, same_party
+from resolvers.parties.report import Report
 from text.fold import fold_word
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.party import same_party
+from resolvers.parties.report import Report
 from resolvers.roles.signers import people_first
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger

@@ -6,8 +6,8 @@ from lexicon.engagements import Frame
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.officials.nationality import is_envoy
-from resolvers.parties.party import Party
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.party import Party, same_party
+from resolvers.parties.report import Report
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind

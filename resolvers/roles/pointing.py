@@ -13,9 +13,9 @@ from resolvers.ground.items import PEOPLE, Item, Sentence
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
 from resolvers.parties.latin import is_bare_delegation, means_visitors, with_them
-from resolvers.parties.party import Party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.report import Report
 from resolvers.parties.side_heads import head_of
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import agent_noun, attended_noun, received_there

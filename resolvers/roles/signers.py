@@ -10,9 +10,8 @@ from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence, Sort
 from resolvers.parties.cast import Cast
 from resolvers.parties.latin import house_of
-from resolvers.parties.party import Party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
-from resolvers.parties.report import same_party
 from resolvers.parties.subjects import is_us
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger

@@ -7,8 +7,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sort
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
-from resolvers.parties.party import Party
-from resolvers.parties.report import same_party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.sides import Roles, Side
 from schemas.mention import Kind
 

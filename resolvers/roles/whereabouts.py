@@ -22,8 +22,8 @@ from resolvers.officials.nationality import is_envoy
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import is_abroad
 from resolvers.parties.latin import in_clause_of_place
-from resolvers.parties.party import Party
-from resolvers.parties.report import Report, same_party
+from resolvers.parties.party import Party, same_party
+from resolvers.parties.report import Report
 from resolvers.parties.subjects import clause_end
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
