@@ -265,7 +265,9 @@ class Scene:
             none = son or hour or is_to(self.written(i)) or self._given_before(i) or self._describes(i)
             none = none or (self.form(i) in role_words().shouted and not self._is_shouted(i))
             hit = None if none else roles().match_at(self.words, i)
-            alike = hit is not None and (self._is_wali_by_name(hit) or self._is_ruler_by_name(hit) or self._is_order(i))
+            alike = hit is not None and (
+                self._is_wali_by_name(hit) or self._is_ruler_by_name(hit) or self._is_order(i) or self._only_ranks(hit)
+            )
             self._roles[i] = None if alike else hit
         return self._roles[i]
 
@@ -289,6 +291,11 @@ class Scene:
         after = hit.last if local and self.same_line(hit.first, hit.last) else self.size
         another = after < self.size and after in self._heading and not arabic.is_definite(self.form(after))
         return another and roles().match_at(self.words, after) is not None
+
+    def _only_ranks(self, hit: PhraseHit[Role]) -> bool:
+        """Tell an office that is an adjective too and here says of what rank the next is: "Principal Inspector"."""
+        ranks = hit.payloads[0].with_name and self.form(hit.first) in role_words().before and hit.last == hit.first + 1
+        return ranks and hit.last in self._heading and self.same_line(hit.first, hit.last)
 
     def _is_order(self, i: int) -> bool:
         """Tell an order, which folds to a commander: «صدور الأمر السامي», «بأمر السلطان»."""

@@ -6,8 +6,8 @@ from itertools import chain
 
 from lexicon.affiliations import standing_words
 from lexicon.bylines import issuer_words
-from lexicon.relations import relation_words
-from resolvers.affiliations.issuing import Issuing
+from lexicon.relations import relation_words, without_article
+from resolvers.affiliations.issuing import Issuing, stands_for_own
 from resolvers.affiliations.memberships import memberships
 from resolvers.affiliations.pointed import is_matter, is_sent_to, just_before, nearest
 from resolvers.affiliations.runs import run_body
@@ -54,9 +54,11 @@ from resolvers.officials.spoken import spoken_for
 from resolvers.officials.standing import companions
 from resolvers.officials.strangers import is_stranger
 from schemas.mention import Kind, Mention
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
+from schemas.span import Span
 from text.fold import fold_word
 from text.names.skeletons import is_arabic
+from text.tokens import words_of
 
 _REPRESENTED = 40
 """Code points of « , who was represented by his » between an office and that of a deputy."""
@@ -294,7 +296,7 @@ class Affiliations:
             noun = pointed_noun(mention.text)
             if noun:
                 headed = self._headed(figure, 0) if noun in relation_words("committees") else None
-                found = headed or nearest(self.scene, mention, noun)
+                found = headed or nearest(self.scene, mention, noun) or self._house_of_council(noun)
             else:
                 own = fold_word(mention.text).startswith(tuple(standing_words("house_roles")))  # of a person
                 its = possessed(self.scene, mention) and not own
@@ -304,6 +306,17 @@ class Affiliations:
             if found:
                 return found
         return None
+
+    def _house_of_council(self, noun: str) -> Mention | None:
+        """Return the house in the name of the council that sat, where a role means it: «مجلس كلية الآداب», «العميد»."""
+        words = words_of(self.sat.text) if self.sat else None
+        if self.sat is None or words is None:
+            return None
+        at = next((n for n, form in enumerate(words.forms) if n and without_article(form) == noun), 0)
+        if not at or not words.forms[at + 1 :]:
+            return None
+        span = Span(self.sat.span.start + words.begins[at], self.sat.span.end)
+        return replace(self.sat, span=span, text=span.of(self.scene.document.text))
 
     def _led(self, figure: Figure) -> Band | None:
         """Return the delegation that a figure heads: "its Chair" is of the body that it represents."""
@@ -372,6 +385,8 @@ class Affiliations:
             return (self.sat or self.issuer) if place in self.sitting else self.sat if place in self.seated else None
         if self.sat and self._clerk(place):
             return self.sat
+        if self.sat and all(stands_for_own(self.scene.tops[t].text) for t in self.figures.all[place].titles):
+            return self.issuer
         return Issuing(self.scene, self.issuer, self.home).lent_to(self.figures.all[place], bare=self._bare(place))
 
     def _clerk(self, place: int) -> bool:

@@ -1,6 +1,7 @@
 """Who holds office in the body that issued a document, where nothing beside a role says in which."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import relation_words
@@ -13,6 +14,21 @@ from resolvers.officials.strangers import is_stranger
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from text.fold import fold_word
+
+def stands_for_own(title: str) -> bool:
+    """Tell who stands on a council for people of its house: «ممثل الأساتذة», "staff representative"."""
+    words = bare_words(title)
+    rest = {*words} - _bare_of("stands_for_people") - standing_words("members_of")
+    own = _bare_of("own_people")
+    told = not (own.isdisjoint(rest) or _bare_of("stands_for_people").isdisjoint(words))
+    return told and rest <= own | _bare_of("own_people_kinds")
+
+
+@lru_cache(maxsize=4)
+def _bare_of(entry: str) -> frozenset[str]:
+    """Return the bare words of an entry's wordings."""
+    return frozenset(word for wording in standing_words(entry) for word in bare_words(wording))
+
 
 _HEAD_LINES, _HEAD_REACH = 4, 40
 """Lines of a text, and code points of a line, in which who issued it is named first of all."""

@@ -43,7 +43,12 @@ def is_council(body: str) -> bool:
     """Tell a body whose members sit in it, by its noun: «مجلس», « comité », "Committee on …", "Users Committee"."""
     nouns = standing_words("councils") | relation_words("committees")
     words = bare_words(body)
-    return not nouns.isdisjoint(words[:1]) or not relation_words("committee_tails").isdisjoint(words[-1:])
+    of = fold_word(body).split()
+    head = of[max(of.index(_OF) - 1, 0) : of.index(_OF)] if _OF in of else []  # "Governing Council of …"
+    return not nouns.isdisjoint((*words[:1], *head)) or not relation_words("committee_tails").isdisjoint(words[-1:])
+
+
+_OF = "of"
 
 
 def seated(scene: Scene) -> Iterator[int]:
