@@ -761,3 +761,34 @@ def _issuing(text: str, body: str, document: Callable[..., Any]) -> str | None:
     extraction = replace(extraction, about=replace(extraction.about, issuer=issuer))
     organization = relate(read, extraction).officials[0].organization
     return organization.text if organization else None
+
+
+@pytest.mark.parametrize(
+    ("council", "role", "body"),
+    [
+        ("مجلس كلية العلوم", "ممثل الأساتذة", "مجلس كلية العلوم"),
+        ("مجلس كلية العلوم", "ممثلة الطلبة", "مجلس كلية العلوم"),
+        ("مجلس كلية العلوم", "عميد الكلية", "كلية العلوم"),
+        ("مجلس كلية العلوم", "ممثل المستهلكين", None),
+        ("conseil du Lycée Averroès", "représentante des parents d'élèves", "conseil du Lycée Averroès"),
+        ("conseil du Lycée Averroès", "représentant des usagers", None),
+        ("Governing Council of Kabi Institute", "staff representative", "Governing Council of Kabi Institute"),
+        ("Governing Council of Kabi Institute", "teachers' representative", "Governing Council of Kabi Institute"),
+        ("Governing Council of Kabi Institute", "representative of the traders", None),
+    ],
+)
+def test_who_stands_on_a_council_for_people_of_its_house(
+    council: str, role: str, body: str | None, document: Callable[..., Any]
+) -> None:
+    text = f"[O:{council}]\n\n3/2024\n\n- Mme [P:Hadi Zarwani], [T:{role}]"
+    read, extraction = document(text, date=_ISSUED, kind="minutes")
+    issuer = Quote(council, Span(0, len(council)))
+    officials = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).officials
+    organization = officials[0].organization
+    assert (organization.text if organization else None) == body
+
+
+def test_the_body_that_owns_somebody(document: Callable[..., Any]) -> None:
+    text = "The [O:World Bank]'s [P:Anna Fischer] met [P:Moussa Garba] of the [O:Water Board]."
+    officials = relate(*document(text, date=_ISSUED, language="en")).officials
+    assert [o.organization.text if o.organization else None for o in officials] == ["World Bank", "Water Board"]
