@@ -6,6 +6,7 @@ from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.engagements import event_words
 from lexicon.naming import INSTITUTIONS, head_readings
 from lexicon.people import function_words, people_nouns
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from lexicon.times import weekday_numbers
 from schemas.mention import Kind, Mention
@@ -41,7 +42,7 @@ def arabic_end(scene: Scene, i: int) -> int | None:
         people = position == i + 1 and form in people_nouns() | words.delegating | words.tribal
         if people and arabic.may_be_construct(scene.form(i)):  # «وفد الجامعات السعودية»
             return _of_nation(scene, position) or _of_members(scene, position) or _of_tribe(scene, position)
-        if (told := _tells_whose(scene, position)) >= 0:
+        if (told := _tells_whose(scene, position)) >= 0 and not (end is not None and form in words.comprising):
             return _represented(scene, position + told, common=end is None) or end
         if (
             not adjective
@@ -83,6 +84,10 @@ def _tells_whose(scene: Scene, i: int) -> int:
     words, form = grammar(), scene.form(i)
     if form in words.representation or form in words.represents or _belongs_to_body(scene, i):
         return 1
+    if form in words.comprising and scene.form(i + 1) in relation_words("members_of_bodies"):
+        behind = i + _TWO + (scene.form(i + _TWO) in words.representation)  # «وفد يضم ممثلين عن وزارة …»
+        body = scene.mention_at(behind, Kind.ORGANIZATION) if scene.same_line(i, behind) else None
+        return behind - i if body is not None else -1
     people = form[:1] == arabic.PREFIX_L[0] and form[1:] in people_nouns() | words.delegating
     return 0 if people else -1
 

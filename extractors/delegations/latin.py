@@ -49,6 +49,7 @@ def latin_span(scene: Scene, i: int) -> Span | None:
         elif form in words.prepositions and not is_of_manner(scene, position):
             position = _counted(scene, position)
             complement = _latin_complement(scene, position)
+            complement = _of_both(scene, i, complement) if complement is not None else None
             end = end if complement is None or _stays(scene, first, position, complement) else complement
             break
         else:
@@ -232,6 +233,25 @@ def _further(scene: Scene, i: int, end: int) -> int:
     return end
 
 
+def _of_both(scene: Scene, i: int, end: int) -> int:
+    """Return the end of the second body in English, which has no preposition: "a joint delegation of A and the B".
+
+    It is of both where the noun says so, or where who leads them follows.
+    """
+    words = delegation_words()
+    second = end + 1 + (scene.form(end + 1) in words.articles)
+    body = scene.mention_at(second, Kind.ORGANIZATION) if scene.form(end) == _AND else None
+    if body is None or not scene.same_line(i, body[1] - 1):
+        return end
+    several = any(scene.form(k) in words.of_several for k in (i - 1, i - 2, i - 3))
+    led = scene.form(body[1]) in words.led or (scene.form(body[1]) == "," and scene.form(body[1] + 1) in words.led)
+    between = any(scene.form(k) == _BETWEEN for k in range(max(i - _BEFORE, 0), i))
+    return body[1] if several or (led and not between) else end
+
+
+_AND, _BETWEEN = "and", "between"
+_BEFORE = 6
+"""Tokens before a delegation among which "between" parts it from the body behind "and"."""
 _LISTED = frozenset((",", "et", "and"))
 
 

@@ -5,6 +5,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, heads, is_french_adjective, words_of_class
 from lexicon.relations import either, relation_words
+from lexicon.role_grammar import delegation_words
 
 FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 """Prepositions besides «de» that open a complement."""
@@ -27,6 +28,7 @@ _ONE = either("indefinite", "indefinite_english")
 _INDEFINITE = frozenset(
     ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any", "portant")
 )
+_OF_THE = "des"
 
 
 class FrenchHeads:
@@ -73,9 +75,16 @@ class FrenchHeads:
         if self._in_midst(i):
             return True
         before = self.scene.before(i)
-        if head.entry.whole and head.entry.mission and before in _ONE:
-            return False  # «une ambassade de Croatie à Rabat» is but one
+        one = head.entry.mission and before in _ONE  # «une ambassade de Croatie à Rabat» is but one
+        if head.entry.whole and (one or (before == _OF_THE and self._is_of_people(i - 2))):
+            return False  # « une délégation des ministères de l'Eau et de l'Énergie »
         return before in _INDEFINITE or (head.entry.mission and before == "de")
+
+    def _is_of_people(self, i: int) -> bool:
+        """Tell a delegation, its adjective, or people of bodies, behind which « des » is that of the bodies."""
+        words, form = delegation_words(), self.scene.form(i)
+        adjective = form in words.adjectives and self.scene.form(i - 1) in words.noun
+        return form in words.noun | relation_words("group_nouns") or adjective
 
     def _funds(self, i: int) -> bool:
         """Tell who gives funds or what is done with them: « bailleurs de fonds »."""

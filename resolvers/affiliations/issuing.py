@@ -15,6 +15,7 @@ from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from text.fold import fold_word
 
+
 def stands_for_own(title: str) -> bool:
     """Tell who stands on a council for people of its house: «ممثل الأساتذة», "staff representative"."""
     words = bare_words(title)
