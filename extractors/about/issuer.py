@@ -17,6 +17,7 @@ from extractors.about.statements import is_joint, stated_by
 from extractors.doc import mentions_of, source_of, words_in
 from lexicon.bylines import reporters
 from lexicon.people import is_verb
+from lexicon.relations import relation_words
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote, Span
 from text.comparison import same
@@ -41,7 +42,19 @@ def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
     ``title`` may name who speaks.
     """
     named = _named(doc, above, language, kind, title)
-    return _less_unit(named, words_in(doc), mentions_of(doc)) if named else None
+    return _fullest(_less_unit(named, words_in(doc), mentions_of(doc)), mentions_of(doc)) if named else None
+
+
+def _fullest(quote: Quote, mentions: Sequence[Mention]) -> Quote:
+    """Return the one longer name that tells whose council a bare noun of one is: « Conseil communal de la Ville de … ».
+
+    The title has it short, and the text begins with it whole.
+    """
+    short = fold_word(quote.text)
+    if short not in relation_words("boards"):
+        return quote
+    whole = [m for m in mentions if m.kind is Kind.ORGANIZATION and fold_word(m.text).startswith(f"{short} ")]
+    return whole[0].quote if len({fold_word(m.text) for m in whole}) == 1 else quote
 
 
 def _less_unit(quote: Quote, words: Words, mentions: Sequence[Mention]) -> Quote:

@@ -1,10 +1,15 @@
-"""Bodies by their place alone: the cells of a table's column that its head says holds them (« Organisme », «الجهة»)."""
+"""Bodies by their place alone: the cells of a table's column that its head says holds them (« Organisme », «الجهة»).
+
+So are the letters behind the names of those who came, a row each: "- Ann Lee (AL), NERC".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from extractors.scenery import Scenery
-from lexicon.relations import relation_words
+from lexicon.naming import WordClass, words_of_class
+from lexicon.relations import either, relation_words
+from lexicon.vocabulary import latin_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.fold import fold_word
@@ -33,6 +38,39 @@ def columns(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
         free = not any(span.overlaps(m.span) for m in taken)
         if area or (free and (not inside or _is_named(scene.text, span, inside))):
             yield scene.mention(Kind.ORGANIZATION, span, _RULE)
+
+
+def behind_names(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the letters that close the rows of people under a line that heads a roll, two such rows at least.
+
+    Letters of honours and offices are no body's: "Ann Lee, MBE", "Paul Roy, CEO".
+    """
+    labels = (line for line in _LINE.finditer(scene.text) if _label(line.group()) in relation_words("roll_labels"))
+    first = next((line.end() for line in labels), len(scene.text))
+    rows = [Span(*row.span("body")) for row in _ROW.finditer(scene.text, first)]
+    bodies = [span for span in rows if _may_be_body(fold_word(span.of(scene.text)))]
+    for span in bodies if len(bodies) > 1 else ():
+        if not any(span.overlaps(mention.span) for mention in known):
+            yield scene.mention(Kind.ORGANIZATION, span, _RULE)
+
+
+_ROW = re.compile(
+    r"^[ \t]*(?:[-–—•*]|\d{1,2}[.)])?[ \t]*(?:(?:Mr|Ms|Mrs|Dr|Prof|M|Mme|Pr)\.?[ ])?"
+    r"(?:[A-ZÀ-Ý][^\W\d_]*[.'’-]?(?:[^\W\d_]+)?[ ]){1,3}[A-ZÀ-Ý][^\W\d_'’-]+(?:[ ]\([A-Z]{2,4}\))?"
+    r"(?:,|[ ][–-])[ ](?P<body>[A-Z][A-Z&]{2,11})[ \t]*[;.]?$",
+    re.MULTILINE,
+)
+
+
+def _label(line: str) -> str:
+    return fold_word(line.strip(" \t:#*"))
+
+
+def _may_be_body(letters: str) -> bool:
+    """Tell letters that are no honour, office or word of the lexicon."""
+    offices = letters in words_of_class(WordClass.ROLE, "en") or letters in words_of_class(WordClass.ROLE, "fr")
+    honours = letters in either("postnominal", "honours")
+    return not (offices or honours or letters in latin_words())
 
 
 def _is_named(text: str, cell: Span, towns: Sequence[Mention]) -> bool:

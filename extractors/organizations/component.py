@@ -11,7 +11,7 @@ from extractors.organizations.acronyms import acronyms
 from extractors.organizations.arabic import ArabicNames
 from extractors.organizations.arabic_agencies import enclosed_agency
 from extractors.organizations.branches import with_branches, with_nations, with_parents
-from extractors.organizations.columns import columns
+from extractors.organizations.columns import behind_names, columns
 from extractors.organizations.elided import elided_ministries
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.english_small import small_bodies
@@ -61,6 +61,7 @@ def organizations(doc: Doc) -> Doc:
     add(doc, found)
     add(doc, outside(list(with_branches(scene, reader.atoms, acronyms(scene, found))), laws))
     listed = list(columns(scene, mentions_of(doc)))
+    listed += behind_names(scene, mentions_of(doc))
     add(doc, listed)
     proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]
     named_after = {m.span for m in (*reader.named_after(known, found), *reader.joined(known, found))}
@@ -182,7 +183,9 @@ class Reader(Known):
         self.arabic = ArabicNames(scene, self.atoms)
         self.french = FrenchNames(scene, self.atoms)
         self.english = EnglishNames(scene, self.atoms)
-        self.explained = explained(scene, {*self.french.known, *relation_words("explained_heads")})
+        self.explained = explained(
+            scene, {*self.french.known, *relation_words("explained_heads")}, relation_words("explained_tails")
+        )
         self.explained |= small_bodies(scene, self.atoms)
 
     def named_after(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:

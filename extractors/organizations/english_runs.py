@@ -12,6 +12,7 @@ from lexicon.bodies import body_acronyms
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word
+from lexicon.relations import relation_words
 from lexicon.role_grammar import role_words
 from lexicon.vocabulary import english_words
 from text.latin_names import KINSHIP, PARTICLES
@@ -119,13 +120,22 @@ class EnglishRuns:
             run.end = max(run.end, run.at) if form != "-" or small else run.end
         elif self._numbered(j):
             run.at = run.end = j + 1
-        elif self._owners(j) or (form == "," and run.linked and not run.joined and self._list_goes_on(j)):
+        elif self._owners(j) or (form == "," and self._goes_over(run, j)):
             run.at += 1 + (self.scene.form(j + 1) == "and")
         elif (past := self._past_link(run, j)) > 0:
             run.linked, run.joined, run.at = True, form in _ANDS, past
         elif run.head_at is None and self._title_goes_on(run, form):
             run.at += 1
         return run.at > j
+
+    def _goes_over(self, run: _Run, comma: int) -> bool:
+        """Tell a comma of a list inside a name, or before the letters of a company."""
+        return (not run.joined and self._list_goes_on(comma)) if run.linked else self._is_firm(comma + 1)
+
+    def _is_firm(self, i: int) -> bool:
+        """Tell the letters of a company behind the comma of its name: "Lakeside Development, Inc."."""
+        letters = self._capital_word(i) and self.scene.form(i) in relation_words("firm_letters")
+        return letters and bool(self.scene.same_line(i))
 
     def _acts(self, run: _Run, j: int) -> bool:
         """Tell a capitalised verb of what a body did, in minutes or behind its whole name in a headline."""

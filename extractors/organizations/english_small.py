@@ -86,6 +86,7 @@ def small_bodies(scene: Scenery, atoms: Mapping[int, Atom]) -> dict[int, int]:
             found |= _ministry(scene, i)
     for i in scene.words.among(_national_openings()):
         first, last = _nation_first(scene, i), _national_end(scene, atoms, i)
+        first -= first == i and _state_letters(scene, atoms, i - 1)
         if first < i < last and not _is_of_staff(scene, last):
             found[first] = last
     return found
@@ -129,6 +130,12 @@ def _nation_first(scene: Scenery, i: int, otherwise: int | None = None) -> int:
     """Return where the nation before a token begins; ``otherwise``, the token itself if none, where none does."""
     nation = scene.same_line(i) and scene.is_capital(i - 1) and country_of_adjective(scene.before(i)) is not None
     return i - 1 if nation else i if otherwise is None else otherwise
+
+
+def _state_letters(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> bool:
+    """Tell a state's letters right before its government, with an article: "the UK government"."""
+    state = atoms.get(i) if scene.form(i + 1) == _GOVERNMENT and scene.same_line(i + 1) else None
+    return state is not None and state.is_state and scene.written(i).isupper() and scene.before(i) == _THE
 
 
 @lru_cache(maxsize=1)

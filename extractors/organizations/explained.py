@@ -16,12 +16,17 @@ _SHORTEST = 3
 _ENDS = frozenset((".", ";", ":", "(", ")", '"', "!", "?"))
 
 
-def explained(scene: Scenery, heads: Container[str]) -> dict[int, int]:
-    """Return where names end, by the token of their head noun: those whose first letters follow in brackets."""
+def explained(scene: Scenery, heads: Container[str], tails: Container[str] = ()) -> dict[int, int]:
+    """Return where names end, by their first token: those whose first letters follow in brackets.
+
+    They begin with one of ``heads``, or end with one of ``tails``: "Plant Health Services (PHS)".
+    """
     found = {}
     for bracket in [k for k in scene.words.among({"("}) if _closes(scene, k + 2)]:
         letters = _letters(scene, bracket + 1)
         first = _first(scene, bracket, letters, heads) if len(letters) >= _SHORTEST else None
+        if first is None and len(letters) >= _SHORTEST and scene.form(bracket - 1) in tails:
+            first = _first_capital(scene, bracket, letters)
         if first is not None:
             found[first] = bracket
     return found
@@ -52,3 +57,20 @@ def _first(scene: Scenery, bracket: int, letters: str, heads: Container[str]) ->
         if len(left) > 1 and form[:1] == left[-1]:
             left = left[:-1]
     return None
+
+
+def _first_capital(scene: Scenery, bracket: int, letters: str) -> int | None:
+    """Return where the capitalised words before a bracket begin whose first letters are exactly those in it."""
+    left = letters
+    for i in range(bracket - 1, max(bracket - 1 - _MOST, -1), -1):
+        if not scene.is_capital(i) and scene.form(i) not in _SMALL:
+            return None
+        if scene.is_capital(i) and scene.form(i)[:1] != left[-1]:
+            return None
+        left = left[:-1] if scene.is_capital(i) else left
+        if not left or scene.begins[i]:
+            return i if not left else None
+    return None
+
+
+_SMALL = frozenset(("and", "of", "for", "the", "in", "on", "&"))

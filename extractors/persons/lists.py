@@ -249,7 +249,10 @@ _BRACKET = 5
 
 
 def _behind_bracket(scene: Scene, i: int) -> int:
-    """Step over a bracket that holds the role, or the post, of who is listed before it: «سفراء: X (تونس)، Y (مصر)»."""
+    """Step over a bracket that holds the role, or the post, of who is listed before it: «سفراء: X (تونس)، Y (مصر)».
+
+    So do the letters of a party or land: "Anna Nowak (EPP, PL), Piet de Vries".
+    """
     longest = _REMARK if scene.is_word(i + 1) and scene.written(i + 1).islower() else _BRACKET
     inside = range(i + 1, i + 2 + longest) if scene.form(i) == "(" else ()
     close = next((k for k in inside if scene.form(k) == ")"), 0)
@@ -258,7 +261,10 @@ def _behind_bracket(scene: Scene, i: int) -> int:
     told = (
         close > 0
         and scene.same_line(i, close)
-        and any(k in scene.heading or scene.inside(k, Kind.PLACE) for k in range(i + 1, close))
+        and (
+            any(k in scene.heading or scene.inside(k, Kind.PLACE) for k in range(i + 1, close))
+            or all(scene.written(k).isupper() or not scene.is_word(k) for k in range(i + 1, close))
+        )
     )
     return close + 1 if told else i
 

@@ -208,7 +208,7 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
     bare = role.role.weak and role.last == role.first + 1 and not arabic.is_accusative(form)
     if bare and taken(j) and arabic.is_arabic(form) and not arabic.is_definite(form):
         return False  # «نصوص سعد الله ونوس مترجمة»
-    j = _before_naming(scene, j)
+    j = _before_aside(scene, _before_naming(scene, j))
     j = before_column(scene, _before_letters(scene, scene.skip(j, _BETWEEN, -1)))
     j = _before_body(scene, j) if j < role.first - 1 else j
     return scene.same_line(j, role.first) and taken(j)
@@ -226,6 +226,21 @@ def _before_naming(scene: Scene, i: int) -> int:
         j -= 1
         passive = passive or scene.form(j) in was
     return j - 1 if passive else i
+
+
+def _before_aside(scene: Scene, i: int) -> int:
+    """Step back over the letters of a party or land in brackets behind a name: "Anna Nowak (EPP, PL), chair"."""
+    last = i - (scene.form(i) in COMMAS)
+    k = last - 1
+    while scene.form(last) == ")" and last - k < _ASIDE and (scene.written(k).isupper() or not scene.is_word(k)):
+        if scene.form(k) == "(":
+            return k - 1
+        k -= 1
+    return i
+
+
+_ASIDE = 8
+"""Tokens of such a bracket."""
 
 
 def _before_letters(scene: Scene, i: int) -> int:

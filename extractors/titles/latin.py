@@ -58,6 +58,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     fields = portfolio(scene, first, hit, floor)
     first = _owner(scene, fields, floor) if fields < first else first  # "Kuwait's Higher Education Minister"
     first = _small_field(scene, first, hit, floor)
+    first -= _PAIR * _is_slashed(scene, first - _PAIR, floor)
     while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
         first += 1
     styles = (scene.honorific(k) for k in range(first, hit.first) if scene.form(k) not in _NO_STYLES)
@@ -179,6 +180,13 @@ _LETTERED_FIELDS = frozenset(("ICT", "IT", "HR", "PR", "SME", "MSME", "GIS", "AI
 """Fields of work told by letters: "ICT Minister", "HR Director"."""
 _FEWEST, _LETTERS_MOST = 3, 8
 """Letters of such a body."""
+
+
+def _is_slashed(scene: Scene, i: int, floor: int) -> bool:
+    """Tell letters that a slash ties to the field of an office: "EMS/County Coordinator"."""
+    tied = i >= floor and scene.form(i + 1) == "/" and scene.adjacent(i + 1) and scene.adjacent(i + 2)
+    letters = tied and scene.written(i).isupper() and scene.written(i + 2)[:1].isupper()
+    return letters and len(scene.written(i)) <= _LETTERS and not scene.inside(i, *Kind)
 
 
 def _before_region(scene: Scene, i: int, floor: int) -> int:

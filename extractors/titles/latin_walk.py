@@ -168,17 +168,28 @@ class RoleWalk(RolePrepositions):
         return inner is not None and self.scene.form(i + 1) == _OF_STATE[0] and self._take(inner.last)
 
     def _acronym(self, i: int) -> bool:
-        """Step over a body's acronym in brackets where the role goes on: «de l'Union européenne (UE) au Niger»."""
+        """Step over an acronym in brackets where the role goes on: «de l'Union européenne (UE) au Niger».
+
+        It is a body's, or the letters of the role itself: "Director General (DG) of the Agency".
+        """
         scene, held = self.scene, self.position
         inner = scene.mention_at(i + 1, Kind.ORGANIZATION)
         if inner is None and self._field_in_brackets(i):
             return True
-        if inner is None or scene.form(inner[1]) != ")" or not scene.same_line(i, inner[1] + 1):
+        last = inner[1] if inner is not None else i + 1 + self._own_letters(i + 1)
+        if last == i + 1 or scene.form(last) != ")" or not scene.same_line(i, last + 1):
             return False
-        self.position = inner[1] + 1
+        self.position = last + 1
         goes_on = scene.is_word(self.position) and self._preposition(self.position)
         self.position = self.position if goes_on else held
         return goes_on
+
+    def _own_letters(self, i: int) -> bool:
+        """Tell the letters with which the words of the role begin: "Cabinet Secretary (CS)"."""
+        words = (k for k in range(self.begin, self.position) if self.scene.is_word(k))
+        initials = "".join(self.scene.form(k)[:1] for k in words if self.scene.form(k) not in role_words().small)
+        letters = self.scene.form(i)
+        return self.scene.written(i).isupper() and len(letters) > 1 and initials.endswith(letters)
 
     def _field_in_brackets(self, i: int) -> bool:
         """Take the field or region of an English office in brackets, behind a name or before one.

@@ -69,7 +69,7 @@ def seated(scene: Scene) -> Iterator[int]:
             if any_said(label, standing_words("chair_label")):
                 yield from (i.mention for i in sentence.items if i.kind is Kind.PERSON)
                 continue
-        elif any(i.verb for i in sentence.items):
+        elif any(i.verb for i in sentence.items) and not _is_row(sentence):
             listing = False
         mixed = mixed or (listing and rows is present and _names_body(scene, sentence))
         if listing and _is_bare(sentence):
@@ -106,13 +106,25 @@ def _names_body(scene: Scene, sentence: Sentence) -> bool:
     return bodies and Kind.PERSON in sentence.kinds
 
 
+def _is_row(sentence: Sentence) -> bool:
+    """Tell a line of a list from prose: a name and a comma begin it, whatever role is spelt as a verb behind them."""
+    first = next((n for n, i in enumerate(sentence.items) if i.mention >= 0), 0)
+    sign = [i.form for i in sentence.items[first + 1 : first + 2]]
+    return first <= _STYLES and bool(sign) and sign[0] in _COMMAS and sentence.items[first].kind is Kind.PERSON
+
+
+_STYLES = 2
+"""Words of the styles before a name on a line of a list."""
+
+
 def _is_bare(sentence: Sentence) -> bool:
     """Tell whether people are all that a line names; an unknown word behind a name and comma is a body's."""
     items = sentence.items
     people = {i.kind for i in items if i.mention >= 0} == {Kind.PERSON}
     three = zip(items, items[1:], items[2:], strict=False)
+    known = style_words() | relation_words("seats_many")
     unknown = any(
-        one.kind is Kind.PERSON and sign.form in _COMMAS and word.sort is Sort.WORD and word.form not in style_words()
+        one.kind is Kind.PERSON and sign.form in _COMMAS and word.sort is Sort.WORD and word.form not in known
         for one, sign, word in three
     )
     return people and not unknown

@@ -35,12 +35,21 @@ def listed_body(scene: Scene, names: Sequence[int]) -> Mention | None:
         told = any(i.verb for i in sentence.items) or len(words) > _FEW
         if (
             not told
-            and [i.form for i in between if i.form not in _CLOSERS] == []
+            and [i.form for i in _less_letters(between) if i.form not in _CLOSERS] == []
             and between
             and _last(sentence, named)
         ):
             return scene.tops[named[1].mention]
     return None
+
+
+def _less_letters(items: Sequence[Item]) -> Sequence[Item]:
+    """Return what stands behind a name without the letters by which minutes call its bearer: "Ann Lee (AL), UNESCO"."""
+    forms = [i.form for i in items[:_LETTERED]]
+    return items[_LETTERED:] if len(forms) == _LETTERED and forms[0] == "(" and forms[2] == ")" else items
+
+
+_LETTERED = 3
 
 
 def closing_body(scene: Scene, names: Sequence[int]) -> Mention | None:

@@ -63,7 +63,13 @@ def _kind_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -
     if sentence.items[0].marks("during") and not any(i.kind in PEOPLE for i in sentence.items[: trigger.place]):
         opening = sentence.items[: trigger.place]  # «خلال اجتماع عقد عبر تقنية الفيديو، بحث الوزير مع …»
     remote = any_marked((*opening, *sentence.items[trigger.place : stop]), "remote")
-    return EngagementKind.CALL if remote else kind
+    return EngagementKind.CALL if remote and not _sat_alone(trigger, roles) else kind
+
+
+def _sat_alone(trigger: Trigger, roles: Roles) -> bool:
+    """Tell a body's own meeting, which stays one at a distance: "The committee's meeting was held via video link"."""
+    held = trigger.frame in (Frame.HOLD, Frame.OCCUR, Frame.SIT)
+    return held and not roles.guests and (roles.host is None or roles.host.kind is Kind.ORGANIZATION)
 
 
 def _sat_with(sentence: Sentence, trigger: Trigger, roles: Roles, kind: EngagementKind) -> bool:

@@ -340,8 +340,18 @@ def _subdivisions() -> dict[str, set[str]]:
 
 @lru_cache(maxsize=50_000)
 def _city_country(text: str) -> str | None:
-    hits = [name for hit in place_names().find(words_of(text)) for name in hit.payloads]
+    words = words_of(text)
+    whole = (hit for hit in place_names().find(words) if not _goes_on(words, hit.last))
+    hits = [name for hit in whole for name in hit.payloads]
     return next((name.country for name in hits if name.country and name.sureness is not Sureness.FAINT), None)
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """Tell a town whose name a hyphen and a small word go on with, which makes it another: « Bray-sur-Seine »."""
+    return words.forms[last : last + 1] == ["-"] and not _TOWN_LINKS.isdisjoint(words.forms[last + 1 : last + 2])
+
+
+_TOWN_LINKS = frozenset(("sur", "en", "sous", "les", "lez", "le", "la", "de", "du", "des", "aux", "au", "upon", "on"))
 
 
 @lru_cache(maxsize=1)

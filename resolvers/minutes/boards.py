@@ -27,6 +27,13 @@ def board_of(cast: Cast, opening: Sequence[Sentence]) -> Party | None:
     return _in_full(cast, opening, board) if board else None
 
 
+def is_board(body: Party | None) -> bool:
+    """Tell a board by its name with whose it is: « Conseil communal de la Ville de … »."""
+    return body is not None and f"{_bare(body.quote.text)} ".startswith(
+        tuple(f"{n} " for n in relation_words("boards"))
+    )
+
+
 def _in_full(cast: Cast, opening: Sequence[Sentence], board: Party) -> Party:
     """Return a board by the naming that says of which house it is: «مجلس كلية الهندسة» for «مجلس الكلية»."""
     short = [without_article(word) for word in _bare(board.quote.text).split()]

@@ -10,7 +10,7 @@ from resolvers.ground.days import Days, days_of
 from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.items import Item, Sentence
 from resolvers.minutes.attendance import attendance_of
-from resolvers.minutes.boards import board_of
+from resolvers.minutes.boards import board_of, is_board
 from resolvers.minutes.chairs import chairs_of, presiding
 from resolvers.minutes.outsiders import between_of, heard, listed_abroad, met_with, outsiders, sides_apart, sides_of
 from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed
@@ -49,7 +49,8 @@ def session_of(cast: Cast) -> Report | None:
         return None
     sentence, place = named
     event = sentence.items[place].event
-    kind = event.kind if event and event.kind not in _NO_SITTING else EngagementKind.MEETING
+    otherwise = EngagementKind.SESSION if _opened(scene.sentences) else EngagementKind.MEETING
+    kind = event.kind if event and event.kind not in _NO_SITTING else otherwise
     report = Report(
         kind,
         Quote.at(scene.document.text, sentence.items[place].span),
@@ -62,6 +63,15 @@ def session_of(cast: Cast) -> Report | None:
     label, labelled = _labelled_chair(cast, opening)
     filled = _filled(cast, report, opening, label, labelled)
     return replace(filled, chairs=presiding(cast, opening, labelled, filled))
+
+
+def _opened(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a line says that the session was opened, below a long list of those present: « La séance est … »."""
+    events = (i.event for s in sentences for i in s.items[:_ARTICLE] if s.says(relation_words("opened_so")))
+    return any(event is not None and event.kind is EngagementKind.SESSION for event in events)
+
+
+_ARTICLE = 2
 
 
 def _failed(cast: Cast, opening: Sequence[Sentence]) -> bool:
@@ -127,7 +137,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
             return replace(report, host=apart[0], guests=apart[1:])
         body = own or body
     chair, met = met_with(cast, opening)
-    members = board is not None or bool(met) or lists_members(cast, opening)
+    members = board is not None or bool(met) or lists_members(cast, opening) or is_board(body)
     guests = sides_listed(cast, body) or present(cast, body, of_members=members)
     guests = guests or (listed_abroad(cast, place) if joint else ())
     # «وأوصت اللجنة باستضافة وزير المالية في جلسة …» tells of another sitting
@@ -219,9 +229,15 @@ def _days_told(cast: Cast, sentence: Sentence) -> list[dt.date]:
 
 
 def _with_article(cast: Cast, body: Party | None) -> Party | None:
-    """Return a body by its name with the article, where only «لل» before it cut that off («اجتماع للجنة الوطنية»)."""
+    """Return a body by its name with the article, where only «لل» before it cut that off («اجتماع للجنة الوطنية»).
+
+    A council is returned by the issuer's name where that says whose it is: « Conseil communal de la Ville de … ».
+    """
     if body is None:
         return None
+    issuer = cast.scene.extraction.about.issuer
+    if is_board(body) and issuer is not None and fold_word(issuer.text).startswith(f"{fold_word(body.quote.text)} "):
+        return replace(body, quote=issuer)
     whole = {f"{article}{body.quote.text}" for article in relation_words("article")}
     named = next((m for m in cast.scene.extraction.mentions if m.kind is Kind.ORGANIZATION and m.text in whole), None)
     return body if named is None else replace(body, quote=named.quote)

@@ -59,15 +59,24 @@ _ARTICLE = (["le"], ["la"], ["l"], ["du"], ["the"])
 
 
 def plain_words(gap: Sequence[Item]) -> int:
-    """Return how many words of a gap are neither honorifics, adjectives of nationality nor small words."""
-    words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE)]
-    return sum(
-        i.form not in style_words() and i.form not in relation_words("small") and not country_of(i.form) for i in words
-    )
+    """Return how many words of a gap are neither honorifics, adjectives of nationality nor small words.
+
+    Nor do those count that a bracket right behind a name holds: "Anna Nowak (EPP, PL), chair".
+    """
+    words = [i for i in _less_bracket(gap) if i.sort in (Sort.WORD, Sort.CUE)]
+    light = style_words() | relation_words("small") | relation_words("newly_made")
+    return sum(i.form not in light and not country_of(i.form) for i in words)
+
+
+def _less_bracket(gap: Sequence[Item]) -> Sequence[Item]:
+    """Return a gap without the bracket with which it begins."""
+    forms = [i.form for i in gap]
+    return gap[forms.index(")") + 1 :] if forms[:1] == ["("] and ")" in forms else gap
 
 
 def is_light(gap: Sequence[Item]) -> bool:
     """Tell whether what stands between a name and a title lets them belong together: few words and no verb."""
+    gap = _less_bracket(gap)
     words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE, Sort.PARTICLE)]
     heavy = any(i.verb or (i.marks(*_HEAVY) and not in_rank(gap, n)) for n, i in enumerate(gap))
     heavy = heavy or any_said(gap, relation_words("besides")) or any_said(gap, standing_words("said_to"))

@@ -52,6 +52,19 @@ def _whose(side: Side, guests: Sequence[Party]) -> list[Party]:
     return [p for p in side.governed("from") if behind and p.figure >= 0 and p not in guests]
 
 
+def _compound(side: Side) -> list[Party]:
+    """Return the body before an English noun, whose event it is: "The Committee meeting", "the Board's conference"."""
+    noun = side.items[side.trigger.event].form if side.trigger.event >= 0 else ""
+    own = noun.rpartition(" ")[2] in relation_words("own_events")
+    english = own and side.trigger.latin and side.trigger.event < side.trigger.place
+    before = [p for p in side.before if p.place < side.trigger.event and p.kind is Kind.ORGANIZATION] if english else []
+    between = [i.form for p in before[-1:] for i in side.items[p.place + 1 : side.trigger.event]]
+    return before[-1:] if not between or (between[:2] == _OWNS and len(between) <= _OWN_WORDS) else []
+
+
+_OWNS, _OWN_WORDS = ["'", "s"], 4
+
+
 def _taking_place(side: Side) -> Roles:
     """Read an event that took place: in the chair of, organised by, between, with."""
     organisers = side.organisers()
@@ -98,9 +111,8 @@ def _taking_place(side: Side) -> Roles:
         there = [p for p in side.governed("presence") if chaired and p.soft and p.figure >= 0]
         guests = side.outsiders(host) if host else there  # «عقد اجتماع ترأسه … بحضور كل من …», «برئاسة الوالي، بحضور …»
     if host is None:
-        event = (
-            [] if _installs(side) or _by_him(side) else side.governed("event", "to_attached") or _whose(side, guests)
-        )
+        event = side.governed("event", "to_attached") or _whose(side, guests) or _compound(side)
+        event = [] if _installs(side) or _by_him(side) else event
         fronted = guests and (side.trigger.nominal or is_fronted(side.items, side.trigger))
         host = event[0] if event else _of_clause(side) if fronted else None
         return Roles(host, others(host, [*event[1:], *guests]))
