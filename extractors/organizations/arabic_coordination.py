@@ -27,6 +27,7 @@ from text.naming import (
 )
 
 _FACULTY = "faculty"
+_HEAD_AND_NAME = 2
 _BORNE = 100
 """Bearers of a given name so common that «و» before it begins a person."""
 
@@ -63,7 +64,7 @@ class ArabicCoordination:
             return replace(name, last=self.complements.adjectives(i + 1, name.head))
         dual = name.head is not None and name.head.plural
         role = is_of(word, WordClass.ROLE) and not (dual and is_definite(word))  # «… بلديات وسفيرة النروج»
-        if self._begins_another(name, word) or role or self._told_of_it(i, word):
+        if self._begins_another(name, word) or role or self._told_of_it(i, word) or self._is_unlike(name, word):
             return None
         atom = self.atoms.get(i)
         listed = name.head.entry.whole or name.head.entry.joins  # «لجنة الشؤون الخارجية والدفاع والأمن الوطني»
@@ -86,6 +87,12 @@ class ArabicCoordination:
         before = self.scene.form(i - 1).removeprefix(AND)
         first = before.replace(TO + TO, ARTICLE, 1) if before.startswith(TO + TO) else before
         return is_of(first, WordClass.CARED) and is_of(word, WordClass.CARED)
+
+    def _is_unlike(self, name: Name, word: str) -> bool:
+        """Tell a definite noun behind one word without the article, a proper name: «مركز رؤية والإغاثة الزراعية»."""
+        one = name.last == name.first + _HEAD_AND_NAME and name.last - 1 not in self.atoms and not name.purposes
+        proper = name.head is not None and name.head.entry.proper and not name.head.plural
+        return one and proper and is_definite(word) and not is_definite(self.scene.form(name.last - 1))
 
     def _told_of_it(self, i: int, word: str) -> bool:
         """Tell what a pronoun says goes with the whole, no part of its name: «والأعمال المرافقة لها».

@@ -11,6 +11,7 @@ from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_reading
 from lexicon.people import name_word, verbs
 from lexicon.places import PlaceWord, place_words
 from lexicon.programs import tail_words
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.inflection import AND, ARTICLE, is_definite
@@ -201,7 +202,7 @@ class ArabicPurposes:
         once = name.definite or is_of(self.scene.form(name.last - 1), WordClass.ONCE)  # «خطة الطوارئ الوطنية لمواجهة …»
         planned = self.lexicon == PROGRAMS and once
         named = (planned or (name.definite and self._faces_evil(name.last))) and self._of_object(name.last, form)
-        named = named or (name.definite and self._is_sort(name.last))
+        named = named or (name.definite and self._is_sort(name.last)) or self._is_charity(name)
         region = self.atoms.get(name.last)
         town = region is not None and region.cut == len(TO) and region.last > name.last + 1  # «لسيدي بلعباس»
         purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))
@@ -260,6 +261,11 @@ class ArabicPurposes:
         """Tell a work that an adjective makes a field: «الرابطة الموريتانية للعمل الكشفي»."""
         following = self.scene.same_line(i + 1)
         return self.scene.form(i).startswith(TO + TO) and is_definite(following) and looks_relation(following)
+
+    def _is_charity(self, name: Name) -> bool:
+        """Tell the good works of a foundation by whatever name: «مؤسسة رافد للعمل الخيري»; it is called to none."""
+        good = self.scene.same_line(name.last + 1) in relation_words("charity_work")
+        return good and name.head is not None and name.head.entry.proper and self._is_sort(name.last)
 
     def _of_object(self, i: int, form: str) -> bool:
         """Tell the definite noun that is worked on, behind one more in construct where the work is one of names."""

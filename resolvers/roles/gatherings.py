@@ -54,15 +54,16 @@ def _whose(side: Side, guests: Sequence[Party]) -> list[Party]:
 
 def _compound(side: Side) -> list[Party]:
     """Return the body before an English noun, whose event it is: "The Committee meeting", "the Board's conference"."""
-    noun = side.items[side.trigger.event].form if side.trigger.event >= 0 else ""
-    own = noun.rpartition(" ")[2] in relation_words("own_events")
-    english = own and side.trigger.latin and side.trigger.event < side.trigger.place
+    english = side.trigger.latin and side.trigger.event < side.trigger.place and side.trigger.kind in _SITTINGS
     before = [p for p in side.before if p.place < side.trigger.event and p.kind is Kind.ORGANIZATION] if english else []
     between = [i.form for p in before[-1:] for i in side.items[p.place + 1 : side.trigger.event]]
     return before[-1:] if not between or (between[:2] == _OWNS and len(between) <= _OWN_WORDS) else []
 
 
 _OWNS, _OWN_WORDS = ["'", "s"], 4
+_SITTINGS = frozenset(
+    (EngagementKind.MEETING, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.WORKSHOP)
+)
 
 
 def _taking_place(side: Side) -> Roles:
