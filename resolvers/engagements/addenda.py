@@ -23,6 +23,7 @@ from resolvers.parties.kinship import kindred, others
 from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report, share_guest
+from resolvers.roles.convening import parts_of
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -44,7 +45,8 @@ def _with_chair(cast: Cast, sentence: Sentence, report: Report) -> Report:
     « La réunion était présidée par Mme X. », "Mr. X was in the chair."
     """
     sat = report.kind in CHAIRED or (report.kind is EngagementKind.CEREMONY and report.host is None)
-    if not (sat and report.latin) or (report.host and report.host.figure >= 0) or lies_ahead(sentence):
+    led = any(i.event and parts_of(sentence.items, n) for n, i in enumerate(sentence.items))  # "Sessions were led by"
+    if led or not (sat and report.latin) or (report.host and report.host.figure >= 0) or lies_ahead(sentence):
         return report
     parties = parties_in(cast, sentence)
     chair = next((p for p in parties[:1] if p.governor == "presided" and p.figure >= 0), None)

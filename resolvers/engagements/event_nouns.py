@@ -7,6 +7,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import affixes, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.roles.convening import parts_of
 from resolvers.verbs.asking import asked, hastened, is_question, refused, thought_of
 from resolvers.verbs.objectives import ends_in_signing, is_ahead
 from resolvers.verbs.spoken_of import noun_spoken_of
@@ -41,9 +42,15 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         end = next((n for n in range(place, len(items)) if items[n].marks("sequel")), len(items))
         trigger = Trigger(place, frame, event.kind, event.entry, place, nominal=True, pronoun=event.pronoun, end=end)
         trigger = _by_organiser(items, trigger)
-        if not taken_back(items, trigger):
+        if not (taken_back(items, trigger) or _of_sittings(items, trigger)):
             found.append(trigger)
     return [t for n, t in enumerate(found) if not _is_matter(items, t, found[n + 1 :])]
+
+
+def _of_sittings(items: Sequence[Item], noun: Trigger) -> bool:
+    """Tell whether it is but said who led the sittings of an event told elsewhere: "Sessions were led by Mr. X"."""
+    led = noun.passive and parts_of(items, noun.place) and any_marked(items[noun.place :], "presided")
+    return led and not any(i.kind is Kind.DATE for i in items)
 
 
 def _is_matter(items: Sequence[Item], noun: Trigger, later: Sequence[Trigger]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Form, Frame
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked, any_said, wording_at
+from resolvers.ground.days import days_of
 from resolvers.ground.event_kinds import GATHERINGS, OF_MANY
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
@@ -77,13 +78,39 @@ _SUBJECTS = ("verb", "none", "start", "far")
 
 
 def with_organiser(cast: Cast, sentence: Sentence, report: Report) -> Report:
-    """Return a gathering without a host with the one of whom the next sentence says so: "It was organised by X"."""
-    words = relation_words("it_pronouns")
-    by_it = sentence.items[0].form in words and "organised" in sentence.marks and report.kind in GATHERINGS
-    first = next(iter(parties_in(cast, sentence)), None) if by_it and report.host is None else None
+    """Return a gathering without a host with the one of whom the next sentence says so: "It was organised by X".
+
+    The days may be told before: "Held from 3 to 5 May, it was organised by X".
+    """
+    pronoun = _it(sentence) if report.kind in GATHERINGS and "organised" in sentence.marks else -1
+    first = next((p for p in parties_in(cast, sentence) if p.place > pronoun), None) if pronoun >= 0 else None
     if first is None or first.governor != "organised" or not sentence.marks.isdisjoint(_UNDONE):
         return report
-    return replace(report, host=first, lines=(*report.lines, sentence.line))
+    report = _with_days(cast, sentence, pronoun, report)
+    return report if report.host else replace(report, host=first, lines=(*report.lines, sentence.line))
+
+
+def _it(sentence: Sentence) -> int:
+    """Return where "it" opens a sentence, or its main clause behind an aside that tells days and place; -1 if not."""
+    items, words = sentence.items, relation_words("it_pronouns")
+    if items[0].form in words:
+        return 0
+    comma = next((n for n, i in enumerate(items[:_ASIDE]) if i.form == "," and i.sort is Sort.SIGN), -1)
+    light = comma > 0 and all(i.kind in (Kind.DATE, Kind.PLACE) for i in items[:comma] if i.mention >= 0)
+    opens = light and items[0].verb is not None and items[comma + 1 : comma + 2]
+    return comma + 1 if opens and items[comma + 1].form in words else -1
+
+
+_ASIDE = 12
+"""Items at the start of a sentence among which an aside ends that tells the days of an event."""
+
+
+def _with_days(cast: Cast, sentence: Sentence, pronoun: int, report: Report) -> Report:
+    """Return a gathering with the several days that an aside tells, where its own is the last of them or none."""
+    days = days_of(cast.scene, sentence, 0, pronoun, ranges=True)
+    if days.start is None or (report.start and not days.start <= report.start <= (days.end or days.start)):
+        return report
+    return replace(report, start=days.start, end=days.end, dated=days.dated)
 
 
 _PRONOUN = 3

@@ -174,7 +174,7 @@ def _report(told: _Told, roles: Roles, place: Quote | None) -> Report:
         formal=opening,
         closing=_closes(sentence, trigger),
         opened=opening and trigger.kind in LASTING and before,
-        back=is_pointed_at(sentence, trigger, days) or (trigger.kind in FACE and pair_named(sentence, trigger)),
+        back=is_pointed_at(sentence, trigger, days) or (trigger.kind in FACE and _pair_goes_on(sentence, trigger)),
         recalled=trigger.recalled,
         earlier=says(cast, sentence, "earlier", trigger.place),
         margin=not trigger.relative and any_marked(sentence.items[: trigger.place], "margin"),
@@ -196,6 +196,16 @@ def _guests_of(
     guests = with_led(cast, sentence, guests) if kind in FACE else guests
     guests = signer_across(cast, sentence, host, guests) if kind is EngagementKind.SIGNING else guests
     return state_across(cast, sentence, trigger, (host, guests))
+
+
+def _pair_goes_on(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether both sides of what was told are named again, not for what they did after it: «وعقب ذلك، عقدا»."""
+    opening = sentence.items[: min(trigger.place, _AFTER)]
+    return pair_named(sentence, trigger) and not any_said(opening, relation_words("after_event"))
+
+
+_AFTER = 4
+"""Items at the start of a sentence among which it is told that what follows was done next."""
 
 
 def _was_there(trigger: Trigger, roles: Roles) -> bool:

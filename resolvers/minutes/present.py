@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.people import style_words
 from lexicon.relations import relation_words
-from resolvers.ground.among import any_marked
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_where, is_international
 from resolvers.ground.headings import headings_of
 from resolvers.ground.items import Item, Sentence, Sort
@@ -28,7 +28,7 @@ def sides_listed(cast: Cast, host: Party | None) -> tuple[Party, ...]:
     """Return the bodies that head the parts of a presence list («عن …:», "Pour …"), the host's own left out."""
     found: dict[str, Party] = {}
     soft = (host.keys | host.soft) if host else frozenset()
-    headings = headings_of(cast.scene)
+    headings = {person: body for person, body in headings_of(cast.scene).items() if not _is_appointed(cast, person)}
     names = cast.figures.all[host.figure].names if host and host.figure >= 0 else ()
     soft |= {cast.body(headings[name].text) for name in names if name in headings}
     for body in headings.values():
@@ -48,6 +48,11 @@ def sides_listed(cast: Cast, host: Party | None) -> tuple[Party, ...]:
         if not own and not any_marked(_line_of(cast, body), "absent_list"):
             found.setdefault(min(party.keys), party)
     return tuple(found.values()) if len(found) > 1 or (host and found) else ()
+
+
+def _is_appointed(cast: Cast, person: int) -> bool:
+    """Tell whether minutes say of somebody that he is named to an office: he sat with nobody."""
+    return any_said(_line_of(cast, cast.scene.tops[person]), relation_words("appointing"))
 
 
 def _line_of(cast: Cast, mention: Mention) -> tuple[Item, ...]:

@@ -159,10 +159,19 @@ class Governed:
             if taking and (stands_beside(party) or (sent and "from" not in governors)):
                 continue  # «… من البنك ووزارة المالية»
             joined = party.governor in _JOINED or (self.trigger.latin and party.governor == "members")  # « A et de B »
+            joined = joined or (bool(found) and self._listed_on(found[-1], party))
             taking = party.governor in governors or (taking and joined and not self._strays(party))
             if taking:
                 found.append(party)
         return found
+
+    def _listed_on(self, last: Party, party: Party) -> bool:
+        """Tell whether « de » stands before one more of a list: « en présence du maire, A, de la directrice, B »."""
+        listing = (
+            self.trigger.latin and last.governor in ("presence", "from", "comma", "and") and party.governor == "from"
+        )
+        behind = self.items[last.place + 1 : party.place]
+        return listing and bool(behind) and behind[0].form == "," and behind[0].sort is Sort.SIGN
 
     def chairs(self) -> list[Party]:
         """Return who is in the chair, told behind the verb or at the start of the sentence («برئاسة …، عقد …»)."""

@@ -102,7 +102,8 @@ def _rite_of(first: Report, second: Report) -> bool:
     """Tell whether «the ceremony» is that of the signing told just before."""
     kinds = first.kind is EngagementKind.SIGNING and second.kind is EngagementKind.CEREMONY
     if first.kind is EngagementKind.RECEPTION and second.kind is EngagementKind.CEREMONY:
-        kinds = second.latin and not (second.parties or second.dated or second.place)
+        only_there = all(p.governor == "presence" for p in second.parties)
+        kinds = second.latin and only_there and not (second.dated or second.place)
     return kinds and second.aside and days_agree(first, second) and second.line in (first.line, first.line + 1)
 
 

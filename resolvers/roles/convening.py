@@ -105,7 +105,7 @@ def of_sitting(items: Sequence[Item], trigger: Trigger) -> Trigger:
 
 def parts_of(items: Sequence[Item], event: int) -> bool:
     """Tell whether several sittings of one event are meant: "led the practical sessions"."""
-    known = any_said(items[max(event - 3, 0) : event], relation_words("definite"))
+    known = event == 0 or any_said(items[max(event - 3, 0) : event], relation_words("definite"))
     return known and items[event].form in relation_words("sittings")
 
 
