@@ -9,9 +9,10 @@ from lexicon.relations import relation_words
 from schemas.nouns import dataclass
 from schemas.span import Span
 from text.fold import fold_word
+from text.signs import A_BULLET
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[-–—•*▪●·]|\(?\d{1,3}[.)–/-])\s+")
+_BULLET = re.compile(rf"\s*(?:{A_BULLET}|\(?\d{{1,3}}[.)–/-])\s+")
 _PARTINGS = (
     ("|", re.compile(r"\|")),
     ("\t", re.compile(r"\t")),

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Container
 
+from text.signs import A_BULLET
+
 _SENTENCE_END = re.compile(r'[.!?؟:؛;…]["»”)\]]?\s*$')
 _LIST_MARK = re.compile(
-    r"\s*(?:[-–—•▪●◦*✓]\s|\(?[\d٠-٩]{1,2}(?:\s?[.)]|[-/])\s|[أ-ي][.)\-]\s|[a-zA-Z][.)]\s|[ivxIVX]{1,4}[.)]\s)"
+    rf"\s*(?:(?:{A_BULLET}|✓)\s|\(?[\d٠-٩]{{1,2}}(?:\s?[.)]|[-/])\s|[أ-ي][.)\-]\s|[a-zA-Z][.)]\s|[ivxIVX]{{1,4}}[.)]\s)"
 )
 _PAGE_WORDS = "page|p\\.|pg\\.?|صفحة|الصفحة|ص\\.?"
 _PAGE_NUMBER = re.compile(

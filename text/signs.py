@@ -1,6 +1,12 @@
 """Signs between and around names and roles, as folding leaves them."""
 
+import re
+
 COMMAS = frozenset(("،", ","))
+BULLETS = frozenset("-–—•*·▪●◦")
+"""Signs before an item of a list."""
+A_BULLET = "[" + re.escape("".join(sorted(BULLETS))) + "]"
+"""One of them, in a regular expression."""
 DASHES = frozenset(("-", "–", "—"))
 APOSTROPHES = frozenset(("'", "’"))
 MARKS = frozenset(("*", '"', "_"))

@@ -6,6 +6,7 @@ from extractors.dates.figures import LAST_DAY, SHORT_YEAR_DIGITS
 from extractors.dates.items import Expression, Items, Point
 from extractors.dates.words import Role
 from schemas.mention import DateValue
+from text.signs import BULLETS
 
 _AT_LEAST = 3
 """Lines that open with a day's number and make a bulletin; two may be numbered paragraphs."""
@@ -52,5 +53,5 @@ def _ends(items: Items, position: int) -> bool:
     return items.form(position + 1) in _ENDS or "\n" in items.gap(position)
 
 
-_SIGNS = frozenset({".", ")", "-", "•", "–", "—", "*", "·", "/"})
+_SIGNS = BULLETS | {".", ")", "/"}
 _ENDS = frozenset({",", "،", ":", "-", "–", "—", "."})

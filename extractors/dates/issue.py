@@ -15,6 +15,7 @@ from schemas.mention import Grain, Mention
 from schemas.nouns import dataclass
 from schemas.span import Span
 from text.fold import fold_word
+from text.signs import A_BULLET
 from text.tokens import Shape, Words, words_of
 
 _LINES = 12
@@ -298,7 +299,7 @@ def _plain(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]],
 _CLOSING = " .،,:;؛-–—*)(»«\t"
 """Signs around a date that begins or ends its line."""
 
-_ITEM = re.compile(r"\s*(?:[-•*–—·]|\(?\d{1,2}[.)/-]\s)")
+_ITEM = re.compile(rf"\s*(?:{A_BULLET}|\(?\d{{1,2}}[.)/-]\s)")
 """How the items of a list begin: a bullet or a number."""
 
 

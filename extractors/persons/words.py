@@ -26,9 +26,8 @@ from text.fold import fold_word
 from text.latin_names import PARTICLES, is_capital
 from text.naming import FROM, IN, TOWARD, without_article
 from text.phrases import PhraseHit
-from text.signs import COMMAS, FIELD_ENDS, MARKS, OPENERS
+from text.signs import BULLETS, COMMAS, FIELD_ENDS, MARKS, OPENERS
 
-BULLETS = frozenset(("-", "–", "•", "*"))
 _LONGEST_PARTICLES = 2  # «ول»
 
 

@@ -20,7 +20,7 @@ from schemas.span import Quote, Span
 from text.inflection import ARTICLE, less_and
 from text.naming import looks_derived_verbal_noun, looks_work
 from text.phrases import PhraseHit, Phrases
-from text.signs import COMMAS
+from text.signs import A_BULLET, COMMAS
 from text.tokens import Shape, Words, words_of
 
 _REACH = 16
@@ -36,7 +36,7 @@ _ONE = 3
 _FEWEST = 2
 """Words of who agrees, behind a comma."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-MARK = re.compile(r"\s*(?:[•*–-]+|\(?\d{1,2}[.)/–-]+(?=\s))\s*")
+MARK = re.compile(rf"\s*(?:{A_BULLET}+|\(?\d{{1,2}}[.)/–-]+(?=\s))\s*")
 """The number or bullet of a line."""
 _CONTENT = 4
 """Letters of a word by which one who took part is known again."""

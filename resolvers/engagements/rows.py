@@ -20,6 +20,7 @@ from schemas.nouns import replace
 from schemas.relation import Company, Engagement, EngagementKind
 from schemas.span import Quote, Span
 from text.inflection import is_arabic
+from text.signs import A_BULLET
 
 
 def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
@@ -96,7 +97,7 @@ def _fronted(band: Band, party: Party, at: int) -> bool:
     return party.figure in band.members and party.figure != band.head and party.quote.span.start < at
 
 
-_BULLET = re.compile(r"^(?:[-–—•*·]\s*|\d{1,2}[.)]\s+|\d{1,2}\s?[-–]\s+)+")
+_BULLET = re.compile(rf"^(?:{A_BULLET}\s*|\d{{1,2}}[.)]\s+|\d{{1,2}}\s?[-–]\s+)+")
 """What stands before an item of a list: a dash or a number."""
 _ONE_SIDED = 0.15
 _HOSTLESS = 0.05

@@ -11,6 +11,7 @@ from resolvers.ground.items import Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Grain, Kind
 from schemas.nouns import dataclass
+from text.signs import BULLETS
 
 _OPENING = 4
 """Items at the start of a line among which its day stands: a bullet, an article."""
@@ -60,7 +61,7 @@ def _under_heading(scene: Scene, noun: str) -> dict[int, Days]:
         found: dict[int, Days] = {}
         for sentence in scene.sentences:
             if sentence.line > heading.line and sentence.line not in found:
-                if not (sentence.items[0].sort is Sort.SIGN and sentence.items[0].form in _BULLETS):
+                if not (sentence.items[0].sort is Sort.SIGN and sentence.items[0].form in BULLETS):
                     break
                 found[sentence.line] = days
         return found if len(found) >= _SEVERAL else {}
@@ -83,7 +84,6 @@ def _opens_with(heading: Sentence, noun: str) -> bool:
 _LEAD = 3
 """Sentences at the start of a text among which the heading of its items stands."""
 _BEARERS = (Kind.PERSON, Kind.TITLE)
-_BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "▪", "●", "◦"))
 
 
 def _owner(scene: Scene, figures: Mapping[int, int], first: int) -> int:

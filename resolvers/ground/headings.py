@@ -14,6 +14,7 @@ from resolvers.ground.scene import Scene
 from resolvers.ground.side_lists import side_lists
 from schemas.mention import DocumentType, Kind, Mention
 from text.fold import fold_word
+from text.signs import BULLETS
 
 _TELLS = 3
 """Items behind a colon among which the verb of a sentence stands that is no list."""
@@ -91,7 +92,7 @@ _BESIDE = frozenset("(,،/-–")
 def _over_list(scene: Scene, place: int) -> Mention | None:
     """Return the body that fills a line over people with bullets: « Croissant-Rouge algérien », "- Dr …"."""
     after = scene.sentences[place + 1 : place + 2]
-    bulleted = bool(after) and after[0].items[0].form in _BULLETS
+    bulleted = bool(after) and after[0].items[0].form in BULLETS
     return _over_person(scene, place) if bulleted and len(scene.sentences[place].items) == 1 else None
 
 
@@ -116,7 +117,6 @@ def _over_person(scene: Scene, place: int) -> Mention | None:
 
 _WITH_STATE = 4
 """Items of a line of a body and its state, in brackets or not: "Ministry of Health (Kenya)"."""
-_BULLETS = frozenset("-–—•*·")
 
 
 def _short(items: Sequence[Item], place: int) -> bool:

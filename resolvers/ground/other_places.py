@@ -16,7 +16,7 @@ from resolvers.ground.items import Item, Sort
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
-from text.clitics import readings, reads_as
+from text.clitics import readings
 from text.inflection import is_arabic
 from text.naming import looks_derived_verbal_noun
 
@@ -208,16 +208,6 @@ def is_of_envoys(items: Sequence[Item], start: int) -> bool:
         states += items[first].kind is Kind.PLACE
         first -= 1
     return states > 1 and items[first].mention < 0 and items[first].form in relation_words("accredited_many")
-
-
-def is_of_peer(items: Sequence[Item], start: int) -> bool:
-    """Tell where a counterpart serves, and nobody met: «مع نظيره في جامعة …», "his counterpart at the Port of …"."""
-    peers = relation_words("counterparts")
-    return any(reads_as(i.form, peers) for i in items[max(start - _SERVES, 0) : start] if i.mention < 0)
-
-
-_SERVES = 3
-"""Items before a house among which the counterpart stands, a word of place and the article between."""
 
 
 def is_of_journey(items: Sequence[Item], trigger_place: int, place: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Form, Frame
 from resolvers.ground.among import any_meantime
 from resolvers.ground.completing import completes_role
+from resolvers.ground.counterparts import is_of_peer
 from resolvers.ground.geography import countries_in, is_city, is_land
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.other_places import (
@@ -12,7 +13,6 @@ from resolvers.ground.other_places import (
     is_of_envoys,
     is_of_journey,
     is_of_outcome,
-    is_of_peer,
     is_of_sender,
     is_of_situation,
     is_of_topic,

@@ -7,8 +7,8 @@ from itertools import takewhile
 from lexicon.engagements import Form
 from lexicon.relations import affixes, relation_words
 from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.counterparts import is_of_peer
 from resolvers.ground.items import Item, Sentence, Sort
-from resolvers.ground.other_places import is_of_peer
 from resolvers.ground.put_in import is_put_in
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind

@@ -13,12 +13,15 @@ from schemas.document import Document
 from schemas.mention import DocumentType, Extraction, Kind, Mention
 from schemas.span import Quote
 from text.fold import fold, fold_word
+from text.signs import A_BULLET, BULLETS
 
 SESSION = "engagement/minutes/session"
 """The rule by which the session is found that minutes are of (`resolvers/minutes/session.py`)."""
 _LINE = re.compile(r"[^\n]+")
-_ITEM = re.compile(r"\s*(?:[-–—•*▪●·]|\(?(?:\d{1,2}[.)/–-]|\w[)–-]|[a-z]\.))\s*\S")
+_ITEM = re.compile(rf"\s*(?:{A_BULLET}|\(?(?:\d{{1,2}}[.)/–-]|\w[)–-]|[a-z]\.))\s*\S")
 """The bullet, number or letter of an item; « M. X » begins none."""
+_AROUND = "".join(sorted(BULLETS)) + " \t"
+"""What may stand before the first label of a line."""
 _CELL = re.compile(r"[|\t]")
 _LABEL = 30
 """Code points of a line within which the label of its list begins."""
@@ -225,7 +228,7 @@ def _after_labels(
     people: Sequence[Mention], labels: Sequence[tuple[int, bool]], words: str, start: int
 ) -> Iterator[tuple[Mention, bool]]:
     """Yield the people of a line who stand behind a label, with what it tells: "Present: …; apologies: …"."""
-    opens = not words[: labels[0][0] - start].strip(" \t-–—•*")
+    opens = not words[: labels[0][0] - start].strip(_AROUND)
     for person in people:
         before = [(at, told) for at, told in labels if at < person.span.start]
         if before:

@@ -14,10 +14,11 @@ from schemas.resolution import Resolution, ResolutionKind
 from schemas.span import Quote, Span
 from text.fold import fold_word
 from text.inflection import less_and
+from text.signs import A_BULLET
 from text.tokens import Shape, words_of
 
 _LINE = re.compile(r"[^\n]+")
-_MARKER = re.compile(r"\s*(?:[-–—•*▪●·]|\(?\w{1,2}[.)/–-]+|\w{1,2}\s?[-–])\s*")
+_MARKER = re.compile(rf"\s*(?:{A_BULLET}|\(?\w{{1,2}}[.)/–-]+|\w{{1,2}}\s?[-–])\s*")
 _ARTICLE = re.compile(r"\s*(\w+)\.?\s+\d+\w{0,3}\.?\s*[:.–—-]+\s*")
 """« Article 1er. – »."""
 _LABELLED = re.compile(r"([^:–—\n]{3,30}?)\s*(?::|\s[–—-]\s)")

@@ -28,6 +28,7 @@ from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 from text.fold import fold_word
+from text.signs import BULLETS
 
 _LABEL = 4
 _HEAD = 14
@@ -176,8 +177,6 @@ def _top(report: Report, opening: Sequence[Sentence], days: Days) -> int:
 
 _BELOW = 5
 """Lines below the day of a sitting within which its town may stand; a house may be named later."""
-_BULLETS = frozenset("-–—•*")
-"""Before what was decided, or is to be done on a day to come."""
 _NO_SITTING = (None, EngagementKind.RECEPTION, EngagementKind.CALL)
 _SITTINGS = dt.timedelta(days=5)
 """How long a session may last whose end is told apart from its beginning."""
@@ -221,7 +220,7 @@ def _days_told(cast: Cast, sentence: Sentence) -> list[dt.date]:
 
     A day told by no figure is told of something else there: "the case was adjourned until tomorrow".
     """
-    if not any(i.verb for i in sentence.items) or sentence.items[0].form in _BULLETS or is_decided(sentence.items):
+    if not any(i.verb for i in sentence.items) or sentence.items[0].form in BULLETS or is_decided(sentence.items):
         return []
     told = [cast.scene.tops[i.mention] for i in sentence.items if i.kind is Kind.DATE]
     dates = [date.value for date in told if any(map(str.isdigit, date.text))]

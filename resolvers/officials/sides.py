@@ -8,11 +8,11 @@ from itertools import takewhile
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import affixes, either, relation_words
+from resolvers.ground.counterparts import is_counterpart
 from resolvers.ground.geography import country_of, country_of_place, is_minister
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
-from text.clitics import reads_as
 from text.fold import fold_word
 from text.inflection import is_arabic
 
@@ -162,7 +162,7 @@ def with_namesakes_of(scene: Scene, country: str | None) -> Iterator[int]:
 
 @lru_cache(maxsize=50_000)
 def _is_peer(form: str) -> bool:
-    return reads_as(form, relation_words("counterparts"))
+    return is_counterpart(form)
 
 
 def counterparts_listed(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
