@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from extractors.doc import words_in
 from extractors.headings import Headings, headings_of
 from extractors.naming import MOST_REACH
+from lexicon.bearers import MANY
 from lexicon.naming import PROGRAMS, WordClass, head_readings, heads, owned_heads, words_of_class
 from lexicon.people import honorifics, name_word, roles
 from lexicon.role_grammar import grammar
@@ -165,12 +166,8 @@ def _is_borne(words: Words, i: int, written: str) -> bool:
         return False
     before, after = name_word(words.forms[i - 1]), name_word(words.forms[i + 1])
     family = words.forms[i + 1].startswith(ARTICLE) and words.written[i + 1].endswith(DOTLESS_YA)
-    told = family or (after is not None and after.family >= _BORNE)
+    told = family or (after is not None and after.family >= MANY)
     return before is not None and before.given > 0 and told and words.forms[i + 1] not in grammar().after_on
-
-
-_BORNE = 20
-"""How often a family name must be known: rarer ones are nouns too."""
 
 
 def _lines(words: Words) -> tuple[list[int], list[int], list[bool]]:

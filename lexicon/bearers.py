@@ -5,14 +5,22 @@ from functools import lru_cache
 from lexicon.files import content_of
 from text.inflection import ARTICLE
 
-_SEVERAL = 5
-"""Bearers of a given name by whom it is none by chance."""
+TWICE = 2
+"""Bearers by whom a word is a name, and no slip of a list."""
+FEW = 3
+"""Bearers by whom a word is a name where the words around it speak for one; of fewer it may be another («لقاء»)."""
+SEVERAL = 5
+"""Bearers by whom a word is a name by itself, and by no chance."""
+MANY = 20
+"""Bearers by whom it is a name even where it is another word too («كرم»)."""
+VERY_MANY = 100
+"""Bearers of the names that everybody knows, which vouch for a rare word beside them."""
 
 
 @lru_cache(maxsize=10_000)
 def is_given_name(form: str) -> bool:
     """Tell whether a folded word is the given name of several people, of those attested ("khalid", "maria")."""
-    return _bearers(form)[0] >= _SEVERAL
+    return _bearers(form)[0] >= SEVERAL
 
 
 def may_be_given_name(form: str) -> bool:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
+from lexicon.bearers import SEVERAL
 from lexicon.loader import Entry, load
 from schemas.nouns import dataclass
 from text.clitics import readings, reads_as
@@ -32,7 +33,6 @@ from text.present import irregular_presents
 from text.tokens import words_of
 
 _NAMES = Path(__file__).parent / "names.tsv"
-_COMMON_GIVEN = 5  # «كرم» and «صادق», verbs too, are the given names of more people than this
 _SHORT = 3
 _OF_RANK = frozenset(("rank", "learned"))
 _NO_BOUNDARIES = frozenset(
@@ -268,7 +268,7 @@ def ending(form: str) -> Ending:
     """Tell whether a folded word ends a name. «على», which folds to a name, is for the caller to tell from it."""
     words, known = _boundaries(), _names().get(form)
     if form in words:
-        soft = known is not None and known.given >= _COMMON_GIVEN and len(form) > _SHORT
+        soft = known is not None and known.given >= SEVERAL and len(form) > _SHORT
         return Ending.SOFT if soft else Ending.HARD
     if known is None and is_arabic(form) and (reads_as(form, words) or is_yours(form)):
         return Ending.HARD

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from lexicon.bearers import MANY
 from lexicon.bodies import worldwide
 from lexicon.countries import country_of_name, spelt_names
 from lexicon.people import attested_name, role_nouns, style_words
@@ -23,8 +24,6 @@ _OFFICE = 4
 """Letters of the first."""
 _FIRST = 3
 """Letters of the first of two words of one name."""
-_GIVEN = 20
-"""People who bear the second word as a given name, where it has no article."""
 
 
 def parted(words: Words) -> Words:
@@ -108,4 +107,4 @@ def _opens(form: str) -> bool:
 def _follows(form: str) -> bool:
     """Tell whether a word may be the next: one with the article, or a given name of many."""
     known = attested_name(form)
-    return (form.startswith(ARTICLE) and len(form) >= _SHORTEST) or (known is not None and known.given >= _GIVEN)
+    return (form.startswith(ARTICLE) and len(form) >= _SHORTEST) or (known is not None and known.given >= MANY)

@@ -9,6 +9,7 @@ from extractors.dates.items import Expression, Items, Point
 from extractors.dates.opening import in_opening_year, opening_year
 from extractors.dates.points import point_at
 from extractors.dates.words import Role
+from lexicon.bearers import FEW
 from lexicon.people import name_word
 from schemas.mention import Calendar
 from schemas.nouns import dataclass, replace
@@ -330,13 +331,11 @@ def _is_family(items: Items, expression: Expression) -> bool:
         return False
     before, word = (items.source[i.start : i.end] for i in items.items[at - 1 : at + 1])
     known = name_word(items.form(at - 1)) if items.gap(at - 1) == " " else None
-    given = known is not None and known.given >= _COMMON and known.given > known.family
+    given = known is not None and known.given >= FEW and known.given > known.family
     return given and before.istitle() and word.istitle()
 
 
 _ENGLISH_DAY = "day"
-_COMMON = 3
-"""As many bear a given name that no other word is likely to be."""
 
 
 def _house(items: Items, expression: Expression) -> bool:

@@ -7,6 +7,7 @@ from extractors.about.cues import agencies
 from extractors.organizations.arabic_agencies import is_source
 from extractors.organizations.latin import ARTICLES, OF
 from extractors.scenery import Scenery
+from lexicon.bearers import TWICE
 from lexicon.bodies import BodyName, body_acronyms, body_names
 from lexicon.countries import country_of_name
 from lexicon.naming import WordClass, words_of_class
@@ -174,11 +175,8 @@ def _is_short(words: str) -> bool:
 def _is_family(scene: Scenery, i: int) -> bool:
     """Tell a family name in capitals behind a given name that has none: "Francesca GRECO"."""
     known = name_word(scene.before(i))
-    given = known is not None and known.given >= _COMMON_GIVEN and known.given > known.family
+    given = known is not None and known.given >= TWICE and known.given > known.family
     return given and scene.is_capital(i - 1) and not scene.written(i - 1).isupper()
-
-
-_COMMON_GIVEN = 2
 
 
 def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[Span, str]]:

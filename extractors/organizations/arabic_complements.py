@@ -7,6 +7,7 @@ from extractors.organizations.arabic_nouns import bears, is_force, is_purpose, i
 from extractors.organizations.arabic_proper import ArabicProperNames
 from extractors.organizations.latin import STOPS
 from extractors.scenery import Scenery
+from lexicon.bearers import SEVERAL
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, head_readings, heads, program_keys
 from lexicon.people import function_words, name_word, people_nouns, verbs
@@ -45,7 +46,7 @@ from text.naming import (
 
 _DEEPEST, _JOINED_DEEPEST = 4, 2
 _HYPHEN = "-"
-_SHORT, _COMMON_GIVEN = 3, 5
+_SHORT = 3
 OBJECTS = (
     (AGAINST, WordClass.AGAINST),
     (ON, WordClass.WITH_ON),
@@ -389,7 +390,7 @@ class ArabicComplements:
     def _is_given(self, form: str) -> bool:
         """Tell a given name that is no noun of what institutions deal with."""
         known = name_word(form)
-        return known is not None and known.given >= _COMMON_GIVEN and not is_of(form, WordClass.DOMAIN)
+        return known is not None and known.given >= SEVERAL and not is_of(form, WordClass.DOMAIN)
 
     def _joined_construct(self, i: int, depth: int) -> int | None:
         """Read «و» and a second verbal noun in construct («مركز إصلاح وتأهيل ماركا»); return the token after it.

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from extractors.naming import ARABIC_STOPS, COMMITTEE, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
+from lexicon.bearers import VERY_MANY
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import PROGRAMS, WordClass, heads, program_keys
 from lexicon.people import homographs, name_word, people_nouns
@@ -28,8 +29,6 @@ from text.naming import (
 
 _FACULTY = "faculty"
 _HEAD_AND_NAME = 2
-_BORNE = 100
-"""Bearers of a given name so common that «و» before it begins a person."""
 
 
 class ArabicCoordination:
@@ -109,7 +108,7 @@ class ArabicCoordination:
     def _is_person(self, i: int, word: str) -> bool:
         """Tell a given name that no common word is, before a family name: «وكيل وزارة العدل وعلي الشامسي وكيل …»."""
         known, family = name_word(word), self.scene.same_line(i)
-        given = known is not None and known.given >= _BORNE and word not in homographs()
+        given = known is not None and known.given >= VERY_MANY and word not in homographs()
         return given and is_definite(family) and looks_relation(family) and country_of_adjective(family) is None
 
     def _of_pair(self, name: Name, atom: Atom) -> bool:

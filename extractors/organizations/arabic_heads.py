@@ -8,6 +8,7 @@ from extractors.organizations.arabic_coordination import ArabicCoordination
 from extractors.organizations.arabic_nouns import is_force, is_labour, is_member
 from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.scenery import Scenery
+from lexicon.bearers import SEVERAL
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, head_readings, heads
 from lexicon.people import function_words, name_word, verbs
@@ -44,8 +45,6 @@ _GROUP, _BLOC = "group_of_firms", "bloc"
 _PALACE_WORD = "palace_word"
 _ORGANIZATION, _ENOUGH = "organization", 2
 """Purposes after which a name takes no further one."""
-_GIVEN = 5
-"""How common a given name with the article must be that a body may be called after («مركز الحسين لإعداد القادة»)."""
 _BACK = 8
 """Words back from «برئاسة» in which what is chaired is sought."""
 
@@ -250,7 +249,7 @@ class ArabicHeads:
         """Tell what is no common noun behind a head: «مركز أمل لرعاية …», «مركز الملك حسين لتدريب …»."""
         form = self.scene.form(i)
         known = name_word(form) if is_definite(form) else None
-        borne = known is not None and known.given >= _GIVEN and known.given > known.family
+        borne = known is not None and known.given >= SEVERAL and known.given > known.family
         return not is_definite(form) or is_of(form, WordClass.RULER, WordClass.KIN) or borne
 
     def _of_the_holder(self, name: Name, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from extractors.naming import ARABIC_STOPS, LONGEST_PROPER, QUOTE, is_of
 from extractors.scenery import Scenery
+from lexicon.bearers import FEW, SEVERAL
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, function_words, name_word
@@ -30,9 +31,6 @@ from text.naming import (
 )
 
 _LONGEST_QUOTE = 14
-_GIVEN = 3
-_COMMON = 5
-"""Bearers of a common given name."""
 _LETTERS = 2
 _CALLING = frozenset((WordClass.PROGRAM_NAME, WordClass.HORIZON, WordClass.OUTSIDER, WordClass.SOUL, WordClass.IDEAL))
 """The classes of words that name what they call, and no work."""
@@ -94,7 +92,7 @@ class ArabicProperNames:
     def _foreigner(self, i: int) -> bool:
         """Tell a given name and a word that no list knows behind an office: «مدير البنك الدولي توماس بيرغ»."""
         known, following = name_word(self.scene.form(i)), self.scene.same_line(i + 1)
-        two = known is not None and known.given >= _COMMON and self._strange(i + 1) and name_word(following) is None
+        two = known is not None and known.given >= SEVERAL and self._strange(i + 1) and name_word(following) is None
         return two and self._office_near(i) and not self.scene.same_line(i + 2).startswith(TO + TO)
 
     def _servant_held(self, i: int) -> bool:
@@ -131,7 +129,7 @@ class ArabicProperNames:
         known = name_word(form) if form else None
         if known is None or is_of(before, WordClass.KIN) or bears_article(self.scene.written(end), form):
             return False
-        common = known.given >= _COMMON or form in grammar().servant
+        common = known.given >= SEVERAL or form in grammar().servant
         return (royal and end > i + 1) or (common and self._whole(i, end) and self._held(i, end))
 
     def _whole(self, i: int, end: int) -> bool:
@@ -262,19 +260,19 @@ class ArabicProperNames:
         known = known and not self._is_joined(form)
         end = self.named(i, head) if known and not self._of_office(i, form) else None
         word = name_word(form)
-        borne = word is not None and word.given >= _COMMON
+        borne = word is not None and word.given >= SEVERAL
         return end if end is None or end > i + 1 or borne else None  # «البنك المركزي محل استقبال»
 
     def _is_joined(self, form: str) -> bool:
         """Tell «ب» on a noun that a few bear as their name: «تضطلع المنظمة العربية بدور أكبر»."""
         word = name_word(form)
-        few = word is None or word.given < _COMMON
+        few = word is None or word.given < SEVERAL
         return few and form.startswith(BY) and form[len(BY) :] in arabic_words()
 
     def _of_office(self, i: int, form: str) -> bool:
         """Tell whether a name behind a definite body is its officer's: «الأمين العام للجامعة العربية سليم …»."""
         word, king = name_word(form), is_of(self.scene.same_line(i + 1), WordClass.REGNAL)
-        common = word is not None and word.given >= _COMMON and not is_of(form, WordClass.KIN)
+        common = word is not None and word.given >= SEVERAL and not is_of(form, WordClass.KIN)
         return common and not king and self._held(i, i)
 
     def quartered(self, i: int) -> int | None:
@@ -315,7 +313,7 @@ class ArabicProperNames:
         if self.scene.form(i) != QUOTE or not self.scene.is_arabic(i + 1) or not self.scene.is_arabic(i + 2):
             return False
         given, after = name_word(self.scene.form(i + 1)), name_word(self.scene.form(i + 2))
-        return given is not None and given.given >= _GIVEN and after is not None
+        return given is not None and given.given >= FEW and after is not None
 
     def single(self, i: int) -> int | None:
         """Read one indefinite word after which an association is called («جمعية أمل»)."""

@@ -19,6 +19,7 @@ from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.governments import governments
 from extractors.scenery import Scenery, begun_outside, outermost, outside
+from lexicon.bearers import SEVERAL
 from lexicon.bodies import BodyName, bodies, body_names, places_of_learning, worldwide
 from lexicon.countries import country_of_adjective
 from lexicon.naming import classes_of
@@ -40,8 +41,6 @@ _GAZETTEER = "organizations/body"
 _TO_BE = "designate"
 """Behind a role and a hyphen, whoever has not taken it up yet: "Heads of Mission-designate"."""
 _GRAMMAR = "organizations/grammar"
-_COMMON_GIVEN = 5
-"""Bearers of a given name that is no other word behind which a family's name may be a body's as well."""
 
 
 def organizations(doc: Doc) -> Doc:
@@ -127,7 +126,7 @@ def _is_family(scene: Scenery, hit: PhraseHit[BodyName], known: NameWord) -> boo
     before = scene.before(hit.first)
     given = name_word(before) if before and not is_definite(before) else None
     office = bool(classes_of(before, "ar"))
-    borne = given is not None and given.given >= _COMMON_GIVEN and given.given > given.family
+    borne = given is not None and given.given >= SEVERAL and given.given > given.family
     return borne and not office and known.family > known.given and bodies()[hit.payloads[0].key].unsure
 
 

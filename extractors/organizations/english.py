@@ -7,6 +7,7 @@ from extractors.organizations.english_bounds import is_address, is_of_people, le
 from extractors.organizations.english_runs import EnglishRuns
 from extractors.organizations.latin import OF, LatinName, country_in, of_rank
 from extractors.scenery import Scenery
+from lexicon.bearers import SEVERAL
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word
@@ -25,7 +26,6 @@ _OFFICES = frozenset(("office", "offices", "headquarters"))
 _OF = frozenset(("of",))
 _WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building"))
 """Premises whose name stands before them in English."""
-_COMMON_GIVEN = 5
 _COMMITTEES = frozenset(("committee", "subcommittee", "secretariat", "commission"))
 _TAUGHT = frozenset(("faculty", "department", "school", "institute"))
 _UNIVERSITIES = frozenset(("university", "universiti"))
@@ -202,7 +202,7 @@ class EnglishNames:
         if following == "'" and self.scene.form(i + 2) == "s" and not self.scene.is_capital(i - 1):
             return True  # "the Court's Deputy Registrar"
         known = name_word(following) if self.scene.is_capital(i + 1) else None
-        if known is not None and known.given >= _COMMON_GIVEN and self.scene.before(i) in OF | _OF:
+        if known is not None and known.given >= SEVERAL and self.scene.before(i) in OF | _OF:
             return True
         works = self.lexicon == VENUES and self.scene.form(i) in _WORKS
         return works and self.scene.is_capital(i + 1) and i + 1 not in self.atoms

@@ -8,6 +8,7 @@ from extractors.organizations.english_bounds import is_headline_verb, is_owner_b
 from extractors.organizations.english_small import past_small, ranked_bearer, ranked_holder
 from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style, person_beside
 from extractors.scenery import Scenery
+from lexicon.bearers import FEW
 from lexicon.bodies import body_acronyms
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
@@ -23,7 +24,6 @@ _CHARITIES = frozenset(("trust", "foundation", "network", "coalition", "fund", "
 _SOCIETIES = _CHARITIES | {"club", "league"}
 _OF_FRIENDS = (("of", 0), ("the", 1))
 """Small words behind "Friends", and how far behind it."""
-_COMMON = 3
 _LETTERS = 2
 """Letters of the shortest acronym of several: "MPs"."""
 """As many bear a name that ends a body before it."""
@@ -256,7 +256,7 @@ class EnglishRuns:
         several = self.scene.written(i)
         if len(several) > _LETTERS and several[:-1].isupper() and several.endswith("s"):
             return True  # "the Foreign Ministry and CEOs"
-        if known is not None and known.given >= _COMMON and self._unheard(i + 1):
+        if known is not None and known.given >= FEW and self._unheard(i + 1):
             return True
         return person_beside(self.scene, i) and not self._head_behind(i)
 
@@ -289,9 +289,9 @@ class EnglishRuns:
             return False
         after = self.scene.same_line(i + 1)
         behind = name_word(after) if after and self._capital_word(i + 1) else None
-        named = behind is not None and behind.given + behind.family >= _COMMON and known.given >= _COMMON
-        named = named or (known.given >= _COMMON and self._ends_in_head(i) and self._unheard(i + 1))
-        plain = known.given >= max(known.family + 1, _COMMON) and self.scene.form(i - 1) not in OF
+        named = behind is not None and behind.given + behind.family >= FEW and known.given >= FEW
+        named = named or (known.given >= FEW and self._ends_in_head(i) and self._unheard(i + 1))
+        plain = known.given >= max(known.family + 1, FEW) and self.scene.form(i - 1) not in OF
         held = plain and self._ends_in_head(i) and self._is_held(i)  # "Minister at the Commonwealth Office Mark Field"
         named = named or (held and bool(after) and self._capital_word(i + 1))
         apposed = self._unheard(i + 1) and self.scene.same_line(i + 2) == ","  # "Ministry of Trade Sean Okafor, the"
@@ -533,7 +533,7 @@ class EnglishRuns:
         while k < first + _MEMBER and self.scene.same_line(k) and self._capital_word(k):
             k += 1
         known = name_word(self.scene.form(first)) if k > first + 1 or self.scene.form(k) == "," else None
-        person = known is not None and known.given >= _COMMON
+        person = known is not None and known.given >= FEW
         short = self.scene.form(k) == "," and self.scene.written(first).isupper()  # "… Health, UNICEF, WHO and Oxfam"
         return first if person or short or self._new_name(first) else k
 

@@ -13,6 +13,7 @@ from extractors.organizations.french_complements import FrenchComplements
 from extractors.organizations.french_heads import FrenchHeads
 from extractors.organizations.latin import ARTICLES, OF, LatinName, country_in, is_stop, name_end
 from extractors.scenery import Scenery
+from lexicon.bearers import FEW
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word
@@ -34,8 +35,6 @@ _COLLECTION, _AGENCY, _UNIVERSITY = "collection", "agency", "university"
 _OWNERS = frozenset(("son", "leur", "mon", "notre", "votre"))
 _OF_THE = frozenset(("du", "au", "a"))
 _SEVERAL = frozenset(("I", "II", "III", "IV"))
-_GIVEN = 3
-"""As many bear a given name with which a person's name begins."""
 _HELD = 8
 """Tokens before a body among which the office stands that is held in it."""
 _STEERED = 3
@@ -286,7 +285,7 @@ class FrenchNames:
     def _is_bearer(self, i: int) -> bool:
         """Tell who heads a union by the name behind it: « président de la Confédération Johann Schneider »."""
         known = name_word(self.scene.form(i)) if self.scene.same_line(i) and self.scene.is_capital(i) else None
-        given = known is not None and known.given >= _GIVEN and known.given > known.family
+        given = known is not None and known.given >= FEW and known.given > known.family
         return given and bool(self.scene.same_line(i + 1)) and self.scene.is_capital(i + 1)
 
     def _article(self, i: int) -> int:

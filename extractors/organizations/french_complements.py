@@ -7,6 +7,7 @@ from extractors.organizations.french_further import FrenchFurther
 from extractors.organizations.french_heads import FURTHER, FrenchHeads
 from extractors.organizations.latin import ARTICLES, AT, OF, is_stop, is_style, person_beside
 from extractors.scenery import Scenery
+from lexicon.bearers import FEW, MANY
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, tells_deed, words_of_class
 from lexicon.people import name_word
@@ -35,7 +36,6 @@ _WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
 _BASED, _ON = frozenset(("basee", "basees", "fondees")), "sur"
 _EQUAL, _BETWEEN = "egalite", "entre"
 _LONG_WORD = 3
-_COMMON_GIVEN, _GIVEN = 20, 3
 _VICE = frozenset(("vice", "sous", "co"))
 _TIME = "fois"
 _FOR, _INFINITIVES = "pour", ("er", "ir", "re")
@@ -148,7 +148,7 @@ class FrenchComplements:
         """Tell a given name that ends as an adjective does, and a family name: « du gouvernement Alain Orounla »."""
         named = self.scene.is_capital(i) and self.scene.is_capital(i + 1) and bool(self.scene.same_line(i + 1))
         known = name_word(self.scene.form(i)) if named and not self.scene.in_heading(i) else None
-        return known is not None and known.given >= _GIVEN and known.given > known.family
+        return known is not None and known.given >= FEW and known.given > known.family
 
     def _participle(self, i: int) -> bool:
         """Tell whether a participle describes the noun before it («l'économie appliquée»), and tells no deed."""
@@ -456,7 +456,7 @@ class FrenchComplements:
         known = name_word(self.scene.form(i))
         j = i + 1 + (self.scene.form(i + 1) == "-")
         called = any(head.entry.proper for head in heads("fr").get(self.scene.form(i - 1), ()))
-        return not called and known is not None and known.given >= _COMMON_GIVEN and self.scene.is_capital(j)
+        return not called and known is not None and known.given >= MANY and self.scene.is_capital(j)
 
     def _noun(self, j: int) -> int:
         """Read one noun, its hyphens and apostrophes, and the capitals after a capital, up to a role."""

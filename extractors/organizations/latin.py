@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from extractors.naming import Atom
 from extractors.scenery import Scenery
+from lexicon.bearers import FEW
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
 from lexicon.people import honorifics, name_word
@@ -58,13 +59,13 @@ def person_beside(scene: Scenery, i: int) -> bool:
 
 
 _BEFORE_LINK, _ENGLISH_ARTICLES = 2, frozenset(("the",))
-_GIVEN, _NAMES = 3, 4
+_NAMES = 4
 """As many bear a given name that begins a person's; words of the longest name."""
 
 
 def _is_given(form: str) -> bool:
     known = name_word(form)
-    return known is not None and known.given >= max(_GIVEN, known.family + 1)
+    return known is not None and known.given >= max(FEW, known.family + 1)
 
 
 def name_end(scene: Scenery, i: int) -> int | None:

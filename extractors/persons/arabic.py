@@ -2,9 +2,10 @@
 
 from extractors.naming import is_of
 from extractors.persons.arabic_words import ArabicWords
-from extractors.persons.names import COMMON, STOPS
+from extractors.persons.names import STOPS
 from extractors.persons.sayyid import acts_styled, given_sayyid, given_sheikha, in_family, in_four, is_medal
-from extractors.titles.scene import VERY_COMMON, is_venue
+from extractors.titles.scene import is_venue
+from lexicon.bearers import FEW, VERY_MANY
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
@@ -60,8 +61,8 @@ class ArabicName(ArabicWords):
         borne = self.scene.name_of(rest) if rest else None
         form = self.scene.form(i + 1) if self.scene.same_line(i, i + 1) else ""
         second = self.scene.name(i + 1) if form else None
-        named = form in grammar().of_god | grammar().parts_before or (second is not None and second.given >= COMMON)
-        return named and borne is not None and borne.given >= VERY_COMMON
+        named = form in grammar().of_god | grammar().parts_before or (second is not None and second.given >= FEW)
+        return named and borne is not None and borne.given >= VERY_MANY
 
     def _of_nation(self, i: int) -> bool:
         """Tell a nation's adjective in the indefinite accusative, which no name bears: «التقى سيناتورا فرنسيا»."""
@@ -165,7 +166,7 @@ class ArabicName(ArabicWords):
         borne = known is not None and known.family > known.given and not self._posted(i + 1)
         styled = hit is not None and hit.payloads[0].kind == "style" and i + 1 in self.scene.solid and not borne
         follows = follows or (styled and (self.units >= _FEW_UNITS or not self.known))  # «مهند جواد سعادة سفير الهند»
-        return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
+        return known is not None and known.given + known.family >= FEW and (self.units > 0) and not follows
 
     def _posted(self, i: int) -> bool:
         """Tell the office of an envoy, who is styled; before another it is a family: «نبيل سعادة مدير المستشفى»."""
@@ -184,7 +185,7 @@ class ArabicName(ArabicWords):
         scene, last = self.scene, i + 1
         known, after = scene.name(i), scene.name(last)
         middle = self.anchored and self.units == self.given == 1 and scene.form(i) not in grammar().sayyid
-        borne = known is not None and known.given >= COMMON and scene.definite(i) and after is not None
+        borne = known is not None and known.given >= FEW and scene.definite(i) and after is not None
         ends = not scene.is_word(last + 1) or not scene.same_line(last, last + 1) or scene.is_boundary(last + 1)
         return middle and borne and ends and scene.same_line(i, last)
 
@@ -233,10 +234,10 @@ class ArabicName(ArabicWords):
             return True
         if self.units and (self._rules(i) or self._of_another(i) or self._of_quoted(i)):
             return False
-        rare = known is None or known.given + known.family < COMMON
+        rare = known is None or known.given + known.family < FEW
         if rare and self.anchored and self.units == 1 and not arabic.is_definite(scene.form(i)):
             return not scene.is_word(i + 1) or not scene.same_line(i, i + 1)  # «السيد أيمن مشرفة،»
-        if known is None or known.given + known.family < COMMON or (not known.given and i == self.first):
+        if known is None or known.given + known.family < FEW or (not known.given and i == self.first):
             return False
         after = scene.form(i + 1)  # «ولد سيدي بابا رئيس المحكمة»
         completed = grammar().role_adjectives | grammar().role_tails | grammar().back_pointing
@@ -348,7 +349,7 @@ class ArabicName(ArabicWords):
         if scene.form(i) not in grammar().houses or self.units != 1 or not self.given or not scene.same_line(i, i + 1):
             return False
         known = scene.name(i + 1)
-        if known is None or known.given + known.family < COMMON or scene.definite(i + 1):
+        if known is None or known.given + known.family < FEW or scene.definite(i + 1):
             return False
         self.count(i + 1)
         self.position = i + 2
@@ -370,4 +371,4 @@ class ArabicName(ArabicWords):
     def _of_father(self, form: str, after: str) -> bool:
         """Tell whether a word that ends names is here a father's, behind «بن»: «عيد بن خلف»."""
         known = attested_name(after) if form in grammar().kin and (self.units or self.anchored) else None
-        return known is not None and known.given >= COMMON
+        return known is not None and known.given >= FEW

@@ -1,7 +1,7 @@
 """What stands around a word of a name in Arabic letters: signs, verbs, words of descent, common nouns."""
 
-from extractors.persons.names import COMMON, STOPS, Builder
-from extractors.titles.scene import VERY_COMMON
+from extractors.persons.names import STOPS, Builder
+from lexicon.bearers import FEW, VERY_MANY
 from lexicon.people import Ending, introductions, verbs
 from lexicon.people import ending as ending_of
 from lexicon.role_grammar import grammar
@@ -32,7 +32,7 @@ class ArabicSurroundings(Builder):
         scene, form, known = self.scene, self._form(i), self.scene.name(i)
         if not scene.same_line(i, i + 1):
             return False
-        rare = known is None or known.given + known.family < COMMON
+        rare = known is None or known.given + known.family < FEW
         own = form in grammar().own_land or (rare and scene.form(i + 1) in grammar().own_land)
         return own or (form in grammar().feasts and scene.form(i + 1) in grammar().of_feasts)
 
@@ -116,7 +116,7 @@ class ArabicSurroundings(Builder):
     def _after_very_common(self) -> bool:
         """Tell whether the word before is a very common given name and all of the name («خالد حنيفات»)."""
         first = self.scene.name_of(self._form(self.first)) if self.units == 1 else None
-        return self.anchored and first is not None and first.given >= VERY_COMMON
+        return self.anchored and first is not None and first.given >= VERY_MANY
 
     def _before_office(self, i: int) -> bool:
         """Tell a style or bare office that is the family behind «بن», before an office: «بن صالح السلطان مدير …».

@@ -1,8 +1,9 @@
 """The words of a name in Arabic letters: which may stand in it, and which end it."""
 
 from extractors.persons.arabic_around import ArabicSurroundings
-from extractors.persons.names import COMMON, STOPS
-from extractors.titles.scene import VERY_COMMON, Scene
+from extractors.persons.names import STOPS
+from extractors.titles.scene import Scene
+from lexicon.bearers import FEW, MANY, VERY_MANY
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, WordClass, heads, words_of_class
 from lexicon.people import Ending, NameWord, attested_name, by_particle, name_word, people_nouns, verbs
@@ -17,7 +18,6 @@ _FULL = 2  # words of a name that may be whole
 _LONG_FAMILY = 6
 """Letters of a family that its shape tells from an office: «السيد المحامي» is none."""
 _FAMILY = 15  # «محمد إمام في …»
-_COMMON_ALONE = 20  # «نسيب كرم» has but one word before the verb's form
 
 
 class ArabicWords(ArabicSurroundings):
@@ -56,7 +56,7 @@ class ArabicWords(ArabicSurroundings):
             self.unknown += 1
         else:
             self.known += 1
-            self.given += known.given >= COMMON
+            self.given += known.given >= FEW
         self.position = i + 1
         return True
 
@@ -76,8 +76,8 @@ class ArabicWords(ArabicSurroundings):
         whole = self.scene.name(i)
         if rest is not None and next_one is None and whole is None and self.anchored:
             return not self._last_of_its_own()  # «كارلوس روخاس وأوسكار مندوزا»
-        rare = whole is None or whole.given + whole.family < COMMON
-        return next_one is not None and next_one.given >= _COMMON_ALONE and rare
+        rare = whole is None or whole.given + whole.family < FEW
+        return next_one is not None and next_one.given >= MANY and rare
 
     def _despite(self, i: int, form: str) -> bool:
         """Tell whether a word that ends names is here one: a clan («رامي القضاة»), the last word («نورة عيسى خلف»).
@@ -106,7 +106,7 @@ class ArabicWords(ArabicSurroundings):
         word = word or (known is None and arabic.looks_like_verb(form) and self.given > 0)  # «جانيت سيبين،»
         if (self.units == 1 and (family or word)) or (self.units == _FULL and family):
             return True
-        borne = known is not None and known.given >= (COMMON if self.units > 1 else _COMMON_ALONE)
+        borne = known is not None and known.given >= (FEW if self.units > 1 else MANY)
         return borne and self.units > 0 and (self.given > 0 or self.units == 1)
 
     def _foreign_before_place(self, i: int, form: str) -> bool:
@@ -153,9 +153,9 @@ class ArabicWords(ArabicSurroundings):
         after = self.scene.name(i + 1)
         if known is None or self.scene.form(i + 1) in grammar().kin:
             return known is not None
-        if known.given >= COMMON and after is not None and arabic.is_definite(self.scene.form(i + 1)):
+        if known.given >= FEW and after is not None and arabic.is_definite(self.scene.form(i + 1)):
             return self.anchored  # «العقيد عوض الكريم حمد النيل»
-        return known.given >= COMMON and after is not None and after.given >= COMMON
+        return known.given >= FEW and after is not None and after.given >= FEW
 
     def _behind_honorific(self, i: int) -> bool:
         """Tell whether a word stands between an honorific and one word more, and then a sign: «والسيدة أدوا مينسا،»."""
@@ -163,7 +163,7 @@ class ArabicWords(ArabicSurroundings):
         if i == 0 or not scene.styled(i) or not scene.is_word(after) or not scene.same_line(i - 1, after):
             return False
         known = attested_name(scene.form(i))
-        borne = known is not None and known.given >= COMMON and without_article(scene.form(after)) not in arabic_words()
+        borne = known is not None and known.given >= FEW and without_article(scene.form(after)) not in arabic_words()
         plain = scene.ending(after) is Ending.NO and (borne or not arabic.is_definite(scene.form(after)))
         return plain and self._is_closed(after)
 
@@ -180,7 +180,7 @@ class ArabicWords(ArabicSurroundings):
         """Tell whether a given name shaped like an action («مختار جميل توفيق وريده،») stands between names or last."""
         i = self.position
         known, after = self.scene.name(i), i + 1
-        if not self.anchored or known is None or known.given < _COMMON_ALONE:
+        if not self.anchored or known is None or known.given < MANY:
             return False
         return self._before_sign() or (
             not arabic.is_definite(self.scene.form(after)) and self.scene.ending(after) is Ending.NO
@@ -197,9 +197,9 @@ class ArabicWords(ArabicSurroundings):
             return False
         closed = self.anchored and self._before_sign()  # «| وسام طالب |», «الدكتور مصطفى رفعت، أمين …»
         verb = self.scene.is_verb(i) and not closed
-        if closed and known is not None and known.given >= COMMON:
+        if closed and known is not None and known.given >= FEW:
             return True
-        family = known is not None and known.family >= (COMMON if not self.scene.is_verb(i) else _COMMON_ALONE)
+        family = known is not None and known.family >= (FEW if not self.scene.is_verb(i) else MANY)
         return (family and not verb) or self.scene.name(i + 1) is not None
 
     def _ends_full_name(self, known: NameWord | None) -> bool:
@@ -259,7 +259,7 @@ class ArabicWords(ArabicSurroundings):
         last = self.units == 1 and self.given == 1 and i > self.first and self.anchored
         ends = self._last_of_its_own() or self.scene.is_verb(i + 1)
         father = name_word(form[len(arabic.PREFIXES[0]) + len(arabic.ARTICLE) :]) if last and ends else None
-        return form.startswith(arabic.PREFIXES[0]) and father is not None and father.given >= _COMMON_ALONE
+        return form.startswith(arabic.PREFIXES[0]) and father is not None and father.given >= MANY
 
     def _after_family(self, form: str) -> bool:
         """Tell what follows a family name alone («السيدة المراكشي أرقام …»), and what someone did («سجل … ارتفاعا»)."""
@@ -312,7 +312,7 @@ class ArabicWords(ArabicSurroundings):
         if self.units != 1 or not self.given:
             return False
         first = self.scene.name_of(self._form(self.first))
-        return arabic.looks_like_family(form) or (first is not None and first.given >= VERY_COMMON)
+        return arabic.looks_like_family(form) or (first is not None and first.given >= VERY_MANY)
 
     def _first_article(self, form: str, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a name may begin with a word in the article: not behind «الفريق», a team («الفريق الفني …»)."""

@@ -1,11 +1,12 @@
 """Names before roles: «…، وزير العدل», «…, ministre de la Justice»."""
 
 from extractors.persons.foreign import ends_foreign, is_foreign, sounds_foreign
-from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at, of_syllables
+from extractors.persons.found import Found, is_free, name_at, of_syllables
 from extractors.persons.names import NameSpan
 from extractors.persons.unheard import in_capitals
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
+from lexicon.bearers import SEVERAL
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, homographs, name_word, style_words
@@ -86,13 +87,7 @@ def _given_and_family(scene: Scene, name: NameSpan) -> bool:
     Behind a given name that is a word, too, the family is shaped as families are («سعيد البوقفيلي»).
     """
     given, form = scene.name(name.first), scene.form(name.last - 1)
-    if (
-        name.units != TWO
-        or name.cut
-        or given is None
-        or given.given < COMMON_GIVEN
-        or not scene.definite(name.last - 1)
-    ):
+    if name.units != TWO or name.cut or given is None or given.given < SEVERAL or not scene.definite(name.last - 1):
         return False
     heard = not arabic_words().isdisjoint((form, without_article(form))) or country_of_adjective(form) is not None
     plain = scene.ending(name.first) is scene.ending(name.last - 1) is Ending.NO and scene.role(name.last - 1) is None
@@ -115,7 +110,7 @@ def _cut_with(scene: Scene, i: int) -> int:
     if not form.startswith(arabic.PREFIXES[:2]):
         return 0
     given, after = name_word(form[1:]), scene.name(i + 1) if scene.same_line(i, i + 1) else None
-    borne = given is not None and given.given >= COMMON_GIVEN
+    borne = given is not None and given.given >= SEVERAL
     whole = scene.name(i) is None and form[1:] not in arabic_words() and form[1:] not in homographs()
     named = after is not None and whole and not scene.definite(i + 1)
     return int(borne and (scene.form(i + 1) in grammar().descent or named))
@@ -149,7 +144,7 @@ def _owns(scene: Scene, i: int) -> bool:
     """Tell people of somebody's, before a name: «في مقدمة مستقبليه أحمد بن سالم، رئيس …»."""
     given = scene.name(i + 1)
     plain = scene.name(i) is None and arabic.is_possessed(scene.form(i))
-    return plain and given is not None and given.given >= COMMON_GIVEN
+    return plain and given is not None and given.given >= SEVERAL
 
 
 def _before_article(scene: Scene, role: RoleSpan) -> int:
@@ -285,7 +280,7 @@ def _is_style(scene: Scene, i: int, role: RoleSpan) -> bool:
     if i != role.first - 1 or scene.form(i) not in style_words():
         return False
     known = name_word(arabic.after_and(scene.form(i - 1)) or scene.form(i - 1))
-    return known is None or known.given < COMMON_GIVEN
+    return known is None or known.given < SEVERAL
 
 
 def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
@@ -298,7 +293,7 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
         opens = first - 1 in scene.in_role or first in scene.ended or scene.form(first - 1) in COMMAS
         opens = opens or found.taken(first - 1) or scene.form(first - 1) in relation_words("delegation_words")
         known = scene.name_of(rest) if rest is not None else None
-        if scene.is_verb(first) and (known is None or known.given < _GIVEN):
+        if scene.is_verb(first) and (known is None or known.given < SEVERAL):
             continue  # «وودعه …»
         if rest in arabic.WITH_PRONOUN:
             continue  # «ومعه أنجيلا ستون، مديرة …»
@@ -312,7 +307,7 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
             continue
         to_him = known is None and rest.startswith(arabic.PREFIXES[:2]) and name_word(rest[1:]) is not None
         given = name_word(rest[1:]) if to_him else None  # «ولأحمد سالم رئيس الغرفة»
-        name = name_at(scene, first, anchored=True, cut=1 + (given is not None and given.given >= COMMON_GIVEN))
+        name = name_at(scene, first, anchored=True, cut=1 + (given is not None and given.given >= SEVERAL))
         if (
             name is not None
             and name.last == i + 1
@@ -324,7 +319,6 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
 
 
 MOST_BEFORE = 3
-_GIVEN = 5
 _MUCH = 100
 """How much oftener a name is borne than the family that «و» and it are spelt like: «وعلي»."""
 
@@ -336,14 +330,14 @@ def cut_and(scene: Scene, i: int) -> int:
     borne = 0 if whole is None else whole.given + whole.family
     if rest is None or (borne > 1 and (known is None or known.given < _MUCH * borne)):
         return 0
-    return int(scene.form(i + 1) in grammar().born_of or (known is not None and known.given >= _GIVEN))
+    return int(scene.form(i + 1) in grammar().born_of or (known is not None and known.given >= SEVERAL))
 
 
 def _both_known(scene: Scene, i: int, rest: str) -> bool:
     """Tell whether a common given name stands behind «و», and a known name after it: «ومنى الطيب، باحثة»."""
     known, after = scene.name_of(rest), scene.name(i + 1)
     plain = after is not None or (scene.ending(i + 1) is Ending.NO and not scene.definite(i + 1))
-    return known is not None and known.given >= _GIVEN and plain
+    return known is not None and known.given >= SEVERAL and plain
 
 
 def _shouted(scene: Scene, first: int, last: int) -> bool:

@@ -20,7 +20,6 @@ from text.signs import MARKS
 
 _SHORTEST_FIRST = 3
 _TAKEN = mask_of(Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE, Kind.DATE)
-COMMON_GIVEN = 5  # two known names side by side are a person where this many people bear the first as given name
 
 
 class Found:

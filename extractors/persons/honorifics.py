@@ -2,7 +2,7 @@
 
 from extractors.naming import QUOTE
 from extractors.persons.foreign import is_unheard
-from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at, name_of_nation
+from extractors.persons.found import Found, is_free, name_at, name_of_nation
 from extractors.persons.latin import is_royal_given
 from extractors.persons.lists import (
     AND,
@@ -14,10 +14,11 @@ from extractors.persons.lists import (
     of_hour,
     shouted_first,
 )
-from extractors.persons.names import COMMON, NameSpan
+from extractors.persons.names import NameSpan
 from extractors.persons.sayyid import given_sayyid, given_sheikha, in_family, in_four
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene
+from lexicon.bearers import FEW, SEVERAL
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, heads, is_french_adjective, words_of_class
 from lexicon.people import Honorific, construct_nouns, people_nouns
@@ -163,7 +164,7 @@ def _borne(scene: Scene) -> frozenset[str]:
     """Return the offices that are family names here, behind a given name: «كريم الوالي»."""
     named = (i for i in scene.words.among(grammar().whole) if scene.same_line(i - 1, i))
     before = ((i, scene.name(i - 1)) for i in named if scene.form(i - 1) not in grammar().sayyid)
-    return frozenset(scene.forms[i] for i, known in before if known is not None and known.given >= COMMON_GIVEN)
+    return frozenset(scene.forms[i] for i, known in before if known is not None and known.given >= SEVERAL)
 
 
 def _less_rank(scene: Scene, name: NameSpan | None) -> NameSpan | None:
@@ -325,7 +326,7 @@ def _not_beyond(scene: Scene, name: NameSpan | None, families: dict[str, NameSpa
     if name.units == 1 or earlier is None or name.first == earlier.first:
         families.update({scene.form(i): name for i in range(name.first + 1, name.last) if name.units > 1})
         return name
-    if name.given and (word := scene.name(name.first)) is not None and word.given >= COMMON_GIVEN:
+    if name.given and (word := scene.name(name.first)) is not None and word.given >= SEVERAL:
         return name
     if scene.form(name.first + 1) in grammar().kin:
         return name  # «الشيخ سلطان بن محمد بن سلطان القاسمي» and «الشيخ سلطان بن أحمد …»
@@ -369,7 +370,7 @@ def _is_middle_sheikh(scene: Scene, i: int) -> bool:
     if scene.form(i) not in grammar().sheikh or arabic.is_arabic(scene.form(i)) or not scene.same_line(i - 1, i + 1):
         return False
     before = scene.name(i - 1)
-    given = before is not None and before.given >= COMMON and not scene.honorific(i - 1) and i - 1 not in scene.in_role
+    given = before is not None and before.given >= FEW and not scene.honorific(i - 1) and i - 1 not in scene.in_role
     capitals = (scene.written(k) for k in (i - 1, i, i + 1))
     return given and scene.is_word(i + 1) and all(is_capital(word) for word in capitals)
 
@@ -377,10 +378,8 @@ def _is_middle_sheikh(scene: Scene, i: int) -> bool:
 def _is_fathers(scene: Scene, i: int) -> bool:
     """Tell a style that is a name too between two names behind an office: «والي الخرطوم عثمان الفاضل بابكر»."""
     known, before = scene.name(i), scene.name(i - 1)
-    borne = known is not None and known.given >= COMMON and scene.definite(i) and scene.form(i) not in grammar().sayyid
-    alone = (
-        before is not None and before.given >= COMMON and scene.honorific(i - 1) is None and i - 1 not in scene.in_role
-    )
+    borne = known is not None and known.given >= FEW and scene.definite(i) and scene.form(i) not in grammar().sayyid
+    alone = before is not None and before.given >= FEW and scene.honorific(i - 1) is None and i - 1 not in scene.in_role
     return (
         borne and alone and i - 2 in scene.in_role and scene.name(i + 1) is not None and scene.same_line(i - 2, i + 1)
     )
@@ -412,14 +411,14 @@ def _is_initial(scene: Scene, i: int) -> bool:
     dotted = len(scene.form(i)) == 1 and scene.form(i + 1) == "." and scene.same_line(i - 1, i)
     given = scene.name(i - 1) if dotted and is_capital(scene.written(i - 1)) else None  # no « de M. FILALI »
     family = scene.written(i + 2) if scene.same_line(i, i + 2) else ""
-    return given is not None and given.given >= COMMON_GIVEN and len(family) > 1 and family.isupper()
+    return given is not None and given.given >= SEVERAL and len(family) > 1 and family.isupper()
 
 
 def _inside_latin(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a title that is a given name, too, stands in a name: "Mohammed Sultan Saif"."""
     before, own = scene.name(first - 1), scene.name(first)
     plain = last - first == 1 and not arabic.is_arabic(scene.form(first)) and scene.honorific(first - 1) is None
-    return plain and own is not None and own.given > 0 and before is not None and before.given >= COMMON_GIVEN
+    return plain and own is not None and own.given > 0 and before is not None and before.given >= SEVERAL
 
 
 def _opens(scene: Scene, i: int) -> bool:

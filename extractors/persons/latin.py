@@ -5,6 +5,7 @@ from extractors.persons.names import STOPS, Builder
 from extractors.persons.sayyid import given_sheikha
 from extractors.titles.columns import begins_column
 from extractors.titles.scene import Scene
+from lexicon.bearers import FEW
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, declared, several_offices
 from lexicon.relations import relation_words
@@ -16,7 +17,6 @@ from text.latin_names import KINSHIP, PARTICLES, is_capital
 
 _ELIDED = frozenset(("N", "O", "D", "M", "H"))
 _ALSO = frozenset(("epse", "epouse", "ep", "nee", "veuve", "vve"))
-_BORNE = 3
 _ARTICLES = frozenset(("la", "le", "les", "l", "des"))
 SMALL_WORDS = _ARTICLES | {"de", "du", "d"}
 """Particles of names that are French words too."""
@@ -244,4 +244,4 @@ class LatinName(Builder):
         scene = self.scene
         known = scene.name(i)
         after = scene.is_word(i + 1) and scene.same_line(i, i + 1) and is_capital(scene.written(i + 1))
-        return known is not None and known.given >= _BORNE and after
+        return known is not None and known.given >= FEW and after

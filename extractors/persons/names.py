@@ -5,11 +5,11 @@ A name goes on while words are names, may be names, or open and close compounds 
 """
 
 from extractors.titles.scene import Scene
+from lexicon.bearers import FEW
 from schemas.mention import Kind
 from schemas.nouns import dataclass
 
 MOST_UNITS = 8
-COMMON = 3  # a given name that fewer people bear may be another word («لقاء», «في»)
 STOPS = (Kind.ORGANIZATION, Kind.PLACE, Kind.LAW, Kind.PROGRAM, Kind.DATE)
 
 
@@ -66,7 +66,7 @@ class Builder:
             self.unknown += 1
             return
         self.known += 1
-        self.given += known.given >= COMMON
+        self.given += known.given >= FEW
 
     def hyphen(self) -> bool:
         """Step over a hyphen or apostrophe between two joined words."""

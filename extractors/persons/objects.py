@@ -4,6 +4,7 @@ from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.names import NameSpan
 from extractors.persons.unheard import means_nothing
 from extractors.titles.scene import Scene
+from lexicon.bearers import SEVERAL
 from lexicon.countries import country_of_adjective
 from lexicon.people import subject_verbs
 from lexicon.relations import relation_words
@@ -11,8 +12,6 @@ from lexicon.vocabulary import latin_words
 from text.latin_names import is_capital
 from text.signs import COMMAS
 
-_BORNE = 5
-"""As many bear a family name that vouches for the word before it."""
 _SHORTEST = 3
 _MOST = 4
 """Words of a full name without a style."""
@@ -72,7 +71,7 @@ def _offer(scene: Scene, found: Found, name: NameSpan) -> None:
 def _is_family(scene: Scene, i: int) -> bool:
     """Tell a capitalised family name that many bear, and that is no word of every day."""
     known = scene.name(i) if scene.is_word(i) and is_capital(scene.written(i)) else None
-    borne = known is not None and known.family >= _BORNE
+    borne = known is not None and known.family >= SEVERAL
     return borne and scene.form(i) not in latin_words() and country_of_adjective(scene.form(i)) is None
 
 

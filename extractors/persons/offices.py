@@ -1,8 +1,9 @@
 """Family names alone behind an office, of whom the text says no more: «الرئيس بري», «الوزير الحجار»."""
 
 from extractors.persons.found import Found, is_free
-from extractors.persons.names import COMMON, NameSpan
+from extractors.persons.names import NameSpan
 from extractors.titles.scene import RoleSpan, Scene
+from lexicon.bearers import FEW, TWICE
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, homographs
 from lexicon.role_grammar import grammar
@@ -10,8 +11,6 @@ from lexicon.times import weekday_numbers
 from schemas.mention import Kind
 from text import inflection as arabic
 
-_BORNE = 2
-"""Bearers of a family name without the article."""
 _MANY = 5
 """Bearers of a family name with the article, behind an office that has its field: «وزير الداخلية الحجار»."""
 
@@ -46,8 +45,8 @@ def _is_family(scene: Scene, role: RoleSpan, i: int, *, bare: bool) -> bool:
     if form in grammar().adjectives | grammar().common_qualities or country_of_adjective(form) is not None:
         return False
     if not scene.definite(i):
-        return known.family >= _BORNE or known.given + known.family == 0
-    return known.family >= (COMMON if bare else _MANY) and (bare or not arabic.is_relation(form))
+        return known.family >= TWICE or known.given + known.family == 0
+    return known.family >= (FEW if bare else _MANY) and (bare or not arabic.is_relation(form))
 
 
 def ends(scene: Scene, i: int) -> bool:

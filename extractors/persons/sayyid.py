@@ -1,7 +1,7 @@
 """«السيد» and «شيخ» as given names: «الدكتور السيد عواد», «حسن شيخ ممدوح»."""
 
-from extractors.persons.names import COMMON
-from extractors.titles.scene import VERY_COMMON, Scene
+from extractors.titles.scene import Scene
+from lexicon.bearers import FEW, VERY_MANY
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from text import inflection as arabic
@@ -26,7 +26,7 @@ def between_names(scene: Scene, i: int) -> bool:
     """Tell «شيخ» without article between a given name and its father's, as Somalis are called: «حسن شيخ ممدوح،»."""
     known, before = scene.name(i + 1), scene.name(i - 1)
     bare = f"{arabic.ARTICLE}{scene.form(i)}" in grammar().sheikh
-    given = before is not None and before.given >= COMMON and i - 1 not in scene.in_role
+    given = before is not None and before.given >= FEW and i - 1 not in scene.in_role
     return bare and given and known is not None and known.given > 0 and scene.same_line(i - 1, i + 1)
 
 
@@ -35,7 +35,7 @@ def in_family(scene: Scene, i: int) -> bool:
     joined = arabic.after_and(scene.form(i - 1))
     before, after = scene.name_of(joined) if joined else None, scene.name(i + 1)
     before = before or scene.name(i - 1)
-    given = before is not None and before.given >= COMMON and i - 1 not in scene.in_role
+    given = before is not None and before.given >= FEW and i - 1 not in scene.in_role
     named = after is not None and scene.honorific(i + 1) is None and scene.role(i + 1) is None
     pilgrim = scene.form(i) in grammar().pilgrim or (scene.form(i) in grammar().sheikh and _behind_office(scene, i - 1))
     return pilgrim and given and named and scene.same_line(i - 1, i + 1)
@@ -49,7 +49,7 @@ def in_four(scene: Scene, i: int) -> bool:
         return False
     known, hit = scene.name(first), scene.role(office)
     own = first - 1 not in scene.in_role and scene.honorific(first - 1) is None  # «الوزير سامح شكري الشيخ …»
-    given = known is not None and known.given >= COMMON and own
+    given = known is not None and known.given >= FEW and own
     plain = all(scene.role(k) is None and scene.honorific(k) is None and k not in scene.in_role for k in (i - 1, i + 1))
     return given and plain and (hit is None or not hit.payloads[0].royal)
 
@@ -58,7 +58,7 @@ def _behind_office(scene: Scene, i: int) -> bool:
     """Tell a name right behind an office of two words: «وزير الصحة خالد الشيخ محمود», no «الرئيس عون الشيخ …»."""
     known = scene.name(i)
     office = all(k in scene.in_role for k in (i - 1, i - 2)) and scene.same_line(i - 2, i)
-    return office and known is not None and known.given >= VERY_COMMON
+    return office and known is not None and known.given >= VERY_MANY
 
 
 def given_sheikha(scene: Scene, i: int) -> bool:
@@ -80,7 +80,7 @@ def _behind_address(scene: Scene, i: int) -> bool:
     """Tell «الشيخ» right behind «السيد», no other style before, and before a name of more words than one."""
     address, known = arabic.after_and(scene.form(i - 1)) or scene.form(i - 1), scene.name(i + 1)
     alone = i > 0 and address in grammar().sayyid and scene.honorific(i - 2) is None
-    rare = (known is None or known.given < COMMON) and scene.form(i + 1) not in arabic_words()
+    rare = (known is None or known.given < FEW) and scene.form(i + 1) not in arabic_words()
     rare = rare and scene.is_word(i + 2) and not scene.is_boundary(i + 2)
     return alone and rare and scene.same_line(i - 1, i + 2)
 

@@ -4,8 +4,9 @@ Word by word a name ends where a word may be another thing («شريفة بوع�
 that is closed on both sides nothing else can stand.
 """
 
-from extractors.persons.names import COMMON, MOST_UNITS, STOPS, NameSpan
+from extractors.persons.names import MOST_UNITS, STOPS, NameSpan
 from extractors.titles.scene import Scene
+from lexicon.bearers import FEW
 from lexicon.people import Ending, attested_name, by_particle, ending, verbs
 from lexicon.role_grammar import grammar
 from lexicon.times import weekday_numbers
@@ -75,7 +76,7 @@ def _may_fill(scene: Scene, i: int) -> bool:
         return False  # «وأكد», «التقى», which fold to families' names
     if not arabic.is_arabic(form) or len(form) == 1 or form in grammar().content | grammar().to or scene.is_on(i):
         return False
-    if scene.ending(i) is Ending.HARD and (known.given + known.family < COMMON if known else not _by_letter(form)):
+    if scene.ending(i) is Ending.HARD and (known.given + known.family < FEW if known else not _by_letter(form)):
         return False
     if known is None and (form in arabic_words() or without_article(form) in arabic_words()):
         return False

@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from extractors.about.lines import Place, signs
 from extractors.persons.foreign import is_unheard, sounds_foreign
-from extractors.persons.found import COMMON_GIVEN, Found, is_free, likely_first, name_at
+from extractors.persons.found import Found, is_free, likely_first, name_at
 from extractors.persons.lists import AND, family_in_capitals, fills_field, further_names, is_listed
 from extractors.persons.names import NameSpan
-from extractors.titles.scene import VERY_COMMON, RoleSpan, Scene
+from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
+from lexicon.bearers import SEVERAL, VERY_MANY
 from lexicon.bylines import issuer_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, heads
@@ -160,7 +161,7 @@ def introduced(scene: Scene, found: Found) -> None:
 def _of_sites(scene: Scene, i: int, name: NameSpan) -> bool:
     """Tell a list of what was visited, behind a tour: «جولة ميدانية إلى كل من خربة الدير وبردلة»."""
     near = (reading.form for k in range(max(i - _TOUR, 0), i) for reading in readings(scene.form(k)))
-    return name.given < COMMON_GIVEN and any(form in place_words(PlaceWord.VISIT, "ar") for form in near)
+    return name.given < SEVERAL and any(form in place_words(PlaceWord.VISIT, "ar") for form in near)
 
 
 def _predicate(scene: Scene, hit: PhraseHit[str], name: NameSpan) -> bool:
@@ -302,7 +303,7 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
 def _is_whole(form: str, cut: int) -> bool:
     """Tell a given name that holds another one behind a letter that is not «و»: «كريم» is no «ك» and «ريم»."""
     known = None if _is_after_and(form, cut) else name_word(form)
-    return known is not None and known.given >= COMMON_GIVEN
+    return known is not None and known.given >= SEVERAL
 
 
 def _heads_body(scene: Scene, i: int) -> bool:
@@ -360,7 +361,7 @@ def _more_than_words(scene: Scene, name: NameSpan) -> bool:
 def _of_family(scene: Scene, name: NameSpan) -> bool:
     """Tell whether two words are a very common given name and a family name shaped like one («خالد النوري»)."""
     first, last = scene.name(name.first), scene.form(name.last - 1)
-    common = first is not None and first.given >= VERY_COMMON
+    common = first is not None and first.given >= VERY_MANY
     adjective = last in grammar().adjectives or country_of_adjective(last) is not None
     return common and arabic.is_relation(last) and not adjective
 
@@ -377,7 +378,7 @@ def _first_words(form: str) -> tuple[tuple[int, bool], ...]:
             continue
         known = name_word(reading.form)
         if reading.form in grammar().servant or (
-            known is not None and known.given >= COMMON_GIVEN and 2 * known.given >= known.family
+            known is not None and known.given >= SEVERAL and 2 * known.given >= known.family
         ):
             found.append((reading.cut, True))
         elif known is not None and known.given > 1 and (not arabic.is_arabic(form) or _is_after_and(form, reading.cut)):

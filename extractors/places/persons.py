@@ -3,6 +3,7 @@
 from extractors.naming import ARABIC_STOPS, is_of
 from extractors.scenery import Scenery
 from lexicon.affiliations import standing_words
+from lexicon.bearers import FEW, TWICE
 from lexicon.naming import WordClass, classes_of, heads, is_latin_noun, words_of_class
 from lexicon.people import Ending, NameWord, ending, name_word, roles, subject_verbs, verbs
 from lexicon.places import PlaceName, PlaceWord, place_names, place_words
@@ -12,8 +13,6 @@ from text.inflection import AND, OBJECTS, is_definite
 from text.phrases import PhraseHit
 
 _SHORT = 2
-_BORNE = 2
-"""Bearers of a family name that tell it from an adjective."""
 
 
 def borne_by_someone(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
@@ -28,7 +27,7 @@ def borne_by_someone(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     if hit.last != i + 1 or known is None or not scene.same_line(i + 1) or not scene.is_word(i + 1):
         return False
     if scene.is_arabic(i):
-        given = known.given >= _GIVEN and not hit.payloads[0].state
+        given = known.given >= FEW and not hit.payloads[0].state
         return scene.form(i)[:letters] in ("", AND) and (_arabic(scene, i) or (given and _on_list(scene, i)))
     return _latin(scene, i)
 
@@ -60,7 +59,7 @@ def _on_list(scene: Scenery, i: int) -> bool:
     form, j = scene.same_line(i + 1), i + 2
     family = name_word(form)
     known = is_of(form, *ARABIC_STOPS) or form in heads("ar") or bool(classes_of(form, "ar"))
-    borne = family is not None and family.family >= _BORNE if is_definite(form) else ending(form) is Ending.NO
+    borne = family is not None and family.family >= TWICE if is_definite(form) else ending(form) is Ending.NO
     if known or not borne or form in arabic_words() or not scene.is_arabic(i + 1):
         return False
     if not scene.same_line(j) or scene.form(j) in ("|", "؛", ".", ")"):
@@ -82,7 +81,7 @@ def _bears_family_name(scene: Scenery, hit: PhraseHit[PlaceName], known: NameWor
     """
     i, j = hit.first, hit.last
     office = bool(scene.before(i)) and scene.is_capital(i - 1) and scene.is_word(i - 1)
-    if not (office or scene.behind_style(i)) or known.given < _GIVEN or not scene.same_line(j):
+    if not (office or scene.behind_style(i)) or known.given < FEW or not scene.same_line(j):
         return False
     descent = scene.form(j) in _DESCENT and scene.is_capital(j + 1 + (scene.form(j + 1) == "-"))
     plain = j > i + 1 and scene.is_capital(j) and scene.is_word(j) and scene.form(j) not in english_words()
@@ -103,12 +102,12 @@ def _among_names(scene: Scenery, i: int, known: NameWord | None) -> bool:
     if scene.written(i).isupper() and not scene.written(j).isupper():
         return False  # "DAKAR Ousmane Sonko"
     before = name_word(scene.form(i - 1)) if scene.before(i) and scene.is_capital(i - 1) else None
-    if before is not None and before.given >= _GIVEN and before.given > before.family:
+    if before is not None and before.given >= FEW and before.given > before.family:
         return True
     family = name_word(behind)
     if family is None:
-        return known is not None and known.given >= _GIVEN and known.given > known.family
-    return family.family >= _GIVEN or (known is not None and known.given >= _GIVEN)
+        return known is not None and known.given >= FEW and known.given > known.family
+    return family.family >= FEW or (known is not None and known.given >= FEW)
 
 
 def _opens_person(scene: Scenery, i: int) -> bool:
@@ -121,7 +120,6 @@ def _opens_person(scene: Scenery, i: int) -> bool:
 
 
 _BEFORE_PEOPLE = frozenset((",", ";", ":", "-", "–", "•", "and", "et", "by", "par", "with", "avec"))
-_GIVEN = 3
 _DESCENT = frozenset(("al", "el", "abu", "abou", "bin", "ben", "ibn", "ould", "mint", "bint"))
 
 

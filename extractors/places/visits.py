@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from extractors.naming import Atom, is_of
 from extractors.organizations.arabic import ArabicNames
 from extractors.scenery import Scenery
+from lexicon.bearers import FEW
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, WordClass, classes_of, heads
 from lexicon.people import name_word
@@ -18,7 +19,6 @@ from text.tokens import Shape
 
 _REACH, _FAR, _NEAR = 9, 14, 6
 """Tokens back to the verb of visiting; to a word of it, where somebody is received; on to the words of receiving."""
-_COMMON = 3
 _SEEN = frozenset(
     (
         "academy", "academy_latin", "bank", "care_home", "centre", "circle", "collection", "company", "court",
@@ -82,7 +82,7 @@ class Visits:
         if k in self.named or k in self.days or form == FROM:
             return True
         known = name_word(form)
-        borne = known is not None and known.given + known.family >= _COMMON
+        borne = known is not None and known.given + known.family >= FEW
         told = form in place_words(PlaceWord.VISITOR, "ar") or form in place_words(PlaceWord.SENT, "ar")
         told = told or borne or country_of_adjective(form) is not None or is_of(form, WordClass.TIME)
         return told or self._family(k, form) or self._of_office(k, form)
@@ -96,7 +96,7 @@ class Visits:
         """Tell a word that no list has behind a given name, which is the family's: «زار السيد حسن دبوق مدرسة …»."""
         given = name_word(self.scene.before(k))
         unheard = not (classes_of(form, "ar") or form in heads("ar"))
-        return unheard and self.scene.is_arabic(k) and given is not None and given.given >= _COMMON
+        return unheard and self.scene.is_arabic(k) and given is not None and given.given >= FEW
 
     def _received_in(self, i: int) -> bool:
         """Tell a body behind which it is told who received the visitors there: «…، حيث كان في استقبالهم»."""

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
+from lexicon.bearers import SEVERAL
 from lexicon.people import NameWord, name_word
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
 
 _NOBODY = NameWord(0, 0)
-_GIVEN = 5
-"""As many bear a given name behind which the name may go on."""
 _NEAR = 6
 """Words of an office between the verb and whom it has for its subject or object."""
 
@@ -17,7 +16,7 @@ def names_next(form: Callable[[int], str], i: int) -> bool:
     """Tell whether the word behind «على» is a father's name."""
     after = form(i + 1)
     son = after in grammar().kin or after.startswith(tuple(grammar().fathers))
-    return form(i)[:1] != arabic.AND and (son or (name_word(after) or _NOBODY).given >= _GIVEN)
+    return form(i)[:1] != arabic.AND and (son or (name_word(after) or _NOBODY).given >= SEVERAL)
 
 
 def is_met(form: Callable[[int], str], same_line: Callable[[int, int], bool], i: int) -> bool:

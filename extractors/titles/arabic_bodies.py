@@ -4,6 +4,7 @@ from extractors.naming import COURT, MINISTRY
 from extractors.titles.arabic_state import RoleState
 from extractors.titles.scene import is_venue
 from extractors.titles.sisters import where_at
+from lexicon.bearers import SEVERAL
 from lexicon.bodies import worldwide
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, heads, words_of_class
@@ -17,7 +18,6 @@ from text.naming import without_article
 from text.phrases import PhraseHit
 from text.signs import COMMAS, MARKS
 
-_GIVEN = 5
 _MANY = 20
 _NEAR = 3
 """Words before a role in which it is told that its holder visits."""
@@ -252,7 +252,7 @@ class RoleInBodies(RoleState):
         known = scene.name(i)
         unheard = scene.ending(i + 1) is Ending.NO and not scene.definite(i + 1) and scene.role(i + 1) is None
         family = scene.same_line(i, i + 1) and scene.is_word(i + 1) and (scene.name(i + 1) is not None or unheard)
-        named = known is not None and known.given >= _GIVEN and family
+        named = known is not None and known.given >= SEVERAL and family
         return named or scene.honorific(i) is not None
 
     def _styled(self, i: int) -> bool:

@@ -4,6 +4,7 @@ from extractors.naming import binds
 from extractors.organizations.arabic_complements import OBJECTS
 from extractors.titles.arabic_bodies import RoleInBodies
 from extractors.titles.arabic_state import COMMON_NAME, is_field
+from lexicon.bearers import SEVERAL
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, construct_nouns, function_words, people_nouns
 from lexicon.role_grammar import grammar
@@ -12,8 +13,6 @@ from text import inflection as arabic
 from text.clitics import readings, reads_as
 from text.naming import BY
 
-_COMMON_GIVEN = 5
-"""Bearers of a common given name."""
 _NEAR = 3
 """Words back to «لشؤون» from the end of the place that stands behind it."""
 _MANY = 50
@@ -169,7 +168,7 @@ class RoleInFields(RoleInBodies):
     def _is_given(self, i: int) -> bool:
         """Tell a given name from «ل» before a noun: «المهندسة لطيفة السكوري»."""
         known = self.scene.name(i)
-        return known is not None and known.given >= _COMMON_GIVEN and known.given > known.family
+        return known is not None and known.given >= SEVERAL and known.given > known.family
 
     def _sent_for(self, i: int) -> bool:
         """Tell for what the holder came, or whom he welcomed: «المديرة لزيارة اليمن», «رئيس الغرفة بالوفد»."""

@@ -1,6 +1,7 @@
 """What is known of an Arabic role while it is followed: what it begins with, whether it is open, closed or solid."""
 
-from extractors.titles.scene import VERY_COMMON, Scene, is_venue
+from extractors.titles.scene import Scene, is_venue
+from lexicon.bearers import VERY_MANY
 from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.people import Role, construct_nouns, function_words
 from lexicon.role_grammar import grammar
@@ -70,7 +71,7 @@ class RoleState:
         known, after = self.scene.name(i), self.scene.name(i + 1)
         if known is None or (arabic.is_definite(self.scene.form(i)) and known.given < COMMON_NAME):
             return False
-        rare = known.given > 0 and after is not None and after.given >= VERY_COMMON  # «ريبر أحمد»
+        rare = known.given > 0 and after is not None and after.given >= VERY_MANY  # «ريبر أحمد»
         return known.given >= COMMON_NAME or rare
 
     def _another_person(self, i: int) -> bool:

@@ -17,6 +17,7 @@ from extractors.titles.latin_commas import body_set_off
 from extractors.titles.scene import RoleSpan, Scene, mask_of
 from extractors.titles.sole import is_sole
 from lexicon.affiliations import standing_words
+from lexicon.bearers import FEW
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role, roles, several_offices
@@ -50,7 +51,6 @@ _NAMES = mask_of(Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE)
 _USED = "venues/used"
 _BORNE = 15  # «القاضي» is the family name of so many
 _COMMON = 10  # «أمين» and «مختار», heads of roles too, are the given names of more people than this
-_GIVEN = 3  # «سلطان», a ruler too
 
 
 def titles(doc: Doc) -> Doc:
@@ -280,7 +280,7 @@ def _names_behind(scene: Scene, i: int) -> bool:
         if scene.form(k) in COMMAS:
             known = scene.name(k + 1)
             styled = scene.honorific(k + 1) is not None and not scene.form(k + 1).startswith(AND)
-            return styled or (known is not None and known.given >= _GIVEN)
+            return styled or (known is not None and known.given >= FEW)
     return False
 
 
@@ -356,7 +356,7 @@ def _is_name(scene: Scene, role: RoleSpan) -> bool:
     if (
         two
         and head is not None
-        and head.given >= _GIVEN
+        and head.given >= FEW
         and _after_given(scene, role.first)
         and not _complement(scene, role.first + 1)
     ):
@@ -396,7 +396,7 @@ def _is_given(scene: Scene, hit: PhraseHit[Role]) -> bool:
     i = hit.first
     alone = hit.last == i + 1 and is_arabic(scene.form(i)) and not hit.payloads[0].deputy  # no «مساعد الأمين العام»
     name = scene.name(i) if alone else None
-    if name is None or name.given < _GIVEN or is_definite(scene.form(i)) or not _after_given(scene, i):
+    if name is None or name.given < FEW or is_definite(scene.form(i)) or not _after_given(scene, i):
         return False
     return scene.same_line(i, i + 1) and scene.role(i + 1) is not None and is_definite(scene.form(i + 1))
 

@@ -2,6 +2,7 @@
 
 from extractors.organizations.latin import ARTICLES, OF, is_stop
 from extractors.titles.scene import Scene
+from lexicon.bearers import FEW
 from lexicon.naming import is_french_adjective
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import role_words
@@ -12,7 +13,6 @@ from text.phrases import PhraseHit
 from text.signs import MARKS
 
 _LIST_REACH = 18
-_COMMON = 3
 _LONGEST_FIELD = 8
 """Words in marks behind a part of a body."""
 _OF_FIELD, _THE = frozenset(("of", "for")), frozenset(("the",))
@@ -91,7 +91,7 @@ class Fields:
         return (
             self.scene.is_word(i)
             and self.scene.written(i)[0].isupper()
-            and not (name is not None and name.given >= _COMMON and name.given > name.family)
+            and not (name is not None and name.given >= FEW and name.given > name.family)
         )
 
     def is_bare(self, i: int) -> bool:

@@ -1,12 +1,12 @@
 """Capitalised words behind a French or English role that are rather a person's name."""
 
 from extractors.titles.scene import Scene
+from lexicon.bearers import FEW
 from lexicon.naming import is_french_adjective
 from lexicon.role_grammar import role_words
 from lexicon.vocabulary import english_words, latin_words
 from schemas.mention import Kind
 
-_COMMON = 3
 _ENGLISH = frozenset(("of", "for", "and", "the"))
 
 
@@ -48,7 +48,7 @@ def is_name(scene: Scene, i: int) -> bool:
     known = scene.name(i)
     if known is None:
         return False
-    return (known.given >= _COMMON and known.given >= known.family) or _two_capitals(scene, i)
+    return (known.given >= FEW and known.given >= known.family) or _two_capitals(scene, i)
 
 
 def _two_capitals(scene: Scene, i: int) -> bool:
@@ -60,7 +60,7 @@ def _two_capitals(scene: Scene, i: int) -> bool:
 def opens_name(scene: Scene, i: int) -> bool:
     """Tell a word that no list knows before a common given name: « le ministre de la Justice Bessolé René Bagoro »."""
     after = scene.name(i + 1) if scene.same_line(i, i + 1) and scene.is_word(i + 1) else None
-    known = after is not None and after.given >= _COMMON and after.given >= after.family
+    known = after is not None and after.given >= FEW and after.given >= after.family
     form = scene.form(i)
     strange = not (is_french_adjective(form) or form in english_words() or scene.inside(i, *Kind))
     return known and scene.written(i + 1)[0].isupper() and strange and not scene.written(i).endswith(("e", "s"))

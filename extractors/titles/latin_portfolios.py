@@ -1,6 +1,7 @@
 """What an English minister is of, told before the noun: "Tourism Minister", "Transport, Trade and Youth Minister"."""
 
 from extractors.titles.scene import Scene
+from lexicon.bearers import FEW
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of
 from lexicon.people import Role
@@ -10,7 +11,6 @@ from schemas.mention import Kind
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
-_COMMON = 3
 _MINISTER = "minister"
 _APART = frozenset((WordClass.STOP, WordClass.TIME, WordClass.HONORIFIC, WordClass.ROLE))
 _LAST_WORDS = 3
@@ -88,4 +88,4 @@ def capital_common(scene: Scene, i: int) -> bool:
     if not scene.is_word(i) or scene.inside(i, *Kind):
         return False
     written, name = scene.written(i), scene.name(i)
-    return written[0].isupper() and not written.isupper() and (name is None or name.given < _COMMON)
+    return written[0].isupper() and not written.isupper() and (name is None or name.given < FEW)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.titles.latin_fields import Fields
 from extractors.titles.scene import Scene
+from lexicon.bearers import FEW
 from lexicon.people import Role
 from lexicon.places import place_names
 from lexicon.relations import relation_words
@@ -13,8 +14,6 @@ from text.phrases import PhraseHit
 
 _REGIONS = frozenset(("region", "province", "wilaya", "prefecture", "commune", "departement", "gouvernorat", "cercle"))
 _LONGEST_REGION = 5
-_COMMON = 3
-"""As many bear a given name that is a land's as well."""
 _CHIEF_MINISTER, _GOVERNOR = ["chief", "minister"], "governor"
 
 
@@ -82,7 +81,7 @@ class RoleState:
         heads = [scene.form(i - 2), scene.form(i - 1)]
         hit = place_names().match_at(scene.words, i) if heads == _CHIEF_MINISTER or heads[1] == _GOVERNOR else None
         known = scene.name(i)
-        called = known is not None and known.given >= _COMMON  # "Governor Georgia Bell"
+        called = known is not None and known.given >= FEW  # "Governor Georgia Bell"
         land = hit is not None and any(place.land for place in hit.payloads) and scene.written(i)[:1].isupper()
         land = land and not called
         if hit is None or not land or not scene.same_line(i - 1, hit.last - 1):

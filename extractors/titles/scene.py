@@ -10,6 +10,7 @@ from extractors.doc import mentions_of, words_in
 from extractors.layout import Layout, layout_of
 from extractors.titles.ali import is_met, names_next
 from extractors.titles.surnames import is_surname
+from lexicon.bearers import SEVERAL, VERY_MANY
 from lexicon.people import (
     Ending,
     Honorific,
@@ -54,9 +55,6 @@ _INITIALS, _RANKED = 2, 3
 _STYLED = frozenset(("rank", "learned"))
 _SHORTENED = frozenset((".", "/"))
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
-VERY_COMMON = 100
-"""So many bear a given name («محمد», «خالد») that the word after it, a noun of a role even, may be a name."""
-_GIVEN = 5  # as many bear a given name behind which a word with the article is a family name
 _KEPT = "scene of names and roles"
 
 
@@ -305,8 +303,8 @@ class Scene:
     def _given_before(self, i: int) -> bool:
         """Tell whether a word is the second of «محمد الأمين»: a known name that nothing completes to a role."""
         before = name_word(self.form(i - 1)) if self.same_line(i - 1, i) and self.is_word(i - 1) else None
-        known = name_word(self.form(i)) if before is not None and before.given >= VERY_COMMON else None
-        if known is None or known.given < _GIVEN or not arabic.is_arabic(self.form(i)):
+        known = name_word(self.form(i)) if before is not None and before.given >= VERY_MANY else None
+        if known is None or known.given < SEVERAL or not arabic.is_arabic(self.form(i)):
             return False
         after = self.form(i + 1)
         completed = (
@@ -369,7 +367,7 @@ class Scene:
                 if self.same_line(i - 1, i):
                     rest = arabic.after_and(self.form(i - 1))
                     before = self.name(i - 1) or (name_word(rest) if rest else None)
-                    if before is not None and before.given >= _GIVEN:
+                    if before is not None and before.given >= SEVERAL:
                         found.add(self.forms[i])
             self._families = frozenset(found)
         return self._families
