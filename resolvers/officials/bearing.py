@@ -9,6 +9,7 @@ from lexicon.role_grammar import grammar
 from resolvers.ground.items import Item, Sort
 from text.clitics import readings
 from text.fold import fold_word
+from text.signs import COMMAS
 
 
 def bears(text: str, gap: Sequence[Item]) -> bool:
@@ -16,7 +17,18 @@ def bears(text: str, gap: Sequence[Item]) -> bool:
 
     The words have to be these and no others, so that their verbs tell of nothing else.
     """
-    return _said(text, gap) in relation_words("bears")
+    return _said(text, gap) in relation_words("bears") or _behind_aside(text, gap)
+
+
+def _behind_aside(text: str, gap: Sequence[Item]) -> bool:
+    """Tell whether they stand behind what commas enclose: « M. X, Mle 61 902 L, ingénieur, est nommé directeur »."""
+    commas = [n for n, i in enumerate(gap) if i.form in COMMAS]
+    if len(commas) < _ENCLOSING or commas[0] or any(i.verb for i in gap[: commas[-1]]):
+        return False
+    return _said(text, gap[commas[-1] :]) in relation_words("bears")
+
+
+_ENCLOSING = 2
 
 
 def is_as(gap: Sequence[Item]) -> bool:

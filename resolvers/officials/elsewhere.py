@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from lexicon.affiliations import standing_words
 from lexicon.asking import seats_of_government
@@ -18,6 +18,7 @@ from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from schemas.span import Span
 from text.fold import fold_word
+from text.signs import COMMAS
 
 
 def destinations(scene: Scene, most: int | None = None) -> set[str | None]:
@@ -230,6 +231,28 @@ def _listed_behind(scene: Scene, sentence: Sentence, words: frozenset[str]) -> I
 def _ends_list(item: Item, words: frozenset[str]) -> bool:
     """Tell whether an item ends a list of states: a verb, another word for envoys, or a name that is no place."""
     return item.verb is not None or item.form in words or (item.mention >= 0 and item.kind is not Kind.PLACE)
+
+
+def origins(scene: Scene) -> set[Span]:
+    """Return the places from which visitors came: "visitors from Ota, Japan", « la délégation de X (Bénin) »."""
+    found: set[Span] = set()
+    for sentence in (s for s in scene.sentences if Kind.PLACE in s.kinds):
+        for n, item in enumerate(sentence.items):
+            behind = sentence.items[n + 1 :]
+            if item.kind is Kind.DELEGATION and [i.form for i in behind[:3:2]] == _IN_BRACKETS:
+                found.update(i.span for i in behind[1:2] if i.kind is Kind.PLACE)
+            elif item.form in standing_words("came_from"):
+                found.update(i.span for i in takewhile(_is_origin, behind) if i.kind is Kind.PLACE)
+    return found
+
+
+def _is_origin(item: Item) -> bool:
+    """Tell where somebody is from, or what stands before it."""
+    return item.kind is Kind.PLACE or item.marks("from") or item.form in _FROM | COMMAS
+
+
+_IN_BRACKETS = ["(", ")"]
+_FROM = frozenset(("from", "of", "de", "du", "d", "des", "'"))
 
 
 def served_at(scene: Scene) -> set[Span]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
@@ -17,6 +18,14 @@ from text.inflection import is_arabic
 
 _GAP = 4
 """Words that may stand between a title and its person: «السيد المستشار الدكتور», «the late»."""
+
+
+def numbers_entry(gap: Sequence[Item]) -> bool:
+    """Tell the number of a list's next entry, in a line with those before it: "X – Chairperson 2. Hon. Y – Clerk"."""
+    return any(one.form.isdecimal() and other.form in _BEHIND_NUMBER for one, other in pairwise(gap))
+
+
+_BEHIND_NUMBER = frozenset((".", ")", "-", "/"))
 
 
 def is_and(item: Item) -> bool:

@@ -28,6 +28,7 @@ from resolvers.officials.elsewhere import (
     awaited,
     destinations,
     journeys,
+    origins,
     posts,
     received,
     senders,
@@ -63,7 +64,8 @@ def _homeland(scene: Scene, about: set[Span]) -> str | None:
     if told := _host_of_mission(scene) or _among_sisters(scene) or _of_spokesperson(scene) or of_first_office(scene):
         return told
     left = destinations(scene) | sisters(scene) | received(scene)
-    topics = about | stays(scene) | journeys(scene) | to_come(scene) | posts(scene) | senders(scene) | served_at(scene)
+    topics = about | stays(scene) | journeys(scene) | to_come(scene) | posts(scene) | senders(scene)
+    topics = topics | served_at(scene) | origins(scene)
     mentions = [
         m for m in scene.extraction.mentions
         if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)

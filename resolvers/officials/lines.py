@@ -95,11 +95,19 @@ _PARTS = " ,،()"
 _STOPS = " .;؛،,\t\r"
 
 
+_LISTING = frozenset(";؛")
+"""Signs that end an entry of a list."""
+
+
 def link_wrapped(scene: Scene, links: dict[int, int]) -> None:
-    """Link a title that ends a line to the person whose style and name open the next, as where lines are wrapped."""
+    """Link a title that ends a line to the person whose style and name open the next, as where lines are wrapped.
+
+    Lines that are entries of a list each tell of their own: « – M. X est nommé directeur ; – Mme Y … ».
+    """
     named = set(links.values())
     for above, below in pairwise(scene.sentences):
-        if below.line != above.line + 1:
+        listed = below.items[0].sort is Sort.SIGN or above.items[-1].form in _LISTING
+        if below.line != above.line + 1 or listed:
             continue
         last = next((i for i in reversed(above.items) if i.form not in relation_words("separators")), None)
         if last is None or last.kind is not Kind.TITLE or last.mention in links:

@@ -31,6 +31,7 @@ from resolvers.officials.gaps import (
     joined_honorifics,
     joins_peer,
     leads_to_another,
+    numbers_entry,
     parts_or_joins,
     plain_words,
 )
@@ -335,6 +336,7 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     joined = joined or at_his_own(scene, gap) or any(reads_as(i.form, grammar().envoys) for i in gap)
     joined = joined or is_subject_alone(scene, sentence, row, place) or is_of_sender(sentence, row, place)
     joined = joined or is_before_subject(scene, sentence, row, place) or is_presidents(scene, sentence, row, place)
+    joined = joined or numbers_entry(gap)
     joined = joined or met_a_woman(scene.document.text, sentence, row[place], row[place + 1])
     if joined or not is_light(gap) or plain_words(gap) > _PLAIN:
         return None
