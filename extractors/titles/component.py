@@ -431,7 +431,8 @@ def _is_below(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell a deputy before a whole office whose noun is a name too: «مساعد قائد المنطقة», no «مساعد قائد»."""
     i = hit.last
     office = scene.role(i) if hit.payloads[0].deputy and scene.same_line(hit.first, i + 1) else None
-    return office is not None and (office.last > i + 1 or scene.definite(i + 1))
+    general = scene.form(i + 1) in grammar().role_tails or _complement(scene, i + 1)  # «مساعد أمين عام السلطة»
+    return office is not None and (office.last > i + 1 or scene.definite(i + 1) or general)
 
 
 def _is_unknown(scene: Scene, i: int) -> bool:
