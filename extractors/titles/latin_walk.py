@@ -36,6 +36,8 @@ _NAMED = 4
 """Words of a name at most."""
 _RELATIONAL = ("ique", "al", "ale", "el", "elle", "if", "ive", "oire", "aire", "ier", "iere")
 """Endings of French adjectives that tell of what something is."""
+_PARTLY = frozenset(("sous", "inter", "trans", "supra", "pluri"))
+"""What French writes with a hyphen before an adjective."""
 _COMMANDS = frozenset(("commandant", "commandante"))
 _OF_STATE = ("ministre", "d", "'", "etat")
 
@@ -328,6 +330,8 @@ class RoleWalk(RolePrepositions):
         """Take a common word of a complement, or an adjective of the head."""
         words, scene = role_words(), self.scene
         form = scene.form(i)
+        if self.position == self.head_end and self._closes_head(i):
+            return True
         if scene.ending(i) is not Ending.NO or self._of_general(i):
             return False
         if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
@@ -435,6 +439,19 @@ class RoleWalk(RolePrepositions):
             self.position, self.solid = i + 1, True
             return True
         return False
+
+    def _closes_head(self, i: int) -> bool:
+        """Take what tells which of its kind an office is, though it reads as what ends one: « géomètre agréé, »."""
+        scene = self.scene
+        if scene.form(i) in _PARTLY and self._reads(i + 1, ("-",)) and self._is_quality(i + 2):
+            self.solid = True
+            return self._take(i + 3)  # « coordonnatrice sous-régionale »
+        return self._is_chief(i) and not (scene.is_word(i + 1) and scene.same_line(i, i + 1)) and self._take(i + 1)
+
+    def _is_quality(self, i: int) -> bool:
+        """Tell an adjective that tells which of its kind an office is, written on to what stands before it."""
+        plain = self.scene.written(i).islower() and self.scene.adjacent(i - 1) and self.scene.adjacent(i)
+        return plain and self.scene.form(i) in role_words().before
 
     def _relational(self, i: int) -> bool:
         """Tell any adjective of relation before what the office is of: « administrateur transitoire de l'État »."""
