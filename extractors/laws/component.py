@@ -91,8 +91,7 @@ def _at(words: Words, position: int, before: int = 0) -> list[Law]:
         if head.plural and (several := _several(words, hit.start, position, hit.last, head)):
             return several
         joined = position in (before, before + 1) and hit.start > words.begins[position]
-        told = head.family is Family.CODE or (head.family is Family.LAW and is_arabic(words.forms[position]))
-        about = told and entailed(words, position, before)
+        about = head.family in (Family.CODE, Family.LAW) and entailed(words, position, before)
         if not head.plural:
             several = _by_number_or_name(words, position, found, joined=joined)
             candidates.extend(law for law in several if law.rule == "number" or not about)

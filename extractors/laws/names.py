@@ -139,6 +139,12 @@ def _construct(words: Words, after: int, head: Head) -> int | None:
     if head.family is Family.CODE and (town := _of_town(words, after)):
         return town
     end = noun_phrase(words, after, of_body=head.family is Family.LAW)
+    if (
+        end
+        and words.forms[after].startswith(BY)
+        and any(law_lexicon().head_at(words, k) for k in range(after + 1, end))
+    ):
+        return None  # «مشروع قانون بتعديل بعض أحكام القانون رقم 67»
     end = matters(words, end) if end and head.family in OF_MATTERS else end
     return _of_body(words, after, end) if end and head.family is Family.LAW else end
 

@@ -83,6 +83,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             or _is_any_state(scene, position, last, name)
             or (several and (_is_adjective(scene, name) or _is_word(scene, name)))
             or _is_common(scene, position, name)
+            or _numbers(scene, name)
             or _is_governor(scene, name, borne)
             or (name is not None and leads_body(scene, name))
             or _is_deed(scene, name)
@@ -146,6 +147,16 @@ def _is_common(scene: Scene, first: int, name: NameSpan | None) -> bool:
         return True
     form = form if scene.form(first) in _RANKS else ""
     return bool(form) and (form in english_words() or form.removesuffix("s") in english_words())
+
+
+def _numbers(scene: Scene, name: NameSpan | None) -> bool:
+    """Tell "No" before a number: "PR No. 214" is a press release, no professor."""
+    sign = name.last + (scene.form(name.last) == ".") if name is not None and name.units == 1 else scene.size
+    form = scene.form(name.first) if name is not None else ""
+    return form in _NUMERO and sign < scene.size and scene.form(sign)[:1].isdecimal()
+
+
+_NUMERO = frozenset(("no", "nos", "nr", "ref"))
 
 
 def _is_governor(scene: Scene, name: NameSpan | None, borne: frozenset[str]) -> bool:

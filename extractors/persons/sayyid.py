@@ -31,13 +31,18 @@ def between_names(scene: Scene, i: int) -> bool:
 
 
 def in_family(scene: Scene, i: int) -> bool:
-    """Tell «الحاج» between a given name and another that it makes a family name with: «عباس الحاج حسن»."""
+    """Tell «الحاج» between a given name and another that it makes a family name with: «عباس الحاج حسن».
+
+    So the style of a priest, behind one whom a style names already: «النائبة ليلى الخوري داغر».
+    """
     joined = arabic.after_and(scene.form(i - 1))
     before, after = scene.name_of(joined) if joined else None, scene.name(i + 1)
     before = before or scene.name(i - 1)
     given = before is not None and before.given >= FEW and i - 1 not in scene.in_role
     named = after is not None and scene.honorific(i + 1) is None and scene.role(i + 1) is None
-    pilgrim = scene.form(i) in grammar().pilgrim or (scene.form(i) in grammar().sheikh and _behind_office(scene, i - 1))
+    styled = scene.honorific(i - 2) is not None and not joined
+    pilgrim = scene.form(i) in grammar().pilgrim or (styled and scene.form(i) in grammar().priestly)
+    pilgrim = pilgrim or (scene.form(i) in grammar().sheikh and _behind_office(scene, i - 1))
     return pilgrim and given and named and scene.same_line(i - 1, i + 1)
 
 

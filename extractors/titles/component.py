@@ -176,7 +176,7 @@ def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell whether a role's noun is part of a name, or a verb's object follows it."""
     if _is_given(scene, hit) or _opens_name(scene, hit) or _represented(scene, hit) or _is_called(scene, hit):
         return True
-    if _is_quality(scene, hit.first) or _describes_body(scene, hit):
+    if _is_quality(scene, hit.first) or _describes_body(scene, hit) or _is_paper(scene, hit):
         return True
     return hit.last == hit.first + 1 and (_is_dual(scene, hit) or _is_other_noun(scene, hit.first))
 
@@ -189,6 +189,18 @@ def _describes_body(scene: Scene, hit: PhraseHit[Role]) -> bool:
 
 
 _REPRESENTATIVE = "representative"
+
+
+def _is_paper(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell a paper from who is spelt alike: «المقرر الأول: المصادقة على الميزانية», «ملحق اتفاقية الشراكة»."""
+    i, after = hit.first, scene.form(hit.first + 1)
+    form = scene.form(i)[scene.cut(i, hit.start) :]
+    if form in grammar().annexes and scene.same_line(i, i + 1):
+        return without_article(after.removeprefix(PREFIXES[1])) in grammar().annexed_to
+    opens = not scene.same_line(i - 1, i) or not scene.is_word(i - 1)
+    numbered = is_definite(after) and after in number_words() and scene.form(i + 2) == ":"
+    numbered = numbered and form in grammar().decisions and opens and scene.same_line(i, i + 2)
+    return numbered and scene.honorific(i + 3) is None and scene.name(i + 3) is None
 
 
 def _is_quality(scene: Scene, i: int) -> bool:
