@@ -23,6 +23,7 @@ class RoleWords:
     articles: frozenset[str]
     coordinators: frozenset[str]
     adverbs: frozenset[str]
+    takes_field: frozenset[str]
     takes_body: frozenset[str]
     charged: frozenset[str]
     not_after: frozenset[str]

@@ -38,6 +38,10 @@ _RELATIONAL = ("ique", "al", "ale", "el", "elle", "if", "ive", "oire", "aire", "
 """Endings of French adjectives that tell of what something is."""
 _PARTLY = frozenset(("sous", "inter", "trans", "supra", "pluri"))
 """What French writes with a hyphen before an adjective."""
+_LINKS = frozenset(("and", "&"))
+_BEARER = frozenset(("(", ","))
+"""What stands before the name of an officer whose field is told."""
+_LONGEST_FIELD = 6
 _COMMANDS = frozenset(("commandant", "commandante"))
 _OF_STATE = ("ministre", "d", "'", "etat")
 
@@ -71,7 +75,38 @@ class RoleWalk(RolePrepositions):
 
     def _word_behind(self, i: int) -> bool:
         """Take letters behind the head, the field of a mission, or a word."""
-        return self._take_to(behind_letters(self.scene, i)) or self._mission(i) or self._commanded(i) or self._word(i)
+        if self._take_to(behind_letters(self.scene, i)) or self._mission(i) or self._commanded(i):
+            return True
+        return self._take_to(self._field_at_once(i)) or self._word(i)
+
+    def _field_at_once(self, i: int) -> int:
+        """Return where the field ends that an English officer has without a word between; ``i`` where none stands.
+
+        "Director General Ports and Shipping Ms. X", "Group Manager Community Infrastructure (X)"
+        """
+        scene = self.scene
+        head = i - (i == self.head_end + 1 and scene.form(i - 1) == "general")
+        takes = scene.form(i - 1) in role_words().takes_field and scene.written(i - 1).istitle()
+        if head != self.head_end or not takes:
+            return i
+        last = i
+        while last - i < _LONGEST_FIELD and scene.same_line(i - 1, last) and self._tells_field(last):
+            last += 1
+        last -= last > i and scene.form(last - 1) in _LINKS
+        opens = scene.form(last) in _BEARER or scene.honorific(last) is not None
+        named = last > i and (opens or self._is_before_name(last)) and scene.same_line(i, last)
+        self.solid = self.solid or named
+        return last if named else i
+
+    def _tells_field(self, i: int) -> bool:
+        """Tell a capitalised English noun that nobody bears, or what links it to the next."""
+        scene, form = self.scene, self.scene.form(i)
+        if form in _LINKS:
+            return True
+        known = form in english_words() or form.removesuffix("s") in english_words()
+        plain = known and scene.is_word(i) and scene.written(i).istitle() and not scene.inside(i, *Kind)
+        plain = plain and scene.ending(i) is Ending.NO and scene.role(i) is None and scene.honorific(i) is None
+        return plain and not is_name(scene, i)
 
     def _commanded(self, i: int) -> bool:
         """Step over the article of what one commands, behind a name: « X, commandant la zone de défense »."""
@@ -201,7 +236,9 @@ class RoleWalk(RolePrepositions):
         scene, last = self.scene, i + 1
         while last <= i + _BRACKETED and scene.same_line(i, last) and self._is_field_word(last):
             last += 1
-        whole = last > i + 1 and scene.form(last) == ")" and scene.same_line(i, last)
+        named = last == i + 1 + len(("given", "family")) and self._is_before_name(i + 1)
+        named = named and not scene.inside(i + 1, Kind.PLACE)  # "Democracy Advisor (Lily Chu)"
+        whole = last > i + 1 and scene.form(last) == ")" and scene.same_line(i, last) and not named
         behind = scene.form(self.begin - 1) in _BEHIND and scene.same_line(self.begin - 1, i)
         if not (whole and (behind or self._is_before_name(last + 1))) or not self._is_english():
             return False
@@ -330,10 +367,8 @@ class RoleWalk(RolePrepositions):
         """Take a common word of a complement, or an adjective of the head."""
         words, scene = role_words(), self.scene
         form = scene.form(i)
-        if self.position == self.head_end and self._closes_head(i):
-            return True
         if scene.ending(i) is not Ending.NO or self._of_general(i):
-            return False
+            return self.position == self.head_end and self._closes_head(i)
         if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
             return self._adjective(i) or self._bare_field(i)
         if self.position == self.head_end and self._is_chief(i):

@@ -6,6 +6,32 @@ from tests.resolvers.offices import offices_told
 
 _AGENCY = "directeur général de l'Agence nationale des ports"
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "numbered entries in one line": (
+        "Present: 1. Hon. Grace Wanji – Chairperson 2. Hon. Peter Otiro – Vice-Chairperson 3. Ms. Joyce Lemi – Clerk.",
+        {
+            "Grace Wanji": ("Chairperson", None),
+            "Peter Otiro": ("Vice-Chairperson", None),
+            "Joyce Lemi": ("Clerk", None),
+        },
+    ),
+    "numbered entries in one line, in Arabic": (
+        "الحضور: 1. السيد كمال الزغيدي – رئيس 2. السيدة نجوى البهلول – مقررة.",
+        {"كمال الزغيدي": ("رئيس", None), "نجوى البهلول": ("مقررة", None)},
+    ),
+    "those who are appointed, a line each, with what they were": (
+        (
+            "- Monsieur Toussaint Agbo, Mle 61 902 L, ingénieur des travaux, est nommé Directeur général de la Pêche ;\n"
+            "- Madame Reine Hounkpa, Mle 88 102 M, est nommée Directrice départementale des Forêts.\n"
+        ),
+        {
+            "Toussaint Agbo": ("Directeur général de la Pêche", None),
+            "Reine Hounkpa": ("Directrice départementale des Forêts", None),
+        },
+    ),
+    "an aside in which something is told is no apposition": (
+        "M. Toussaint Agbo, a déclaré le porte-parole, sera reçu. Le Directeur général de la Pêche a confirmé.",
+        {"Toussaint Agbo": (None, None)},
+    ),
     "who was there beside another": (
         "حضر السيد كريم العلوي إلى جانب المدير العام للوكالة، السيدة نادية الإدريسي.",
         {"كريم العلوي": (None, None), "نادية الإدريسي": ("المدير العام للوكالة", None)},

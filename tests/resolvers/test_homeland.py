@@ -12,6 +12,12 @@ from resolvers.officials.homeland import homeland
 from schemas.span import Quote, Span
 
 _CASES: dict[str, tuple[str, str | None]] = {
+    "a state in brackets behind the delegation that came from there": (
+        "M. [P:Luc Verdel] accueille la [G:délégation du [O:conseil communal de Sabrou]] ([W:Bénin]).", None,
+    ),
+    "a state from which visitors came": ("Mayor [P:Tom Varle] met visitors from [W:Japan].", None),
+    "a state in brackets behind a town": ("M. [P:Luc Verdel] s'est rendu à [W:Cotonou] ([W:Bénin]).", "BJ"),
+    "a state where somebody met visitors": ("Mayor [P:Tom Varle] met visitors in [W:Kenya].", "KE"),
     "a state to which an envoy is appointed, told behind his name": (
         "استقبل [T:رئيس مجلس الشورى] [P:علي الفارس] السفير [P:رائد الحازمي] المعين لدى [W:لبنان].", None,
     ),
