@@ -241,7 +241,7 @@ def origins(scene: Scene) -> set[Span]:
             behind = sentence.items[n + 1 :]
             if item.kind is Kind.DELEGATION and [i.form for i in behind[:3:2]] == _IN_BRACKETS:
                 found.update(i.span for i in behind[1:2] if i.kind is Kind.PLACE)
-            elif item.form in standing_words("came_from"):
+            elif item.form in standing_words("visitors_from"):
                 found.update(i.span for i in takewhile(_is_origin, behind) if i.kind is Kind.PLACE)
     return found
 
