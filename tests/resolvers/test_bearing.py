@@ -20,7 +20,7 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
     ),
     "those who are appointed, a line each, with what they were": (
         (
-            "- Monsieur Toussaint Agbo, Mle 61 902 L, ingénieur des travaux, est nommé Directeur général de la Pêche ;\n"
+            "- Monsieur Toussaint Agbo, Mle 61 902 L, ingénieur, est nommé Directeur général de la Pêche ;\n"
             "- Madame Reine Hounkpa, Mle 88 102 M, est nommée Directrice départementale des Forêts.\n"
         ),
         {
