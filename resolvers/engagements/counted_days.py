@@ -8,9 +8,10 @@ from lexicon.pacts import is_day_of_another
 from lexicon.relations import relation_words
 from resolvers.engagements.duration import dates_beginning
 from resolvers.ground.days import Days
+from resolvers.ground.diaries import is_bulleted
 from resolvers.ground.items import Sentence
 from resolvers.ground.once import kept
-from resolvers.ground.scene import sentence_before
+from resolvers.ground.scene import on_lines, sentence_before
 from resolvers.minutes.session import session_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.report import Report
@@ -158,10 +159,18 @@ def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
             event = replace(event, start=own.start, end=own.end, dated=own.dated)  # noqa: PLW2901 - the same event
         last = found[-1] if found else None
         single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
-        single = single and not (last and last.recalled)
+        single = single and not (last and (last.recalled or _in_other_item(cast, last, event)))
         start, dated = (last.start, last.dated) if last and single else (day, None)
         found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
     return found
+
+
+def _in_other_item(cast: Cast, last: Report, event: Report) -> bool:
+    """Tell whether two events are told in items of a list, each with a day of its own or that of the heading."""
+    lines = {last.line, event.line}
+    opening = [s for s in on_lines(cast.scene, lines) if s.items]
+    firsts = [next((s for s in opening if s.line == line), None) for line in lines]
+    return len(lines) > 1 and all(first is not None and is_bulleted(first) for first in firsts)
 
 
 def _own_day(cast: Cast) -> dt.date | None:

@@ -61,11 +61,16 @@ def _under_heading(scene: Scene, noun: str) -> dict[int, Days]:
         found: dict[int, Days] = {}
         for sentence in scene.sentences:
             if sentence.line > heading.line and sentence.line not in found:
-                if not (sentence.items[0].sort is Sort.SIGN and sentence.items[0].form in BULLETS):
+                if not is_bulleted(sentence):
                     break
                 found[sentence.line] = days
         return found if len(found) >= _SEVERAL else {}
     return {}
+
+
+def is_bulleted(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with the bullet or dash of an item of a list."""
+    return sentence.items[0].sort is Sort.SIGN and sentence.items[0].form in BULLETS
 
 
 def _told_day(scene: Scene, heading: Sentence) -> Days | None:
