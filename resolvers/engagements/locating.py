@@ -34,7 +34,21 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
     """Return where it was: a welcome where they arrived, else as words say or what gave room to it."""
     welcome = trigger.frame is Frame.RECEIVE and trigger.nominal and trigger.passive
     there = (_of_arrival(cast, sentence, trigger) or _came_to(cast, sentence, trigger)) if welcome else None
-    return there or _where_told(cast, sentence, trigger, roles, host)
+    return there or _where_told(cast, sentence, trigger, roles, host) or _here(cast, sentence, trigger)
+
+
+def _here(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return the town of the dateline where it was "here today": "Accra, March 3: The envoy called on … here"."""
+    behind = sentence.items[trigger.place + 1 : trigger.end] if trigger.latin else ()
+    if not any_said([i for i in behind if i.mention < 0], relation_words("here")):
+        return None
+    heads = (s.items for s in cast.scene.sentences[:_TOP] if s.line <= sentence.line and len(s.items) > 1)
+    town = next((i for i, after, *_ in heads if i.kind is Kind.PLACE and after.sort is Sort.SIGN), None)
+    return cast.scene.tops[town.mention].quote if town else None
+
+
+_TOP = 8
+"""Sentences at the top of a text among which its dateline stands."""
 
 
 def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:

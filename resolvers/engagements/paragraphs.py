@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from lexicon.relations import either, relation_words
+from resolvers.engagements.chairs_told import lies_ahead
 from resolvers.ground.among import any_said
+from resolvers.ground.days import Days, days_of
 from resolvers.ground.event_kinds import LONG
 from resolvers.ground.items import Sentence
 from resolvers.ground.places import place_of
-from resolvers.ground.scene import on_lines
+from resolvers.ground.scene import on_lines, sentence_before
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party, same_party
@@ -25,6 +27,7 @@ from schemas.span import Span
 
 def with_paragraph(cast: Cast, event: Report, told: AbstractSet[Span]) -> Report:
     """Add to an event that is named as one known the place and delegations told before it on its line."""
+    event = _with_days_before(cast, event, told)
     if not (event.latin and event.aside and event.kind in LONG and _is_bare(cast, event)):
         return event
     before = _before(cast, event, told)
@@ -35,6 +38,23 @@ def with_paragraph(cast: Cast, event: Report, told: AbstractSet[Span]) -> Report
     came = [p for s in before for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
     new = [p for p in others(event.host, came) if not _is_hosts(event, p)]
     return replace(event, place=place, guests=(*_less_known(new, event.guests), *event.guests))
+
+
+def _with_days_before(cast: Cast, event: Report, told: AbstractSet[Span]) -> Report:
+    """Return an event named as one known with the several days, and the place, of the sentence that named it first.
+
+    « Quarante juges ont suivi un atelier, tenu du 9 au 11 mars à Tunis. L'atelier était organisé par … »
+    """
+    dated = event.dated is not None and event.sentence.contains(event.dated.span)
+    before = sentence_before(cast.scene, event.sentence.start)
+    if dated or before is None or before.span in told or event.kind not in LONG or not event.aside:
+        return event
+    noun = next((n for n, i in enumerate(before.items) if i.event and i.event.kind is event.kind), -1)
+    days = days_of(cast.scene, before, noun, len(before.items), ranges=True) if noun >= 0 else Days()
+    if days.start is None or days.end in (None, days.start) or lies_ahead(before):
+        return event
+    place = event.place or place_of(cast.scene, before, noun, len(before.items))
+    return replace(event, start=days.start, end=days.end, dated=days.dated, place=place)
 
 
 def _is_bare(cast: Cast, event: Report) -> bool:

@@ -6,6 +6,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.days import days_of
+from resolvers.ground.diaries import is_bulleted
 from resolvers.ground.event_kinds import GATHERINGS, OF_MANY
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
@@ -27,8 +28,10 @@ def participants_told(cast: Cast, sentence: Sentence, report: Report) -> list[Pa
     if not open_to_all or not sentence.marks.isdisjoint(_UNDONE):
         return []
     listed = _told_behind(cast, sentence, report) or _told_ahead(cast, sentence) or _speaking(cast, sentence, report)
+    listed = listed or _itemised(cast, sentence, report)
+    sat = report.kind is EngagementKind.SESSION
     away = (None, cast.home, report.host.country if report.host else None)
-    came = [p for p in listed if p.figure < 0 or p.country not in away or is_abroad(p)]
+    came = [p for p in listed if p.figure < 0 or p.country not in away or is_abroad(p) or (sat and p.soft)]
     return [p for p in came if p.kind is not Kind.PLACE and not (report.host and kindred(p, report.host))]
 
 
@@ -144,6 +147,18 @@ def _told_behind(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     ends = (opens, listed[-1].place) if listed and items[opens].marks("presence") else ()
     placed = any(_is_placed(cast, items, opens, n + 1) for n in ends)
     return [] if placed else listed  # « Étaient présents A et B dans la région »
+
+
+def _itemised(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
+    """Return who an item names of a list under words that say who took part: «كما حضر الجلسة: / - وزير … X»."""
+    heading: Sentence | None = sentence if is_bulleted(sentence) else None
+    while heading is not None and is_bulleted(heading):
+        heading = sentence_before(cast.scene, heading.span.start)
+    if heading is None or heading.items[-1].form != ":":
+        return []
+    opens = any(_opens(heading.items, n, report) for n in range(min(_OPENS, len(heading.items))))
+    people = [p for p in parties_in(cast, sentence) if p.kind in (Kind.PERSON, Kind.DELEGATION)] if opens else []
+    return people[:1]
 
 
 def _listed(cast: Cast, sentence: Sentence, opens: int) -> list[Party]:

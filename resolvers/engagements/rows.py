@@ -130,8 +130,9 @@ def _home_of(cast: Cast, report: Report) -> str | None:
     """Return the home as the state of a host body of which none is told; who leads a delegation there is abroad."""
     host = report.host
     house = host is not None and host.figure < 0 and not is_international(host.quote.text)
+    chair = host is not None and host.figure >= 0 and report.kind is EngagementKind.SESSION and not is_abroad(host)
     away = any(g.kind is Kind.DELEGATION and g.country == cast.home for g in report.guests)
-    return cast.home if house and not away else None
+    return cast.home if (house or chair) and not away else None
 
 
 def _peers_countries(scene: Scene, report: Report) -> tuple[str, ...]:
