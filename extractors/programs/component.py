@@ -216,12 +216,17 @@ class _Programs:
         end = max(end, self.ends.in_plight(word + 1))
         return end if end > word + 1 else word
 
+    def _is_noun(self, i: int) -> bool:
+        """Tell a definite word that may be of a name; «إلى» is spelt like one: «يهدف البرنامج إلى «تحسين …»»."""
+        form = self.scene.same_line(i)
+        return form.startswith(ARTICLE) and not is_of(form, *ARABIC_STOPS)
+
     def _marked(self, i: int) -> tuple[int, int]:
         """Read a head with a few words and a name in marks: «برنامج الأسر الحاضنة «بيت كريم»», «مشروع توأمة "…"»."""
         for reading, head, _ in self.arabic.heads_at(i):
             first = end = i + 1 + len(head.rest)
             end += is_of(self.scene.same_line(end), WordClass.TWINNED)
-            while self.scene.same_line(end).startswith(ARTICLE) and end < first + _WORDS_BEFORE_MARKS:
+            while self._is_noun(end) and end < first + _WORDS_BEFORE_MARKS:
                 if self.scene.form(end) in tail_words("called"):
                     return i, 0  # «المشروع المسمى «الحي الأخضر»»
                 end += 1

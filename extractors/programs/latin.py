@@ -48,8 +48,11 @@ _COINED = _LETTERED = 4
 """Tokens of a name with a figure in it, or of letters in brackets, and the noun behind."""
 _SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new"))
 _FRAMEWORK = "framework"
-_PEOPLE = frozenset(("meeting", "committee", "associate", "assistant", "coordinator", "unit"))
+_PEOPLE = frozenset(
+    ("meeting", "committee", "associate", "assistant", "coordinator", "unit", "signing", "ceremony", "agreement")
+)
 """Who works on a programme, or that they meet, at the end of a phrase that begins with its noun."""
+_AGENDA = "agenda"
 _ACTING = frozenset(("acting", "interim"))
 _EVENTS = frozenset(("day", "week", "forum", "summit", "conference", "congress", "festival", "games", "cup", "expo"))
 
@@ -129,7 +132,15 @@ class LatinPrograms:
         return linked and given is not None and given.given >= _COMMON and given.given > given.family
 
     def _of_people(self, name: LatinName) -> bool:
-        """Tell who works on one, or meets about it: "Programme Associate", "PROJECT STEERING COMMITTEE MEETING"."""
+        """Tell who works on one, or meets about it: "Programme Associate", "PROJECT STEERING COMMITTEE MEETING".
+
+        So is the agenda of a sitting no programme.
+        """
+        sitting = _AGENDA in (self.scene.form(name.first), self.scene.form(name.last - 1))
+        order = tail_words("order_of_business")
+        rest = [self.scene.form(k) for k in range(name.first, name.last) if self.scene.form(k) != _AGENDA]
+        if sitting and all(word in order for word in rest):
+            return True  # "Consent Agenda", "Agenda Items"
         return self.scene.form(name.last - 1) in _PEOPLE or self.scene.form(name.first) in _ACTING
 
     def trimmed(self, name: LatinName) -> int:

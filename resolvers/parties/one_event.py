@@ -239,10 +239,23 @@ def _told_again(first: Report, second: Report) -> bool:
 
 
 def _of_others(first: Report, second: Report) -> bool:
-    """Tell whether two people are hosts, and nobody is in both reports: a first line is no headline of the second."""
+    """Tell whether two people are hosts, and nobody is in both reports: a first line is no headline of the second.
+
+    So do two bodies, or two officers by office, that went to two places.
+    """
     hosts = first.host, second.host
     people = all(h is not None and h.figure >= 0 for h in hosts)
-    return people and not share_party(first, second)
+    return (people or _went_apart(first, second)) and not share_party(first, second)
+
+
+def _went_apart(first: Report, second: Report) -> bool:
+    """Tell visits that one script tells of guests of one sort, each to a place of its own."""
+    visits = first.kind is second.kind is EngagementKind.VISIT and first.latin is second.latin
+    places = [r.place.text for r in (first, second) if r.place]
+    kinds = [{g.kind for g in r.guests} for r in (first, second)]
+    alike = all(len(told) == 1 for told in kinds) and kinds[0] == kinds[1] != {Kind.DELEGATION}
+    apart = len(places) > 1 and places[0] not in places[1] and places[1] not in places[0]
+    return visits and alike and apart
 
 
 def _swapped(first: Report, second: Report) -> bool:
