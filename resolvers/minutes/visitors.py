@@ -5,12 +5,12 @@ minutes only recall or announce something was not there.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import relation_words
-from resolvers.ground.among import any_marked
-from resolvers.ground.items import Item, Sentence
+from lexicon.relations import either, relation_words
+from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.items import Item, Sentence, ends_as_past
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
@@ -54,6 +54,8 @@ def _in_full(cast: Cast, sentence: Sentence, party: Party) -> Party:
     return party if full is None else replace(party, quote=cast.scene.tops[full].quote)
 
 
+_AHEAD = ("future", "coming")
+"""Marks of sentences that tell what will be done."""
 _UNTRUE = ("absent_list", "negation", "denied", "cancelled", "future", "recall")
 """Marks of sentences that tell of nobody's presence, or not for sure."""
 
@@ -63,7 +65,14 @@ def only_spoken_of(sentence: Sentence, place: int) -> bool:
     items = sentence.items
     came = next((n for n in reversed(range(place)) if _takes_part(items[n], latin=False)), -1)
     said = any_marked(items[:place], "that") or any_marked(items[max(place - _SAID, 0) : place], "relative")
+    said = said or any(two.marks("relative") and _tells(one) for one, two in pairwise(items[:place]))
+    said = said or (any(i.verb for i in items[:place]) and not sentence.marks.isdisjoint(_AHEAD))
     return said or (0 <= place - came <= _REACH and came >= 0 and _elsewhere(items, came))
+
+
+def _tells(item: Item) -> bool:
+    """Tell a word of saying before "that": "it was reported that"."""
+    return item.form in relation_words("telling") or (item.form.isascii() and ends_as_past(item))
 
 
 def _of_body(party: Party) -> bool:
@@ -99,7 +108,8 @@ def _welcomed(sentence: Sentence, place: int) -> bool:
     """Tell whether a word of taking part or of welcoming stands before a delegation, which is its subject or object."""
     items = sentence.items
     before = range(max(place - _REACH, 0), place)
-    opened = next((n for n in reversed(before) if _takes_part(items[n], latin=False) or _welcomes(items[n])), -1)
+    told = (n for n in reversed(before) if _takes_part(items[n], latin=False) or _welcomes(items[n]) or _met(items, n))
+    opened = next(told, -1)
     if opened < 0 or any_marked(items[:opened], "that", "relative"):
         return False
     between = items[opened + 1 : place]
@@ -126,6 +136,15 @@ def _takes_part(item: Item, *, latin: bool) -> bool:
 def _welcomes(item: Item) -> bool:
     words = relation_words("sitting_welcomes")
     return item.form in words or reads_as(item.form, words)
+
+
+def _met(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the body that sat, by its bare noun, met somebody: «التقت اللجنة بوفد …», "the Board met with"."""
+    if items[place].form not in relation_words("sitting_meets"):
+        return False
+    latin = items[place].form.isascii()
+    beside = items[max(place - _NEAR, 0) : place] if latin else items[place + 1 : place + 2]
+    return any_said(beside, either("bare_bodies", "committees"))
 
 
 def _elsewhere(items: Sequence[Item], verb: int) -> bool:
