@@ -109,10 +109,13 @@ class Affiliations:
                 found[companion] = found[principal]
         for place in [place for place, body in enumerate(found) if body is None and self._bare(place)]:
             found[place] = self._under_head(place, found)
-        return [
-            body or (None if self._is_of_another(place, found) else self._issuing(place))
-            for place, body in enumerate(found)
+        lent = [
+            None if body or self._is_of_none(place, found) else self._issuing(place) for place, body in enumerate(found)
         ]
+        return [body or own for body, own in zip(found, lent, strict=True)]
+
+    def _is_of_none(self, place: int, found: Sequence[Mention | None]) -> bool:
+        return self._is_of_another(place, found) or self._came_along(place, found)
 
     def _is_of_another(self, place: int, found: Sequence[Mention | None]) -> bool:
         """Tell a bare ruler's office beside another's at the head of the body that writes: «دعم الرئيس X للمجلس»."""
@@ -124,6 +127,14 @@ class Affiliations:
             f.titles for f, body in zip(self.figures.all, found, strict=True) if body and fold_word(body.text) == own
         )
         return any(head_noun(self.scene.tops[t[0]].text) == head_noun(texts[0]) for t in heads if t)
+
+    def _came_along(self, place: int, found: Sequence[Mention | None]) -> bool:
+        """Tell who came with somebody of another body or of none: no office of his is held in the body that writes."""
+        principal = self.company.get(place)
+        if principal is None or self.issuer is None:
+            return False
+        body = found[principal] or self._issuing(principal)
+        return body is None or fold_word(body.text) != fold_word(self.issuer.text)
 
     def _under_head(self, place: int, found: Sequence[Mention | None]) -> Mention | None:
         """Return the body of the head whom a deputy or adviser is one of: «نائبة المحافظ», beside «محافظ البنك …»."""
@@ -294,6 +305,8 @@ class Affiliations:
         for title in figure.titles:
             mention = self.scene.tops[title]
             noun = pointed_noun(mention.text)
+            if noun and noun.isascii() and is_state_office(mention.text):
+                continue  # « la ministre des Mines », of no « Office des mines »
             if noun:
                 headed = self._headed(figure, 0) if noun in relation_words("committees") else None
                 found = headed or nearest(self.scene, mention, noun) or self._house_of_council(noun)

@@ -17,6 +17,7 @@ from resolvers.officials.own_envoys import with_own_envoy
 from resolvers.officials.people import Figures
 from resolvers.officials.sides import counterpart_states, counterparts, counterparts_listed, sides
 from resolvers.officials.spoken import acts_for, bracket
+from resolvers.officials.with_whom import came_with
 from schemas.mention import Kind, Mention
 from text.inflection import AND
 
@@ -56,12 +57,13 @@ def _rules() -> tuple[Callable[[Scene, Sentence], Iterator[tuple[int, str]]], ..
 
 def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
     """Yield (principal, companion) for those who accompany the person named before: «يرافقه», "accompagné de"."""
-    last = -1
+    last: Sentence | None = None
     for sentence in scene.sentences:
-        opens = any_said(sentence.items[:_OPENS], standing_words("accompanied"))
-        principal, joined, party = last if opens else -1, -1, False  # «… رئيس المؤسسة. وقد رافقته …»
+        opening = sentence.items[:_OPENS]
+        opens = last is not None and any_said(opening, standing_words("accompanied"))
+        principal = came_with(scene, figures, last, opening) if last and opens else -1  # «… المؤسسة. وقد رافقته …»
+        joined, party, last = -1, False, sentence
         people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
-        last = people[0] if len(people) == 1 else -1
         before = False
         tells = people and ("members" in sentence.marks or sentence.says(_along()))
         for place, item in enumerate(sentence.items if tells else ()):
@@ -78,8 +80,13 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
                 joined, party = principal, False
             elif _is_party(sentence.items, place):
                 party = principal >= 0
-            elif joined >= 0 and (item.verb or item.marks(*_ENDS)):
+            elif joined >= 0 and (item.verb or item.marks(*_ENDS)) and not _on_the_visit(sentence.items, place):
                 joined, principal = -1, -1
+
+
+def _on_the_visit(items: Sequence[Item], place: int) -> bool:
+    """Tell words of time right behind those of coming along: «ورافقه في الزيارة السيد …», "accompanied during"."""
+    return items[place].marks("during") and items[place - 1].form in standing_words("accompanied")
 
 
 def _is_party(items: Sequence[Item], place: int) -> bool:

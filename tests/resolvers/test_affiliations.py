@@ -13,6 +13,28 @@ from schemas.span import Quote, Span
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "who came along with a guest is of his country, and of no body of the host's": (
+        (
+            "[O:وكالة الغابات]\nاستقبل [T:مدير [O:وكالة الغابات]] السيد [P:رضوان الشرقي] "
+            "[T:وزيرة البيئة الموريتانية] السيدة [P:مريم الشيخ]. ورافقها في الزيارة السيد [P:أحمد سيدي]، "
+            "[T:مدير المحميات]، والسيدة [P:خديجة المختار]."
+        ),
+        {"أحمد سيدي": (None, "MR"), "خديجة المختار": (None, "MR")},
+    ),
+    "a pronoun behind a visitor who was received": (
+        (
+            "Le [T:ministre des Mines du [W:Togo]], M. [P:Ali Zar], a été reçu par le [T:directeur de l'[O:Office des "
+            "mines]], M. [P:Paul Caron]. Il était accompagné de M. [P:Koffi Sy], [T:secrétaire général]."
+        ),
+        {"Ali Zar": (None, "TG"), "Paul Caron": ("Office des mines", None), "Koffi Sy": (None, "TG")},
+    ),
+    "a pronoun means the one of its gender": (
+        (
+            "M. [P:Paul Caron], [T:directeur de l'[O:Office des ports]], a rencontré Mme [P:Awa Sy], [T:ministre des "
+            "Ports du [W:Togo]]. Elle était accompagnée de M. [P:Koffi Zar], [T:secrétaire général]."
+        ),
+        {"Paul Caron": ("Office des ports", None), "Koffi Zar": (None, "TG")},
+    ),
     "who heads a government sits in no ministry": (
         "[T:Prime Minister] [P:Hadi Zarwani] received [P:Paul Carvelle], [T:adviser at the [O:Ministry of Health]].",
         {"Hadi Zarwani": (None, None), "Paul Carvelle": ("Ministry of Health", None)},
