@@ -162,15 +162,23 @@ def sitting_body(scene: Scene, names: Sequence[int]) -> Mention | None:
         chaired = False
         body: Item | None = None
         sat = False
-        for item in sentence.items:
+        for n, item in enumerate(sentence.items):
             sat = sat or item.form in standing_words("sat")
             if item.kind is Kind.DELEGATION:
                 break
             if item.kind is Kind.ORGANIZATION and body is None and not chaired:
                 body = item
             chaired = chaired or item.form in standing_words("chaired")
-            if chaired and item.marks("presence", "with", "purpose", "relative"):
+            apart = item.marks("with", "purpose", "relative") or (
+                item.marks("presence") and not _of_deputies(sentence, n)
+            )
+            if chaired and apart:
                 break
             if chaired and sat and body is not None and item.kind is Kind.PERSON and item.mention in names:
                 return scene.tops[body.mention]
     return None
+
+
+def _of_deputies(sentence: Sentence, n: int) -> bool:
+    """Tell those present who are deputies, as the members of a committee are: «برئاسة X وحضور النواب: Y، Z»."""
+    return any_said(sentence.items[n + 1 : n + 3], standing_words("deputies"))

@@ -6,6 +6,18 @@ from tests.resolvers.offices import offices_told
 
 _AGENCY = "directeur général de l'Agence nationale des ports"
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "deputies who are there when a committee sits": (
+        "عقدت لجنة الأشغال العامة جلسة في بيروت برئاسة النائب وليد هاشم وحضور النواب: أنطوان نادر، حسن بزال.",
+        {
+            "وليد هاشم": (None, "لجنة الأشغال العامة"),
+            "أنطوان نادر": (None, "لجنة الأشغال العامة"),
+            "حسن بزال": (None, "لجنة الأشغال العامة"),
+        },
+    ),
+    "others who are there when a committee sits": (
+        "عقدت لجنة الأشغال العامة جلسة في بيروت برئاسة النائب وليد هاشم وحضور المهندس أنطوان نادر.",
+        {"وليد هاشم": (None, "لجنة الأشغال العامة"), "أنطوان نادر": (None, None)},
+    ),
     "numbered entries in one line": (
         "Present: 1. Hon. Grace Wanji – Chairperson 2. Hon. Peter Otiro – Vice-Chairperson 3. Ms. Joyce Lemi – Clerk.",
         {
