@@ -77,6 +77,7 @@ def _days_told(cast: Cast, sentence: Sentence, trigger: Trigger, earlier: Sequen
     end = min(trigger.end, till_invitation(sentence, trigger))
     days = days_of(cast.scene, sentence, trigger.place, end, ranges=lasting)
     days = days if days.start else cast.diary.entries.get(sentence.line, days)
+    days = days if days.start else _next_that_day(sentence, trigger, earlier)
     issued = cast.scene.extraction.about.date
     if trigger.frame is Frame.SIGN and not trigger.nominal and not trigger.present and later_than(days.start, issued):
         days = Days()  # the day until which what was signed is in force
@@ -85,6 +86,14 @@ def _days_told(cast: Cast, sentence: Sentence, trigger: Trigger, earlier: Sequen
     closes = lasting and _closes(sentence, trigger)
     days = since_began(cast, sentence, days, event=not visit) if closes or visit else days
     return over_days(cast, sentence, days) if closes else days
+
+
+def _next_that_day(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> Days:
+    """Return the one day of the event told before, where both its sides then did something more: «وعقب ذلك، عقدا …»."""
+    last = next((r for r in reversed(earlier) if r.dated), None)
+    goes_on = pair_named(sentence, trigger) and not _pair_goes_on(sentence, trigger)
+    single = last is not None and last.end in (None, last.start) and not last.recalled
+    return Days(last.start, last.end, last.dated) if goes_on and single and last is not None else Days()
 
 
 @dataclass(frozen=True, slots=True)

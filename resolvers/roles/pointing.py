@@ -78,6 +78,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
     ):
         signers = [r for r in reversed(earlier) if _names_signers(r)] or [earlier[-1]]
+        signers = [r for r in signers if r.host and r.guests] or signers
         both = (r for r in signers if offices_named(sentence, trigger) and of_people(r))
         last = next(both, signers[0])
         host, guests = signers_behind(cast, sentence, trigger) or (last.host, people_first(last.guests))
