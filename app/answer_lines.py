@@ -105,9 +105,12 @@ def _asked(answer: Answer, beside: Beside) -> Iterator[str]:
         yield f"{counted(number.documents, 'document')} in all."
     elif number.engagements:
         kinds = listed([f"{said(kind)} {count}" for kind, count in number.kinds.items()])
-        where = f"{counted(number.engagements, 'engagement')} in {counted(number.reporting, 'document')}"
+        events, told = number.engagements, number.reporting
         days = said(" to ".join(dict.fromkeys(str(day) for day in (number.first, number.last) if day)))
-        yield f"{where} ({days}): {kinds}." if days else f"{where}: {kinds}."
+        if days:
+            yield f"{counted(events, 'engagement')} in {counted(told, 'document')} ({days}): {kinds}."
+        else:
+            yield f"{counted(events, 'engagement')} in {counted(told, 'document')}: {kinds}."
     else:
         yield f"{counted(number.documents, 'document')} in all, without such an engagement."
 
