@@ -21,6 +21,8 @@ _GROUPS = (
     TRANSLATIONS,
 )  # fmt: skip
 """Files in which a wording can mean one entry only; in the files of word classes a word may stand in several."""
+_ALL_READ = frozenset(("institutions", "venues", "programs"))
+"""Files of heads, all of whose readings are kept: one of two entries is shadowed only where these are alike."""
 _READ_AS_ONE = (
     ("bodies", "bodies_national", "bodies_society", "bodies_learning"),
     ("engagements", "engagements_latin"),
@@ -156,14 +158,20 @@ def _wordings(name: str, key: str, language: str, wordings: tuple[str, ...]) -> 
 
 def _shadows(group: tuple[str, ...]) -> Iterator[Problem]:
     """Yield wordings that two entries share once folded, so that one hides the other."""
-    first: dict[tuple[str, str], str] = {}
+    first: dict[tuple[str, str], tuple[str, object]] = {}
     for name in group:
         for key, entry in _plain(name).items():
             for language, wording in _written(entry):
-                owner = first.setdefault((language, fold_word(wording)), key)
-                if owner != key:
+                owner, known = first.setdefault((language, fold_word(wording)), (key, entry))
+                if owner != key and (name not in _ALL_READ or _facets(entry) == _facets(known)):
                     sentence = f"«{wording}» ({language}) is a wording of «{owner}» too, so one shadows the other"
                     yield Problem(f"{name}.yml", key, sentence, error=False)
+
+
+def _facets(entry: object) -> Mapping[str, object]:
+    """Return the fields of an entry but for its wordings and gloss."""
+    fields = entry if isinstance(entry, dict) else {}
+    return {field: value for field, value in fields.items() if field not in {*_LANGUAGES, "gloss"}}
 
 
 def _plain(name: str) -> Mapping[str, object]:
