@@ -1,11 +1,12 @@
 """What stands at each place of a text, as an item: a mention, a cue as it reads, a word, a sign, letters attached."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
 from lexicon.countries import country_adjectives
-from lexicon.engagements import Cue, EventCue, Form, MarkCue, VerbCue
+from lexicon.engagements import Cue, EventCue, Form, Frame, MarkCue, VerbCue
 from lexicon.relations import either, relation_words
 from resolvers.ground.items import Item, Sort
 from resolvers.ground.sentences import ENDS
@@ -87,6 +88,12 @@ def _nation(words: Words, position: int, limit: int) -> tuple[Item, int] | None:
 _HYPHEN = "-"
 
 
+def _goes_on(form: str, spelled: Sequence[object]) -> bool:
+    """Tell «ف» before whom the same subject met next, not before what was done to him: «فالتقى», not «فاستقبله»."""
+    met = any(isinstance(cue, VerbCue) and cue.frame is Frame.MEET for cue in spelled)
+    return met and form[:1] in relation_words("then_attached")
+
+
 def _cue_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tuple[Item, int] | None:
     """Return the cue that begins at a token outside all mentions, and where the next item begins."""
     form, begin, word = words.forms[position], words.begins[position], words.written[position]
@@ -109,7 +116,8 @@ def _cue_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tu
         spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PARTICIPLE))
     if not spelled:
         return None
-    joined = hit.cut > 0 and hit.start > begin and form[:1] in either("and_attached", "then_attached")
+    onto = hit.cut > 0 and hit.start > begin
+    joined = onto and (form[:1] in relation_words("and_attached") or _goes_on(form, spelled))
     return Item(Sort.CUE, Span(begin, end), form, -1, *_sorted(spelled), joined), hit.last
 
 
