@@ -116,18 +116,9 @@ def _taking_place(side: Side) -> Roles:
         event = [] if _installs(side) or _by_him(side) else event
         fronted = guests and (side.trigger.nominal or is_fronted(side.items, side.trigger))
         host = event[0] if event else _of_clause(side) if fronted else None
-        host = host or _dignitary(side)
         return Roles(host, others(host, [*event[1:], *guests]))
     between = _unled(hosts, between)
     return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
-
-
-def _dignitary(side: Side) -> Party | None:
-    """Return the first of those at a ceremony of whom nobody is told to have held it, an official of the home."""
-    ceremony = side.trigger.kind is EngagementKind.CEREMONY and side.trigger.verb != _ATTENDED
-    first = next(iter(side.governed("presence")), None) if ceremony else None
-    official = first is not None and first.figure >= 0 and bool(first.soft)
-    return first if official and first is not None and first.country in (None, side.home) else None
 
 
 def _unled(chairs: Sequence[Party], between: list[Party]) -> list[Party]:
