@@ -8,12 +8,10 @@ there are others, or a digit that stands for a letter («ra2is»), or nothing el
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from index import tree as t
 from index.protocol import Engine
 from index.terms.senses import all_senses, written
-from lexicon.asking import month_names
 from lexicon.bearers import is_borne, is_given_name
 from lexicon.notions import lexical_words
 from lexicon.questions import stopwords
@@ -26,8 +24,8 @@ from text.names.skeletons import is_arabic
 _WORD = re.compile(r"[^\W_][^\W_']*(?:'[^\W_]+)*")
 _SHORTEST = 3
 """Letters of a word that is read so beside another."""
-_ALONE = 8
-"""The same where nothing else is asked: a shorter one («kiwis») is an Arabic word by chance."""
+_ALONE = 4
+"""The same where nothing else is asked."""
 _ENOUGH = 2
 _VOWELS = "aeiou"
 _GRAMMAR = 5
@@ -158,6 +156,5 @@ def _arabic_words() -> dict[str, list[str]]:
 @lru_cache(maxsize=1)
 def _latin_words() -> frozenset[str]:
     """Return the folded Latin words of the lexicon, of countries, bodies and towns too."""
-    senses = (w for key in all_senses() for names in written(key) for w in names)
-    wordings = (w for w in chain(senses, *month_names().values()) if not is_arabic(w[:1]))
+    wordings = (w for key in all_senses() for names in written(key) for w in names if not is_arabic(w[:1]))
     return lexical_words() | {word for wording in wordings for word in _WORD.findall(fold_word(wording))}
