@@ -9,8 +9,6 @@ from text.names.skeletons import is_arabic, sound_of
 
 ARTICLES = frozenset({"al", "el", "il", "l", "ar", "as", "ash", "ad", "an", "at", "az", "er", "es", "ech", "ed", "en"})
 """The article, with the letter of the word behind it that it is said with."""
-APART = frozenset({"al", "el", "il"})
-"""The article as it stands apart from its word, too."""
 JOINED = {"bil": "بال", "lil": "لل", "wal": "وال", "fil": "في ال"}
 """The article with a particle before it."""
 _DIGITS = str.maketrans({"2": "", "3": "", "'": "", "4": "d", "5": "kh", "6": "t", "7": "h", "8": "gh", "9": "q"})

@@ -18,7 +18,7 @@ from lexicon.questions import stopwords
 from schemas.nouns import dataclass, replace
 from text.fold import fold_word
 from text.inflection import ARTICLE
-from text.latin_typed import APART, ARTICLES, DIGIT, JOINED, may_be_typed, typed_key, typed_keys
+from text.latin_typed import ARTICLES, DIGIT, JOINED, may_be_typed, typed_key, typed_keys
 from text.names.skeletons import is_arabic
 
 _WORD = re.compile(r"[^\W_][^\W_']*(?:'[^\W_]+)*")
@@ -68,8 +68,7 @@ def _read(tokens: Sequence[re.Match[str]]) -> Iterator[Typed]:
     unsure: Typed | None = None  # a name, or a word of Latin letters too, which an Arabic word behind it makes one
     for token in tokens:
         form = token[0].lower()
-        is_joined = token.string[token.end() : token.end() + 1] == "-"  # «en» is French where it stands apart
-        if form in JOINED or form in APART or (is_joined and form in ARTICLES):
+        if form in ARTICLES or form in JOINED:
             start, article = (token.start(), JOINED.get(form, ARTICLE)) if start is None else (start, article)
             continue
         each = _word(token, article, token.start() if start is None else start)
@@ -105,7 +104,7 @@ def _kept(found: Sequence[Typed], words: str, tokens: Sequence[re.Match[str]], e
     trees = [t.Some(tuple(t.Token(field, each.form) for field in _HOLDING)) for each in found]
     unheld = {each for each, held in zip(found, engine.totals(trees), strict=True) if not held}
     nowhere = {each for each in unheld if each.telling}
-    asked = [token[0] for token in tokens if token[0].lower() not in APART]
+    asked = [token[0] for token in tokens if token[0].lower() not in ARTICLES]
     is_alone = len(asked) == 1 and len(asked[0]) >= _ALONE
     is_sure = any(DIGIT.search(words[each.start : each.end]) for each in nowhere)
     others = len(asked) - len(found) - sum(word.lower() in stopwords() for word in asked)

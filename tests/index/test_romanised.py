@@ -57,8 +57,6 @@ NOT_READ = [
     "recette de tajine aux pruneaux",
     "casino royal",
     "bitcoin price",
-    "ambassadeur de Finlande en Ouganda",
-    "as soon as Qatar",
     "police marocaine et BKA, formation aux preuves numériques",
     "kangourou",
     "law 27.14",
