@@ -1,8 +1,8 @@
 """Arabic questions typed in Latin letters: «wazir al adl» asks for «وزير العدل».
 
 A word is read so only where it is nothing else: the lexicon does not have it in Latin letters and (which the engine
-tells) no document holds it. One such word beside others may be a name or an acronym: two are needed, and more than
-there are others, or a digit that stands for a letter («ra2is»), or nothing else is asked.
+tells) no document holds it. One such word beside others may be a name: two are needed, or a digit that stands for a
+letter («ra2is»), or nothing else is asked.
 """
 
 import re
@@ -21,7 +21,7 @@ from text.inflection import ARTICLE
 from text.latin_typed import ARTICLES, DIGIT, JOINED, may_be_typed, typed_key, typed_keys
 from text.names.skeletons import is_arabic
 
-_WORD = re.compile(r"[^\W_][^\W_']*(?:'[^\W_]+)*")
+_WORD = re.compile(r"[a-z0-9][a-z0-9']*", re.IGNORECASE)
 _SHORTEST = 3
 """Letters of a word that is read so beside another."""
 _ALONE = 4
@@ -88,7 +88,7 @@ def _word(token: re.Match[str], article: str, start: int) -> Typed | None:
     """Return the Arabic word that a Latin one may be, behind its article."""
     form = token[0].lower()
     is_latin, is_name = form in _latin_words(), is_borne(form)
-    is_passed = not form.isascii() or form in stopwords() or (len(form) < _SHORTEST and is_latin)
+    is_passed = form in stopwords() or (len(form) < _SHORTEST and is_latin)
     arabic = None if is_passed else _arabic_of(form)
     if arabic is None:
         return None
@@ -107,8 +107,7 @@ def _kept(found: Sequence[Typed], words: str, tokens: Sequence[re.Match[str]], e
     asked = [token[0] for token in tokens if token[0].lower() not in ARTICLES]
     is_alone = len(asked) == 1 and len(asked[0]) >= _ALONE
     is_sure = any(DIGIT.search(words[each.start : each.end]) for each in nowhere)
-    others = len(asked) - len(found) - sum(word.lower() in stopwords() for word in asked)
-    if not (len(nowhere) >= max(_ENOUGH, others + 1) or (nowhere and (is_sure or is_alone))):
+    if not (len(nowhere) >= _ENOUGH or (nowhere and (is_sure or is_alone))):
         return []
     return [each for each in found if each in unheld]
 
