@@ -150,7 +150,7 @@ Thomas «توما»; Santos, Cortes and Guterres are none."""
 def sounds_of(name: str) -> tuple[str, ...]:
     """Return all tokens of a name's words, faint ones too: what it is indexed with."""
     words = (word for spelt in _spelt_out(name) for word in person_name(spelt).full)
-    return tuple(dict.fromkeys(token for word in words for token in (*_clear(word), *_faint(word))))
+    return tuple(dict.fromkeys(token for word in words for token in (*_heard(word), *_faint(word))))
 
 
 @lru_cache(maxsize=20_000)
@@ -159,7 +159,7 @@ def clear_sounds(name: str) -> tuple[tuple[str, ...], ...]:
     names = [person_name(spelt).full for spelt in _spelt_out(name)]
     if len({len(words) for words in names}) > 1:
         names = names[:1]
-    told = (dict.fromkeys(token for word in same for token in _clear(word)) for same in zip(*names, strict=True))
+    told = (dict.fromkeys(token for word in same for token in _heard(word)) for same in zip(*names, strict=True))
     return tuple(filter(None, map(tuple, told)))
 
 
@@ -194,12 +194,10 @@ def is_hardly_heard(form: str) -> bool:
 
 def _clear(word: Sound) -> tuple[str, ...]:
     found = []
-    is_breathed = _is_breathed(word.form)
     for skeleton, weak in _readings(word):
         core = _core(skeleton)
         if len(weak) >= TELLING:
-            with_h = _with_h(skeleton)
-            found += [with_h] if with_h and is_breathed else [_token(weak), with_h] if with_h else [_token(weak)]
+            found.append(_token(weak))
         elif len(skeleton) >= TELLING:
             found.append(f"={_token(core if len(core) >= TELLING else skeleton)}")
         if len(core) < TELLING <= len(ended := _ended(skeleton)):
@@ -207,16 +205,22 @@ def _clear(word: Sound) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _with_h(skeleton: str) -> str:
-    """Return the token of a skeleton with every h within it; nothing where there is none."""
-    told = _LONG_VOWELS.sub("", skeleton)
-    return _token(told) if _H in told[1:-1] else ""
+def _heard(word: Sound) -> tuple[str, ...]:
+    """Return the tokens of a word, with the h that is within it, and without it where it may be none."""
+    with_h = _with_h(word)
+    return with_h if with_h and _is_breathed(word.form) else (*_clear(word), *with_h)
 
 
 def _is_breathed(form: str) -> bool:
     if is_arabic(form):
         return _BREATHED_ARABIC.search(form.removeprefix(ARTICLE)) is not None
     return _BREATHED.search(form) is not None and not _PORTUGUESE.search(form)
+
+
+def _with_h(word: Sound) -> tuple[str, ...]:
+    """Return the tokens of a word that has enough consonants beside its h, with every h within it."""
+    read = (_LONG_VOWELS.sub("", skeleton) for skeleton, weak in _readings(word) if len(weak) >= TELLING)
+    return tuple(dict.fromkeys(_token(told) for told in read if _H in told[1:-1]))
 
 
 def _faint(word: Sound) -> tuple[str, ...]:
