@@ -4,8 +4,7 @@ Letters that scripts or languages do not keep apart are one token's letter (v an
 d and t). A Latin word whose letters several languages read in several ways has a token for each: Jens is «ينس» as well
 as «جنس», Marcello «مارتشيلو». Long vowels are left out, for scripts disagree on them, unless too little would be left
 (يحيى, Yahia: ``=yhy``). What is shorter still («بوش», Bosch) is faint: indexed, and asked for only where a word is
-found nowhere as it is written. An h before a vowel within a name is a consonant, «سولهايم» no «سالم»; what is left
-without it is faint, since some spellings lose it (Ibraim). Others are indexed with it and without: Köhler, «كولر».
+found nowhere as it is written.
 """
 
 import re
@@ -33,15 +32,9 @@ FAINT = "~"
 TELLING = 3
 """Consonants of a skeleton that tells one word from most others."""
 _FAINT = 2
-_H = "h"
 _HEARD = str.maketrans("vpjz", "fbgs")
 """Sounds that Arabic letters do not keep apart (فيرونيك, بول), or that they write in several ways (غ, ج and g)."""
 _LONG_VOWELS = re.compile("[wy]")
-_BREATHED_ARABIC = re.compile("(?<=.)[هح](?=[اويى])")
-_BREATHED = re.compile("(?<=[aeiouylnmr])h(?=[aeiouy])")
-"""An h that is said: before a vowel, and no part of «ch», «sh», «th» or an Indian «bh»."""
-_PORTUGUESE = re.compile("[nl]h(?:[aeo]s?$|er|ae)")
-"""What is written so and has no h: Carvalho, Marinho, Guilherme, Magalhães."""
 _SERVANT = "bd"
 """The skeleton of «servant of»."""
 _LAST_D = re.compile("d$")
@@ -150,7 +143,7 @@ Thomas «توما»; Santos, Cortes and Guterres are none."""
 def sounds_of(name: str) -> tuple[str, ...]:
     """Return all tokens of a name's words, faint ones too: what it is indexed with."""
     words = (word for spelt in _spelt_out(name) for word in person_name(spelt).full)
-    return tuple(dict.fromkeys(token for word in words for token in (*_heard(word), *_faint(word))))
+    return tuple(dict.fromkeys(token for word in words for token in (*_clear(word), *_faint(word))))
 
 
 @lru_cache(maxsize=20_000)
@@ -159,7 +152,7 @@ def clear_sounds(name: str) -> tuple[tuple[str, ...], ...]:
     names = [person_name(spelt).full for spelt in _spelt_out(name)]
     if len({len(words) for words in names}) > 1:
         names = names[:1]
-    told = (dict.fromkeys(token for word in same for token in _heard(word)) for same in zip(*names, strict=True))
+    told = (dict.fromkeys(token for word in same for token in _clear(word)) for same in zip(*names, strict=True))
     return tuple(filter(None, map(tuple, told)))
 
 
@@ -205,29 +198,9 @@ def _clear(word: Sound) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _heard(word: Sound) -> tuple[str, ...]:
-    """Return the tokens of a word, with the h that is within it, and without it where it may be none."""
-    with_h = _with_h(word)
-    return with_h if with_h and _is_breathed(word.form) else (*_clear(word), *with_h)
-
-
-def _is_breathed(form: str) -> bool:
-    if is_arabic(form):
-        return _BREATHED_ARABIC.search(form.removeprefix(ARTICLE)) is not None
-    return _BREATHED.search(form) is not None and not _PORTUGUESE.search(form)
-
-
-def _with_h(word: Sound) -> tuple[str, ...]:
-    """Return the tokens of a word that has enough consonants beside its h, with every h within it."""
-    read = (_LONG_VOWELS.sub("", skeleton) for skeleton, weak in _readings(word) if len(weak) >= TELLING)
-    return tuple(dict.fromkeys(_token(told) for told in read if _H in told[1:-1]))
-
-
 def _faint(word: Sound) -> tuple[str, ...]:
-    cores = [core for core in (_core(skeleton) for skeleton, _ in _readings(word)) if len(core) == _FAINT]
-    if _is_breathed(word.form):
-        cores += [weak for _, weak in _readings(word) if len(weak) >= TELLING]
-    return tuple(dict.fromkeys(f"{FAINT}{_token(core)}" for core in cores))
+    cores = (_core(skeleton) for skeleton, _ in _readings(word))
+    return tuple(dict.fromkeys(f"{FAINT}{_token(core)}" for core in cores if len(core) == _FAINT))
 
 
 def _core(skeleton: str) -> str:
