@@ -191,6 +191,7 @@ class WordClass(StrEnum):
     PROGRAM_NOUN = "program_noun"
     PROGRAM_ADJECTIVE = "program_adjective"
     WITHOUT = "without"
+    LACKED = "lacked"
     BY_MEANS = "by_means"
     ONLINE = "online"
     ENDURING = "enduring"

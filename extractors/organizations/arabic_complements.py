@@ -108,7 +108,8 @@ class ArabicComplements:
         victims = is_of(form, WordClass.VICTIMS) and self._of_cared(i - 1) and is_definite(following)
         nations = form == _HYPHEN and self._is_pair_of_nations(i)  # «اللجنة المشتركة الجزائرية-النيجرية»
         negated = form in grammar().negation and looks_adjectival(following)  # «الضرائب غير المباشرة»
-        if borne or victims or nations or negated or self._abroad(i):
+        lacks = is_of(form, WordClass.WITHOUT) and is_of(following, WordClass.LACKED)  # «الأطفال بلا مأوى»
+        if borne or victims or nations or negated or (lacks and self._of_cared(i - 1)) or self._abroad(i):
             return 2
         tens = is_of(form, WordClass.TENS) and is_of(before, WordClass.ADJECTIVE)
         how = before.endswith(PEOPLE) and is_of(form, WordClass.HOW)
@@ -373,7 +374,14 @@ class ArabicComplements:
         atom = self.atom_at(following) or self._atom_after_adjective(following) or self._weak_town(following, head)
         if atom:
             return self.adjectives(atom.last, head)
-        return self.complement(following, head, depth=depth + 1)
+        end = self.complement(following, head, depth=depth + 1)
+        return self._shielded(end, form, head) if end is not None else None
+
+    def _shielded(self, i: int, noun: str, head: Head | None) -> int:
+        """Return the end of the evil from which a work keeps its object: «حماية الأسرة من العنف», else ``i``."""
+        evil = self.scene.same_line(i + 1)
+        kept = self.scene.same_line(i) == FROM and is_of(noun, WordClass.WITH_FROM) and is_of(evil, WordClass.EVIL)
+        return self.with_object(self.adjectives(i + 2, head), evil, head) if kept else i
 
     def _weak_town(self, i: int, head: Head | None) -> Atom | None:
         """Return a town that is no sure place elsewhere, by which a branch is told: «مديرية أمن مأرب»."""

@@ -239,6 +239,9 @@ class ArabicPurposes:
         nation = country_of_adjective(self.scene.form(name.last - 1)) is not None
         whole = nation and not (name.definite or name.solid) and looks_verbal_noun(deed)
         where = self.scene.same_line(name.last + 1)
+        sent = name.complement and where == IN and is_of(ARTICLE + deed, WordClass.TRAINS)
+        if sent and not (name.head and name.head.entry.seated):
+            return True  # «ضباط الإدارة العامة لخفر السواحل للتدريب في روما»
         return whole and (where == IN or (where.startswith(BY) and name_word(where) is None))
 
     def _tells(self, name: Name, form: str) -> bool:

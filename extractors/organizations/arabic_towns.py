@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from extractors.naming import ARABIC_STOPS, COURT, DEPARTMENT, HALL, OFFICE, Atom, Name, is_of
 from extractors.scenery import Scenery
+from lexicon.bodies import body_names
 from lexicon.naming import Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, is_verb, name_word
 from lexicon.places import PlaceWord, federal_states, lands, place_names, place_words
@@ -32,6 +33,9 @@ from text.signs import COMMAS
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
 _CENTRE, _DIRECTORATE = "centre", "directorate"
+_CENTRAL = frozenset(("prison", "hospital"))
+"""Houses of which many towns have a central or national one."""
+_OF_MANY_TOWNS = _CENTRAL | {_CENTRE}
 _PROSECUTION, _COMMAND = "prosecution", "command"
 _UNIVERSITY, _UNIT, _COUNCIL = "university", "military_unit", "council"
 _SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
@@ -83,7 +87,8 @@ class ArabicTowns:
         if at_once and self._is_ordinal(atom.last):
             return replace(name, last=atom.last + 1, country=name.country or atom.country)
         if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
-            return replace(name, last=atom.last, country=name.country or atom.country)
+            counted = not inside and self._is_counted_court(name, atom.last)
+            return replace(name, last=atom.last + counted, country=name.country or atom.country)
         return name
 
     def _is_of_town(self, name: Name, i: int) -> bool:
@@ -117,6 +122,12 @@ class ArabicTowns:
             return replace(name, last=i + 1)  # «لواء المشاة الآلي 40»
         numbered = in_town and ((name.branch and self._is_ordinal(i)) or (university and counted))
         return replace(name, last=i + 1) if numbered else None
+
+    def _is_counted_court(self, name: Name, i: int) -> bool:
+        """Tell the number of one of a town's courts, no day: «المحكمة الابتدائية بتونس 2»."""
+        court = name.head is not None and name.head.key == COURT
+        one = court and self._is_ordinal(i) and len(self.scene.form(i)) == 1
+        return one and not (self.scene.same_line(i + 1) and self.scene.word[i + 1])
 
     def _is_ordinal(self, i: int) -> bool:
         """Tell the number of a branch from a year: «النظام الداخلي للمجلس الجماعي لبني ملال 2021-2027»."""
@@ -281,7 +292,7 @@ class ArabicTowns:
         owner = self._owner(name)
         if owner is not None:
             return owner
-        if self._once(name) and (head.entry.seated or head.key == _CENTRE):
+        if self._once(name) and (head.entry.seated or head.key in _OF_MANY_TOWNS):
             return self._is_seated(name, head)
         of_nation = head.key == _PROSECUTION and name.definite and name.country  # «النيابة العامة الأردنية في …»
         envoys = head.entry.mission and head.entry.whole  # «سفارة الإمارات العربية المتحدة في …»
@@ -291,6 +302,8 @@ class ArabicTowns:
     def _is_seated(self, name: Name, head: Head) -> bool:
         """Tell whether a country has several such bodies: national schools, museums, training centres."""
         place, words = self.scene.same_line(name.last), range(name.first, name.last)
+        if head.key in _CENTRAL:
+            return True  # «السجن المركزي بعدن»
         if head.key == _CENTRE:
             return any(is_of(self.scene.form(k), WordClass.TRAINS) for k in words) or self.lexicon == _VENUES
         honoured = is_of(self.scene.form(name.last - 1), WordClass.REGNAL)  # «المسرح الوطني محمد الخامس» is but one
@@ -327,10 +340,18 @@ class ArabicTowns:
         body is in the name.
         """
         head = name.head
+        whole = self.atoms.get(name.first)
+        if whole is not None and whole.worldwide and self._repeats(name.first + 1, whole.last):
+            return head is not None and head.key == OFFICE  # «مكتب المفوضية السامية لحقوق الإنسان في اليمن»
         atoms = (self.atoms.get(k) for k in range(name.first + 1, name.last))
         if self.lexicon != _INSTITUTIONS or not any(a is not None and a.worldwide for a in atoms):
             return None
         return head is not None and (head.key == OFFICE or head.entry.mission)
+
+    def _repeats(self, i: int, last: int) -> bool:
+        """Tell a known body inside the name of another, behind its noun: «مكتب المفوضية السامية لحقوق الإنسان»."""
+        inner = body_names().match_at(self.scene.words, i)
+        return inner is not None and inner.last == last
 
     def _after_short_name(self, name: Name) -> int:
         """Return the token after a short form in brackets that a town may follow («(الإنتربول) في أبوظبي»)."""

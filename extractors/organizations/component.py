@@ -37,6 +37,8 @@ Bodies = dict[int, PhraseHit[BodyName]]
 _DASHES = frozenset(("-", "–"))
 _OF_BODY = frozenset((FROM, ABOUT))
 """Behind these stands who does something rather than where."""
+_PRESIDED = 2
+"""Words from the head of a body to the court that it is of."""
 _GAZETTEER = "organizations/body"
 _TO_BE = "designate"
 """Behind a role and a hyphen, whoever has not taken it up yet: "Heads of Mission-designate"."""
@@ -195,7 +197,8 @@ class Reader(Known):
         spans = {place.span.start: (place, last) for place, _, last, _ in self.placed(places)}
         inside, position = sorted(spans), 0
         for name, first, end, _ in self.placed(names):
-            court = any(head.key == COURT for _, head, _ in self.arabic.heads_at(first)) if first < end else True
+            begins = range(first, min(first + _PRESIDED, end))  # «رئاسة محكمة استئناف البصرة الاتحادية»
+            court = not begins or any(head.key == COURT for k in begins for _, head, _ in self.arabic.heads_at(k))
             while position < len(inside) and inside[position] <= name.span.start:
                 position += 1
             while position < len(inside) and inside[position] < name.span.end:

@@ -87,7 +87,8 @@ def _behind_address(scene: Scene, i: int) -> bool:
     alone = i > 0 and address in grammar().sayyid and scene.honorific(i - 2) is None
     rare = (known is None or known.given < FEW) and scene.form(i + 1) not in arabic_words()
     rare = rare and scene.is_word(i + 2) and not scene.is_boundary(i + 2)
-    return alone and rare and scene.same_line(i - 1, i + 2)
+    descends = any(scene.form(k) in grammar().born_of for k in (i + 2, i + 3))  # «السيد الشيخ سيدي ولد أحمد»
+    return alone and (rare or descends) and scene.same_line(i - 1, i + 2)
 
 
 _PLAIN = ("address", "learned")

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.about.cues import agencies
 from extractors.doc import add, mentions_of
+from extractors.naming import COURT
 from extractors.organizations.french_heads import ROMAN
 from extractors.places.arabic_datelines import arabic_datelines
 from extractors.places.communes import counted
@@ -202,7 +203,8 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     arabic = scene.is_arabic(hit.first)
     languages = ("ar",) if arabic else ("fr", "en")
     previous = _before_links(scene, hit.first, arabic=arabic)
-    if any(previous in place_words(PlaceWord.SETTLEMENT, language) for language in languages):
+    settled = any(previous in place_words(PlaceWord.SETTLEMENT, language) for language in languages)
+    if settled or (arabic and _is_judged(scene, hit.first)):
         return scene.form(hit.first) not in place_words(PlaceWord.QUALITY, "ar")
     if sureness is Sureness.FAINT:
         put = scene.before(hit.first) and scene.written(hit.first - 1) == _AT and not scene.is_capital(hit.last)
@@ -220,6 +222,14 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     link = scene.before(hit.first - 1) if scene.before(hit.first) == "'" else scene.before(hit.first)  # « d'Arta »
     link = previous if place.land and link in _ARTICLES else link  # « a visité la Nouvelle-Aquitaine »
     return any(link in place_words(PlaceWord.MOVEMENT, language) for language in languages)
+
+
+def _is_judged(scene: Scenery, i: int) -> bool:
+    """Tell the town of a court whose kind stands in construct: «محكمة تحقيق الشطرة», «محكمة بداءة الكاظمية»."""
+    kind = scene.before(i)
+    told = bool(kind) and scene.is_arabic(i - 1) and not is_definite(kind) and bool(scene.before(i - 1))
+    found = head_readings(scene.form(i - 2), INSTITUTIONS) if told else ()
+    return any(head.key == COURT for _, head, definite in found if not definite)
 
 
 def _tells_officer(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

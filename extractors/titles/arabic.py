@@ -159,11 +159,14 @@ class _Walk(RoleInChurch):
             return True
         open_to = (self.closed or form in grammar().affairs) and not self._done_by(i)
         open_to = open_to and not self._ends_clause(i)
-        if open_to and (self._in_bureau(i) or (not self._sent_for(i) and self._joined(i)) or self._not_so(i)):
+        if open_to and (
+            self._in_bureau(i) or self._at_mission(i) or (not self._sent_for(i) and self._joined(i)) or self._not_so(i)
+        ):
             return True
         second = is_field(arabic.after_and(form)) or self._second_affair(i) or self._second_people(i)
         second = second or arabic.after_and(form) in words_of_class(WordClass.BEARING, "ar") or self._second_relation(i)
         second = second or self._agrees(i)
+        second = second or (self.complement and form in grammar().adjectives)  # «قسم العنف الأسري»
         if scene.ending(i) is Ending.HARD and not self._in_construct(i) and not second:
             return False
         if not self.closed:

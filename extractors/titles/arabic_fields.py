@@ -5,13 +5,14 @@ from extractors.organizations.arabic_complements import OBJECTS
 from extractors.titles.arabic_bodies import RoleInBodies
 from extractors.titles.arabic_state import COMMON_NAME, is_field
 from lexicon.bearers import SEVERAL
-from lexicon.naming import WordClass, words_of_class
+from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.people import Ending, construct_nouns, function_words, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.clitics import readings, reads_as
-from text.naming import BY
+from text.naming import BY, without_article
+from text.signs import COMMAS
 
 _NEAR = 3
 """Words back to «لشؤون» from the end of the place that stands behind it."""
@@ -164,6 +165,18 @@ class RoleInFields(RoleInBodies):
             back = reads_as(form, grammar().back_pointing)
             return self._take(i + 1, solid=not back)
         return False
+
+    def _at_mission(self, i: int) -> bool:
+        """Take «في السفارة» of its staff, where the holder or a comma follows: «الملحق العسكري في السفارة، …»."""
+        scene, last = self.scene, i + 2
+        if scene.form(i) not in grammar().inside or self.complement:
+            return False
+        noun = scene.form(i + 1) if scene.same_line(i, i + 1) else ""
+        abroad = noun in grammar().back_pointing and any(
+            head.entry.mission for head in heads("ar").get(without_article(noun), ())
+        )
+        ends = scene.form(last) in COMMAS or scene.honorific(last) is not None or self._holder_at(last)
+        return abroad and not self._heads_all() and ends and self._take(last)
 
     def _is_given(self, i: int) -> bool:
         """Tell a given name from «ل» before a noun: «المهندسة لطيفة السكوري»."""
