@@ -139,7 +139,7 @@ def _with_names(sought: Sought, groups: Sequence[Group], named: Sequence[Sequenc
     """Return what is sought with the words of this document's names that sound like a group's; typed forms go first."""
     heard: dict[str, tuple[int, Matched]] = {}
     for number, group in enumerate(groups):
-        for word in (w for name in named[number] for w in fold_word(name).split()):
+        for word in (w for name in named[number] for w in fold_word(name).replace("-", " ").split()):
             if group.sounds.intersection(sounds_of(word)):
                 heard.setdefault(word, (number, Matched.NAME))
     return replace(sought, forms={**heard, **sought.forms}) if heard else sought
