@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from lexicon.bodies import bodies_in
+from lexicon.bodies import bodies_met
 from lexicon.places import city_names
 from schemas.entity import Entity
 from schemas.memory import StoredDocument
@@ -62,7 +62,7 @@ def names_bodies(told: Iterable[str], answer: Answer) -> bool:
     for each in answer.understood:
         if each.aspect is Aspect.BODY:
             asked.setdefault(each.words, set()).add(each.value)
-    named = bodies_in("\n".join(told)) if asked else frozenset()
+    named = bodies_met("\n".join(told)) if asked else frozenset()
     return all(named & keys for keys in asked.values())
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, product
 
 from lexicon.loader import Entry, load
 from lexicon.naming import WordClass, words_of_class
@@ -120,6 +120,40 @@ def body_acronyms() -> Mapping[str, BodyName]:
     found = {a: BodyName(key, body.country) for key, body in bodies().items() for a in body.acronyms}
     small = {a.capitalize(): name for a, name in found.items() if _is_spoken(a)}
     return {**small, **found}
+
+
+def heads_of(key: str, language: str) -> tuple[str, ...]:
+    """Return what the head of a body is called in a language (ar, fr or en), where that is not told by its name.
+
+    «المفوض السامي لحقوق الإنسان» heads «المفوضية السامية لحقوق الإنسان» (``body_heads.yml``).
+    """
+    return _heads().get((key, language), ())
+
+
+@lru_cache(maxsize=1)
+def _heads() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    pairs = [(language, getattr(entry, language)) for entry in load("body_heads", Entry).values() for language in _IN]
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for (key, body), (language, (own, *heads)) in product(bodies().items(), filter(all, pairs)):
+        for name in getattr(body, language):
+            place = f" {name} ".find(f" {own} ")
+            called = (f"{name[:place]}{head}{name[place + len(own) :]}" for head in heads if place >= 0)
+            found.setdefault((key, language), {}).update(dict.fromkeys(called))
+    return {at: tuple(called) for at, called in found.items()}
+
+
+_IN = ("ar", "fr", "en")
+
+
+@lru_cache(maxsize=1)
+def _head_names() -> Phrases[str]:
+    return Phrases((name, key) for (key, _), names in _heads().items() for name in names)
+
+
+def bodies_met(text: str) -> frozenset[str]:
+    """Return the keys of the bodies that a text names, or whose heads it does."""
+    heads = chain.from_iterable(hit.payloads for hit in _head_names().find(words_of(text)))
+    return bodies_in(text).union(heads)
 
 
 def bodies_in(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from lexicon.bodies import bodies, bodies_called, body_acronyms
+from lexicon.bodies import bodies, bodies_called, body_acronyms, heads_of
 from lexicon.countries import countries, names_of
 from lexicon.files import content_of
 from lexicon.loader import Entry
@@ -38,6 +38,7 @@ _SOURCES = (
     "countries",
     "bodies",
     "bodies_called",
+    "body_heads",
     "cities",
     "plurals",
     "stopwords",
@@ -310,8 +311,11 @@ def written(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         english = [form for a in country.adjective_en for form in french_forms(a)]
         return (*names["ar"], *country.adjective_ar, *names["fr"], *french), (*names["en"], *english)
     if key.startswith(BODY):
-        body, called = bodies()[key.removeprefix(BODY)], bodies_called().get(key.removeprefix(BODY), Entry())
-        return (*body.ar, *called.ar, *body.fr, *called.fr), (*body.en, *called.en)
+        own = key.removeprefix(BODY)
+        body, called = bodies()[own], bodies_called().get(own, Entry())
+        heads = {language: heads_of(own, language) for language in ("ar", "fr", "en")}
+        arabic_and_french = (*body.ar, *called.ar, *heads["ar"], *body.fr, *called.fr, *heads["fr"])
+        return arabic_and_french, (*body.en, *called.en, *heads["en"])
     if key.startswith(CITY):
         return tuple(_ARTICLES.sub("", name) for name in city_names()[key.removeprefix(CITY)]), ()
     sense = senses()[key]
