@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from index import tree as t
 from index.question.notions import Alternatives
-from index.terms.hearing import clear_sounds, faint_sounds, is_hardly_heard, is_marked
+from index.terms.hearing import FAINT, clear_sounds, faint_sounds, is_hardly_heard, is_marked
 from index.terms.senses import BODY, Lemmas
 from lexicon.notions import senses
 from text.analysis import Term
@@ -182,6 +182,8 @@ def _near(form: str, sounds: tuple[str, ...], faint: tuple[str, ...]) -> t.Tree 
     if max(map(len, (form, *sounds, *faint))) > _LONGEST_NAME:
         return None
     parts: list[t.Tree] = [t.Token(t.Field.TERM_SOUND, sound) for sound in sounds]
+    parts += [t.Token(t.Field.NAME_SOUND, f"{FAINT}{sound}") for sound in sounds if f"{FAINT}{sound}" not in faint]
+    parts += [t.Token(t.Field.NAME_SOUND, sound.removeprefix(FAINT)) for sound in faint]
     parts += [t.Token(t.Field.NAME_SOUND, sound) for sound in faint]
     article = len(ARTICLE) - 1 if form.startswith(ARTICLE) else 0
     parts += [t.Near(t.Field.NAME_SOUND, s, 1) for s in sounds if len(s.strip("=")) - article >= _LONG_SOUND]

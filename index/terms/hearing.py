@@ -4,7 +4,8 @@ Letters that scripts or languages do not keep apart are one token's letter (v an
 d and t). A Latin word whose letters several languages read in several ways has a token for each: Jens is «ينس» as well
 as «جنس», Marcello «مارتشيلو». Long vowels are left out, for scripts disagree on them, unless too little would be left
 (يحيى, Yahia: ``=yhy``). What is shorter still («بوش», Bosch) is faint: indexed, and asked for only where a word is
-found nowhere as it is written.
+found nowhere as it is written. An h before a vowel within a name is a consonant, «سولهايم» no «سالم»; what is left
+without it is faint, since some spellings lose it (Ibraim). Others are indexed with it and without: Köhler, «كولر».
 """
 
 import re
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from text.inflection import ARTICLE
-from text.names.heard import may_say_g, says_castilian_z, spanish_skeleton
+from text.names.heard import may_say_g, says_castilian_z, says_h, spanish_skeleton
 from text.names.letters import is_often_met, usual_forms
 from text.names.skeletons import (
     Sound,
@@ -32,6 +33,7 @@ FAINT = "~"
 TELLING = 3
 """Consonants of a skeleton that tells one word from most others."""
 _FAINT = 2
+_H = "h"
 _HEARD = str.maketrans("vpjz", "fbgs")
 """Sounds that Arabic letters do not keep apart (فيرونيك, بول), or that they write in several ways (غ, ج and g)."""
 _LONG_VOWELS = re.compile("[wy]")
@@ -187,10 +189,12 @@ def is_hardly_heard(form: str) -> bool:
 
 def _clear(word: Sound) -> tuple[str, ...]:
     found = []
+    has_h = says_h(word.form)
     for skeleton, weak in _readings(word):
         core = _core(skeleton)
         if len(weak) >= TELLING:
-            found.append(_token(weak))
+            with_h = _with_h(skeleton)
+            found += [with_h] if with_h and has_h else [_token(weak), with_h] if with_h else [_token(weak)]
         elif len(skeleton) >= TELLING:
             found.append(f"={_token(core if len(core) >= TELLING else skeleton)}")
         if len(core) < TELLING <= len(ended := _ended(skeleton)):
@@ -198,9 +202,17 @@ def _clear(word: Sound) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _with_h(skeleton: str) -> str:
+    """Return the token of a skeleton with every h within it; nothing where there is none."""
+    told = _LONG_VOWELS.sub("", skeleton)
+    return _token(told) if _H in told[1:-1] else ""
+
+
 def _faint(word: Sound) -> tuple[str, ...]:
-    cores = (_core(skeleton) for skeleton, _ in _readings(word))
-    return tuple(dict.fromkeys(f"{FAINT}{_token(core)}" for core in cores if len(core) == _FAINT))
+    cores = [core for core in (_core(skeleton) for skeleton, _ in _readings(word)) if len(core) == _FAINT]
+    if says_h(word.form):
+        cores += [weak for _, weak in _readings(word) if len(weak) >= TELLING]
+    return tuple(dict.fromkeys(f"{FAINT}{_token(core)}" for core in cores))
 
 
 def _core(skeleton: str) -> str:

@@ -106,6 +106,19 @@ SAME = [
     ("Zhang", "جانغ"),
     ("Jiménez", "خيمينيث"),
     ("Juárez", "خواريث"),
+    ("Solheim", "سولهايم"),
+    ("Köhler", "كولر"),
+    ("Durham", "دورهام"),
+    ("Farhat", "فرحات"),
+    ("Rahmani", "الرحماني"),
+    ("Belhadj", "بلحاج"),
+    ("Abdelhadi", "عبد الهادي"),
+    ("Abdelhak", "عبدالحق"),
+    ("Brahim", "إبراهيم"),
+    ("Mehmet", "محمد"),
+    ("Carvalho", "كارفاليو"),
+    ("Marinho", "مارينيو"),
+    ("Johansson", "يوهانسون"),
 ]
 OTHER = [
     ("Yamada", "معهد"),
@@ -125,6 +138,11 @@ OTHER = [
     ("Kramer", "أكرم"),
     ("Jassim", "قاسم"),
     ("Sahar", "صخر"),
+    ("Solheim", "سالم"),
+    ("بنسالم", "سولهايم"),
+    ("Salma", "سولهايم"),
+    ("Ferrat", "فرحات"),
+    ("Mamadou", "Mohamed"),
 ]
 
 

@@ -16,6 +16,10 @@ _HARD_G = re.compile("g(?=[iey])")
 _SILENT = re.compile("(?<=..)(?:(?<=[aeiou])[sx]|[td]s?|z|(?<=e)r|(?<=[lmn])p)$")
 _BETWEEN_VOWELS = re.compile("(?<=[aeiouy])s(?=[aeiouy])")
 _WEST_AFRICAN_DI = re.compile("^di(?=a[gklrtw]|o[pu])")
+_ARABIC_H = re.compile("(?<!^)(?<!^ال)[هح](?=[اويى])")
+_LATIN_H = re.compile("(?<=[aeiouylnmr])h(?=[aeiouy])")
+_PORTUGUESE_H = re.compile("[nl]h(?:[aeo]s?$|er|ae)")
+"""What is written so and has no h: Carvalho, Marinho, Guilherme, Magalhães."""
 _SAID_ABROAD = str.maketrans("ثذضظ", "سززز")
 
 
@@ -79,3 +83,14 @@ def said_abroad(sound: Sound) -> Sound | None:
 def says_castilian_z(form: str) -> bool:
     """Tell whether an Arabic name ends as Castilian says it: «غوميث», which others write «غوميز»."""
     return form.endswith("يث")
+
+
+def says_h(form: str) -> bool:
+    """Tell whether a folded word has an h within it that is surely said: before a vowel, in Latin letters no part of a
+    digraph («ch», «th», an Indian «bh»).
+
+    «سولهايم» and Solheim are said with it; Köhler is not, nor Carvalho.
+    """
+    if is_arabic(form):
+        return _ARABIC_H.search(form) is not None
+    return _LATIN_H.search(form) is not None and not _PORTUGUESE_H.search(form)
