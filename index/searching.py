@@ -21,6 +21,7 @@ from index.question.groups import Group
 from index.question.heard import Naming, as_heard, is_misheard, likest_first, named_first, naming_of
 from index.question.neighbours import all_with_neighbours, with_neighbours
 from index.question.recognition import is_of_others, recognised
+from index.question.romanised import as_arabic
 from index.question.slips import Settled, meant
 from index.question.unanswered import as_typed, unanswered
 from index.question.weighing import PLENTY, frequent_all, likely, nearer, on_other_subjects, one_side, tree_of
@@ -31,7 +32,7 @@ from index.terms.senses import lexicon_version
 from index.words import NearWords
 from lexicon.collecting import collect_seldom
 from schemas.indexing import IndexEntry
-from schemas.query import Answer, Aspect, Expansion, Facet, Order, Query, Told
+from schemas.query import Answer, Aspect, Expansion, Facet, Order, Query, Told, Understood
 from text.analysis import analysis_version
 from text.fold import fold_word
 from text.morphology import Morphology
@@ -108,7 +109,10 @@ class AnalysedIndex:
 
     def search(self, query: Query) -> Answer:
         """Answer a question: documents that hold enough of what it asks for, best first."""
-        query = replace(query, words=bounded(query.words))
+        query, spelt = self._spelt(replace(query, words=bounded(query.words)))
+        if spelt:
+            answer = self.search(query)
+            return replace(answer, understood=(*spelt, *answer.understood))
         pieces = choices(query.words)
         if len(pieces) > 1:
             return self._any_of(query, pieces)
@@ -131,7 +135,7 @@ class AnalysedIndex:
         With each is where it tells what the question is about. Nothing is passed over and nothing is let in for less,
         so that they can be counted.
         """
-        query = replace(query, words=bounded(query.words), without=query.without | _UNCOUNTED)
+        query, _ = self._spelt(replace(query, words=bounded(query.words), without=query.without | _UNCOUNTED))
         asked = [self._compiled(replace(query, words=piece)) for piece in choices(query.words)]
         self._flush()
         count = Counting(self._engine)
@@ -139,6 +143,15 @@ class AnalysedIndex:
         trees = tuple(tree for tree, _ in wanted if tree is not None)
         seeking = self._seeking([group for _, groups in wanted for group in groups], query)
         return self._all_of(t.Some(trees), seeking) if trees else {}
+
+    def _spelt(self, query: Query) -> tuple[Query, tuple[Understood, ...]]:
+        """Return a question with what is Arabic in Latin letters in Arabic ones, and what was read so."""
+        is_read = Aspect.SPELLING not in query.ignored and Expansion.TRANSLATION not in query.without
+        read = as_arabic(query.words, self._engine) if is_read else None
+        if read is None:
+            return query, ()
+        words, typed, meant = read
+        return replace(query, words=words), (Understood(Aspect.SPELLING, typed, meant, narrows=False),)
 
     def _all_of(self, tree: t.Tree, seeking: Seeking) -> dict[str, tuple[Told, ...]]:
         """Return all documents that a tree finds, page by page, with what they tell."""

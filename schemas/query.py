@@ -66,6 +66,7 @@ class Aspect(StrEnum):
     ENTITY = "entity"
     BODY = "body"
     ASKED = "asked"
+    SPELLING = "spelling"
 
 
 class Purpose(StrEnum):
@@ -94,9 +95,9 @@ class Understood:
     """One thing that was understood of a question: its words as typed, and what they are taken for.
 
     ``value`` is a country's code, the lexicon's key of a city, a month (2024-11), a year, a range
-    (2024-01-01..2024-06-30), a kind of engagement or of document, an order, an entity's id, or a purpose. ``narrows``
-    tells whether documents without it are left out. A month or year that is ``named`` may be part of a name and no day
-    of a meeting: «قانون المالية 2024».
+    (2024-01-01..2024-06-30), a kind of engagement or of document, an order, an entity's id, a purpose, or words in
+    Arabic letters. ``narrows`` tells whether documents without it are left out. A month or year that is ``named`` may
+    be part of a name and no day of a meeting: «قانون المالية 2024».
     """
 
     aspect: Aspect

@@ -43,7 +43,8 @@ _Ignore = Annotated[
     typer.Option(
         "--ignore",
         metavar="WHAT",
-        help="Not to understand: country, place, period, event, type, order, entity, body, asked; or one: country=MA.",
+        help="Not to understand: country, place, period, event, type, order, entity, body, asked, spelling; or one: "
+        "country=MA.",
     ),
 ]
 _Without = Annotated[

@@ -86,10 +86,9 @@ def says_castilian_z(form: str) -> bool:
 
 
 def says_h(form: str) -> bool:
-    """Tell whether a folded word has an h within it that is surely said: before a vowel, in Latin letters no part of a
-    digraph («ch», «th», an Indian «bh»).
+    """Tell whether a folded word has an h within it that is surely said: before a vowel, and no part of a digraph.
 
-    «سولهايم» and Solheim are said with it; Köhler is not, nor Carvalho.
+    «سولهايم» and Solheim are said with it; Köhler is not, nor Carvalho, Mukherjee or Bhatt.
     """
     if is_arabic(form):
         return _ARABIC_H.search(form) is not None
