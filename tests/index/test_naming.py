@@ -101,3 +101,19 @@ def test_a_question_may_be_but_a_name() -> None:
     assert not may_be_name(["لقاء", "2024"])
     assert is_one_name("ولد", "سالك")
     assert not is_one_name("في", "سالك")
+
+
+@pytest.mark.parametrize(("question", "marked"), [("سولهايم", {"Solheim"}), ("سالم", {"سالم"})])
+def test_a_part_of_a_joined_name_is_marked_where_it_is_heard(
+    question: str, marked: set[str], index: SearchIndex
+) -> None:
+    joined = NamedEntity("berg", Kind.PERSON, ("Ida Solheim-Berg",), mentions=1)
+    salem = NamedEntity("salem", Kind.PERSON, ("سالم الحر",), mentions=1)
+    index.replace(
+        [
+            entry("berg", "Visite", "Mme Ida Solheim-Berg a visité le port.", language="fr", entities=(joined,)),
+            entry("salem", "زيارة", "زار السيد سالم الحر الميناء.", entities=(salem,)),
+        ]
+    )
+    (hit,) = index.search(Query(question)).hits
+    assert {mark.of(hit.snippet.text) for mark in hit.snippet.marks} == marked
