@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lexicon.affiliations import standing_words
 from lexicon.people import is_verb, style_words
 from lexicon.relations import relation_words
+from resolvers.delegations.leading_clause import behind_clause
 from resolvers.delegations.main_clause import is_main_subject
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
@@ -92,8 +93,11 @@ def members_after(
     ``listing`` tells that such a word stands before the item: «ويتشكل الوفد … من».
     """
     joined = after_head
-    words, enclosed = 0, _in_brackets(sentence)
+    words, enclosed, resume = 0, _in_brackets(sentence), 0
     for at, item in enumerate(sentence.items[place + 1 :], place + 1):
+        resume = max(resume, behind_clause(sentence.items, at)) if joined else resume
+        if at < resume:
+            continue  # « M. X, qui la conduisait, et Mme Y »
         came = joined and (item.form in standing_words("accompanied") or _along_with(item))
         came = came and not _of_hosts(sentence, at)
         if item.marks("members") or came or _of_whom(sentence, at):
@@ -103,7 +107,7 @@ def members_after(
         elif at not in enclosed and (
             item.verb
             or _leads_elsewhere(sentence, at, place, listing=listing)
-            or item.marks(*_STOPS)
+            or (item.marks(*_STOPS) and not (listing and _by_again(sentence, at)))
             or (item.marks("from") and joined and not listing)
             or _done(item)
             or item.form in standing_words("guest_of")  # «وفد … برئاسة X ضيفا على Y»
@@ -126,6 +130,16 @@ def members_after(
         if item.kind is Kind.PERSON and joined:
             yield figures.of[item.mention]
         words = 0
+
+
+def _by_again(sentence: Sentence, place: int) -> bool:
+    """Tell whether "by" leads to the next of those by whom someone was accompanied: "by Mr X, by Ms Y and by Mr Z"."""
+    if not sentence.items[place].marks("by"):
+        return False
+    before, behind = sentence.items[place - 1], sentence.items[place + 1 : place + _CLOSE]
+    joined = before.form in COMMAS or before.marks("and") or before.form in relation_words("and")
+    kind = next((i.kind for i in behind if i.kind is not None), None)
+    return joined and kind in (Kind.PERSON, Kind.TITLE)
 
 
 def _along_with(item: Item) -> bool:

@@ -116,7 +116,7 @@ def _with_a_band(items: Sequence[Item], place: int) -> bool:
 def _by_pronoun(before: Sequence[Item]) -> bool:
     """Tell whether no noun but a pronoun is the subject of a French or English "was accompanied"."""
     latin = [i for i in before if i.sort in (Sort.WORD, Sort.CUE) and i.form.isascii()]
-    small = either("pronouns", "auxiliaries_passive", "auxiliaries_recall")
+    small = either("pronouns", "first_person", "auxiliaries_passive", "auxiliaries_recall", "auxiliaries_imperfect")
     return all(i.form in small or i.form in relation_words("also") for i in latin)
 
 

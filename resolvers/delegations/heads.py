@@ -12,9 +12,10 @@ from resolvers.delegations.bands import person_after, person_before
 from resolvers.delegations.chairs import chairs_event, guided, led_like_another, under_chair, under_whom
 from resolvers.delegations.escorts import accompanied, fronted
 from resolvers.delegations.gapping import led_as_before, led_too, stands_for, subject_behind, told_with_another
+from resolvers.delegations.leading_clause import head_in_list
 from resolvers.delegations.membership import again
 from resolvers.delegations.told_before import behind_it, of_visit
-from resolvers.delegations.writers import writer_beside
+from resolvers.delegations.writers import speaker, writer_beside
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -43,6 +44,8 @@ def head_of(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> F
     """Return the figure that leads a delegation, its item, and the rule; NOBODY where none is told."""
     if told_with_another(scene, sentence.items, place):
         return NOBODY
+    if (listed := head_in_list(figures, sentence.items, place)) is not None:
+        return (*listed, "its leader")
     found = led_by(scene, figures, sentence, place) or _before_at_head(figures, sentence, place)
     found = found or _its_leader(scene, figures, sentence.items, place)
     found = found or _led_before(scene, figures, sentence, place) or _by_writer(scene, figures, sentence, place)
@@ -165,10 +168,19 @@ def _beside(scene: Scene, figures: Figures, sentence: Sentence, verb: int, place
         return subject_above(scene, figures, sentence) if first is None else first, place, "at the head of"
     if found is None and (meant := behind_it(scene, figures, items, verb, place)) is not None:
         return meant, place, "at the head of"
-    if found is None and (late := deceased(scene, figures)) is not None:
-        return late, place, "of the deceased"
+    if found is None and (untold := _untold(scene, figures, items[verb], place)) is not None:
+        return untold
     found = found or person_after(scene, figures, items, place)
     return (found[0], max(found[1], place), "at the head of") if found else None
+
+
+def _untold(scene: Scene, figures: Figures, verb: Item, place: int) -> Found | None:
+    """Return the leader whom no sentence need name: whom an obituary is about, who holds a speech («ترأست وفد …»)."""
+    late = deceased(scene, figures)
+    if late is not None:
+        return late, place, "of the deceased"
+    own = speaker(scene, figures) if verb.form in standing_words("led_first_person") else None
+    return (own, place, "its writer") if own is not None else None
 
 
 def deceased(scene: Scene, figures: Figures) -> int | None:
@@ -245,7 +257,7 @@ def _subject_between(scene: Scene, figures: Figures, items: Sequence[Item], verb
     """Return the person named alone between the verb and the delegation that they lead: «ترأس …، وزير …، وفد …»."""
     named = [i.mention for i in items[verb + 1 : place] if i.mention >= 0]
     people = [m for m in named if scene.tops[m].kind is Kind.PERSON]
-    others = [m for m in named if scene.tops[m].kind not in (Kind.PERSON, Kind.TITLE)]
+    others = [m for m in named if scene.tops[m].kind not in (Kind.PERSON, Kind.TITLE, Kind.DATE)]
     titled = any(scene.tops[m].kind is Kind.TITLE for m in named)
     signs = any(i.sort is Sort.SIGN and not (titled and _parts(i)) for i in items[verb + 1 : place])
     verbs = any(i.verb for i in items[verb + 1 : place])

@@ -17,6 +17,26 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "[P:سالم زين]."),
         None, ["زولتان فاركاش", "جوديت ناغي"],
     ),
+    "one of whom a clause in the list says to have led it": (
+        ("Mr. [P:Omar Sow] received a [G:Maltese delegation] made up of Ms. [P:Ida Krog], Mr. [P:Anton Bord], who "
+        "headed it, and Mr. [P:Jan Bonnici]."),
+        "Anton Bord", ["Ida Krog", "Anton Bord", "Jan Bonnici"],
+    ),
+    "the first of whom led it, in French": (
+        ("M. [P:Omar Sow] a reçu une [G:délégation maltaise] composée de M. [P:Anton Bord], qui la conduisait, et de "
+        "Mme [P:Ida Krog]."),
+        "Anton Bord", ["Anton Bord", "Ida Krog"],
+    ),
+    "the first of whom led it, in Arabic": (
+        ("استقبل السيد [P:سالم زين] [G:وفدا من [O:غرفة غانا]] ضم السيد [P:كوفي منساه] الذي ترأسه، والسيدة "
+        "[P:أما بواتينغ]."),
+        "كوفي منساه", ["كوفي منساه", "أما بواتينغ"],
+    ),
+    "one of whom led something else": (
+        ("Mr. [P:Omar Sow] received a [G:Maltese delegation] made up of Ms. [P:Ida Krog], Mr. [P:Anton Bord], who led "
+        "the reform, and Mr. [P:Jan Bonnici]."),
+        None, ["Ida Krog", "Anton Bord", "Jan Bonnici"],
+    ),
     "some of whom are named behind it": (
         "استقبل السيد [P:سالم زين] [G:وفدا من [O:غرفة غانا]]، منهم السيد [P:كوفي منساه] والسيدة [P:أما بواتينغ].",
         None, ["كوفي منساه", "أما بواتينغ"],
@@ -267,3 +287,24 @@ def test_who_writes_that_they_led_it(text: str, head: str | None, document: Call
     found = relate(*document(text, kind="letter", language="ar" if "ا" in text else "fr" if "é" in text else "en"))
     told = found.delegations[0].head
     assert (told.text if told else None) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (("Speech of Hon. [P:Max Cole]\nLast month I led a [G:delegation of the [O:Cocoa Board]]. I was accompanied by "
+          "Mr. [P:Jan Berg], by the [T:Mayor], Ms. [P:Ida Krog], and by Mr. [P:Ole Lund]."),
+         ["Max Cole", "Jan Berg", "Ida Krog", "Ole Lund"]),
+        (("Discours de M. [P:Luc Bah]\nHier, j'ai conduit une [G:délégation du [O:Conseil]]. J'étais accompagné de Mme "
+          "[P:Awa Sow]."), ["Luc Bah", "Awa Sow"]),
+        ("كلمة السيد [P:سالم زين]\nترأست الشهر الماضي [G:وفد [O:الهيئة]] إلى برلين.", ["سالم زين"]),
+        ("كلمة السيد [P:سالم زين]\nترأست السيدة [P:هند سعد] [D:أمس|2024-05-06] [G:وفد [O:الهيئة]].", ["هند سعد"]),
+        ("Speech of Hon. [P:Max Cole]\nI saw a [G:delegation of the [O:Cocoa Board]] yesterday.", []),
+        ("Speech of Hon. [P:Max Cole] and Mr. [P:Jan Berg]\nI led a [G:delegation of the [O:Cocoa Board]].", []),
+    ],
+)  # fmt: skip
+def test_what_a_speaker_led(text: str, members: list[str], document: Callable[..., Any]) -> None:
+    language = "ar" if "ا" in text else "fr" if "é" in text else "en"
+    found = relate(*document(text, kind="speech", date=_ISSUED, language=language)).delegations[0]
+    assert [m.text for m in found.members] == members
+    assert (found.head.text if found.head else None) == next(iter(members), None)
