@@ -54,8 +54,9 @@ def persons(doc: Doc) -> Doc:
     add(doc, [_person(doc, scene, found, first) for first in sorted(found.names)])
     withdraw(doc, _places_in_names(doc))
     names = [name for name, _ in found.names.values()]
-    spans = list(short_forms(scene, names, found.taken))
+    spans = list(short_forms(scene, names, found.taken, frozenset(role.last for role in roles)))
     add(doc, [mention_at(doc, Kind.PERSON, span, "persons/short") for span in spans])
+    withdraw(doc, _places_in_names(doc))
     again = [span for span in retold(scene, names, found.taken) if span not in spans]
     add(doc, [mention_at(doc, Kind.PERSON, span, "persons/retold") for span in again])
     short = {i for span in spans for i in range(*scene.words.within(span))}  # «الوزير باعبود»

@@ -88,6 +88,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             or (name is not None and leads_body(scene, name))
             or _is_deed(scene, name)
             or _is_given_to(scene, last, name)
+            or _is_street(scene, position, name)
         )
         name = None if plain else _less_rank(scene, _not_beyond(scene, name, families))
         name = _first_of_several(scene, name) if several and name is not None else name
@@ -116,6 +117,13 @@ def _is_adjective(scene: Scene, name: NameSpan | None) -> bool:
     """Tell the plural adjective of people: « Messieurs les Conseillers Municipaux »."""
     form = scene.form(name.first) if name is not None and name.units == 1 else ""
     return form in AT_ROLL or (form.endswith(("aux", "ales")) and is_french_adjective(form))
+
+
+def _is_street(scene: Scene, first: int, name: NameSpan | None) -> bool:
+    """Tell a street that is called after someone: "Queen Street", "12 Prince Henry Avenue"."""
+    if name is None or scene.form(name.last - 1) not in words_of_class(WordClass.STREET, "en"):
+        return False
+    return name.units == 1 or (first > 0 and scene.form(first - 1).isdigit() and scene.same_line(first - 1, first))
 
 
 def _is_word(scene: Scene, name: NameSpan | None) -> bool:

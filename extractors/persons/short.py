@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from extractors.persons.latin import SMALL_WORDS, styled
 from extractors.persons.names import NameSpan
@@ -18,13 +19,19 @@ from text.clitics import readings
 from text.latin_names import PARTICLES, is_capital
 
 _ANY = mask_of(*Kind)
+_BUT_PLACE = mask_of(*(kind for kind in Kind if kind is not Kind.PLACE))
 _FEW = 20
 """Bearers of a rare name."""
 _SHORTEST = 4  # letters; shorter family names («علي», «Ali») are given names of others
 
 
-def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
-    """Yield the spans at which a family name of the document stands alone; ``taken`` tokens belong to names."""
+def short_forms(
+    scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool], behind_roles: AbstractSet[int]
+) -> Iterator[Span]:
+    """Yield the spans at which a family name of the document stands alone; ``taken`` tokens belong to names.
+
+    ``behind_roles`` are the tokens right behind a role.
+    """
     names = [_less_junior(scene, name) for name in names]
     full = {scene.form(name.last - 1): name for name in names if _has_family(scene, name)}
     families = {form: scene.form(name.last - 2) for form, name in full.items()}
@@ -34,7 +41,7 @@ def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
         return
     for i in [k for k, form in enumerate(scene.forms) if form in families or form[1:] in families]:
         another = taken(i) or i in scene.solid or scene.marked(i, _ANY)  # «ووالي ولاية …» is no «غادة والي»
-        if not another:
+        if not another or (i in behind_roles and _is_place_alone(scene, i)):
             form = scene.forms[i]
             particle = i > 0 and form in families and _is_particle(scene, i - 1, families[form])
             cut = 0 if particle else _cut(scene, i, families)
@@ -43,6 +50,13 @@ def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
             if cut is not None and plain and not _honours(scene, i):
                 first = i if cut else _grown(scene, full[form], i, taken)
                 yield scene.span(min(first, i - particle), i + 1, cut or 0)
+
+
+def _is_place_alone(scene: Scene, i: int) -> bool:
+    """Tell a Latin family name that a place has too and that stands bare behind an office: "Deputy Mayor Harrow"."""
+    town = scene.marked(i, mask_of(Kind.PLACE)) and not scene.marked(i, _BUT_PLACE)
+    bare = scene.same_line(i - 1, i) and not arabic.is_arabic(scene.form(i))
+    return town and bare and is_capital(scene.written(i))
 
 
 def _less_junior(scene: Scene, name: NameSpan) -> NameSpan:
