@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from resolvers.engagements.counted_days import with_days
-from resolvers.engagements.duration import on_own_day
+from resolvers.engagements.duration import in_days_of, on_own_day, talks_at_house
 from resolvers.engagements.joining import joined
 from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.reporting import NOUN
@@ -25,6 +25,8 @@ def events_in(cast: Cast, reports: Sequence[Report]) -> list[Report]:
             events[-1] = on_visit(events[-1], report)
         elif place is not None:
             events[place] = joined(events[place], report)
+        elif events and talks_at_house(events[-1], report):
+            events.append(report if report.dated else in_days_of(events[-1], report))
         elif report.back and events and not on_own_day(events[-1], report):
             events[-1] = replace(events[-1], lines=(*events[-1].lines, *report.lines))
         else:

@@ -7,9 +7,10 @@ from schemas.nouns import replace
 from text.fold import fold_word
 
 
-def come_forward(party: Party, found: list[Party], absorbed: set[int]) -> None:
+def come_forward(cast: Cast, party: Party, found: list[Party], absorbed: set[int]) -> None:
     """Let the subject of a verb stand for the delegation before it that he led: «على رأس وفد …، اجتمع الوزير X»."""
-    if party.figure in absorbed and found[-1].governor in _FRONTED and party.governor == "verb":
+    fronted = party.figure in absorbed and party.governor == "verb" and found[-1].governor in _FRONTED
+    if fronted and any(band.head == party.figure for band in cast.bands):
         absorbed.discard(party.figure)
         found.pop()
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import FACING, Frame
@@ -213,10 +212,7 @@ class Governed:
         found: list[Party] = []
         passed = False
         both = 1 if self.trigger.latin or self.before else 2
-        own = self._led_by_subject()
         for party in self.after:
-            if party in own:
-                continue
             if found and self._beside_errand(found, party):
                 break
             if passed and (party.governor == "and" or (party.governor == "comma" and len(found) >= both)):
@@ -253,18 +249,6 @@ class Governed:
             return False
         events = [n for n in range(trigger.place + 1, party.place) if self.items[n].event]
         return events[-1:] != [trigger.event] if events else False
-
-    def _led_by_subject(self) -> list[Party]:
-        """Return the delegation at whose head the subject came, and its members: «التقى X، على رأس وفد يضم …، Y»."""
-        if self.trigger.latin or self.trigger.frame not in (Frame.MEET, Frame.RECEIVE):
-            return []
-        found: list[Party] = []
-        for before, party in pairwise(self.after):
-            between = self.items[before.place : party.place] if before is self.after[0] else ()
-            first = party.governor == "members" and any(i.marks("heads") for i in between)
-            if first or (before in found and party.governor in ("members", "and")):
-                found.append(party)
-        return found
 
     def _between(self, party: Party) -> bool:
         """Tell whether a party may stand between subject and object, as words of place and time do."""

@@ -64,6 +64,8 @@ class _Reading:
     state: Government = field(default_factory=Government)
     found: list[Party] = field(default_factory=list)
     absorbed: set[int] = field(default_factory=set)
+    company: bool = False
+    """Whether those follow who came with the party read last: «على رأس وفد ضم A وB»."""
 
     def read(self, place: int) -> None:
         """Read the item at a place."""
@@ -86,8 +88,9 @@ class _Reading:
             self.found[-1] = replace(self.found[-1], soft=self.found[-1].soft | party.keys)
             return
         party = with_office(self.sentence, self.found, party)
-        come_forward(party, self.found, self.absorbed)
-        if party.figure >= 0 and party.figure in self.absorbed:
+        come_forward(self.cast, party, self.found, self.absorbed)
+        self.company = self.company and party.governor in _LISTED
+        if self.company or (party.figure >= 0 and party.figure in self.absorbed):
             self.state.separator, self.state.words = "", 0
             return
         self.found.append(party)
@@ -119,7 +122,10 @@ class _Reading:
             seat_last(sentence, self.found, place)
         if item.form in relation_words("separators") and _ends_presence(sentence, place, state):
             state.drop()
-        read(state, replace(item, verb=None) if item.verb and _is_noun(sentence, place) else item)
+        band = _band_before(sentence, place) if item.marks("members") else -1
+        self.company = (self.company and not item.verb) or (band > 0 and sentence.items[band - 1].marks("heads"))
+        no_verb = item.verb and (_is_noun(sentence, place) or band >= 0)
+        read(state, replace(item, verb=None) if no_verb else item)
         if (governor := governs_beside(scene, sentence.items, place)) is not None:
             state.govern(governor)
         if (told := unnamed_at(scene, sentence, place)) is not None:
@@ -192,6 +198,23 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
     if verb is None or verb.latin or verb.pronoun or verb.form is not Form.PAST or sentence.items[place].joined:
         return False
     return any_said(before, relation_words("prepositions"))
+
+
+def _band_before(sentence: Sentence, place: int) -> int:
+    """Return the delegation of which a word says who was in it: «على رأس وفد رفيع المستوى ضم …», -1 where none is."""
+    for n in range(place - 1, max(place - _NEAR, 0) - 1, -1):
+        item = sentence.items[n]
+        if item.kind is Kind.DELEGATION or item.form in relation_words("delegation_words"):
+            return n
+        if item.sort is not Sort.WORD:
+            break
+    return -1
+
+
+_NEAR = 5
+"""Items between a delegation's noun and the word that says who was in it: «رفيع المستوى», « officielle »."""
+_LISTED = ("members", "and")
+"""What governs those of a list of members; behind a comma alone whom they met may stand."""
 
 
 def _ends_presence(sentence: Sentence, place: int, state: Government) -> bool:
