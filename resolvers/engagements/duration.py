@@ -7,10 +7,11 @@ from lexicon.people import style_words
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.days import Days
+from resolvers.ground.event_kinds import FACE
 from resolvers.ground.geography import is_city
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.cast import Cast
-from resolvers.parties.report import Report
+from resolvers.parties.report import Report, have_one_host, share_guest
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Grain, Kind
 from schemas.nouns import replace
@@ -104,6 +105,14 @@ def talks_at_house(last: Report, report: Report) -> bool:
     talks = report.kind is EngagementKind.MEETING and report.rule.startswith(_HELD) and report.back
     house = report.place is not None and not is_city(report.place.text) and report.place != last.place
     return talks and house and last.kind is EngagementKind.VISIT and bool(report.host and report.guests)
+
+
+def toured_after(last: Report, report: Report) -> bool:
+    """Tell whether both who had met then went round a house: «وعقب اللقاء، اصطحبت الوزيرة ضيفها في جولة بالمؤسسة»."""
+    house = report.place is not None and not is_city(report.place.text) and report.place != last.place
+    next_ = house and report.sentence != last.sentence and not (report.aside or last.headline or report.dated)
+    went = last.kind in FACE and report.kind is EngagementKind.VISIT and next_
+    return went and have_one_host(last, report) and share_guest(last, report)
 
 
 _HELD = "hold/"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from resolvers.engagements.counted_days import with_days
-from resolvers.engagements.duration import in_days_of, on_own_day, talks_at_house
+from resolvers.engagements.duration import in_days_of, on_own_day, talks_at_house, toured_after
 from resolvers.engagements.joining import joined
 from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.reporting import NOUN
@@ -21,7 +21,9 @@ def events_in(cast: Cast, reports: Sequence[Report]) -> list[Report]:
         order = range(len(events))
         latest = sorted(order, key=lambda i: -max(events[i].lines)) if report.aside else order
         place = next((i for i in latest if one_event(events[i], report) and not feasted(events[i], report)), None)
-        if events and received_on_visit(events[-1], report) and not feasted(events[-1], report):
+        if events and toured_after(events[-1], report):
+            events.append(in_days_of(events[-1], report))
+        elif events and received_on_visit(events[-1], report) and not feasted(events[-1], report):
             events[-1] = on_visit(events[-1], report)
         elif place is not None:
             events[place] = joined(events[place], report)

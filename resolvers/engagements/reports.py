@@ -36,6 +36,7 @@ from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised, with_owner
 from resolvers.roles.component import roles_of
 from resolvers.roles.guides import attends_again, honours_guest, is_round_told, is_told_stop, with_guide
+from resolvers.roles.pairs import visited_together
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -121,6 +122,7 @@ class _Reader:
         report = further_talks(self.cast, sentence, trigger, parties, self.found) or report
         if report is None:
             return None
+        report = visited_together(sentence, trigger, report, self.found)
         report = report if report.named_guests else with_heads(self.cast, sentence, report)
         return with_holder(self.cast, sentence, with_guide(self.cast, sentence, report))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.engagements import Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
@@ -52,11 +53,15 @@ def _with_his_guest(sentence: Sentence, trigger: Trigger) -> bool:
     items = sentence.items
     near = range(max(trigger.place - 1, 0), min(trigger.end or len(items), trigger.place + _WITH))
     behind = [n + 1 for n in near if items[n].marks("with")]
+    if trigger.frame is Frame.RECEIVE and trigger.kind is EngagementKind.VISIT:
+        behind += range(trigger.place + 1, trigger.place + _OBJECT)  # «اصطحبت الوزيرة ضيفها في جولة»
     if trigger.latin:
         behind = [n + 1 for n in behind if any_said(items[n : n + 1], _WHOSE)]
     return any(any_said(items[n : n + 1], relation_words("his_guests")) for n in behind)
 
 
 _WHOSE = either("his_her", "possessives")
+_OBJECT = 4
+"""Items behind a verb of taking guests round among which "his guest" stands as its object."""
 _WITH = 12
 """Items behind a verb among which "with his guest" stands."""

@@ -4,10 +4,14 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lexicon.relations import relation_words
+from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.report import Report
 from resolvers.parties.sides import Side
 from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.nouns import replace
+from schemas.relation import EngagementKind
 
 _PAIR = 4
 """Items about a verb among which such a noun stands."""
@@ -32,6 +36,16 @@ def of_people(report: Report) -> bool:
     """Tell whether two people are host and guest of a report."""
     host = report.host is not None and report.host.figure >= 0
     return host and any(g.figure >= 0 for g in report.guests)
+
+
+def visited_together(sentence: Sentence, trigger: Trigger, report: Report, earlier: Sequence[Report]) -> Report:
+    """Let both who had met be the sides of a visit that both paid to a house: «ثم زار الوزيران المعهد»."""
+    went = report.kind is EngagementKind.VISIT and not report.guests and pair_named(sentence, trigger)
+    last = earlier[-1] if earlier and went else None
+    if last is None or last.kind not in FACE or not of_people(last):
+        return report
+    house = report.host.quote if report.host and report.host.kind is Kind.ORGANIZATION else None
+    return replace(report, host=last.host, guests=last.guests, place=report.place or house)
 
 
 @lru_cache(maxsize=1)
