@@ -93,7 +93,7 @@ def members_after(
     ``listing`` tells that such a word stands before the item: «ويتشكل الوفد … من».
     """
     joined = after_head
-    words, enclosed, resume = 0, _in_brackets(sentence), 0
+    words, enclosed, resume, unnamed = 0, _in_brackets(sentence), 0, False
     for at, item in enumerate(sentence.items[place + 1 :], place + 1):
         resume = max(resume, behind_clause(sentence.items, at)) if joined else resume
         if at < resume:
@@ -118,6 +118,7 @@ def members_after(
             or _was_there(sentence, at)
             or _of_hosts(sentence, at)
             or (listing and _other_side(sentence, at))
+            or (unnamed and item.marks("beside"))  # «يضم ممثلين عن الوكالة، إلى جانب السيد X»
             or (not listing and is_main_subject(sentence, at))
         ):
             return
@@ -127,6 +128,7 @@ def members_after(
             continue
         if item.kind is Kind.DELEGATION or words > (_NEAR if listing or place < 0 else _CLOSE):
             return
+        unnamed = listing and (unnamed or item.kind is Kind.ORGANIZATION) and item.kind is not Kind.PERSON
         if item.kind is Kind.PERSON and joined:
             yield figures.of[item.mention]
         words = 0

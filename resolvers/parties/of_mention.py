@@ -1,5 +1,6 @@
 """The party that a mention is: its keys, its country, and the figure or delegation behind it."""
 
+from lexicon.countries import country_of_adjective
 from lexicon.relations import relation_words
 from resolvers.ground.appended import state_behind, state_in
 from resolvers.ground.geography import (
@@ -11,6 +12,7 @@ from resolvers.ground.geography import (
     less_mission_head,
 )
 from resolvers.ground.items import Sentence, Sort
+from resolvers.officials.again import bare_words_of
 from resolvers.officials.beats import less_beat
 from resolvers.parties.cast import Cast
 from resolvers.parties.envoys import envoy_meant
@@ -106,8 +108,24 @@ def _holder(cast: Cast, top: int) -> int:
     for number, figure in enumerate(cast.figures.all):
         if any(_is_same_office(mention.text, cast.scene.tops[title].text, cast.home) for title in figure.titles):
             return number
-    ruler = ruler_meant(cast.scene, cast.figures, cast.bodies, top)
+    ruler = _holder_abroad(cast, mention.text)
+    ruler = ruler if ruler >= 0 else ruler_meant(cast.scene, cast.figures, cast.bodies, top)
     return ruler if ruler >= 0 else envoy_meant(cast.scene, cast.figures, cast.countries, top)
+
+
+def _holder_abroad(cast: Cast, told: str) -> int:
+    """Return who alone of a state abroad holds an office told with its adjective: «وزير النقل السنغافوري», else -1."""
+    state = country_of(told)
+    words = [word for word in bare_words_of(told) if country_of_adjective(word) is None]
+    if state in (None, cast.home) or len(words) == len(told.split()):
+        return -1
+    held = [
+        number
+        for number, figure in enumerate(cast.figures.all)
+        if cast.countries[number] == state
+        and any(bare_words_of(cast.scene.tops[t].text)[: len(words)] == words for t in figure.titles)
+    ]
+    return held[0] if len(held) == 1 else -1
 
 
 _OTHER_SIDE = ("with", "between", "partner")

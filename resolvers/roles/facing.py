@@ -104,9 +104,12 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         return Roles(met[0], others(met[0], led or met[1:]))  # «والتقى الوفد بالسيد …»: it came to those it met
     if trigger.frame is Frame.RECEIVE:
         given = ("from",) if trigger.verb not in (*_GRANTING, _HEARING) else ("to", "place_in", "from")
-        with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
         objects = [] if is_handed(side.items, trigger) else _listed(object_)
         came = [p for p in objects if _all_met(side) or not side.accompanies(p)]
+        matter = any(p.figure >= 0 for p in came) and not trigger.latin  # «استقبل X لبحث التعاون مع جامعة …»
+        with_whom = [
+            p for p in companions if p.kind is not Kind.ORGANIZATION or not (matter or p.governor == "with_attached")
+        ]
         guests = [*came, *with_whom, *(side.governed(*given) if trigger.event >= 0 or given[1:] else ())]
         guests = _without_premises(guests) if given[1:] else guests
         if trigger.latin and not guests and any(i.event for i in side.items[trigger.place : trigger.end]):

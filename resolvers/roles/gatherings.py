@@ -324,7 +324,7 @@ def lodging(side: Side) -> Roles:
     site = None if (organised and not subject) or side.trigger.needs == _WORKS else next(iter(subject), None)
     site = site if site is None or site.kind in (Kind.PLACE, Kind.ORGANIZATION) else None
     partners = side.partners(host) if host else []
-    return Roles(host, others(host, [*side.governed("presence"), *partners]), site)
+    return Roles(host, others(host, partners or side.joint() or side.governed("presence")), site)
 
 
 _WORKS = "works"

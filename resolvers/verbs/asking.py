@@ -89,6 +89,9 @@ def asked(items: Sequence[Item], place: int) -> bool:
         return False
     told = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in relation_words("directives")), -1)
     between = _less_day(before[told:]) if told >= 0 else ()
+    that = next((n for n, i in enumerate(between) if i.marks("that")), len(between))
+    if any(i.kind in PEOPLE or i.kind is Kind.ORGANIZATION for i in between[that:]):
+        return False  # «أعلنت الوزارة أن الوزير X عقد اجتماعا»
     return told >= 0 and not any(i.sort is Sort.SIGN or i.marks("relative") for i in between)
 
 

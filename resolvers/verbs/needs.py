@@ -198,9 +198,14 @@ def _seated(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _remote(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for words of talking at a distance at the start of the sentence or behind the verb."""
     opening = items[: min(trigger.place, _BEFORE)]
-    around = [*opening, *items[trigger.place : min(trigger.place + 2 * _NEAR, len(items))]]
+    behind = items[trigger.place : min(trigger.place + 2 * _NEAR, len(items))]
+    agreed = next((n for n, i in enumerate(behind) if n and any(v.frame in _HELD for v in i.verbs)), len(behind))
+    around = [*opening, *behind[:agreed]]  # «اتفق الجانبان على عقد لقاء افتراضي»
     called = (i.event is not None and i.event.kind is EngagementKind.CALL and not i.event.definite for i in around)
     return -1 if any_marked(around, "remote") or any(called) else None
+
+
+_HELD = (Frame.HOLD, Frame.ORGANISE)
 
 
 def _days(items: Sequence[Item], trigger: Trigger) -> int | None:
