@@ -192,6 +192,7 @@ class WordClass(StrEnum):
     PROGRAM_ADJECTIVE = "program_adjective"
     WITHOUT = "without"
     LACKED = "lacked"
+    ORDINAL_BEFORE = "ordinal_before"
     BY_MEANS = "by_means"
     ONLINE = "online"
     ENDURING = "enduring"

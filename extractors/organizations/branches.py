@@ -58,7 +58,7 @@ def _is_broken_off(scene: Scenery, end: int, i: int) -> bool:
 
 
 def with_parents(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
-    """Yield names in order, one with the body behind its dash: "Department of Media - Ministry of Defence"."""
+    """Yield names in order, one with the body behind its dash or "at": "Department of Media - Ministry of Defence"."""
     taken = False
     for name, behind in zip(names, (*names[1:], None), strict=False):
         if taken:
@@ -73,9 +73,17 @@ def _is_part(scene: Scenery, name: Mention, behind: Mention) -> bool:
     """Tell a directorate or department, a dash, and a body that is none itself."""
     first, last = scene.words.within(name.span)
     parent, end = scene.words.within(behind.span)
+    if _is_at(scene, last, parent):
+        return not scene.is_arabic(first) and _has_part(scene, first, last)
     joined = parent == last + 1 and scene.same_line(last) in DASHES and bool(scene.same_line(parent))
     loose = joined and not scene.touches(parent)
     return loose and not scene.is_arabic(first) and _has_part(scene, first, last) and not _has_part(scene, parent, end)
+
+
+def _is_at(scene: Scenery, last: int, parent: int) -> bool:
+    """Tell "at" between a part and its body: "Legal Department at the Ministry of Justice"."""
+    behind = last + 1 + (scene.same_line(last + 1) == "the")
+    return scene.same_line(last) == "at" and behind == parent and bool(scene.same_line(parent))
 
 
 def _has_part(scene: Scenery, first: int, last: int) -> bool:
@@ -99,6 +107,7 @@ def _end(scene: Scenery, atoms: Mapping[int, Atom], first: int, last: int) -> in
         _housed(scene, atoms, j) if not parted else last,
         _town_first(scene, atoms, j + parted),
         _tied(scene, atoms, first, last),
+        _in_state(scene, atoms, first, last),
     )
 
 
@@ -127,6 +136,19 @@ def _tied(scene: Scenery, atoms: Mapping[int, Atom], first: int, last: int) -> i
     letters = last == first + 1 and scene.written(first).isupper() and scene.before(first) in _OF
     tied = letters and scene.same_line(last) in DASHES and scene.touches(last) and not scene.touches(last + 1)
     return _place_end(scene, atoms, last + 1) if tied else 0
+
+
+def _in_state(scene: Scenery, atoms: Mapping[int, Atom], first: int, last: int) -> int:
+    """Return the end of the state whose office of a body of the world this is: "UNICEF Jordan"; 0 where none is told.
+
+    Where capitals go on, the state may be theirs: "the UNHCR Jordan Operations".
+    """
+    name = " ".join(scene.form(k) for k in range(first, last))
+    land = atoms.get(last) if name in relation_words("bodies_by_state") and scene.same_line(last) else None
+    if land is None or land.is_body or not land.is_state or scene.written(last).isupper():
+        return 0
+    goes_on = bool(scene.same_line(land.last)) and scene.is_capital(land.last) and scene.is_word(land.last)
+    return 0 if goes_on else land.last
 
 
 def _place_end(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> int:

@@ -163,7 +163,9 @@ class EnglishRuns:
         """Tell the apostrophe of several owners: "the Teachers' Union", "the Pharmacists' Council"."""
         plural = self.scene.form(j) == "'" and self.scene.touches(j) and self.scene.form(j - 1).endswith("s")
         apart = bool(self.scene.same_line(j + 1)) and not self.scene.touches(j + 1)
-        return plural and apart and self._capital_word(j + 1)
+        second = j + 1 + (self.scene.form(j + 1) == "and")  # "the Rights of Migrants' and Children's Office"
+        both = second == j + 1 or self.scene.same_line(second + 1) == "'"
+        return plural and apart and both and self._capital_word(second)
 
     def _numbered(self, j: int) -> bool:
         """Tell the number of a group of states, or of a conference: "G20", "COP28"."""
@@ -410,10 +412,15 @@ class EnglishRuns:
         """Tell whether a small word or comma stands in a title before its head noun."""
         if form == ",":
             return self._title_listed(run)
-        titled = form in ("and", "&") or self._in_title(run, form)
+        titled = form in ("and", "&") or self._in_title(run, form) or self._is_set_phrase(run.at)
         if form in ("and", "&") and self._of_two_towns(run):
             return True
         return self._of_port(run, form) or self._of_friends(run, form) or (titled and self._head_ahead(run))
+
+    def _is_set_phrase(self, link: int) -> bool:
+        """Tell the small word of a set phrase before a noun of bodies: "Trafficking in Persons Advisory Committee"."""
+        phrase = " ".join(self.scene.form(k) for k in range(link - 1, link + 2))
+        return phrase in relation_words("set_fields")
 
     def _of_two_towns(self, run: _Run) -> bool:
         """Tell two towns that one body serves, before its noun: "the Homs and Hama Electricity Company"."""
@@ -447,11 +454,26 @@ class EnglishRuns:
     def _title_listed(self, run: _Run) -> bool:
         """Tell a comma in the title before a head: "the Women, Peace and Security Action Plan"."""
         j, second = run.at, run.at + 1
+        if self._of_two_goals(run):
+            return True
         one = run.head_at is None and j == run.first + 1 and self.scene.before(run.first) == "the"
         plain = one and self._capital_word(second) and not (run.first in self.atoms or second in self.atoms)
         if not plain or self.scene.same_line(second + 1) != "and":
             return False
         return self._head_ahead(_Run(run.first, second + 1, second + 1))
+
+    def _of_two_goals(self, run: _Run) -> bool:
+        """Tell two goals of as many words, by which a project is called: "the Safe Work, Safe Return project"."""
+        length = run.at - run.first
+        several = (
+            self.lexicon == PROGRAMS and run.head_at is None and length > 1 and self.scene.before(run.first) == "the"
+        )
+        if not several or not self.scene.touches(run.at) or any(k in self.atoms for k in range(run.first, run.at)):
+            return False
+        second = range(run.at + 1, run.at + 1 + length)
+        capital = all(self._capital_word(k) and self.scene.same_line(k) for k in second)
+        bodies = any(self._begins(heads("en"), k) for k in (*range(run.first, run.at), *second))
+        return capital and not bodies and self.scene.same_line(second.stop) in self.known
 
     def _small_head(self, run: _Run) -> bool:
         """Read a head of programmes in small letters after its name ("ATLAS-TIP project", "Green Coast programme").

@@ -36,6 +36,7 @@ _WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
 _BASED, _ON = frozenset(("basee", "basees", "fondees")), "sur"
 _EQUAL, _BETWEEN = "egalite", "entre"
 _LONG_WORD = 3
+_ORDINAL = "ieme"
 _VICE = frozenset(("vice", "sous", "co"))
 _TIME = "fois"
 _FOR, _INFINITIVES = "pour", ("er", "ir", "re")
@@ -408,8 +409,10 @@ class FrenchComplements:
             return start if another else self.adjectives(atom.last)
         form = self.scene.form(j)
         counted = self.scene.form(j - 1) == "de" and number_words().get(form, 0) > 1  # « du Sénat de deux commissions »
+        ordinal = form.endswith(_ORDINAL) or form in words_of_class(WordClass.ORDINAL_BEFORE, "fr")
         if (
             counted
+            or (ordinal and self.scene.form(start) in AT)  # « associer le Réseau … à la deuxième phase »
             or not self.scene.is_word(j)
             or is_stop(form, "fr")
             or (self.scene.form(start) == _AND and self._names_nobody(j))

@@ -13,6 +13,7 @@ from extractors.doc import add, mention_at, mentions_of, withdraw
 from extractors.persons.appointed import appointed
 from extractors.persons.at_head import at_head
 from extractors.persons.before import before_role
+from extractors.persons.bodies import of_bodies
 from extractors.persons.bylines import bylines
 from extractors.persons.envoys import envoys
 from extractors.persons.found import Found
@@ -125,6 +126,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     several_counterparts(scene, found)
     nationals(scene, found)
     owned(scene, found)
+    of_bodies(scene, found)
     known_names(scene, found)
     of_descent(scene, found)
     subjects(scene, found)

@@ -116,9 +116,11 @@ def _with_initial(scene: Scene, i: int, taken: Callable[[int], bool]) -> int:
 
 
 def _behind_rank(scene: Scene, i: int) -> bool:
-    """Tell whether a rank stands before a family name that is a verb too: «اللواء كرم»."""
-    hit = scene.honorific(i - 1) if scene.same_line(i - 1, i) else None
-    return hit is not None and hit.last == i and hit.payloads[0].kind == "rank"
+    """Tell whether a rank or "Mr" stands before a family name that is another word too: «اللواء كرم»."""
+    before = i - 1 - (scene.form(i - 1) == ".")
+    hit = scene.honorific(before) if scene.same_line(before, i) else None
+    address = hit is not None and hit.payloads[0].kind == "address" and is_capital(scene.written(i))
+    return hit is not None and hit.last == before + 1 and (address or hit.payloads[0].kind == "rank")
 
 
 def _speakers(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:

@@ -50,6 +50,7 @@ from text.signs import COMMAS
 _SHORT = 3
 _AT = "à"
 _ARTICLES = frozenset(("la", "le", "les", "l"))
+_ANDS = frozenset(("and", "et"))
 _SHADDA = "\N{ARABIC SHADDA}"
 _DATELINE_SIGNS = COMMAS | {"-", "–", "—", "/", "(", ":"}
 
@@ -89,7 +90,11 @@ def _goes_on(scene: Scenery, end: int, i: int) -> bool:
     between = range(end, i)
     if end == i and not scene.form(i).startswith(AND):
         return False  # «السرو الجديدة»
-    return 0 < end <= i <= end + 1 and all(scene.form(k) in COMMAS for k in between) and not scene.begins[i]
+    linked = COMMAS if scene.is_arabic(i) else COMMAS | _ANDS  # « Korhogo et Odienné »
+    named = any(scene.form(k) in _ANDS for k in between) and bool(scene.same_line(i + 1)) and scene.is_capital(i + 1)
+    if named:
+        return False  # « à Rabat et Nice Matin »
+    return 0 < end <= i <= end + 1 and all(scene.form(k) in linked for k in between) and not scene.begins[i]
 
 
 @dataclass(frozen=True, slots=True)

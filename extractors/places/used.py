@@ -8,6 +8,7 @@ from extractors.places.visits import Visits
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
+from lexicon.relations import relation_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import reads_as
@@ -16,6 +17,7 @@ from text.naming import BY, TO, TOWARD
 
 _ROLE_REACH = 5
 _SIGNS = frozenset(("-", "'"))
+_ARTICLES = frozenset(("the", "l", "'", "la", "le"))
 _IN_TOWN = frozenset(("a", "in"))
 
 
@@ -41,7 +43,8 @@ class Used:
                 continue
             if self._is_attribute(first):
                 continue
-            gone = (self._has_premises(first) or self._for_events(first)) and self._is_gone_to(first)
+            seat = self._has_premises(first) or self._for_events(first) or self._took_place(first)
+            gone = seat and self._is_gone_to(first)
             if gone or self.visits.toured(first):
                 yield self.scene.mention(
                     Kind.PLACE, self._with_town(first, body), "venues/used", body.key, body.country
@@ -66,6 +69,13 @@ class Used:
         if town is None or not put or town.is_body or town.is_state:
             return body.span
         return Span(body.span.start, self.scene.span(i, town.last).end)
+
+    def _took_place(self, i: int) -> bool:
+        """Tell any body in which an event is told to have been held: "held at the Bar Association"."""
+        while self.scene.before(i) in _ARTICLES:
+            i -= 1
+        put = not self.scene.is_arabic(i) and bool(self.scene.before(i))
+        return put and self.scene.before(i - 1) in relation_words("took_place")
 
     def _for_events(self, i: int) -> bool:
         """Tell an Arabic body that is for conferences or fairs."""
@@ -96,7 +106,7 @@ class Used:
             gone = gone or before in place_words(PlaceWord.VISIT, "ar") or self._visited(i, before)
             return gone and not self._role_before(i, "ar")
         j = i
-        while self.scene.before(j) in ("the", "l", "'", "la", "le"):
+        while self.scene.before(j) in _ARTICLES:
             j -= 1
         before = self.scene.before(j)
         language = "en" if before in place_words(PlaceWord.LOCATIVE, "en") else "fr"

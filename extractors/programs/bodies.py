@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from extractors.scenery import Scenery
 from lexicon.bodies import body_names
 from lexicon.naming import INSTITUTIONS, PROGRAMS, head_readings
+from lexicon.programs import tail_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.inflection import is_definite
@@ -90,3 +91,17 @@ def is_of_body(scene: Scenery, name: Mention, bodies: list[Mention]) -> bool:
     kinds = [head for _, head, _ in head_readings(scene.form(at), INSTITUTIONS)]
     built = any(head.entry.premises or head.entry.branch for head in kinds)
     return planned and at == first + 1 and bool(kinds) and not built
+
+
+def is_bill(scene: Scenery, name: Mention, laws: Iterable[Mention]) -> bool:
+    """Tell what would change a law and no project: « projet de révision du Code civil », «مشروع تنقيح المجلة»."""
+    first, last = scene.words.within(name.span)
+    work = next((k for k in range(first + 1, last) if scene.is_word(k) and scene.form(k) not in _OF), last)
+    changes = scene.form(work) in tail_words("works_on_laws")
+    begins = {scene.words.within(law.span)[0] for law in laws if name.span.contains(law.span)} if changes else set()
+    return any(k in begins for k in range(work + 1, work + _NEAR))
+
+
+_OF = frozenset(("de", "d", "of", "for"))
+_NEAR = 5
+"""Tokens from such a work to the law: « de la Constitution », « de l'Acte »."""

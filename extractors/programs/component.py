@@ -20,6 +20,7 @@ from extractors.programs.bodies import (
     RULE,
     built,
     from_list,
+    is_bill,
     is_body_called,
     is_known_body,
     is_of_body,
@@ -75,7 +76,9 @@ def programs(doc: Doc) -> Doc:
         for body in bodies
         if body.rule != _BY_GRAMMAR or not (body.span.end in ended or body.span.start in missions)
     ]
-    found = outside(outermost([*named, *known]), [*others, *mentions_of(doc, Kind.LAW)])
+    laws = mentions_of(doc, Kind.LAW)
+    found = outside(outermost([*named, *known]), [*others, *laws])
+    found = [name for name in found if not is_bill(scene, name, laws)]
     found = outermost([*found, *short_names(scene, found)])
     inside = mentions_of(doc, Kind.ORGANIZATION, Kind.PLACE)
     dropped = {body.span for body in bodies} - {body.span for body in others}

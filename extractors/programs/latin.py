@@ -56,6 +56,8 @@ _AGENDA = "agenda"
 _ACTING = frozenset(("acting", "interim"))
 _EVENTS = frozenset(("day", "week", "forum", "summit", "conference", "congress", "festival", "games", "cup", "expo"))
 
+_SMALL = _OF | {"du", "la", "le", "l", "les", "the"}
+
 
 class LatinPrograms:
     """Reads in one document's words what `extractors.programs.component` asks about a French or English name."""
@@ -101,7 +103,7 @@ class LatinPrograms:
 
     def no_event(self, name: LatinName | None) -> LatinName | None:
         """Return a name, unless it is the programme of an event or person: "the Labour Day programme"."""
-        if name is not None and (self._of_person(name) or self._of_people(name)):
+        if name is not None and (self._of_person(name) or self._of_people(name) or self._of_time(name)):
             return None
         small = name is not None and not self.scene.is_capital(name.last - 1)
         return None if small and name is not None and self.scene.form(name.last - 2) in _EVENTS else name
@@ -123,6 +125,13 @@ class LatinPrograms:
     def _joined_run(self, i: int) -> bool:
         """Tell people with what they have before the last capitals: "Persons with Disabilities Inclusion Programme"."""
         return self.scene.before(i) == "with" and self.scene.form(i - 2) in _WITH
+
+    def _of_time(self, name: LatinName) -> bool:
+        """Tell what is done in a span of time: « Programme de l'année 2026 », "Programme of the day"."""
+        behind = range(name.first + 1, name.last)
+        plain = [self.scene.form(k) for k in behind if self.scene.is_word(k) and self.scene.form(k) not in _SMALL]
+        called = any(self.scene.is_capital(k) for k in behind)
+        return bool(plain) and plain[0] in tail_words("spans_of_time") and not called
 
     def _of_person(self, name: LatinName) -> bool:
         """Tell whose programme of a visit, or plan, it is: « le programme de Manuel Valls »."""

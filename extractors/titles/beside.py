@@ -201,17 +201,27 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
     """Tell whether a name stands before, over a comma, dash, bracket or cell border."""
     j = role.first - 1
     if scene.cell_border(role.first):
-        return taken(j)
+        return taken(_before_remark(scene, j))
     if _signs(scene, taken, role):
         return True
     form = scene.form(role.first)
     bare = role.role.weak and role.last == role.first + 1 and not arabic.is_accusative(form)
     if bare and taken(j) and arabic.is_arabic(form) and not arabic.is_definite(form):
         return False  # «نصوص سعد الله ونوس مترجمة»
-    j = _before_aside(scene, _before_naming(scene, j))
+    j = _before_remark(scene, j - 1) if scene.form(j) == _CELL else _before_aside(scene, _before_naming(scene, j))
     j = before_column(scene, _before_letters(scene, scene.skip(j, _BETWEEN, -1)))
     j = _before_body(scene, j) if j < role.first - 1 else j
     return scene.same_line(j, role.first) and taken(j)
+
+
+def _before_remark(scene: Scene, i: int) -> int:
+    """Step back over what a cell says in brackets of who is named in it: « Anna Claes (en visioconférence) »."""
+    k = i
+    while scene.form(i) == ")" and i - k < _ASIDE and scene.form(k) != _CELL and not scene.cell_border(k):
+        k -= 1
+        if scene.form(k) == "(":
+            return k - 1
+    return i
 
 
 def _before_naming(scene: Scene, i: int) -> int:
@@ -239,6 +249,7 @@ def _before_aside(scene: Scene, i: int) -> int:
     return i
 
 
+_CELL = "|"
 _ASIDE = 8
 """Tokens of such a bracket."""
 

@@ -12,7 +12,7 @@ from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import heads
 from lexicon.people import Ending, Role
-from lexicon.places import PlaceWord, place_words
+from lexicon.places import PlaceWord, place_names, place_words
 from lexicon.relations import either, relation_words
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
@@ -246,7 +246,9 @@ def _with_its_kind(scene: Scene, found: tuple[Mention, int], first: int) -> tupl
 
 def _is_governed(scene: Scene, found: tuple[Mention, int]) -> bool:
     """Tell a state, or the land of one by its kind: "Kurdistan Region President X"."""
-    land = scene.form(found[1] - 1) in place_words(PlaceWord.TERRITORY, "en")
+    hit = place_names().match_at(scene.words, scene.words.within(found[0].span)[0])
+    land = hit is not None and hit.last == found[1] and any(place.land for place in hit.payloads)
+    land = land or scene.form(found[1] - 1) in place_words(PlaceWord.TERRITORY, "en")  # "Ontario Minister of Health"
     return found[0].key == found[0].country or land
 
 
