@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
-from lexicon.relations import relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.days import days_of
 from resolvers.ground.diaries import is_bulleted
@@ -19,7 +19,8 @@ from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from text.fold import fold_word
-from text.inflection import is_arabic
+from text.inflection import after_and, is_arabic, is_definite
+from text.naming import PEOPLE
 
 
 def participants_told(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
@@ -31,8 +32,16 @@ def participants_told(cast: Cast, sentence: Sentence, report: Report) -> list[Pa
     listed = listed or _itemised(cast, sentence, report)
     sat = report.kind is EngagementKind.SESSION
     away = (None, cast.home, report.host.country if report.host else None)
-    came = [p for p in listed if p.figure < 0 or p.country not in away or is_abroad(p) or (sat and p.soft)]
+    bodies = [p for p in listed if p.figure < 0 and p.kind is not Kind.TITLE]
+    came = [p for p in listed if p in bodies or p.country not in away or is_abroad(p) or (sat and p.soft)]
     return [p for p in came if p.kind is not Kind.PLACE and not (report.host and kindred(p, report.host))]
+
+
+def takes_part(sentence: Sentence, report: Report) -> bool:
+    """Tell whether a sentence opens with who took part in «the» gathering just told: «وشارك في الورشة ممثلون عن …»."""
+    near = sentence.items[: _OPENS + _NEAR]
+    again = any(i.event and i.event.definite and i.event.kind is report.kind for i in near)
+    return again and report.kind in GATHERINGS and _opening(sentence.items, report) >= 0
 
 
 def with_gathered(cast: Cast, sentence: Sentence, report: Report) -> Report | None:
@@ -140,13 +149,26 @@ _UNDONE = ("negation", "future", "cancelled", "coming", "absent_list")
 def _told_behind(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     """Return those listed behind the word that opens a sentence: «وحضرها كل من … و…», « Y ont pris part … »."""
     items = sentence.items
-    opens = next((n for n in range(min(_OPENS, len(items))) if _opens(items, n, report)), -1)
+    opens = _opening(items, report)
     if opens < 0:
         return []
-    listed = _listed(cast, sentence, opens)
+    listed = _listed(cast, sentence, _behind_aside(items, opens))
     ends = (opens, listed[-1].place) if listed and items[opens].marks("presence") else ()
     placed = any(_is_placed(cast, items, opens, n + 1) for n in ends)
     return [] if placed else listed  # « Étaient présents A et B dans la région »
+
+
+def _opening(items: Sequence[Item], report: Report) -> int:
+    """Return the item at a sentence's start that says that those behind it took part in what was told, else -1."""
+    return next((n for n in range(min(_OPENS, len(items))) if _opens(items, n, report)), -1)
+
+
+def _behind_aside(items: Sequence[Item], opens: int) -> int:
+    """Return the comma that ends an aside behind such a word: «وشارك فيها، إلى جانب المديرين، خبراء من …», else it."""
+    beside = next((n for n in range(opens + 1, min(opens + _NEAR + 2, len(items))) if items[n].marks("beside")), -1)
+    parted = beside > 0 and items[beside - 1].form in relation_words("separators")
+    close = (n for n in range(beside + 1, len(items)) if items[n].form in relation_words("separators"))
+    return next(close, opens) if parted else opens
 
 
 def _itemised(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
@@ -171,12 +193,30 @@ def _listed(cast: Cast, sentence: Sentence, opens: int) -> list[Party]:
         if not opens < party.place < end:
             continue
         led = around and not found and party.governor == "purpose"
+        led = led or (party.kind is Kind.ORGANIZATION and _sent_by(items, opens, party.place))
         if party.governor not in (_JOINED if found else _FIRST) and not led:
             break
         found.append(party)
     return found
 
 
+def _sent_by(items: Sequence[Item], opens: int, place: int) -> bool:
+    """Tell whether people of no name are told to be from a body: «مستشارون من المحكمة», "experts of the Bank"."""
+    sign = next((n for n in range(place - 1, opens, -1) if items[n].sort is Sort.SIGN), opens)
+    between = items[max(sign + 1, place - _SENT) : place]
+    return any(map(_are_people, between)) and any(i.marks("from", "represents") for i in between)
+
+
+def _are_people(item: Item) -> bool:
+    """Tell a noun of unnamed people, known or shaped as their plural: «مستشارون», "trainers"."""
+    form = after_and(item.form) or item.form
+    known = form in either("members_of_bodies", "groups", "many_people", "group_nouns")
+    plural = item.sort is Sort.WORD and is_arabic(form) and form.endswith(PEOPLE)
+    return known or (plural and not is_definite(form))
+
+
+_SENT = 6
+"""Items between the noun of unnamed people and the body that sent them."""
 _OPENS = 4
 """Items at the start of a sentence among which it says that somebody took part."""
 _FIRST = ("presence", "and", "comma", "verb", "event", "none", "start")

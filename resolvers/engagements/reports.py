@@ -14,7 +14,7 @@ from resolvers.engagements.event_nouns import nouns_in
 from resolvers.engagements.further import further_talks
 from resolvers.engagements.gathered import add_gathered, add_only_one, is_in_the_stead
 from resolvers.engagements.holders import with_holder
-from resolvers.engagements.participants import with_gathered
+from resolvers.engagements.participants import takes_part, with_gathered
 from resolvers.engagements.planned import less_planned
 from resolvers.engagements.quoted import in_own_words
 from resolvers.engagements.reporting import report_of
@@ -22,6 +22,7 @@ from resolvers.engagements.sequel import with_sequel
 from resolvers.engagements.told_in_present import is_told_in_present
 from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
+from resolvers.engagements.welcomed_at import at_house
 from resolvers.ground.diaries import is_day_alone
 from resolvers.ground.elsewhere import told_here
 from resolvers.ground.items import Sentence
@@ -78,7 +79,8 @@ class _Reader:
             return
         triggers = [t for t in triggers_in(sentence) if not t.present or is_told_in_present(self.cast, sentence, t)]
         triggers = [t for t in triggers if not in_own_words(self.cast.scene, sentence, t)]
-        triggers, nouns = less_bygone(self.cast, sentence, triggers, nouns_in(sentence))
+        again = bool(self.found) and self.goes_on and takes_part(sentence, self.found[-1])
+        triggers, nouns = less_bygone(self.cast, sentence, triggers, [] if again else nouns_in(sentence))
         self.seen += [(sentence, trigger) for trigger in (*triggers, *nouns)]
         told = self._read_triggers(sentence, triggers, nouns)
         self.goes_on = (self.goes_on or told) and not is_day_alone(sentence)
@@ -124,6 +126,7 @@ class _Reader:
             return None
         report = visited_together(sentence, trigger, report, self.found)
         report = report if report.named_guests else with_heads(self.cast, sentence, report)
+        report = at_house(self.cast.scene, sentence, trigger, report)
         return with_holder(self.cast, sentence, with_guide(self.cast, sentence, report))
 
     def _is_of_another(self, sentence: Sentence, trigger: Trigger, report: Report) -> bool:
