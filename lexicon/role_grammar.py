@@ -226,6 +226,7 @@ class Grammar:
     expertise: frozenset[str]
     answers_for: frozenset[str]
     his_style: frozenset[str]
+    ruling: frozenset[str]
     errands: frozenset[str]
     anybody: frozenset[str]
     wide_nations: frozenset[str]

@@ -313,7 +313,8 @@ def _links(words: Words, position: int, head: Head) -> bool:
     another = law_lexicon().head_at(words, position + 2) is not None  # « le Code des douanes et du décret n° 15-183 »
     at = position + 2 + (words.forms[position + 2 : position + 3] == ["'"])
     nobody = at < len(words.forms) and words.forms[at] in words_of_class(WordClass.UNTOLD, "fr")  # « et d'autres »
-    joins = words.forms[position] == "et" and further in OF and not (another or nobody)
+    letters = at < len(words.forms) and sum(map(str.isupper, words.written[at])) > 1  # « et du SDAGE », « et du PLUi »
+    joins = words.forms[position] == "et" and further in OF and not (another or nobody or letters)
     return joins or (words.forms[position] == "en" and matter)
 
 

@@ -242,10 +242,16 @@ def _after_definite_head(words: Words, after: int) -> int | None:
     at = after
     while plain(words, at) and is_relation_adjective(words.forms[at]):
         if law_lexicon().role_at(words, at, WordRole.EXCLUDED):
-            return None
+            return _of_two_sides(words, after, at)
         at += 1
     end = _phrases_after(words, at)
-    return end if end > at else None
+    return end if end > at else _of_two_sides(words, after, at)
+
+
+def _of_two_sides(words: Words, after: int, at: int) -> int | None:
+    """Read «الاتفاقية الأمنية الثنائية», «الاتفاقية القضائية المشتركة»: a field, and that two concluded it."""
+    joint = plain(words, at) and law_lexicon().role_at(words, at, WordRole.BILATERAL)
+    return at + 1 if at > after and joint else None
 
 
 def _phrases_after(words: Words, position: int) -> int:

@@ -55,6 +55,7 @@ class WordRole(StrEnum):
     STOP = "stop"
     ISSUED = "issued"
     CONCLUDED = "concluded"
+    BILATERAL = "bilateral"
     ABOUT = "about"
     RULING = "ruling"
     ARTICLE = "article"

@@ -36,7 +36,7 @@ def acronyms(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
     """Yield the acronyms of a document; one in a longer name of ``names`` is none of its own."""
     yield from _inside(scene, names)
     yield from _agencies(scene)
-    learnt = {**dict(_held(scene)), **dict(_learnt(scene, names))}
+    learnt = {**dict(_held(scene)), **dict(_initials(scene, names)), **dict(_learnt(scene, names))}
     taken = [m.span for m in names]
     position = 0
     for span, short in _candidates(scene, learnt):
@@ -104,6 +104,23 @@ def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyNam
             known = body_acronyms().get(short) or body_acronyms().get(short.upper())
             other = known is not None and None not in (name.country, known.country) and known.country != name.country
             yield short, BodyName(name.key or "", name.country) if known is None or other else known
+
+
+def _initials(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyName]]:
+    """Yield capitals that nobody explains and that a body told before has for initials: "ODPP", "NWRA"."""
+    bodies = {short: name for name in names if len(short := _initials_of(name.text)) > _SHORTEST}
+    for i, written in enumerate(scene.words.written) if bodies else ():
+        name = bodies.get(written)
+        if name is None:
+            continue
+        alone = not (scene.in_heading(i) or _is_field(scene.form(i)) or scene.words.begins[i] < name.span.end)
+        if alone:
+            yield written, BodyName(name.key or "", name.country)
+
+
+def _initials_of(name: str) -> str:
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words if fold_word(word) not in _SMALL and word[0].isalpha()).upper()
 
 
 def _held(scene: Scenery) -> Iterator[tuple[str, BodyName]]:

@@ -42,6 +42,9 @@ _SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _PARTED = frozenset(("apparatus", "refugee_commission", "commissioner", "circle", "diwan", "directorate"))
 """Heads of bodies that the lands of a federal state have, beside ministries."""
+_COUNCILS = frozenset((_COUNCIL, "town_council"))
+_TOWN_AT_ONCE = frozenset(("LY",))
+"""States that name the town right behind its council."""
 _AUTONOMOUS = frozenset(("IQ",))
 _BRANCHED = frozenset((DEPARTMENT, "directorate"))
 """Heads of bodies that each region has, with their field: «المديرية العامة للتربية بمحافظة …»."""
@@ -74,7 +77,7 @@ class ArabicTowns:
         form = self.scene.same_line(i)
         abroad = None if self._is_of_town(name, i) else self._abroad(name)
         wider = abroad or self._of_land(name) or self._numbered(name, i) or self._settled(name, i)
-        wider = wider or self._of_emirate(name, i) or self._in_branch(name, i)
+        wider = wider or self._of_emirate(name, i) or self._in_branch(name, i) or self._of_its_town(name, i)
         if wider is not None:
             return wider
         if not form or not self._takes_town(name) or self._is_of_town(name, i) or self._is_of_world(name):
@@ -122,6 +125,16 @@ class ArabicTowns:
             return replace(name, last=i + 1)  # «لواء المشاة الآلي 40»
         numbered = in_town and ((name.branch and self._is_ordinal(i)) or (university and counted))
         return replace(name, last=i + 1) if numbered else None
+
+    def _of_its_town(self, name: Name, i: int) -> Name | None:
+        """Read the town right behind its council, as Libya writes: «المجلس البلدي مصراتة»; it is no visitor's."""
+        town = self.atoms.get(i) if self.scene.same_line(i) else None
+        council = name.head is not None and name.head.key in _COUNCILS and name.definite and not self._once(name)
+        if town is None or town.cut or town.is_state or town.country not in _TOWN_AT_ONCE or not council:
+            return None
+        visits = self.scene.before(name.first) in place_words(PlaceWord.VISIT, "ar")
+        local = is_of(self.scene.form(name.last - 1), WordClass.LOCAL) and not visits
+        return replace(name, last=town.last, country=town.country) if local else None
 
     def _is_counted_court(self, name: Name, i: int) -> bool:
         """Tell the number of one of a town's courts, no day: «المحكمة الابتدائية بتونس 2»."""
@@ -414,7 +427,9 @@ class ArabicTowns:
             self.atoms.get(i + 1) if self.scene.same_line(i) == IN and self.scene.same_line(i + 1) in lands() else None
         )
         own = land is not None and land.cut == 0 and land.country in _AUTONOMOUS
-        kind = name.head is not None and (name.head.entry.whole or name.head.key in (*_PARTED, *_PARTED_BY_EMIRATE))
+        kind = name.head is not None and (
+            name.head.entry.whole or name.head.key in (*_PARTED, *_PARTED_BY_EMIRATE, _COUNCIL)
+        )
         return own and kind and self.lexicon == _INSTITUTIONS
 
     def _of_someone(self, name: Name) -> bool:

@@ -43,7 +43,7 @@ from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from text.inflection import ACCUSATIVE, AND, LIKE, is_definite, is_preposition_on, is_to, is_written_accusative
-from text.naming import BY, THEN, TO, TOWARD, looks_relation
+from text.naming import BY, IN, THEN, TO, TOWARD, looks_relation
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
@@ -214,7 +214,7 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     if sureness is Sureness.FAINT:
         put = scene.before(hit.first) and scene.written(hit.first - 1) == _AT and not scene.is_capital(hit.last)
         within = place.town and listed.country is not None and listed.country == place.country
-        within = within or (place.town and _in_region(scene, hit))
+        within = within or (place.town and (_in_region(scene, hit) or _begins_list(scene, hit, place)))
         return within or (bool(put) and not place.land)  # « 140 officines, dont une trentaine à Kara »
     if listed.on or _opens_dateline(scene, hit):
         return True
@@ -235,6 +235,19 @@ def _is_judged(scene: Scenery, i: int) -> bool:
     told = bool(kind) and scene.is_arabic(i - 1) and not is_definite(kind) and bool(scene.before(i - 1))
     found = head_readings(scene.form(i - 2), INSTITUTIONS) if told else ()
     return any(head.key == COURT for _, head, definite in found if not definite)
+
+
+def _begins_list(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName) -> bool:
+    """Tell a town that is another word too, between «في» and a sure one of its land: «في الزاوية وغريان»."""
+    i = hit.last
+    put = scene.before(hit.first) == IN and not _cut(scene, hit) and scene.same_line(i).startswith(AND)
+    other = hit_at(scene, i) if put else None
+    town = other is not None and scene.words.letters_before(i, other.start) == len(AND)
+    return (
+        town
+        and other is not None
+        and any(p.country == place.country and p.town and p.sureness is not Sureness.FAINT for p in other.payloads)
+    )
 
 
 def _tells_officer(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

@@ -186,11 +186,15 @@ class Scene:
         if i not in self._honorifics:
             counted = self.form(i) in grammar().state and self.form(i - 1).isdigit()  # «21 دولة عربية»
             counted = counted or self._is_initial(i) or self._is_staff(i) or self._is_letters(i)
-            counted = counted or self._is_traffic(i)
+            counted = counted or self._is_traffic(i) or self._is_of_law(i)
             hit = None if counted or self._is_attended(i) else honorifics().match_at(self.words, i)
             named = hit is not None and (self._borne(hit) or is_surname(self.words, self.line, hit))
             self._honorifics[i] = None if named else hit
         return self._honorifics[i]
+
+    def _is_of_law(self, i: int) -> bool:
+        """Tell the rule of law from the style with which it is spelt alike: «مسؤولة سيادة القانون»."""
+        return self.form(i + 1) in grammar().ruling and self.same_line(i, i + 1) and not self.definite(i)
 
     def styled(self, i: int) -> bool:
         """Tell whether an honorific stands right before a word, perhaps with its dot or slash: «السفير/ كرم …»."""
