@@ -1,7 +1,9 @@
 """Who a later sentence says took part in the gathering just told: "Taking part were …", « … y ont participé »."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from lexicon.affiliations import standing_words
 from lexicon.engagements import Form, Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said, wording_at
@@ -25,11 +27,12 @@ from text.naming import PEOPLE
 
 def participants_told(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     """Return the bodies, the delegations and those from elsewhere who a sentence about nothing else says took part."""
+    further = _further(cast, sentence, report)
     open_to_all = report.kind in GATHERINGS or (report.kind is EngagementKind.MEETING and not report.guests)
-    if not open_to_all or not sentence.marks.isdisjoint(_UNDONE):
+    if not (open_to_all or further) or not sentence.marks.isdisjoint(_UNDONE):
         return []
     listed = _told_behind(cast, sentence, report) or _told_ahead(cast, sentence) or _speaking(cast, sentence, report)
-    listed = listed or _itemised(cast, sentence, report)
+    listed = listed or _itemised(cast, sentence, report) or further
     sat = report.kind is EngagementKind.SESSION
     away = (None, cast.home, report.host.country if report.host else None)
     bodies = [p for p in listed if p.figure < 0 and p.kind is not Kind.TITLE]
@@ -130,13 +133,16 @@ _PRONOUN = 3
 
 
 def _speaking(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
-    """Return who opens a sentence that says that they spoke or taught there: "Dr. X, of A, led the sessions"."""
-    first = next(iter(parties_in(cast, sentence)), None)
+    """Return those who open a sentence that says that they spoke or taught there: "Dr. X, of A, led the sessions"."""
+    parties = parties_in(cast, sentence)
+    first = next(iter(parties), None)
     if first is None or first.figure < 0 or report.kind not in OF_MANY or first.governor not in _FIRST:
         return []
-    said = range(first.place + 1, min(first.place + _SAID, len(sentence.items)))
+    behind = takewhile(lambda p: p.figure >= 0 and p.governor in ("and", "comma"), parties[1:])
+    spoke = [first, *behind]
+    said = range(spoke[-1].place + 1, min(spoke[-1].place + _SAID, len(sentence.items)))
     told = any(wording_at(sentence.items, n, relation_words("spoke_at")) for n in said)
-    return [first] if told and first.place <= _SUBJECT else []
+    return spoke if told and first.place <= _SUBJECT else []
 
 
 _SAID = 12
@@ -181,6 +187,19 @@ def _itemised(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     opens = any(_opens(heading.items, n, report) for n in range(min(_OPENS, len(heading.items))))
     people = [p for p in parties_in(cast, sentence) if p.kind in (Kind.PERSON, Kind.DELEGATION)] if opens else []
     return people[:1]
+
+
+def _further(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
+    """Return those with whom a list goes on behind a semicolon: "Around the table were Mr X; a delegation of Y"."""
+    first = sentence
+    while True:
+        before = sentence_before(cast.scene, first.span.start)
+        if before is None or before.line != sentence.line or before.items[-1].form not in standing_words("list_breaks"):
+            break
+        first = before
+    if first is sentence or _opening(first.items, report) < 0 or any(i.verb for i in sentence.items):
+        return []
+    return parties_in(cast, sentence)
 
 
 def _listed(cast: Cast, sentence: Sentence, opens: int) -> list[Party]:

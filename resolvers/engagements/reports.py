@@ -29,6 +29,7 @@ from resolvers.ground.items import Sentence
 from resolvers.ground.scene import sentence_after
 from resolvers.parties.cast import Cast
 from resolvers.parties.governed import Scope
+from resolvers.parties.one_event import convened
 from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
@@ -134,6 +135,7 @@ class _Reader:
         within = not is_told_stop(trigger, report) or is_in_the_stead(sentence, report, self.found)
         within = within or is_round_told(report, self.found) or honours_guest(sentence, report)
         within = within or attends_again(sentence, trigger, report, self.found)
+        within = within or bool(self.found and convened(self.found[-1], report))
         return within or add_gathered(sentence, trigger, report, self.found)
 
 

@@ -215,16 +215,17 @@ def _read_mark(state: Government, item: Item) -> None:
 
 def _adds(state: Government, item: Item, governor: str) -> bool:
     """Tell whether a word only goes on with a list: « de Mme X et de M. Y », «بمشاركة خبراء من … ومن …»."""
-    if governor == "members" and item.form in relation_words("and") and state.fresh and state.governor == "from":
-        return True  # « Les ministres de la Santé et de l'Éducation, respectivement MM. … »: nobody is named before
-    if state.fresh:
-        return False
+    if state.fresh:  # « Les ministres de la Santé et de l'Éducation, respectivement MM. … »: nobody is named before
+        return governor == "members" and item.form in relation_words("and") and state.governor == "from"
     if governor == "beside":  # «استقبل A السفير B، بالإضافة إلى السفير C»; behind the subject alone it joins nobody
         return state.taken >= _SIDES and not state.words
     if governor == "members":
         return item.form in relation_words("and")
+    present = state.governor == "presence" and not state.words
     if governor == "by":  # "witnessed by Ms. X and by the Ambassador"
-        return state.governor == "presence" and state.separator == "and" and not state.words
+        return present and state.separator == "and"
+    if present and governor == "from" and item.form in _OF:  # « en présence de M. A, de Mme B et de M. C »
+        return state.separator in ("comma", "and")
     return governor == "from" and state.governor in _SENDING and item.form.startswith(_AND)
 
 

@@ -12,7 +12,7 @@ def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
     if _rite_of(first, second) or _same_signing(first, second) or _signed_there(first, second):
         return True
-    if _of_papers(first, second) or visit_received(first, second) or _convened(first, second):
+    if _of_papers(first, second) or visit_received(first, second) or convened(first, second):
         return True
     like = _kinds_meet(first.kind, second.kind) or _hosted_twice(first, second) or called_on(first, second)
     like = like and days_agree(first, second)
@@ -50,10 +50,10 @@ def visit_received(first: Report, second: Report) -> bool:
     return kinds and within and share_guest(first, second)
 
 
-def _convened(first: Report, second: Report) -> bool:
+def convened(first: Report, second: Report) -> bool:
     """Tell whether it is said of a gathering just told which body called it: "The session was convened by …"."""
     kinds = {first.kind, second.kind} <= ASSEMBLIES | {EngagementKind.MEETING}
-    called = second.rule.startswith(_CONVENED) and second.latin and second.aside and not (second.guests or second.dated)
+    called = second.rule.startswith(_CONVENED) and second.latin and second.aside and not second.dated
     body = second.host is not None and second.host.figure < 0 and first.host is not None and first.host.figure >= 0
     return kinds and called and body and first.line <= second.line <= first.line + 1
 
