@@ -9,7 +9,7 @@ from lexicon.people import is_verb
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.event_kinds import FACE, OF_MANY
-from resolvers.ground.items import PEOPLE, Item, Sentence
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
 from resolvers.parties.latin import is_bare_delegation, means_visitors, with_them
@@ -71,12 +71,9 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     if going and not guests and not roles.guests and _comes(sentence, trigger):
         guests = _visitors_told(cast, sentence, earlier, host)
     paired = pair_named(sentence, trigger) or _by_both(sentence, trigger) or _with_him(sentence, trigger)
-    paired = paired or _crowned(sentence, trigger, earlier)
+    paired = paired or _crowned(sentence, trigger, earlier) or _with_another(sentence, trigger, host, guests)
     guests = guests or (_across(trigger, host, earlier) if paired else ())
-    if earlier and (
-        (paired and trigger.frame is Frame.SIGN)
-        or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
-    ):
+    if earlier and ((paired and _signs(trigger)) or (not host and not guests and (paired or _signs(trigger)))):
         signers = [r for r in reversed(earlier) if _names_signers(r)] or [earlier[-1]]
         signers = [r for r in signers if r.host and r.guests] or signers
         both = (r for r in signers if offices_named(sentence, trigger) and of_people(r))
@@ -296,6 +293,22 @@ def _with_him(sentence: Sentence, trigger: Trigger) -> bool:
         return with_them(sentence.items, trigger.place, min(trigger.end, trigger.place + _AGREEMENT))
     behind = sentence.items[trigger.place + 1 : trigger.place + 2]
     return trigger.elided and any_said(behind, relation_words("in_company"))
+
+
+def _signs(trigger: Trigger) -> bool:
+    """Tell a verb of signing, or one whose object a signing is: « ont procédé à la signature »."""
+    return trigger.frame is Frame.SIGN or trigger.kind is EngagementKind.SIGNING
+
+
+def _with_another(sentence: Sentence, trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:
+    """Tell whether a bare noun beside the one named signed too: « M. X et le diplomate japonais ont signé … »."""
+    if not trigger.latin or not _signs(trigger) or host is None or guests:
+        return False
+    between = sentence.items[host.place + 1 : trigger.place]
+    joint = next((n for n, i in enumerate(between) if i.form in relation_words("and")), len(between))
+    other = between[joint + 1 :]
+    plain = all(i.mention < 0 and i.sort is not Sort.SIGN for i in between[:joint])
+    return bool(other) and plain and not any(i.mention >= 0 for i in other)
 
 
 _AGREEMENT = 10

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.engagements import Frame
+from lexicon.engagements import Form, Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort, ends_as_past
@@ -75,7 +75,8 @@ _TO, _A = "to", "a"
 
 
 def _is_infinitive(items: Sequence[Item]) -> bool:
-    return any(i.mention < 0 and len(i.form) > _SHORT and i.form.endswith(INFINITIVES) for i in items)
+    told = (i for i in items if i.mention < 0 and not (i.event or any(v.form is Form.NOUN for v in i.verbs)))
+    return any(len(i.form) > _SHORT and i.form.endswith(INFINITIVES) for i in told)  # no « signature »
 
 
 _SHORT = 4
