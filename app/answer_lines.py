@@ -40,7 +40,7 @@ def write_answer(
     for line in _told(answer, offset):
         tell(line)
     if answer.near:
-        advise(f"Nearest, but not on {' '.join(answer.lacking)}:")
+        advise(f"Nearest, but without {' '.join(answer.lacking)}:")
         for number, hit in enumerate(answer.near, start=1):
             _write_hit(number, hit, labels.titles)
 

@@ -24,7 +24,16 @@ from index.question.recognition import is_of_others, recognised
 from index.question.romanised import as_arabic
 from index.question.slips import Settled, meant
 from index.question.unanswered import as_typed, unanswered
-from index.question.weighing import PLENTY, frequent_all, likely, nearer, on_other_subjects, one_side, tree_of
+from index.question.weighing import (
+    PLENTY,
+    frequent_all,
+    likely,
+    nearer,
+    on_other_subjects,
+    one_side,
+    tree_of,
+    without_unknown,
+)
 from index.question.wording import bounded, choices
 from index.record.rows import FIELDS_VERSION, Row, row_of
 from index.record.vectors import encoder, in_bytes, passages_of, with_notions
@@ -44,6 +53,8 @@ _PAGE = 1_000
 """Documents of which ids are taken at once."""
 _NEAREST = 3
 """Documents that are offered where nothing answers."""
+_SPECIFIC = 10
+"""Documents that hold the rest of a question, up to which it tells what is asked for without its unknown word."""
 _NONE: "Mapping[str, Bytes]" = MappingProxyType({})
 _UNCOUNTED = frozenset({Expansion.AKIN, Expansion.MEANING})
 """What helps to find, and is not what was asked for: meetings on the climate are none on drought."""
@@ -288,14 +299,20 @@ class AnalysedIndex:
         return Answer(found.total, hits, (*question.understood, *named), facets, instead, missed)
 
     def _with_nearest(self, answer: Answer, query: Query, question: Question, count: Counting) -> Answer:
-        """Return an answer without hits, with those of the same question on what is akin, else on any subject."""
-        lacking = (as_typed(group.words, query.words) for group in question.groups if group.subject)
-        for other in on_other_subjects(question):
+        """Return an answer without hits, with those of the same question on what is akin, else on any subject.
+
+        Else those of the rest of it, where a word is unknown and few documents hold all others.
+        """
+        subject = tuple(group for group in question.groups if group.subject)
+        others = [(other, subject, None) for other in on_other_subjects(question)]
+        known = without_unknown(question, count)
+        for other, left_out, most in (*others, *([(*known, _SPECIFIC)] if known else [])):
             tree, groups = tree_of(other, count, whole=True)
-            page = self._found(tree, replace(query, limit=_NEAREST, offset=0)).page
-            if page:
+            found = self._found(tree, replace(query, limit=_NEAREST, offset=0))
+            if found.page and (most is None or found.total <= most):
                 seeking = self._seeking(groups, query)
-                return replace(answer, near=tuple(map(seeking.hit, page)), lacking=tuple(lacking))
+                lacking = tuple(as_typed(group.words, query.words) for group in left_out)
+                return replace(answer, near=tuple(map(seeking.hit, found.page)), lacking=lacking)
         return answer
 
     def like(self, document: str, limit: int) -> Answer | None:

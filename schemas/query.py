@@ -217,9 +217,10 @@ class Answer:
     unanswered: tuple[str, ...] = ()
     """Words of the question, as typed, that no hit of this page holds; without any, that no document holds."""
     near: tuple[Hit, ...] = ()
-    """What comes nearest where nothing answers: whom and where is asked for, on other subjects. They count nowhere."""
+    """What comes nearest where nothing answers: whom and where is asked for, on other subjects, or all but an unknown
+    word. They count nowhere."""
     lacking: tuple[str, ...] = ()
-    """The subject, as typed, that the nearest tell nothing of."""
+    """The subject or the unknown words, as typed, that the nearest tell nothing of."""
     choices: tuple[tuple[Understood, ...], ...] = ()
     """What was understood of each choice, where a question has several: Belgium OR Italy."""
 

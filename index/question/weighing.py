@@ -222,6 +222,23 @@ def on_other_subjects(question: Question) -> Iterator[Question]:
         yield replace(question, groups=rest)
 
 
+def without_unknown(question: Question, count: Count) -> tuple[Question, tuple[Group, ...]] | None:
+    """Return a question without the words that neither the lexicon nor the memory knows, and these.
+
+    None where it has none, or where the rest names somebody, or tells only where or in what kind of meeting.
+    """
+    totals = count([group.tree for group in question.groups])
+    unknown = tuple(g for g, total in zip(question.groups, totals, strict=True) if not total and _may_be_anything(g))
+    rest = tuple(group for group in question.groups if group not in unknown)
+    tells = any(group.senses and not (group.framing or group.slight) for group in rest)
+    return (replace(question, groups=rest, bonus=()), unknown) if unknown and tells else None
+
+
+def _may_be_anything(group: Group) -> bool:
+    """Tell whether a group is a word of which nothing is known: no notion, country, body or exact words."""
+    return not (group.senses or group.wordings or group.framing or group.required or group.exact or group.bare)
+
+
 def nearer(question: Question) -> Question | None:
     """Return the question with similar names let in for every word, for when its own words find nothing together.
 
