@@ -154,7 +154,8 @@ def _of_one_engagement(asked: _Asked) -> tuple[tuple[t.Tree, ...], tuple[t.Tree,
     )
     days = held_within(asked.found) if is_kept else ()
     sent = delegations_of(asked.found, asked.terms) if is_kept else ()
-    return (*must, *envoys, *days, *officials_of(asked.found, asked.terms, asked.typed.words), *sent), first
+    unkept = tuple(purpose.told_of(asked.found, asked.purposes))
+    return (*must, *envoys, *days, *officials_of(asked.found, asked.terms, asked.typed.words), *sent, *unkept), first
 
 
 def _ranges(asked: _Asked) -> Iterator[t.Tree]:

@@ -7,10 +7,11 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, permutations, product
 
+from index import tree as t
 from index.question.about import asks
-from index.question.notions import Alternatives, Notion, is_grammar
+from index.question.notions import Alternatives, Notion, is_grammar, meant_events
 from index.terms.senses import wordings_of
 from lexicon.notions import senses
 from lexicon.questions import question_words
@@ -22,6 +23,10 @@ from text.names.skeletons import is_arabic
 
 _NONE, _ONE, _SEVERAL = -1, 1, 3
 """Words that may stand between a meeting and what is said of it; none where it must not stand on that side."""
+_BESIDE = 3
+"""Notions that may stand in a document between a meeting and what is said of it."""
+_CALLED_ALIKE = frozenset({"meeting", "reception", "session", "talks", "visit"})
+"""Notions of meetings that are called by each other's names."""
 _OPENING = 3
 """Words among which the one that asks for somebody stands."""
 _CALLED_OFF = (
@@ -69,6 +74,22 @@ def as_asked(found: tuple[Notion, ...], meant: Sequence[Meant], morphology: Morp
     kept = (n for n in found if not any(n.first < each.last and each.first < n.last for each in told))
     own = (_notion(each, morphology) for each in told if each.purpose in _SENSES)
     return tuple(sorted((*kept, *own), key=lambda n: n.first))
+
+
+def told_of(found: Sequence[Notion], meant: Sequence[Meant]) -> Iterator[t.Tree]:
+    """Yield what finds the documents that tell of meetings that are to come, of which the memory keeps none.
+
+    What is said of them stands beside them: a document of a summit is no answer because something else comes next.
+    Of what is called off documents tell in many other words.
+    """
+    kinds = {kind for notion in found for kind in meant_events(notion)}
+    called = {key for notion in found for key in notion.senses if key in senses() and senses()[key].event}
+    called |= _CALLED_ALIKE if kinds & _CALLED_ALIKE else set()
+    for each in meant if called else ():
+        if each.purpose is Purpose.COMING:
+            said = each.senses or _SENSES[each.purpose]
+            pairs = (pair for one in product(sorted(called), said) for pair in permutations(one))
+            yield t.Some(tuple(t.Sequence(t.Field.TEXT_SENSE, pair, _BESIDE) for pair in pairs))
 
 
 def _notion(meant: Meant, morphology: Morphology | None) -> Notion:

@@ -80,6 +80,15 @@ def test_the_subject_that_is_named_is_told(index: SearchIndex, words: str, found
     [
         ("لقاء سفير اليونان بشأن الهجرة", ["olives"], ("الهجرة",)),
         ("Jordan Syria joint committee on civil aviation", ["rail"], ("civil aviation",)),
+        ("committee Zorblatt", ["rail"], ("Zorblatt",)),
+        ("sécheresse Zorblatt", ["drought"], ("Zorblatt",)),
+        ("Zorblatt railway", ["rail"], ("Zorblatt",)),
+        ("Jordan Zorblatt", [], ()),
+        ("réunion Zorblatt", [], ()),
+        ("Zorblatt", [], ()),
+        ("Yannis Zorblatt", [], ()),
+        ("railway Iceland", [], ()),
+        ("railway 2031", [], ()),
         ("Kenyan delegation about drought", [], ()),
         ("talks about migration", [], ()),
     ],
@@ -90,3 +99,31 @@ def test_the_nearest_is_offered_where_nothing_answers(
     answer = index.search(Query(words))
     assert ([hit.document for hit in answer.near], answer.lacking) == (near, lacking)
     assert not (answer.near and answer.total)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("next summit on energy", ["oslo"]),
+        ("القمة المقبلة حول الطاقة", ["oslo"]),
+        ("prochain sommet sur l'énergie", ["oslo"]),
+        ("upcoming summit on pearls", []),
+        ("القمة المرتقبة حول اللؤلؤ", []),
+        ("sommet prévu sur les perles", []),
+        ("summit on pearls", ["pearls"]),
+    ],
+)
+def test_what_is_to_come_is_told_beside_the_meeting(index: SearchIndex, words: str, found: list[str]) -> None:
+    index.replace(
+        [
+            entry(
+                "pearls",
+                "Note",
+                "The leaders met at a summit on pearls and visited the museum of the town. Mr Dale signed the book, "
+                "received a delegation from Chad and spoke with the press. The works of the port come next.",
+                language="en",
+            ),
+            entry("oslo", "Note", "The next summit on energy is planned in Oslo.", language="en"),
+        ]
+    )
+    assert [hit.document for hit in index.search(Query(words)).hits] == found
