@@ -30,6 +30,7 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
             entry("unions", "لقاء", "بحث الوزير في لبنان مع نقابة المعلمين زيادة الأجور.", countries=("LB",)),
             entry("walkout", "بيان", "أعلن المعلمون في قطر الإضراب أسبوعا.", countries=("QA",)),
             entry("judges", "دورة", "اختتمت دورة لتدريب القضاة على صياغة الأحكام باستعمال التقنية."),
+            entry("patrol", "Note", "A policeman of the harbour was rewarded for 31 years of service.", language="en"),
             *(entry(f"other{n}", "Note", f"The harbour of town {n} was dredged.") for n in range(6)),
         ]
     )
@@ -61,6 +62,13 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
         ("وفد مالي كهرباء", ["power"]),
         ("وفد مالي زراعة", []),
         ("ambassadeur Grèce olives", ["olives"]),
+        ("embassy of Greece", ["olives"]),
+        ("سفارة اليونان", ["olives"]),
+        ("rencontre avec l'ambassade de Grèce", ["olives"]),
+        ("embassy of Kenya", []),
+        ("سفارة الأردن", []),
+        ("consulat de Grèce", []),
+        ("COP31", []),
         ("Jordan Syria joint committee", ["rail"]),
         ("who led the Malian delegation to Athens?", []),
         ("القانون رقم 117 لسنة 1983", ["law"]),
