@@ -7,7 +7,7 @@ from index.question.about import asks, of_cause, of_subject
 from index.question.choosing import Placed, choices_of
 from index.question.compounds import compounds_at
 from index.question.coordination import sides_of
-from index.question.groups import Group, as_meant, as_said, joined_group, word_group
+from index.question.groups import Group, as_coined, as_meant, as_said, joined_group, word_group
 from index.question.naming import is_one_name, may_be_name, names_among
 from index.question.notion_groups import notion_group
 from index.question.notions import Alternatives, Notion, helps, is_grammar
@@ -21,6 +21,8 @@ from text.names.skeletons import is_arabic
 
 _PROGRAMMES = frozenset({"program", "project"})
 """Notions beside which a name is that of what is meant."""
+_PROGRAMME = frozenset({"program"})
+"""The same where the name is nobody's and no place's."""
 _MANY = 5
 """Words of a question that tell much beside a name."""
 
@@ -171,6 +173,7 @@ class _Grouping:
         if is_number_of_law(self.terms, position):
             return self._placed(numbered_group(group), position)
         group = self._weighed(group, position, called=called)
+        group = as_coined(group) if called and self._is_beside(position, _PROGRAMME) else group
         meanings = {**self.meant.get(term.span.start, {}), **self.together.get(position, {})}
         group = as_meant(group, meanings)
         return self._placed(replace(group, required=True) if is_named and not group.wordings else group, position)
@@ -183,8 +186,13 @@ class _Grouping:
         """
         if is_arabic(self._form(position)) or len(self.content) > _MANY:
             return False
-        ends = (notion for notion in self.found if position in (notion.last, notion.first - 1))
-        return any(not _PROGRAMMES.isdisjoint(notion.senses) for notion in ends)
+        return self._is_beside(position, _PROGRAMMES)
+
+    def _is_beside(self, position: int, keys: frozenset[str]) -> bool:
+        """Tell whether a word stands beside one of some notions: behind it, or in Latin letters before it."""
+        is_before = not is_arabic(self._form(position))
+        beside = (n for n in self.found if position == n.last or (is_before and position == n.first - 1))
+        return any(not keys.isdisjoint(notion.senses) for notion in beside)
 
     def _weighed(self, group: Group, position: int, *, called: bool) -> Group:
         """Return the group of a word as one that need not be found, where it is a given name or of every sentence."""

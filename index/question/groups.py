@@ -19,6 +19,8 @@ _FAINT_SOUND, _PAIR = 0.5, 2
 LEAD = 2.2
 """Weights of the fields: a title's word says what the document is about, a written form more than its lemma,
 a name that the document is about more than one that it mentions («من الحاضرين السيدة ...»)."""
+_CALLED = frozenset({t.Field.NAME_SOUND, t.Field.LEAD_SOUND})
+"""Fields by which persons and places are heard."""
 _OTHER_LEMMA = 0.6
 """A second reading of an ambiguous word."""
 AKIN_SENSE = 0.45
@@ -135,6 +137,25 @@ def as_said(group: Group, written: str) -> Group:
     fields = ((t.Field.NAME_SOUND, _NAME_SOUND), (t.Field.LEAD_SOUND, LEAD))
     heard = (t.Weighted(t.Token(field, sound), weight) for sound in sounds for field, weight in fields)
     return replace(group, tree=t.Best((group.tree, *heard)), sounds=group.sounds.union(sounds)) if sounds else group
+
+
+def as_coined(group: Group) -> Group:
+    """Return the group of a word of a programme's name, which nobody is called by: programmes and bodies are heard."""
+    told = tuple(t.Weighted(t.Token(t.Field.TERM_SOUND, sound), _NAME_SOUND) for sound in sorted(group.sounds))
+    kept = tuple(part for part in _parts_of(group.tree) if not _is_of_person(part))
+    near = tuple(part for part in _parts_of(group.near) if not _is_of_person(part)) if group.near else ()
+    return replace(group, tree=t.Best((*kept, *told)), faint=frozenset(), near=t.Best(near) if near else None)
+
+
+def _parts_of(tree: t.Tree) -> tuple[t.Tree, ...]:
+    """Return what any part of finds a word."""
+    return tuple(inner for part in tree.parts for inner in _parts_of(part)) if isinstance(tree, t.Best) else (tree,)
+
+
+def _is_of_person(part: t.Tree) -> bool:
+    """Tell whether a part finds a word by how persons and places are called."""
+    bare = part.part if isinstance(part, t.Weighted) else part
+    return isinstance(bare, t.Token | t.Near) and bare.field in _CALLED
 
 
 def as_meant(group: Group, notions: Mapping[str, tuple[Lemmas, ...]]) -> Group:

@@ -7,6 +7,8 @@ import pytest
 
 from index.embedded.folder import open_index
 from index.protocol import SearchIndex
+from schemas.indexing import NamedEntity
+from schemas.mention import Kind
 from schemas.query import Query
 from tests.index.conftest import entry
 
@@ -135,3 +137,27 @@ def test_what_is_to_come_is_told_beside_the_meeting(index: SearchIndex, words: s
         ]
     )
     assert [hit.document for hit in index.search(Query(words)).hits] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("programme Joussour", {"bridges"}),
+        ("Joussour programme", {"bridges"}),
+        ("برنامج جسور", {"bridges"}),
+        ("programme Nourane", set()),
+        ("Nourane programme", set()),
+        ("programme Safiri", set()),
+        ("Nourane Safiri", {"health"}),
+    ],
+)
+def test_a_programme_is_called_as_nobody_is(index: SearchIndex, words: str, found: set[str]) -> None:
+    bridges = NamedEntity("g1", Kind.PROGRAM, ("برنامج جسور", "programme Joussour"))
+    nourane = NamedEntity("p1", Kind.PERSON, ("نوران سفيري",))
+    index.replace(
+        [
+            entry("bridges", "بيان", "أطلقت الوزارة برنامج جسور.", entities=(bridges,)),
+            entry("health", "خبر", "تدير السيدة نوران سفيري برنامجا للصحة.", entities=(nourane,)),
+        ]
+    )
+    assert {hit.document for hit in index.search(Query(words)).hits} == found
