@@ -80,13 +80,14 @@ def told_of(found: Sequence[Notion], meant: Sequence[Meant]) -> Iterator[t.Tree]
     """Yield what finds the documents that tell of meetings that are to come, of which the memory keeps none.
 
     What is said of them stands beside them: a document of a summit is no answer because something else comes next.
-    Of what is called off documents tell in many other words.
+    A verb («will meet») and a day say that of meetings that were held, too, and of what is called off documents tell in
+    many other words.
     """
     kinds = {kind for notion in found for kind in meant_events(notion)}
     called = {key for notion in found for key in notion.senses if key in senses() and senses()[key].event}
     called |= _CALLED_ALIKE if kinds & _CALLED_ALIKE else set()
     for each in meant if called else ():
-        if each.purpose is Purpose.COMING:
+        if each.purpose is Purpose.COMING and each.first < each.last:
             said = each.senses or _SENSES[each.purpose]
             pairs = (pair for one in product(sorted(called), said) for pair in permutations(one))
             yield t.Some(tuple(t.Sequence(t.Field.TEXT_SENSE, pair, _BESIDE) for pair in pairs))
