@@ -124,8 +124,15 @@ def _with_visit(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
 
 def _with_closing(items: Sequence[Item], trigger: Trigger, event: int) -> tuple[Trigger, int]:
     """Let what closed a visit be what took place."""
-    closing = _that_closed(items, trigger, event)
+    closing = event if _by_which_closed(items, trigger, event) else _that_closed(items, trigger, event)
     return (replace(trigger, frame=Frame.OCCUR), closing) if closing >= 0 else (trigger, event)
+
+
+def _by_which_closed(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
+    """Tell whether a tour nobody is named of ended by an event: «واختتمت الجولة باجتماع في المديرية، ترأسه الوزير»."""
+    ends = not trigger.latin and not trigger.nominal and trigger.verb in _CLOSING and event > trigger.place + 1
+    by = ends and items[event].form.startswith(affixes("with_attached"))
+    return by and not any(i.mention >= 0 for i in items[trigger.place : event])
 
 
 def _that_closed(items: Sequence[Item], trigger: Trigger, event: int) -> int:

@@ -28,6 +28,7 @@ def _is_assembly(roles: Roles) -> bool:
 def kind_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
     """Return the kind; a sitting of two people is a meeting."""
     kind = _kind_told(cast, sentence, trigger, roles)
+    kind = EngagementKind.CALL if kind in FACE and _on_the_telephone(sentence, trigger) else kind
     return EngagementKind.MEETING if _sat_with(sentence, trigger, roles, kind) else kind
 
 
@@ -64,6 +65,14 @@ def _kind_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -
         opening = sentence.items[: trigger.place]  # «خلال اجتماع عقد عبر تقنية الفيديو، بحث الوزير مع …»
     remote = any_marked((*opening, *sentence.items[trigger.place : stop]), "remote")
     return EngagementKind.CALL if remote and not _sat_alone(trigger, roles) else kind
+
+
+def _on_the_telephone(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a call opens the sentence, during which two talked: «وفي اتصال هاتفي ثان، تباحث X مع Y»."""
+    before = sentence.items[: trigger.place]
+    called = next((n for n, i in enumerate(before) if i.event and i.event.kind is EngagementKind.CALL), -1)
+    during = called >= 0 and any_marked(before[:called], "during", "place_in")
+    return trigger.frame is Frame.MEET and during and not any(i.kind in PEOPLE or i.verb for i in before)
 
 
 def _sat_alone(trigger: Trigger, roles: Roles) -> bool:

@@ -11,8 +11,21 @@ from text.fold import fold_word
 
 
 def less_told_apart(reports: Sequence[Report]) -> list[Report]:
-    """Leave to each headline of several guests those alone whom the first event of the text has."""
-    return [_less_others(report, reports[n + 1 :]) for n, report in enumerate(reports)]
+    """Leave to each headline of several guests those alone whom the first event of the text has.
+
+    One whose guests' nations the text tells one by one goes: «يجري اتصالين هاتفيين مع وزيري خارجية السنغال وعمان».
+    """
+    kept = [(n, report) for n, report in enumerate(reports) if not _told_severally(report, reports[n + 1 :])]
+    return [_less_others(report, reports[n + 1 :]) for n, report in kept]
+
+
+def _told_severally(report: Report, behind: Sequence[Report]) -> bool:
+    """Tell a headline of unnamed guests of several nations, with each of whom another event is told."""
+    nations = {nation for guest in report.guests for nation in guest.nations}
+    if not report.headline or len(nations) < _SEVERAL:
+        return False
+    told = [{g.country for g in r.guests} for r in behind if not r.headline and _of_host(report, r)]
+    return nations <= set().union(*told) and not any(nations <= each for each in told)
 
 
 def feasted(visit: Report, report: Report) -> bool:

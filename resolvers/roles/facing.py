@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from lexicon.times import weekday_numbers
-from resolvers.ground.among import any_said
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item
 from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase
 from resolvers.parties.governed import COMPANION
@@ -36,6 +37,8 @@ _GRANTING = ("audience", "show_to", "record_visit", "be_visited", "play_host")
 def face_to_face(side: Side) -> Roles:
     """Read receiving and meeting."""
     trigger = side.trigger
+    if came := _received_by_him(side):
+        return Roles(None, tuple(came))
     agents = side.governed("by")
     if agents and (trigger.passive or not (trigger.latin or trigger.needs == "companion")):
         return _received(side, agents[0])  # «استعرض الوضع الناجم عن الهجوم من قبل X» meets nobody
@@ -139,6 +142,16 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     if trigger.pronoun and trigger.frame is Frame.RECEIVE and not trigger.latin:
         beside = [p for p in beside if p.figure < 0]  # «واستقبله الوزير X وسفير بلاده Y»: both welcomed him
     return Roles(host, others(host, [*beside, *guests]), next(iter(houses), None), pointed=side.pointing)
+
+
+def _received_by_him(side: Side) -> list[Party]:
+    """Return who was received by one whom his style means: «واستُقبل من قبل سيادته وفد النقابة»."""
+    if side.trigger.latin or side.trigger.frame is not Frame.RECEIVE:
+        return []
+    first = next((p for p in side.after if p.governor == "by"), None)
+    between = side.items[side.trigger.place + 1 : first.place] if first else ()
+    by_him = any_marked(between[:1], "by") and any_said(between[1:2], standing_words("styles_again"))
+    return [first] if first is not None and by_him else []
 
 
 def _led(side: Side) -> list[Party]:

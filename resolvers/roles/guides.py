@@ -6,6 +6,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.officials.again import bare_words_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
@@ -41,9 +42,10 @@ def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
     start = 0
     if same:
         start = next(n for n, i in enumerate(items) if i.span.start >= report.trigger.span.start) + 1
-    people = [p for p in parties_in(cast, sentence) if p.place > start and _may_guide(cast, report, p)]
+    behind = [p for p in parties_in(cast, sentence) if p.place > start]
+    people = [p for p in behind if _may_guide(cast, report, p)]
     guide = _guide(items, start, people, report) or _of_the_house(cast, report, people) if people else None
-    if guide is None:
+    if guide is None or _led_by_staff(cast, report, behind, guide):
         return report
     house = report.host.quote if report.host and report.place is None else None
     return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
@@ -135,11 +137,38 @@ _BARE = 2
 
 
 def _may_guide(cast: Cast, report: Report, party: Party) -> bool:
-    """Tell whether a person is none of the visitors, nor of their country."""
-    if party.figure < 0 or any(same_party(party, guest) for guest in report.guests):
+    """Tell whether a person is none of the visitors or their staff, nor of their country."""
+    if party.figure < 0 or _is_staff(cast, report, party) or any(same_party(party, g) for g in report.guests):
         return False
     away = {g.country for g in report.guests if cast.home or g.kind is Kind.DELEGATION} - {None, cast.home}
     return party.country is None or party.country not in away
+
+
+def _led_by_staff(cast: Cast, report: Report, behind: Sequence[Party], guide: Party) -> bool:
+    """Tell whether the visitors' own staff is told first of those who came along: «رافقه معاون الوزير X وY»."""
+    return any(p.governor == "escort" and p.place < guide.place and _is_staff(cast, report, p) for p in behind)
+
+
+def _is_staff(cast: Cast, report: Report, party: Party) -> bool:
+    """Tell whether a person is in the service of one of the visitors."""
+    return any(_serves(cast, party, guest) for guest in report.guests)
+
+
+def _serves(cast: Cast, party: Party, guest: Party) -> bool:
+    """Tell whether an office is in the service of a visitor's: «معاون الوزير», «أمين عام الوزارة» beside a minister."""
+    office = next(iter(_offices(cast, party)), [])
+    own = [words[0] for words in _offices(cast, guest)[:1]]
+    body = cast.bodies[guest.figure] if 0 <= guest.figure < len(cast.bodies) else None
+    own += bare_words_of(body.text)[:1] if body else []
+    others = cast.bodies[party.figure] if party.figure < len(cast.bodies) else None
+    apart = body is not None and others is not None and fold_word(body.text) != fold_word(others.text)
+    return not apart and not set(own).isdisjoint(office[1:])
+
+
+def _offices(cast: Cast, party: Party) -> list[list[str]]:
+    """Return the words of each office of a person, without their articles."""
+    titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
+    return [bare_words_of(cast.scene.tops[title].text) for title in titles]
 
 
 def _guide(items: Sequence[Item], start: int, people: Sequence[Party], report: Report) -> Party | None:
