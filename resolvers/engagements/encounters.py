@@ -9,7 +9,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import either, relation_words
 from resolvers.engagements.reporting import report_of
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import INFINITIVES, Item, Sentence, Sort
 from resolvers.parties.beside_verbs import only_sends
 from resolvers.parties.cast import Cast
 from resolvers.parties.governed import Scope
@@ -18,7 +18,7 @@ from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from resolvers.parties.sides import Roles, Side
-from resolvers.verbs.tenses import INFINITIVES, Trigger
+from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import taken_back
 from schemas.mention import DocumentType, Kind
 from schemas.nouns import replace

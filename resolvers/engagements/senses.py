@@ -9,7 +9,8 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort, is_owner
 from resolvers.verbs.needs import takes_round, with_need
 from resolvers.verbs.objectives import is_event
-from resolvers.verbs.tenses import Trigger, of_verb
+from resolvers.verbs.reported import of_verb
+from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind

@@ -9,7 +9,8 @@ from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence, Sort
 from resolvers.parties.cast import Cast
 from resolvers.parties.report import UNDER_WAY
-from resolvers.verbs.tenses import Trigger, before_doing
+from resolvers.verbs.added import before_doing
+from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 
 

@@ -88,6 +88,10 @@ def ends_as_past(item: Item) -> bool:
     return item.sort in (Sort.WORD, Sort.CUE) and item.form.endswith(affixes("past_endings_english"))
 
 
+INFINITIVES = ("er", "ir", "re", "oir")
+"""How French infinitives end."""
+
+
 def is_owned(noun: str) -> bool:
     """Tell whether a pronoun on a noun says whose it is: «مكتبه», «أوراق اعتمادها»."""
     return noun.endswith(affixes("noun_pronouns"))

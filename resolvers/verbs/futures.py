@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from lexicon.engagements import Form, Frame
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import Item, Sort, ends_as_past
-from resolvers.verbs.tenses import INFINITIVES, Trigger
+from resolvers.ground.items import INFINITIVES, Item, Sort, ends_as_past
+from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 
 _REACH = 16

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from lexicon.engagements import Form, Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import Item, Sort, ends_as_past
+from resolvers.ground.items import INFINITIVES, Item, Sort, ends_as_past
 from resolvers.verbs.futures import comes
-from resolvers.verbs.tenses import INFINITIVES, Trigger
+from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 
 _PHRASE = 5
