@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lexicon.relations import relation_words
 from resolvers.delegations.bands import Band
-from resolvers.ground.geography import countries_named, is_international
+from resolvers.ground.geography import countries_named, country_of, is_international
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, on_lines
 from resolvers.parties.cast import Cast
@@ -19,7 +19,6 @@ from schemas.mention import Kind, Mention
 from schemas.nouns import replace
 from schemas.relation import Company, Engagement, EngagementKind
 from schemas.span import Quote, Span
-from text.inflection import is_arabic
 from text.signs import A_BULLET
 
 
@@ -119,7 +118,9 @@ def _countries(cast: Cast, report: Report) -> tuple[str, ...]:
     host = report.host
     own = host.country if host else None
     own = own or _home_of(cast, report)
+    there = country_of(report.place.text) if report.place else None
     at_home = own is None and host is not None and host.figure >= 0 and not is_abroad(host)
+    at_home = at_home and there in (None, cast.home)
     at_home = at_home or (host is None and report.kind is not EngagementKind.VISIT)
     abroad = [g for g in report.guests if not (own is None and _domestic(cast, g, at_home=at_home))]
     found = dict.fromkeys(c for g in abroad for c in (g.nations or (g.country,)) if c)
@@ -159,9 +160,10 @@ def _domestic(cast: Cast, guest: Party, *, at_home: bool) -> bool:
     titles = cast.figures.all[guest.figure].titles
     towns = [t for t in titles if any(m.kind is Kind.PLACE for m in cast.scene.nested[t])]
     named = [cast.scene.tops[t] for t in titles]
-    if not at_home or any(countries_named(title.text) for title in named):
+    came = any(guest.figure in (band.head, *band.members) for band in cast.bands)
+    if not at_home or came or any(countries_named(title.text) for title in named):
         return False
-    return bool(towns) or not (is_arabic(guest.quote.text) or cast.home in _named_near(cast, guest, named))
+    return bool(towns) or cast.home not in _named_near(cast, guest, named)
 
 
 def _named_near(cast: Cast, guest: Party, titles: Sequence[Mention]) -> tuple[str, ...]:
