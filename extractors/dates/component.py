@@ -13,6 +13,7 @@ from extractors.dates.issue import Dated, document_date, is_term
 from extractors.dates.items import Expression, Items, Point
 from extractors.dates.resolve import Context, value_of
 from extractors.dates.tense import as_told, looking_ahead
+from extractors.dates.unsaid import figured_day, issue_by_weekday
 from extractors.dates.words import Role, items_of
 from extractors.doc import add, source_of, words_in
 from schemas.mention import DateValue, Grain, Kind, Mention
@@ -30,6 +31,8 @@ def dates(doc: Doc) -> Doc:
     text = source_of(doc).text
     items = Items(items_of(words_in(doc)), text)
     found = list(expressions(items))
+    taken = {n for e in found for n in range(e.first, e.last)}
+    found = [*(e for e in figured_day(items) if taken.isdisjoint(range(e.first, e.last))), *found]
     absolute = {e: m for e in found if _is_fixed(e) and (m := _mention(doc, e, None))}
     written = checked(text, list(absolute.values()))
     entries = entry_days(items, _month_of(text, written), {n for e in found for n in range(e.first, e.last)})
@@ -39,7 +42,9 @@ def dates(doc: Doc) -> Doc:
         written = checked(text, sorted(absolute.values(), key=lambda m: m.span))
     wait = any(e not in absolute and not _is_fixed(e) for e in found)
     dated = document_date(text, written) if wait else None
-    context = _context(dated if dated and not dated.talked_of else None) or _of_heading(text, written) if wait else None
+    unsaid = issue_by_weekday(items, found, written) if wait and not (dated and dated.issued) else None
+    context = unsaid or _context(dated if dated and not dated.talked_of else None)
+    context = context or _of_heading(text, written) if wait else None
     add(doc, checked(text, _in_order(doc, found, absolute, context)))
     return doc
 

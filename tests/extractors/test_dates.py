@@ -543,3 +543,37 @@ def test_the_next_day_of_an_old_law_is_none() -> None:
 def test_figures_behind_the_letters_of_a_file_are_no_date() -> None:
     assert [m.text for m in dates("Ref.: WA/CM/04-02-2026\nDate: 11 February 2026")] == ["11 February 2026"]
     assert dates("المرجع: و/ت/12-03-2026") == []
+
+
+UNSAID = [
+    (
+        "المنامة - 14 - 4 (بنا) -- استقبل الوزير اليوم الثلاثاء السفير. وكانت الاتفاقية قد وقعت في 3 فبراير 2024.",
+        ["2026-04-14", "2026-04-14", "2024-02-03"],
+    ),
+    (
+        "Freetown, Monday, 5 May – The minister met the team yesterday. The accord dates from 3 March 2024.",
+        ["2025-05-05", "2025-05-04", "2024-03-03"],
+    ),
+    (
+        "Rabat, mardi 7 mai – Le ministre a reçu l'envoyé. L'accord date du 6 mars 2023.",
+        ["2024-05-07", "2023-03-06"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), UNSAID)
+def test_a_dateline_without_its_year_has_that_of_its_weekday(text: str, found: list[str]) -> None:
+    assert [days(m) for m in dates(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الكويت - 27 - 10 (كونا) -- بحث الوزير اليوم الاثنين أوجه التعاون.",
+        "اجتماع 3 - 4 (تأجيل) يوم الاثنين.",
+        "النتيجة - 3 - 2 (نهائي) أمس الأحد.",
+        "Freetown, 5 May – The minister met the team.",
+    ],
+)
+def test_a_dateline_without_its_year_is_none_where_nothing_tells_it(text: str) -> None:
+    assert dates(text) == []
