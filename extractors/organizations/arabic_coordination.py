@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from extractors.naming import ARABIC_STOPS, COMMITTEE, Atom, Name, is_of
+from extractors.naming import ARABIC_STOPS, COMMITTEE, DEPARTMENT, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
 from lexicon.bearers import VERY_MANY
@@ -158,7 +158,9 @@ class ArabicCoordination:
             return False  # «الجهاز المركزي للتنظيم والإدارة»
         town = self.atoms.get(name.last + 1)
         placed = town is not None and not (town.is_body or town.cut or is_definite(word))  # «وزارة الصحة وبلدية صور»
-        return begins and (placed or not (is_of(base, WordClass.DOMAIN) and _is_ministry(name)))
+        work = not is_definite(following) and is_of(following, WordClass.DOMAIN) and looks_work(following)
+        run = work and any(head.key == DEPARTMENT for head in heads("ar").get(word, ()))  # «وإدارة حماية الأسرة»
+        return begins and (placed or run or not (is_of(base, WordClass.DOMAIN) and _is_ministry(name)))
 
     def _of_one_kind(self, name: Name, word: str) -> bool:
         """Tell the second of two media of which a body is: «هيئة الإذاعة والتلفزيون»."""

@@ -38,6 +38,7 @@ from lexicon.places import (
     no_places,
     place_words,
 )
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
@@ -45,7 +46,7 @@ from schemas.nouns import dataclass
 from text.inflection import ACCUSATIVE, AND, LIKE, is_definite, is_preposition_on, is_to, is_written_accusative
 from text.naming import BY, IN, THEN, TO, TOWARD, looks_relation
 from text.phrases import PhraseHit
-from text.signs import COMMAS
+from text.signs import COMMAS, DASHES
 
 _SHORT = 3
 _AT = "à"
@@ -216,7 +217,7 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
         within = place.town and listed.country is not None and listed.country == place.country
         within = within or (place.town and (_in_region(scene, hit) or _begins_list(scene, hit, place)))
         return within or (bool(put) and not place.land)  # « 140 officines, dont une trentaine à Kara »
-    if listed.on or _opens_dateline(scene, hit):
+    if listed.on or _opens_dateline(scene, hit) or _closes_venue(scene, hit):
         return True
     cut = scene.words.letters_before(hit.first, hit.start)
     if arabic:
@@ -293,6 +294,20 @@ def _opens_dateline(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     return day or first.isdigit() or first in agencies() or scene.same_line(i + 2) in _DATELINE_SIGNS
 
 
+def _closes_venue(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell the town or quarter behind a dash or comma that ends the line of a venue: «المكان: قاعة … - الشميساني»."""
+    sign = hit.first - 1
+    if scene.same_line(hit.last) or scene.same_line(sign) not in DASHES | COMMAS or not scene.before(hit.first):
+        return False
+    first = next((k for k in range(sign, max(sign - _LABELLED, -1), -1) if scene.begins[k] or not k), None)
+    label = first is not None and scene.form(first) in relation_words("place_labels")
+    return label and first is not None and any(scene.form(k) == ":" for k in (first + 1, first + 2))
+
+
+_LABELLED = 16
+"""Tokens of the longest line of a venue."""
+
+
 def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell a person's given name: an honorific before it, a family name after it (أصيلة الحارثي, Sofia LINDGREN)."""
     if _is_given_name(scene, hit) or borne_by_someone(scene, hit):
@@ -347,6 +362,8 @@ def _is_given_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     if hit.payloads[0].sureness is Sureness.SURE or hit.last != hit.first + 1 or not scene.is_arabic(hit.last):
         return False
     form, following = scene.form(hit.first), scene.same_line(hit.last)
+    if following and is_preposition_on(scene.written(hit.last)):
+        return False  # «معبر نصيب على مدار الساعة»
     given, family = name_word(form), name_word(following) if following else None
     return given is not None and given.given > 0 and family is not None and country_of_adjective(following) is None
 

@@ -23,6 +23,8 @@ from text.phrases import PhraseHit
 from text.signs import COMMAS
 
 _LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
+_RANKED = 2
+"""Words from the head of an office over its rank to who holds it."""
 
 
 _HEADS_OF_STATE = (WordClass.HEADED, WordClass.REALM_HEIR)
@@ -322,7 +324,8 @@ class _Walk(RoleInChurch):
         scene, form = self.scene, self.scene.form(i)
         if not self.definite:
             return False
-        if i != self.begin + 1 or form not in scene.families():
+        ranked = i == self.begin + _RANKED and scene.form(i - 1) in grammar().role_adjectives  # «المحامي العام الحضرمي»
+        if not (ranked or i == self.begin + 1) or form not in scene.families():
             return self._borne_alone(i)
         if scene.honorific(self.begin) is not None:
             envoy = self.posted and country_of_adjective(form) is not None  # «السفير اليمني لدى العراق»
