@@ -91,11 +91,11 @@ def _goes_on(scene: Scenery, end: int, i: int) -> bool:
     between = range(end, i)
     if end == i and not scene.form(i).startswith(AND):
         return False  # «السرو الجديدة»
-    linked = COMMAS if scene.is_arabic(i) else COMMAS | _ANDS  # « Korhogo et Odienné »
-    named = any(scene.form(k) in _ANDS for k in between) and bool(scene.same_line(i + 1)) and scene.is_capital(i + 1)
-    if named:
-        return False  # « à Rabat et Nice Matin »
-    return 0 < end <= i <= end + 1 and all(scene.form(k) in linked for k in between) and not scene.begins[i]
+    if not 0 < end <= i <= end + 1 or scene.begins[i]:
+        return False
+    linked = COMMAS if scene.is_arabic(i) else COMMAS | _ANDS  # « Korhogo et Odienné », no « à Rabat et Nice Matin »
+    capital = bool(scene.same_line(i + 1)) and scene.is_capital(i + 1)
+    return all(scene.form(k) in linked and not (capital and scene.form(k) in _ANDS) for k in between)
 
 
 @dataclass(frozen=True, slots=True)
