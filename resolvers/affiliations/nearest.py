@@ -1,4 +1,4 @@
-"""Which body a noun that points back means, and whether a role is but that of one sent to the body in it."""
+"""The body named nearest, which a noun that points back means: «مدير المركز», « son président »."""
 
 from functools import lru_cache
 
@@ -6,11 +6,9 @@ from lexicon.affiliations import standing_words
 from lexicon.naming import WordClass, words_of_class
 from lexicon.relations import relation_words
 from resolvers.affiliations.signs import ends_in
-from resolvers.ground.geography import is_international, is_minister
 from resolvers.ground.houses import generic_nouns
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
-from resolvers.officials.nationality import is_envoy
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.inflection import is_definite
@@ -63,18 +61,3 @@ def _bodies(scene: Scene, mention: Mention) -> tuple[list[Mention], list[Mention
     """Return all bodies, and those named before a mention."""
     bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
     return bodies, [m for m in bodies if m.span.end <= mention.span.start]
-
-
-def is_sent_to(title: Mention, body: Mention) -> bool:
-    """Tell whether a role is an envoy's to the body in it: «المندوب الدائم لدى …» is not of that body."""
-    before = fold_word(title.text[: body.span.start - title.span.start]).split()
-    return is_envoy(title.text) and not standing_words("sent_to").isdisjoint(before[-_TO_THE:])
-
-
-def is_matter(title: Mention, body: Mention) -> bool:
-    """Tell a body of several states in the field of a minister: « ministre des Affaires … et de la Ligue arabe »."""
-    return is_minister(title.text) and is_international(body.text)
-
-
-_TO_THE = 2
-"""Words before a body that say to whom an envoy is sent: "to the"."""
