@@ -13,7 +13,6 @@ from schemas.document import Document, Page, document_id
 from schemas.mention import Kind
 from schemas.span import Span
 from tests.extractors.annotated import Sentence, found, run, sentences, wanted
-from tests.extractors.borders import ENGLISH, FRENCH, found_there, placed
 
 ROWS = [row for path in sorted(Path(__file__).parent.glob("named_*.txt")) for row in sentences(path)]
 
@@ -113,71 +112,6 @@ def test_a_delegation_of_common_words_ends_where_something_else_is_told(bare: st
 )  # fmt: skip
 def test_common_words_of_a_delegation_are_whole(whole: str) -> None:
     assert _delegations(f"استقبل الوزير أحمد سالم {whole}، يوم 4 مارس 2026.") == [whole]
-
-
-@pytest.mark.parametrize("following", FRENCH)
-@pytest.mark.parametrize(
-    "bare",
-    [
-        "une [délégation du ministère de la Santé]", "une [délégation d'élus]", "une [délégation du ministère]",
-        "une [délégation japonaise]",
-    ],
-)  # fmt: skip
-def test_delegations_in_french_end_where_something_else_is_told(bare: str, following: str) -> None:
-    read, meant = found_there(placed("Le comité a accueilli {}.", bare, following), Kind.DELEGATION)
-    assert read == meant
-
-
-@pytest.mark.parametrize(
-    "whole",
-    [
-        "une [délégation de chefs d'entreprise togolais]", "une [délégation d'hommes d'affaires]",
-        "une [délégation d'élus locaux]", "une [délégation de femmes entrepreneures]",
-        "une [délégation de jeunes leaders]", "une [délégation de femmes rurales]",
-        "une [délégation d'élus de la région de Thiès]", "une [délégation du ministère togolais de la Santé]",
-        "une [délégation de l'Agence de l'eau]", "une [délégation de l'Association des maires du Bénin]",
-        "une [délégation de l'université de Parakou]", "une [délégation de haut niveau de l'Union africaine]",
-        "une [délégation de haut niveau du Qatar]", "une [délégation de douze membres de la Cour des comptes]",
-        "une [délégation de magistrats sénégalais]", "une [délégation du Conseil national des femmes]",
-        "une [délégation de la Chambre de commerce de Kayes]", "une [délégation d'avocats du barreau de Lomé]",
-        "une [délégation turque]", "une [délégation parlementaire marocaine]",
-    ],
-)  # fmt: skip
-def test_delegations_in_french_are_whole(whole: str) -> None:
-    read, meant = found_there(placed("Le comité a accueilli {}, mardi.", whole), Kind.DELEGATION)
-    assert read == meant
-
-
-@pytest.mark.parametrize("following", ENGLISH)
-@pytest.mark.parametrize(
-    "bare",
-    [
-        "a [delegation from the Ministry of Health]", "a [delegation of businessmen]",
-        "a [delegation from the Ministry]",
-    ],
-)  # fmt: skip
-def test_delegations_in_english_end_where_something_else_is_told(bare: str, following: str) -> None:
-    read, meant = found_there(placed("The committee welcomed {}.", bare, following), Kind.DELEGATION)
-    assert read == meant
-
-
-@pytest.mark.parametrize(
-    "whole",
-    [
-        "a [delegation of women entrepreneurs]", "a [delegation of youth leaders]",
-        "a [delegation of senior officials from the Ministry of Health]",
-        "a [delegation from the Authority for Public Works]", "a [delegation from the Association of Mayors]",
-        "a [delegation of French investors]", "a [delegation from the Omani Ministry of Education]",
-        "a [delegation of five members of the Supreme Court of Ghana]", "a [delegation from the University of Makeni]",
-        "a [delegation of doctors from Kenya]", "a [delegation of the African Union]",
-        "a [Turkish business delegation]",
-        "a [World Bank delegation]", "a [delegation of Togolese parliamentarians]",
-        "a [delegation from the Federation of Kenya Employers]",
-    ],
-)  # fmt: skip
-def test_delegations_in_english_are_whole(whole: str) -> None:
-    read, meant = found_there(placed("The committee welcomed {}, on Tuesday.", whole), Kind.DELEGATION)
-    assert read == meant
 
 
 NATION_BARE = (

@@ -10,7 +10,6 @@ from extractors.pipeline import pipeline
 from schemas.document import Document, Page, document_id
 from schemas.mention import Kind, Mention
 from schemas.span import Span
-from tests.extractors.borders import ENGLISH, FRENCH, found_there, placed
 
 
 def laws(text: str) -> list[Mention]:
@@ -619,66 +618,6 @@ def test_two_laws_joined_are_two_though_one_has_a_number() -> None:
     """«قانون اللامركزية ونظام الأبنية والتنظيم رقم …» ends before the second."""
     text = "بناء على قانون اللامركزية ونظام الأبنية والتنظيم رقم 136 لسنة 2016."
     assert [m.text for m in laws(text)] == ["قانون اللامركزية", "نظام الأبنية والتنظيم رقم 136 لسنة 2016"]
-
-
-@pytest.mark.parametrize("following", FRENCH)
-@pytest.mark.parametrize(
-    "bare",
-    [
-        "la [Convention des Nations Unies contre la corruption]", "la [Convention relative aux droits de l'enfant]",
-        "le [code du travail]",
-    ],
-)  # fmt: skip
-def test_laws_in_french_end_where_something_else_is_told(bare: str, following: str) -> None:
-    read, meant = found_there(placed("Le comité a examiné {}.", bare, following), Kind.LAW)
-    assert read == meant
-
-
-@pytest.mark.parametrize(
-    "whole",
-    [
-        "la [Convention sur la lutte contre la désertification]",
-        "la [Convention sur la protection des espèces migratrices]",
-        "la [Convention relative à la protection de l'enfance]", "la [Convention relative au statut des réfugiés]",
-        "le [Protocole relatif à la lutte contre le trafic illicite]", "la [Convention sur l'accès à l'information]",
-        "le [Traité d'amitié et de coopération]", "la [Convention arabe contre la corruption]",
-        "la [loi sur la chasse et l'élevage]", "la [Convention sur les droits des personnes handicapées]",
-        "le [code pénal]", "le [Code foncier et domanial]", "la [Convention maroco-belge de sécurité sociale]",
-        "la [Convention sur la réduction des cas d'apatridie]", "l'[Accord de Schengen]",
-    ],
-)  # fmt: skip
-def test_laws_in_french_are_whole(whole: str) -> None:
-    read, meant = found_there(placed("Le comité a examiné {}, mardi.", whole), Kind.LAW)
-    assert read == meant
-
-
-@pytest.mark.parametrize("following", ENGLISH)
-@pytest.mark.parametrize(
-    "bare",
-    [
-        "the [Convention on the Rights of the Child]", "the [Paris Agreement]",
-    ],
-)  # fmt: skip
-def test_laws_in_english_end_where_something_else_is_told(bare: str, following: str) -> None:
-    read, meant = found_there(placed("The committee reviewed {}.", bare, following), Kind.LAW)
-    assert read == meant
-
-
-@pytest.mark.parametrize(
-    "whole",
-    [
-        "the [Convention on the Rights of Persons with Disabilities]", "the [Convention against Torture]",
-        "the [Optional Protocol on the sale of children]", "the [Convention on Trafficking in Persons]",
-        "the [Treaty on Friendship and Cooperation in Southeast Asia]",
-        "the [Protocol on the Rights of Women in Africa]", "the [Agreement on Trade Facilitation]",
-        "the [Convention on Biological Diversity]", "the [Widows and Orphans Act]",
-        "the [Prevention of Corruption Act, 2015]", "the [Children's Act]", "the [Education for All Act]",
-        "the [Minamata Convention on Mercury]", "the [Convention for the Protection of Cultural Property]",
-    ],
-)  # fmt: skip
-def test_laws_in_english_are_whole(whole: str) -> None:
-    read, meant = found_there(placed("The committee reviewed {}, on Tuesday.", whole), Kind.LAW)
-    assert read == meant
 
 
 BORDER_BARE = (

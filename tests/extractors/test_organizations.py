@@ -3,7 +3,6 @@
 import pytest
 
 from schemas.mention import Kind
-from tests.extractors.borders import ENGLISH, FRENCH, found_there, placed
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
@@ -623,70 +622,6 @@ def test_a_family_in_capitals_is_no_acronym() -> None:
 )
 def test_an_agency_in_brackets_goes_on_behind_them(sentence: str, names: list[str]) -> None:
     assert found(sentence, Kind.ORGANIZATION) == names
-
-
-@pytest.mark.parametrize("following", FRENCH)
-@pytest.mark.parametrize(
-    "bare",
-    [
-        "le [ministère de la Santé]", "la [commission nationale des marchés publics]", "le [conseil régional de Thiès]",
-    ],
-)  # fmt: skip
-def test_organizations_in_french_end_where_something_else_is_told(bare: str, following: str) -> None:
-    read, meant = found_there(placed("La rencontre a été préparée par {}.", bare, following), Kind.ORGANIZATION)
-    assert read == meant
-
-
-@pytest.mark.parametrize(
-    "whole",
-    [
-        "la [Ligue tunisienne contre le cancer]", "l'[Office central de lutte contre la drogue]",
-        "la [Commission nationale de lutte contre la corruption]",
-        "l'[Agence de prévention et de lutte contre la corruption]", "le [Comité national contre la torture]",
-        "l'[Observatoire national de la violence contre les femmes]",
-        "le [parquet général près la cour d'appel de Dakar]", "l'[Association d'aide aux victimes]",
-        "la [Direction de l'aide à l'enfance]", "le [Comité interministériel pour la sécurité alimentaire]",
-        "la [Haute autorité pour la bonne gouvernance]", "la [Commission d'enquête sur les violences]",
-        "l'[Observatoire africain sur les migrations]", "le [ministère de la Fonction publique et du Dialogue social]",
-        "le [ministère de la Santé et des Affaires sociales]", "la [Direction des ressources en eau]",
-        "le [Centre de recherche sur l'eau]", "la [Direction des petites et moyennes entreprises]",
-        "l'[Institut de formation aux métiers de la mer]", "l'[Agence nationale pour l'emploi des jeunes]",
-        "le [Fonds pour la construction de logements]", "la [Commission des eaux et forêts]",
-        "le [Conseil économique, social et environnemental]", "l'[Agence d'accès aux soins de santé]",
-        "la [Direction du service d'accueil et d'orientation]", "le [Fonds de garantie contre les calamités agricoles]",
-        "l'[Office de protection contre les inondations]", "le [Conseil supérieur des ouléma]",
-    ],
-)  # fmt: skip
-def test_organizations_in_french_are_whole(whole: str) -> None:
-    read, meant = found_there(placed("La rencontre a été préparée par {}, mardi.", whole), Kind.ORGANIZATION)
-    assert read == meant
-
-
-@pytest.mark.parametrize("following", ENGLISH)
-@pytest.mark.parametrize(
-    "bare",
-    [
-        "the [Ministry of Health]", "the [Supreme Court of Ghana]",
-    ],
-)  # fmt: skip
-def test_organizations_in_english_end_where_something_else_is_told(bare: str, following: str) -> None:
-    read, meant = found_there(placed("The meeting was prepared by {}.", bare, following), Kind.ORGANIZATION)
-    assert read == meant
-
-
-@pytest.mark.parametrize(
-    "whole",
-    [
-        "the [Ministry of Works and Transport]", "the [National Council for Persons with Disabilities]",
-        "the [Omani Ministry of Education]", "the [Kenya Revenue Authority]", "the [Board of Trade]",
-        "the [Free Zones Authority]", "the [Council for Differently Able Persons]",
-        "the [Early Childhood Development Agency]", "the [Centre for Further Education]",
-        "the [Talks and Mediation Commission]",
-    ],
-)  # fmt: skip
-def test_organizations_in_english_are_whole(whole: str) -> None:
-    read, meant = found_there(placed("The meeting was prepared by {}, on Tuesday.", whole), Kind.ORGANIZATION)
-    assert read == meant
 
 
 BORDER_BARE = (

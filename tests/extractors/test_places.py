@@ -3,7 +3,6 @@
 import pytest
 
 from schemas.mention import Kind
-from tests.extractors.borders import ENGLISH, FRENCH, found_there, placed
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
@@ -364,55 +363,6 @@ AMMAN = [
 @pytest.mark.parametrize(("text", "countries"), AMMAN)
 def test_a_namesake_is_the_town_where_the_text_tells_of_its_country(text: str, countries: list[str]) -> None:
     assert [m.country for m in mentions(text, Kind.PLACE) if m.rule == "places/name"] == countries
-
-
-@pytest.mark.parametrize("following", FRENCH)
-@pytest.mark.parametrize(
-    "bare",
-    [
-        "le [siège du ministère de la Santé]", "le [palais des Congrès de Niamey]",
-    ],
-)  # fmt: skip
-def test_places_in_french_end_where_something_else_is_told(bare: str, following: str) -> None:
-    read, meant = found_there(placed("La rencontre aura lieu à {}.", bare, following), Kind.PLACE)
-    assert read == meant
-
-
-@pytest.mark.parametrize(
-    "whole",
-    [
-        "au [siège du ministère de la Santé à Lomé]", "au [palais des Congrès de Niamey]",
-        "à la [salle de réunion du ministère]", "à l'[hôtel Azalaï]",
-    ],
-)  # fmt: skip
-def test_places_in_french_are_whole(whole: str) -> None:
-    read, meant = found_there(placed("La rencontre a eu lieu {}, mardi.", whole), Kind.PLACE)
-    assert read == meant
-
-
-@pytest.mark.parametrize("following", ENGLISH)
-@pytest.mark.parametrize(
-    "bare",
-    [
-        "the [Ministry of Health headquarters]",
-    ],
-)  # fmt: skip
-def test_places_in_english_end_where_something_else_is_told(bare: str, following: str) -> None:
-    read, meant = found_there(placed("The meeting took place at {}.", bare, following), Kind.PLACE)
-    assert read == meant
-
-
-@pytest.mark.parametrize(
-    "whole",
-    [
-        "the [Ministry of Health headquarters]", "the [Kuwait Fire Force headquarters]",
-        "the [headquarters of the Ministry of Works]", "the [Serena Hotel in Kampala]",
-        "the [Kigali Convention Centre]",
-    ],
-)  # fmt: skip
-def test_places_in_english_are_whole(whole: str) -> None:
-    read, meant = found_there(placed("The meeting took place at {}, on Tuesday.", whole), Kind.PLACE)
-    assert read == meant
 
 
 BORDER_BARE = (

@@ -3,7 +3,6 @@
 import pytest
 
 from schemas.mention import Kind
-from tests.extractors.borders import FRENCH, found_there, placed
 from tests.extractors.naming_tables import found, unmarked
 
 PROVED = [
@@ -409,37 +408,6 @@ LATIN = [
 def test_programs(sentence: str) -> None:
     text, wanted = unmarked(sentence)
     assert found(text, Kind.PROGRAM) == wanted
-
-
-@pytest.mark.parametrize("following", FRENCH)
-@pytest.mark.parametrize(
-    "bare",
-    [
-        "le [programme national de lutte contre le paludisme]", "le [plan d'action national pour l'emploi des jeunes]",
-        "le [Plan Sénégal vert]",
-    ],
-)  # fmt: skip
-def test_programs_in_french_end_where_something_else_is_told(bare: str, following: str) -> None:
-    read, meant = found_there(placed("Le comité a examiné {}.", bare, following), Kind.PROGRAM)
-    assert read == meant
-
-
-@pytest.mark.parametrize(
-    "whole",
-    [
-        "le [plan d'action national pour l'emploi des jeunes]",
-        "le [plan d'action national contre la traite des personnes]", "le [Programme de retour volontaire]",
-        "le [Programme d'appui aux collectivités locales]", "le [Programme d'accès aux soins de santé]",
-        "la [stratégie nationale de lutte contre la corruption]", "le [programme national de lutte contre le sida]",
-        "le [Programme de protection contre les inondations]", "le [Plan d'urgence contre la sécheresse]",
-        "le [Programme national d'éducation à la citoyenneté]", "le [Projet de réhabilitation des stades]",
-        "le [Plan Climat territorial]", "la [Stratégie nationale pour la croissance verte]",
-        "le [Projet d'appui à la réforme de la justice]",
-    ],
-)  # fmt: skip
-def test_programs_in_french_are_whole(whole: str) -> None:
-    read, meant = found_there(placed("Le comité a examiné {}, mardi.", whole), Kind.PROGRAM)
-    assert read == meant
 
 
 BORDER_BARE = (

@@ -13,7 +13,6 @@ from schemas.document import Document, Page, document_id
 from schemas.mention import Kind
 from schemas.span import Span
 from tests.extractors.annotated import Sentence, found, run, sentences, told_of, wanted
-from tests.extractors.borders import ENGLISH, FRENCH, found_there, placed
 from tests.extractors.naming_tables import unmarked
 
 ROWS = [row for path in sorted(Path(__file__).parent.glob("named_*.txt")) for row in sentences(path)]
@@ -73,69 +72,6 @@ def _titles(text: str) -> list[str]:
     sha = hashlib.sha256(text.encode()).hexdigest()
     document = Document(document_id(sha), "s", sha, text, (Page(1, Span(0, len(text))),), "fr")
     return [m.text for m in extract(document).mentions if m.kind is Kind.TITLE]
-
-
-@pytest.mark.parametrize("following", FRENCH)
-@pytest.mark.parametrize(
-    "bare",
-    [
-        "le [ministre de la Santé]", "la [directrice générale de l'Agence nationale de la sécurité routière]",
-        "le [chef de la diplomatie togolaise]",
-    ],
-)  # fmt: skip
-def test_titles_in_french_end_where_something_else_is_told(bare: str, following: str) -> None:
-    read, meant = found_there(placed("Le comité a invité {}.", bare, following), Kind.TITLE)
-    assert read == meant
-
-
-@pytest.mark.parametrize(
-    "whole",
-    [
-        "le [ministre de la Santé et de la Famille]", "le [ministre de la Santé et de l'Action sociale]",
-        "le [ministre de l'Économie et des Finances]", "le [ministre de la Jeunesse, des Sports et de la Culture]",
-        "le [ministre des Affaires étrangères et des Sénégalais de l'extérieur]",
-        "le [directeur des affaires juridiques et du contentieux]",
-        "le [procureur général près la cour d'appel de Sfax]", "l'[ambassadeur du Togo près le Saint-Siège]",
-        "le [ministre de l'Élevage et de la Pêche]", "le [directeur de l'énergie solaire]",
-        "la [directrice des ressources humaines]", "le [ministre de l'Agriculture irriguée]",
-        "le [directeur de l'éducation spécialisée]", "le [conseiller chargé des relations avec le Parlement]",
-        "la [ministre chargée de la lutte contre la pauvreté]", "le [directeur de l'aviation civile]",
-        "le [ministre délégué chargé des Marocains résidant à l'étranger]",
-        "le [chef du service des maladies infectieuses]",
-    ],
-)  # fmt: skip
-def test_titles_in_french_are_whole(whole: str) -> None:
-    read, meant = found_there(placed("Le comité a invité {}, mardi.", whole), Kind.TITLE)
-    assert read == meant
-
-
-@pytest.mark.parametrize("following", ENGLISH)
-@pytest.mark.parametrize(
-    "bare",
-    [
-        "the [Minister of Health]", "the [Director General of the National Road Safety Agency]", "the [Prime Minister]",
-    ],
-)  # fmt: skip
-def test_titles_in_english_end_where_something_else_is_told(bare: str, following: str) -> None:
-    read, meant = found_there(placed("The committee invited {}.", bare, following), Kind.TITLE)
-    assert read == meant
-
-
-@pytest.mark.parametrize(
-    "whole",
-    [
-        "the [Minister of Foreign Affairs and International Trade]", "the [Minister of State for Foreign Affairs]",
-        "the [Minister for Women, Youth and Children]", "the [Minister of Works and Transport]",
-        "the [Minister for Regional Cooperation and the Environment]", "the [Minister of Defence and Veterans Affairs]",
-        "the [Permanent Representative of Ghana to the African Union]", "the [Commissioner for Human Rights]",
-        "the [Director for Planning and Research]", "the [Minister of Agriculture, Irrigation and Water Development]",
-        "the [Head of Legal Services at the Ministry of Health]", "the [Director of Public Health and Sanitation]",
-        "the [Special Envoy to the Sahel]",
-    ],
-)  # fmt: skip
-def test_titles_in_english_are_whole(whole: str) -> None:
-    read, meant = found_there(placed("The committee invited {}, on Tuesday.", whole), Kind.TITLE)
-    assert read == meant
 
 
 BORDER_BARE = (
