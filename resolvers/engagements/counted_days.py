@@ -11,7 +11,7 @@ from resolvers.ground.days import Days
 from resolvers.ground.diaries import is_bulleted
 from resolvers.ground.items import Sentence
 from resolvers.ground.once import kept
-from resolvers.ground.scene import on_lines, sentence_before
+from resolvers.ground.scene import first_of_lines, on_lines, sentence_before
 from resolvers.minutes.session import session_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.report import Report
@@ -168,9 +168,7 @@ def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
 def _in_other_item(cast: Cast, last: Report, event: Report) -> bool:
     """Tell whether two events are told in items of a list, each with a day of its own or that of the heading."""
     lines = {last.line, event.line}
-    opening = [s for s in on_lines(cast.scene, lines) if s.items]
-    firsts = [next((s for s in opening if s.line == line), None) for line in lines]
-    return len(lines) > 1 and all(first is not None and is_bulleted(first) for first in firsts)
+    return len(lines) > 1 and all(map(is_bulleted, first_of_lines(on_lines(cast.scene, lines))))
 
 
 def _own_day(cast: Cast) -> dt.date | None:

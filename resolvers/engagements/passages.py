@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from resolvers.ground.items import Sentence, Sort
-from resolvers.ground.scene import Scene
+from resolvers.ground.scene import Scene, first_of_lines
 from resolvers.parties.report import Report
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
@@ -51,17 +51,8 @@ def _entries(scene: Scene) -> set[int]:
 
     Only where several do, as in a digest.
     """
-    labelled = {sentence.line for sentence in _opening(scene) if _is_labelled(sentence)}
+    labelled = {sentence.line for sentence in first_of_lines(scene.sentences) if _is_labelled(sentence)}
     return labelled if len(labelled) >= _ENTRIES else set()
-
-
-def _opening(scene: Scene) -> Iterator[Sentence]:
-    """Yield the first sentence of each line."""
-    line = -1
-    for sentence in scene.sentences:
-        if sentence.line != line:
-            yield sentence
-        line = sentence.line
 
 
 def _is_labelled(sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.days import Days
 from resolvers.ground.items import Sentence, Sort
-from resolvers.ground.scene import Scene
+from resolvers.ground.scene import Scene, first_of_lines
 from schemas.mention import Grain, Kind
 from schemas.nouns import dataclass
 from text.signs import BULLETS
@@ -114,15 +114,11 @@ def _several(opening: Mapping[int, Days], lines: Iterable[int]) -> bool:
 def _opening_days(scene: Scene) -> dict[int, Days]:
     """Return the days that open lines; one that opens a later sentence of a line is not that of the line."""
     found: dict[int, Days] = {}
-    line = -1
-    for sentence in scene.sentences:
-        if sentence.line == line:
-            continue
-        line = sentence.line
+    for sentence in first_of_lines(scene.sentences):
         tops = [scene.tops[i.mention] for i in sentence.items[:_OPENING] if i.kind is Kind.DATE]
         value = tops[0].value if tops else None
         if value and value.grain is Grain.DAY:
-            found[line] = Days(value.start, value.end, tops[0].quote)
+            found[sentence.line] = Days(value.start, value.end, tops[0].quote)
     return found
 
 

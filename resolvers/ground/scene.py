@@ -1,7 +1,7 @@
 """A document laid out for reading relations: its sentences as rows of mentions, cues, words and signs."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from lexicon.bylines import reporters
 from lexicon.engagements import engagement_cues
@@ -53,6 +53,15 @@ def on_lines(scene: Scene, lines: Collection[int]) -> list[Sentence]:
     first = bisect_left(scene.sentences, min(wanted, default=0), key=lambda s: s.line)
     last = bisect_right(scene.sentences, max(wanted, default=0), key=lambda s: s.line)
     return [sentence for sentence in scene.sentences[first:last] if sentence.line in wanted]
+
+
+def first_of_lines(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Yield of sentences in order of the text the first of each line."""
+    line = -1
+    for sentence in sentences:
+        if sentence.line != line:
+            yield sentence
+        line = sentence.line
 
 
 def mentions_of(scene: Scene, sentence: Sentence, kind: Kind) -> list[tuple[int, Mention]]:
