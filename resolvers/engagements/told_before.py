@@ -1,9 +1,12 @@
 """Nouns that mean an event told before, by their article, a demonstrative or a clause."""
 
+from lexicon.engagements import Frame
 from lexicon.relations import relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.days import Days
 from resolvers.ground.items import Sentence, Sort
 from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
 
@@ -12,7 +15,21 @@ def is_told_before(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.relative:
         return True
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    if event and _is_nth_of_body(sentence, trigger):
+        return False
     return bool(event and (event.definite or _article_before(sentence, trigger.event)))
+
+
+def _is_nth_of_body(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a sitting that is told in full, whatever its article: «ترأس X الجلسة الأولى لمجلس القضاء»."""
+    chaired = trigger.frame is Frame.PRESIDE and not (trigger.latin or trigger.nominal)
+    behind = sentence.items[trigger.event + 1 : trigger.event + _NTH] if chaired else ()
+    nth = any_said(behind[:1], relation_words("ordinals_ar"))
+    return nth and any(i.kind is Kind.ORGANIZATION for i in behind)
+
+
+_NTH = 5
+"""Items behind a sitting among which its number and its body stand."""
 
 
 def is_bare_noun(sentence: Sentence, trigger: Trigger) -> bool:

@@ -230,6 +230,7 @@ _OPENING = 3
 def just_before(sentence: Sentence, trigger: Trigger) -> Sequence[Item]:
     """Return the two words before a verb, where only words stand there: «كان الوفد قد زار»."""
     before = sentence.items[max(trigger.place - 2, 0) : trigger.place]
+    before = before[1:] if before[1:] and before[0].sort is Sort.SIGN else before  # «أن "الوزير أجرى …»
     return before if not any(i.mention >= 0 or i.sort is Sort.SIGN for i in before) else ()
 
 
