@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
+from lexicon.countries import country_of_adjective
 from lexicon.engagements import FACING, Frame
 from lexicon.people import is_verb
 from lexicon.relations import affixes, either, relation_words
@@ -71,7 +72,8 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     if going and not guests and not roles.guests and _comes(sentence, trigger):
         guests = _visitors_told(cast, sentence, earlier, host)
     paired = pair_named(sentence, trigger) or _by_both(sentence, trigger) or _with_him(sentence, trigger)
-    paired = paired or _crowned(sentence, trigger, earlier) or _with_another(sentence, trigger, host, guests)
+    paired = paired or _crowned(sentence, trigger, earlier)
+    guests = guests or (_other_signers(sentence, trigger, host, earlier) if host else ())
     guests = guests or (_across(trigger, host, earlier) if paired else ())
     if earlier and ((paired and _signs(trigger)) or (not host and not guests and (paired or _signs(trigger)))):
         signers = [r for r in reversed(earlier) if _names_signers(r)] or [earlier[-1]]
@@ -300,15 +302,20 @@ def _signs(trigger: Trigger) -> bool:
     return trigger.frame is Frame.SIGN or trigger.kind is EngagementKind.SIGNING
 
 
-def _with_another(sentence: Sentence, trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:
-    """Tell whether a bare noun beside the one named signed too: « M. X et le diplomate japonais ont signé … »."""
-    if not trigger.latin or not _signs(trigger) or host is None or guests:
-        return False
+def _other_signers(sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> tuple[Party, ...]:
+    """Return whom a bare noun beside the one named means: « M. X et le diplomate japonais ont signé … »."""
+    if not trigger.latin or not _signs(trigger) or not earlier:
+        return ()
     between = sentence.items[host.place + 1 : trigger.place]
     joint = next((n for n, i in enumerate(between) if i.form in relation_words("and")), len(between))
     other = between[joint + 1 :]
     plain = all(i.mention < 0 and i.sort is not Sort.SIGN for i in between[:joint])
-    return bool(other) and plain and not any(i.mention >= 0 for i in other)
+    if not other or not plain or any(i.mention >= 0 for i in other):
+        return ()
+    last = earlier[-1]
+    met = [p for p in (*last.guests, *((last.host,) if last.host else ())) if not same_party(p, host)]
+    nations = {country_of_adjective(i.form) for i in other} - {None}
+    return tuple(p for p in met if not nations or p.country in nations)
 
 
 _AGREEMENT = 10
