@@ -12,6 +12,7 @@ from resolvers.parties.on_visits import met_on_visit, on_visit, received_on_visi
 from resolvers.parties.one_event import one_event
 from resolvers.parties.report import Report, share_guest
 from schemas.nouns import replace
+from schemas.relation import EngagementKind
 
 
 def events_in(cast: Cast, reports: Sequence[Report]) -> list[Report]:
@@ -20,9 +21,11 @@ def events_in(cast: Cast, reports: Sequence[Report]) -> list[Report]:
     for report in _welcomed(less_told_apart(reports)):
         order = range(len(events))
         latest = sorted(order, key=lambda i: -max(events[i].lines)) if report.aside else order
-        place = next((i for i in latest if one_event(events[i], report) and not feasted(events[i], report)), None)
-        if events and toured_after(events[-1], report):
-            events.append(in_days_of(events[-1], report))
+        met = next((e for e in events if toured_after(e, report)), None)
+        like = (i for i in latest if met is None or events[i].kind is EngagementKind.VISIT)
+        place = next((i for i in like if one_event(events[i], report) and not feasted(events[i], report)), None)
+        if met is not None and place is None:
+            events.append(in_days_of(met, report))
         elif events and received_on_visit(events[-1], report) and not feasted(events[-1], report):
             events[-1] = on_visit(events[-1], report)
         elif place is not None:

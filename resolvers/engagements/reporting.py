@@ -156,10 +156,15 @@ def _placed(told: _Told, roles: Roles, gone: int) -> Report:
     return _report(replace(told, host=host, guests=guests), roles, place)
 
 
+def _by_which_closed(trigger: Trigger) -> bool:
+    """Tell an event of its own by which a tour ended: «واختتمت الجولة باجتماع»."""
+    return trigger.frame is Frame.OCCUR and not trigger.latin
+
+
 def _report(told: _Told, roles: Roles, place: Quote | None) -> Report:
     """Return the report with all that its words say of how the event is told."""
     cast, sentence, trigger, days = told.cast, told.sentence, told.trigger, told.days
-    opening = trigger.verb in OPENING
+    opening = trigger.verb in OPENING and not _by_which_closed(trigger)
     before, headline = is_told_before(sentence, trigger), is_headline(cast.scene, sentence)
     added = any_said(sentence.items[: trigger.place + _ADDED], relation_words("besides_that"))
     return Report(

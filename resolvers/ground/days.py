@@ -1,10 +1,12 @@
 """When: the day, month or year that belongs to a report, apart from days of laws, letters and other events."""
 
 import datetime as dt
+from itertools import pairwise
 
+from lexicon.engagements import Form
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.items import Sentence
+from resolvers.ground.items import INFINITIVES, Sentence
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
 from resolvers.ground.scene import Scene, mentions_of
 from schemas.mention import DateValue, DocumentType, Grain, Kind
@@ -38,6 +40,7 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     about = scene.extraction.about
     issued = None if about.type is DocumentType.MINUTES else about.date  # they tell what was done the day after, too
     dates = [(i, m) for i, m in dates if not _is_near_ahead(m.value, issued)]
+    dates = [(i, m) for i, m in dates if not _of_clause_ahead(sentence, trigger_place, i, m.value, about.date)]
     dates = [(i, m) for i, m in dates if not is_behind_sequel(sentence, i, trigger_place)] or dates
     after = [m for i, m in dates if trigger_place < i < end]
     before = [m for i, m in dates if i < trigger_place]
@@ -54,6 +57,20 @@ def _is_near_ahead(value: DateValue | None, issued: dt.date | None) -> bool:
     Of days farther ahead it is told that what they are of is still to come (`later_than`).
     """
     return bool(value and issued and issued < value.start <= issued + _LATER)
+
+
+def _of_clause_ahead(
+    sentence: Sentence, trigger_place: int, place: int, value: DateValue | None, issued: dt.date | None
+) -> bool:
+    """Tell a day to come that a clause behind a report tells: «…، على أن تعرض الدراسة يوم 17 شباط المقبل»."""
+    if value is None or issued is None or value.start <= issued or place < trigger_place:
+        return False
+    between = sentence.items[trigger_place + 1 : place]
+    ahead = any(i.marks("future", "that") or any(v.form is Form.FUTURE for v in i.verbs) for i in between)
+    return ahead or any(
+        one.form in relation_words("before_infinitive") and other.form.endswith(INFINITIVES)
+        for one, other in pairwise(between)
+    )
 
 
 def period_of(scene: Scene, sentence: Sentence, trigger_place: int) -> dt.date | None:

@@ -45,6 +45,17 @@ def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
     return ""
 
 
+def chair_noun(items: Sequence[Item], trigger: Trigger) -> str:
+    """Return the bare noun of who was in the chair of an event that took place: «اختتمت باجتماع ترأسه الوزير»."""
+    if trigger.latin or trigger.frame is not Frame.OCCUR:
+        return ""
+    for n in range(trigger.place + 1, min(trigger.end, len(items)) - 1):
+        noun = items[n + 1]
+        if items[n].marks("presided") and noun.form in relation_words("pointing_subjects"):
+            return "" if any(i.kind in _NAMING for i in items[n + 2 : n + 3]) else noun.form
+    return ""
+
+
 def _short_office(sentence: Sentence, trigger: Trigger) -> Item | None:
     """Return the letters of an office that open a clause right before a verb: "During the visit, MoS met"."""
     items = sentence.items[: trigger.place]

@@ -14,6 +14,7 @@ from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles, Side
+from resolvers.parties.subjects import chair_noun
 from resolvers.roles.calls import call_paid
 from resolvers.roles.listed import treated
 from resolvers.roles.pairs import met_with_him
@@ -116,7 +117,8 @@ def _taking_place(side: Side) -> Roles:
         event = [] if _installs(side) or _by_him(side) else event
         fronted = guests and (side.trigger.nominal or is_fronted(side.items, side.trigger))
         host = event[0] if event else _of_clause(side) if fronted else None
-        return Roles(host, others(host, [*event[1:], *guests]))
+        pointed = "" if host else chair_noun(side.items, side.trigger)
+        return Roles(host, others(host, [*event[1:], *guests]), pointed=pointed)
     between = _unled(hosts, between)
     return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
 
