@@ -35,7 +35,8 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
-from text.inflection import AND
+from text.inflection import AND, is_definite
+from text.naming import PEOPLE as PEOPLE_ENDINGS
 from text.signs import APOSTROPHES
 
 _OWN_WORDS = (DocumentType.LETTER, DocumentType.SPEECH)
@@ -366,9 +367,21 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
         and before
         and not trigger.latin
         and not same_party(before, host)
+        and not _met_unnamed(following)
     ):
         return before, (host,)
     return host, came
+
+
+def _met_unnamed(following: Sequence[Item]) -> bool:
+    """Tell people of no name right behind a verb, whom one met: «والتقى كوادره», «والتقى العاملين»."""
+    word = next((i.form for i in following if i.sort is Sort.WORD), "")
+    owned = len(word) > _SHORT and word.endswith(affixes("noun_pronouns"))
+    return owned or (is_definite(word) and word.endswith(PEOPLE_ENDINGS))
+
+
+_SHORT = 4
+"""Letters of the longest word that only ends as a noun with its pronoun does."""
 
 
 def _received_on_visit(trigger: Trigger, host: Party, earlier: Sequence[Report]) -> tuple[Party, ...]:
