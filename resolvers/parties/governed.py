@@ -298,6 +298,9 @@ class Governed:
         local = [p for p in found if abroad and p.figure >= 0]  # «احتفلت السفارة … بحضور الوزير»
         guests = [p for p in found if self._from_away(p, host) or p in outside or p in local]
         guests = [p for p in found if p in guests or (guests and self._beside_guests(p, host))]
+        if host is not None and self._all_at_home(guests):
+            outside = self.outsiders(host)  # «ترأس الوزير اجتماعا حضره محافظ حلب X وممثلون عن الهلال الأحمر»
+            guests = [p for p in found if p in guests or p in outside]
         before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
         opened = self.trigger.nominal and any_marked(before, "speakers")  # «تحدث في المؤتمر …»
         said = [p for p in self.after if p.figure >= 0] if opened else self.governed("speakers")
@@ -306,6 +309,12 @@ class Governed:
         taught = not self.trigger.latin and any_marked(self.items[self.trigger.place :], "speakers")
         speaking = [p for p in speaking if not taught or p.soft or p.country not in (None, self.home)]
         return [*guests, *speaking, *(p for p in self._deputies() if p not in found)]
+
+    def _all_at_home(self, guests: Sequence[Party]) -> bool:
+        """Tell whether all who were at an Arabic meeting are bodies of the home, beside which its officials count."""
+        meeting = self.trigger.kind is EngagementKind.MEETING and not self.trigger.latin
+        home = all(p.country in (None, self.home) and not is_international(p.quote.text) for p in guests)
+        return meeting and bool(guests) and home and all(p.kind is Kind.ORGANIZATION for p in guests)
 
     def _beside_guests(self, party: Party, host: Party | None) -> bool:
         """Tell whether someone without an office is counted with guests: «بمشاركة كل من السفير … والسيدة …»."""

@@ -11,6 +11,7 @@ from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sort
 from text.clitics import readings
 from text.fold import fold_word
+from text.inflection import after_and
 
 _SHORT_WORD = 3
 _FAR = 6
@@ -281,7 +282,7 @@ _GLUED = ("presence", "presided")
 
 def _read_word(state: Government, form: str) -> None:
     """Read a word: an honorific, «counterpart», a body's people may carry «and», «with», «to»; others lie between."""
-    state.group = form in relation_words("groups")
+    state.group = form in relation_words("groups") or (after_and(form) or "") in relation_words("groups")
     state.peer = state.peer or form in relation_words("peers")
     letters = _carried(form)
     replaced = state.governor == "stead" and state.fresh and form in _told_again()
@@ -314,6 +315,7 @@ def _carried(form: str) -> str | None:
         letters = form[: reading.cut]
         carries = reading.cut and reading.form in relation_words("peers")
         met = letters in relation_words("with_attached") and reading.form in relation_words("members_of_bodies")
+        met = met or (letters in relation_words("and_attached") and reading.form in relation_words("groups"))
         if carries or met or reading.form in _honorific_words():
             return letters
     return None
