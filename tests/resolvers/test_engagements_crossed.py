@@ -56,8 +56,8 @@ _CASES = [
     ),
     pytest.param(
         "التقى وزير الصحة سفير كندا جون سميث ورئيس وأعضاء مجلس إدارة غرفة التجارة.",
-        ["meeting وزير الصحة < جون سميث @ - CA"],
-        id="the head of a board with its members is nobody's office",
+        ["meeting وزير الصحة < جون سميث، غرفة التجارة @ - CA"],
+        id="the head of a board with its members is nobody's office, and their chamber a guest",
     ),
     pytest.param(
         "وخلال ترؤسه أمس الاجتماع التنسيقي، دعا وزير الصحة سالم حداد إلى دعم الجهود.",
