@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.relations import either, relation_words
 from resolvers.delegations.membership import again
-from resolvers.ground.among import any_said
 from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
@@ -21,7 +20,7 @@ def behind_clause(items: Sequence[Item], place: int) -> int:
     What they led is told by a pronoun, by the bare noun of a delegation, or at the end of an Arabic verb
     («التي ترأسته»); nothing else stands in it.
     """
-    opens = items[place].marks("relative") or items[place].marks("heads")
+    opens = items[place].marks("relative", "heads")
     if not opens or place == 0 or items[place].form in standing_words("whose_leader"):
         return place
     close = next((n for n in range(place + 1, len(items)) if _ends(items[n])), len(items))
@@ -51,7 +50,7 @@ def head_in_list(figures: Figures, items: Sequence[Item], place: int) -> tuple[i
 
 def _ends(item: Item) -> bool:
     """Tell whether a clause ends before an item: a sign, a name, a joint."""
-    return item.sort is Sort.SIGN or item.kind is not None or any_said((item,), relation_words("and"))
+    return item.sort is Sort.SIGN or item.kind is not None or item.form in relation_words("and")
 
 
 def _again(item: Item) -> bool:

@@ -7,15 +7,12 @@ from lexicon.people import style_words
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.days import Days
-from resolvers.ground.event_kinds import FACE
-from resolvers.ground.geography import is_city
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.cast import Cast
-from resolvers.parties.report import Report, have_one_host, share_guest
+from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Grain, Kind
 from schemas.nouns import replace
-from schemas.relation import EngagementKind
 from text.fold import fold_word
 
 
@@ -98,29 +95,6 @@ _CLAUSE = 32
 """Items behind a report among which its year stands, whom it was with and where between."""
 _OLD = 31
 """Days after a year within which its last events are still reported."""
-
-
-def talks_at_house(last: Report, report: Report) -> bool:
-    """Tell whether both sides of a visit held talks at a house of their own: «عقد الوزيران، في الوزارة، جلسة …»."""
-    talks = report.kind is EngagementKind.MEETING and report.rule.startswith(_HELD) and report.back
-    house = report.place is not None and not is_city(report.place.text) and report.place != last.place
-    return talks and house and last.kind is EngagementKind.VISIT and bool(report.host and report.guests)
-
-
-def toured_after(last: Report, report: Report) -> bool:
-    """Tell whether both who had met then went round a house: «وعقب اللقاء، اصطحبت الوزيرة ضيفها في جولة بالمؤسسة»."""
-    house = report.place is not None and not is_city(report.place.text) and report.place != last.place
-    next_ = house and report.sentence != last.sentence and not (report.aside or last.headline or report.dated)
-    went = last.kind in FACE and report.kind is EngagementKind.VISIT and next_
-    return went and have_one_host(last, report) and share_guest(last, report)
-
-
-_HELD = "hold/"
-
-
-def in_days_of(last: Report, report: Report) -> Report:
-    """Return a report of no day of its own with the days of the event on which it took place."""
-    return replace(report, start=last.start, end=last.end, dated=last.dated)
 
 
 def on_own_day(last: Report, report: Report) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from resolvers.engagements.counted_days import with_days
-from resolvers.engagements.duration import in_days_of, on_own_day, talks_at_house, toured_after
+from resolvers.engagements.duration import on_own_day
 from resolvers.engagements.joining import joined
 from resolvers.engagements.parting import feasted, less_told_apart
 from resolvers.engagements.reporting import NOUN
+from resolvers.engagements.stops import in_days_of, talks_at_house, toured_after
 from resolvers.parties.cast import Cast
 from resolvers.parties.on_visits import met_on_visit, on_visit, received_on_visit
 from resolvers.parties.one_event import one_event

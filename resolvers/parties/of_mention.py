@@ -108,8 +108,9 @@ def _holder(cast: Cast, top: int) -> int:
     for number, figure in enumerate(cast.figures.all):
         if any(_is_same_office(mention.text, cast.scene.tops[title].text, cast.home) for title in figure.titles):
             return number
-    ruler = _holder_abroad(cast, mention.text)
-    ruler = ruler if ruler >= 0 else ruler_meant(cast.scene, cast.figures, cast.bodies, top)
+    if (abroad := _holder_abroad(cast, mention.text)) >= 0:
+        return abroad
+    ruler = ruler_meant(cast.scene, cast.figures, cast.bodies, top)
     return ruler if ruler >= 0 else envoy_meant(cast.scene, cast.figures, cast.countries, top)
 
 
