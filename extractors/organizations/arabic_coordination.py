@@ -23,6 +23,7 @@ from text.naming import (
     looks_relation,
     looks_verbal_noun,
     looks_work,
+    owners,
     without_article,
     without_pronoun,
 )
@@ -207,11 +208,12 @@ class ArabicCoordination:
                 return None
             end = self.complements.with_object(self.complements.adjectives(i + 1, name.head), word, name.head)
             return end + 1 if is_of(self.scene.same_line(end), WordClass.PRONOUN) else end
-        if self._owned(i, word):
+        if self._owned(i, word, name):
             return i + 1
         before = self.scene.form(i - 1)
         listed = _is_ministry(name) and looks_work(word)  # «وزارة التجارة والصناعة وترويج الاستثمار»
         previous = is_definite(before.removeprefix(AND) if listed else before)
+        previous = previous or self._owned(i - 1, before.removeprefix(AND), name)  # «… ومجابهتها وتنظيم النجدة»
         crew = is_of(self.scene.same_line(i + 1), WordClass.CREW)  # «مختبر الطيف الترددي وتأهيل كوادر الهيئة»
         if name.solid or not (field or (previous and looks_derived_verbal_noun(word))) or _is_deed(word) or crew:
             return None
@@ -231,10 +233,18 @@ class ArabicCoordination:
         plurals = is_definite(before) and _is_plural(before) and _is_plural(word) and _singular(word) not in heads("ar")
         return plurals or (described and looks_feminine(before) == looks_feminine(word))
 
-    def _owned(self, i: int, word: str) -> bool:
-        """Tell a second verbal noun whose object is a pronoun («للوقاية من الفساد ومكافحته»)."""
-        noun = without_pronoun(word)
-        return bool(noun) and is_of(noun, WordClass.DOMAIN) and is_definite(self.scene.form(i - 1))
+    def _owned(self, i: int, word: str, name: Name) -> bool:
+        """Tell a second verbal noun whose object is a pronoun («للوقاية من الفساد ومكافحته»).
+
+        Behind a purpose it may be any work that nothing completes («… لدعم الاستثمار وتشجيعه»), for what a body does
+        itself has its complement («… لإدارة السجون وإشرافها على النزلاء»).
+        """
+        if not is_definite(self.scene.form(i - 1)):
+            return False
+        if is_of(without_pronoun(word), WordClass.DOMAIN):
+            return True
+        alone = not self.scene.is_arabic(i + 1) or self.scene.same_line(i + 1).startswith(AND)
+        return alone and any(_is_work(noun, name) for noun in owners(word))
 
     def _agree(self, i: int, word: str) -> bool:
         """Tell whether an adjective after «و» has the ending of the adjective before it («الأمنية والعسكرية»)."""
@@ -247,6 +257,13 @@ class ArabicCoordination:
 def _is_deed(word: str) -> bool:
     """Tell what somebody does with a plan or body, no second work of it: «… واستكمال الإجراءات», «… وتلبية …»."""
     return is_of(word, WordClass.PURPOSE, WordClass.DEED) and not is_of(word, WordClass.DOMAIN, WordClass.FACED)
+
+
+def _is_work(noun: str, name: Name) -> bool:
+    """Tell a work that a body may be for beside its first: none that it does or has done to it."""
+    done = _is_deed(noun) or is_of(noun, WordClass.EVENT, WordClass.AGREED)
+    work = looks_derived_verbal_noun(noun) or is_of(noun, WordClass.DOMAIN, WordClass.FACED)
+    return name.purposes > 0 and work and not done
 
 
 def _begins_plan(name: Name, word: str, following: str) -> bool:

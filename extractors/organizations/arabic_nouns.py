@@ -5,7 +5,8 @@ from lexicon.naming import PROGRAMS, WordClass, heads
 from lexicon.people import Ending, ending, people_nouns
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
-from text.inflection import AND, ARTICLE, FEMININE, is_definite, looks_like_action
+from lexicon.vocabulary import arabic_words
+from text.inflection import AND, ARTICLE, FEMININE, LIKE, is_definite, looks_like_action
 from text.naming import (
     ACCUSATIVE,
     BY,
@@ -83,7 +84,7 @@ def bears(noun: str, form: str, following: str) -> bool:
     adverb = len(following) > _PARTICLE and following.endswith(ACCUSATIVE)  # «مجلس القضاء الأعلى بما يكفل …» has none
     told = is_of(form, WordClass.ELATIVE) and adverb and not is_definite(following)
     another = following.startswith(AND) and looks_feminine(following)  # «مجلس القضاء الأعلى وهيئة التفتيش»
-    if not told or another or is_of(following, *ARABIC_STOPS) or _is_his(following):
+    if not told or another or is_of(following, *ARABIC_STOPS) or _is_his(following) or _is_led(following):
         return False
     base = without_article(noun)
     found = (*heads("ar").get(base, ()), *heads("ar", PROGRAMS).get(base, ()))
@@ -95,6 +96,12 @@ def _is_his(form: str) -> bool:
     owned = form.removesuffix(FEMININE)
     deed = is_of(owned, WordClass.EVENT) or ending(owned) is not Ending.NO or looks_like_action(owned)
     return owned != form and (owned.endswith(FEMININE_PAST) or deed)
+
+
+def _is_led(form: str) -> bool:
+    """Tell a noun behind «ب», «ل» or «ك», no measure of the lexicon: «مجلس القضاء الأعلى لسنة 2026», «… بصفة …»."""
+    known = form in arabic_words() and form not in grammar().capacity and not is_of(form, WordClass.PERIOD)
+    return form.startswith((BY, TO, LIKE)) and not known
 
 
 def _is_placed(form: str) -> bool:
