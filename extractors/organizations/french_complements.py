@@ -329,11 +329,12 @@ class FrenchComplements:
     def _joined(self, i: int, head: Head, first: int) -> int:
         """Read «et» and a second complement, with its preposition or without."""
         j = i + 1
-        if self.scene.same_line(j) in OF and self._is_aim(j + 1):
+        if self.scene.same_line(j) in OF and (self._is_aim(j + 1) or self.further.are_others(i, first, head)):
             return i
         if self.scene.same_line(j) in OF | AT:
             return self._noun_phrase(self.after_articles(j + 1), i, head)
         apart = self.scene.same_line(j) in ARTICLES and not (self._beside(i, first) or self._of_fields(i))
+        apart = apart or (self.scene.same_line(j) == "les" and self.further.are_apart(j + 1))
         if self.scene.is_capital(j) and self.heads.head_at(j) is None and person_beside(self.scene, j):
             return i
         if (self.scene.is_capital(j) or self.scene.same_line(j) in ARTICLES) and not apart:
