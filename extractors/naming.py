@@ -4,6 +4,7 @@ from lexicon.naming import Head, WordClass, classes_by_word
 from schemas.nouns import dataclass
 
 COMMITTEE = "committee"
+COUNCIL = "council"
 DEPARTMENT = "department"
 OFFICE = "office"
 PRESIDENCY = "presidency"

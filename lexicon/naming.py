@@ -224,6 +224,7 @@ class WordClass(StrEnum):
     SPECIAL = "special"
     OWN_TO = "own_to"
     THANKED = "thanked"
+    EFFORT = "effort"
     BY_KIND = "by_kind"
     WATERS = "waters"
     CALLED_AFTER = "called_after"

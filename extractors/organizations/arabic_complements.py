@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from extractors.naming import ARABIC_STOPS, COMMITTEE, COURT, HALL, PRESIDENCY, Atom, is_of
+from extractors.naming import ARABIC_STOPS, COMMITTEE, COUNCIL, COURT, HALL, PRESIDENCY, Atom, is_of
 from extractors.organizations.arabic_nouns import bears, is_force, is_purpose, is_thing, is_unit, is_zone
 from extractors.organizations.arabic_proper import ArabicProperNames
 from extractors.organizations.latin import STOPS
 from extractors.scenery import Scenery
 from lexicon.bearers import SEVERAL
 from lexicon.countries import country_of_adjective, country_of_name
-from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, head_readings, heads, program_keys
+from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, classes_of, head_readings, heads, program_keys
 from lexicon.people import function_words, name_word, people_nouns, verbs
 from lexicon.places import place_names
 from lexicon.role_grammar import grammar
@@ -38,9 +38,11 @@ from text.naming import (
     looks_derived_verbal_noun,
     looks_feminine,
     looks_indefinite_adjective,
+    looks_plural_in_ta,
     looks_relation,
     looks_verbal_noun,
     looks_work,
+    may_be_participle,
     without_article,
 )
 
@@ -60,6 +62,8 @@ OBJECTS = (
 """Prepositions, and the nouns whose object takes each."""
 _PARTICLES = ((BY, WordClass.WITH_BY), (TO, WordClass.WITH_FOR))
 _PLURALS = (*PEOPLE, FEMININE_PLURAL)
+_RELATED = RELATION + PEOPLE[0]
+"""How people are told by their land or trade («المتوسطيين»), behind a noun that nobody lists too."""
 _OF_SEVERAL = (WordClass.COMMUNITY, WordClass.OF_PEOPLE, WordClass.WORKERS, WordClass.VICTIMS)
 
 
@@ -167,7 +171,28 @@ class ArabicComplements:
         """Tell a plural of people after a thing or its adjective («للتنمية الصناعية المستثمرين», «الصحة العاملين»)."""
         plural = self.scene.form(i).endswith(PEOPLE) and not looks_relation(self.scene.form(i))
         before = self.scene.form(i - 1)
-        return plural and (looks_relation(before) or is_thing(before) or is_force(before) or self._is_apart(i))
+        thing = looks_relation(before) or is_thing(before) or is_force(before)
+        many = not self.scene.form(i).endswith(_RELATED) and (self._is_chamber(i - 1) or not self._may_be_people(i - 1))
+        return plural and (thing or self._is_apart(i) or many)
+
+    def _is_chamber(self, i: int) -> bool:
+        """Tell those who sit in a council, which is whole with them: «شكر مجلس الأعيان العاملين»."""
+        sit = looks_broken_plural(without_article(self.scene.form(i)))
+        return sit and any(head.key == COUNCIL for _, head, _ in head_readings(self.scene.form(i - 1), INSTITUTIONS))
+
+    def _may_be_people(self, i: int) -> bool:
+        """Tell whether a noun may be of several people, so that a plural describes it: «الأطفال المعاقين»."""
+        forms = [without_article(reading.form) for reading in self.scene.readings(i)]
+        return any(
+            form.endswith(PEOPLE)
+            or looks_plural_in_ta(form)
+            or not people_nouns().isdisjoint((form, ARTICLE + form))
+            or is_of(form, *_OF_SEVERAL)
+            or is_of(ARTICLE + form, *_OF_SEVERAL, WordClass.CARED, WordClass.ROLE)
+            or (looks_broken_plural(form) and not is_of(form, WordClass.DOMAIN))
+            for form in forms
+            if form.endswith(PEOPLE) or looks_broken_plural(form) or not may_be_participle(form)  # «حماية المستهلك»
+        )
 
     def _is_apart(self, i: int) -> bool:
         """Tell people behind a field of none, who are of no nation: «كرمت هيئة الانتخابات الفائزين».
@@ -300,7 +325,8 @@ class ArabicComplements:
         takes = any(form == word and is_of(noun, nouns) for word, nouns in OBJECTS)
         where = form == IN and not self.scene.form(i - 1).endswith(without_article(noun))
         takes = takes and not where  # «لجنة الاقتصاد الأزرق في الساعة العاشرة»
-        takes = takes and not (form == ON and is_of(following, WordClass.THANKED))
+        phrase = is_of(following, WordClass.THANKED) or following in grammar().after_on
+        takes = takes and not (form == ON and phrase)  # «مركز التدريب على هامش المعرض»
         if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
             return self.with_object(self.adjectives(i + 2, head), following, head)
         if takes and not is_of(following, WordClass.OF_MANY) and (steps := self._object_chain(i + 1)):

@@ -74,6 +74,7 @@ class ArabicPurposes:
             or self._enforces(name)
             or self._governs(name)
             or self._agrees(name)
+            or self._strives(name)
             or ((name.complement or self._is_whole(name)) and not self._of_state(name) and self._of_deputy(name))
         )
 
@@ -110,6 +111,34 @@ class ArabicPurposes:
         deed = self.scene.form(name.last).removeprefix(TO).removeprefix(TO)
         done = is_of(deed, WordClass.AGREED) or looks_derived_verbal_noun(deed)
         return done and not town.is_body and town.last == name.last
+
+    def _strives(self, name: Name) -> bool:
+        """Tell for what a body told already makes an effort: «جهود البنك المركزي العراقي لتحسين …», «تستعد … لإطلاق».
+
+        Adjectives of kind alone take their purpose («جهود اللجنة الوطنية لمكافحة الفساد»), what is called anyhow too
+        («مركز الأمل لإعادة التأهيل»).
+        """
+        i, form = name.last, self.scene.form(name.last)
+        deed = form.removeprefix(TO)
+        if deed.startswith(TO) or not (looks_derived_verbal_noun(deed) or is_of(deed, WordClass.FURTHERED)):
+            return False
+        long = i > name.first + _HEAD_AND_NOUN
+        nation = long and country_of_adjective(self.scene.form(i - 1)) is not None
+        called = name.head is None or name.head.entry.proper or name.head.entry.called
+        noun = without_article(self.scene.form(name.first + 1))
+        named = called and not (long and not name.solid and (is_of(noun, WordClass.DOMAIN) or looks_work(noun)))
+        told = nation or name.purposes > 0 or (name.complement and not named)
+        return told and self._is_striven(name.first)
+
+    def _is_striven(self, i: int) -> bool:
+        """Tell an effort right before a body, or before the office of whom it is: «جهود رئيسة الجمعية …»."""
+        for k in range(i - 1, max(i - _OFFICES, -1), -1):
+            forms = [reading.form for reading in self.scene.readings(k)] if self.scene.before(k + 1) else []
+            if any(is_of(form, WordClass.EFFORT) for form in forms):
+                return True
+            if not any(is_of(form, WordClass.ROLE) for form in forms):
+                return False
+        return False
 
     def _prosecutes(self, name: Name) -> bool:
         """Tell a prosecution, which has no purpose either; a court may follow, or the state, or a place."""
@@ -208,6 +237,7 @@ class ArabicPurposes:
         purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))
         told = (self.lexicon == PROGRAMS and self._tells(name, form)) or self._taught_for(name, form)
         stops = is_of(form, *ARABIC_STOPS) and not (town or self._of_state(name))
+        stops = stops or is_of(written, WordClass.HONORIFIC)  # «سلمت اللجنة الجهوية للسيد X درعا»
         if told or (purposes and not named) or stops or self._is_done_by(name, base):
             return False  # «البرنامج الوطني لتثمين …» is for valuing
         own = self._is_own(name, form)

@@ -18,7 +18,7 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
-from text.naming import BY, IN, PEOPLE, without_article
+from text.naming import BY, IN, PEOPLE, TOWARD, without_article
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
@@ -183,7 +183,8 @@ class _Walk(RoleInChurch):
     def _agrees(self, i: int) -> bool:
         """Tell the plural adjective of people who complete a role: «عميد الملحقين العسكريين»."""
         plural = self.closed and self.complement and all(self.scene.form(k).endswith(PEOPLE) for k in (i - 1, i))
-        return plural and self.scene.definite(i - 1) and self.scene.definite(i)
+        body = self.scene.inside(i - 1, Kind.ORGANIZATION)  # «هنأ رئيس نقابة المحامين الحاضرين»
+        return plural and not body and self.scene.definite(i - 1) and self.scene.definite(i)
 
     def _ends_clause(self, i: int) -> bool:
         """Tell a preposition of several words, which begins with a particle: «المبعوث الخاص بهدف تطبيق …»."""
@@ -277,7 +278,7 @@ class _Walk(RoleInChurch):
     def _adjective(self, i: int) -> bool:
         """Take an adjective that agrees with what is closed."""
         form = self.scene.form(i)
-        if self._name_follows(i) or self._of_people(i) or self._opens_office(i):
+        if self._name_follows(i) or self._of_people(i) or self._opens_office(i) or self._aims(i):
             return False
         known = self.scene.name(i)
         relation = arabic.is_relation(form) and self.scene.definite(i) and self.complement
@@ -311,9 +312,16 @@ class _Walk(RoleInChurch):
         ranked = self.scene.form(i + 1) in grammar().role_adjectives and self.scene.same_line(i, i + 1)
         return self.complement and ranked and self.scene.role(i) is not None
 
+    def _aims(self, i: int) -> bool:
+        """Tell a participle of what was done, before what it aims at: «جهود وزير الصحة الرامية إلى …»."""
+        told = self.scene.form(i) in words_of_class(WordClass.TOLD, "ar")
+        return told and self.scene.form(i + 1) == TOWARD and self.scene.same_line(i, i + 1)
+
     def _of_people(self, i: int) -> bool:
-        """Tell a plural adjective of people after a field («مساعدي وزير العدل المعنيين»)."""
+        """Tell a plural adjective of people after a field or body («مساعدي وزير العدل المعنيين»)."""
         before = self.scene.form(i - 1)
+        if self.scene.inside(i - 1, Kind.ORGANIZATION) and self.scene.form(i).endswith(PEOPLE):
+            return True  # «شكر رئيس مجلس النواب المشاركين»
         if before.endswith(PEOPLE):
             return False  # «نقيب المقاولين الأردنيين»
         field = is_thing(before) or without_article(before) in words_of_class(WordClass.DOMAIN, "ar")
