@@ -211,7 +211,7 @@ def _run(words: Words, after: int, head: Head) -> int | None:
     relates = lexicon.role_at(words, after, WordRole.RELATING) is not None
     while at < min(len(words.forms), after + _LONGEST):
         form = words.forms[at]
-        if end is not None and (form == _REPUBLIC or _tells_else(words, at)):
+        if end is not None and (form == _REPUBLIC or _tells_else(words, at) or _of_others(words, at, after)):
             break  # «le Code du travail de la République»
         if end == at and (second := _second(words, at)) and _may_join(words, second, head):
             at = end = second
@@ -239,6 +239,38 @@ def _run(words: Words, after: int, head: Head) -> int | None:
         if not joint and form not in _QUALIFYING and not lexicon.role_at(words, at - 1, WordRole.LINKING):
             end = at
     return end
+
+
+def _of_others(words: Words, position: int, after: int) -> bool:
+    """Tell what is said of a law's parts and not of the law: « les dispositions du Code civil applicables aux … ».
+
+    A plural describes no singular noun right before it, unless two are joined (« la faune et la flore sauvages »);
+    « relatives » behind parts is of these, and so is a second « sur ».
+    """
+    form, before = words.forms[position], words.forms[position - 1]
+    if form in _RELATING_PLURAL and not _is_many(before):
+        return True
+    parts = any(law_lexicon().role_at(words, k, WordRole.PARTS) for k in range(max(after - _NEAR, 0), after))
+    if parts and position > after and form in _RELATING_PLURAL | {_ON}:
+        return form != _ON or _ON in words.forms[after:position]
+    lexicon = law_lexicon()
+    if not _is_many(form) or _is_many(before) or capital_at(words, position) or form in ARTICLES:
+        return False
+    linked = lexicon.role_at(words, position, WordRole.LINKING, WordRole.FRENCH, WordRole.DOMAIN) is not None
+    linked = linked or lexicon.role_at(words, position - 1, WordRole.LINKING, WordRole.FRENCH) is not None
+    joined = _AND in words.forms[max(position - _NEAR, after) : position]
+    return is_french_adjective(form) and not (linked or is_stop(before, "fr") or joined)
+
+
+def _is_many(form: str) -> bool:
+    """Tell a French word with a plural's ending."""
+    return len(form) > 1 and form.endswith(("s", "x"))
+
+
+_RELATING_PLURAL = frozenset(("relatifs", "relatives"))
+_NEAR = 10
+"""Words before a law's name among which its parts are told, and words back to what joins two nouns."""
+_ON, _AND = "sur", "et"
 
 
 def _touches(words: Words, position: int) -> bool:
@@ -280,8 +312,10 @@ def _second(words: Words, position: int) -> int | None:
 
     A role or an institution begins something else.
     """
-    if words.forms[position] != "et" or breaks_before(words, position) or not words.forms[position + 1 :]:
+    if words.forms[position] != _AND or breaks_before(words, position) or not words.forms[position + 1 :]:
         return None
+    if capital_at(words, position - 1):
+        return None  # « le Traité de Nairobi et la formation des agents »
     article = words.forms[position + 1]
     noun = position + 2 + (list(words.forms[position + 2 : position + 3]) == ["'"])
     if article not in ARTICLES or not plain(words, noun):
@@ -349,8 +383,7 @@ def _goes_on(words: Words, position: int, head: Head) -> bool:
         return False
     if form in accented_adjectives() and not words.written[position].endswith("é"):
         return False  # «renforce», which folds like «renforcé»
-    plural = len(form) > 1 and form.endswith(("s", "x"))  # «Code pénal s'applique»
-    return linked or is_french_adjective(form) or plural or capital_at(words, position)
+    return linked or is_french_adjective(form) or _is_many(form) or capital_at(words, position)
 
 
 _BESIDE = frozenset(("a", "au", "aux", "sur", "contre", "pour"))

@@ -104,6 +104,7 @@ class WordRole(StrEnum):
     RELATING = "relating"
     DEED = "deed"
     NO_STATUTE = "no_statute"
+    PARTS = "parts"
     ARTICLE_OF = "article_of"
     """Articles and chapters: of a law, before «من»."""
     FIXED = "fixed"

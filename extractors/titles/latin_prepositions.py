@@ -1,6 +1,6 @@
 """Prepositions of a French or English role: «du», «auprès de», «à», "of", "in charge of", with what follows each."""
 
-from extractors.organizations.latin import OF
+from extractors.organizations.latin import ARTICLES, OF
 from extractors.titles.latin_matters import is_matter, is_told_of
 from extractors.titles.latin_state import RoleState
 from extractors.titles.scene import is_venue
@@ -35,6 +35,7 @@ _FOR_EN = "for"
 _FOR = frozenset((_FOR_EN, "pour"))
 _DEED = "ing"
 """The ending of English words for what somebody did."""
+_OFTEN = frozenset(("fois", "time", "times"))
 _ABOUT = frozenset(("on", "en", "sur"))
 _ASSISTING = frozenset(("assistant", "aide", "envoy"))
 """Who serves another on a matter: "Special Assistant to the Minister on Media"."""
@@ -43,7 +44,7 @@ _OWN_LAND, _ACCREDITED = "pays", frozenset(("aupres", "pres"))
 _ABROAD = (("a", "l", "'", "etranger"), ("a", "l", "'", "exterieur"), ("de", "l", "'", "exterieur"))
 _SETTLED = frozenset(("residant", "residants", "residents", "etablis", "etablies", "vivant", "installes"))
 """What the nationals are abroad that a minister looks after: « des Marocains résidant à l'étranger »."""
-_BESIDE = frozenset(("compagnie", "presence", "marge", "visite", "mission", "provenance"))
+_BESIDE = frozenset(("compagnie", "presence", "marge", "visite", "mission", "provenance", "remplacement"))
 """What stands behind « en » where the role has ended."""
 _INITIAL = "D"
 _HAS = "a"
@@ -109,7 +110,8 @@ class RolePrepositions(RoleState):
         if (
             self._visits(form)
             or (form == _NEAR_TO and scene.form(i + 1) in OF and not self.role.posted)  # « le Préfet près de Tunis »
-            or (form in _FOR and self._is_reason(last))
+            or (form in _FOR and (self._is_reason(last) or self._is_aim(last)))
+            or (form == _TO and self._goes_to(last))
             or (form in words.at and not self._is_held(i, last))
             or (form == _TO and scene.form(i + 1) in _ANY)  # "invited the Governor to a dinner"
             or (form in OF and (is_matter(scene, self.begin, i, last) or self._receives(last)))
@@ -169,9 +171,30 @@ class RolePrepositions(RoleState):
         deed = deed and (form not in english_words() or scene.form(last + 1) in words.articles | words.owners)
         return deed or form in words.thanked_for
 
+    def _is_aim(self, last: int) -> bool:
+        """Tell for what an office's efforts are, or how often: « les efforts du directeur pour la réforme »."""
+        scene = self.scene
+        often = any(scene.form(k) in _OFTEN for k in range(last, last + _SMALL))
+        return often or (self._is_striven() and scene.written(last).islower())
+
+    def _is_striven(self) -> bool:
+        """Tell whether an office's efforts or means stand before it: « les efforts du directeur »."""
+        scene, k = self.scene, self.begin - 1
+        while k > 0 and scene.form(k) in OF | ARTICLES | {"'"}:
+            k -= 1
+        return k >= 0 and scene.same_line(k, self.begin) and scene.form(k) in relation_words("efforts_of")
+
+    def _goes_to(self, last: int) -> bool:
+        """Tell where somebody went, in small letters: "the visit of the Governor to the school"."""
+        scene, words = self.scene, role_words()
+        plain = scene.form(last - 1) in words.articles and scene.written(last).islower()
+        known = scene.form(last) in words.served | words.houses or scene.inside(last, *Kind)
+        return plain and not known and scene.role(last) is None and scene.honorific(last) is None
+
     def _beside(self, i: int) -> bool:
         """Tell « en » behind which the role has ended: « conseiller régional en compagnie du directeur »."""
-        return self.scene.form(i) == "en" and self.scene.form(i + 1) in _BESIDE
+        apart = i > self.head_end and self.scene.form(i + 1) in relation_words("en_apart")  # « expert en matière de »
+        return self.scene.form(i) == "en" and (apart or self.scene.form(i + 1) in _BESIDE)
 
     def _receives(self, last: int) -> bool:
         """Tell any delegation behind who does not lead it: « réception par le ministre d'une délégation de … »."""
@@ -229,7 +252,8 @@ class RolePrepositions(RoleState):
         """Take what an expert or adviser is one on: "Adviser on Blue Carbon", «experte en environnement»."""
         scene = self.scene
         last = scene.skip(i + 1, role_words().small) if scene.form(i) in _ABOUT and not self._beside(i) else i
-        about = self.role.about or scene.form(self.head_end - 1) in _ASSISTING
+        assists = scene.form(self.head_end - 1) in _ASSISTING
+        about = assists or (self.role.about and not self._told_whole(i))
         if last == i or not about or self.in_complement or not scene.same_line(i, last):
             return False
         region = scene.mention_at(last, Kind.PLACE) if scene.form(i) == "on" else None
@@ -237,10 +261,27 @@ class RolePrepositions(RoleState):
             return self._take(region[1])  # "Adviser on the Middle East"
         if not scene.is_word(last) or scene.inside(last, Kind.DATE, Kind.PLACE, Kind.ORGANIZATION):
             return False
+        if scene.form(last) in words_of_class(WordClass.TIME, "en"):
+            return False  # "the Chief Technical Adviser on Monday toured"
         if scene.form(i) == "on" and not scene.written(last)[0].isupper():
             return False
         self.position, self.after_preposition = last, True
         return True
+
+    def _told_whole(self, i: int) -> bool:
+        """Tell an office whole with its body, behind which small letters tell on what was spoken, not its field.
+
+        « entretien avec la représentante de l'ONUDC sur la coopération », but "Adviser of the Bank on Climate"
+        """
+        scene, last = self.scene, self.scene.skip(i + 1, role_words().small)
+        held = scene.inside(i - 1, Kind.ORGANIZATION, Kind.PLACE)
+        return held and scene.is_word(last) and scene.written(last).islower()
+
+    def _is_seated(self, i: int) -> bool:
+        """Tell where an office has its seat right before a second place, which is where one met: "in Rabat in May"."""
+        scene = self.scene
+        seat = next((k for k in range(i - 1, self.head_end, -1) if not scene.inside(k, Kind.PLACE)), i)
+        return seat < i - 1 and scene.form(seat) in _INSIDE | {"a", "au"}
 
     def _contracted(self, i: int, last: int) -> bool:
         """Tell whether «au», «aux» holds the article of a capitalised field: «commissaire général au Plan»."""
@@ -298,6 +339,8 @@ class RolePrepositions(RoleState):
         """Tell where an envoy to somewhere was met: « ambassadeur du Sénégal au Togo à la Primature »."""
         at = role_words().at
         sent = self.role.posted and any(self.scene.form(k) in at for k in range(self.begin + 1, i))
+        if self.scene.mention_at(last, Kind.PLACE) is not None:
+            return self._is_seated(i)
         return sent and self.scene.mention_at(last, Kind.ORGANIZATION) is not None
 
     def _is_held(self, i: int, last: int) -> bool:

@@ -303,7 +303,10 @@ class RoleWalk(RolePrepositions):
 
     def _people(self, j: int) -> bool:
         """Tell those who were there beside the office: « en présence du Directeur général et des représentants de »."""
-        return self.scene.written(j).islower() and self.scene.form(j) in relation_words("those_beside")
+        scene, form = self.scene, self.scene.form(j)
+        whole = any(scene.inside(k, Kind.ORGANIZATION, Kind.PLACE) for k in (self.position - 1, self.position - 2))
+        apart = (whole or self._is_striven()) and form in either("people_beside_bodies", "apart_from_bodies")
+        return scene.written(j).islower() and (apart or form in relation_words("those_beside"))
 
     def _loose(self, i: int, j: int) -> bool:
         """Tell whether "and" goes on to something else: «le Premier ministre et huit ministres», «et la délégation»."""
