@@ -4,6 +4,7 @@ from extractors.naming import is_of
 from extractors.persons.arabic_words import ArabicWords
 from extractors.persons.names import STOPS
 from extractors.persons.sayyid import acts_styled, given_sayyid, given_sheikha, in_family, in_four, is_medal
+from extractors.places.gone import GONE_TO
 from extractors.titles.scene import is_venue
 from lexicon.bearers import FEW, VERY_MANY
 from lexicon.countries import country_of_adjective
@@ -96,6 +97,7 @@ class ArabicName(ArabicWords):
         if self.units and scene.form(i) in grammar().hours and is_of(scene.form(i + 1), WordClass.STOP):
             return True  # «… أول أمس»
         found = scene.mention_at(i, *STOPS)
+        gone = found is not None and found[0].rule == GONE_TO  # «زار السيد سامي الجابري جدة»
         if found and found[0].kind is Kind.PLACE and self._letters_before(i, found[0]):
             found = None  # «كلاوس» is not «لاوس»
         if found and self._family_as_town(i, *found):
@@ -105,7 +107,7 @@ class ArabicName(ArabicWords):
         rare = known is None or known.given + known.family <= _HARDLY
         venue = found is not None and is_venue(found[0]) and found[1] > i + 1
         venue = venue and (known is None or known.given <= _HARDLY)  # «إلياس جامع عواله»
-        if found and (found[0].kind is not Kind.PLACE or rare or begins or venue):
+        if gone or (found and (found[0].kind is not Kind.PLACE or rare or begins or venue)):
             return True  # «وسيم ضاهر سراي النبطية»
         if scene.honorific(i) and not self._surname_despite(i):
             return True

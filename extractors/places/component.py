@@ -11,6 +11,7 @@ from extractors.organizations.french_heads import ROMAN
 from extractors.places.arabic_datelines import arabic_datelines
 from extractors.places.communes import counted
 from extractors.places.events import names_event
+from extractors.places.gone import GONE_TO, gone_to
 from extractors.places.lists import listed_towns
 from extractors.places.namesakes import as_meant
 from extractors.places.persons import borne_by_someone
@@ -139,8 +140,9 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
     last += last == hit.first + 1 and scene.is_arabic(hit.first) and is_second(scene, last)
     last += scene.is_arabic(hit.first) and not place.state and is_part(scene, hit.first, last)
     last += 2 * (not place.state and _is_hyphened(scene, last))
+    rule = GONE_TO if gone_to(scene, hit) else "places/name"
     return scene.mention(
-        Kind.PLACE, scene.span(hit.first, last, _cut(scene, hit)), "places/name", place.key, place.country
+        Kind.PLACE, scene.span(hit.first, last, _cut(scene, hit)), rule, place.key, place.country
     ), last
 
 
@@ -224,7 +226,7 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
         behind = BY in scene.form(hit.first)[:cut] and not _in_name(scene, hit)
         bound = TO in scene.form(hit.first)[:cut]  # «إلى لغات عدة»
         moved = previous in place_words(PlaceWord.MOVEMENT, "ar") and not bound
-        return behind or (moved and not _tells_officer(scene, hit))
+        return behind or (moved and not _tells_officer(scene, hit)) or gone_to(scene, hit)
     link = scene.before(hit.first - 1) if scene.before(hit.first) == "'" else scene.before(hit.first)  # « d'Arta »
     link = previous if place.land and link in _ARTICLES else link  # « a visité la Nouvelle-Aquitaine »
     return any(link in place_words(PlaceWord.MOVEMENT, language) for language in languages)
@@ -310,6 +312,8 @@ _LABELLED = 16
 
 def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell a person's given name: an honorific before it, a family name after it (أصيلة الحارثي, Sofia LINDGREN)."""
+    if gone_to(scene, hit):
+        return False
     if _is_given_name(scene, hit) or borne_by_someone(scene, hit):
         return True
     following = scene.written(hit.last) if scene.same_line(hit.last) else ""
