@@ -173,7 +173,8 @@ def _treaty(words: Words, after: int, head: Head) -> int | None:
     if end is None:
         return None
     end = matters(words, end)
-    whole = _phrases_after(words, end)
+    works = not has_article(words.forms[after]) and law_lexicon().role_at(words, after, WordRole.MASDAR) is not None
+    whole = _phrases_after(words, end, aimed=works)
     if whole == after + 1 and law_lexicon().role_at(words, after, WordRole.ALONE):
         return None
     told = any(law_lexicon().role_at(words, *at) for at in ((after, WordRole.TREATY_MATTER), (end, WordRole.ANNEXED)))
@@ -254,14 +255,19 @@ def _of_two_sides(words: Words, after: int, at: int) -> int | None:
     return at + 1 if at > after and joint else None
 
 
-def _phrases_after(words: Words, position: int) -> int:
-    """Return the end of the phrases that tell what a treaty is about: «لمكافحة …», «بشأن …», «في المادة المدنية»."""
+def _phrases_after(words: Words, position: int, *, aimed: bool = False) -> int:
+    """Return the end of the phrases that tell what a treaty is about: «لمكافحة …», «بشأن …», «في المادة المدنية».
+
+    ``aimed`` tells that its work is told («اتفاقية تشجيع الاستثمار»): one more is what something is done for.
+    """
     start, at = position, position
     while at - start < _LONGEST:
-        end = _phrase_after(words, at)
+        form = words.forms[at] if at < len(words.forms) else ""
+        aim = form.startswith(TO) and not bears_article_after(form, TO)
+        end = None if aim and aimed else _phrase_after(words, at)
         if end is None:
             return at
-        at = end
+        at, aimed = end, aimed or form.startswith(TO)
     return at
 
 

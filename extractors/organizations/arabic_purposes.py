@@ -75,6 +75,7 @@ class ArabicPurposes:
             or self._governs(name)
             or self._agrees(name)
             or self._strives(name)
+            or self._serves(name)
             or ((name.complement or self._is_whole(name)) and not self._of_state(name) and self._of_deputy(name))
         )
 
@@ -111,6 +112,12 @@ class ArabicPurposes:
         deed = self.scene.form(name.last).removeprefix(TO).removeprefix(TO)
         done = is_of(deed, WordClass.AGREED) or looks_derived_verbal_noun(deed)
         return done and not town.is_body and town.last == name.last
+
+    def _serves(self, name: Name) -> bool:
+        """Tell what a programme that has its purpose is used for: «البرنامج الوطني لرقمنة المحاكم لتحسين الخدمات»."""
+        deed = self.scene.form(name.last).removeprefix(TO)
+        work = looks_derived_verbal_noun(deed) or is_of(deed, WordClass.FURTHERED, WordClass.PURPOSE)
+        return self.lexicon == PROGRAMS and name.purposes > 0 and work
 
     def _strives(self, name: Name) -> bool:
         """Tell for what a body told already makes an effort: «جهود البنك المركزي العراقي لتحسين …», «تستعد … لإطلاق».

@@ -165,10 +165,17 @@ class ArabicName(ArabicWords):
         after = self.scene.name(i + 1) or self.scene.honorific(i + 1)
         follows = self.scene.same_line(i, i + 1) and after is not None
         follows = follows and i + 1 not in self.scene.solid  # «خالد بن صالح السلطان مدير …»
+        follows = follows and not self._begins_else(i + 1)
         borne = known is not None and known.family > known.given and not self._posted(i + 1)
         styled = hit is not None and hit.payloads[0].kind == "style" and i + 1 in self.scene.solid and not borne
         follows = follows or (styled and (self.units >= _FEW_UNITS or not self.known))  # «مهند جواد سعادة سفير الهند»
         return known is not None and known.given + known.family >= FEW and (self.units > 0) and not follows
+
+    def _begins_else(self, i: int) -> bool:
+        """Tell an hour, or «و» and a style, behind a name that is whole: «زياد الخوري صباح أمس», «… والسيد كمال»."""
+        style = self.scene.honorific(i)
+        joined = style is not None and self.scene.form(i).startswith(arabic.AND) and self.scene.cut(i, style.start) > 0
+        return joined or self._is_day(i)
 
     def _posted(self, i: int) -> bool:
         """Tell the office of an envoy, who is styled; before another it is a family: «نبيل سعادة مدير المستشفى»."""
