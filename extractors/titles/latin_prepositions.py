@@ -26,6 +26,7 @@ _NEAR = 4
 _ANY = frozenset(("a", "an"))
 _SAME = "same"
 _INSIDE = frozenset(("at", "in"))
+_COOPERATION, _DEVELOPMENT = "cooperation", "developpement"
 _CONTRACTED = frozenset(("au", "aux"))
 _FRENCH_OF = frozenset(("de", "du"))
 _ADJUNCTS = frozenset(("adjoint", "adjointe"))
@@ -44,13 +45,13 @@ _OWN_LAND, _ACCREDITED = "pays", frozenset(("aupres", "pres"))
 _ABROAD = (("a", "l", "'", "etranger"), ("a", "l", "'", "exterieur"), ("de", "l", "'", "exterieur"))
 _SETTLED = frozenset(("residant", "residants", "residents", "etablis", "etablies", "vivant", "installes"))
 """What the nationals are abroad that a minister looks after: « des Marocains résidant à l'étranger »."""
-_BESIDE = frozenset(("compagnie", "presence", "marge", "visite", "mission", "provenance", "remplacement"))
+_BESIDE = frozenset(("compagnie", "presence", "marge", "visite", "mission", "provenance", "remplacement", "personne"))
 """What stands behind « en » where the role has ended."""
 _INITIAL = "D"
 _HAS = "a"
 """The French verb, which folds as «à» does."""
 _RESPONSIBLE = ("responsible", "for")
-_BESIDE_OF = frozenset(("aupres", "pres", "de"))
+_BESIDE_OF, _NEAR_WORDS = frozenset(("aupres", "pres", "de")), frozenset(("aupres", "pres"))
 """Before what nobody is sent to by name: « auprès de divers syndicats »."""
 _IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
 
@@ -117,6 +118,7 @@ class RolePrepositions(RoleState):
             or (form in OF and (is_matter(scene, self.begin, i, last) or self._receives(last)))
             or (form in OF and last <= i + _OF_BARE and scene.form(last) in words_of_class(WordClass.OF_MANNER, "fr"))
             or (form == _OF and is_told_of(scene, self.begin, last))
+            or (form in _NEAR_WORDS and self._is_with_people(last))
             or (form in _BESIDE_OF and scene.form(last) in words_of_class(WordClass.UNTOLD, "fr"))
         ):
             return False
@@ -171,16 +173,30 @@ class RolePrepositions(RoleState):
         deed = deed and (form not in english_words() or scene.form(last + 1) in words.articles | words.owners)
         return deed or form in words.thanked_for
 
+    def _is_with_people(self, last: int) -> bool:
+        """Tell among whom an office acts, in small letters: « l'action du directeur auprès des jeunes ».
+
+        A body, an office or a court follows where it is held there: « procureur près la cour d'appel ».
+        """
+        scene = self.scene
+        known = scene.inside(last, *Kind) or scene.role(last) is not None or scene.honorific(last) is not None
+        return not known and scene.written(last).islower() and scene.form(last) not in heads("fr")
+
     def _is_aim(self, last: int) -> bool:
         """Tell for what an office's efforts are, or how often: « les efforts du directeur pour la réforme »."""
         scene = self.scene
         often = any(scene.form(k) in _OFTEN for k in range(last, last + _SMALL))
-        return often or (self._is_striven() and scene.written(last).islower())
+        return often or (scene.written(last).islower() and (self._is_striven() or self._is_thanked()))
+
+    def _is_thanked(self) -> bool:
+        """Tell a verb of thanking shortly before an office: « il a remercié le ministre pour la qualité de … »."""
+        near = range(max(self.begin - _NEAR, 0), self.begin)
+        return any(self.scene.form(k) in relation_words("thanks") and self.scene.same_line(k, self.begin) for k in near)
 
     def _is_striven(self) -> bool:
         """Tell whether an office's efforts or means stand before it: « les efforts du directeur »."""
         scene, k = self.scene, self.begin - 1
-        while k > 0 and scene.form(k) in OF | ARTICLES | {"'"}:
+        while k > 0 and scene.form(k) in OF | ARTICLES | {"'", _OF, "the"}:
             k -= 1
         return k >= 0 and scene.same_line(k, self.begin) and scene.form(k) in relation_words("efforts_of")
 
@@ -241,12 +257,23 @@ class RolePrepositions(RoleState):
         )
         linked = linked or (form in words.against_words and before in words.fights)
         last = scene.skip(i + 1, words.small)
+        linked = linked and not self._is_elsewhere(i, last)
         if not linked or not self.in_complement or not scene.is_word(last) or not scene.same_line(i, last):
             return False
         if scene.inside(last, Kind.ORGANIZATION, Kind.DATE) or scene.form(last) in words.owners:
             return False
         self.position, self.after_preposition = last, True
         return True
+
+    def _is_elsewhere(self, i: int, last: int) -> bool:
+        """Tell where, when or with whom something was done, no matter of a field: « au cours de », « avec plusieurs ».
+
+        Behind « coopération » only « au développement » is one.
+        """
+        noun = self.scene.form(last)
+        untold = noun in words_of_class(WordClass.UNTOLD, "fr") or noun in words_of_class(WordClass.ADVERBIAL, "fr")
+        small = self.scene.form(i - 1) == _COOPERATION and self.scene.form(i) in _CONTRACTED | {"a"}
+        return untold or (small and noun != _DEVELOPMENT)
 
     def _about(self, i: int) -> bool:
         """Take what an expert or adviser is one on: "Adviser on Blue Carbon", «experte en environnement»."""

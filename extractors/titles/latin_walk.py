@@ -22,6 +22,8 @@ _STAFF = "staff"
 _BEHIND = (",", "|", "(", "–")
 _DEEDS = ("er", "ir", "ire", "dre", "ons", "ez", "èrent", "irent")
 """Endings of verbs after «et», written small; nouns of fields have an article or a capital there."""
+_KNOWN_BY = frozenset(("la", "sa", "une", "his", "her"))
+"""Before a delegation that came with an office: « le ministre et la délégation »."""
 _FIELDS = frozenset(("justice",))
 """Fields of work that are offices too."""
 _INNER_SIGNS = ("-", "'", "/")
@@ -305,8 +307,9 @@ class RoleWalk(RolePrepositions):
         """Tell those who were there beside the office: « en présence du Directeur général et des représentants de »."""
         scene, form = self.scene, self.scene.form(j)
         whole = any(scene.inside(k, Kind.ORGANIZATION, Kind.PLACE) for k in (self.position - 1, self.position - 2))
-        apart = (whole or self._is_striven()) and form in either("people_beside_bodies", "apart_from_bodies")
-        return scene.written(j).islower() and (apart or form in relation_words("those_beside"))
+        apart = (whole or self._is_striven()) and form in relation_words("apart_from_bodies")
+        apart = apart or (form in delegation_words().noun and scene.form(j - 1) in _KNOWN_BY)
+        return scene.written(j).islower() and (apart or form in either("those_beside", "people_beside_bodies"))
 
     def _loose(self, i: int, j: int) -> bool:
         """Tell whether "and" goes on to something else: «le Premier ministre et huit ministres», «et la délégation»."""
@@ -385,7 +388,8 @@ class RoleWalk(RolePrepositions):
         if self.after_preposition:
             return self._complement(i)
         last = self._nation_in_two(i)
-        goes_on = last > i or form in words.adverbs or form in words.before or country_of_adjective(form) is not None
+        told = form in words.before and scene.written(i) not in words.articles  # « au conseiller un rapport », no UN
+        goes_on = last > i or form in words.adverbs or told or country_of_adjective(form) is not None
         goes_on = goes_on or (self.in_complement and (self._ends_nation(i) or small_field(scene, i - 1) == i + 1))
         goes_on = goes_on or (form in words.parts and self.in_complement and scene.form(i - 1) not in words.articles)
         if not goes_on and not scene.role(i) and not is_name(self.scene, i):
