@@ -1,10 +1,12 @@
 """The kind of a report: what its verb or noun says, and what the words around it make of that."""
 
+from collections.abc import Sequence
+
 from lexicon.engagements import Frame
-from lexicon.relations import relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.event_kinds import FACE
-from resolvers.ground.items import PEOPLE, Sentence
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.ground.scene import sentence_after
 from resolvers.parties.cast import Cast
 from resolvers.parties.sides import Roles
@@ -63,8 +65,29 @@ def _kind_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -
     opening = sentence.items[: min(trigger.place, _OPENS)]
     if sentence.items[0].marks("during") and not any(i.kind in PEOPLE for i in sentence.items[: trigger.place]):
         opening = sentence.items[: trigger.place]  # «خلال اجتماع عقد عبر تقنية الفيديو، بحث الوزير مع …»
-    remote = any_marked((*opening, *sentence.items[trigger.place : stop]), "remote")
+    where = (*range(len(opening)), *range(trigger.place, min(stop, len(sentence.items))))
+    remote = any(sentence.items[n].marks("remote") and not _of_thing(sentence.items, n) for n in where)
     return EngagementKind.CALL if remote and not _sat_alone(trigger, roles) else kind
+
+
+def _of_thing(items: Sequence[Item], place: int) -> bool:
+    """Tell a mark of distance that describes something talked of: «المحاكمة عن بعد», « l'enseignement à distance ».
+
+    The words before it are no event's («لقاء ثنائيا عن بعد»), and the nearest is a noun with its article or Latin.
+    """
+    near = items[place - 1] if place else None
+    if items[place].form not in relation_words("remote_loosely") or near is None or not _is_plain(near):
+        return False
+    named = not is_arabic(near.form) or near.form.startswith(_NAMED)
+    first = next((n for n in range(place - 1, -1, -1) if not _is_plain(items[n])), 0)
+    return named and near.form not in relation_words("day_parts") and not items[first].event
+
+
+def _is_plain(item: Item) -> bool:
+    return item.sort is Sort.WORD and item.mention < 0 and not item.event and not item.verb
+
+
+_NAMED = tuple(f"{joined}{article}" for article in affixes("article") for joined in ("", *affixes("and_attached")))
 
 
 def _on_the_telephone(sentence: Sentence, trigger: Trigger) -> bool:

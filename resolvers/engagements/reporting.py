@@ -36,6 +36,7 @@ from resolvers.roles.pairs import pair_named
 from resolvers.roles.pointing import completed, pronominal, with_led
 from resolvers.roles.signers import organised_with
 from resolvers.roles.whereabouts import Parties
+from resolvers.verbs.had import was_theirs
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
@@ -257,7 +258,8 @@ def _is_full(sentence: Sentence, trigger: Trigger, kind: EngagementKind, sides: 
     host, guests = sides
     spoken = kind in FACE or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)
-    both = host is not None and bool(guests) and ((days.dated is not None and spoken) or listed)
+    told = (days.dated is not None and spoken) or listed or (spoken and was_theirs(sentence.items, trigger.event))
+    both = host is not None and bool(guests) and told
     return both or held_by(sentence, trigger, host, days) or opened_by(sentence.items, trigger, host, days)
 
 

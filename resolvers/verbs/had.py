@@ -1,11 +1,12 @@
-"""Whether the noun of an event is what a French or English verb of having or doing has as its object.
+"""Whether the noun of an event is what somebody had: the object of a French or English verb of having or doing.
 
-"made a decision on the venue of the meeting", « a entamé une procédure en vue de la conférence » report no event.
+"made a decision on the venue of the meeting", « a entamé une procédure en vue de la conférence » report no event;
+«كان للوزير لقاء مع …» does.
 """
 
 from collections.abc import Sequence
 
-from lexicon.relations import either, relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.tenses import Trigger
@@ -55,3 +56,21 @@ def _counts(before: Sequence[Item]) -> bool:
 
 _NOUN = 3
 """Items before a preposition among which its noun stands, an adjective behind it."""
+
+
+def was_theirs(items: Sequence[Item], event: int) -> bool:
+    """Tell an event without article that was somebody's: «وكانت للوزير جلسة عمل», «كما كان له لقاء»."""
+    if items[event].form.startswith(affixes("article")):
+        return False
+    before = range(event - 1, max(event - _THEIRS, -1), -1)
+    was = next((n for n in before if items[n].verb or items[n].marks("remembering")), event)
+    if was == event or not items[was].marks("remembering") or was + 1 == event:
+        return False
+    if any(i.marks("that", "recall") for i in items[max(was - 2, 0) : was]):
+        return False  # «وأشار إلى أنه كان له لقاء مع …»
+    owner = items[was + 1]
+    return owner.form in relation_words("to_whom") or owner.form.startswith(affixes("to_attached"))
+
+
+_THEIRS = 14
+"""Items before an event among which «كان» stands, whose it was between them."""
