@@ -12,7 +12,7 @@ from text.signs import COMMAS
 
 
 def counterparts(scene: Scene, found: Found) -> None:
-    """Take the name behind «نظيره التركي», two words at least: the office is his who was named before."""
+    """Take the name behind «نظيره التركي», « son homologue », two words at least: the office is his told before."""
     for i in scene.words.among(grammar().peers):
         after = i + 1
         while country_of_adjective(scene.form(after)) and scene.same_line(i, after):
@@ -23,6 +23,7 @@ def counterparts(scene: Scene, found: Found) -> None:
             told_whole = arabic.is_arabic(scene.form(i))
             after, of_nation = whose, scene.form(whose) in COMMAS or told_whole
         after += scene.form(after) in COMMAS
+        of_nation = of_nation or (not arabic.is_arabic(scene.form(i)) and scene.written(after)[:1].isupper())
         free = of_nation and scene.same_line(i, after) and not found.taken(after) and is_free(scene, after)
         is_plain = free and scene.honorific(after) is None
         name = name_at(scene, after, anchored=True) if is_plain else None

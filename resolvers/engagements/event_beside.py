@@ -10,6 +10,7 @@ from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.verbs.beside import BESIDE, stands_beside
 from resolvers.verbs.had import has_other_object
+from resolvers.verbs.handing import by_giver
 from resolvers.verbs.needs import has_need, with_need
 from resolvers.verbs.objectives import (
     AT_ONCE,
@@ -188,7 +189,7 @@ def _is_main_verb(items: Sequence[Item], trigger: Trigger, place: int) -> bool:
 def _by_need(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     """Read a verb of many senses by what stands beside it."""
     if has_need(trigger):
-        return with_need(items, trigger)
+        return by_giver(items, with_need(items, trigger))
     return _of_call(items, trigger) if stands_beside(items, trigger) else None
 
 

@@ -36,7 +36,7 @@ from resolvers.roles.pairs import pair_named
 from resolvers.roles.pointing import completed, pronominal, with_led
 from resolvers.roles.signers import organised_with
 from resolvers.roles.whereabouts import Parties
-from resolvers.verbs.had import was_theirs
+from resolvers.verbs.had import of_programme, was_theirs
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
@@ -65,6 +65,7 @@ def report_of(
     host, guests = of_sides(cast, sentence, *parties) if kind is EngagementKind.MEETING else parties
     guests = _guests_of(cast, sentence, trigger, kind, (host, guests))
     full = entry or ends_with(sentence.items, trigger) or _is_full(sentence, trigger, kind, (host, guests), days)
+    full = full or _is_stop(sentence, trigger, days, earlier)
     told = _Told(cast, sentence, trigger, kind, days, host, guests, entry, _sort(trigger, full=full))
     states = host is not None and host.kind is Kind.PLACE and not guests
     if not (told.is_of_states() if states else told.is_enough(roles, again=bool(earlier))):
@@ -261,6 +262,12 @@ def _is_full(sentence: Sentence, trigger: Trigger, kind: EngagementKind, sides: 
     told = (days.dated is not None and spoken) or listed or (spoken and was_theirs(sentence.items, trigger.event))
     both = host is not None and bool(guests) and told
     return both or held_by(sentence, trigger, host, days) or opened_by(sentence.items, trigger, host, days)
+
+
+def _is_stop(sentence: Sentence, trigger: Trigger, days: Days, earlier: Sequence[Report]) -> bool:
+    """Tell a stop that the programme of a stay had, on its own day or behind a reception; no part of a house seen."""
+    apart = days.dated is not None or all(r.kind in FACE for r in earlier)
+    return apart and of_programme(sentence.items, trigger)
 
 
 def _sort(trigger: Trigger, *, full: bool) -> str:

@@ -104,7 +104,8 @@ def of_occasion(items: Sequence[Item], party: Party, trigger: Trigger) -> bool:
     if trigger.latin and _of_margin(items, party, trigger):
         return True
     whose = party.kind is Kind.ORGANIZATION and party.governor == "event" and party.place > trigger.place
-    if not whose or trigger.frame not in _FACING or trigger.latin:
+    its_own = trigger.place < trigger.event == party.place - 1  # «قام الوفد بعد ذلك بجولة في المركز»
+    if not whose or its_own or trigger.frame not in _FACING or trigger.latin:
         return False
     back = items[max(party.place - _OCCASION, trigger.place + 1) : party.place]
     behind = next((n for n in range(len(back) - 1, -1, -1) if back[n].mention >= 0), -1)

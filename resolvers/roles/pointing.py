@@ -31,6 +31,7 @@ from resolvers.roles.pairs import of_people, offices_named, pair_named
 from resolvers.roles.particular import TWO_SIDED
 from resolvers.roles.signers import by_writer, issuer_over, of_speakers, people_first, signers_behind
 from resolvers.roles.whereabouts import Parties, Talk, at_home_first, is_audience, is_sent
+from resolvers.verbs.had import of_programme
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind
@@ -360,6 +361,7 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
         return host, (before,)  # «وأكد أنه استُقبل من طرف …»
     came = _received_on_visit(trigger, host, earlier)
     came = came or _just_came(sentence, trigger, host, earlier) or _on_their_visit(sentence, trigger, earlier)
+    came = came or (_last_guests(earlier, host) if of_programme(sentence.items, trigger) else ())
     if (
         not came
         and trigger.needs != "companion"

@@ -13,6 +13,7 @@ from resolvers.parties.sides import Roles, Side
 from resolvers.roles.aims import attended, is_aim
 from resolvers.roles.calls import call_paid
 from resolvers.roles.whereabouts import by_woman
+from resolvers.verbs.had import stop_of_stay
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
@@ -64,7 +65,9 @@ def _visit(side: Side) -> Roles:
     subject = subject or _speaker(side)
     if visitor := _whose(side):
         subject, object_ = visitor, []
-    if side.trigger.nominal and not subject:
+    toured = _toured(side)
+    subject = [p for p in subject if p not in toured]
+    if side.trigger.nominal and not subject and not toured:
         whose = [p for p in side.before if p.governor == "to_attached" and p.kind is Kind.DELEGATION]
         subject, object_ = whose[-1:] or side.governed("event")[:1], []  # «كانت للوفد … زيارة إلى …»
     if side.trigger.relative and side.trigger.pronoun is False and not object_:
@@ -75,6 +78,7 @@ def _visit(side: Side) -> Roles:
     if side.trigger.event > side.trigger.place and not side.trigger.passive:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
+    to = [*to, *toured]
     to = [p for p in to if p.place < _clause_of_place(side)] if side.trigger.latin else _alike(to)
     to = [*to, *(side.governed("by", "event") if side.trigger.verb in _GRANTED else [])]
     to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb in _HOSTED else [])]
@@ -98,6 +102,24 @@ def _visit(side: Side) -> Roles:
     ]  # « Invitée par le recteur X, Mme Y a visité … »
     host = guide or host or next(iter(invited), None) or _guide(side, subject) or _met_on(side)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _toured(side: Side) -> list[Party]:
+    """Return the house of a tour, right behind its noun: «قام الوفد بجولة في مركز البحوث», «جولة ميدانية بالمركز»."""
+    if side.trigger.nominal and (stop := stop_of_stay(side.items)) > 0:
+        there = (p for p in (*side.after, *side.beyond) if p.place > stop)
+        return [p for p in there if p.place - stop <= _AT_ONCE + 1 and p.kind in _HOUSES][:1]
+    at = side.trigger.event
+    event = side.items[at].event if at >= 0 else None
+    if event is None or side.trigger.latin or side.items[at].form not in relation_words("tour_nouns"):
+        return []
+    governors = ("event", "with_attached") if event.entry == _TOUR else ("with_attached",)
+    return [p for p in side.governed(*governors)[:1] if 0 < p.place - at <= _AT_ONCE and p.kind in _HOUSES]
+
+
+_TOUR = "tour_in"
+_AT_ONCE = 3
+_HOUSES = (Kind.ORGANIZATION, Kind.PLACE)
 
 
 def _arrived(side: Side) -> list[Party]:

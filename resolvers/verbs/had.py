@@ -6,10 +6,12 @@
 
 from collections.abc import Sequence
 
+from lexicon.engagements import Frame
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Item, Sort
 from resolvers.verbs.tenses import Trigger
+from text.inflection import is_arabic
 from text.signs import APOSTROPHES
 
 _VERBS = ("hold", "perform")
@@ -74,3 +76,32 @@ def was_theirs(items: Sequence[Item], event: int) -> bool:
 
 _THEIRS = 14
 """Items before an event among which «كان» stands, whose it was between them."""
+
+
+def of_programme(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell a visit that the programme of a stay had: «وتضمن برنامج الزيارة جولة في المركز»; its present is to come."""
+    if trigger.frame is not Frame.VISIT or not trigger.nominal:
+        return False
+    if not is_arabic(items[trigger.place].form):
+        return stop_of_stay(items) > 0
+    before = items[: trigger.place]
+    had = next((n for n, i in enumerate(before) if i.form in relation_words("programme_held")), -1)
+    return had >= 0 and any_said(before[had + 1 : had + _PROGRAMME], relation_words("programmes_of_visits"))
+
+
+def stop_of_stay(items: Sequence[Item]) -> int:
+    """Return the noun of a tour that a stay had, in French or English, else -1: "The visit also included a tour of"."""
+    had = next((n for n, i in enumerate(items[:_STAY]) if i.form in relation_words("programme_held")), -1)
+    if had < 0 or not any_said(items[:had], relation_words("programmes_of_visits")):
+        return -1
+    past = items[had].form not in _PARTICIPLES or any_said(items[max(had - 2, 0) : had], _HAVE)
+    near = range(had + 1, min(had + _PROGRAMME, len(items)))
+    return next((n for n in near if past and items[n].form in relation_words("tour_nouns")), -1)
+
+
+_PROGRAMME = 4
+"""Items behind such a verb among which the programme stands, or the tour."""
+_STAY = 10
+"""Items at the start of a sentence among which a French or English verb of that sense stands."""
+_PARTICIPLES, _HAVE = frozenset(("comporte", "inclus", "compris")), frozenset(("a", "ont"))
+"""French participles that are or look like a present, and what stands before them in the past."""

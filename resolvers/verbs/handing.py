@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import either, relation_words
+from lexicon.engagements import Frame
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import PEOPLE, Item
 from resolvers.verbs.objectives import is_event
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 _RITES = (EngagementKind.CEREMONY, EngagementKind.RECEPTION)
+_HANDING = "hand_over"
 _BESIDE = 3
 """Items behind "by" and "to" among which the one stands whom they govern."""
 
@@ -36,6 +39,16 @@ def _from_hand_to_hand(items: Sequence[Item], here: Sequence[int]) -> bool:
     near = [(items[n], items[n + 1 : n + 1 + _BESIDE]) for n in here]
     led = [item for item, behind in near if any(i.kind in PEOPLE for i in behind)]
     return any_marked(led, "by") and any(i.marks("to", "place_in") or i.form in relation_words("upon") for i in led)
+
+
+def by_giver(items: Sequence[Item], trigger: Trigger | None) -> Trigger | None:
+    """Let who handed something over to nobody of name be the host of the ceremony: «سلم الوزير الجوائز للفائزين»."""
+    if trigger is None or trigger.verb != _HANDING or trigger.latin:
+        return trigger
+    here = range(trigger.place + 1, min(trigger.end or len(items), len(items)))
+    to = (n for n in here if items[n].marks("to") or items[n].form in affixes("to_attached"))
+    whom = any(i.kind in PEOPLE or i.kind is Kind.ORGANIZATION for n in to for i in items[n + 1 : n + _BESIDE])
+    return trigger if whom else replace(trigger, frame=Frame.HOLD)
 
 
 def giver(items: Sequence[Item], trigger: Trigger) -> int | None:
