@@ -1,6 +1,6 @@
 """Phrases in the Arabic names of laws: a construct with its adjectives, what joins it with «و», what completes it."""
 
-from extractors.laws.words import WordRole, law_lexicon, plain, words_with
+from extractors.laws.words import WordRole, breaks_before, law_lexicon, plain, words_with
 from extractors.naming import is_of
 from extractors.organizations.arabic_nouns import is_thing
 from lexicon.naming import WordClass, heads
@@ -213,6 +213,8 @@ def adjectives(words: Words, position: int) -> int:
 
 def kept(words: Words, position: int) -> int | None:
     """Return the end of what is protected or kept: a noun phrase, or a construct that any noun may begin."""
+    if position < len(words.forms) and breaks_before(words, position):
+        return None
     construct = plain(words, position) and _in_construct(words, position)
     whole = noun_phrase(words, position) or state_end(words, position)
     return whole or (noun_phrase(words, position + 1) if construct else None)

@@ -91,8 +91,13 @@ def _grown(scene: Scene, name: NameSpan, i: int, taken: Callable[[int], bool]) -
     first, at = i, name.last - 2
     while at >= name.first and first and scene.form(first - 1) == scene.form(at) and scene.same_line(first - 1, i):
         particle = scene.form(first - 1) in PARTICLES
-        if taken(first - 1) or arabic.is_arabic(scene.form(i)):
+        if taken(first - 1):
             break
+        if arabic.is_arabic(scene.form(i)):
+            if scene.form(first - 1) not in grammar().parts_before and scene.form(first) not in grammar().parts_before:
+                break  # «فان دير ميولن» of «لوتا فان دير ميولن»
+            first, at = first - 1, at - 1
+            continue
         if not particle and not is_capital(scene.written(first - 1)) and scene.form(first - 1) != "-":
             break
         first, at = first - 1, at - 1

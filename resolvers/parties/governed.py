@@ -121,7 +121,9 @@ class Governed:
         self.stop = clause_end(sentence, trigger)
         speech = speech_start(sentence.items, trigger, parties)
         speech = min(speech, content_start(sentence, trigger))
-        present = [p for p in parties if p.governor not in ("stead", "source") and not set_apart(p, trigger)]
+        present = [
+            p for p in parties if p.governor not in ("stead", "source", "moderated") and not set_apart(p, trigger)
+        ]
         named = [*counted(trigger, parties), *of_delegation(sentence.items, parties)]
         named += tied(sentence.items, trigger, parties)
         present = [p for p in present if p.place < speech and p not in named and not stood_for(self.items, p)]

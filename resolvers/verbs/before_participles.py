@@ -62,7 +62,8 @@ def is_auxiliary(items: Sequence[Item], place: int) -> bool:
     if items[place].form not in _CARRYING or place + 1 >= len(items) or whole:
         return False
     carried = items[place + 1]
-    return carried.form == _TO or (carried.mention < 0 and carried.form.endswith(_PARTICIPLE))
+    done = carried.form.endswith(_PARTICIPLE) or carried.form in relation_words("participles_english")
+    return carried.form == _TO or (carried.mention < 0 and done)
 
 
 _CARRYING = ("had",)
