@@ -18,8 +18,8 @@ _FAR = 6
 """Unknown words after which a preposition no longer reaches a name."""
 _GOVERNORS = (
     "represented", "stead", "moderated", "source", "before_whom", "presence", "speakers", "presided", "organised",
-    "partner", "beside", "funder", "patron", "between", "by", "with", "head", "guided", "round", "heads", "members", "escort",
-    "receives", "namely", "that", "relative", "purpose", "during", "from", "place_in", "to",
+    "partner", "beside", "funder", "patron", "between", "by", "with", "head", "guided", "round", "heads", "members",
+    "escort", "receives", "namely", "that", "relative", "purpose", "during", "from", "place_in", "to",
 )  # fmt: skip
 
 
