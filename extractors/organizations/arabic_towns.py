@@ -20,12 +20,15 @@ from text.naming import (
     FROM,
     IN,
     PEOPLE,
+    TO,
     TOWARD,
     begins_with_particle,
     looks_adjectival,
     looks_feminine,
+    looks_present,
     looks_relation,
     looks_verbal_noun,
+    looks_work,
     owners,
     without_article,
 )
@@ -54,6 +57,7 @@ _ACCREDITED = frozenset((AT, TOWARD))
 """Prepositions before the state in which a mission is: «بعثة الاتحاد الأوروبي إلى ليبيا»."""
 _SHORTEST_TOWN, _NEAR_VERB = 3, 5
 _STOPS = frozenset(".;:)")
+_HYPHEN, _HYPHENED = "-", 2
 _KINDS = (PlaceWord.STATE, PlaceWord.DEFINITE_STATE, PlaceWord.SETTLEMENT, PlaceWord.MANNER)
 """Nouns of places, and what «ب» makes an adverb of, none of which is a town's name: «بالعاصمة», «بنجاح»."""
 _FORMAL = 2
@@ -78,6 +82,7 @@ class ArabicTowns:
         abroad = None if self._is_of_town(name, i) else self._abroad(name)
         wider = abroad or self._of_land(name) or self._numbered(name, i) or self._settled(name, i)
         wider = wider or self._of_emirate(name, i) or self._in_branch(name, i) or self._of_its_town(name, i)
+        wider = wider or self._of_strange_town(name, i)
         if wider is not None:
             return wider
         if not form or not self._takes_town(name) or self._is_of_town(name, i) or self._is_of_world(name):
@@ -201,6 +206,30 @@ class ArabicTowns:
         form = self.scene.same_line(i)
         town = form[len(BY) :] if elected and form.startswith(BY) and is_definite(form[len(BY) :]) else ""
         return self._unlisted_town(i, town, inside=False) if town and i not in self.atoms else None
+
+    def _of_strange_town(self, name: Name, i: int) -> Name | None:
+        """Read a town that no list has, behind «ل» and its council: «المجلس الجماعي لإجوكاك السيدة …».
+
+        Parts joined by hyphens are one name, of any body: «وكالة الحوض المائي لكير-زيز-غريس».
+        """
+        form = self.scene.same_line(i)
+        town = form.removeprefix(TO)
+        if town == form or town.startswith(TO) or i in self.atoms or not self.scene.is_arabic(i):
+            return None
+        end = i + 1
+        while self.scene.same_line(end) == _HYPHEN and self.scene.touches(end) and self.scene.touches(end + 1):
+            end += 2
+        if end > i + _HYPHENED:
+            return replace(name, last=end)
+        council = name.head is not None and name.head.key in _COUNCILS and name.definite
+        council = council and is_of(self.scene.form(name.last - 1), WordClass.LOCAL) and not self._once(name)
+        plain = len(town) > _SHORTEST_TOWN and not begins_with_particle(town) and ending(town) is Ending.NO
+        after = self.scene.same_line(end)
+        closed = not self.scene.is_arabic(end) or not after or is_of(after, WordClass.HONORIFIC)
+        deed = looks_present(town) or (not closed and (looks_verbal_noun(town) or looks_work(town)))
+        known = name_word(town) is not None or any(word in arabic_words() for word in (town, *owners(town)))
+        strange = council and plain and not (deed or known) and self._is_no_word(town)
+        return replace(name, last=end) if strange else None
 
     def in_quarter(self, i: int) -> bool:
         """Tell whether «ب» and the name of a quarter stand behind premises: «مقر الوزارة بباب بنات»."""

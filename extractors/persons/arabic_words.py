@@ -223,7 +223,8 @@ class ArabicWords(ArabicSurroundings):
             self.units > 1 and arabic.tells_deed(form) and not self._last_of_its_own()
         )  # «توماس أورتلي مقدما أوراق …»
         accusative = doing or (self._of_descent() and arabic.is_accusative(form))
-        if accusative or (self.articles > self.attributes and not arabic.is_definite(form)):
+        borne = self.articles > self.attributes and not arabic.is_definite(form) and not self._second_given(i)
+        if accusative or borne:
             return False  # «يحيى ولد امخيطرات شروحا»
         feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
         feminine = feminine and not _has_father(form)
@@ -245,6 +246,12 @@ class ArabicWords(ArabicSurroundings):
             return False  # «سامي سعيد وطاقم السفارة»
         clan = self.anchored and self.given > 0 and not self.articles  # «روان الفريحات»
         return clan or not arabic.is_plural_noun(form)
+
+    def _second_given(self, i: int) -> bool:
+        """Tell a second given name with the article before a word that ends the name: «محمد الصالح قرفي، …»."""
+        before = self.scene.name(i - 1)
+        given = before is not None and before.given >= FEW and self.articles == 1 and self.given > 0
+        return given and self.units == _FULL and self.known == _FULL and self.anchored and self._before_sign()
 
     def _middle(self, i: int, form: str) -> bool:
         """Tell whether a name goes on behind «ولي»: «توماس ولي كارلسن», not «عمر ولي أمر الطالب» or «كيم ولي»."""
