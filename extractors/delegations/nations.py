@@ -56,7 +56,9 @@ def _of_two(scene: Scene, first: int, last: int) -> str | None:
     """Return the country whose side a body of two countries is: the first («لجنة الصداقة … العراقية التركية»)."""
     for i in range(first + 1, last - 1):
         own, after = _state(scene, i), i + 1 + (scene.form(i + 1) in _HYPHENS)  # «المغربية-المصرية»
-        other = _state(scene, after) if after > i + 1 else country_of_adjective(scene.form(after))
+        beside = after == i + 1
+        other = country_of_adjective(scene.form(after)) if beside else _state(scene, after)
+        own = country_of_adjective(scene.form(i)) if beside else own  # «جامعة بولونيا الإيطالية» is of one
         if own and other and own != other and after < last:
             return own
     return None

@@ -238,6 +238,7 @@ class Reader(Known):
             name = self.arabic.name_at(i)
             if name is not None:
                 last, cut, country = name.last, name.cut, name.country
+                country = self._of_adjective(last, country)
             agency = enclosed_agency(self.scene, i)
             if agency is not None and agency[0] > last:
                 last, cut = agency
@@ -256,6 +257,11 @@ class Reader(Known):
             return None  # «Union des Comores» is a state, «مديرية المخا» a district
         span = self.scene.span(first, last, cut)
         return self.scene.mention(Kind.ORGANIZATION, span, _GRAMMAR, country=country), last
+
+    def _of_adjective(self, last: int, country: str | None) -> str | None:
+        """Return the country by whose adjective a name ends that a town is in too: «جامعة بولونيا الإيطالية»."""
+        nation, before = (country_of_adjective(self.scene.form(k)) for k in (last - 1, last - 2))
+        return nation if country and nation and before is None else country
 
     def _is_state(self, first: int, last: int) -> bool:
         """Tell the name of a state whose noun stands in small letters: « l'union des Comores »."""

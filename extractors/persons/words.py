@@ -25,7 +25,7 @@ from text import inflection as arabic
 from text.clitics import readings
 from text.fold import fold_word
 from text.latin_names import PARTICLES, is_capital
-from text.naming import FROM, IN, TOWARD, without_article
+from text.naming import FROM, IN, TO, TOWARD, without_article
 from text.phrases import PhraseHit
 from text.signs import BULLETS, COMMAS, FIELD_ENDS, MARKS, OPENERS
 
@@ -315,9 +315,12 @@ def _heads_body(scene: Scene, i: int) -> bool:
 def _is_adjective_behind(scene: Scene, i: int) -> bool:
     """Tell a definite adjective behind its noun, and another, that is a given name too: «الدم العربي الواحد»."""
     row = range(i - 1, i + 2)
-    described = scene.same_line(row[0], row[-1]) and all(arabic.is_definite(scene.form(k)) for k in row)
-    last = scene.form(i + 1)
-    return described and (last in grammar().common_qualities or without_article(last) in arabic_words())
+    noun, last = scene.form(i - 1), scene.form(i + 1)
+    described = arabic.is_definite(noun) or noun.startswith(TO + TO)  # «للمنتدى العربي الأفريقي»
+    both = all(arabic.is_definite(scene.form(k)) for k in row[1:])
+    described = described and both and scene.same_line(row[0], row[-1])
+    land = country_of_adjective(last) is not None or last in grammar().common_qualities
+    return described and (land or without_article(last) in arabic_words())
 
 
 def _of_another(scene: Scene, name: NameSpan, cut: int) -> bool:

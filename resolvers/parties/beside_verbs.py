@@ -53,6 +53,22 @@ def of_delegation(items: Sequence[Item], parties: Sequence[Party]) -> list[Party
 _LISTED = ("members", "and", "from")
 
 
+def of_own_members(items: Sequence[Item], parties: Sequence[Party]) -> list[Party]:
+    """Return the bodies that the host's own members represent: «بحضور عدد من أعضائها ممثلي النيابة وشرطة الجهة»."""
+    found: list[Party] = []
+    within = False
+    for party in parties:
+        near = items[max(party.place - _OWN, 0) : party.place]
+        opens = any_said(near, relation_words("own_members")) and party.kind is Kind.ORGANIZATION
+        within = opens or (within and party.governor in _LISTED and party.kind is Kind.ORGANIZATION)
+        found += [party] if within else []
+    return found
+
+
+_OWN = 3
+"""Items before a body among which «أعضائها» stands."""
+
+
 def set_apart(party: Party, trigger: Trigger) -> bool:
     """Tell whether a party is of a clause between a verb and its event."""
     return 0 <= trigger.clause <= party.place < trigger.event

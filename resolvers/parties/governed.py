@@ -21,6 +21,7 @@ from resolvers.parties.beside_verbs import (
     of_delegation,
     of_house,
     of_occasion,
+    of_own_members,
     set_apart,
     speech_start,
     stands_beside,
@@ -124,8 +125,8 @@ class Governed:
         present = [
             p for p in parties if p.governor not in ("stead", "source", "moderated") and not set_apart(p, trigger)
         ]
-        named = [*counted(trigger, parties), *of_delegation(sentence.items, parties)]
-        named += tied(sentence.items, trigger, parties)
+        named = [*counted(trigger, parties), *tied(sentence.items, trigger, parties)]
+        named += [*of_delegation(sentence.items, parties), *of_own_members(sentence.items, parties)]
         present = [p for p in present if p.place < speech and p not in named and not stood_for(self.items, p)]
         present = [p for p in present if not (of_occasion(self.items, p, trigger) or appointed(self.items, p))]
         self.before = [p for p in present if floor <= p.place < trigger.place]
