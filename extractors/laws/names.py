@@ -10,8 +10,8 @@ from lexicon.naming import WordClass, heads
 from lexicon.places import Sureness, place_names
 from text.adjectives import is_relation_adjective
 from text.figures import bears_article_after, has_article
-from text.inflection import AND
-from text.naming import BETWEEN, BY, FROM, IN, TO, looks_derived_verbal_noun, without_article
+from text.inflection import AND, ARTICLE
+from text.naming import BETWEEN, BY, FROM, IN, PEOPLE, TO, looks_derived_verbal_noun, without_article
 from text.phrases import PhraseHit
 from text.tokens import Words
 
@@ -263,8 +263,10 @@ def _phrases_after(words: Words, position: int, *, aimed: bool = False) -> int:
     start, at = position, position
     while at - start < _LONGEST:
         form = words.forms[at] if at < len(words.forms) else ""
-        aim = form.startswith(TO) and not bears_article_after(form, TO)
-        end = None if aim and aimed else _phrase_after(words, at)
+        whole = bears_article_after(form, TO)
+        aim = form.startswith(TO) and not whole
+        people = whole and form.endswith(PEOPLE[0]) and not is_of(form.replace(TO + TO, ARTICLE, 1), WordClass.CARED)
+        end = None if people or (aim and aimed) else _phrase_after(words, at)  # «شرح الخبير اتفاقية … للحاضرين»
         if end is None:
             return at
         at, aimed = end, aimed or form.startswith(TO)

@@ -226,7 +226,7 @@ class ArabicComplements:
         form, following = self.scene.form(i), self.scene.same_line(i + 1)
         if form in grammar().charged and ON in (following, self.scene.same_line(i + 2)):
             return True  # «المستشار بالديوان الملكي المشرف العام على المركز»
-        if following == TOWARD and is_participle(form) and not looks_relation(form):
+        if following == TOWARD and is_participle(form) and not (looks_relation(form) or form.endswith(_RELATED)):
             return True  # «مبادرة "روابط" الموجهة إلى المصدرين»
         if is_of(form, WordClass.ACTIVE) and not is_of(self.scene.form(i - 1), WordClass.WORKERS):
             return following == IN or following.startswith(BY)  # «بعثة أطباء بلا حدود العاملة في الحوض الشرقي»
@@ -326,7 +326,9 @@ class ArabicComplements:
         where = form == IN and not self.scene.form(i - 1).endswith(without_article(noun))
         takes = takes and not where  # «لجنة الاقتصاد الأزرق في الساعة العاشرة»
         phrase = is_of(following, WordClass.THANKED) or following in grammar().after_on
-        takes = takes and not (form == ON and phrase)  # «مركز التدريب على هامش المعرض»
+        whole = looks_relation(self.scene.form(i - 1)) and looks_feminine(self.scene.form(i - 1))
+        whole = whole and not looks_feminine(noun) and not noun.endswith(FEMININE_PLURAL)
+        takes = takes and not (form == ON and (phrase or whole))  # «مركز التدريب على هامش …», «… التدريب الأردنية على»
         if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
             return self.with_object(self.adjectives(i + 2, head), following, head)
         if takes and not is_of(following, WordClass.OF_MANY) and (steps := self._object_chain(i + 1)):

@@ -165,7 +165,7 @@ class ArabicCoordination:
 
     def _of_one_kind(self, name: Name, word: str) -> bool:
         """Tell the second of two media of which a body is: «هيئة الإذاعة والتلفزيون»."""
-        first = self.scene.form(name.last - 1)
+        first = self.scene.form(name.last - 1).replace(TO + TO, ARTICLE, 1)  # «الهيئة … للإذاعة والتلفزيون الرسمي»
         kinds = {head.key for head in heads("ar").get(without_article(first), ())}
         both = is_definite(first) and is_definite(word) and name.last - 1 > name.first
         return both and any(head.key in kinds for head in heads("ar").get(without_article(word), ()))

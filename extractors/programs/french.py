@@ -117,7 +117,8 @@ class FrenchReach:
 
     def _manner(self, first: int, i: int) -> int:
         """Return the end of where or by what a work is done: « Projet de transport collectif en site propre »."""
-        manner = self.scene.is_capital(first) and self.scene.same_line(i) == "en"
+        dated = self.scene.form(i - 1).isdigit()  # « le Plan climat 2022-2027 en zone rurale »
+        manner = self.scene.is_capital(first) and not dated and self.scene.same_line(i) == "en"
         if not manner or self.scene.same_line(i + 1) not in tail_words("manner"):
             return i
         return self._chain(i + 2, town=True)
