@@ -157,12 +157,17 @@ def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
         if event.start is None and event.line in heading:
             own = heading[event.line]
             event = replace(event, start=own.start, end=own.end, dated=own.dated)  # noqa: PLW2901 - the same event
-        last = found[-1] if found else None
+        last = max(found, key=lambda e: _line_before(e, event), default=None)
         single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
         single = single and not (last and (last.recalled or _in_other_item(cast, last, event)))
         start, dated = (last.start, last.dated) if last and single else (day, None)
         found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
     return found
+
+
+def _line_before(event: Report, later: Report) -> tuple[int, int]:
+    """Return the last line that tells an event up to a later one, and where it is told: a headline may tell it too."""
+    return max((line for line in event.lines if line <= later.line), default=-1), event.trigger.span.start
 
 
 def _in_other_item(cast: Cast, last: Report, event: Report) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Form, Frame
 from lexicon.relations import affixes, either, relation_words
 from resolvers.engagements.occasions import held_behind
-from resolvers.ground.among import any_marked
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.verbs.beside import BESIDE, stands_beside
@@ -64,13 +64,27 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         return trigger if wanted == "perhaps" else None
     cue = items[event].event
     kind = cue.kind if cue and cue.kind and trigger.frame is not Frame.SIGN else trigger.kind
-    kind = EngagementKind.MEETING if kind is None and items[event].kind is Kind.ORGANIZATION else kind
+    sat = kind is None and items[event].kind is Kind.ORGANIZATION
+    kind = EngagementKind.MEETING if sat or _by_turn(items, trigger, event) else kind
     if trigger.verb == _INAUGURATE and kind is not trigger.kind:
         trigger = replace(trigger, verb=_OPEN)  # «دشن الوزير … ورشة»
     if trigger.frame in (Frame.HOLD, Frame.PRESIDE) and kind is EngagementKind.VISIT:
         itself = not trigger.latin and event == trigger.place + 1 and bool(cue and cue.definite)
         return replace(trigger, frame=Frame.VISIT, kind=kind, event=event, passive=itself)
     return replace(trigger, kind=kind, event=event)
+
+
+def _by_turn(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
+    """Tell a verb of bringing together whose subject is one of several meetings: «أما ثانيهما فجمعه بوفد من …»."""
+    if trigger.frame is not Frame.GATHER or trigger.latin or not trigger.pronoun or event < trigger.place:
+        return False
+    cue = items[event].event
+    near = items[max(trigger.place - _TURN, 0) : trigger.place]
+    return cue is not None and cue.definite and any_said(near, relation_words("turns"))
+
+
+_TURN = 3
+"""Items before such a verb among which «ثانيهما» stands."""
 
 
 def _at_once(items: Sequence[Item], trigger: Trigger) -> list[int]:

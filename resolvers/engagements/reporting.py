@@ -259,9 +259,16 @@ def _is_full(sentence: Sentence, trigger: Trigger, kind: EngagementKind, sides: 
     host, guests = sides
     spoken = kind in FACE or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)
-    told = (days.dated is not None and spoken) or listed or (spoken and was_theirs(sentence.items, trigger.event))
+    told = (days.dated is not None and spoken) or listed or _followed(sentence, trigger)
+    told = told or (spoken and was_theirs(sentence.items, trigger.event))
     both = host is not None and bool(guests) and told
     return both or held_by(sentence, trigger, host, days) or opened_by(sentence.items, trigger, host, days)
+
+
+def _followed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a meeting that is said to have gone before or behind the event: «وأعقب التوقيع اجتماع عقده X مع …»."""
+    clause = trigger.relative and not trigger.latin and 0 <= trigger.event < trigger.place
+    return clause and sentence.items[0].form in relation_words("followed_by")
 
 
 def _is_stop(sentence: Sentence, trigger: Trigger, days: Days, earlier: Sequence[Report]) -> bool:

@@ -72,6 +72,8 @@ def _of_meeting_told(items: Sequence[Item], place: int) -> bool:
 
 def _of_agreement(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Sequence[VerbCue]:
     """Read «عقد» as signing where an agreement is its object, and no meeting."""
+    if _of_meeting_before(items, place, verbs[0]):
+        return verbs
     signing = [verb for verb in verbs if verb.entry == _CONCLUDING]
     read = (of_verb(items, place, verb) for verb in signing)
     return signing if any(t and with_need(items, replace(t, end=len(items))) for t in read) else verbs
@@ -199,12 +201,20 @@ def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
         headed = verb.form is Form.PRESENT and (place == 0 or _under_article(items, place))
         return headed or (verb.form is not Form.PARTICIPLE and any(i.verb for i in items[:place]))
     agreement = any(cue.agreement for cue in items[place].cues if isinstance(cue, EventCue))
+    if _of_meeting_before(items, place, verb):
+        return False
     before = items[place - 1].event if place > 0 else None
     if agreement and before is not None and before.kind is EngagementKind.SIGNING:
         return True  # «مراسم توقيع عقد شراكة بين …»
     comma = place > 0 and items[place - 1].form in relation_words("separators")  # «وعقب التوقيع، عقد X جلسة»
     signed = (i.verb for i in items[:place] if i.verb and not (comma and i.verb.form is Form.NOUN))
     return agreement and any(verb.frame is Frame.SIGN for verb in signed)
+
+
+def _of_meeting_before(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell «عقده» right behind a meeting, which was held and is no contract: «وأعقب التوقيع اجتماع عقده …»."""
+    held = items[place - 1].event if place and verb.pronoun else None
+    return held is not None and not held.agreement and held.kind not in (None, EngagementKind.SIGNING)
 
 
 def _under_article(items: Sequence[Item], place: int) -> bool:

@@ -62,6 +62,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     held = trigger.latin and trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING
     if held and host and not guests and is_bare_delegation(_before_verb(sentence, trigger)):
         guests = _visitors(cast, sentence, host) or _last_guests(earlier, host)  # « les visiteurs ont tenu une séance »
+    host, guests = _brought_together(trigger, host, guests, earlier)
     guests = guests or who_came(cast, sentence, trigger, host, earlier)
     guests = guests or (() if host else _seen_by_them(cast, sentence, trigger))
     guests = _with_bare_delegation(cast, sentence, trigger, (host, guests))
@@ -91,6 +92,16 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     host, guests = with_national(cast, sentence, trigger, (roles.host, roles.guests), (host, guests))
     host = None if host and _is_where(sentence, trigger, host) else host
     return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
+
+
+def _brought_together(
+    trigger: Trigger, host: Party | None, guests: tuple[Party, ...], earlier: Sequence[Report]
+) -> Parties:
+    """Turn one whom another meeting brought together with the host told before: «أما ثانيهما فجمعه بوفد من …»."""
+    last = earlier[-1].host if earlier else None
+    told = trigger.frame is Frame.GATHER and trigger.pronoun and not (trigger.latin or trigger.relative or guests)
+    brought = told and host is not None and last is not None and not same_party(last, host)
+    return (last, (host,)) if brought and host is not None else (host, guests)
 
 
 def _received_before(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> Party | None:
