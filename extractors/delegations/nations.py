@@ -8,7 +8,7 @@ from lexicon.relations import relation_words
 from lexicon.town_adjectives import country_of_town_adjective
 from schemas.mention import Kind
 from schemas.span import Span
-from text.inflection import AND
+from text.inflection import AND, is_definite
 from text.phrases import Phrases
 
 BODIES = (Kind.ORGANIZATION, Kind.PLACE)
@@ -58,7 +58,8 @@ def _of_two(scene: Scene, first: int, last: int) -> str | None:
         own, after = _state(scene, i), i + 1 + (scene.form(i + 1) in _HYPHENS)  # «المغربية-المصرية»
         beside = after == i + 1
         other = country_of_adjective(scene.form(after)) if beside else _state(scene, after)
-        own = country_of_adjective(scene.form(i)) if beside else own  # «جامعة بولونيا الإيطالية» is of one
+        if beside and country_of_adjective(scene.form(i)) is None and not is_definite(scene.form(i)):
+            continue  # «جامعة بولونيا الإيطالية» is of one
         if own and other and own != other and after < last:
             return own
     return None

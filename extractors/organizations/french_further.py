@@ -132,8 +132,8 @@ class FrenchFurther:
         known = self._is_known(i, first)
         if known or ((head.key in _OF_STATE or (fields and head.key not in _TREATING)) and self._is_effort(first)):
             return True
-        named = self.scene.is_capital(before) and not self.scene.in_heading(before)
-        named = named and not is_french_adjective(self.scene.form(before))
+        named = before > first and self.scene.is_capital(before) and not self.scene.in_heading(before)
+        named = named and head.key not in _OF_MEMBERS and not is_french_adjective(self.scene.form(before))
         members = head.key in _OF_MEMBERS and fields == [first + 1]
         return not (self._ends_in_body(i) or members) and (named or any(self._is_definite(k) for k in fields))
 

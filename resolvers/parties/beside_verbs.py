@@ -11,6 +11,7 @@ from resolvers.ground.items import PEOPLE, Item, Sentence, Sort, is_owner
 from resolvers.parties.party import Party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.relation import EngagementKind
 from text.inflection import is_arabic, is_definite
 
 _PARTING = (":", "-", "–", "—", "/")
@@ -67,6 +68,16 @@ def of_own_members(items: Sequence[Item], parties: Sequence[Party]) -> list[Part
 
 _OWN = 3
 """Items before a body among which «أعضائها» stands."""
+
+
+def no_party(party: Party, trigger: Trigger, home: str | None) -> bool:
+    """Tell in whose stead somebody came, who said so, and who of the home moderated a debate of others.
+
+    Who ran a workshop came to train.
+    """
+    moderated = party.governor == "moderated" and party.country in (None, home)
+    moderated = moderated and trigger.kind is not EngagementKind.WORKSHOP
+    return moderated or party.governor in ("stead", "source")
 
 
 def set_apart(party: Party, trigger: Trigger) -> bool:

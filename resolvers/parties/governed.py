@@ -18,6 +18,7 @@ from resolvers.parties.beside_verbs import (
     escorts,
     in_matter,
     inside,
+    no_party,
     of_delegation,
     of_house,
     of_occasion,
@@ -122,9 +123,7 @@ class Governed:
         self.stop = clause_end(sentence, trigger)
         speech = speech_start(sentence.items, trigger, parties)
         speech = min(speech, content_start(sentence, trigger))
-        present = [
-            p for p in parties if p.governor not in ("stead", "source", "moderated") and not set_apart(p, trigger)
-        ]
+        present = [p for p in parties if not (no_party(p, trigger, scope.home) or set_apart(p, trigger))]
         named = [*counted(trigger, parties), *tied(sentence.items, trigger, parties)]
         named += [*of_delegation(sentence.items, parties), *of_own_members(sentence.items, parties)]
         present = [p for p in present if p.place < speech and p not in named and not stood_for(self.items, p)]
