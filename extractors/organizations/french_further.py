@@ -25,6 +25,11 @@ _ABROAD = frozenset(("etranger", "exterieur", "travail"))
 """Nouns behind «à» that end a field: « des Marocains résidant à l'étranger », « de la santé au travail »."""
 _FOR, _ON, _IN, _AGAINST, _NEAR_TO = "pour", "sur", "en", "contre", "pres"
 _OF_MEMBERS = _ACTING - {"committee", "commission"}
+_NAMED = _OF_STATE | {"hospital", "council", "town_council", "governorate_body"}
+"""Kinds of bodies whose own name « pour » ends: « l'Université Al Idrissi pour la formation »."""
+_UNITED = ("nations", "unies")
+_FOR_WORKS = frozenset(("agency", "fund"))
+"""Kinds of bodies that are for a work beside what they are of."""
 _AND, _OF_THE = "et", frozenset(("du", "des"))
 _NEAR = 3
 """Tokens before «à» among which the noun stands that takes it: « appui technique à »."""
@@ -64,7 +69,11 @@ class FrenchFurther:
     def _ends_in_body(self, i: int) -> bool:
         """Tell whether a body known by name ends before a token: « Sous-Comité des Nations unies pour la … »."""
         known = (self.atoms.get(k) for k in range(max(i - _NEAR, 0), i))
-        return any(atom is not None and atom.is_body and atom.last == i for atom in known)
+        united = (
+            self.scene.form(i - 2),
+            self.scene.form(i - 1),
+        ) == _UNITED  # « Organisation des Nations unies pour … »
+        return united or any(atom is not None and atom.is_body and atom.last == i for atom in known)
 
     def _serves_land(self, i: int) -> bool:
         """Tell whether a land with its article stands behind a token: « Bureau de l'OIT pour l'Afrique »."""
@@ -130,12 +139,14 @@ class FrenchFurther:
             return False
         fields = [k for k in range(first + 1, i) if self.scene.form(k) in OF]
         known = self._is_known(i, first)
-        if known or ((head.key in _OF_STATE or (fields and head.key not in _TREATING)) and self._is_effort(first)):
-            return True
+        whole = known or head.key in _OF_STATE or (fields and head.key not in _TREATING)
+        of_body = self._ends_in_body(i) or head.key in _FOR_WORKS
+        if (whole and self._is_effort(first)) or (known and fields and not of_body):
+            return True  # but « Commission européenne pour l'efficacité de la justice »
         named = before > first and self.scene.is_capital(before) and not self.scene.in_heading(before)
-        named = named and head.key not in _OF_MEMBERS and not is_french_adjective(self.scene.form(before))
+        named = named and head.key in _NAMED and not is_french_adjective(self.scene.form(before))
         members = head.key in _OF_MEMBERS and fields == [first + 1]
-        return not (self._ends_in_body(i) or members) and (named or any(self._is_definite(k) for k in fields))
+        return not (of_body or members) and (named or any(self._is_definite(k) for k in fields))
 
     def _is_definite(self, k: int) -> bool:
         """Tell whether « de » at a token has the article: « des », « du », « de la », « de l' »."""
