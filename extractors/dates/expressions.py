@@ -10,11 +10,13 @@ from extractors.dates.opening import in_opening_year, opening_year
 from extractors.dates.points import point_at
 from extractors.dates.words import Role
 from lexicon.bearers import FEW
+from lexicon.naming import VENUES, heads
 from lexicon.people import name_word
 from schemas.mention import Calendar
 from schemas.nouns import dataclass, replace
 from text.adjectives import is_relation_adjective
 from text.inflection import is_definite
+from text.naming import without_article
 
 _MOST_POINTS = 10
 """Longest list of days that is read as one expression; keeps every attempt short."""
@@ -386,4 +388,7 @@ def _today_means_the_day(items: Items, expression: Expression) -> bool:
         return False
     if items.has(after, Role.NUMERAL) and is_definite(items.form(after)):
         return False  # «اليوم الأول», but « hier une séance », "today two envoys", «أمس ثلاثة سفراء»
-    return not is_relation_adjective(items.form(after))
+    if expression.points[0].offset and not is_definite(word.form):
+        return True  # «أمس المستشفى», whose noun is spelt as adjectives are
+    noun = without_article(items.form(after))
+    return not is_relation_adjective(items.form(after)) or noun in heads("ar") or noun in heads("ar", VENUES)

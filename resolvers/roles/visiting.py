@@ -210,8 +210,14 @@ def _parted(side: Side) -> tuple[list[Party], list[Party]]:
     if side.trigger.latin or side.trigger.nominal or not is_house(subject):
         return subject, object_
     if not object_:
-        return ([], subject) if _of_visitors(side) else (subject, [])  # «تفقد الضيفان مركز …»
+        shown = _of_visitors(side) or _is_site(subject[0])
+        return ([], subject) if shown else (subject, [])  # «تفقد الضيفان مركز …», «ثم زار المستشفى …»
     return (object_, subject) if _behind_house(side, subject[0], object_[0]) else (subject, object_)
+
+
+def _is_site(house: Party) -> bool:
+    """Tell a house that is shown to visitors and pays no visit itself, alone beside a verb: «ثم زار المستشفى …»."""
+    return fold_word(house.quote.text.split()[0]) in relation_words("site_nouns")
 
 
 def _behind_house(side: Side, house: Party, other: Party) -> bool:
