@@ -7,7 +7,7 @@ from functools import lru_cache
 from lexicon.pacts import is_day_of_another
 from lexicon.relations import relation_words
 from resolvers.engagements.duration import dates_beginning
-from resolvers.ground.days import Days
+from resolvers.ground.days import Days, days_of
 from resolvers.ground.diaries import is_bulleted
 from resolvers.ground.items import Sentence
 from resolvers.ground.once import kept
@@ -154,8 +154,10 @@ def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
     day, heading = _own_day(cast), cast.diary.opening
     found: list[Report] = []
     for event in _sharing_day(events):
-        if event.start is None and event.line in heading:
-            own = heading[event.line]
+        own = _told_before(cast, event, found) if event.start is None else Days()
+        if event.start is None and event.line in heading and not any(e.line == event.line and e.dated for e in found):
+            own = own if own.start else heading[event.line]
+        if own.start:
             event = replace(event, start=own.start, end=own.end, dated=own.dated)  # noqa: PLW2901 - the same event
         last = max(found, key=lambda e: _line_before(e, event), default=None)
         single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
@@ -163,6 +165,19 @@ def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
         start, dated = (last.start, last.dated) if last and single else (day, None)
         found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
     return found
+
+
+def _told_before(cast: Cast, event: Report, found: Sequence[Report]) -> Days:
+    """Return the one day of the sentence before, whose person a pronoun at the start means: "Elle s'est d'abord …"."""
+    scene = cast.scene
+    own = next((s for s in scene.sentences if s.span == event.sentence), None)
+    before = sentence_before(scene, event.sentence.start)
+    if own is None or before is None or before.line != own.line or any(e.sentence == before.span for e in found):
+        return Days()
+    pronoun = own.items[0].form in relation_words("one_pronouns")
+    end = len(before.items)
+    told = days_of(scene, before, end, end) if pronoun and Kind.PERSON in before.kinds else Days()
+    return told if told.end in (None, told.start) else Days()
 
 
 def _line_before(event: Report, later: Report) -> tuple[int, int]:

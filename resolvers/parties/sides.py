@@ -249,7 +249,8 @@ class Side(Governed):
         if subject and self.carried and self.trigger.frame in FACING and self.met_before():
             return subject, [self.carried]  # «التقى الوزير نظيره، قبل أن يستقبله الرئيس»
         came = [p for p in self.before if p.kind is not Kind.ORGANIZATION] if self.trigger.frame in FACING else []
-        return subject, (came or self.before)[-1:]  # «اطلع السفير على مرافق المحكمة، حيث استقبله رئيسها»
+        gone_on = [self.carried] if self.carried and self.carried.figure >= 0 and self.trigger.frame in FACING else []
+        return subject, (came or gone_on or self.before)[-1:]  # «اطلع السفير على مرافق المحكمة، حيث استقبله رئيسها»
 
     def met_before(self) -> bool:
         """Tell whether the verb before says that somebody met others: he is who goes on, and the next pronoun's."""
