@@ -100,8 +100,9 @@ def _brought_together(
     """Turn one whom another meeting brought together with the host told before: «أما ثانيهما فجمعه بوفد من …»."""
     last = earlier[-1].host if earlier else None
     told = trigger.frame is Frame.GATHER and trigger.pronoun and not (trigger.latin or trigger.relative or guests)
-    brought = told and host is not None and last is not None and not same_party(last, host)
-    return (last, (host,)) if brought and host is not None else (host, guests)
+    if not told or host is None or last is None or same_party(last, host):
+        return host, guests
+    return last, (host,)
 
 
 def _received_before(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> Party | None:

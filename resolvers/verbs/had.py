@@ -90,7 +90,7 @@ def of_programme(items: Sequence[Item], trigger: Trigger) -> bool:
 
 
 def stop_of_stay(items: Sequence[Item]) -> int:
-    """Return the noun of a tour that a stay had, in French or English, else -1: "The visit also included a tour of"."""
+    """Return the noun of a tour that a stay had, in French or English, else -1: « a également comporté une visite »."""
     had = next((n for n, i in enumerate(items[:_STAY]) if i.form in relation_words("programme_held")), -1)
     if had < 0 or not any_said(items[:had], relation_words("programmes_of_visits")):
         return -1
