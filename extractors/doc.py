@@ -63,11 +63,22 @@ class Tokenizer:
         """
         if len(self.vocab) > _MOST_LEXEMES:
             self.vocab = Vocab()
-        words = mended(parted(words_of(text)))
+        words = _read(text)
         spaces = map(lt, words.ends, [*words.begins[1:], len(text)])
         doc = Doc(self.vocab, words=list(words.written), spaces=list(spaces) if words.forms else [])
         doc.user_data[_NOTES] = _Notes(words)
         return doc
+
+    def bare(self, text: str) -> Doc:
+        """Return a Doc that knows our tokens and has none of spaCy's, for which no component asks."""
+        doc = Doc(self.vocab)
+        doc.user_data[_NOTES] = _Notes(_read(text))
+        return doc
+
+
+def _read(text: str) -> Words:
+    """Return the words of a text, those apart that were typed as one, and those mended that were damaged."""
+    return mended(parted(words_of(text)))
 
 
 def source_of(doc: Doc) -> Document:

@@ -50,11 +50,17 @@ def pipeline() -> Language:
     _read_members_directly()
     declare()
     language = spacy.blank("xx")
-    language.tokenizer = Tokenizer()
+    language.tokenizer = tokenizer()
     for name, component in COMPONENTS:
         Language.component(name, func=component)
         language.add_pipe(name)
     return language
+
+
+@lru_cache(maxsize=1)
+def tokenizer() -> Tokenizer:
+    """Return what makes Docs of texts."""
+    return Tokenizer()
 
 
 def _read_members_directly() -> None:
@@ -69,10 +75,10 @@ def _read_members_directly() -> None:
 
 def extract(document: Document) -> Extraction:
     """Find what one document names and what it is."""
-    language = pipeline()
-    doc = language.make_doc(document.text)
+    components = pipeline().pipeline
+    doc = tokenizer().bare(document.text)
     set_source(doc, document)
-    for _, component in language.pipeline:
+    for _, component in components:
         doc = component(doc)
     about = about_of(doc) or About(DocumentType.OTHER, document.language)
     return Extraction(about, tuple(m.trusted(confidence(m.rule, m.text)) for m in mentions_of(doc)))

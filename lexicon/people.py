@@ -260,7 +260,13 @@ def construct_nouns() -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def is_verb(form: str) -> bool:
     """Tell whether a folded word is a known form of a verb, perhaps behind particles or with its object («ترأسته»)."""
-    return any(reading.form.removesuffix(own) in verbs() for reading in readings(form) for own in ("", *OBJECTS))
+    known = verbs()
+    for reading in readings(form):
+        if reading.form in known:
+            return True
+        if reading.form.endswith(OBJECTS) and any(reading.form.removesuffix(own) in known for own in OBJECTS):
+            return True
+    return False
 
 
 @lru_cache(maxsize=50_000)

@@ -113,7 +113,9 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Fold a text and split it into tokens; the last texts are kept, since extractors and resolvers read the same."""
-    return _short(text) if len(text) <= _PHRASE else _long(text)
+    if len(text) <= _PHRASE:
+        return _short(text)
+    return _passages(text) if len(text) <= _PAGE else _long(text)
 
 
 class _Bare(Words):
@@ -182,5 +184,8 @@ def _words(text: str) -> Words:
 
 
 _PHRASE = 200  # code points of a phrase such as a name or title, which comes again and again
+_PAGE = 4000
+"""Code points of a page: several of its sentences and itself are kept, of what is longer only a text or two."""
 _short = lru_cache(maxsize=4096)(_bare_words)
+_passages = lru_cache(maxsize=64)(_words)
 _long = lru_cache(maxsize=2)(_words)

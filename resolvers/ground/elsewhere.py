@@ -1,7 +1,7 @@
 """Lines of a copied page that lead to other articles: «اقرأ أيضا: …», « À lire aussi : … », "Related posts"."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -24,7 +24,8 @@ def told_here(scene: Scene) -> Sequence[Sentence]:
     A line, or what stands behind a full stop, that begins with a label and a sign; and the headlines below a label that
     stands alone. On the first line such words rather head the article itself.
     """
-    parts = tuple(_parts(scene.document.text)) if _labels().starts(words_of(scene.document.text)) else ()
+    words = words_of(scene.document.text)
+    parts = tuple(_parts(scene.document.text, [words.begins[i] for i in _labels().starts(words)]))
     if not parts:
         return scene.sentences
     starts = [part.start for part in parts]
@@ -32,19 +33,21 @@ def told_here(scene: Scene) -> Sequence[Sentence]:
     return [s for s, n in before if n < 0 or s.span.start >= parts[n].end]
 
 
-def _parts(text: str) -> Iterator[Span]:
-    start, begun, listed = 0, False, False
-    for line in text.split("\n"):
+def _parts(text: str, labels: Sequence[int]) -> Iterator[Span]:
+    """Yield what heads other articles; ``labels`` are the places, in order, at which labels may begin."""
+    start, begun, listed, passed = 0, False, False, 0
+    for line in text.split("\n") if labels else ():
         span, start = Span(start, start + len(line)), start + len(line) + 1
+        before, passed = passed, bisect_left(labels, start)
         if not line.strip():
             continue
-        folded = fold(line)
+        folded = fold(line) if passed > before else None
         listed = listed and len(line) <= _LONGEST and not ends_sentence(line)
-        if begun and _alone().match(folded.text):
+        if folded and begun and _alone().match(folded.text):
             listed = True
         elif listed:
             yield span
-        elif found := _leading().search(folded.text):
+        elif folded and (found := _leading().search(folded.text)):
             first = folded.source_start(found.start(1))
             if begun or first > 0:
                 yield Span(span.start + first, span.end)

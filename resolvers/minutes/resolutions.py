@@ -29,6 +29,8 @@ _SENTENCE = re.compile(r"(?:[^.؟!?\n]|(?<=\d)\.(?=\d)|(?<=(?<!\w)[A-Z])\.)+")
 _EDGES = " \t;؛.،,:"
 _HEADING = 6
 """Words of a heading at most, its number aside."""
+_LONGEST_HEADING = 200
+"""Code points of so many words at most."""
 _OPENING = 4
 """Words before the verb of a sentence that tells a decision: «وبعد المناقشة قررت اللجنة»."""
 _CLAUSE = 4
@@ -101,7 +103,7 @@ def _heading(line: str) -> ResolutionKind | None:
     """Return what a heading announces: a short line that begins with its word, number aside, or ends in a colon."""
     marker = _marker(line)
     bare = line[marker:].strip()
-    words = list(words_of(bare).forms)
+    words = words_of(bare).forms if len(bare) <= _LONGEST_HEADING else ()
     if not words or len(words) > _HEADING:
         return None
     folded = " ".join(words).strip(" :")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from text.inflection import less_and
-from text.tokens import Shape, words_of
+from text.tokens import words_of
 
 _BARE = 16
 """Words of a line at most that tells nothing but the vote."""
@@ -20,7 +20,7 @@ _FIRST = 5
 
 def plain_words(text: str) -> list[str]:
     """Return the folded words and figures of a text, its signs and «و» left out."""
-    return [less_and(form) for form in words_of(text).shaped(Shape.WORD, Shape.NUMBER)]
+    return [less_and(form) for form in words_of(text).forms if form[0].isalnum()]
 
 
 def is_adopted(words: Sequence[str]) -> bool:
