@@ -1,7 +1,7 @@
 """Headlines all in Latin capitals, where these tell no name: « LE MINISTRE DE LA SANTÉ REÇOIT UNE DÉLÉGATION »."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from lexicon.naming import heads
 from schemas.nouns import dataclass
@@ -34,7 +34,7 @@ def headings_of(words: Words, word: Sequence[bool], begins: Sequence[bool]) -> H
 
 def _lines(words: Words, word: Sequence[bool], begins: Sequence[bool]) -> Iterator[list[int]]:
     size = len(words.forms)
-    starts = [i for i in range(size) if begins[i] or not i]
+    starts = list(compress(range(size), begins))
     for first, last in pairwise((*starts, size)):
         if word[first] and not words.written[first].isupper():
             continue

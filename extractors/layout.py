@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import compress, count
-from operator import eq, is_
+from operator import and_, eq, is_
 
 from spacy.tokens import Doc
 
@@ -26,6 +26,7 @@ from text.inflection import (
     DOTTED_IN,
     FEMININE,
     ON,
+    ON_FORMS,
     ON_NAME,
     TA_MARBUTA,
     WITH_PRONOUN,
@@ -111,14 +112,15 @@ def laid_out(words: Words) -> Layout:
     dotless = DOTLESS_IN in written and DOTTED_IN not in written
     on = frozenset(
         i
-        for i in compress(count(), map(_spells_on, written))
+        for i in compress(count(), map(_ON_FORMS.__contains__, written))
         if (is_preposition_on(written[i]) and not (dotless and _is_borne(words, i, written[i])))
         or written[i] in WITH_PRONOUN
         or _governs(words, i, written[i])
     )
-    joined = frozenset(i for i, form in enumerate(words.forms) if form[0] == AND)
+    first = [form[0] for form in words.forms]
+    joined = frozenset(compress(count(), map(partial(eq, AND), first)))
     word = list(map(partial(is_, Shape.WORD), words.shapes))
-    arabic = [word and "\u0620" <= form[0] <= "\u06ff" for form, word in zip(words.forms, word, strict=True)]
+    arabic = list(map(and_, word, map(_ARABIC_LETTERS.__contains__, first)))
     capital = [written[0].isupper() for written in words.written]
     row, line, begins = _lines(words)
     after_breaks = [
@@ -139,10 +141,9 @@ def laid_out(words: Words) -> Layout:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=50_000)
-def _spells_on(written: str) -> bool:
-    """Tell a word that by its letters may be «على» or a particle with «him»: most words are neither."""
-    return is_preposition_on(written) or written in WITH_PRONOUN or written.removeprefix(AND) == ON_NAME
+_ON_FORMS = frozenset((*ON_FORMS, *WITH_PRONOUN, ON_NAME, AND + ON_NAME))
+"""What by its letters may be «على» or a particle with «him»: most words are neither."""
+_ARABIC_LETTERS = frozenset(map(chr, range(0x620, 0x700)))
 
 
 def _governs(words: Words, i: int, written: str) -> bool:

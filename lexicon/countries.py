@@ -5,7 +5,7 @@ inflected by `text.nisba`. CLDR's are kept in ``country_names.tsv``, as Babel gi
 to load Babel and three locales for them took a tenth of a second of every command that searches.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -124,6 +124,11 @@ def country_of_adjective(form: str) -> str | None:
     the context.
     """
     return _adjectives().get(form)
+
+
+def adjective_forms() -> KeysView[str]:
+    """Return the folded forms of all adjectives, those of two words with one space."""
+    return _adjectives().keys()
 
 
 def is_common(word: str) -> bool:

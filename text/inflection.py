@@ -263,10 +263,11 @@ def is_preposition_on(written: str) -> bool:
 
     It stands alone or behind particles of one letter; «الأعلى» is none, nor are families that Egypt writes «البنعلى».
     """
-    return written in _ON_FORMS
+    return written in ON_FORMS
 
 
-_ON_FORMS = frozenset((ON, AND + ON, "ف" + ON))
+ON_FORMS = frozenset((ON, AND + ON, "ف" + ON))
+"""«على», alone or behind particles."""
 
 
 def after_and(form: str) -> str | None:

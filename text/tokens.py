@@ -92,7 +92,8 @@ class Words:
             places = self.kept[_PLACES] = {}
             for i, form in enumerate(self.forms):
                 places.setdefault(form, []).append(i)
-        return sorted(chain.from_iterable(map(places.__getitem__, places.keys() & forms)))
+        few, many = (forms, places) if len(forms) < len(places) else (places, forms)
+        return sorted(chain.from_iterable(map(places.__getitem__, filter(many.__contains__, few))))
 
     def within(self, span: Span) -> tuple[int, int]:
         """Return the first token that ends after the start of a span, and the one after the last it reaches into."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import compress, count
 
 from extractors.about.cues import agencies
 from extractors.organizations.arabic_agencies import is_source
@@ -109,10 +110,9 @@ def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyNam
 def _initials(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyName]]:
     """Yield capitals that nobody explains and that a body told before has for initials: "ODPP", "NWRA"."""
     bodies = {short: name for name in names if len(short := _initials_of(name.text)) > _SHORTEST}
-    for i, written in enumerate(scene.words.written) if bodies else ():
-        name = bodies.get(written)
-        if name is None:
-            continue
+    for i in compress(count(), map(bodies.__contains__, scene.words.written)) if bodies else ():
+        written = scene.words.written[i]
+        name = bodies[written]
         alone = not (scene.in_heading(i) or _is_field(scene.form(i)) or scene.words.begins[i] < name.span.end)
         if alone:
             yield written, BodyName(name.key or "", name.country)
@@ -125,7 +125,7 @@ def _initials_of(name: str) -> str:
 
 def _held(scene: Scenery) -> Iterator[tuple[str, BodyName]]:
     """Yield capitals that nobody explains, of which someone is head or speaks: «directeur général de la SNDE»."""
-    for i in [k for k, capital in enumerate(scene.capital) if capital]:
+    for i in compress(count(), scene.capital):
         written = scene.words.written[i]
         plain = _SHORTEST <= len(written) <= _LONGEST and written.isalpha() and written.isupper() and written.isascii()
         named = plain and scene.before(i) and not (_is_field(scene.form(i)) or country_of_name(scene.form(i)))
@@ -201,8 +201,9 @@ def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[S
     dotted = [short for short in learnt if not short.isalnum()][:_MOST_DOTTED]  # "U.N.", "SPLM-IO"
     here = frozenset(scene.words.written)
     known = (body_acronyms().keys() & here) | learnt.keys()
-    likely = [(i, written) for i, written in enumerate(scene.words.written) if dotted or written in known]
-    for i, written in likely:
+    written_so = map(known.__contains__, scene.words.written)
+    for i in range(scene.size) if dotted else compress(count(), written_so):
+        written = scene.words.written[i]
         if written in known:
             if scene.form(i) in ARTICLES | {"un"} and scene.in_french_heading(i):
                 continue  # « CLÔTURE D'UN ATELIER »

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extractors.naming import is_of
 from extractors.scenery import Scenery
-from lexicon.countries import country_of_adjective
+from lexicon.countries import adjective_forms, country_of_adjective
 from lexicon.naming import WordClass
 from lexicon.people import verbs
 from schemas.mention import Kind, Mention
@@ -16,7 +16,7 @@ _RULE = "organizations/ministry"
 
 def elided_ministries(scene: Scenery) -> Iterator[Mention]:
     """Yield a field and a feminine nationality behind it, where a body may stand and no noun that they describe."""
-    for i in range(scene.size - 1):
+    for i in (k - 1 for k in scene.words.among(adjective_forms()) if k):
         nation = country_of_adjective(scene.same_line(i + 1)) if scene.is_arabic(i) else None
         if nation is None or not (is_definite(scene.form(i + 1)) and looks_feminine(scene.form(i + 1))):
             continue

@@ -70,7 +70,7 @@ class EnglishNames:
 
     def name_at(self, i: int) -> LatinName | None:
         """Return the capitalised run that begins at a token and holds a head noun, or None."""
-        if not self.runs.may_begin(i) or self._is_portfolio(i):
+        if not self.runs.may_have_head(i) or not self.runs.may_begin(i) or self._is_portfolio(i):
             return None
         end, head_at = self.runs.run_from(i)
         if head_at is None or of_rank(self.scene, i):

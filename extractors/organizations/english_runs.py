@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from extractors.naming import MOST_WORDS, Atom
+from extractors.naming import MOST_REACH, MOST_WORDS, Atom
 from extractors.organizations.english_bounds import is_headline_verb, is_owner_behind, of_compound, of_someone
 from extractors.organizations.english_small import past_small, ranked_bearer, ranked_holder
 from extractors.organizations.latin import ARTICLES, OF, is_stop, is_style, person_beside
@@ -82,6 +83,21 @@ class EnglishRuns:
     def may_begin(self, i: int) -> bool:
         """Tell whether a run may begin at a token: a capitalised word, no small one, in no French line of capitals."""
         return self._capital_word(i) and not self._starts_badly(i) and not self.scene.in_french_heading(i)
+
+    def may_have_head(self, i: int) -> bool:
+        """Tell whether a head noun may stand in the run that begins at a token: most runs of capitals hold none.
+
+        Before the head there are capitals, signs, figures and few small words.
+        """
+        scene = self.scene
+        for k in range(i, min(i + MOST_REACH, scene.size)):
+            form = scene.same_line(k) if k > i else scene.form(k)
+            if form in self.known:
+                return True
+            joined = k > i and not scene.word[k - 1]  # "Women's", "Mont-de-Marsan"
+            if not form or not (scene.capital[k] or not scene.word[k] or joined or form in _before_head()):
+                return False
+        return False
 
     def run_from(self, i: int) -> tuple[int, int | None]:
         """Return the end of the run and the place of its head noun that governs it (the last before the first "of")."""
@@ -613,3 +629,10 @@ class EnglishRuns:
         found = self.known.get(self.scene.same_line(i), ())
         part = any((head.entry.parent or head.entry.proper) and not head.rest for head in found)
         return part and self._capital_word(i) and self.scene.same_line(i + 1) in _OF
+
+
+@lru_cache(maxsize=1)
+def _before_head() -> frozenset[str]:
+    """Return the small words that may stand in a run before its head noun."""
+    middles = (wording.split()[1] for wording in relation_words("set_fields"))
+    return frozenset((*_LINKS, *middles)) | words_of_class(WordClass.LOCAL, "en")

@@ -71,10 +71,12 @@ class FrenchNames:
 
     def _ranked(self, i: int) -> bool:
         """Tell which programme it is of several, both words with a capital: « Deuxième Projet d'appui … »."""
+        if self.lexicon != PROGRAMS or not self.scene.same_line(i + 1) or not self.scene.is_capital(i + 1):
+            return False
         form = self.scene.form(i)
-        told = form in words_of_class(WordClass.RANKED, "fr") or _ROMAN_RANK.fullmatch(form) is not None
-        rank = self.lexicon == PROGRAMS and told  # « IIIe Plan »
-        return rank and bool(self.scene.same_line(i + 1)) and self.scene.is_capital(i + 1)
+        return (
+            form in words_of_class(WordClass.RANKED, "fr") or _ROMAN_RANK.fullmatch(form) is not None
+        )  # « IIIe Plan »
 
     def _is_counted(self, i: int) -> bool:
         """Tell a unit of the forces with its number before it: « 12e régiment d'infanterie »."""

@@ -38,20 +38,29 @@ class ArabicName(ArabicWords):
             return False
         if len(self._form(i)) == 1 or self._is_letter(i):
             return self._initial(i)
-        open_ = self.units >= _FEW_UNITS or not (self.anchored or self.units)
-        begun = not self.units and scene.form(i - 1) in relation_words("time_of_event")  # «خلال لقاء أحمد»
-        event = (open_ or begun) and is_of(self._form(i), WordClass.EVENT)  # «حضر لقاء الوزير», «صالح باوزير لقاء»
-        done_by = scene.form(i) in words_of_class(WordClass.PRONOUN, "ar") and scene.is_verb(i - 1)  # «قامت بها …»
-        opens_none = done_by or scene.form(i) in grammar().peers or acts_styled(scene, i) or is_medal(scene, i)
-        if event or (i == self.first and opens_none):
+        if self._is_event(i) or (i == self.first and self._opens_none(i)) or (self.units and self._is_noun_of_land(i)):
             return False
-        realm = is_of(scene.form(i), WordClass.REALM)  # «غادر السيد وائل منصور البلاد»
-        noun = realm or self._form(i) in grammar().nouns_behind_by or is_noun_behind_letter(self._form(i))
-        noun = noun and self.units > 0
-        ends = noun or self._other(i) or self._of_nation(i) or self._next_of_list(i)
+        ends = self._other(i) or self._of_nation(i) or self._next_of_list(i)
         if ends or self._is_day(i) or self._people(i) or self._of_own(i):
             return False
         return self._compound(i) or self._house(i) or self._plain(i)
+
+    def _is_event(self, i: int) -> bool:
+        """Tell an event behind a whole name, or with which no name begins: «حضر لقاء الوزير», «صالح باوزير لقاء»."""
+        open_ = self.units >= _FEW_UNITS or not (self.anchored or self.units)
+        begun = open_ or (not self.units and self.scene.form(i - 1) in relation_words("time_of_event"))
+        return begun and is_of(self._form(i), WordClass.EVENT)  # «خلال لقاء أحمد»
+
+    def _opens_none(self, i: int) -> bool:
+        """Tell what begins no name: a pronoun with its letter, a counterpart, a verb, a medal."""
+        scene, form = self.scene, self.scene.form(i)
+        done_by = form in words_of_class(WordClass.PRONOUN, "ar") and scene.is_verb(i - 1)  # «قامت بها …»
+        return done_by or form in grammar().peers or acts_styled(scene, i) or is_medal(scene, i)
+
+    def _is_noun_of_land(self, i: int) -> bool:
+        """Tell the land, or a noun behind «ب» or «ل», behind a name: «غادر السيد وائل منصور البلاد»."""
+        realm, form = is_of(self.scene.form(i), WordClass.REALM), self._form(i)
+        return realm or form in grammar().nouns_behind_by or is_noun_behind_letter(form)
 
     def _next_of_list(self, i: int) -> bool:
         """Tell «و» on a given name that many bear, another name behind it: «غانم إبراهيم وعلي جاب الله».
@@ -60,10 +69,12 @@ class ArabicName(ArabicWords):
         """
         rest = arabic.after_and(self.scene.form(i)) if self.units >= _FEW_UNITS else None
         borne = self.scene.name_of(rest) if rest else None
+        if borne is None or borne.given < VERY_MANY:
+            return False
         form = self.scene.form(i + 1) if self.scene.same_line(i, i + 1) else ""
         second = self.scene.name(i + 1) if form else None
-        named = form in grammar().of_god | grammar().parts_before or (second is not None and second.given >= FEW)
-        return named and borne is not None and borne.given >= VERY_MANY
+        named = form in grammar().of_god or form in grammar().parts_before
+        return named or (second is not None and second.given >= FEW)
 
     def _of_nation(self, i: int) -> bool:
         """Tell a nation's adjective in the indefinite accusative, which no name bears: «التقى سيناتورا فرنسيا»."""
@@ -117,12 +128,14 @@ class ArabicName(ArabicWords):
 
     def _is_day(self, i: int) -> bool:
         """Tell a day of the week, with its hour («صباح الخميس») or behind a whole name; «محمد الخميس» is a family."""
-        day, before = self.scene.form(i) in weekday_numbers(), self.scene.form(i - 1) in grammar().hours
-        hour = self.scene.form(i) in grammar().hours and (
-            self.scene.form(i + 1) in weekday_numbers() or self.scene.form(i + 1) in grammar().days_near
-        )
-        borne = self.scene.name(i) is not None and self.units == 1 and not before
-        return hour or (day and not borne)
+        scene, form = self.scene, self.scene.form(i)
+        if form in weekday_numbers():
+            borne = self.units == 1 and scene.name(i) is not None and scene.form(i - 1) not in grammar().hours
+            if not borne:
+                return True
+        if form not in grammar().hours:
+            return False
+        return scene.form(i + 1) in weekday_numbers() or scene.form(i + 1) in grammar().days_near
 
     def _letters_before(self, i: int, place: Mention) -> bool:
         """Tell whether a place is read out of a name behind the letter of «like», where no cut was asked for."""

@@ -23,18 +23,22 @@ class ArabicSurroundings(Builder):
     def _people(self, i: int) -> bool:
         """Tell people in construct behind a whole name: «سالم العدوان طلبة كلية …», «سعد غالب طلاب المرحلة …»."""
         scene = self.scene
-        whole = self.units >= _FULL and scene.form(i) in grammar().people_owned and scene.same_line(i, i + 1)
+        if self.units < _FULL or scene.form(i) not in grammar().people_owned or not scene.same_line(i, i + 1):
+            return False
         owner = scene.definite(i + 1) and scene.honorific(i + 1) is None and scene.name(i + 1) is None
-        return whole and (owner or scene.mention_at(i + 1, Kind.ORGANIZATION) is not None)
+        return owner or scene.mention_at(i + 1, Kind.ORGANIZATION) is not None
 
     def _of_own(self, i: int) -> bool:
         """Tell a feast («العيد القومي»), and what is somebody's own: «جدد السفير موقف بلاده»."""
-        scene, form, known = self.scene, self._form(i), self.scene.name(i)
+        scene, form = self.scene, self._form(i)
         if not scene.same_line(i, i + 1):
             return False
-        rare = known is None or known.given + known.family < FEW
-        own = form in grammar().own_land or (rare and scene.form(i + 1) in grammar().own_land)
-        return own or (form in grammar().feasts and scene.form(i + 1) in grammar().of_feasts)
+        if form in grammar().own_land or (form in grammar().feasts and scene.form(i + 1) in grammar().of_feasts):
+            return True
+        if scene.form(i + 1) not in grammar().own_land:
+            return False
+        known = scene.name(i)
+        return known is None or known.given + known.family < FEW
 
     def _before_sign(self) -> bool:
         """Tell whether a sign or the line's end follows the word."""

@@ -35,7 +35,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         return
     if _is_style(scene, i, role) or _joined_between(scene, found, role, i):
         return
-    for first in range(max(0, i - 5), i + 1):
+    for first in range(max(0, i - 5), i):  # a name of one word is none here
         if (
             not scene.same_line(first, i)
             or found.taken(first)
@@ -49,12 +49,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         cut = cut_and(scene, first) or _cut_with(scene, first) or int(brought)
         cut = cut or int(listed and begins_unheard(scene, first))
         name = name_at(scene, first, anchored=True, cut=cut)
-        met = role.cut and scene.form(first) in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»
-        met = met or (scene.honorific(i) is not None and scene.form(first) in homographs())  # «إشراف السيد والي …»
-        met = met or scene.form(first) in grammar().role_adjectives  # «عن الجانب الأول نادر الخطيب، وزير …»
-        met = met or _owns(scene, first)
-        met = met or scene.form(first) in arabic.OF_IT or _is_of_nation(scene, first) or _is_where(scene, first)
-        if name is None or name.last != i + 1 or met:
+        if name is None or name.last != i + 1 or _is_none(scene, role, first, i):
             continue
         latin = not arabic.is_arabic(scene.form(first))
         if latin and _shouted(scene, first, role.first):
@@ -79,6 +74,16 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _is_none(scene: Scene, role: RoleSpan, first: int, last: int) -> bool:
+    """Tell what is spelt like the first word of a name before a role: an event, a rank, what is somebody's."""
+    form = scene.form(first)
+    none = role.cut > 0 and form in words_of_class(WordClass.EVENT, "ar")  # «لقاء جمعه بسفير …»
+    none = none or (scene.honorific(last) is not None and form in homographs())  # «إشراف السيد والي …»
+    none = none or form in grammar().role_adjectives  # «عن الجانب الأول نادر الخطيب، وزير …»
+    none = none or _owns(scene, first) or form in arabic.OF_IT
+    return none or _is_of_nation(scene, first) or _is_where(scene, first)
 
 
 def _given_and_family(scene: Scene, name: NameSpan) -> bool:

@@ -203,7 +203,7 @@ class LatinName(Builder):
             return True
         verb = scene.ending(i) is Ending.HARD and (begins or not self._is_verb_too(i)) and not self._is_day_too(i)
         verb = verb or (self.units > 0 and form in declared())
-        if verb or (not self.units and (form in role_words().articles or form in _LEADING | several_offices())):
+        if verb or (not self.units and self._opens_none(form)):
             return True
         sheikh = form in grammar().sheikh and (self.units > 0 or (self.anchored and styled(scene, i)))
         given = sheikh or (not self.units and self.anchored and (is_royal_given(scene, i) or given_sheikha(scene, i)))
@@ -212,6 +212,11 @@ class LatinName(Builder):
         if country_of_adjective(form) and scene.name(i) is None:
             return True
         return self._office(i)
+
+    @staticmethod
+    def _opens_none(form: str) -> bool:
+        """Tell a word with which no name begins: an article, a preposition of a sentence's opening, several offices."""
+        return form in role_words().articles or form in _LEADING or form in several_offices()
 
     def _is_day_too(self, i: int) -> bool:
         """Tell a family name spelt as a weekday of French, which is no date here: « Hiba Mardi »."""

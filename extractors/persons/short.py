@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import compress, count
+from operator import or_
 
 from extractors.persons.latin import SMALL_WORDS, styled
 from extractors.persons.names import NameSpan
@@ -39,7 +41,8 @@ def short_forms(
     yield from _by_given(scene, names, taken)
     if not families:
         return
-    for i in [k for k, form in enumerate(scene.forms) if form in families or form[1:] in families]:
+    behind_letter = [form[1:] in families for form in scene.forms]
+    for i in compress(count(), map(or_, map(families.__contains__, scene.forms), behind_letter)):
         another = taken(i) or i in scene.solid or scene.marked(i, _ANY)  # «ووالي ولاية …» is no «غادة والي»
         if not another or (i in behind_roles and _is_place_alone(scene, i)):
             form = scene.forms[i]

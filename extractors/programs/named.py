@@ -21,8 +21,8 @@ _SENTENCE_ENDS = frozenset(".!?؟؛;:")
 def named_programs(scene: Scenery) -> Iterator[Mention]:
     """Yield the names in marks by which plans are called, less the marks."""
     ends = ProgramEnds(scene, {})
-    for i in range(2, scene.size - 1):
-        if scene.forms[i] != QUOTE or scene.begins[i]:
+    for i in scene.words.among({QUOTE}):
+        if not 1 < i < scene.size - 1 or scene.begins[i]:
             continue
         call = _call(scene, i)
         last = ends.quoted(i) if call is not None else i

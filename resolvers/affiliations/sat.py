@@ -26,7 +26,7 @@ def sat(scene: Scene) -> Mention | None:
     if scene.extraction.about.type is not DocumentType.MINUTES:
         return None
     for sentence in scene.sentences[:_HEAD]:
-        bodies = [scene.tops[i.mention] for i in sentence.items if i.kind is Kind.ORGANIZATION]
+        bodies = [scene.tops[i.mention] for i in sentence.named if i.kind is Kind.ORGANIZATION]
         if bodies and sentence.says(standing_words("sat")) and is_council(bodies[0].text):
             return bodies[0]
     issuer = scene.extraction.about.issuer
@@ -67,13 +67,13 @@ def seated(scene: Scene) -> Iterator[int]:
             listing = _is_of_seated(scene, label)
             rows = absent if any_marked(label, "absent_list") else present
             if any_said(label, standing_words("chair_label")):
-                yield from (i.mention for i in sentence.items if i.kind is Kind.PERSON)
+                yield from (i.mention for i in sentence.named if i.kind is Kind.PERSON)
                 continue
         elif any(i.verb for i in sentence.items) and not _is_row(sentence):
             listing = False
         mixed = mixed or (listing and rows is present and _names_body(scene, sentence))
         if listing and _is_bare(sentence):
-            rows.extend(i.mention for i in sentence.items if i.kind is Kind.PERSON)
+            rows.extend(i.mention for i in sentence.named if i.kind is Kind.PERSON)
     yield from present
     yield from absent if present and not mixed else ()
 
@@ -101,7 +101,7 @@ def _is_of_guests(scene: Scene, label: Sequence[Item]) -> bool:
 
 def _names_body(scene: Scene, sentence: Sentence) -> bool:
     """Tell whether a line of people names a body, beside one or within a role."""
-    tops = [i.mention for i in sentence.items if i.mention >= 0]
+    tops = [i.mention for i in sentence.named]
     bodies = any(m.kind is Kind.ORGANIZATION for top in tops for m in (scene.tops[top], *scene.nested[top]))
     return bodies and Kind.PERSON in sentence.kinds
 

@@ -24,7 +24,7 @@ _CLOSERS = frozenset((".", ";", "؛", ")", "،", ","))
 def listed_body(scene: Scene, names: Sequence[int]) -> Mention | None:
     """Return the body behind a comma on a line that names one of these people, the body, and nobody else."""
     for sentence in [s for s in scene.sentences if Kind.ORGANIZATION in s.kinds]:
-        named = [i for i in sentence.items if i.mention >= 0]
+        named = sentence.named
         if len(named) not in _PAIR or named[0].mention not in names or named[1].kind is not Kind.ORGANIZATION:
             continue
         if len(named) == max(_PAIR) and named[2].kind is not Kind.ORGANIZATION:
@@ -55,7 +55,7 @@ _LETTERED = 3
 def closing_body(scene: Scene, names: Sequence[int]) -> Mention | None:
     """Return the body behind a comma that closes the line of one of these people, whom it names first and alone."""
     for sentence in [s for s in scene.sentences if Kind.ORGANIZATION in s.kinds and Kind.PERSON in s.kinds]:
-        named = [i for i in sentence.items if i.mention >= 0]
+        named = sentence.named
         alone = named[0].mention in names and sum(i.kind is Kind.PERSON for i in named) == 1
         if not alone or any(i.verb for i in sentence.items) or not _last(sentence, named):
             continue

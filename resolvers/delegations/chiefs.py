@@ -35,7 +35,7 @@ def add_chiefs(scene: Scene, figures: Figures, bands: Sequence[Band]) -> None:
 
 def _speaks(figures: Figures, sentence: Sentence, figure: int) -> bool:
     """Tell whether the first person of a sentence is one and says something, and nothing else is told of them."""
-    people = [figures.of[i.mention] for i in sentence.items if i.kind is Kind.PERSON]
+    people = [figures.of[i.mention] for i in sentence.named if i.kind is Kind.PERSON]
     that = next((n for n, i in enumerate(sentence.items) if i.marks("that")), len(sentence.items))
     said = that < len(sentence.items) or sentence.says(standing_words("said"))
     told = any(i.verb for i in sentence.items[:that]) or not sentence.marks.isdisjoint(("recall", "stead"))

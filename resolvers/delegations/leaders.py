@@ -215,7 +215,7 @@ _FROM = 2
 
 def _heading(scene: Scene, sentence: Sentence) -> int | None:
     """Return the delegation that a heading line names, where the line is one: it names nobody and ends in a colon."""
-    named = [i.mention for i in sentence.items if i.mention >= 0]
+    named = [i.mention for i in sentence.named]
     delegations = [m for m in named if scene.tops[m].kind is Kind.DELEGATION]
     people = [m for m in named if scene.tops[m].kind is Kind.PERSON]
     last = sentence.items[-1]
@@ -225,9 +225,7 @@ def _heading(scene: Scene, sentence: Sentence) -> int | None:
 
 
 def _people(scene: Scene, figures: Figures, sentence: Sentence) -> list[int]:
-    return [
-        figures.of[i.mention] for i in sentence.items if i.mention >= 0 and scene.tops[i.mention].kind is Kind.PERSON
-    ]
+    return [figures.of[i.mention] for i in sentence.named if scene.tops[i.mention].kind is Kind.PERSON]
 
 
 def _leader(scene: Scene, figures: Figures, members: Sequence[int]) -> int | None:

@@ -56,7 +56,7 @@ def talks(scene: Scene, figures: Figures, bands: Sequence[Band]) -> list[Talk]:
             last = next((b for b in bands if b.country == side), None)  # « Côté togolais, la délégation … »
         two = here if len(here) > 1 else two if meant else []
         found.append(Talk(sentence, last, bool(here), person, (meant or side) is not None))
-        people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
+        people = [i.mention for i in sentence.named if i.kind is Kind.PERSON]
         person = figures.of[people[-1]] if people else person
     return found
 

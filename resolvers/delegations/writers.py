@@ -52,7 +52,7 @@ def speaker(scene: Scene, figures: Figures) -> int | None:
     if scene.extraction.about.type is not DocumentType.SPEECH:
         return None
     above = takewhile(lambda s: not _tells(s.items), scene.sentences)
-    people = {figures.of[i.mention] for s in above for i in s.items if i.kind is Kind.PERSON}
+    people = {figures.of[i.mention] for s in above for i in s.named if i.kind is Kind.PERSON}
     return next(iter(people)) if len(people) == 1 else None
 
 
@@ -66,5 +66,5 @@ def _writer(scene: Scene, figures: Figures) -> int | None:
     if scene.extraction.about.type is not DocumentType.LETTER:
         return speaker(scene, figures)
     signed = [s for s in scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)]
-    people = [i.mention for s in signed for i in s.items if i.kind is Kind.PERSON]
+    people = [i.mention for s in signed for i in s.named if i.kind is Kind.PERSON]
     return figures.of[people[-1]] if people else None

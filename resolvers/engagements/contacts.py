@@ -93,7 +93,7 @@ def _in_content(sentence: Sentence, party: Party) -> bool:
 def _is_ahead(cast: Cast, lead: Sequence[Sentence]) -> bool:
     """Tell whether a day behind that of issue is told: «تستضيف الكويت الشهر المقبل اجتماعا يضم …»."""
     issued = cast.scene.extraction.about.date
-    days = (cast.scene.tops[i.mention].value for s in lead for i in s.items if i.kind is Kind.DATE)
+    days = (cast.scene.tops[i.mention].value for s in lead for i in s.named if i.kind is Kind.DATE)
     return issued is not None and any(value is not None and value.start > issued for value in days)
 
 

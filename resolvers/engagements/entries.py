@@ -129,7 +129,7 @@ def _office_above(cast: Cast) -> int:
     """Return the first office named above the entries, -1 of none."""
     first = min(cast.diary.entries, default=0)
     over = takewhile(lambda s: s.line < first, cast.scene.sentences)
-    return next((i.mention for s in over for i in s.items if i.kind is Kind.TITLE), -1)
+    return next((i.mention for s in over for i in s.named if i.kind is Kind.TITLE), -1)
 
 
 def _bearer(cast: Cast, office: int) -> int:

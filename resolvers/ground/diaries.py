@@ -94,7 +94,7 @@ _BEARERS = (Kind.PERSON, Kind.TITLE)
 def _owner(scene: Scene, figures: Mapping[int, int], first: int) -> int:
     """Return the first naming of the one person named above the first line of entries, -1 of none or several."""
     above = takewhile(lambda s: s.line < first, scene.sentences)
-    people = [i.mention for s in above for i in s.items if i.kind is Kind.PERSON]
+    people = [i.mention for s in above for i in s.named if i.kind is Kind.PERSON]
     return people[0] if len({figures[top] for top in people}) == 1 else -1
 
 
@@ -124,7 +124,7 @@ def _opening_days(scene: Scene) -> dict[int, Days]:
 
 def is_day_alone(sentence: Sentence) -> bool:
     """Tell whether a line is a day and nothing else: what follows is the next item of a digest."""
-    return len(sentence.items) <= _OPENING and {i.kind for i in sentence.items if i.mention >= 0} == {Kind.DATE}
+    return len(sentence.items) <= _OPENING and {i.kind for i in sentence.named} == {Kind.DATE}
 
 
 def _under(scene: Scene, opening: Mapping[int, Days], alone: set[int]) -> dict[int, Days]:

@@ -53,7 +53,7 @@ def _listed(scene: Scene) -> dict[int, tuple[Mention, str | None]]:
     last = -1
     minuted = _alone_in_minutes(scene)
     for place, sentence in enumerate(scene.sentences):
-        people = [i.mention for i in sentence.items if i.mention >= 0 and scene.tops[i.mention].kind is Kind.PERSON]
+        people = [i.mention for i in sentence.named if scene.tops[i.mention].kind is Kind.PERSON]
         named = _named(scene, sentence) or _over_list(scene, place) or minuted.get(place) or _meant(scene, sentence)
         if named and tells_news(named):
             current = None  # «الشارقة – وام:»

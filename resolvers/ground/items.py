@@ -60,7 +60,7 @@ class Sentence:
     """A sentence, or a line without a full stop; ``line`` counts the document's lines from 0.
 
     ``forms``, ``marks`` and ``kinds`` are those of all its items: a rule that finds none of its words there need not
-    begin, which is so of most rules and sentences.
+    begin, which is so of most rules and sentences. ``named`` are the items that are mentions, a fifth of all.
     """
 
     span: Span
@@ -69,6 +69,7 @@ class Sentence:
     forms: frozenset[str]
     marks: frozenset[str]
     kinds: frozenset[Kind | None]
+    named: tuple[Item, ...]
 
     def says(self, words: AbstractSet[str]) -> bool:
         """Tell whether an item's form is one of the words."""

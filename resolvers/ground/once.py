@@ -1,6 +1,7 @@
 """Rules that several others ask about the same document, one after the other."""
 
 from collections.abc import Callable
+from operator import is_
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -16,7 +17,7 @@ def kept(rule: Callable[P, R]) -> Callable[P, R]:
 
     def asked(*about: P.args, **more: P.kwargs) -> R:
         told = last[0] if last else None
-        if told is not None and not more and all(one is other for one, other in zip(told[0], about, strict=True)):
+        if told is not None and not more and len(told[0]) == len(about) and all(map(is_, told[0], about)):
             return told[1]
         answer = rule(*about, **more)
         last[:] = [] if more else [(about, answer)]

@@ -69,7 +69,8 @@ def _closed(row: list[Item], line: int) -> list[Sentence]:
         return []
     span = Span(row[0].span.start, row[-1].span.end)
     marks = frozenset[str]().union(*[item.named for item in row if item.named])
-    return [Sentence(span, tuple(row), line, frozenset([i.form for i in row]), marks, frozenset([i.kind for i in row]))]
+    forms, kinds = frozenset([i.form for i in row]), frozenset([i.kind for i in row])
+    return [Sentence(span, tuple(row), line, forms, marks, kinds, tuple([i for i in row if i.mention >= 0]))]
 
 
 def _ends(text: str, items: list[Item], position: int) -> bool:

@@ -20,7 +20,7 @@ def side_lists(scene: Scene) -> dict[int, str]:
     found: dict[int, str] = {}
     current: str | None = None
     for place, sentence in enumerate(scene.sentences):
-        people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
+        people = [i.mention for i in sentence.named if i.kind is Kind.PERSON]
         heading = _heading(sentence, scene.sentences[place + 1 : place + 2])
         named = _side_of(scene, heading) if heading else None
         if named or heading or not people:

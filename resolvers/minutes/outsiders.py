@@ -161,7 +161,7 @@ def listed_abroad(cast: Cast, place: Quote | None) -> tuple[Party, ...]:
     here = _where(cast, place) or (cast.home,)
     first: dict[str, Party] = {}
     for sentence in cast.scene.sentences if len(set(sides.values())) > 1 else ():
-        places = {i.mention for i in sentence.items if i.kind is Kind.PERSON} & sides.keys()
+        places = {i.mention for i in sentence.named if i.kind is Kind.PERSON} & sides.keys()
         for party in parties_in(cast, sentence) if places else ():
             country = sides[min(places)]
             if party.figure >= 0 and country not in here:

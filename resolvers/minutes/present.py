@@ -270,9 +270,9 @@ def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
     if not names_people(sentence):
         return []
     found = []
-    roles = (fold_word(scene.tops[i.mention].text) for i in sentence.items if i.kind is Kind.TITLE)
+    roles = (fold_word(scene.tops[i.mention].text) for i in sentence.named if i.kind is Kind.TITLE)
     member = any(role in relation_words("membership_words") for role in roles)
-    side = next((side_lists(scene).get(i.mention) for i in sentence.items if i.kind is Kind.PERSON), None)
+    side = next((side_lists(scene).get(i.mention) for i in sentence.named if i.kind is Kind.PERSON), None)
     for place, item in enumerate(sentence.items):
         short = sentence.items[max(place - 2, 0) : place]
         again = [i.form for i in short[1:]] == ["("] and short[0].kind is Kind.ORGANIZATION  # its acronym

@@ -222,7 +222,7 @@ def _days_told(cast: Cast, sentence: Sentence) -> list[dt.date]:
     """
     if not any(i.verb for i in sentence.items) or sentence.items[0].form in BULLETS or is_decided(sentence.items):
         return []
-    told = [cast.scene.tops[i.mention] for i in sentence.items if i.kind is Kind.DATE]
+    told = [cast.scene.tops[i.mention] for i in sentence.named if i.kind is Kind.DATE]
     dates = [date.value for date in told if any(map(str.isdigit, date.text))]
     return [d.end for d in dates if d and d.grain is Grain.DAY]
 

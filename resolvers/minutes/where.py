@@ -72,10 +72,10 @@ def _of_dateline(cast: Cast, title: int, opening: Sequence[Sentence]) -> Quote |
         plain = not any(i.event or i.verb or i.kind is Kind.PERSON for i in sentence.items)
         if plain and first >= 0 and sentence.line > title and cast.scene.tops[first].rule.startswith(_VENUES):
             return cast.scene.tops[first].quote
-        kinds = {i.kind for i in sentence.items if i.mention >= 0}
+        kinds = {i.kind for i in sentence.named}
         bare = all(i.mention >= 0 or i.sort is Sort.SIGN or _beside_date(i.form) for i in sentence.items)
         if bare and kinds == {Kind.DATE, Kind.PLACE}:
-            return next(cast.scene.tops[i.mention].quote for i in sentence.items if i.kind is Kind.PLACE)
+            return next(cast.scene.tops[i.mention].quote for i in sentence.named if i.kind is Kind.PLACE)
         if (town := _beside_day(cast, sentence)) is not None:
             return town
     return None

@@ -19,7 +19,7 @@ def bodies_held(scene: Scene, sentence: Sentence) -> frozenset[int]:
     """Return the mentions of a sentence that only say in which body the office before them is held."""
     if not sentence.kinds.issuperset(_KINDS):
         return frozenset()
-    row = [item for item in sentence.items if item.sort is Sort.MENTION]
+    row = sentence.named
     return frozenset(body.mention for body in _bodies_between(scene, sentence, row))
 
 

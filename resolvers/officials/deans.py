@@ -13,7 +13,7 @@ from text.fold import fold_word
 def link_deans(scene: Scene, links: dict[int, int]) -> None:
     """Let who is told as dean hold the envoy's office right before that, and none of those told before it."""
     for sentence in [s for s in scene.sentences if Kind.TITLE in s.kinds]:
-        titles = [i for i in sentence.items if i.kind is Kind.TITLE]
+        titles = [i for i in sentence.named if i.kind is Kind.TITLE]
         for one, dean in pairwise(titles):
             person = links.get(dean.mention)
             if person is None or not _is_dean(scene, dean) or not is_envoy(scene.tops[one.mention].text):

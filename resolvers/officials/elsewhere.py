@@ -236,14 +236,20 @@ def _ends_list(item: Item, words: frozenset[str]) -> bool:
 def origins(scene: Scene) -> set[Span]:
     """Return the places from which visitors came: "visitors from Ota, Japan", « la délégation de X (Bénin) »."""
     found: set[Span] = set()
+    visitors = standing_words("visitors_from")
     for sentence in (s for s in scene.sentences if Kind.PLACE in s.kinds):
-        for n, item in enumerate(sentence.items):
-            behind = sentence.items[n + 1 :]
-            if item.kind is Kind.DELEGATION and [i.form for i in behind[:3:2]] == _IN_BRACKETS:
-                found.update(i.span for i in behind[1:2] if i.kind is Kind.PLACE)
-            elif item.form in standing_words("visitors_from"):
-                found.update(i.span for i in takewhile(_is_origin, behind) if i.kind is Kind.PLACE)
+        for n, item in enumerate(sentence.items if _tells_origin(sentence) else ()):
+            if item.kind is Kind.DELEGATION and [i.form for i in sentence.items[n + 1 : n + 4 : 2]] == _IN_BRACKETS:
+                found.update(i.span for i in sentence.items[n + 2 : n + 3] if i.kind is Kind.PLACE)
+            elif item.form in visitors:
+                behind = takewhile(_is_origin, sentence.items[n + 1 :])
+                found.update(i.span for i in behind if i.kind is Kind.PLACE)
     return found
+
+
+def _tells_origin(sentence: Sentence) -> bool:
+    """Tell whether a sentence may say from where visitors came: most do not."""
+    return Kind.DELEGATION in sentence.kinds or sentence.says(standing_words("visitors_from"))
 
 
 def _is_origin(item: Item) -> bool:

@@ -261,4 +261,4 @@ def _state(scene: Scene, sentence: Sentence, usual: str | None) -> str | None:
 
 def _of(scene: Scene, sentence: Sentence, kind: Kind) -> Iterator[Item]:
     """Yield the items of a sentence that are mentions of a kind."""
-    return (i for i in sentence.items if i.mention >= 0 and scene.tops[i.mention].kind is kind)
+    return (i for i in sentence.named if scene.tops[i.mention].kind is kind)

@@ -35,7 +35,7 @@ def hosts_abroad(scene: Scene, figures: Figures, home: str | None, ours: Abstrac
 
 def _abroad(scene: Scene, sentence: Sentence, home: str | None) -> str | None:
     """Return the one country of the places that a sentence names, where none is at home."""
-    places = (scene.tops[i.mention] for i in sentence.items if i.kind is Kind.PLACE)
+    places = (scene.tops[i.mention] for i in sentence.named if i.kind is Kind.PLACE)
     told = {country for place in places if (country := country_of_place(place))}
     return told.pop() if len(told) == 1 and home not in told else None
 

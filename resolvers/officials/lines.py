@@ -22,12 +22,8 @@ def link_lines(scene: Scene, links: dict[int, int]) -> None:
     _link_fields(scene, links)
     _link_columns(scene, links)
     _link_behind_bodies(scene, links)
-    alone = [
-        s
-        for s in scene.sentences
-        if len([i for i in s.items if i.sort is Sort.MENTION]) == 1 and len(s.items) - _styles(s) <= _SHORT
-    ]
-    mention = {s.line: next(i.mention for i in s.items if i.sort is Sort.MENTION) for s in alone}
+    alone = [s for s in scene.sentences if len(s.named) == 1 and len(s.items) - _styles(s) <= _SHORT]
+    mention = {s.line: s.named[0].mention for s in alone}
     named = set(links.values())
     for line, top in mention.items():
         if scene.tops[top].kind is not Kind.TITLE or top in links:

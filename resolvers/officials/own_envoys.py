@@ -107,5 +107,5 @@ def _envoy_to(scene: Scene, item: Item, state: str) -> str | None:
 
 def _named(scene: Scene, sentence: Sentence, country: str, *, before: bool) -> bool:
     """Tell whether an office of the sentence that is no envoy's says a country: its holder is the guest then."""
-    titles = (scene.tops[i.mention].text for i in sentence.items if i.kind is Kind.TITLE)
+    titles = (scene.tops[i.mention].text for i in sentence.named if i.kind is Kind.TITLE)
     return any(country in countries_named(t) for t in titles if not (before and is_envoy(t)))

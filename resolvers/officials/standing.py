@@ -63,7 +63,7 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
         opens = last is not None and any_said(opening, standing_words("accompanied"))
         principal = came_with(scene, figures, last, opening) if last and opens else -1  # «… المؤسسة. وقد رافقته …»
         joined, party, last = -1, False, sentence
-        people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
+        people = [i.mention for i in sentence.named if i.kind is Kind.PERSON]
         before = False
         tells = people and ("members" in sentence.marks or sentence.says(_along()))
         for place, item in enumerate(sentence.items if tells else ()):
@@ -124,10 +124,10 @@ def _in_row(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Yield the people of a table's row with the state that fills one of its cells."""
     if not _is_row(sentence):
         return
-    states = {country_of(scene.tops[i.mention].text) for i in sentence.items if i.kind is Kind.PLACE} - {None}
+    states = {country_of(scene.tops[i.mention].text) for i in sentence.named if i.kind is Kind.PLACE} - {None}
     if len(states) == 1:
         country = states.pop()
-        yield from ((i.mention, country or "") for i in sentence.items if i.kind is Kind.PERSON)
+        yield from ((i.mention, country or "") for i in sentence.named if i.kind is Kind.PERSON)
 
 
 def _behind(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
@@ -182,7 +182,7 @@ def _words_before(items: Sequence[Item]) -> Iterator[Item]:
 def row_body(scene: Scene, names: Sequence[int]) -> Mention | None:
     """Return the one body told in the row of a table that names one of these people and nobody else."""
     for sentence in [s for s in scene.sentences if "|" in s.forms]:
-        people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
+        people = [i.mention for i in sentence.named if i.kind is Kind.PERSON]
         bodies = [i.mention for n, i in enumerate(sentence.items) if i.kind is Kind.ORGANIZATION and _cell(sentence, n)]
         if len(people) == 1 and people[0] in names and len(bodies) == 1 and _is_row(sentence):
             return scene.tops[bodies[0]]
