@@ -49,7 +49,7 @@ class Layout:
     """Rows with one entry a token, and the tokens at which something may begin.
 
     ``form`` gives the folded form of a token, or nothing beyond the ends; ``same_line`` the same of one that goes on
-    from the one before it in its row, else nothing. Rules ask these and the next three hundreds of times a page, so
+    from the one before it in its row, else nothing. Rules ask these and the next five hundreds of times a page, so
     that they are look-ups alone.
 
     ``row`` and ``line`` number the rows and the lines; a tab ends a line, but no row. ``begins`` tells whether a row
@@ -58,6 +58,10 @@ class Layout:
 
     form: Callable[[int], str]
     same_line: Callable[[int], str]
+    before: Callable[[int], str]
+    """The folded form of the token before one in its row, else nothing."""
+    as_written: Callable[[int], str]
+    """A token as it stands in the source, or nothing beyond the ends."""
     is_word: Callable[[int], bool]
     """Whether a token is a word; nothing beyond the ends is, nor is any of the next two."""
     is_arabic: Callable[[int], bool]
@@ -134,10 +138,14 @@ def laid_out(words: Words) -> Layout:
     naming = _naming(words, word, arabic, capital, own_houses)
     form = _Forms(enumerate(words.forms)).__getitem__
     same_line = _Forms(compress(enumerate(words.forms), map(eq, line, [-1, *line]))).__getitem__  # a tab parts cells
+    behind = [not begin for begin in begins[1 : len(words.forms)]]
+    before = _Forms(compress(zip(count(1), words.forms), behind)).__getitem__
+    as_written = _Forms(enumerate(words.written)).__getitem__
     is_word, is_arabic, is_capital = (frozenset(compress(count(), row)).__contains__ for row in (word, arabic, capital))
     return Layout(
-        form, same_line, is_word, is_arabic, is_capital, written, on, joined, word, arabic, capital, row, line, begins,
-        after_breaks, honored, heading, headings_of(words, word, begins), own_houses, naming,
+        form, same_line, before, as_written, is_word, is_arabic, is_capital, written, on, joined, word, arabic,
+        capital, row, line, begins, after_breaks, honored, heading, headings_of(words, word, begins), own_houses,
+        naming,
     )  # fmt: skip
 
 

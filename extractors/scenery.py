@@ -28,6 +28,7 @@ class Scenery:
         self.forms, self.form, self.same_line = self.words.forms, layout.form, layout.same_line
         self.is_word, self.is_arabic, self.is_capital = layout.is_word, layout.is_arabic, layout.is_capital
         self.word, self.arabic, self.capital = layout.word, layout.arabic, layout.capital
+        self.before, self.written = layout.before, layout.as_written
         self.naming = layout.naming
         self._headings = layout.headings
 
@@ -38,14 +39,6 @@ class Scenery:
         if not isinstance(scene, cls):
             scene = doc.user_data[_KEY] = cls(doc)
         return scene
-
-    def before(self, i: int) -> str:
-        """Return the form of the token before ``i`` in its line, else nothing."""
-        return self.forms[i - 1] if 0 < i < self.size and not self.begins[i] else ""
-
-    def written(self, i: int) -> str:
-        """Return a token as the source writes it."""
-        return self.words.written[i] if 0 <= i < self.size else ""
 
     def in_heading(self, i: int) -> bool:
         """Tell whether a word stands in a headline all in Latin capitals, where these tell no name."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lexicon.loader import Entry, load
 from schemas.nouns import dataclass
@@ -333,7 +333,7 @@ def classes_by_word(language: str) -> Mapping[str, frozenset[WordClass]]:
     return found
 
 
-@lru_cache(maxsize=512)
+@cache
 def words_of_class(word_class: WordClass, language: str) -> frozenset[str]:
     """Return the folded words of a class in one language (single words only).
 

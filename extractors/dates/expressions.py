@@ -49,9 +49,7 @@ class _Row:
 def expressions(items: Items) -> Iterator[Expression]:
     """Yield the date expressions of a text, left to right, none overlapping."""
     after, opened = 0, None
-    for position in [
-        i for i, item in enumerate(items.items) if item.meanings and not _STARTS.isdisjoint(item.meanings)
-    ]:
+    for position in [i for i, meanings in items.meanings.items() if not _STARTS.isdisjoint(meanings)]:
         if position < after:
             continue
         year = opening_year(items, position)

@@ -1,6 +1,7 @@
 """What date expressions are read from and into: the row of items, and the points that are read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 
 from extractors.dates.words import Item, Role
 from schemas.mention import Calendar, Grain
@@ -75,6 +76,13 @@ class Items:
 
     items: Sequence[Item]
     source: str
+    meanings: Mapping[int, Mapping[Role, int]] = field(init=False, repr=False, compare=False)
+    """What the items mean that mean anything, by position: a fifth of all."""
+
+    def __post_init__(self) -> None:
+        """Note which items mean anything."""
+        told = {position: item.meanings for position, item in enumerate(self.items) if item.meanings}
+        object.__setattr__(self, "meanings", told)
 
     def value(self, position: int, role: Role) -> int | None:
         """Return what the item means in a role; None where it has none, or beyond the ends."""
@@ -82,10 +90,8 @@ class Items:
 
     def has(self, position: int, *roles: Role) -> bool:
         """Tell whether the item may play one of the roles."""
-        if not 0 <= position < len(self.items):
-            return False
-        meanings = self.items[position].meanings
-        return bool(meanings) and not meanings.keys().isdisjoint(roles)
+        meanings = self.meanings.get(position)
+        return meanings is not None and not meanings.keys().isdisjoint(roles)
 
     def form(self, position: int) -> str:
         """Return the folded form of an item, or nothing beyond the ends."""

@@ -89,6 +89,7 @@ class Scene:
         self.text = words.folded.source
         self.size = len(self.forms)
         self.row, self.line, self.french_headings = layout.row, layout.line, layout.headings.french
+        self._line_at = dict(enumerate(self.line)).get
         self._written, self._on = layout.written, layout.on
         self._doubtful = layout.on | layout.joined
         self.own_houses = layout.own_houses
@@ -142,7 +143,8 @@ class Scene:
 
     def same_line(self, i: int, j: int) -> bool:
         """Tell whether two positions are on one line; a position beyond the ends is on none."""
-        return 0 <= i < self.size and 0 <= j < self.size and self.line[i] == self.line[j]
+        line_at = self._line_at
+        return line_at(i, -1) == line_at(j, -2)
 
     def skip(self, i: int, forms: AbstractSet[str], step: int = 1) -> int:
         """Step over a few words or signs of ``forms``, on from ``i`` (back, where ``step`` is -1)."""

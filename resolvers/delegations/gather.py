@@ -72,7 +72,7 @@ def _named(scene: Scene, figures: Figures) -> Iterator[Band]:
         elif sentence.items[0].sort is not Sort.SIGN:
             heads_follow = False
         each = severally(figures, sentence)
-        for place, item in enumerate(sentence.items):
+        for place, item in enumerate(sentence.items if Kind.DELEGATION in sentence.kinds else ()):
             if item.kind is Kind.DELEGATION:
                 band = _band(scene, figures, sentence, place)
                 if heads_follow and band.head is None and len(band.members) == 1:

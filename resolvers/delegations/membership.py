@@ -24,11 +24,11 @@ _NEAR = 4
 
 def membership(items: Sequence[Item]) -> int:
     """Return the item of a delegation of which a sentence says who its members were, -1 where it does not."""
-    nouns, sides = standing_words("member_nouns"), standing_words("side_nouns")
+    nouns, sides, again = standing_words("member_nouns"), standing_words("side_nouns"), _bare_nouns()
     for place, item in enumerate(items):
         if (item.form in nouns and _its_members(items, place)) or (item.form in sides and _visiting_side(items, place)):
             return place
-        if item.kind is not Kind.DELEGATION and not speaks_again(item):
+        if item.kind is not Kind.DELEGATION and (item.mention >= 0 or item.form not in again):
             continue
         if _inside_of(items, place) or _joined(items, place) or _from_it(items, place) or _named_behind(items, place):
             return place

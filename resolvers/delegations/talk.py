@@ -48,7 +48,7 @@ def talks(scene: Scene, figures: Figures, bands: Sequence[Band]) -> list[Talk]:
     person: int | None = None
     two: list[Band] = []
     for sentence in scene.sentences:
-        here = [owner[i.mention] for i in sentence.items if i.mention in owner]
+        here = [owner[i.mention] for i in sentence.named if i.mention in owner]
         meant = of_two(sentence, two)
         last = meant or (here[-1] if here else last)
         side = None if here else side_of(scene, sentence)

@@ -41,6 +41,8 @@ def _planned(scene: Scene) -> tuple[AbstractSet[str], AbstractSet[EngagementKind
     kinds: set[EngagementKind] = set()
     for sentence in scene.sentences:
         for place, item in enumerate(sentence.items):
+            if not item.verbs and not item.named:
+                continue
             future = [v for v in item.verbs if v.form is Form.FUTURE]
             verbs |= {v.entry for v in future}
             if future and future[0].kind is None:

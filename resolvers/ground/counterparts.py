@@ -41,7 +41,9 @@ def counterparts_at(sentence: Sentence) -> Iterator[tuple[int, int, Item]]:
     if {Kind.ORGANIZATION, Kind.PERSON} - sentence.kinds:
         return
     for place, item in enumerate(items):
-        near = items[place + 1 : place + _OF] if item.mention < 0 and _is_peer(item.form) else ()
+        if item.mention >= 0 or not _is_peer(item.form):
+            continue
+        near = items[place + 1 : place + _OF]
         named = next((n for n, i in enumerate(near) if i.mention >= 0), -1)
         if named < 1 or near[named].kind is not Kind.ORGANIZATION or any(i.sort is Sort.SIGN for i in near[:named]):
             continue

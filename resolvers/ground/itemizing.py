@@ -24,7 +24,7 @@ _AUXILIARY = "a"  # French «a», which the fold makes one with «à»
 def items_of(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, english: bool) -> list[Item]:
     """Return the items of a whole text, in order."""
     found: list[Item] = []
-    cued = frozenset(cues.starts(words))
+    cued, hyphened = frozenset(cues.starts(words)), {i - 1 for i in words.among({_HYPHEN})}
     position, top, size, most = 0, 0, len(words.forms), len(tops)
     begins, ends, last = words.begins, words.ends, len(words.folded.source)
     while position < size:
@@ -42,13 +42,13 @@ def items_of(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, eng
             top += 1
             continue
         written = words.written[position]
-        near = english or (top < most and tops[top].kind is Kind.DELEGATION)
-        if written == _ARTICLE and near and (english or _is_near_noun(words, position, limit)):
+        if written == _ARTICLE and (english or _is_near_band(words, position, tops[top : top + 1])):
             found.append(Item(Sort.WORD, Span(begin, end), words.forms[position]))
             position += 1
             continue
         cue = _cue_item(words, position, cues, limit) if position in cued else None
-        item, position = cue or _nation(words, position, limit) or (_plain_item(words, position), position + 1)
+        nation = _nation(words, position, limit) if cue is None and position in hyphened else None
+        item, position = cue or nation or (_plain_item(words, position), position + 1)
         if english and written in _ENGLISH and item.sort is Sort.WORD:
             item = replace(item, form=_ENGLISH[written])
         found.append(item)
@@ -75,9 +75,7 @@ def _plain_item(words: Words, position: int) -> Item:
 
 
 def _nation(words: Words, position: int, limit: int) -> tuple[Item, int] | None:
-    """Return a nation written with a hyphen as one word, and where the next item begins: « sud-africain »."""
-    if words.forms[position + 1 : position + 2] != [_HYPHEN]:
-        return None
+    """Return a nation written with the hyphen behind a token, and where the next item begins: « sud-africain »."""
     hit = country_adjectives().match_at(words, position)
     if hit is None or hit.last <= position + 1 or hit.end > limit:
         return None
@@ -153,9 +151,13 @@ _OBJECT = 36
 """Words behind a verb among which the one that completes it stands, its subject and a place between."""
 
 
-def _is_near_noun(words: Words, position: int, limit: int) -> bool:
+def _is_near_band(words: Words, position: int, following: Sequence[Mention]) -> bool:
     """Tell "A", the English article near before a delegation, from «à», «A Rabat», with which the fold makes it one."""
-    return sum(begin < limit for begin in words.begins[position + 1 : position + 1 + _NEAR_NOUN]) < _NEAR_NOUN
+    limit = next((mention.span.start for mention in following if mention.kind is Kind.DELEGATION), None)
+    return (
+        limit is not None
+        and sum(begin < limit for begin in words.begins[position + 1 : position + 1 + _NEAR_NOUN]) < _NEAR_NOUN
+    )
 
 
 _NEAR_NOUN = 3

@@ -29,12 +29,13 @@ def sentences_of(text: str, items: list[Item]) -> list[Sentence]:
     """Part items into sentences, at line ends and full stops; what never ends is cut, so that work stays linear."""
     found: list[Sentence] = []
     row: list[Item] = []
-    line = 0
+    line, after = 0, items[0].span.start if items else 0
     for position, item in enumerate(items):
-        gap = text[items[position - 1].span.end : item.span.start] if position else ""
-        if "\n" in gap:
+        breaks = text.count("\n", after, item.span.start)
+        if breaks:
             found += _closed(row, line)
-            row, line = [], line + gap.count("\n")
+            row, line = [], line + breaks
+        after = item.span.end
         row.append(item)
         ended = item.sort is Sort.SIGN and (_ends(text, items, position) or _is_dateline(row))
         if ended or (len(row) >= _LONG and _too_long(row)):

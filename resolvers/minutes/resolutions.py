@@ -206,7 +206,7 @@ def _said(text: str, sentence: re.Match[str], words: Sequence[str]) -> tuple[Res
 def _resolves(words: Sequence[str]) -> bool:
     """Tell whether a sentence says that it is resolved to do something: « … et il est résolu de … »."""
     told = f" {' '.join(words)} "
-    return any(wording in told for wording in apart("resolved_upon"))
+    return any(map(told.__contains__, apart("resolved_upon")))
 
 
 def _decides(sentence: str) -> bool:
@@ -250,7 +250,7 @@ def _openings(entry: str) -> frozenset[str]:
 def _kind_of(words: str, recommended: str, decided: str) -> ResolutionKind | None:
     """Return what the words of one of two entries tell, where no «not» stands before them."""
     for entry, kind in ((recommended, ResolutionKind.RECOMMENDATION), (decided, ResolutionKind.DECISION)):
-        told = (words.partition(word)[0] for word in _apart(entry) if word in words)
+        told = (words.partition(word)[0] for word in filter(words.__contains__, _apart(entry)))
         if any(before.rpartition(" ")[2] not in _words("not") for before in told):
             return kind
     return None

@@ -26,9 +26,7 @@ def plain_words(text: str) -> list[str]:
 def is_adopted(words: Sequence[str]) -> bool:
     """Tell whether a sentence says that something was adopted by a vote, and not before that that it was not."""
     told = f" {' '.join(words)} "
-    for wording in apart("passed"):
-        if wording not in told:
-            continue
+    for wording in filter(told.__contains__, apart("passed")):
         before, _, behind = told.partition(wording)
         if not _fails(before) and _votes([*before.split()[-_NEAR:], *behind.split()[:_NEAR]], behind):
             return True
@@ -70,14 +68,14 @@ def _openings(entry: str) -> tuple[str, ...]:
 
 def _fails(words: str) -> bool:
     told = f" {words.strip()} "
-    return any(wording in told for wording in apart("failed"))
+    return any(map(told.__contains__, apart("failed")))
 
 
 def _votes(words: Sequence[str], behind: str) -> bool:
     """Tell whether words are of a vote: « à l'unanimité », « 18 voix », «بالإجماع», or two figures: "carried 7-2"."""
     told = f" {' '.join(words)} "
     first = [word.isdigit() and len(word) < _YEAR for word in behind.split()[:3]]
-    return first in ([True, True], [True, True, False]) or any(wording in told for wording in apart("vote"))
+    return first in ([True, True], [True, True, False]) or any(map(told.__contains__, apart("vote")))
 
 
 _YEAR = 4
