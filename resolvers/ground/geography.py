@@ -159,6 +159,7 @@ def country_where(text: str) -> str | None:
     return None if is_international(text) else next(iter(countries_named(text)), None)
 
 
+@lru_cache(maxsize=20_000)
 def less_mission_head(title: str) -> str:
     """Return a role less the words for the head of a mission, so that «المديرة القطرية» is no Qatari."""
     words = title.split()
@@ -267,8 +268,10 @@ def at_home_rather(text: str, country: str, home: str | None) -> str:
 
     Nor does one of hundreds of small places alone tell another state: «بلدية السرو» may be in any.
     """
+    if not home or home == country:
+        return country
     either = any({country, home} <= countries_possible(word) for word in text.split())
-    return home if home and (either or _is_small_place(text, country)) else country
+    return home if either or _is_small_place(text, country) else country
 
 
 @lru_cache(maxsize=50_000)

@@ -64,12 +64,20 @@ def _agree(office: tuple[str, ...], body: tuple[str, ...], *, alone: bool) -> bo
 @lru_cache(maxsize=20_000)
 def is_called_after(body: str, title: str) -> bool:
     """Tell whether a body is the office of a role or of whom it deputises: «مكتب المدعي العام», "Auditor's Office"."""
+    rest = _whose_office(body)
+    if len(rest) < _FEWEST:
+        return False
     office = _less_nation(_bare(in_masculine(title)))
     while office and office[0] in _words("below_head"):
         office = office[1:]
+    return rest == office
+
+
+@lru_cache(maxsize=20_000)
+def _whose_office(body: str) -> tuple[str, ...]:
+    """Return the bare words behind or before the noun by which a body is somebody's office; none where it is none."""
     name, nouns = _less_nation(_bare(in_masculine(body))), _words("held_offices")
-    rest = name[1:] if name[:1] and name[0] in nouns else name[:-1] if name[-1:] and name[-1] in nouns else ()
-    return len(office) >= _FEWEST and rest == office
+    return name[1:] if name[:1] and name[0] in nouns else name[:-1] if name[-1:] and name[-1] in nouns else ()
 
 
 def _less_nation(words: tuple[str, ...]) -> tuple[str, ...]:

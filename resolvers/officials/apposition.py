@@ -82,8 +82,9 @@ def enclosed(sentence: Sentence, place: int) -> bool:
     """Tell an acronym in brackets or quotation marks behind its body, and a state that owns an office ("Oman's …")."""
     if sentence.items[place].kind is Kind.PLACE:
         return is_owner(sentence.items, place)
-    around = [i.form for n in (place - 1, place + 1) for i in sentence.items[max(n, 0) : n + 1]]
-    return sentence.items[place].kind is Kind.ORGANIZATION and around in _ENCLOSING
+    if sentence.items[place].kind is not Kind.ORGANIZATION:
+        return False
+    return [i.form for n in (place - 1, place + 1) for i in sentence.items[max(n, 0) : n + 1]] in _ENCLOSING
 
 
 _ENCLOSING = (["(", ")"], ['"', '"'])

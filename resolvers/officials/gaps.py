@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from lexicon.affiliations import standing_words
@@ -73,8 +74,13 @@ def plain_words(gap: Sequence[Item]) -> int:
     Nor do those count that a bracket right behind a name holds: "Anna Nowak (EPP, PL), chair".
     """
     words = [i for i in _less_bracket(gap) if i.sort in (Sort.WORD, Sort.CUE)]
-    light = style_words() | relation_words("small") | relation_words("newly_made")
+    light = _light()
     return sum(i.form not in light and not country_of(i.form) for i in words)
+
+
+@lru_cache(maxsize=1)
+def _light() -> frozenset[str]:
+    return style_words() | either("small", "newly_made")
 
 
 def _less_bracket(gap: Sequence[Item]) -> Sequence[Item]:

@@ -24,12 +24,13 @@ from resolvers.ground.geography import (
     is_sure,
     less_mission_head,
 )
+from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
 from resolvers.ground.seats import country_of_seat
 from resolvers.ground.signature import body_key
 from resolvers.officials.beats import less_beat
 from schemas.mention import Kind, Mention
-from text.clitics import readings
+from text.clitics import readings, reads_as
 from text.fold import fold_word
 from text.inflection import ARTICLE, FOR_THE, names_a_state
 from text.names.skeletons import is_arabic
@@ -92,8 +93,7 @@ def _of_two_states(title: str, own: str | None) -> str | None:
 
     ``own`` is that of a delegation, else the one in which the document is written.
     """
-    words = {reading.form for word in words_of(title).forms for reading in readings(word)}
-    friends = not words.isdisjoint(standing_words("friendship"))
+    friends = own and any(reads_as(word, standing_words("friendship")) for word in words_of(title).forms)
     return own if friends and own in countries_named(title) else None
 
 
@@ -210,11 +210,17 @@ def _is_name(text: str) -> bool:
     return len(words) == 1 or not words[0].startswith(affixes("article"))
 
 
+@kept
+def _places(scene: Scene) -> tuple[Mention, ...]:
+    """Return the places of a text."""
+    return tuple(m for m in scene.extraction.mentions if m.kind is Kind.PLACE)
+
+
 def _city_of(scene: Scene, body: Mention, home: str | None) -> str | None:
     """Return the country of the city that a body's name ends in, where it is no office of a body from elsewhere."""
     if standing_words("internal_heads") & {*_words(body.text)[:1]}:
         return None
-    inside = [m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body.span.contains(m.span)]
+    inside = [m for m in _places(scene) if body.span.contains(m.span)]
     country = _where(scene, inside[-1], home) if inside else None
     return country if country != home else None
 
@@ -223,7 +229,7 @@ def _own(scene: Scene, body: Mention, home: str | None) -> str | None:
     """Return the country that a body's name tells; what may be at home («عمان») is."""
     told = _country_known(body) or next(iter(countries_in(body.text)), None)
     own = home if _is_own_body(scene, body, home) else told
-    inside = [m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body.span.contains(m.span)]
+    inside = [m for m in _places(scene) if body.span.contains(m.span)]
     possible = [countries_possible(m.text) for m in inside]
     own = home if home and any(home in p and own in p for p in possible) else own
     return at_home_rather(body.text, own, home) if own else own
@@ -274,6 +280,7 @@ def is_posted(scene: Scene, title: Mention, place: Mention) -> bool:
     return joined or (bool(_words(before)) and _words(before)[-1] in relation_words("posting"))
 
 
+@lru_cache(maxsize=20_000)
 def is_envoy(title: str) -> bool:
     """Tell whether a role is held in a country that its bearer is not of («القائم بأعمال السفارة في …»)."""
     words = _words(title)

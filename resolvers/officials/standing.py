@@ -11,6 +11,7 @@ from resolvers.ground.appended import state_apposed, state_behind
 from resolvers.ground.geography import country_of
 from resolvers.ground.headings import heading_countries
 from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
 from resolvers.officials.escorted import with_envoy_unnamed
 from resolvers.officials.own_envoys import with_own_envoy
@@ -55,8 +56,13 @@ def _rules() -> tuple[Callable[[Scene, Sentence], Iterator[tuple[int, str]]], ..
     return (_in_row, *peers, _behind, _before, _states, sides, with_own_envoy, with_envoy_unnamed)
 
 
-def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
-    """Yield (principal, companion) for those who accompany the person named before: «يرافقه», "accompagné de"."""
+@kept
+def companions(scene: Scene, figures: Figures) -> tuple[tuple[int, int], ...]:
+    """Return (principal, companion) for those who accompany the person named before: «يرافقه», "accompagné de"."""
+    return tuple(_companions(scene, figures))
+
+
+def _companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
     last: Sentence | None = None
     for sentence in scene.sentences:
         opening = sentence.items[:_OPENS]

@@ -267,21 +267,19 @@ def _left(
     scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: dict[int, int]
 ) -> tuple[bool, int] | None:
     """Return the person whom a title follows, with whether nothing stands between; None where none does."""
-    if place == 0 or is_done_to(scene, sentence, row, place) or _acts(scene, sentence, row, place):
+    person = _told_before(row, place, links)
+    if person is None or is_done_to(scene, sentence, row, place) or _acts(scene, sentence, row, place):
         return None
     previous = row[place - 1]
     gap = items_between(sentence, previous, row[place])
-    person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
     beside = any_marked(gap, "presence", "escort", "beside")  # «وقعها X، بحضور ممثل وزارة …»
-    beside = beside or any(
-        i.form in standing_words("came_along") | standing_words("each") for i in gap
-    )  # «X ترافقه السفيرة …»
+    beside = beside or any(any_said(gap, standing_words(words)) for words in _ALONG)  # «X ترافقه السفيرة …»
     beside = beside or of_short_subject(scene, sentence, previous, gap) or at_his_own(scene, gap)
-    if person is not None and (bears(scene.document.text, gap) or is_as(gap)):
+    if bears(scene.document.text, gap) or is_as(gap):
         return not any(i.sort is Sort.SIGN for i in gap), person
     behind = scene.tops[previous.mention].kind is Kind.TITLE and blessed(gap)  # «X، رئيس الدولة، حفظه الله، وزير … Y»
     beside = beside or stands_in(scene.document.text, gap) or behind
-    if person is None or beside or not is_light(gap) or completes_event(gap) or leads_to_another(gap):
+    if beside or not is_light(gap) or completes_event(gap) or leads_to_another(gap):
         return None
     apart = any(map(_governs, gap[-1:])) or any(is_styled_apart(i) for i in gap)  # «اجتمع X، وزير العدل، بسفير …»
     if apart or plain_words(gap) > _PLAIN or is_styled_behind(gap) or styled_and(gap[-1:]):
@@ -290,6 +288,18 @@ def _left(
     if joined and (scene.tops[previous.mention].kind is Kind.PERSON or gap[-1].form in _OF_ANOTHER):
         return None  # « …, directeur général du Plan, et du wali de l'Adrar, M. … »
     return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
+
+
+def _told_before(row: Sequence[Item], place: int, links: dict[int, int]) -> int | None:
+    """Return the person right before a title, or whose other title stands there."""
+    previous = row[place - 1] if place else None
+    if previous is None or previous.kind is Kind.PERSON:
+        return previous.mention if previous else None
+    return links.get(previous.mention)
+
+
+_ALONG = ("came_along", "each")
+"""Words between a name and an office that tell of another who came along, or of several."""
 
 
 def _acts(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
