@@ -50,6 +50,7 @@ _LEXICON = "programs"
 _YEAR_ALONE = frozenset(("vision", "agenda"))
 _LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial", "strategy"))
 _PROJECT, _POLICY, _PLAN = "project", "policy", "plan"
+_ORIENTATIONS = "orientations"
 _WORDS_BEFORE_MARKS = 4
 _LONGEST_RUN = 5
 """Words before the last run of capitals of an English name."""
@@ -140,8 +141,10 @@ class _Programs:
 
         One year alone is enough for a roadmap, a vision and an agenda only.
         """
-        for reading, head, _ in self.arabic.heads_at(i):
+        for reading, head, definite in self.arabic.heads_at(i):
             begin = i + 1 + len(head.rest)
+            if head.key == _ORIENTATIONS and not definite and is_definite(self.scene.same_line(begin)):
+                continue  # «توجهات الاستراتيجية الوطنية 2030»
             if head.key == _PROJECT and self.scene.same_line(begin) in head.generic:
                 continue  # «مشروع ميزانية السنة المالية 2026»
             if head.key in _YEAR_ALONE and self.ends.years(begin) > begin:
@@ -169,6 +172,8 @@ class _Programs:
         for reading, head, definite in self.arabic.heads_at(i):
             word = i + 1 + len(head.rest)
             if self.scene.same_line(word) in head.generic:
+                if (taught := self.reach.taught(word)) > word and not definite:
+                    return taught, reading.cut
                 continue
             end = self.called.end(word, head.key, definite=definite)
             if not definite and is_definite(self.scene.same_line(word)):
@@ -268,7 +273,8 @@ class _Programs:
 
         «à l'initiative du Conseil» names nothing.
         """
-        if self.scene.before(i) in APOSTROPHES and self.scene.before(i - 1) == "l" and self.scene.before(i - 2) == "a":
+        elided = self.scene.before(i) in APOSTROPHES and self.scene.before(i - 1) == "l"
+        if (elided and self.scene.before(i - 2) == "a") or self.further.leads(i):
             return i, i
         english = self.latin.no_event(self._undated(self.latin.whole_run(self.english.name_at(i))))
         french = self.latin.no_event(self._undated(self.french.name_at(i)))

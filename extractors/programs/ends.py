@@ -34,7 +34,7 @@ from text.naming import (
     looks_relation,
     without_article,
 )
-from text.signs import COMMAS, DASHES
+from text.signs import DASHES
 
 _LONGEST_QUOTE = 24
 _LONGEST_CALL = 5
@@ -56,8 +56,9 @@ class ProgramEnds(ProgramYears):
 
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
-        end = self._beside(self.tails.linked(self.tails.powered(self.described(self.tails.told(i)))))
-        end = self.tails.aimed(self.scoped(self.against(self.remote(self.matter(end)))))
+        end = self.tails.ranked(self.tails.signed(i))
+        end = self._beside(self.tails.linked(self.tails.powered(self.described(self.tails.told(end)))))
+        end = self.tails.aimed(self.scoped(self.against(self.remote(self.tails.harmed(self.matter(end))))))
         end = self.tails.lines(self.joined_towns(self.regional(self.second(end))))
         end += is_of(self.scene.same_line(end), WordClass.FOR_ALL)  # «الإنذار المبكر للجميع»
         marked = self.quoted(end)
@@ -146,7 +147,9 @@ class ProgramEnds(ProgramYears):
         """
         form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
         base = form[len(TO + TO) :]
-        told = all(is_definite(self.scene.form(k)) for k in (i - 1, i - 2))  # a noun and its adjective
+        told = all(
+            is_definite(self.scene.form(k).removeprefix(AND)) for k in (i - 1, i - 2)
+        )  # a noun and its adjective
         if not (form.startswith(TO + TO) and told) or is_of(base, WordClass.ROLE, WordClass.YEAR):
             return i
         stuff = self._is_described(following) and not following.endswith(PEOPLE)  # «للهيدروجين الأخضر»
@@ -221,7 +224,9 @@ class ProgramEnds(ProgramYears):
         while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
             end += 1
         many = noun.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(noun))
-        closed = form == IN and many and self.scene.same_line(end) in COMMAS  # «الإقامة الطبية في المحافظات،»
+        closed = (
+            form == IN and many and bool(self.scene.same_line(end)) and not self.scene.is_word(end)
+        )  # «الإقامة الطبية في المحافظات،»
         return end if end > begin or closed else i
 
     def in_plight(self, i: int) -> int:

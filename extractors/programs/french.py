@@ -15,6 +15,8 @@ _JOINING = frozenset(("et", "au", "aux", "en", "'", "’", "-"))
 _PLACING = frozenset(("dans", "pour", "sur", "par", "contre"))
 """Prepositions over which letters in brackets show that a name goes on."""
 _LISTING = frozenset(("et", ","))
+_TOWARDS = frozenset(("a", "à", "au", "aux"))
+_ORIENTATIONS = "orientations"
 _LETTERED = 4
 """Tokens of a head and a name that a letter with a hyphen begins."""
 _LONGEST = 8
@@ -34,7 +36,21 @@ class FrenchReach:
         if self.scene.form(first) not in heads("fr", PROGRAMS):
             return last
         last = self._less_next(first, self._coined(first, last))
+        last = max(self._in_land(first, last), self._by_what(first, last))
         return max(self._marked(last), self._manner(first, last), self._arabian(last), self._to_letters(first, last))
+
+    def leads(self, i: int) -> bool:
+        """Tell the orientations of a plan that is named behind them: « orientations de la Stratégie nationale … »."""
+        led = any(head.key == _ORIENTATIONS for head in heads("fr", PROGRAMS).get(self.scene.form(i), ()))
+        noun = self._behind_of(i + 1) if led else i
+        return noun > i + 1 and self.scene.same_line(noun) in heads("fr", PROGRAMS)
+
+    def _behind_of(self, i: int) -> int:
+        """Return the noun behind « de », « du », « de la », « de l' »; the token itself where none of them stands."""
+        if self.scene.same_line(i) not in OF:
+            return i
+        noun = i + 1 + (self.scene.form(i + 1) in _ARTICLES)
+        return noun + (self.scene.form(noun) in APOSTROPHES)
 
     def _to_letters(self, first: int, i: int) -> int:
         """Return the end of plain words up to the letters of a name: « … et dividende démographique au Sahel (SWEDD) ».
@@ -80,12 +96,47 @@ class FrenchReach:
 
         An article with «de» behind «et» or a comma goes on with nouns that have one: « de l'eau et de l'air ».
         """
-        for k in range(first + 1, last):
-            if self._has_article(k):
-                return last
-            if self.scene.form(k) in _LISTING and self._has_article(k + 1):
-                return k
+        plain = True
+        for k in range(first + 1, last - 1):
+            if self.scene.form(k) in _LISTING and k > first + 1:
+                towards = self.scene.form(k + 1) in _TOWARDS and not self._has_towards(first, k)
+                if (plain and self._has_article(k + 1)) or towards or self._is_other(k + 1):
+                    return k
+            plain = plain and not self._has_article(k)
         return last
+
+    def _has_towards(self, first: int, last: int) -> bool:
+        """Tell « à », « au », « aux » in a part of a name, with which a second goes on: « appui à … et à … »."""
+        return any(self.scene.form(k) in _TOWARDS for k in range(first, last))
+
+    def _is_other(self, i: int) -> bool:
+        """Tell a law, or a plan with a capital, behind an article, which no name joins: « … et de la loi n° 12 »."""
+        noun = self._behind_of(i)
+        noun += noun == i and self.scene.form(i) in _ARTICLES | {"le"}
+        noun += self.scene.form(noun) in APOSTROPHES
+        if noun == i or not self.scene.same_line(noun):
+            return False
+        plan = self.scene.is_capital(noun) and self.scene.form(noun) in heads("fr", PROGRAMS)
+        return plan or self.scene.form(noun) in tail_words("laws")
+
+    def _in_land(self, first: int, i: int) -> int:
+        """Return the end of the land by nature in which a work is: « … dans le bassin du Chari », « dans les oasis »."""
+        land = self.scene.is_capital(first) and self.scene.same_line(i) == "dans"
+        if not land or self.scene.same_line(i + 1) not in _ARTICLES | {"le"}:
+            return i
+        noun = i + 2 + (self.scene.form(i + 2) in APOSTROPHES)
+        if self.scene.same_line(noun) not in tail_words("lands"):
+            return i
+        name = self._behind_of(noun + 1)
+        end = max(noun + 1, name)
+        while self.scene.same_line(end) and self.scene.is_word(end) and self.scene.is_capital(end):
+            end += 1
+        return end if end > name > noun + 1 else self._chain(noun + 1)
+
+    def _by_what(self, first: int, i: int) -> int:
+        """Return the end of by what a work is done: « Projet d'électrification rurale par centrales solaires »."""
+        means = self.scene.is_capital(first) and self.scene.same_line(i) == "par"
+        return self._chain(i + 2) if means and self.scene.same_line(i + 1) in tail_words("by_what") else i
 
     def _has_article(self, i: int) -> bool:
         """Tell «du», «des», «de la», «de l'»."""

@@ -110,17 +110,30 @@ class LatinPrograms:
 
     def whole_run(self, name: LatinName | None) -> LatinName | None:
         """Return an English name with the capitals before its small word: "the Women in Leadership Initiative"."""
-        first = name.first - 1 if name else 0
-        if name is None or not (self.scene.before(name.first) in _RUN_WORDS or self._joined_run(name.first)):
+        if name is None:
+            return None
+        figure = self._figure(name.first)
+        run = self.scene.before(name.first) in _RUN_WORDS or self._joined_run(name.first)
+        if not (run or figure < name.first):
             return name
+        first = figure if figure < name.first else name.first - 1
         while first > name.first - _MOST_RUN and self.scene.is_capital(first - 1):
             if self.scene.before(first) == "the" or self.scene.begins[first]:
                 break
             first -= 1
         words = [self.scene.form(k) for k in range(first, name.first - 1)]
-        owned = any(word in heads("en", INSTITUTIONS) or word in words_of_class(WordClass.ROLE, "en") for word in words)
+        bodies = any(not head.rest for word in words for head in heads("en", INSTITUTIONS).get(word, ()))
+        owned = bodies or any(word in words_of_class(WordClass.ROLE, "en") for word in words)
         told = (self.scene.before(first) == "the" or self.scene.begins[first]) and words and not owned
         return replace(name, first=first) if told else name
+
+    def _figure(self, i: int) -> int:
+        """Return the figure with its letter that begins the last capitals: "National 3D Cadastre Project"."""
+        letter = i if len(self.scene.form(i)) == 1 else i - 1
+        figure = letter > 1 and self.scene.form(letter - 1).isdigit() and self.scene.touches(letter)
+        figure = figure and len(self.scene.form(letter)) == 1 and self.scene.is_capital(letter)
+        begun = self.scene.begins[letter] or self.scene.begins[letter - 1]
+        return letter - 1 if figure and not begun and self.scene.is_capital(letter - 2) else i
 
     def _joined_run(self, i: int) -> bool:
         """Tell people with what they have before the last capitals: "Persons with Disabilities Inclusion Programme"."""

@@ -21,6 +21,7 @@ from text.naming import (
     looks_adjectival,
     looks_broken_plural,
     looks_feminine,
+    looks_relation,
     looks_work,
     without_article,
 )
@@ -73,6 +74,23 @@ class ProgramReach:
         letters, land = self.scene.written(i - 1), self.atoms.get(i) if self.scene.same_line(i) else None
         named = letters.isascii() and letters.isalpha() and letters.isupper() and len(letters) >= _SHORTEST
         return land.last if named and land is not None and land.is_state and land.cut == 0 else i
+
+    def taught(self, i: int) -> int:
+        """Return the end of a training with its field and those who take it: «التدريب الصحفي للشباب».
+
+        Training alone, or with one of these, is any («برنامج التدريب الميداني», «برنامج التدريب للموظفين»).
+        """
+        adjective = self.scene.same_line(i + 1)
+        field = is_definite(adjective) and (looks_relation(adjective) or is_of(adjective, WordClass.ADJECTIVE))
+        vague = is_of(adjective, WordClass.VAGUE_PROGRAM, WordClass.POINTING, *ARABIC_STOPS)
+        named = (
+            self.scene.form(i) in tail_words("taught") and field and (not vague or adjective in tail_words("lasting"))
+        )
+        form = self.scene.same_line(i + 2)
+        base = form.removeprefix(TO + TO)
+        many = base.endswith((*PEOPLE, FEMININE_PLURAL)) or base in tail_words("served") or looks_broken_plural(base)
+        told = is_of(base, WordClass.PURPOSE, WordClass.YEAR) or base in tail_words("audience")
+        return i + 3 if named and base != form and many and not told else i
 
     def _measured(self, i: int) -> int:
         """Return the end of in what something is low or high: «للسكن الواطئ الكلفة»."""

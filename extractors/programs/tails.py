@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from extractors.naming import ARABIC_STOPS, Atom, is_of
+from extractors.naming import ARABIC_STOPS, QUOTE, Atom, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings, words_of_class
 from lexicon.places import PlaceWord, place_words
+from lexicon.programs import tail_words
 from text.inflection import AND, is_definite
 from text.naming import (
     ADVERB_OF_RELATION,
@@ -16,16 +17,21 @@ from text.naming import (
     THEIRS,
     TO,
     TOWARD,
+    begins_with_particle,
     looks_broken_plural,
+    looks_derived_verbal_noun,
     looks_indefinite_adjective,
     without_article,
 )
-from text.signs import DASHES
+from text.signs import COMMAS, DASHES
 
 _REACH = 5
 """Words back from what is given to the noun of giving."""
 _LONGEST_PLACE = 4
 _LONGEST_SITE = 5
+_PLUS = "+"
+_CLOSING = frozenset((QUOTE, *COMMAS, *").;؛:؟]"))
+"""Signs that may touch a number behind them; others make it a date, a share or a list."""
 _NO_TOWNS = (WordClass.DOMAIN, WordClass.SCOPE, WordClass.HORIZON, WordClass.CONFRONTING, WordClass.CONCERNING)
 
 
@@ -151,7 +157,9 @@ class ProgramTails:
         form, near = self.scene.same_line(i + 1), (self.scene.form(k) for k in (i - 2, i - 3))
         road = any(is_of(without_article(word), WordClass.LINK) for word in near)
         alone = not self.scene.same_line(i + 2) or not self.scene.is_arabic(i + 2)
-        alone = alone or is_of(self.scene.form(i + 2), *ARABIC_STOPS) or self.scene.form(i + 2).startswith((BY, AND))
+        alone = (
+            alone or is_of(self.scene.form(i + 2), *ARABIC_STOPS) or self.scene.form(i + 2).startswith((BY, AND, TO))
+        )
         return (
             road
             and self.scene.is_arabic(i + 1)
@@ -233,6 +241,44 @@ class ProgramTails:
         """Return the end of a number with its decimal: « Plan Marshall 4.0 »."""
         point = self.scene.same_line(i) == "." and self.scene.touches(i) and self.scene.touches(i + 1)
         return i + 2 if point and self.scene.form(i - 1).isdigit() and self.scene.same_line(i + 1).isdigit() else i
+
+    def harmed(self, i: int) -> int:
+        """Return the end of what befell those whom work is for: «المتضررة من الفيضانات», «… من زلزال أكادير»."""
+        evil = self.scene.same_line(i + 1)
+        harmed = self.scene.form(i - 1) in tail_words("harmed") and self.scene.same_line(i) == FROM
+        if not harmed or not (without_article(evil) in tail_words("befell") or is_of(evil, WordClass.EVIL)):
+            return i
+        if is_definite(evil):
+            return self._described(i + 2)
+        land, last = self.atoms.get(i + 2), self.scene.same_line(i + 2)
+        if land is not None and last and not (land.is_body or land.cut):
+            return land.last
+        return self._described(i + 3) if is_definite(last) and not is_of(last, *ARABIC_STOPS) else i
+
+    def signed(self, i: int) -> int:
+        """Return the end of the sign that a name in letters ends in: « projet ARIDE+ », «برنامج Erasmus+»."""
+        letters = self.scene.written(i - 1).isascii()
+        return i + (letters and self.scene.same_line(i) == _PLUS and self.scene.touches(i))
+
+    def ranked(self, i: int) -> int:
+        """Return the end of the phase of a programme, behind the definite noun: «برنامج تنمية الصادرات 3».
+
+        A word that may be counted shows another number («درب البرنامج 3 آلاف»).
+        """
+        figure, after = self.scene.same_line(i), self.scene.same_line(i + 1)
+        phase = len(figure) == 1 and figure.isdigit() and is_definite(self.scene.form(i - 1))
+        counts = self.scene.is_word(i + 1) and bool(after) and not is_of(after, *ARABIC_STOPS)
+        counts = counts and not (begins_with_particle(after) or self._begins_deed(after))
+        tied = self.scene.touches(i + 1) and not after.isalpha() and after not in _CLOSING
+        return i + 1 if phase and not (counts or tied) else i
+
+    @staticmethod
+    def _begins_deed(form: str) -> bool:
+        """Tell «و», «ب» or «ل» on a deed, or another name behind «و»: «بتمويل من البنك»."""
+        another = form.startswith(AND) and any(
+            head_readings(form[len(AND) :], lexicon) for lexicon in (INSTITUTIONS, PROGRAMS)
+        )
+        return another or (form.startswith((AND, BY, TO)) and looks_derived_verbal_noun(form[1:]))
 
     def lines(self, i: int) -> int:
         """Return the end of two places joined by a dash: « interconnexion électrique Tunisie-Italie »."""

@@ -37,6 +37,33 @@ REACH = [
     "دعم [برنامج التحول الوطني للوقود الأخضر] وعرض [برنامج سكن لائق] وبرنامج عمل طموح",
 ]
 """How far a name goes on."""
+LEARNED = [
+    "ضمن [برنامج التدريب الصحفي للشباب] و[برنامج التكوين المستمر للمحامين] و[برنامج التدريب المهني للسجناء] أمس",
+    "برنامج التدريب للموظفين وبرنامج التدريب الميداني للجهة وبرنامج التدريب الجديد للصحفيين وبرنامج تدريب للأطر",
+    "توسيع [مبادرة النقل الطبي في الأرياف]. وبدأ مشروع النقل في المحافظات. وخدمات النقل في الأرياف.",
+    "عرض [برنامج Tempus+ 2027] و[برنامج تنمية الصادرات 3] و[مشروع تطوير الموانئ 2] بتمويل من البنك",
+    "درب [برنامج تنمية الصادرات] 3 آلاف شاب، وأنجز [مشروع تطوير الموانئ] في 3 مدن، وبلغ [مشروع تأهيل الطرق] 3%.",
+    "les acquis du [projet ARIDE+], et du [projet SAFIR] + annexe",
+    "They saw the [National 3D Cadastre Project] and the [National 4K Broadcasting Programme], but no 3D project.",
+    "aux orientations de la [Stratégie nationale de lecture publique 2026-2030] et aux textes",
+    "les [orientations stratégiques 2026-2030] et les orientations du conseil",
+    "وفق توجهات [الاستراتيجية الوطنية للقراءة 2026-2030] وتوجهات الوزارة",
+    "Débat sur la [Stratégie nationale de conservation des oasis] et du Code de conduite des élus.",
+    "Débat sur le [Plan d'action national pour l'accueil des élèves] et la loi n° 2017-022.",
+    "La [Stratégie portuaire intégrée] et à la relance du [Programme national de réfection des quais 2025-2029].",
+    "Voici le [Programme d'appui à la réforme des ports et à la gestion des quais].",
+    "Voici le [Plan national de protection de la faune et de la flore].",
+    "Voici le [Programme d'adaptation au changement climatique dans le Bassin du Chari].",
+    "Voici le [Programme de reboisement dans les zones arides] puis l'a montré dans la salle du Conseil.",
+    "On présente le [Programme d'appui à la pêche] dans la salle du Conseil et dans les ministères.",
+    "Le [Projet d'électrification rurale par centrales solaires] est lancé par lettre.",
+    "Il vote le [Projet d'électrification rurale] par consensus et le [Plan national de vaccination] par lettre.",
+    "تعتمد [الاستراتيجية الوطنية عبر القطاعية للنهوض بالقراءة 2025-2030] والخطة الوطنية عبر القنوات الرسمية",
+    "تابع [برنامج إعادة البناء العام للمناطق المتضررة من زلزال أكادير] والمناطق المتضررة من السيول",
+    "تابع [برنامج إعادة تأهيل المدارس المتضررة من الفيضانات] و[برنامج إغاثة الأسر المتضررة] من مقر الولاية",
+    "ناقش [مشروع طريق دوكة - باسندة] لنقطتي تفريغ",
+]
+"""Names that stand in other sentences than those from which they were first learned."""
 FURTHER = [
     "أهدى [مشروع المكتبة الرقمية للطالبات المتفوقات] إلى المدرسة",
     "دعم [برنامج التحول الوطني للهيدروجين الأخضر] و[مشروع توسعة الربط الكهربائي مع محطة الروضة] أمس",
@@ -95,6 +122,7 @@ ARABIC = [
     *PROVED,
     *REACH,
     *FURTHER,
+    *LEARNED,
     "عرض [مشروع الإنارة بالطاقة الشمسية] و[مشروع النقل السريع بالحافلات] ودعم [برنامج الري بالتنقيط] بالشراكة مع البنك",
     "انضمت إلى [مبادرة الأمم المتحدة للإنذار المبكر للجميع] وقال إن الفرص للجميع",
     "تابعوا [برنامج تقليص الفوارق الاجتماعية بالعالم القروي] وبرنامجا بالعالم العربي",
