@@ -120,7 +120,7 @@ class FrenchReach:
         return plan or self.scene.form(noun) in tail_words("laws")
 
     def _in_land(self, first: int, i: int) -> int:
-        """Return the end of the land by nature in which a work is: « … dans le bassin du Chari », « dans les oasis »."""
+        """Return the end of the land by nature in which a work is: « dans le bassin du Chari », « dans les oasis »."""
         land = self.scene.is_capital(first) and self.scene.same_line(i) == "dans"
         if not land or self.scene.same_line(i + 1) not in _ARTICLES | {"le"}:
             return i
