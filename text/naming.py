@@ -11,6 +11,8 @@ NATIVE_ENDINGS = ("ه", "ت", "ات", "ين", "ون", "ها", "هم", "ي")
 IMPERFECT = ("ت", "ي")
 """With which letters the imperfect begins in the third person."""
 PRESENT_OF_HER, PRESENT_OF_HIM = IMPERFECT
+PRESENTS_TO_COME = ("سي", "ست")
+"""How verbs of what is to come begin."""
 PRESENT_OF_ME, PRESENT_OF_US = "ا", "ن"
 THEN = "ف"
 TO = "ل"
@@ -82,6 +84,7 @@ def is_deed_of_third_form(form: str) -> bool:
 _THIRD_FORM = 8
 
 
+_TO_COME = re.compile(r"س[تي]\w{2,}[^هياء]")
 _PRESENT = re.compile(r"(?:تست|ي)\w{2,}[^هيا]")
 
 
@@ -93,6 +96,11 @@ def looks_verbal_noun(form: str) -> bool:
 def looks_present(form: str) -> bool:
     """Tell whether a folded word is shaped like a verb in the present, as no noun in an institution's name is."""
     return bool(_PRESENT.fullmatch(form))
+
+
+def looks_to_come(form: str) -> bool:
+    """Tell whether a folded word may be a verb of what is to come («ستتيح»): long, with no ending of nouns."""
+    return bool(_TO_COME.fullmatch(form)) and not form.endswith(FEMININE_PLURAL)
 
 
 def looks_mutual(form: str) -> bool:

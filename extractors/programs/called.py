@@ -5,10 +5,11 @@ from functools import lru_cache
 from extractors.naming import ARABIC_STOPS, QUOTE, Name, is_of
 from extractors.organizations.arabic import ArabicNames
 from extractors.scenery import Scenery
-from lexicon.naming import PROGRAMS, Head, WordClass, heads
+from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, heads
 from lexicon.people import attested_name, verbs
 from lexicon.programs import tail_words
 from lexicon.role_grammar import grammar
+from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
 from text.adjectives import RELATION_ENDINGS
 from text.inflection import ACCUSATIVE, AND, OBJECTS, TA_MARBUTA, is_definite
@@ -27,6 +28,7 @@ from text.naming import (
     looks_mutual,
     looks_present,
     looks_relation,
+    looks_to_come,
     looks_work,
 )
 
@@ -97,9 +99,11 @@ class CalledPrograms:
         return last
 
     def acts(self, first: int, last: int) -> bool:
-        """Tell whether a verb in the present stands behind the first word of a name: «برنامج فرصتي يستهدف الشباب»."""
-        forms = (self.scene.form(k) for k in range(first + 2, last))
-        return any(looks_present(form) and attested_name(form) is None for form in forms)
+        """Tell a verb behind the first word of a name: «برنامج فرصتي يستهدف الشباب», «مشروع سكني ستتيح …»."""
+        forms = [self.scene.form(k) for k in range(first + 2, last)]
+        come = any(looks_to_come(form) and form not in arabic_words() and not classes_of(form, "ar") for form in forms)
+        did = any(form in tail_words("did") for form in forms)
+        return come or did or any(looks_present(form) and attested_name(form) is None for form in forms)
 
     def does(self, i: int, noun: str) -> bool:
         """Tell a verb in the present, of the noun's gender, which tells what any plan does: «خطة تعزز الإنتاج».

@@ -4,15 +4,19 @@ from extractors.naming import ARABIC_STOPS, is_of
 from extractors.programs.ends import ProgramEnds
 from extractors.programs.years import PREPOSITIONS
 from extractors.scenery import Scenery
+from lexicon.bearers import FEW
 from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, classes_of, head_readings
-from lexicon.people import verbs
+from lexicon.people import attested_name, function_words, verbs
 from lexicon.programs import tail_words
+from lexicon.vocabulary import arabic_words
 from text.adjectives import RELATION_ENDINGS
-from text.inflection import AND, ARTICLE, is_definite, is_participle
+from text.inflection import ACCUSATIVE, AND, ARTICLE, is_definite, is_participle
 from text.naming import (
     BY,
+    FEMININE_PLURAL,
     FROM,
     PEOPLE,
+    PRESENTS_TO_COME,
     begins_with_particle,
     looks_adjectival,
     looks_broken_plural,
@@ -21,6 +25,7 @@ from text.naming import (
     looks_indefinite_adjective,
     looks_mutual,
     looks_work,
+    may_be_participle,
 )
 
 _LONGEST_CALLED = 3
@@ -42,7 +47,7 @@ class ProgramProofs:
         """Return the end of a name that begins behind a head noun without article."""
         named = i if head.rest else self._bracketed(i, head.generic)
         phased = i if looks_feminine(noun) else self._phased(i, head)
-        return max(self._claimed(i, noun), self._lettered(i), phased, named)
+        return max(self._claimed(i, noun), self._lettered(i), phased, named, self._coined(i, noun, head))
 
     def _claimed(self, i: int, noun: str) -> int:
         """Read plain words, behind which what is said of the head has the article: «مشروع أمواج الذي تموله إيطاليا».
@@ -65,8 +70,7 @@ class ProgramProofs:
         It is feminine or a plural, so that it is no adjective of the noun before it.
         """
         form, after, first = self.scene.same_line(i), self.scene.same_line(i + 1), i - 1
-        phases = (self.scene.form(k) for k in (first - 2, first - 3))
-        phase = self.scene.before(first) == FROM and any(word in tail_words("phases") for word in phases)
+        phase = self.scene.before(first) == FROM and any(self._is_phase(k) for k in (first - 2, first - 3))
         if head.rest or not phase or not self.scene.is_arabic(i) or (after and self.scene.is_arabic(i + 1)):
             return i
         apart = looks_feminine(form) or looks_broken_plural(form)
@@ -75,6 +79,46 @@ class ProgramProofs:
         known = bool(classes_of(form, "ar")) or is_of(ARTICLE + form, WordClass.ADJECTIVE) or form in verbs()
         adjective = looks_indefinite_adjective(form) or looks_adjectival(ARTICLE + form) or is_definite(form)
         return i + 1 if apart and not (work or other or known or adjective) else i
+
+    def _is_phase(self, i: int) -> bool:
+        """Tell the noun of a phase, «و» on it or not."""
+        return self.scene.form(i).removeprefix(AND) in tail_words("phases")
+
+    def _coined(self, i: int, noun: str, head: Head) -> int:
+        """Read one word that no list knows, where one tells of a named plan: «ضمن برنامج سيدر», «حصيلة برنامج سيدر».
+
+        Nothing goes on with it; any plan has a noun of work or an adjective there («ضمن برنامج تدريبي»).
+        """
+        form, first = self.scene.same_line(i), i - 1
+        if head.rest or looks_feminine(noun) or not self.scene.is_arabic(i) or len(form) <= _SHORTEST:
+            return i
+        where = self.scene.before(first)
+        told = where in tail_words("of_named") or where[1:] in tail_words("of_named")
+        joined = where in PREPOSITIONS and self.scene.before(first - 1).removeprefix(AND) in tail_words("joining")
+        told = told or joined or any(self._is_phase(k) for k in (first - 2, first - 3))
+        return i + 1 if told and self._is_strange(form) and self._ends_at(i + 1) and i not in self.ends.atoms else i
+
+    @staticmethod
+    def _is_strange(form: str) -> bool:
+        """Tell a word of no list, of no shape of adjectives, participles, verbal nouns or plurals."""
+        base = ARTICLE + form
+        known = form in arabic_words() or base in arabic_words() or form in verbs() or form in function_words()
+        borne = attested_name(form)
+        known = known or form in tail_words("any_plan") or bool(classes_of(form, "ar") | classes_of(base, "ar"))
+        known = known or (borne is not None and borne.given + borne.family >= FEW)  # «جميل» is an adjective too
+        made = looks_feminine(form) and looks_derived_verbal_noun(form[:-1])  # «تحويشة» is what work made
+        work = (looks_work(form) or looks_derived_verbal_noun(form)) and not made
+        work = work or looks_mutual(form) or looks_broken_plural(form)
+        told = form.endswith((*RELATION_ENDINGS, *PEOPLE, FEMININE_PLURAL, ACCUSATIVE)) or may_be_participle(form)
+        told = told or looks_indefinite_adjective(form) or is_definite(form) or begins_with_particle(form)
+        other = any(head_readings(form, lexicon) for lexicon in (INSTITUTIONS, PROGRAMS))
+        return not (known or work or told or other)
+
+    def _ends_at(self, i: int) -> bool:
+        """Tell a token with which no name goes on: a sign, a small word, a verb, or «و» on something else."""
+        form = self.scene.same_line(i)
+        small = is_of(form, *ARABIC_STOPS) or form in verbs() or form.startswith((AND, *PRESENTS_TO_COME))
+        return not form or not self.scene.is_word(i) or small or form in tail_words("did")
 
     def _works(self, i: int) -> bool:
         """Tell what any plan does or is of: a verb, a field of work, a body, or another programme."""
