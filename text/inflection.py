@@ -9,6 +9,7 @@ from functools import lru_cache
 
 ARTICLE = "ال"
 FEMININE = "ه"
+PLURAL = "ات"
 TA_MARBUTA = "ة"
 """It ends a noun; the fold makes it one with the pronoun «his», with which a verb may seem to stand there."""
 UNJOINED = ("د", "ذ", "ر", "ز")
@@ -317,7 +318,7 @@ def is_plural_noun(form: str) -> bool:
 
 def is_plural_of_things(form: str) -> bool:
     """Tell whether an indefinite word is shaped like a plural of things («ملفات»)."""
-    return len(form) > _SHORTEST_VERB and not is_definite(form) and form.endswith("ات")
+    return len(form) > _SHORTEST_VERB and not is_definite(form) and form.endswith(PLURAL)
 
 
 @lru_cache(maxsize=50_000)

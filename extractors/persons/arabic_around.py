@@ -83,7 +83,8 @@ class ArabicSurroundings(Builder):
             return scene.is_word(after + 1) and not scene.definite(after + 1)
         plain = scene.ending(after) is Ending.NO and not scene.definite(after) and not scene.inside(after, *STOPS)
         ends = not scene.is_word(after + 1) or after + 1 in scene.solid or scene.is_boundary(after + 1)
-        return plain and self._foreign(after) and ends
+        known = scene.name(after)
+        return plain and (known is None or not known.given) and ends
 
     def _after_foreign(self, form: str) -> bool:
         """Tell a word behind the given name of who has an office or style: «السفير أورهان يلدز بمناسبة …».
@@ -105,6 +106,14 @@ class ArabicSurroundings(Builder):
         """Tell whether no Arab is told to bear a word as a name."""
         known = self.scene.name(i)
         return known is None or known.given + known.family == 0
+
+    def _holds_father(self) -> bool:
+        """Tell whether «أبو» or its like stands in the name so far: «نبيل أبو جابر الحدادين»."""
+        return any(self.scene.form(k) in grammar().fathers for k in range(self.first, self.position))
+
+    def _behind_given(self) -> bool:
+        """Tell whether all of the name so far is one given name behind an honorific or a role."""
+        return self.anchored and self.units == self.given == 1
 
     def _closes(self) -> bool:
         """Tell whether the word is the second of a name that has an honorific or role, and a sign follows it."""

@@ -112,6 +112,7 @@ class ArabicWords(ArabicSurroundings):
     def _foreign_before_place(self, i: int, form: str) -> bool:
         """Tell a family of which a letter and a verb of the present can be made, before a place: «يان فيسر بمقر …»."""
         put = self.scene.form(i + 1) == IN or _at_house(self.scene.form(i + 1))
+        put = put or (self._foreign(self.first) and self.scene.is_boundary(i + 1))  # «زابينه فيتمان إلى شرح …»
         return put and self.units == 1 and by_particle(form) and form[1:].startswith(IMPERFECT)
 
     def _attribute(self, i: int) -> bool:
@@ -215,7 +216,7 @@ class ArabicWords(ArabicSurroundings):
         if not self.anchored and not (self.units and (arabic.is_relation(form) or self._after_common_given(form))):
             return False
         glued = arabic.has_joined_article(form) and not (self.anchored and arabic.may_be_foreign(form))
-        glued = glued and not self._son_of(i, form)
+        glued = glued and not self._son_of(i, form) and not self._glued_family(i, form)
         word = glued or self._verb(form) or self._noun_of_thing(i, form) or self._is_noun(form)
         if self.unknown >= _MOST_UNKNOWN or word:
             return False
@@ -237,6 +238,7 @@ class ArabicWords(ArabicSurroundings):
             feminine = self.known < 2  # noqa: PLR2004 - «عبد الله سيدي محمد وديه،»
         full = self.anchored and self.known >= _FULL and self._last_of_its_own()  # «سالم عبود كلشات،»
         plural = self.units > 0 and arabic.is_plural_of_things(form) and not self._closes() and not full
+        plural = plural and not (self._behind_given() and _is_unheard_plural(form))  # «بسام قطيشات وعضوية …»
         sharif = self.scene.form(self.first)[self.cut :] in grammar().saintly and self._last_of_its_own()
         if feminine or (plural and not (sharif or self._after_very_common())):
             return False
@@ -267,6 +269,13 @@ class ArabicWords(ArabicSurroundings):
         ends = self._last_of_its_own() or self.scene.is_verb(i + 1)
         father = name_word(form[len(arabic.PREFIXES[0]) + len(arabic.ARTICLE) :]) if last and ends else None
         return form.startswith(arabic.PREFIXES[0]) and father is not None and father.given >= MANY
+
+    def _glued_family(self, i: int, form: str) -> bool:
+        """Tell a family that «بال» opens, behind one given name and before a sign: «السيد حاتم بالخيرية، الأمين»."""
+        rest = form[len(arabic.PREFIXES[0]) :]
+        heard = not arabic_words().isdisjoint((rest, without_article(rest)))
+        closes = self._behind_given() and self._before_sign() and form.startswith(arabic.PREFIXES[0])
+        return closes and not heard and self.scene.mention_at(i, *STOPS) is None
 
     def _after_family(self, form: str) -> bool:
         """Tell what follows a family name alone («السيدة المراكشي أرقام …»), and what someone did («سجل … ارتفاعا»)."""
@@ -379,7 +388,8 @@ class ArabicWords(ArabicSurroundings):
         if self._is_object(form):
             return False
         full = self.units > 1 and (self.known > 0 or self.unknown > 1)
-        people = self.units > 1 and arabic.is_plural_noun(form) and not self._of_descent()
+        people = self.units > 1 and arabic.is_plural_noun(form) and not (self._of_descent() or self._holds_father())
+        people = people and not (self.anchored and self._last_of_its_own() and _is_unheard_plural(form))
         return self.articles == 1 and not people and not (full and _is_thing(form))
 
     def _is_object(self, form: str) -> bool:
@@ -391,6 +401,21 @@ class ArabicWords(ArabicSurroundings):
         if self.anchored and not whole and self._foreign(self.first) and not self._of_descent():
             return described and (noun or form.endswith(arabic.FEMININE))  # «قدمت السيدة كواسي النتائج الأولية»
         return whole and (described or noun)
+
+
+def _is_unheard_plural(form: str) -> bool:
+    """Tell a word shaped like a plural of which the lexicon has no singular: the clans «قطيشات» and «المطيرات».
+
+    Neither is its singular shaped like the noun of an action («تعليقات», «اجتماعات»).
+    """
+    bare = without_article(form)
+    stem = bare.removesuffix(arabic.PLURAL)
+    if stem == bare or len(stem) < _SHORTEST_SON:
+        return False
+    words = (bare, stem, stem + arabic.FEMININE)
+    heard = any(word in arabic_words() or ending_of(word) is Ending.HARD for word in words)
+    action = arabic.looks_like_action(stem) or arabic.looks_like_action(stem + arabic.FEMININE)
+    return not (heard or action or looks_derived_verbal_noun(stem))
 
 
 def _is_thing(form: str) -> bool:

@@ -378,7 +378,7 @@ def _is_set_off(scene: Scene, first: int, role: RoleSpan) -> bool:
     before = scene.form(first - 1) if scene.same_line(first - 1, first) else ""
     told = first - 1 - (before in COMMAS)  # « a reçu, mardi 3 mars, X Y, consule de … »
     led = before in _OF_PLACES | role_words().articles or scene.written(told)[:1].isupper()
-    thing = scene.form(told - 1) in role_words().articles - {"a"}
+    thing = scene.form(told - 1) in role_words().articles - {"a"} and not (before in COMMAS and _is_doing(scene, told))
     led = led or thing  # « le logiciel X Y, directeur », no « a précisé X Y, »
     led = led or (scene.written(role.last)[:1].isupper() and scene.same_line(role.last - 1, role.last))
     apart = scene.form(role.first - 1) in COMMAS | {"("} and scene.same_line(first, role.first)
@@ -386,6 +386,18 @@ def _is_set_off(scene: Scene, first: int, role: RoleSpan) -> bool:
     proper = proper and not in_capitals(scene, first, role.first)
     strange = latin_words().isdisjoint(scene.form(k) for k in words) and all(_is_no_land(scene, k) for k in words)
     return apart and proper and strange and not led and TWO <= len(words) <= MOST_BEFORE and scene.form(told).isalnum()
+
+
+def _is_doing(scene: Scene, last: int) -> bool:
+    """Tell what somebody does by way of opening a sentence, up to a comma: "Opening the event, X Y, Head of …"."""
+    first = next((k for k in range(last, max(last - _DOING, -1), -1) if not scene.is_word(k - 1)), last)
+    opens = not scene.same_line(first - 1, first) or scene.form(first - 1) in _SENTENCE_ENDS
+    return opens and scene.form(first).endswith("ing")
+
+
+_DOING = 8
+"""Words at most of what somebody does before a name."""
+_SENTENCE_ENDS = frozenset((".", ":", ";"))
 
 
 def _is_no_land(scene: Scene, i: int) -> bool:

@@ -42,6 +42,7 @@ from extractors.titles.component import EARLIER, roles_of
 from extractors.titles.scene import RoleSpan, Scene
 from schemas.mention import Kind, Mention
 from schemas.nouns import replace
+from schemas.span import Span
 
 
 def persons(doc: Doc) -> Doc:
@@ -58,6 +59,7 @@ def persons(doc: Doc) -> Doc:
     spans = list(short_forms(scene, names, found.taken, frozenset(role.last for role in roles)))
     add(doc, [mention_at(doc, Kind.PERSON, span, "persons/short") for span in spans])
     withdraw(doc, _places_in_names(doc))
+    _end_before(doc, spans)
     again = [span for span in retold(scene, names, found.taken) if span not in spans]
     add(doc, [mention_at(doc, Kind.PERSON, span, "persons/retold") for span in again])
     short = {i for span in spans for i in range(*scene.words.within(span))}  # «الوزير باعبود»
@@ -88,6 +90,17 @@ def _extend(doc: Doc, scene: Scene, longer: list[tuple[RoleSpan, int]]) -> None:
     withdraw(doc, [title for title in mentions_of(doc, Kind.TITLE) if title.span in short] if short else [])
     spans = (scene.span(role.first, end, role.cut) for role, end in longer)
     add(doc, [mention_at(doc, Kind.TITLE, span, "titles/served") for span in spans])
+
+
+def _end_before(doc: Doc, families: list[Span]) -> None:
+    """Let titles end before the family that their last word turned out to be: «الوزير الدمنهوري»."""
+    ends = {family.end: family for family in families}
+    over = [t for t in mentions_of(doc, Kind.TITLE) if t.span.end in ends and t.span.start < ends[t.span.end].start]
+    withdraw(doc, over)
+    spans = (
+        Span(t.span.start, t.span.start + len(doc.text[t.span.start : ends[t.span.end].start].rstrip())) for t in over
+    )
+    add(doc, [mention_at(doc, Kind.TITLE, span, "titles/beside-name") for span in spans])
 
 
 def _places_in_names(doc: Doc) -> list[Mention]:

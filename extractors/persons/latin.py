@@ -199,7 +199,8 @@ class LatinName(Builder):
         if behind or begins_column(scene, self.first, i, self.units):
             return True
         begins = not self.units and not (self.anchored and styled(scene, i))
-        if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
+        town = found is not None and not self._family_as_town(i, found[1])
+        if found and (found[0].kind is not Kind.PLACE or (scene.name(i) is None and town) or begins):
             return True
         verb = scene.ending(i) is Ending.HARD and (begins or not self._is_verb_too(i)) and not self._is_day_too(i)
         verb = verb or (self.units > 0 and form in declared())
@@ -217,6 +218,13 @@ class LatinName(Builder):
     def _opens_none(form: str) -> bool:
         """Tell a word with which no name begins: an article, a preposition of a sentence's opening, several offices."""
         return form in role_words().articles or form in _LEADING or form in several_offices()
+
+    def _family_as_town(self, i: int, last: int) -> bool:
+        """Tell a family called as a town is, right behind a style and one given name: « M. Omar Tanger »."""
+        scene = self.scene
+        given = self.units == 1 and self.anchored and styled(scene, self.first) and self.given > 0
+        ends = not scene.is_word(last) or not scene.same_line(i, last) or not is_capital(scene.written(last))
+        return given and last == i + 1 and ends and scene.written(i).istitle()
 
     def _is_day_too(self, i: int) -> bool:
         """Tell a family name spelt as a weekday of French, which is no date here: « Hiba Mardi »."""

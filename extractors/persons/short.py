@@ -11,7 +11,7 @@ from extractors.persons.names import NameSpan
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene, mask_of
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending, attested_name, ending, minuted
+from lexicon.people import Ending, attested_name, ending, minuted, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -39,12 +39,13 @@ def short_forms(
     families = {form: scene.form(name.last - 2) for form, name in full.items()}
     yield from _speakers(scene, names, taken)
     yield from _by_given(scene, names, taken)
+    yield from _of_nations(scene, names, taken)
     if not families:
         return
     behind_letter = [form[1:] in families for form in scene.forms]
     for i in compress(count(), map(or_, map(families.__contains__, scene.forms), behind_letter)):
         another = taken(i) or i in scene.solid or scene.marked(i, _ANY)  # «ووالي ولاية …» is no «غادة والي»
-        if not another or (i in behind_roles and _is_place_alone(scene, i)):
+        if not another or (i in behind_roles and _is_place_alone(scene, i)) or _is_town_in_family(scene, i, families):
             form = scene.forms[i]
             particle = i > 0 and form in families and _is_particle(scene, i - 1, families[form])
             cut = 0 if particle else _cut(scene, i, families)
@@ -52,7 +53,16 @@ def short_forms(
             plain = plain and not _of_longer(scene, i)
             if cut is not None and plain and not _honours(scene, i):
                 first = i if cut else _grown(scene, full[form], i, taken)
-                yield scene.span(min(first, i - particle), i + 1, cut or 0)
+                joined = particle and scene.form(i - 1) != families[form]  # «سالم الحضرمي وبو شديد»
+                yield scene.span(min(first, i - particle), i + 1, cut or int(joined))
+
+
+def _is_town_in_family(scene: Scene, i: int, families: Mapping[str, str]) -> bool:
+    """Tell a family name of which a letter and a town can be read, behind a verb: «أعربت بنيس», not Nice."""
+    town = scene.mention_at(i, Kind.PLACE) if scene.form(i) in families else None
+    within = town is not None and scene.cut(i, town[0].span.start) > 0 and town[1] == i + 1
+    told = i > 0 and scene.same_line(i - 1, i) and (scene.is_verb(i - 1) or scene.honorific(i - 1) is not None)
+    return within and told
 
 
 def _is_place_alone(scene: Scene, i: int) -> bool:
@@ -143,6 +153,30 @@ def _speakers(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bo
             yield scene.span(i, i + 1)
 
 
+def _of_nations(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
+    """Yield families that are adjectives of a nation or people of a calling, behind who must be a person.
+
+    So is who is styled («السيد القضاة») and, of a nation, the subject of a verb: «التقى الكندي وفدا» beside
+    «علي الكندي». A rank may be of that nation («السفير الكندي»).
+    """
+    borne = {scene.form(n.last - 1) for n in names if n.units > 1 and scene.definite(n.last - 1)}
+    of_nation = {form for form in borne if country_of_adjective(form) is not None}
+    for i in scene.words.among(of_nation | (borne & people_nouns())):
+        if taken(i) or scene.marked(i, _ANY) or not scene.same_line(i - 1, i):
+            continue
+        plain = not (scene.same_line(i, i + 1) and scene.definite(i + 1))
+        told = scene.is_verb(i - 1) and scene.form(i) in of_nation
+        if plain and (told or _addressed(scene, i)):
+            yield scene.span(i, i + 1)
+
+
+def _addressed(scene: Scene, i: int) -> bool:
+    """Tell whether an address or the style of the learned stands right before a token: «السيد», «م.»."""
+    before = i - 1 - (scene.form(i - 1) == ".")
+    hit = scene.honorific(before) if scene.same_line(before, i) else None
+    return hit is not None and hit.last in (i, before + 1) and hit.payloads[0].kind in ("address", "learned")
+
+
 def _by_given(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
     """Yield given names by which minutes go on to call those on their list: « Afi présente le bilan », "by Rohan".
 
@@ -204,14 +238,17 @@ def _is_rare(scene: Scene, form: str) -> bool:
 def _honours(scene: Scene, i: int) -> bool:
     """Tell whether a word that is an honorific too stands before a name («رئيس المجلس الشيخ الدكتور …»)."""
     after = after_dot(scene, i + 1)  # «معالي الشيخ/ صالح …»
-    follows = scene.same_line(i, after) and (scene.honorific(after) or scene.name(after))
-    return bool(scene.honorific(i) and follows)
+    hit = scene.honorific(i)
+    if hit is None or not scene.same_line(i, after):
+        return False
+    stranger = hit.payloads[0].kind == "address" and scene.is_word(after) and not scene.is_boundary(after)
+    return stranger or scene.honorific(after) is not None or scene.name(after) is not None
 
 
 def _is_particle(scene: Scene, i: int, borne: str) -> bool:
     """Tell whether the family name's particle stands before it here too («ولد مرزوك»)."""
     opens = borne in grammar().parts_before or borne in grammar().houses
-    return opens and scene.form(i) == borne and scene.same_line(i, i + 1)
+    return opens and borne in (scene.form(i), arabic.after_and(scene.form(i))) and scene.same_line(i, i + 1)
 
 
 def _has_family(scene: Scene, name: NameSpan) -> bool:
