@@ -219,6 +219,8 @@ class WordClass(StrEnum):
     REGION = "region"
     PAIR = "pair"
     BOARD = "board"
+    SEAT = "seat"
+    REPRESENTATIVE = "representative"
     SITTING = "sitting"
     PRENOMINAL = "prenominal"
     SPECIAL = "special"

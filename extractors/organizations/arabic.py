@@ -34,6 +34,7 @@ from text.naming import (
     looks_feminine,
     looks_relation,
     looks_verbal_noun,
+    without_article,
 )
 from text.signs import COMMAS
 
@@ -73,13 +74,17 @@ class ArabicNames:
             return None
         if self._is_counted(i):
             return None
-        best = max(self.heads.begun_at(i), key=lambda name: name.last, default=None)
+        best = max(self.heads.begun_at(i), key=lambda name: (name.last, self._of_field(name)), default=None)
         if best is None:
             return None
         atom = self.atoms.get(i)
         done = atom is not None and atom.worldwide and atom.last == best.last and self._is_done_for(best.last)
         name = self._finish(replace(best, purposes=_ENOUGH) if done else best)
         return None if self._vague(name) else name
+
+    def _of_field(self, name: Name) -> bool:
+        """Tell a head in construct before its field, where it could bear the article too: «للجنة الميزانية والشؤون»."""
+        return not name.definite and is_of(without_article(self.scene.form(name.first + 1)), WordClass.DOMAIN)
 
     def _is_counted(self, i: int) -> bool:
         """Tell one of many that are only counted, behind their number: «12 بلدية موزعة عبر …», «20 جمعية ناشطة»."""

@@ -288,6 +288,7 @@ class ArabicComplements:
         form = first or self.scene.same_line(i)
         stops = STOPS if head is not None and head.key == HALL else ARABIC_STOPS
         works = is_of(form, WordClass.WORKS) and depth == 0  # «وزارة الأشغال»
+        works = works or (is_of(form, WordClass.MANAGED) and is_definite(form))  # «لجنة المرافق العمومية»
         works = works or (is_of(form, WordClass.RULE) and is_of(self.scene.same_line(i + 1), WordClass.RULED))
         if not form or not self.scene.is_arabic(i) or (is_of(form, *stops) and not works):
             return self.proper.named(i, head) if form and depth == 0 and is_of(form, WordClass.KIN) else None

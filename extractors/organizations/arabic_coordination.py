@@ -136,15 +136,22 @@ class ArabicCoordination:
         relation = looks_relation(self.scene.form(name.last - 1).removeprefix(AND)) and looks_relation(word)
         committee = name.head is not None and name.head.key == COMMITTEE  # «اللجنة القانونية والمالية»
         field = is_of(without_article(word), WordClass.DOMAIN) and looks_feminine(word) and not committee
-        if not name.definite or not relation or field or not self._agree(name.last, word):
+        body = without_article(word) in heads("ar") and self._is_begun(name.last + 1)
+        if not name.definite or not relation or field or body or not self._agree(name.last, word):
             return None
         end = self.complements.adjectives(name.last + 1, name.head)
         return None if is_of(word, *ARABIC_STOPS, WordClass.POINTING) else replace(name, last=end)
+
+    def _is_begun(self, i: int) -> bool:
+        """Tell what goes on in a body's name behind its noun: «والمديرية العامة للدفاع المدني»."""
+        form = self.scene.same_line(i)
+        return form.startswith(TO + TO) or (is_definite(form) and is_of(form, WordClass.ONCE, WordClass.ADJECTIVE))
 
     def _begins_another(self, name: Name, word: str) -> bool:
         """Tell whether a word after «و» is outside the name or a head; a ministry's field may look like a head."""
         if is_of(word, *ARABIC_STOPS, WordClass.POINTING, WordClass.OUTSIDER):
             studied = is_of(word, WordClass.STUDIED) and name.head is not None and name.head.key == _FACULTY
+            studied = studied or (is_of(word, WordClass.MANAGED) and name.complement)  # «… الإسكان والمرافق»
             if studied or (is_of(self.scene.same_line(name.last + 1), WordClass.LAW_FIELD) and name.complement):
                 return False  # «كلية الشريعة والقانون», «إدارة المعاهدات والقانون الدولي»
             return not (is_of(word, WordClass.WORKS) and _is_ministry(name))  # «وزارة النقل والأشغال العامة»

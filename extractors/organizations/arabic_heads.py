@@ -118,7 +118,11 @@ class ArabicHeads:
         held = name.first and any(is_of(r.form, WordClass.ROLE) for r in self.scene.readings(name.first - 1))
         if not is_of(noun, WordClass.BOARD) or (held and self.scene.before(name.first)) or self.scene.begins[name.last]:
             return None
-        return self._owned(name, name.last + 1)
+        owned = self._owned(name, name.last + 1)
+        owner = next((b for b in self.begun_at(name.last + 1) if b.cut == 0 and b.definite), None)
+        if owned is None or owner is None or owned.solid:
+            return owned
+        return replace(owned, definite=True)  # «مجلس إدارة الهيئة السعودية للمراجعين والمحاسبين»
 
     def _wanted(self, name: Name, head: Head, form: str) -> bool:
         """Tell whether what follows a head may; a unit by its number or nation too: «اللواء الخامس»."""

@@ -294,7 +294,8 @@ class ArabicProperNames:
         while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < 2 * LONGEST_PROPER:
             hyphen = self.scene.form(end + 1) == "-" and self.scene.touches(end + 1) and self.scene.is_capital(end + 2)
             end += 2 if hyphen else 1
-        return end if end > i else None
+        nation = end > i and is_definite(self.scene.same_line(end)) and country_of_adjective(self.scene.form(end))
+        return end + bool(nation) if end > i else None  # «شركة Nordhafen الألمانية»
 
     def _quoted(self, i: int) -> int | None:
         """Read what stands in quotation marks, in one line."""

@@ -201,17 +201,20 @@ class ArabicPurposes:
             if prefix not in (TO, TO + TO) or not self._may_be_purpose(name, reading.form):
                 continue
             atom = self.atoms.get(i)
-            end = self._served(atom) if atom and atom.cut == reading.cut else self._states(i, reading.form)
+            end = self._served(name, atom) if atom and atom.cut == reading.cut else self._states(i, reading.form)
             end = end or self.complements.complement(i, name.head, first=reading.form, depth=1)
             if end is not None and not self._describes(name, reading.form, end):
                 return replace(name, last=end, complement=True, solid=False, purposes=name.purposes + 1)
         return None
 
-    def _served(self, atom: Atom) -> int:
-        """Return the end of the place or body that a name is for, with its nation: «للحماية المدنية الجزائرية»."""
+    def _served(self, name: Name, atom: Atom) -> int:
+        """Return the end of the place or body that a name is for, with its nation: «للحماية المدنية الجزائرية».
+
+        The nation may be of the whole: «المديرية العامة للجمارك الجزائرية».
+        """
         nation = country_of_adjective(self.scene.same_line(atom.last)) if atom.is_body else None
-        feminine = looks_feminine(self.scene.form(atom.last - 1))
-        agrees = nation is not None and looks_feminine(self.scene.form(atom.last)) == feminine
+        nouns = {looks_feminine(self.scene.form(k)) for k in (name.first, atom.last - 1)}
+        agrees = nation is not None and looks_feminine(self.scene.form(atom.last)) in nouns
         return atom.last + (agrees and is_definite(self.scene.form(atom.last)))
 
     def _describes(self, name: Name, form: str, end: int) -> bool:

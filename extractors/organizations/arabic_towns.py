@@ -41,6 +41,8 @@ _CENTRAL = frozenset(("prison", "hospital"))
 _OF_MANY_TOWNS = _CENTRAL | {_CENTRE}
 _PROSECUTION, _COMMAND = "prosecution", "command"
 _UNIVERSITY, _UNIT, _COUNCIL = "university", "military_unit", "council"
+_TOLD_BY_TOWN = frozenset((COURT, _PROSECUTION, OFFICE))
+"""Heads of bodies that are told by their towns, wherever they are named."""
 _SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _PARTED = frozenset(("apparatus", "refugee_commission", "commissioner", "circle", "diwan", "directorate"))
@@ -77,6 +79,9 @@ class ArabicTowns:
 
     def with_town(self, name: Name) -> Name:
         """Read the town or country of a branch («سفارة كندا بالرباط», «محكمة الاستئناف في بيروت»)."""
+        return name if self._stands_elsewhere(name) else self._with_its_town(name)
+
+    def _with_its_town(self, name: Name) -> Name:
         i = self._after_short_name(name)
         form = self.scene.same_line(i)
         abroad = None if self._is_of_town(name, i) else self._abroad(name)
@@ -98,6 +103,26 @@ class ArabicTowns:
             counted = not inside and self._is_counted_court(name, atom.last)
             return replace(name, last=atom.last + counted, country=name.country or atom.country)
         return name
+
+    def _stands_elsewhere(self, name: Name) -> bool:
+        """Tell a body behind its seat or its representative, whose is the town or country behind it.
+
+        «بمقر مؤسسة قطر بالرباط», «ممثل صندوق دعم العمال في مصر»; a mission or court is told from others by its town.
+        """
+        head, before = name.head, name.first - 1
+        several = name.branch or head is None or head.entry.mission or head.key in _TOLD_BY_TOWN
+        if several or self.lexicon != _INSTITUTIONS or not self.scene.before(name.first):
+            return False
+        forms = [reading.form for reading in self.scene.readings(before)]
+        opens = name.cut == 0 and any(is_of(form, WordClass.SEAT) for form in forms)
+        speaks = any(is_of(form, WordClass.REPRESENTATIVE) for form in forms)
+        return opens or (speaks and self._in_state(name.last))
+
+    def _in_state(self, i: int) -> bool:
+        """Tell «في» or «ب» and a state."""
+        inside = self.scene.same_line(i) == IN
+        atom = self.atoms.get(i + inside)
+        return atom is not None and atom.is_state and (inside or self.scene.form(i)[: atom.cut] == BY)
 
     def _is_of_town(self, name: Name, i: int) -> bool:
         """Tell a state behind a university called after a town: «جامعة ليدز بالمملكة المتحدة»."""
