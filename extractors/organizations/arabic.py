@@ -22,7 +22,7 @@ from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from schemas.nouns import replace
 from text.clitics import Reading
-from text.inflection import is_definite
+from text.inflection import after_and, is_definite
 from text.naming import (
     ABOUT,
     AT,
@@ -84,7 +84,9 @@ class ArabicNames:
 
     def _of_field(self, name: Name) -> bool:
         """Tell a head in construct before its field, where it could bear the article too: «للجنة الميزانية والشؤون»."""
-        return not name.definite and is_of(without_article(self.scene.form(name.first + 1)), WordClass.DOMAIN)
+        second = after_and(self.scene.same_line(name.last)) or ""
+        field = is_of(without_article(self.scene.form(name.first + 1)), WordClass.DOMAIN)
+        return not name.definite and field and is_definite(second)
 
     def _is_counted(self, i: int) -> bool:
         """Tell one of many that are only counted, behind their number: «12 بلدية موزعة عبر …», «20 جمعية ناشطة»."""

@@ -207,6 +207,7 @@ class ArabicHeads:
     def _construct(self, name: Name, head: Head) -> Name | None:
         """Read the complement of a head in construct: a presided body, a proper name, a place or body, or a phrase."""
         special = self._of_head(name, head) or self._called(name, head)
+        special = special or self._board(name, self.scene.same_line(name.last))  # «هيئة مكتب مجلس النواب»
         if special is not None:
             return special
         atom = self.complements.atom_at(name.last)

@@ -4,6 +4,7 @@ from extractors.persons.names import STOPS, Builder
 from lexicon.bearers import FEW, VERY_MANY
 from lexicon.people import Ending, introductions, verbs
 from lexicon.people import ending as ending_of
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind
@@ -122,8 +123,8 @@ class ArabicSurroundings(Builder):
     def _last_of_its_own(self) -> bool:
         """Tell whether a sign, the line's end, a role or the honorific of the next person follows the word."""
         scene, after = self.scene, self.position + 1
-        if self._before_sign() or after in scene.solid:
-            return True
+        if self._before_sign() or after in scene.solid or scene.form(after) in relation_words("relatives"):
+            return True  # «إيمانويل جوزيف مواكيوسا الذي جاء على رأس وفد»
         return scene.form(after).startswith(arabic.AND) and scene.honorific(after) is not None
 
     def _after_very_common(self) -> bool:

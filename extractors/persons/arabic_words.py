@@ -144,7 +144,8 @@ class ArabicWords(ArabicSurroundings):
         scene, form = self.scene, self.scene.form(i)
         plain = scene.ending(i) is Ending.NO and scene.role(i) is None and not scene.honorific(i)
         word = form in arabic_words() or without_article(form) in arabic_words() or by_particle(form)
-        ends = self._is_closed(i) or i + 1 in scene.solid
+        after = arabic.after_and(scene.form(i + 1))
+        ends = self._is_closed(i) or i + 1 in scene.solid or after in words_of_class(WordClass.ROLE, "ar")
         return plain and ends and not word and scene.mention_at(i, *STOPS) is None
 
     def _opens(self, i: int, known: NameWord | None) -> bool:
@@ -166,7 +167,7 @@ class ArabicWords(ArabicSurroundings):
         known = attested_name(scene.form(i))
         borne = known is not None and known.given >= FEW and without_article(scene.form(after)) not in arabic_words()
         plain = scene.ending(after) is Ending.NO and (borne or not arabic.is_definite(scene.form(after)))
-        return plain and self._is_closed(after)
+        return plain and (self._is_closed(after) or scene.role(after + 1) is not None)  # «اللواء كرم آيدن مدير …»
 
     def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""
@@ -238,7 +239,8 @@ class ArabicWords(ArabicSurroundings):
             feminine = self.known < 2  # noqa: PLR2004 - «عبد الله سيدي محمد وديه،»
         full = self.anchored and self.known >= _FULL and self._last_of_its_own()  # «سالم عبود كلشات،»
         plural = self.units > 0 and arabic.is_plural_of_things(form) and not self._closes() and not full
-        plural = plural and not (self._behind_given() and _is_unheard_plural(form))  # «بسام قطيشات وعضوية …»
+        unheard = self._behind_given() or (self.anchored and self._before_sign())  # «بسام قطيشات وعضوية …»
+        plural = plural and not (unheard and _is_unheard_plural(form))
         sharif = self.scene.form(self.first)[self.cut :] in grammar().saintly and self._last_of_its_own()
         if feminine or (plural and not (sharif or self._after_very_common())):
             return False

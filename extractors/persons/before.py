@@ -277,7 +277,8 @@ def _acts(scene: Scene, name: NameSpan) -> bool:
 def _met(scene: Scene, name: NameSpan) -> bool:
     """Tell a given name behind a verb: «استقبل سعيد الكرطي، مدير الميناء، …»."""
     verb = scene.same_line(name.first - 1, name.first) and scene.is_verb(name.first - 1)
-    return verb and name.given > 0 and name.cut == 0 and _begins_with_given(scene, name.first)
+    given = name.given > 0 and _begins_with_given(scene, name.first)
+    return verb and name.cut == 0 and (given or name.known == name.units)  # «عقد كلاوس ريمان، الرئيس …»
 
 
 def _is_style(scene: Scene, i: int, role: RoleSpan) -> bool:

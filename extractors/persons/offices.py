@@ -63,13 +63,24 @@ def is_alone(scene: Scene, name: NameSpan) -> bool:
 
 
 def less_predicates(scene: Scene, found: Found) -> None:
-    """Cut names behind offices at the family name that opens them, where the text has it in full: «الرئيس بري حريص»."""
+    """Cut names behind offices at the family name that opens them, where the text has it in full: «الرئيس بري حريص».
+
+    Behind a style a noun that nobody bears and that governs another is cut off: «ثمنت د. ألونسو صمود الطلبة».
+    """
     families = {scene.form(name.last - 1) for name, _ in found.names.values() if name.units > 1}
     for name, rule in list(found.names.values()):
         form, known = scene.form(name.first), scene.name(name.first)
         given = known is not None and known.given > known.family
-        if rule == "after-role" and name.units > 1 and form in families and not given and arabic.is_arabic(form):
+        cut = rule == "after-role" or (rule == "honorific" and _governs(scene, name))
+        if cut and name.units > 1 and form in families and not given and arabic.is_arabic(form):
             found.shorten(name)
+
+
+def _governs(scene: Scene, name: NameSpan) -> bool:
+    """Tell a second word that nobody is told to bear and that goes on: «السيدة فيرانديز بجودة المختبرات»."""
+    last = name.last - 1
+    alone = name.units == 2 and scene.name(last) is None and not scene.definite(last)  # noqa: PLR2004 - a pair
+    return alone and scene.is_word(name.last) and scene.same_line(last, name.last) and name.last not in scene.solid
 
 
 def is_hour(scene: Scene, i: int) -> bool:

@@ -10,7 +10,7 @@ from extractors.persons.latin import SMALL_WORDS, styled
 from extractors.persons.names import NameSpan
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene, mask_of
-from lexicon.countries import country_of_adjective
+from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.people import Ending, attested_name, ending, minuted, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
@@ -52,17 +52,19 @@ def short_forms(
             plain = particle or scene.ending(i) is Ending.NO or _behind_rank(scene, i)
             plain = plain and not _of_longer(scene, i)
             if cut is not None and plain and not _honours(scene, i):
-                first = i if cut else _grown(scene, full[form], i, taken)
+                first = i if cut else _whole(scene, full[form], i, taken) or _grown(scene, full[form], i, taken)
                 joined = particle and scene.form(i - 1) != families[form]  # «سالم الحضرمي وبو شديد»
                 yield scene.span(min(first, i - particle), i + 1, cut or int(joined))
 
 
 def _is_town_in_family(scene: Scene, i: int, families: Mapping[str, str]) -> bool:
-    """Tell a family name of which a letter and a town can be read, behind a verb: «أعربت بنيس», not Nice."""
+    """Tell a family name that is a town too, or a letter and one, behind a verb or style: «أعربت بنيس», not Nice."""
     town = scene.mention_at(i, Kind.PLACE) if scene.form(i) in families else None
-    within = town is not None and scene.cut(i, town[0].span.start) > 0 and town[1] == i + 1
-    told = i > 0 and scene.same_line(i - 1, i) and (scene.is_verb(i - 1) or scene.honorific(i - 1) is not None)
-    return within and told
+    within = town is not None and scene.cut(i, town[0].span.start) > 0
+    alone = town is not None and town[1] == i + 1 and (within or country_of_name(scene.form(i)) is None)
+    said = scene.is_verb(i - 1) and arabic.is_arabic(scene.form(i))
+    told = i > 0 and scene.same_line(i - 1, i) and (said or scene.honorific(i - 1) is not None)
+    return alone and told
 
 
 def _is_place_alone(scene: Scene, i: int) -> bool:
@@ -94,6 +96,15 @@ def _of_longer(scene: Scene, i: int) -> bool:
 
 _BEFORE = 2
 """Words of a name before its family name."""
+
+
+def _whole(scene: Scene, name: NameSpan, i: int, taken: Callable[[int], bool]) -> int:
+    """Return where a whole name begins that ends at a token as it stood elsewhere; 0 where it does not."""
+    first = i - (name.last - 1 - name.first)
+    told = [scene.form(k) for k in range(name.first, name.last)]
+    told[0] = told[0][name.cut :]
+    here = first > 0 and scene.same_line(first, i) and not any(taken(k) for k in range(first, i))
+    return first if here and told == [scene.form(k) for k in range(first, i + 1)] else 0
 
 
 def _grown(scene: Scene, name: NameSpan, i: int, taken: Callable[[int], bool]) -> int:
@@ -164,9 +175,8 @@ def _of_nations(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
     for i in scene.words.among(of_nation | (borne & people_nouns())):
         if taken(i) or scene.marked(i, _ANY) or not scene.same_line(i - 1, i):
             continue
-        plain = not (scene.same_line(i, i + 1) and scene.definite(i + 1))
         told = scene.is_verb(i - 1) and scene.form(i) in of_nation
-        if plain and (told or _addressed(scene, i)):
+        if told or _addressed(scene, i):
             yield scene.span(i, i + 1)
 
 

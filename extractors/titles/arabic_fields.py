@@ -6,7 +6,7 @@ from extractors.titles.arabic_bodies import RoleInBodies
 from extractors.titles.arabic_state import COMMON_NAME, is_field
 from lexicon.bearers import SEVERAL
 from lexicon.naming import WordClass, heads, words_of_class
-from lexicon.people import Ending, construct_nouns, function_words, people_nouns
+from lexicon.people import Ending, construct_nouns, function_words, homographs, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
@@ -381,6 +381,7 @@ class RoleInFields(RoleInBodies):
         hard = scene.ending(last) is Ending.HARD and not (follows in people_nouns() or is_field(follows))
         known_noun = rest in construct_nouns() or is_field(rest) or rest in words_of_class(WordClass.BEARING, "ar")
         whole = scene.name(i)
+        named = named and not (is_field(rest) and rest in homographs())  # «وزير البيئة وجودة الحياة»
         named = named or (whole is not None and whole.given >= COMMON_NAME and not known_noun)  # «وداد السالمي»
         two = known_noun and self._two_nouns(last)  # «وزيرة الأسرة وتنمية حقوق الإنسان»
         hard = (hard or not fits) and not two
