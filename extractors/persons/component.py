@@ -9,7 +9,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
-from extractors.doc import add, mention_at, mentions_of, withdraw
+from extractors.doc import add, mention_at, mentions_of, source_of, withdraw
 from extractors.persons.appointed import appointed
 from extractors.persons.at_head import at_head
 from extractors.persons.before import before_role
@@ -97,9 +97,8 @@ def _end_before(doc: Doc, families: list[Span]) -> None:
     ends = {family.end: family for family in families}
     over = [t for t in mentions_of(doc, Kind.TITLE) if t.span.end in ends and t.span.start < ends[t.span.end].start]
     withdraw(doc, over)
-    spans = (
-        Span(t.span.start, t.span.start + len(doc.text[t.span.start : ends[t.span.end].start].rstrip())) for t in over
-    )
+    text = source_of(doc).text
+    spans = (Span(t.span.start, len(text[: ends[t.span.end].start].rstrip())) for t in over)
     add(doc, [mention_at(doc, Kind.TITLE, span, "titles/beside-name") for span in spans])
 
 
