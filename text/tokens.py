@@ -23,6 +23,7 @@ _ARABIC = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06f
 """The letters of Arabic, behind which a word in other letters begins: «وRaluca»."""
 _TOKEN = re.compile(rf"([^\W\d_{_ARABIC}]+|[{_ARABIC}]+)|(\d+)|([^\w\s]|_)")
 _FORM = re.compile(_TOKEN.pattern.replace("(", "(?:"))
+_ONE = re.compile(rf"[^\W\d_{_ARABIC}]+|[{_ARABIC}]+")
 
 
 class Shape(StrEnum):
@@ -117,6 +118,11 @@ def words_of(text: str) -> Words:
     if len(text) <= _PHRASE:
         return _short(text)
     return _passages(text) if len(text) <= _PAGE else _long(text)
+
+
+def is_one_word(folded: str) -> bool:
+    """Tell whether a folded text is one word, which need not be split into tokens."""
+    return _ONE.fullmatch(folded) is not None
 
 
 class _Bare(Words):

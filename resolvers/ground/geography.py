@@ -26,7 +26,7 @@ from text.fold import fold_word
 from text.inflection import ARTICLE, is_definite, names_a_state
 from text.phrases import Openings, Phrases
 from text.signs import APOSTROPHES
-from text.tokens import Words, words_of
+from text.tokens import Words, is_one_word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,23 @@ def is_international(text: str) -> bool:
 
     Behind «ل» a name is written without its article: «للبنك الإفريقي» is of «بنك الإفريقي».
     """
-    if is_minister(text):
+    if _is_plain(text) or is_minister(text):
         return False
     words = words_of(text)
     if _names_many(words):
         return True
     cut = len(words.forms) > 1 and is_definite(words.forms[1]) and not is_definite(words.forms[0])
-    return cut and _names_many(words_of(ARTICLE + text))
+    many = international_names()
+    opens = cut and (many.begins(ARTICLE + words.forms[0]) or bool(many.starts(words)))
+    return opens and _names_many(words_of(ARTICLE + text))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell one folded word with which no country's name and no body's of several states begins: most that are asked."""
+    if fold_word(text) != text or not is_one_word(text):
+        return False
+    begins = international_names().begins(text) or _nations().begins(text)
+    return not (begins or text in _folded_acronyms() or text in _folded_initials())
 
 
 def _names_many(words: Words) -> bool:
@@ -137,7 +147,7 @@ def _is_field(words: Words, first: int, last: int) -> bool:
 @lru_cache(maxsize=50_000)
 def country_of(text: str) -> str | None:
     """Return the country that a phrase belongs to, or None; where someone is merely posted does not count."""
-    if is_international(text):
+    if _is_plain(text) or is_international(text):
         return None
     return next((naming.country for naming in namings_in(text) if not naming.posted), None)
 

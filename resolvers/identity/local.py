@@ -28,9 +28,9 @@ _OPENING = re.compile(r'\s?[(\[]\s?["«“]?\s?')
 _CLOSING = re.compile(r'\s?["»”]?\s?[)\],،]')
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Local:
-    """One entity of one document.
+    """One entity of one document, which is like no other one.
 
     ``mentions`` are places in the extraction's tuple; ``names`` count the namings; ``keys`` are such that entities of
     one kind that share one are one. ``bodies`` are the keys of the bodies in which a person holds an office.
