@@ -8,6 +8,7 @@ from app.output import counted, tell, write_line
 from app.rows import COLUMNS, OF_PART, Row, Value, label_of
 from app.speaking import country_called, said
 from app.typing_in import as_typed
+from resolvers.minutes.attendance import SESSION
 from schemas.event import Part
 
 _MOST = 8
@@ -55,7 +56,7 @@ def write_cards(rows: Sequence[Row], total: int | None = None, *, more: bool = F
         write_line(Text(f"{_days(row)}  {said(str(row['kind']))}  {_line(row['title'])}", style="bold"))
         for label, key in _LABELS:
             if row[key]:
-                write_line(f"  {said(label):<10} {_line(_first(_called(key, row[key]), row['id']))}")
+                write_line(f"  {said(_label_in(row, label)):<10} {_line(_first(_called(key, row[key]), row['id']))}")
         for line in otherwise_lines(row):
             write_line(Text(f"  {line}", style="yellow"))
         write_line(Text(f"  {row['id']} · {row['document']}", style="dim"))
@@ -96,6 +97,11 @@ _LABELS = (
     ("outcomes", "outcomes"),
     ("also told", "also"),
 )
+
+
+def _label_in(row: Row, label: str) -> str:
+    """Return the label of a field: who was in the chair of a session leads none of its guests."""
+    return "chaired by" if label == "headed by" and row["rule"] == SESSION else label
 
 
 def _days(row: Row) -> str:

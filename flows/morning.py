@@ -12,6 +12,7 @@ from flows.waiting import doubts
 from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import Page, page_of
+from resolvers.minutes.attendance import SESSION
 from schemas.errors import ReportError, SearchIndexError
 from schemas.event import Event, Part
 from schemas.memory import Brief
@@ -84,7 +85,10 @@ def _new_document(brief: Brief) -> NewDocument:
 def _new_engagement(event: Event, briefs: Mapping[str, Brief]) -> NewEngagement:
     """Return an event as the report tells it; ``briefs`` are of the documents that came in, by id."""
     card, found = event.card, event.engagement
-    heads = tuple(closed(quote.text) for quote in event.quotes(Part.HEADED_BY))
+    heads, members = _names(event, Part.HEADED_BY), _names(event, Part.MEMBERS)
+    guests = tuple(guest for g in found.guests if (guest := closed(g.text)) not in heads)
+    host = closed(found.host.text) if found.host else ""
+    told = {host, *guests, *heads, *members}
     brief = briefs.get(card.document)
     return NewEngagement(
         id=card.id,
@@ -92,11 +96,12 @@ def _new_engagement(event: Event, briefs: Mapping[str, Brief]) -> NewEngagement:
         document=card.document,
         start=found.start,
         end=found.end,
-        host=closed(found.host.text) if found.host else "",
-        guests=tuple(guest for g in found.guests if (guest := closed(g.text)) not in heads),
+        host=host,
+        guests=guests,
         heads=heads,
-        members=tuple(closed(quote.text) for quote in event.quotes(Part.MEMBERS)),
-        present=tuple(closed(quote.text) for quote in event.quotes(Part.PRESENT)),
+        chaired=found.rule == SESSION,
+        members=members,
+        present=tuple(name for name in _names(event, Part.PRESENT) if name not in told),
         place=found.place.text if found.place else "",
         topics=tuple(closed(topic.text) for topic in found.topics),
         title=found.title,
@@ -104,6 +109,10 @@ def _new_engagement(event: Event, briefs: Mapping[str, Brief]) -> NewEngagement:
         others=len(event.also),
         otherwise=event.differences,
     )
+
+
+def _names(event: Event, part: Part) -> tuple[str, ...]:
+    return tuple(closed(quote.text) for quote in event.quotes(part))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """From a night's nouns to sentences in one language."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ _TOLD_WHOLE = frozenset(
 )
 """Reasons of which a file's own sentence says no more than the page's words for them."""
 _MOST = 20
-"""Names of guests or topics that a sentence lists before it says that there are more."""
+"""Names that a sentence lists, and files that wait, before it is said that there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class _Writer:
             "set_aside": [self._why(aside.path, reason_id(aside.reason), aside.sentence) for aside in report.set_aside],
             "missed": [self._why(m.key, f"fault_{m.fault.name.lower()}", m.sentence) for m in report.lost],
             "gone": [Item(self._apart(key)) for key in report.gone],
-            "waiting": [Item(self._apart(m.key)) for m in report.missed if m.is_waiting],
+            "waiting": self._waiting([m.key for m in report.missed if m.is_waiting]),
         }
         return tuple(Section(self.words[key], tuple(items)) for key, items in told.items() if items)
 
@@ -123,6 +124,11 @@ class _Writer:
         named = [Item(self._apart(newcomer.name), newcomer.id) for newcomer in report.newcomers]
         more = [Item(self._say("more", number=report.further_newcomers))] if report.further_newcomers else []
         return named + more
+
+    def _waiting(self, keys: Sequence[str]) -> list[Item]:
+        """Return the files that are taken next time; of a folder that was just filled their number says it all."""
+        more = [Item(self._say("more", number=len(keys) - _MOST))] if len(keys) > _MOST else []
+        return [Item(self._apart(key)) for key in keys[:_MOST]] + more
 
     def engagement(self, engagement: NewEngagement) -> str:
         """Return the sentence of an engagement: «day  kind: host with guests, led by heads, about topics (place)»."""
@@ -140,7 +146,7 @@ class _Writer:
     def _beside(self, engagement: NewEngagement) -> Iterator[str]:
         """Yield what is told beside who met whom, as far as a document tells it."""
         if engagement.heads:
-            yield self._say("led", heads=self._list(engagement.heads))
+            yield self._say("chaired" if engagement.chaired else "led", heads=self._list(engagement.heads))
         if engagement.members:
             yield self._say("joined", members=self._list(engagement.members))
         if engagement.present:
@@ -187,7 +193,8 @@ class _Writer:
         if self.language != "en":
             detail, language = ("", self.language) if phrase in _TOLD_WHOLE else self._told(sentence)
             return Item(self._of(subject, self.words[phrase]), detail=detail, detail_language=language)
-        return Item(sentence if subject in sentence else self._of(subject, self._apart(sentence)))
+        is_named = re.search(rf"(?<!\w){re.escape(subject)}(?!\w)", sentence)
+        return Item(sentence if is_named else self._of(subject, self._apart(sentence)))
 
     def _told(self, sentence: str) -> tuple[str, ReportLanguage]:
         """Return a sentence in the page's language, where that has words for it, and the language that it is in."""

@@ -90,6 +90,47 @@ def test_what_other_documents_say_otherwise_is_told(language: ReportLanguage, to
     assert ("\u20682025-03-15\u2069" in text) == (language == "ar")
 
 
+@pytest.mark.parametrize(
+    ("language", "chair", "head"),
+    [
+        ("en", "Guests, chaired by Salma", "Guests, led by Salma"),
+        ("fr", "Guests, sous la présidence de Salma", "Guests, sous la conduite de Salma"),
+        ("ar", "وترأس الاجتماع", "برئاسة"),
+    ],
+)
+def test_who_was_in_the_chair_of_a_session_leads_none_of_its_guests(
+    language: ReportLanguage, chair: str, head: str
+) -> None:
+    led = NewEngagement("e-3-1", EngagementKind.MEETING, "d-1", NIGHT, NIGHT, "Board", ("Guests",), ("Salma",))
+    both = replace(FULL, engagements=(led, replace(led, id="e-3-2", chaired=True)))
+    of_visit, of_session = (line for line in as_text(page_of(both, language)).splitlines() if "Salma" in line)
+    assert (head in of_visit, chair in of_visit) == (True, False)
+    assert (head in of_session, chair in of_session) == (False, True)
+
+
+@pytest.mark.parametrize(("files", "lines"), [(1, 1), (20, 20), (21, 21), (90, 21)])
+def test_of_many_files_that_wait_the_number_is_told(files: int, lines: int) -> None:
+    waiting = tuple(Missed(f"/archive/{n}.txt", Fault.BEING_WRITTEN, "It may still be written.") for n in range(files))
+    page = page_of(replace(QUIET, missed=waiting), "en")
+    (section,) = page.sections
+    assert len(section.items) == lines
+    assert ("70 more" in section.items[-1].text) == (files == 90)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("a", "a: The folder /archive is not there."),
+        ("arch", "arch: The folder /archive is not there."),
+        ("/archive", "The folder /archive is not there."),
+    ],
+)
+def test_a_source_is_named_where_the_sentence_does_not_name_it(name: str, told: str) -> None:
+    missed = Missed(name, Fault.UNREACHABLE, "The folder /archive is not there.")
+    (section,) = page_of(replace(QUIET, missed=(missed,)), "en").sections
+    assert [item.text for item in section.items] == [told]
+
+
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])
 def test_a_quiet_night_is_told_in_three_lines(language: ReportLanguage) -> None:
     page = page_of(QUIET, language)
