@@ -9,12 +9,16 @@ from pathlib import Path
 
 import platformdirs
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
+from app.declaring import declarable
 from schemas.errors import SettingsError
 from schemas.settings import Settings
 
 _PREFIX = "DHAKIRA_"
 _FILE = "dhakira.toml"
+_IN_SOURCE = 2
+"""Parts of where a setting of a source stands: the list, and its place there."""
 # Read by the test suite, by `--config` and as `--lang`, not settings of a memory.
 _OTHER_VARIABLES = ("DHAKIRA_CONFIG", "DHAKIRA_LANG", "DHAKIRA_SHARED", "DHAKIRA_TEST_")
 
@@ -57,7 +61,7 @@ def configure(flags: Mapping[str, object], file: Path | None = None) -> Configur
     try:
         return Configuration(Settings.model_validate(values), origins, path)
     except ValidationError as error:
-        raise SettingsError(_sentence(error, origins)) from error
+        raise SettingsError(_sentence(error, origins, values)) from error
 
 
 def _find_file(file: Path | None, home: Path) -> Path | None:
@@ -103,9 +107,12 @@ def _check_key(key: str, place: str, shown: str | None = None) -> None:
     raise SettingsError(f"There is no setting {shown or key} ({place}); did you mean {nearest}?")
 
 
-def _sentence(error: ValidationError, origins: Mapping[str, str]) -> str:
+def _sentence(error: ValidationError, origins: Mapping[str, str], values: Mapping[str, object]) -> str:
     """Say in one sentence what is wrong with which setting, and where it stands."""
     first = error.errors(include_url=False)[0]
+    told = _of_source(first, values, origins.get("sources", "flag"))
+    if told:
+        return told
     key = ".".join(str(part) for part in first["loc"])
     setting = str(first["loc"][0])
     place = origins.get(setting, "flag")
@@ -113,3 +120,26 @@ def _sentence(error: ValidationError, origins: Mapping[str, str]) -> str:
     if message.startswith("should "):
         return f"The setting {key} {message}, not {first['input']!r} ({place})."
     return f"The setting {key} ({place}) {message[0].lower()}{message[1:]}: {first['input']!r}."
+
+
+def _of_source(error: ErrorDetails, values: Mapping[str, object], place: str) -> str:
+    """Say what is wrong with how a source is declared, by its name; empty where something else is wrong."""
+    at, declared = error["loc"], values.get("sources")
+    if at[0] != "sources" or len(at) < _IN_SOURCE or not isinstance(declared, list):
+        return ""
+    number, key = int(at[1]), at[-1]
+    given = declared[number]
+    name = given.get("name") if isinstance(given, dict) else None
+    source = name or number + 1
+    match error["type"]:
+        case "missing":
+            return (
+                f"The source {source} ({place}) lacks {key}; what a source may say is told by: dhakira config --sources"
+            )
+        case "extra_forbidden":
+            return f"The source {source} ({place}) may not say {key}; what a source may say is told by: dhakira config --sources"
+        case "union_tag_invalid" | "union_tag_not_found":
+            kinds = ", ".join(dict.fromkeys(kinds for kinds, *_ in declarable()))
+            return f"The source {source} ({place}) needs a `kind`, one of {kinds}."
+        case _:
+            return ""

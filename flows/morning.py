@@ -134,7 +134,10 @@ def tell(report: NightReport, settings: Settings) -> Told:
     try:
         files = write(report, page, settings.home / FOLDER)
     except OSError as error:
-        problems.append(f"The report cannot be written into {settings.home / FOLDER} ({error.strerror or error}).")
+        problems.append(
+            f"The report cannot be written into {settings.home / FOLDER} ({error.strerror or error}); free some space "
+            "or check that you may write there."
+        )
     try:
         _mail(page, settings)
     except (ReportError, SourceError) as error:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from lexicon.files import entries_of_file
 
 _SLOT = re.compile(r"\{([a-z])\}")
+_LITTLE = 2
+"""Letters of a wording beside its slots that tell nothing of what it says."""
 
 
 _OF_FILES, _OF_ANSWERS, _OF_HELP = "sentences", "answers", "help"
@@ -55,6 +57,12 @@ def _wordings(
 
 
 def _pattern(english: str) -> re.Pattern[str]:
+    """Return what a wording matches; where it says next to nothing itself («2024-11 to 2025-03») a slot holds one word.
+
+    Else any sentence with «to» in it would be told as a stretch of days.
+    """
     parts = _SLOT.split(english)
-    written = (re.escape(part) if place % 2 == 0 else f"(?P<{part}>.+?)" for place, part in enumerate(parts))
+    is_little = not parts[0] and sum(map(str.isalpha, "".join(parts[::2]))) <= _LITTLE
+    held = r"\S+" if is_little else ".+?"
+    written = (re.escape(part) if place % 2 == 0 else f"(?P<{part}>{held})" for place, part in enumerate(parts))
     return re.compile("".join(written), re.DOTALL)

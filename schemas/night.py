@@ -30,8 +30,8 @@ class NewDocument:
 class NewEngagement:
     """An engagement that a new document reports, with what all documents tell of it, as named there.
 
-    ``heads`` lead the guests, or are in the chair where it is a session that is ``chaired``; ``members`` came with them,
-    and ``present`` are the rest of those whom minutes list. ``others`` is how many other documents tell it, and
+    ``heads`` lead the guests, or are in the chair where it is a session that is ``chaired``; ``members`` came with
+    them, and ``present`` are the rest of those whom minutes list. ``others`` is how many other documents tell it, and
     ``otherwise`` where they say something else.
     """
 

@@ -30,7 +30,8 @@ _ID = t.Field.DOCUMENT.value
 _VECTORS = "vectors"
 _BUSY = "LockBusy"
 """What the engine says where another writer has its lock; of a folder that is gone it says that there is no lock."""
-_DENIED = re.compile("no space|denied|read-only", re.IGNORECASE)
+_FULL = "No space left"
+_DENIED = re.compile("denied|read-only", re.IGNORECASE)
 _SMALL = 5000  # documents of a memory in which a few more or less tell a rare word from a common one
 _ANY = t.Filtered(t.Everything())
 _DEEPER = 5  # times as many near documents are looked at where only some of all count: of one country, say
@@ -256,6 +257,11 @@ class TantivyEngine:
     def _raise(self, error: Exception) -> Never:
         if _BUSY in str(error):
             raise MemoryBusyError("Another run is writing into the search index; try again when it is done.") from error
+        if _FULL in str(error):
+            raise SearchIndexError(
+                f"The disk is full, so {self._folder} takes nothing more: free some space and start again; what is in "
+                "stays."
+            ) from error
         if _DENIED.search(str(error)):
             raise SearchIndexError(f"The search index in {self._folder} cannot be used: {error}") from error
         raise SearchIndexError(

@@ -48,6 +48,11 @@ def test_the_store_lies_in_the_home_folder_unless_named(nowhere: Path) -> None:
     assert configure({"store": "postgresql+psycopg://localhost/x"}).settings.store_url.startswith("postgresql")
 
 
+def source(rest: str) -> str:
+    """Return how a source is declared."""
+    return f"[[sources]]\nname='post'\n{rest}"
+
+
 MISTAKES = [
     ("an unknown key of the file", "stor = 'x'", {}, "no setting stor .* did you mean store"),
     ("no TOML", "a = = b", {}, "cannot be read"),
@@ -56,6 +61,17 @@ MISTAKES = [
     ("an engine that is none", "index = 'lucene'", {}, "index .*neither `embedded` nor an address"),
     ("an unknown variable", "", {"DHAKIRA_HOEM": "x"}, "DHAKIRA_HOEM .* did you mean DHAKIRA_HOME"),
     ("a time zone that is none", "timezone = 'Moon/Base'", {}, "No time zone is called 'Moon/Base'"),
+    ("a source without its folder", source("kind='folder'"), {}, "The source post .* lacks path;.*config --sources"),
+    (
+        "a stray word",
+        source("kind='folder'\npath='/x'\npth='/y'"),
+        {},
+        "The source post .* may not say pth;",
+    ),
+    ("a kind that is none", source("kind='folders'"), {}, "The source post .* needs a `kind`, one of folder, site"),
+    ("no kind", source("path='/x'"), {}, "The source post .* needs a `kind`"),
+    ("a source without a name", "[[sources]]\nkind='folder'\npath='/x'", {}, "The source 1 .* lacks name;"),
+    ("a source's number that is none", source("kind='folder'\npath='/x'\nsettle='soon'"), {}, "settle should be"),
     ("a settings file that is not there", "", {"DHAKIRA_CONFIG": "no.toml"}, "no settings file no.toml"),
 ]
 

@@ -110,3 +110,18 @@ def test_a_sentence_is_told_in_a_language(said: str, french: str | None, arabic:
 def test_kinds_of_engagements_have_one_word_on_cards_and_in_reports(kind: EngagementKind, language: str) -> None:
     reported = phrases(language)[f"kind_{kind.value}"]
     assert (in_language(kind.value, language) or "").casefold() == reported.casefold()
+
+
+@pytest.mark.parametrize(
+    ("said", "french"),
+    [
+        ("2024-11-19 to 2025-03-14", "du 2024-11-19 au 2025-03-14"),
+        ("2024 to 2025", "du 2024 au 2025"),
+        ("Nobody came to the door.", None),
+        ("It was sent to Salma", None),
+        ("The setting settle should be a valid integer, unable to parse it", None),
+        ("On 2024-11-19: Salma Zbiri", "Le 2024-11-19 : Salma Zbiri"),
+    ],
+)
+def test_no_sentence_is_taken_for_a_stretch_of_days(said: str, french: str | None) -> None:
+    assert in_language(said, "fr") == french
