@@ -137,7 +137,10 @@ def _of_source(error: ErrorDetails, values: Mapping[str, object], place: str) ->
                 f"The source {source} ({place}) lacks {key}; what a source may say is told by: dhakira config --sources"
             )
         case "extra_forbidden":
-            return f"The source {source} ({place}) may not say {key}; what a source may say is told by: dhakira config --sources"
+            return (
+                f"The source {source} ({place}) may not say {key}; what a source may say is told by: "
+                "dhakira config --sources"
+            )
         case "union_tag_invalid" | "union_tag_not_found":
             kinds = ", ".join(dict.fromkeys(kinds for kinds, *_ in declarable()))
             return f"The source {source} ({place}) needs a `kind`, one of {kinds}."

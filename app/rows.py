@@ -64,8 +64,12 @@ _PROVEN = (
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The words from which a field of a card is, and who tells them."""
+    """The words from which a field of a card is, and who tells them.
 
+    ``key`` is the field's in a row, ``field`` what people call it.
+    """
+
+    key: str
     field: str
     quote: Quote
     account: Account
@@ -81,20 +85,28 @@ def label_of(part: Part) -> str:
     return _LABELS_OF_PARTS.get(part, part.value)
 
 
+def _key_of(part: Part) -> str:
+    """Return the key of a row under which a part is told."""
+    return "start" if part is Part.DAY else part.value
+
+
 def evidence_of(event: Event) -> list[Proof]:
     """Return the words from which each field of a card is, with the document where they stand."""
     own = next(account for account in event.accounts if account.card.id == event.card.id)
-    proofs = [Proof("reported by", event.engagement.trigger, own)]
+    proofs = [Proof("kind", "reported by", event.engagement.trigger, own)]
     for part in _PROVEN:
-        proofs += [Proof(label_of(part), item.quote, item.account) for item in event.items[part]]
+        proofs += [Proof(_key_of(part), label_of(part), item.quote, item.account) for item in event.items[part]]
     return proofs
 
 
 def with_evidence(event: Event) -> dict[str, object]:
-    """Return a row for programs, with the words that prove each field, by code points of the text they stand in."""
+    """Return a row for programs, with the words that prove each field, by code points of the text they stand in.
+
+    A field is called as in the row, so that both can be joined; what proves the first day proves the last one too.
+    """
     proofs = [
         {
-            "field": proof.field,
+            "field": proof.key,
             "text": proof.quote.text,
             "start": proof.quote.span.start,
             "end": proof.quote.span.end,
@@ -102,7 +114,9 @@ def with_evidence(event: Event) -> dict[str, object]:
         }
         for proof in evidence_of(event)
     ]
-    differing = [{"field": each.part.value, "told": list(each.told), **_where(each.card)} for each in event.differences]
+    differing = [
+        {"field": _key_of(each.part), "told": list(each.told), **_where(each.card)} for each in event.differences
+    ]
     return {**_row(event), "differences": differing, "evidence": proofs}
 
 

@@ -131,8 +131,9 @@ def test_a_card_is_united_from_all_who_tell_it(tmp_path_factory: pytest.TempPath
     for home in memory_of(DELEGATIONS, tmp_path_factory):
         (card,) = json.loads(run("engagements", "--home", home, "--json").stdout)
         proofs = {proof["field"]: (proof["text"], proof["document"]) for proof in card["evidence"]}
-        assert proofs["headed by"] == ("منير بن علي", "ministry"), "the host's own account goes before the agency's"
-        assert proofs["programme"] == ("Stratégie nationale de santé", "agency")
+        assert proofs["headed_by"] == ("منير بن علي", "ministry"), "the host's own account goes before the agency's"
+        assert proofs["programs"] == ("Stratégie nationale de santé", "agency")
+        assert proofs.keys() <= card.keys(), "evidence is joined to its field by the field's own name"
         assert card["otherwise"] == ["headed_by: Salma Trabelsi (agency)"]
         (differing,) = card["differences"]
         assert (differing["field"], differing["told"], differing["document"]) == (
@@ -240,7 +241,7 @@ def test_what_each_side_tells_stands_on_the_card(tmp_path_factory: pytest.TempPa
         (card,) = json.loads(run("engagements", "--home", home, "--json").stdout)
         pledged = "The ambassador pledged to hand over two ambulances to the hospital of Atar"
         assert card["outcomes"] == ["اتفق الجانبان على تكوين أربعين ممرضا", pledged]
-        assert [p["document"] for p in card["evidence"] if p["field"] == "outcome"] == ["ministry", "embassy"]
+        assert [p["document"] for p in card["evidence"] if p["field"] == "outcomes"] == ["ministry", "embassy"]
         assert card["present"] == ["شيخ ولد أحمد"]
         assert f"{card['outcomes'][0]}; {pledged}" in run("engagements", "--csv", "--home", home).stdout
         shown = run("show", card["id"], "--home", home).stdout
