@@ -98,7 +98,7 @@ def _asked(answer: Answer, beside: Beside) -> Iterator[str]:
     elif Purpose.ABSENT in asked:
         yield "Minutes list as absent:" if beside.absent else "No minutes that were found list anybody as absent."
     elif beside.engagements and beside.nothing_agreed:
-        yield "These documents tell nothing that was agreed or promised."
+        yield "Nothing was found in these documents of what was agreed or promised; read them to be sure."
     if not number or not number.documents or asked & UNKEPT:
         return
     if Purpose.DOCUMENTS in asked:

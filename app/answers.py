@@ -9,6 +9,7 @@ from app.rows import Row
 from app.speaking import spoken
 from lexicon.bodies import bodies
 from schemas.query import UNSAID, Answer, Aspect, Purpose, Query
+from schemas.relation import EngagementKind
 from text.signs import closed
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Beside:
             number=number,
             absent=absent_rows(store, answer, matching) if Purpose.ABSENT in asked else (),
             nothing_agreed=Purpose.OUTCOME in asked
-            and not any(row["outcomes"] for row in rows)
+            and not any(row["outcomes"] or row["kind"] == EngagementKind.SIGNING for row in rows)
             and not tells_outcome(store, answer, matching),
         )
 

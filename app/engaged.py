@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from app.meant import ASKING, all_names, has_all, has_bodies, is_meant, is_there, names_bodies
+from app.meant import ASKING, all_names, has_all, has_bodies, is_meant, is_there, is_with_its_land, names_bodies
 from app.rows import Row, card_rows
 from app.stretches import has_numbers, numbered, stretches, telling_most
 from flows.tellings import account_of, event_of, events_of
@@ -16,7 +16,7 @@ from resolvers.minutes.attendance import absent_of
 from schemas.event import Event
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose, Told
-from schemas.relation import engagement_id, guest_countries, host_countries
+from schemas.relation import Engagement, EngagementKind, engagement_id, guest_countries, host_countries
 from schemas.span import Quote
 from text.signs import closed
 
@@ -142,7 +142,7 @@ def rows_for(
     if is_last or counted is not None:
         events.sort(key=_newest, reverse=True)
     elif Purpose.OUTCOME in purposes(answer):
-        events.sort(key=lambda event: not event.engagement.outcomes)
+        events.sort(key=lambda event: not is_agreed(event.engagement))
     shown = min(_MOST, limit)
     left = None if answer.total > len(told) else False
     return card_rows(events[:shown]), len(events) > shown or left
@@ -178,10 +178,15 @@ def _without_copies(store: "Store", documents: Sequence[str]) -> list[str]:
 
 
 def tells_outcome(store: "Store", answer: Answer, documents: Mapping[str, Sequence[Told]]) -> bool:
-    """Tell whether an engagement that a question asks for has an outcome, in the first ``documents`` that answer it."""
+    """Tell whether an engagement that a question asks for was agreed on, in the first ``documents`` that answer it."""
     first = dict(islice(documents.items(), _COUNTED))
     found = {stored.document.id: stored for stored in store.documents(first)}
-    return any(card.engagement.outcomes for card in _cards_in(store, answer, found, first))
+    return any(is_agreed(card.engagement) for card in _cards_in(store, answer, found, first))
+
+
+def is_agreed(engagement: Engagement) -> bool:
+    """Tell whether something was agreed or promised at an engagement: what is signed is, without words of its own."""
+    return bool(engagement.outcomes) or engagement.kind is EngagementKind.SIGNING
 
 
 def _cards_in(
@@ -227,14 +232,19 @@ def _cards(
         return
     document, about = stored.document, stored.findings.extraction.about
     home, text = frozenset(host_countries(stored.findings)), document.text
+
+    def hosts(engagement: Engagement) -> frozenset[str]:
+        return frozenset(engagement.host_countries) if engagement.host else home
+
     meant = [
         (position, engagement)
         for position, engagement in enumerate(stored.findings.relations.engagements, start=1)
-        if is_meant(engagement, answer, frozenset(engagement.host_countries) if engagement.host else home)
+        if is_meant(engagement, answer, hosts(engagement))
         and has_all(engagement, text, names, there.get(engagement_id(document.id, position), frozenset()))
         and has_bodies(engagement, stored, answer)
     ]
-    here = [each for each in meant if is_there(each[1], text, answer)] or meant
+    near = [each for each in meant if is_with_its_land(each[1], answer, hosts(each[1]))]
+    here = [each for each in meant if is_there(each[1], text, answer)] or near
     if not any(u.aspect in ASKING for u in answer.understood):
         here = [each for each in here if has_numbers(each[1], told)]
     parts = stretches(stored.findings.relations.engagements, len(text))

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from lexicon.bodies import bodies_met
-from lexicon.places import city_names
+from lexicon.places import city_names, place_names
 from schemas.entity import Entity
 from schemas.memory import StoredDocument
 from schemas.query import Answer, Aspect, Understood
 from schemas.relation import Engagement, EngagementKind
 from text.fold import fold_word
+from text.tokens import words_of
 
 ASKING = frozenset({Aspect.EVENT, Aspect.COUNTRY, Aspect.PERIOD, Aspect.ORDER, Aspect.ENTITY, Aspect.BODY})
 """What a question names where it asks for engagements."""
@@ -28,6 +29,17 @@ def is_there(engagement: Engagement, text: str, answer: Answer) -> bool:
     cities = [u.value for u in answer.understood if u.aspect is Aspect.PLACE]
     said = fold_word(f"{engagement.place.text if engagement.place else ''} {engagement.sentence.of(text)}")
     return all(any(fold_word(name) in said for name in city_names().get(city, ())) for city in cities)
+
+
+def is_with_its_land(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> bool:
+    """Tell whether the states of the cities that a question names take part: who asks for Tokyo may mean Japan.
+
+    What was held in another town of that state was not held in the one that is asked for.
+    """
+    lands = {u.value[:2].upper() for u in answer.understood if u.aspect is Aspect.PLACE}
+    place = engagement.place.text if engagement.place else ""
+    towns = (name for hit in place_names().find(words_of(place)) for name in hit.payloads if lands and name.town)
+    return lands <= hosts | frozenset(engagement.countries) and all(name.country not in lands for name in towns)
 
 
 def has_all(engagement: Engagement, text: str, names: Mapping[str, frozenset[str]], there: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from index import tree as t
 from index.question.groups import AKIN_SENSE, LEAD, TITLE_LEMMA, Group, clear, word_group
 from index.question.notions import Alternatives, Notion
-from index.terms.senses import CITY, Lemmas
+from index.terms.senses import CITY, Lemmas, bodies_among
 from index.terms.times import Time
 from lexicon.asking import capitals
 from lexicon.notions import COUNTRY, NAME, akin, narrower, senses
@@ -36,6 +36,8 @@ _NARROWER = 0.6
 """A narrower notion: a document that says what was asked for goes before one that tells of a kind or a part of it."""
 _IN_PARTS = 0.6
 """The parts of a notion of several words, which may stand far from each other."""
+_SLOP = 2
+"""Words that may stand within a body's name, or between what a series is called and the number of one of it."""
 _CLOSE = 6
 """Words that may stand between those of a notion whose parts mean something else."""
 
@@ -48,12 +50,8 @@ def notion_group(
     ``beside`` it, a question may ask for more; ``off`` are the expansions that are switched off.
     """
     own = terms[notion.first : notion.last]
-    if notion.family:
-        return _family_group(*own[0])
-    if notion.time and (notion.time.counted or notion.dates):
-        return _dated_group(notion.time, " ".join(term.form for term, _ in own))
-    if notion.is_month:
-        return _month_group(notion, own)
+    if special := _special_group(notion, own):
+        return special
     words = [
         word_group(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()
     ]
@@ -62,15 +60,20 @@ def notion_group(
         [piece for piece in pieces if _are_names(piece.senses)] if notion.senses and _are_names(notion.senses) else []
     )
     pieces = called or pieces  # who asks for the Erasmus programme wants no other programme
-    apart = notion.apart and not notion.period  # a month somewhere and a year somewhere else are no time
-    typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=apart), _IN_PARTS)
+    is_body = bool(bodies_among(notion.senses))
+    # a month somewhere and a year somewhere else are no time, nor is any bank of the world the World Bank
+    apart = notion.apart and not notion.period and not is_body
+    gap = None if apart else _SLOP if is_body else _CLOSE
+    typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, gap), _IN_PARTS)
     if len(own) == 1 and (notion.country or not notion.seeming.isdisjoint(own[0][1])):
         # «سيدا» has the stem of every «السيد», France that of francs
         typed = t.Token(t.Field.TEXT_FORM, own[0][0].form)
     parts = [_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses]
     place = city_of(notion)
     in_parts = place is not None and len(pieces) > 1  # Sudan is no part of Port Sudan
-    parts = [*([] if notion.is_wanted or notion.others or in_parts else [typed]), *parts, *_of_events(notion)]
+    is_letters = len(own) == 1 and own[0][0].form in stopwords()  # the WHO is no «who», the UN no « un »
+    unlike = notion.is_wanted or notion.others or in_parts or (is_letters and notion.senses)
+    parts = [*([] if unlike else [typed]), *parts, *_of_events(notion)]
     own_parts = tuple(parts)
     kindred = () if Expansion.AKIN in off else notion.senses
     near = dict.fromkeys(other for key in kindred for other in akin().get(key, ()) if other not in notion.senses)
@@ -117,6 +120,35 @@ def notion_group(
         slight=_is_slight(notion) and not notion.is_wanted,
         size=1 if _kinds(notion) else max(len(words), 1),
     )
+
+
+def _special_group(notion: Notion, own: Alternatives) -> Group | None:
+    """Return the group of what is looked for in a way of its own: a family name, a time, one of a series."""
+    if notion.family:
+        return _family_group(*own[0])
+    if notion.time and (notion.time.counted or notion.dates):
+        return _dated_group(notion.time, " ".join(term.form for term, _ in own))
+    if notion.is_month:
+        return _month_group(notion, own)
+    edition = _edition(notion, own)
+    return _edition_group(notion, own, edition) if edition else None
+
+
+def _edition(notion: Notion, own: Alternatives) -> str:
+    """Return the number of one of a series that a notion has several of: COP31 is no COP30; empty where it is none."""
+    *called, number = (term.form for term, _ in own)
+    others = (w for w in notion.wordings if len(w) > 1 and w[-1].isdigit() and list(w[:-1]) == called)
+    return number if number.isdigit() and any(w[-1] != number for w in others) else ""
+
+
+def _edition_group(notion: Notion, own: Alternatives, number: str) -> Group:
+    """Look for one of a series by what it is called with its number: «مؤتمر الأطراف (COP31)», «كوب 31»."""
+    named = (w for w in notion.wordings if w[-1] == number or not w[-1].isdigit())
+    rows = dict.fromkeys(w if w[-1] == number else (*w, number) for w in named)
+    forms = tuple(term.form for term, _ in own)
+    tree = t.Best((t.Sequence(t.Field.TEXT_FORM, forms), *(t.Sequence(t.Field.TEXT_LEMMA, w, _SLOP) for w in rows)))
+    whole = tuple(rows)
+    return Group(" ".join(forms), t.Weighted(tree, float(len(forms))), wordings=whole, whole=whole, required=True)
 
 
 def _akin(notion: Notion, near: Iterable[str], beside: bool) -> Iterator[tuple[str, float]]:  # noqa: FBT001 - as asked
@@ -212,10 +244,10 @@ def _kinds(notion: Notion) -> bool:
     return any(sense.event or sense.document for sense in known)
 
 
-def _together(pieces: list[Group], own: Alternatives, *, apart: bool) -> t.Tree:
+def _together(pieces: list[Group], own: Alternatives, gap: int | None) -> t.Tree:
     """Return what finds the parts of a notion: anywhere, or near each other where apart they mean something else."""
     lemmas = tuple(lemmas[0] for term, lemmas in own if term.form not in stopwords())
-    return _all_of(pieces) if apart else t.Sequence(t.Field.TEXT_LEMMA, lemmas, _CLOSE)
+    return _all_of(pieces) if gap is None else t.Sequence(t.Field.TEXT_LEMMA, lemmas, gap)
 
 
 def _all_of(pieces: list[Group]) -> t.Tree:
