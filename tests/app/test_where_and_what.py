@@ -1,0 +1,72 @@
+"""Cards of a town that is asked for, those of what was agreed, and who was in the chair."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.app.calling import memory_of, run
+
+TEXTS = {
+    "army": "عمان، 11 فبراير 2026 - استقبل رئيس هيئة الأركان اللواء سامر الكيلاني يوم 10 فبراير 2026 الجنرال الأميركي "
+    "بول غرين.\nوفي 11 فبراير 2026، استقبل رئيس هيئة الأركان سفير اليابان في عمان السيد كينتا أوساوا.",
+    "inland": "سلطنة عُمان، 12 مايو 2026 - استقبل وكيل وزارة المياه السيد خالد الحارثي في نزوى يوم 12 مايو 2026 سفير "
+    "بلجيكا السيد يان دوبوا.\nويقع مقر الوزارة في مسقط.",
+    "capital": "مسقط، 14 مايو 2026 - استقبل وزير التراث السيد سالم الهنائي في مسقط يوم 14 مايو 2026 سفيرة فنلندا "
+    "السيدة آنا فيرتانن.",
+    "signed": "On 3 June 2026 the Minister of Health of Jordan, Mr. Omar Haddad, received the Minister of Health of "
+    "Serbia, Mr. Milan Petrov.\nOn 4 June 2026, the two ministers, Mr. Omar Haddad and Mr. Milan Petrov, signed a "
+    "memorandum of understanding.",
+    "talked": "On 8 June 2026 the Minister of Health of Jordan, Mr. Omar Haddad, received the ambassador of Croatia, "
+    "Mr. Ivan Kovac.",
+    "minutes": "Procès-verbal de la réunion du comité de l'eau\n\nDate : 6 avril 2026\nLieu : Sfax\n\nLe comité de "
+    "l'eau s'est réuni le lundi 6 avril 2026 à Sfax, sous la présidence de M. Hédi Trabelsi.\n\nÉtaient présents :\n"
+    "- M. Hédi Trabelsi, directeur régional, président ;\n- Mme Salma Ayari, ingénieure ;\n"
+    "- M. Jan Smit, expert, Banque mondiale (invité).\n\nLe comité a examiné le budget.\n",
+}
+NOTHING = "Nothing was found in these documents of what was agreed or promised"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give a memory."""
+    yield from memory_of(TEXTS, tmp_path_factory)
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("اجتماعات طوكيو", {"2026-02-11"}),
+        ("meetings with Tokyo", {"2026-02-11"}),
+        ("لقاءات في مسقط", {"2026-05-14"}),
+        ("rencontres à Nizwa", {"2026-05-12"}),
+        ("meetings in Salalah", set()),
+        ("لقاءات في عُمان", {"2026-05-12", "2026-05-14"}),
+    ],
+)
+def test_cards_are_of_the_town_or_of_its_state_where_no_other_town_is_told(
+    question: str, days: set[str], home: Path
+) -> None:
+    rows = json.loads(run("search", question, "--json", "--home", home).stdout)["engagements"]
+    assert {row["start"] for row in rows} == days
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds", "is_nothing"),
+    [
+        ("what did we promise the Serbs", ["signing", "reception"], False),
+        ("ماذا وعدنا الصرب", ["signing", "reception"], False),
+        ("what did we promise the Croats", ["reception"], True),
+    ],
+)
+def test_what_was_signed_was_agreed(question: str, kinds: list[str], is_nothing: bool, home: Path) -> None:  # noqa: FBT001 - a row
+    rows = json.loads(run("search", question, "--json", "--home", home).stdout)["engagements"]
+    assert [row["kind"] for row in rows] == kinds
+    assert (NOTHING in run("search", question, "--home", home).stdout) is is_nothing
+
+
+def test_who_was_in_the_chair_leads_no_guest(home: Path) -> None:
+    told = run("engagements", "--language", "fr", "--home", home).stdout
+    assert "chaired by" in told
+    assert "headed by" not in told
