@@ -88,7 +88,9 @@ def is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> b
     kinds = set(asked[Aspect.EVENT])
     is_mutual = bool(kinds) and kinds.isdisjoint(_COMING)
     if kinds & {*map(str, _MEETINGS), "delegation"}:
+        is_coming = kinds <= _COMING
         kinds |= set(map(str, _MEETINGS))
+        kinds -= {EngagementKind.CALL.value} if is_coming else set()  # who is called up does not come
     if kinds and engagement.kind.value not in kinds:
         return False
     countries, guests = asked[Aspect.COUNTRY], frozenset(engagement.countries)

@@ -74,7 +74,10 @@ def write_tenures(found: Sequence[Tenure], day: dt.date | None, held: Tenure | N
         for t in found
     ]
     write_table(("first", "last", "who", "id", "office", "country", ""), rows)
-    if day:
+    if day and held and held.last < day:
+        name = f"{held.name} ({held.entity})"
+        advise(f"On {day}: {name}, last seen in it on {held.last}; nobody else was seen in it since.")
+    elif day:
         advise(f"On {day}: {held.name} ({held.entity})." if held else f"On {day}: {said(_why_unsure(found))}")
 
 

@@ -9,6 +9,7 @@ from index.question.notions import Alternatives, Notion
 from index.terms.senses import CITY, Lemmas, bodies_among
 from index.terms.times import Time
 from lexicon.asking import capitals
+from lexicon.bodies import worldwide
 from lexicon.notions import COUNTRY, NAME, akin, narrower, senses
 from lexicon.questions import question_words, stopwords
 from schemas.query import Expansion
@@ -60,7 +61,7 @@ def notion_group(
         [piece for piece in pieces if _are_names(piece.senses)] if notion.senses and _are_names(notion.senses) else []
     )
     pieces = called or pieces  # who asks for the Erasmus programme wants no other programme
-    is_body = bool(bodies_among(notion.senses))
+    is_body = any(body in worldwide() for body in bodies_among(notion.senses))  # its own state's is named in part
     # a month somewhere and a year somewhere else are no time, nor is any bank of the world the World Bank
     apart = notion.apart and not notion.period and not is_body
     gap = None if apart else _SLOP if is_body else _CLOSE
