@@ -18,13 +18,14 @@ TEXTS = {
     "signed": "On 3 June 2026 the Minister of Health of Jordan, Mr. Omar Haddad, received the Minister of Health of "
     "Serbia, Mr. Milan Petrov.\nOn 4 June 2026, the two ministers, Mr. Omar Haddad and Mr. Milan Petrov, signed a "
     "memorandum of understanding.",
-    "called": "تونس، 9 سبتمبر 2026 - أجرى وزير النقل السيد هادي العياري يوم 9 سبتمبر 2026 اتصالا هاتفيا مع نظيره الكيني "
-    "السيد دافيد موانغي.\nوكان وزير النقل استقبل يوم 2 سبتمبر 2026 سفيرة كينيا السيدة غريس وانجيرو.",
+    "called": "تونس، 9 سبتمبر 2026 - أجرى وزير النقل السيد هادي العياري يوم 9 سبتمبر 2026 اتصالا هاتفيا مع نظيره "
+    "الكيني السيد دافيد موانغي.\nوكان وزير النقل استقبل يوم 2 سبتمبر 2026 سفيرة كينيا السيدة غريس وانجيرو.",
     "talked": "On 8 June 2026 the Minister of Health of Jordan, Mr. Omar Haddad, received the ambassador of Croatia, "
     "Mr. Ivan Kovac.",
     "minutes": "محضر الاجتماع الثالث للجنة الدائمة للمراعي\n\nفي يوم الثلاثاء 27 أكتوبر 2026م، عقدت اللجنة "
     "الدائمة للمراعي اجتماعها الثالث بفندق الواحة في عمّان، وترأسه الأستاذ فيصل الريحاني.\n\n"
-    "الحضور:\n\nم | الاسم | الصفة | الجهة\n1 | فيصل الريحاني | رئيس اللجنة | وزارة الزراعة\n2 | د. أمل القسوس | عضو | المركز الوطني للبحوث\n"
+    "الحضور:\n\nم | الاسم | الصفة | الجهة\n"
+    "1 | فيصل الريحاني | رئيس اللجنة | وزارة الزراعة\n2 | د. أمل القسوس | عضو | المركز الوطني للبحوث\n"
     "3 | لوكا فيري | خبير | منظمة العمل الدولية | ضيف\n\nجدول الأعمال:\n1) حماية المراعي.\n",
 }
 NOTHING = "Nothing was found in these documents of what was agreed or promised"
