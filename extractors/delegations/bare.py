@@ -50,6 +50,32 @@ def bare_complement(scene: Scene, i: int) -> int | None:
     return after if ends and scene.form(after) not in ("'", "-", "(") else None
 
 
+def described_complement(scene: Scene, i: int) -> int | None:
+    """Return the end of a body in small letters that « de » tells: « de la commission des solidarités, conduite par ».
+
+    Who leads them, or what they did, follows at once.
+    """
+    if not _is_bare(scene, i) or scene.form(i + 1) not in OF_ALL:
+        return None
+    words, end = delegation_words(), i + 1
+    while end < min(scene.size, i + _LONGEST) and scene.same_line(i, end) and not scene.inside(end, *BODIES):
+        last = scene.form(end - 1)
+        closed = scene.form(end) == "," and scene.form(end + 1) in words.led
+        does = scene.form(end) in subject_verbs() and scene.form(end) not in OF_ALL
+        if (closed or does or scene.form(end) in words.led) and last not in OF_ALL and scene.is_word(end - 1):
+            return end
+        plain = scene.form(end) in OF_ALL or scene.written(end)[:1].islower()
+        if not plain or (has_ended(scene, end) and scene.form(end) not in OF_ALL):
+            return None
+        end += 1
+    return None
+
+
+OF_ALL = OF | {"des", "du", "d", "la", "l", "'", "’"}
+_LONGEST = 8
+"""Words of a body in small letters."""
+
+
 def _is_described(scene: Scene, i: int) -> bool:
     """Tell what goes on the name of a body: a capital, a preposition or an adjective: « de l'Agence togolaise »."""
     form = scene.form(i)

@@ -1,6 +1,14 @@
 """Delegations in French and English: the noun with an adjective, « de … », "of …", "from …", or a nation before it."""
 
-from extractors.delegations.bare import GENITIVE, bare_complement, has_ended, is_dated, is_of_manner, owner_before
+from extractors.delegations.bare import (
+    GENITIVE,
+    bare_complement,
+    described_complement,
+    has_ended,
+    is_dated,
+    is_of_manner,
+    owner_before,
+)
 from extractors.delegations.nations import BODIES, KINDS, LONGEST, double_adjective, region_end
 from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
@@ -213,7 +221,7 @@ def _latin_complement(scene: Scene, i: int) -> int | None:
             break
         if country_of_adjective(scene.form(position)):
             return _of_nation(scene, position + 1) or position + 1
-    return _named_end(scene, j) or _group_end(scene, j) or bare_complement(scene, j)
+    return _named_end(scene, j) or _group_end(scene, j) or described_complement(scene, j) or bare_complement(scene, j)
 
 
 def _further(scene: Scene, i: int, end: int) -> int:

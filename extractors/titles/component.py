@@ -328,7 +328,31 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
 
 def _is_nobodys(scene: Scene, role: RoleSpan) -> bool:
     """Tell an office that is nobody's title where it stands."""
-    return _represents(scene, role) or _is_anyone(scene, role) or is_first_to(scene, role)
+    return _represents(scene, role) or _is_anyone(scene, role) or is_first_to(scene, role) or _joins(scene, role)
+
+
+def _joins(scene: Scene, role: RoleSpan) -> bool:
+    """Tell of what a body is a member, as the subject right before it: «وقعت الجامعة، عضو اتحاد الجامعات، …».
+
+    Behind a body in another place it is somebody's: «الأستاذ فلان من جامعة القاهرة، عضو المجلس».
+    """
+    end = role.first - (scene.form(role.first - 1) in COMMAS)
+    member = scene.form(role.first) in relation_words("membership_words") and scene.same_line(end - 1, role.first)
+    if not member or not is_arabic(scene.form(role.first)):
+        return False
+    first = end - 1 if scene.form(end - 1) in relation_words("bare_bodies") else None
+    for k in range(end - 1, max(end - _LONGEST_BODY, -1), -1):
+        found = scene.mention_at(k, Kind.ORGANIZATION)
+        first = k if found is not None and found[1] == end else first
+    if first is None:
+        return False
+    before = scene.form(first - 1) if first else ""
+    subject = scene.is_verb(first - 1) if first else True
+    return subject or before in relation_words("that")
+
+
+_LONGEST_BODY = 12
+"""Words of a body before what it is a member of."""
 
 
 def _is_anyone(scene: Scene, role: RoleSpan) -> bool:
