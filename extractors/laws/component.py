@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractors.doc import add, mention_at, words_in
+from extractors.doc import add, mention_at, mentions_of, withdraw, words_in
 from extractors.laws.english import is_ruled, is_titled, statute_start
 from extractors.laws.known import CONSTITUTION, Law, amended, bracketed, entailed, listed, national, of_state, with_year
 from extractors.laws.latin import dated_end, described_end, latin_name
@@ -46,8 +46,15 @@ _SUREST = ("name", "dated", "title", "known-name", "number")
 def laws(doc: Doc) -> Doc:
     """Add the mentions of laws; ``key`` is the number in one spelling, or the id of a known name."""
     words = words_in(doc)
-    add(doc, [_mention(doc, words, law) for law in _laws(words)])
+    found = [_mention(doc, words, law) for law in _laws(words)]
+    add(doc, found)
+    dated = [law.span for law in found if law.rule == _BY_DAY]
+    withdraw(doc, [day for day in mentions_of(doc, Kind.DATE) if any(law.contains(day.span) for law in dated)])
     return doc
+
+
+_BY_DAY = "laws/dated"
+"""The rule by which laws are named by their day, which is a part of the name: « loi du 15 mai 2007 »."""
 
 
 def _mention(doc: Doc, words: Words, law: Law) -> Mention:

@@ -226,6 +226,7 @@ class ArabicWords(ArabicSurroundings):
         )  # «توماس أورتلي مقدما أوراق …»
         accusative = doing or (self._of_descent() and arabic.is_accusative(form))
         borne = self.articles > self.attributes and not arabic.is_definite(form) and not self._second_given(i)
+        borne = borne and not (form in grammar().of_god and self.scene.form(i + 1) in grammar().compound_ends)
         if accusative or borne:
             return False  # «يحيى ولد امخيطرات شروحا»
         feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)

@@ -8,8 +8,10 @@ from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, homographs
 from lexicon.role_grammar import grammar
 from lexicon.times import weekday_numbers
+from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind
 from text import inflection as arabic
+from text.naming import without_article
 
 _MANY = 5
 """Bearers of a family name with the article, behind an office that has its field: «وزير الداخلية الحجار»."""
@@ -67,19 +69,28 @@ def less_predicates(scene: Scene, found: Found) -> None:
 
     Behind a style a noun that nobody bears and that governs another is cut off: «ثمنت د. ألونسو صمود الطلبة».
     """
-    families = {scene.form(name.last - 1) for name, _ in found.names.values() if name.units > 1}
+    whole = [name for name, _ in found.names.values() if name.units > 1]
+    families = {scene.form(name.last - 1) for name in whole}
+    called = families | {scene.form(name.first) for name in whole if name.units > 2}  # noqa: PLR2004 - more than a pair
     for name, rule in list(found.names.values()):
         form, known = scene.form(name.first), scene.name(name.first)
         given = known is not None and known.given > known.family
-        cut = rule == "after-role" or (rule == "honorific" and _governs(scene, name))
-        if cut and name.units > 1 and form in families and not given and arabic.is_arabic(form):
+        cut = (rule == "after-role" and form in families) or (
+            rule == "honorific" and form in called and _governs(scene, name)
+        )
+        if cut and name.units > 1 and not given and arabic.is_arabic(form):
             found.shorten(name)
 
 
 def _governs(scene: Scene, name: NameSpan) -> bool:
-    """Tell a second word that nobody is told to bear and that goes on: «السيدة فيرانديز بجودة المختبرات»."""
+    """Tell a second word that nobody is told to bear and that goes on, or a noun of the lexicon with the article.
+
+    «السيدة فيرانديز بجودة المختبرات», «د. أزمان النتائج»
+    """
     last = name.last - 1
-    alone = name.units == 2 and scene.name(last) is None and not scene.definite(last)  # noqa: PLR2004 - a pair
+    alone = name.units == 2 and scene.name(last) is None  # noqa: PLR2004 - a pair
+    if scene.definite(last):
+        return alone and without_article(scene.form(last)) in arabic_words()
     return alone and scene.is_word(name.last) and scene.same_line(last, name.last) and name.last not in scene.solid
 
 

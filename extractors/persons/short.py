@@ -39,7 +39,7 @@ def short_forms(
     families = {form: scene.form(name.last - 2) for form, name in full.items()}
     yield from _speakers(scene, names, taken)
     yield from _by_given(scene, names, taken)
-    yield from _of_nations(scene, names, taken)
+    yield from _certain(scene, names, taken)
     if not families:
         return
     behind_letter = [form[1:] in families for form in scene.forms]
@@ -164,15 +164,16 @@ def _speakers(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bo
             yield scene.span(i, i + 1)
 
 
-def _of_nations(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
-    """Yield families that are adjectives of a nation or people of a calling, behind who must be a person.
+def _certain(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
+    """Yield names that are other words too where they must be a person's: families, and given names behind a style.
 
-    So is who is styled («السيد القضاة») and, of a nation, the subject of a verb: «التقى الكندي وفدا» beside
-    «علي الكندي». A rank may be of that nation («السفير الكندي»).
+    A family may be the adjective of a nation or people of a calling: who is styled bears it («السيد القضاة»), as does
+    the subject of a verb («التقى الكندي وفدا» beside «علي الكندي»). A rank may be of that nation («السفير الكندي»).
     """
     borne = {scene.form(n.last - 1) for n in names if n.units > 1 and scene.definite(n.last - 1)}
     of_nation = {form for form in borne if country_of_adjective(form) is not None}
-    for i in scene.words.among(of_nation | (borne & people_nouns())):
+    given = {scene.form(n.first)[n.cut :] for n in names if n.units > 1 and arabic.is_arabic(scene.form(n.first))}
+    for i in scene.words.among(of_nation | given | (borne & people_nouns())):
         if taken(i) or scene.marked(i, _ANY) or not scene.same_line(i - 1, i):
             continue
         told = scene.is_verb(i - 1) and scene.form(i) in of_nation
