@@ -176,6 +176,8 @@ def _certain(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], boo
     for i in scene.words.among(of_nation | given | (borne & people_nouns())):
         if taken(i) or scene.marked(i, _ANY) or not scene.same_line(i - 1, i):
             continue
+        if scene.role(i) is not None or scene.honorific(i) is not None:
+            continue  # «السيد قائد القوات» beside «علي قائد صالح»
         told = scene.is_verb(i - 1) and scene.form(i) in of_nation
         if told or _addressed(scene, i):
             yield scene.span(i, i + 1)
