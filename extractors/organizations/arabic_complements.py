@@ -9,7 +9,17 @@ from extractors.organizations.latin import STOPS
 from extractors.scenery import Scenery
 from lexicon.bearers import SEVERAL
 from lexicon.countries import country_of_adjective, country_of_name
-from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, classes_of, head_readings, heads, program_keys
+from lexicon.naming import (
+    INSTITUTIONS,
+    PROGRAMS,
+    Head,
+    WordClass,
+    classes_of,
+    head_readings,
+    heads,
+    program_keys,
+    words_of_class,
+)
 from lexicon.people import function_words, name_word, people_nouns, verbs
 from lexicon.places import place_names
 from lexicon.role_grammar import grammar
@@ -17,6 +27,7 @@ from lexicon.vocabulary import arabic_words
 from text.inflection import AND, ARTICLE, is_definite, is_participle
 from text.naming import (
     ABOUT,
+    AFTER,
     AGAINST,
     ALONG,
     BETWEEN,
@@ -29,6 +40,7 @@ from text.naming import (
     ON,
     PEOPLE,
     PLURAL_ENDINGS,
+    PRESENT_OF_HER,
     RELATION,
     TO,
     TOWARD,
@@ -336,6 +348,8 @@ class ArabicComplements:
             return self.adjectives(i + 1 + steps, head)  # «القضاء على قوائم الانتظار»
         if any(form.startswith(to) and is_of(noun, nouns) for to, nouns in _PARTICLES) and self._constructs(i):
             return self.adjectives(i + 2, head)  # «التوعية بمخاطر المخدرات», «الاستجابة لاحتياجات اللاجئين»
+        if form == AFTER and is_of(following, WordClass.EVIL) and is_definite(following) and head is not None:
+            return self.adjectives(i + 2, head)  # «… لإعادة الإعمار بعد النزاعات»
         if form == IN and (within := self._within(i + 1, following, head)):
             return within
         given = is_of(noun, WordClass.WITH_BY) and form.startswith(BY) and is_definite(form[1:])
@@ -382,7 +396,9 @@ class ArabicComplements:
         """Read a noun in construct and the complement that it must have."""
         adjective = looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE)
         adjective = (adjective or is_of(form, WordClass.DESCRIBING)) and not is_of(form, WordClass.ABSTRACT)
-        said = form in verbs() and (form.endswith(FEMININE_PAST) or (depth and len(form) < _SHORT))
+        deed = depth and form in verbs() and form.startswith(PRESENT_OF_HER) and not looks_work(form)
+        deed = deed and not is_of(form, WordClass.DOMAIN)  # «جمعية أصدقاء جرجرة تبحث التعاون»
+        said = deed or (form in verbs() and (form.endswith(FEMININE_PAST) or (depth and len(form) < _SHORT)))
         said = said or (depth and not cut and form in function_words())
         said = said or (depth and form.startswith(TO) and is_of(form.removeprefix(TO), WordClass.PURPOSE))
         called = depth == 1 and head is not None and head.key in program_keys()  # «برنامج كفاءة لتدريب العاطلين»
@@ -403,8 +419,15 @@ class ArabicComplements:
         atom = self.atom_at(following) or self._atom_after_adjective(following) or self._weak_town(following, head)
         if atom:
             return self.adjectives(atom.last, head)
-        end = self.complement(following, head, depth=depth + 1)
+        end = self.complement(following, head, depth=depth + 1) or self._loved(following, form)
         return self._shielded(end, form, head) if end is not None else None
+
+    def _loved(self, i: int, noun: str) -> int | None:
+        """Return the end of what friends are of, which no list knows: «جمعية أصدقاء جرجرة»."""
+        form = self.scene.same_line(i)
+        plain = self.scene.is_arabic(i) and len(form) > _SHORT and not is_of(form, *ARABIC_STOPS, WordClass.ROLE)
+        plain = plain and form not in function_words() and form not in verbs() and not begins_with_particle(form)
+        return i + 1 if plain and noun in words_of_class(WordClass.FRIENDS, "ar") else None
 
     def _shielded(self, i: int, noun: str, head: Head | None) -> int:
         """Return the end of the evil from which a work keeps its object: «حماية الأسرة من العنف», else ``i``."""
