@@ -59,7 +59,7 @@ from text.naming import (
 )
 
 _DEEPEST, _JOINED_DEEPEST = 4, 2
-_HYPHEN = "-"
+_HYPHEN, _CHAMBER = "-", "chamber"
 _SHORT = 3
 OBJECTS = (
     (AGAINST, WordClass.AGAINST),
@@ -419,15 +419,20 @@ class ArabicComplements:
         atom = self.atom_at(following) or self._atom_after_adjective(following) or self._weak_town(following, head)
         if atom:
             return self.adjectives(atom.last, head)
-        end = self.complement(following, head, depth=depth + 1) or self._loved(following, form)
+        end = self.complement(following, head, depth=depth + 1) or self._unlisted(following, form, head)
         return self._shielded(end, form, head) if end is not None else None
 
-    def _loved(self, i: int, noun: str) -> int | None:
-        """Return the end of what friends are of, which no list knows: «جمعية أصدقاء جرجرة»."""
+    def _unlisted(self, i: int, noun: str, head: Head | None) -> int | None:
+        """Return the end of what friends are of, or of a chamber's town, which no list knows: «جمعية أصدقاء جرجرة».
+
+        «غرفة تجارة وصناعة خرمشهر»: no word of the lexicon is a town.
+        """
         form = self.scene.same_line(i)
         plain = self.scene.is_arabic(i) and len(form) > _SHORT and not is_of(form, *ARABIC_STOPS, WordClass.ROLE)
         plain = plain and form not in function_words() and form not in verbs() and not begins_with_particle(form)
-        return i + 1 if plain and noun in words_of_class(WordClass.FRIENDS, "ar") else None
+        town = head is not None and head.key == _CHAMBER and is_of(noun, WordClass.DOMAIN) and not is_definite(form)
+        town = town and form not in arabic_words() and not classes_of(form, "ar") and not looks_verbal_noun(form)
+        return i + 1 if plain and (town or noun in words_of_class(WordClass.FRIENDS, "ar")) else None
 
     def _shielded(self, i: int, noun: str, head: Head | None) -> int:
         """Return the end of the evil from which a work keeps its object: «حماية الأسرة من العنف», else ``i``."""

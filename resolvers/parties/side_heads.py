@@ -16,6 +16,7 @@ from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from text.clitics import reads_as
 from text.fold import fold_word
+from text.inflection import after_and
 
 
 def head_of(cast: Cast, delegation: Party) -> int:
@@ -45,7 +46,7 @@ def side_heads(cast: Cast, sentence: Sentence) -> list[Party]:
             )
         )
     ]
-    sides += [i for i in range(len(items)) if sides and i not in sides and _led_behind(items, i)]
+    sides += [i for i in range(len(items)) if sides and i not in sides and _is_further(items, i)]
     if len(sides) == 1 and _for_side(cast, items[sides[0]]):
         return []  # «ووقعها عن الجانب الليبي …»
     parties = parties_in(cast, sentence)
@@ -81,6 +82,11 @@ def _led_behind(items: Sequence[Item], place: int) -> bool:
     if told is None or not told.form.isascii():
         return False
     return told.marks("head") or any(i.marks("head") for i in items[:place])
+
+
+def _is_further(items: Sequence[Item], place: int) -> bool:
+    """Tell a further side behind one whose head is told: «ومثل الجانب التونسي … والجانب المالطي …», "and by"."""
+    return (after_and(items[place].form) or "") in relation_words("sides") or _led_behind(items, place)
 
 
 _LED = 5
@@ -210,9 +216,12 @@ def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
         return report
     if len(heads) == 1 and any(heads[0].keys & guest.soft for guest in report.guests):
         return report  # who leads the guests («وترأس الوفد …»)
+    lines = (*report.lines, sentence.line)
+    if len(heads) == 1 and report.host and cast.home and heads[0].country not in (None, cast.home):
+        return replace(report, guests=tuple(heads), lines=lines)  # «عقدت المحكمة جلسة. ومثل الجانب المالطي …»
     host = next((h for h in heads if h.country in (None, cast.home)), heads[0])
     others = tuple(h for h in heads if h is not host)
-    return replace(report, host=host, guests=others or report.guests, lines=(*report.lines, sentence.line))
+    return replace(report, host=host, guests=others or report.guests, lines=lines)
 
 
 def _sat_itself(report: Report) -> bool:
