@@ -238,7 +238,8 @@ class ArabicComplements:
         form, following = self.scene.form(i), self.scene.same_line(i + 1)
         if form in grammar().charged and ON in (following, self.scene.same_line(i + 2)):
             return True  # «المستشار بالديوان الملكي المشرف العام على المركز»
-        if following == TOWARD and is_participle(form) and not (looks_relation(form) or form.endswith(_RELATED)):
+        told = is_participle(form) and not is_of(form, WordClass.ADJECTIVE)  # «هيئة الأركان المشتركة إلى مرسين»
+        if following == TOWARD and told and not (looks_relation(form) or form.endswith(_RELATED)):
             return True  # «مبادرة "روابط" الموجهة إلى المصدرين»
         if is_of(form, WordClass.ACTIVE) and not is_of(self.scene.form(i - 1), WordClass.WORKERS):
             return following == IN or following.startswith(BY)  # «بعثة أطباء بلا حدود العاملة في الحوض الشرقي»

@@ -272,6 +272,11 @@ class EnglishNames:
             last = inner.last if inner is not None else end
         return last if any(self.scene.form(k) in _UNIVERSITIES for k in range(j, last)) else end
 
+    def _behind_seat(self, first: int) -> bool:
+        """Tell a body behind its seat, whose is the town: "at the headquarters of the National Centre in Mogadishu"."""
+        of = first - 1 - (self.scene.before(first) == "the")
+        return self.scene.form(of) in _OF and self.scene.form(of - 1) in words_of_class(WordClass.SEATS, "en")
+
     def _town(self, end: int, head_at: int, first: int) -> int:
         """Read the town of a branch: "Embassy of Japan in Amman"."""
         words = {self.scene.form(k) for k in range(max(first, head_at - 1), end)}
@@ -282,6 +287,7 @@ class EnglishNames:
             not any(self._has_town(h) for word in words for h in self.known.get(word, ()))
             or self.scene.same_line(end) not in _BEFORE_TOWNS
             or end - first < _TWO_WORDS
+            or self._behind_seat(first)
         ):
             return end
         j = end + 1
