@@ -4,6 +4,7 @@ from extractors.naming import ARABIC_STOPS, is_of
 from lexicon.naming import PROGRAMS, WordClass, heads
 from lexicon.people import Ending, ending, people_nouns
 from lexicon.places import PlaceWord, place_words
+from lexicon.programs import tail_words
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from text.inflection import AND, ARTICLE, FEMININE, LIKE, is_definite, looks_like_action
@@ -81,6 +82,9 @@ def bears(noun: str, form: str, following: str) -> bool:
         return True
     if is_of(form, WordClass.MEASURED) and is_of(following, WordClass.MEASURE):
         return True
+    crosses = is_definite(form) and form in tail_words("crossing") and following.startswith(TO + TO)
+    if crosses and without_article(noun) not in heads("ar"):
+        return True  # «الجريمة العابرة للحدود», and of «المنظمة العابرة للحدود» no organization
     adverb = len(following) > _PARTICLE and following.endswith(ACCUSATIVE)  # «مجلس القضاء الأعلى بما يكفل …» has none
     told = is_of(form, WordClass.ELATIVE) and adverb and not is_definite(following)
     another = following.startswith(AND) and looks_feminine(following)  # «مجلس القضاء الأعلى وهيئة التفتيش»

@@ -15,6 +15,7 @@ from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role, by_particle, people_nouns
 from lexicon.places import PlaceWord, place_words
+from lexicon.programs import tail_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -215,9 +216,12 @@ class _Walk(RoleInChurch):
 
     def _borne(self, i: int) -> bool:
         """Tell what a field has: «للشؤون متعددة الأطراف», «للعلاقات المتعددة …»."""
-        noun = self.scene.form(i).removeprefix(arabic.ARTICLE)
+        form, following = self.scene.form(i), self.scene.form(i + 1)
+        noun = form.removeprefix(arabic.ARTICLE)
+        if self.complement and form in tail_words("crossing") and following.startswith(arabic.FOR_THE):
+            return True  # «رئيس قسم الجريمة العابرة للحدود»
         bearing = self.complement and noun in words_of_class(WordClass.BEARING, "ar")
-        return bearing and self.scene.form(i + 1) in words_of_class(WordClass.BORNE, "ar")
+        return bearing and following in words_of_class(WordClass.BORNE, "ar")
 
     def _and_another(self, i: int) -> bool:
         """Tell «و» written apart before people or an office: «عميد و أعضاء المجلس», «أمين علوش و ممثل المجتمع»."""

@@ -367,6 +367,8 @@ class RoleInBodies(RoleState):
         definite = fold_word(hit.span.of(self.scene.text)).startswith(arabic.ARTICLE) or form.startswith(arabic.FOR_THE)
         if cut == 0 and self.closed and not self._state_minister() and not self._ranked_minister(i):
             return False
+        if cut == 0 and self._styles_holder(i):
+            return False
         whole = hit.last - i > 1 and self.scene.definite(hit.last - 1)  # «نائب قائد القوات البرية»
         self._take(hit.last, closed=definite or whole, solid=whole and not definite)
         self.charged = self.charged or hit.last - hit.first > 1
@@ -374,6 +376,16 @@ class RoleInBodies(RoleState):
         royal = hit.payloads[0].royal
         self.back, self.complement, self.solid = definite and not royal, whole, self.solid or royal
         return True
+
+    def _styles_holder(self, i: int) -> bool:
+        """Tell the style of who holds an office that is whole: «مدير مشاريع الأستاذ عبد الرحمن السقاف».
+
+        Of whose bureau it is may be told so («مدير مكتب السفير …»).
+        """
+        scene, style = self.scene, self.scene.honorific(i)
+        bearer = scene.name(style.last) if style is not None and scene.same_line(i, style.last) else None
+        bureau = scene.form(i - 1) in heads("ar")
+        return i > self.begin + 1 and not bureau and bearer is not None and bearer.given > 0
 
     def _ranked_minister(self, i: int) -> bool:
         """Tell an office that one with the rank of minister holds: «، والوزير الأمين العام للحكومة».

@@ -175,7 +175,7 @@ class RoleInFields(RoleInBodies):
         abroad = noun in grammar().back_pointing and any(
             head.entry.mission for head in heads("ar").get(without_article(noun), ())
         )
-        ends = scene.form(last) in COMMAS or scene.honorific(last) is not None or self._holder_at(last)
+        ends = scene.form(last) in COMMAS | {"."} or scene.honorific(last) is not None or self._holder_at(last)
         return abroad and not self._heads_all() and ends and self._take(last)
 
     def _is_given(self, i: int) -> bool:
