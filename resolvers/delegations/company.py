@@ -68,7 +68,8 @@ def came_with(figures: Figures, talk: Talk) -> int:
     for place, item in enumerate(items):
         if item.kind is Kind.PERSON:
             return _came_behind(items, place) if figures.of[item.mention] == band.head else -1
-        if (beside(item) and _by_pronoun(items[:place])) or _with_pronoun(items, place) or _was_with(items, place):
+        came = beside(items, place) and _by_pronoun(items[:place])
+        if came or _with_pronoun(items, place) or _was_with(items, place):
             ours = talk.person in (band.head, *band.members) or _with_a_band(items, place)
             opening = place < _FIRST and ours
             return place if opening else -1
@@ -95,7 +96,7 @@ def _came_behind(items: Sequence[Item], head: int) -> int:
     besides = any(i.form in standing_words("besides_head") or i.marks("partner", "with") for i in items[:head])
     for place in range(head + 1, len(items)):
         item = items[place]
-        if beside(item) or _was_with(items, place) or (besides and item.form in standing_words("members_are")):
+        if beside(items, place) or _was_with(items, place) or (besides and item.form in standing_words("members_are")):
             return place
         if item.verb or item.event or item.kind is Kind.PERSON:
             return -1

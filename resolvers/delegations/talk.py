@@ -294,7 +294,7 @@ def _beside_ours(figures: Figures, talk: Talk, place: int) -> bool:
     """Tell whether a word says that someone came with a person who is of the delegation, if any is named before it."""
     people = [figures.of[i.mention] for i in talk.sentence.items[:place] if i.kind is Kind.PERSON]
     ours = talk.band is not None and (not people or people[-1] in (talk.band.head, *talk.band.members))
-    return ours and beside(talk.sentence.items[place])
+    return ours and beside(talk.sentence.items, place)
 
 
 def _as_members(figures: Figures, sentence: Sentence) -> list[int]:
@@ -307,9 +307,13 @@ def _as_members(figures: Figures, sentence: Sentence) -> list[int]:
     return list(members_after(figures, sentence, place, after_head=True, listing=True))
 
 
-def beside(item: Item) -> bool:
-    """Tell whether a word says that someone came with the head just told: «ورافقته الآنسة …»."""
-    return item.form in standing_words("accompanied")
+def beside(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a word says that someone came with the head just told: «ورافقته الآنسة …».
+
+    Who went along on a round is at home: «وشملت جولة الوفد، التي رافقه فيها مدير الآثار …».
+    """
+    round_ = any(i.form in standing_words("on_the_round") for i in items[place + 1 : place + 2])
+    return items[place].form in standing_words("accompanied") and not round_
 
 
 def formed(before: Sequence[Item], after: Sequence[Item]) -> bool:

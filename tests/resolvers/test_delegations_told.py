@@ -32,6 +32,15 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "[P:أما بواتينغ]."),
         "كوفي منساه", ["كوفي منساه", "أما بواتينغ"],
     ),
+    "none of whom went along on their round": (
+        ("استقبل السيد [P:سالم زين] [G:وفد [O:غرفة غانا]] برئاسة السيد [P:كوفي منساه]. وقام الوفد بجولة رافقه خلالها "
+        "السيد [P:علي كريم]."),
+        "كوفي منساه", ["كوفي منساه"],
+    ),
+    "one of whom came with its head": (
+        ("استقبل السيد [P:سالم زين] [G:وفد [O:غرفة غانا]] برئاسة السيد [P:كوفي منساه]، ورافقته السيدة [P:أما بواتينغ]."),
+        "كوفي منساه", ["كوفي منساه", "أما بواتينغ"],
+    ),
     "one of whom led something else": (
         ("Mr. [P:Omar Sow] received a [G:Maltese delegation] made up of Ms. [P:Ida Krog], Mr. [P:Anton Bord], who led "
         "the reform, and Mr. [P:Jan Bonnici]."),
