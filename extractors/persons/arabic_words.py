@@ -274,7 +274,7 @@ class ArabicWords(ArabicSurroundings):
         return form.startswith(arabic.PREFIXES[0]) and father is not None and father.given >= MANY
 
     def _glued_family(self, i: int, form: str) -> bool:
-        """Tell a family that «بال» opens, behind one given name and before a sign: «السيد حاتم بالخيرية، الأمين»."""
+        """Tell a family that «بال» opens, behind one given name and before a sign: «السيد حاتم بالزغبان، الأمين»."""
         rest = form[len(arabic.PREFIXES[0]) :]
         heard = not arabic_words().isdisjoint((rest, without_article(rest)))
         closes = self._behind_given() and self._before_sign() and form.startswith(arabic.PREFIXES[0])

@@ -11,7 +11,7 @@ from extractors.persons.names import NameSpan
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene, mask_of
 from lexicon.countries import country_of_adjective, country_of_name
-from lexicon.people import Ending, attested_name, ending, minuted, people_nouns
+from lexicon.people import Ending, Honorific, attested_name, ending, minuted, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -19,6 +19,7 @@ from schemas.span import Span
 from text import inflection as arabic
 from text.clitics import readings
 from text.latin_names import PARTICLES, is_capital
+from text.phrases import PhraseHit
 
 _ANY = mask_of(*Kind)
 _BUT_PLACE = mask_of(*(kind for kind in Kind if kind is not Kind.PLACE))
@@ -146,8 +147,7 @@ def _with_initial(scene: Scene, i: int, taken: Callable[[int], bool]) -> int:
 
 def _behind_rank(scene: Scene, i: int) -> bool:
     """Tell whether a rank or "Mr" stands before a family name that is another word too: «اللواء كرم»."""
-    before = i - 1 - (scene.form(i - 1) == ".")
-    hit = scene.honorific(before) if scene.same_line(before, i) else None
+    before, hit = _style_before(scene, i)
     address = hit is not None and hit.payloads[0].kind == "address" and is_capital(scene.written(i))
     return hit is not None and hit.last == before + 1 and (address or hit.payloads[0].kind == "rank")
 
@@ -185,9 +185,14 @@ def _certain(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], boo
 
 def _addressed(scene: Scene, i: int) -> bool:
     """Tell whether an address or the style of the learned stands right before a token: «السيد», «م.»."""
-    before = i - 1 - (scene.form(i - 1) == ".")
-    hit = scene.honorific(before) if scene.same_line(before, i) else None
+    before, hit = _style_before(scene, i)
     return hit is not None and hit.last in (i, before + 1) and hit.payloads[0].kind in ("address", "learned")
+
+
+def _style_before(scene: Scene, i: int) -> tuple[int, PhraseHit[Honorific] | None]:
+    """Return where a style would stand right before a token, over its dot, and that style; None where none does."""
+    before = i - 1 - (scene.form(i - 1) == ".")
+    return before, scene.honorific(before) if scene.same_line(before, i) else None
 
 
 def _by_given(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
