@@ -11,7 +11,7 @@ from lexicon.role_grammar import delegation_words, grammar, role_words
 from schemas.mention import Kind
 from schemas.nouns import replace
 from text import inflection as arabic
-from text.signs import COMMAS, MARKS
+from text.signs import APOSTROPHES, COMMAS, MARKS
 
 _SIGNS = MARKS | COMMAS
 _BETWEEN = MARKS | COMMAS | {"|", ":", "-", ")", "(", "–", "/"}
@@ -109,6 +109,8 @@ def _closes(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
     """
     if scene.form(role.last) == ":" and scene.same_line(role.last - 1, role.last) and _opens_line(scene, role.first):
         return True
+    if _determined(scene, taken, role):
+        return True
     sign = scene.form(role.first - 1)
     told = (sign in COMMAS or (sign in _SET_OFF and arabic.is_arabic(scene.form(role.first)))) and taken(role.first - 2)
     return told and not (scene.is_word(role.last) and scene.same_line(role.first, role.last))
@@ -202,7 +204,7 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
     j = role.first - 1
     if scene.cell_border(role.first):
         return taken(_before_remark(scene, j))
-    if _signs(scene, taken, role):
+    if _signs(scene, taken, role) or _determined(scene, taken, role):
         return True
     form = scene.form(role.first)
     bare = role.role.weak and role.last == role.first + 1 and not arabic.is_accusative(form)
@@ -212,6 +214,24 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
     j = before_column(scene, _before_letters(scene, scene.skip(j, _BETWEEN, -1)))
     j = _before_body(scene, j) if j < role.first - 1 else j
     return scene.same_line(j, role.first) and taken(j)
+
+
+def _determined(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
+    """Tell a role with its article or possessive between commas behind a name: "Ms X, its curator, outlined".
+
+    With no sign behind it, it may be who did what follows: "According to Mr X, the manager resigned".
+    """
+    j = role.first - 1
+    small = scene.form(j) in role_words().articles | relation_words("possessives")
+    elided = scene.form(j) in APOSTROPHES and scene.form(j - 1) in role_words().articles  # « M. X, l'intendant, »
+    j -= small + 2 * elided
+    closed = not scene.is_word(role.last) or scene.form(role.last) in _WHO
+    told = j < role.first - 1 and closed and scene.form(j) in COMMAS and taken(j - 1)
+    return told and scene.same_line(j - 1, role.last - 1) and not _before_name(scene, taken, role)
+
+
+_WHO = frozenset(("who", "qui"))
+"""What goes on telling of somebody without a comma."""
 
 
 def _before_remark(scene: Scene, i: int) -> int:

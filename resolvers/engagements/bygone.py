@@ -6,7 +6,7 @@ from itertools import islice
 
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
-from resolvers.engagements.counted_days import says
+from resolvers.engagements.counted_days import is_previous_day, says
 from resolvers.engagements.days_ahead import is_on_day_ahead
 from resolvers.engagements.duration import in_past_year
 from resolvers.engagements.earlier import earlier_that_day
@@ -70,7 +70,7 @@ def _less_of_day(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -
     if trigger.latin or not trigger.relative:
         undated = days.start is None and cast.scene.extraction.about.date is None
         that_day = that_day or (undated and _lately(cast, sentence, trigger))
-        that_day = that_day or earlier_that_day(sentence, trigger.place)
+        that_day = that_day or earlier_that_day(sentence, trigger.place) or is_previous_day(cast, sentence)
     return replace(trigger, recalled=not that_day)
 
 

@@ -23,7 +23,9 @@ from text.tokens import words_of
 
 _OF_VISIT = {"first_day": 0, "second_day": 1, "third_day": 2}
 """The days of a visit, and how many days after its first they are."""
-_NEXT, _SAME = "next_day", "same_day"
+_NEXT, _SAME, _PREVIOUS = "next_day", "same_day", "previous_day"
+_OF = "_of"
+"""Behind the name of such a day the list of the wordings that tell it of something named with it."""
 _BACK = 3
 """Sentences before one among which the day stands from which it counts, where no event tells one."""
 
@@ -42,14 +44,20 @@ def counted(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days, earlie
     if is_next_day(cast, sentence):
         told = starts[-1] if starts else _day_of_sitting(cast) or _day_before(cast, sentence, -1)
         return _from(told, 1, days)
-    if says(cast, sentence, _SAME):
-        return _from(starts[-1] if starts else _day_before(cast, sentence, -1), 0, days)
+    more = -1 if says(cast, sentence, _PREVIOUS) else 0
+    if more or says(cast, sentence, _SAME):
+        return _from(starts[-1] if starts else _day_before(cast, sentence, -1), more, days)
     return days
 
 
 def is_next_day(cast: Cast, sentence: Sentence) -> bool:
     """Tell whether a sentence tells of the day after the one told before: «وفي اليوم التالي», « le lendemain »."""
     return says(cast, sentence, _NEXT)
+
+
+def is_previous_day(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of the day before what others told before it: "A day earlier", « la veille »."""
+    return says(cast, sentence, _PREVIOUS) and sentence_before(cast.scene, sentence.span.start) is not None
 
 
 def _day_of_sitting(cast: Cast) -> dt.date | None:
@@ -101,8 +109,8 @@ def _told(words: tuple[str, frozenset[str]], entry: str) -> bool:
     if forms.isdisjoint(_ended(entry)):
         return False
     told = f" {folded} "
-    if entry == _NEXT:
-        for other in relation_words("next_day_of"):
+    if entry in (_NEXT, _PREVIOUS):
+        for other in relation_words(entry + _OF):
             told = told.replace(f" {other}", " ")
     return any(word in told for first, words in _ended(entry).items() if first in forms for word in words)
 

@@ -230,7 +230,7 @@ def fills_entry(trigger: Trigger, guests: Sequence[Party]) -> bool:
 def of_sports(sentence: Sentence, guests: Sequence[Party]) -> bool:
     """Tell whether teams met, and no office holder: « L'Étoile a reçu le Vita Club au stade, un match nul »."""
     played = sentence.says(relation_words("sports"))
-    return played and not any(g.figure >= 0 or g.kind is Kind.TITLE for g in guests)
+    return played and not any(g.figure >= 0 or g.kind in (Kind.TITLE, Kind.DELEGATION) for g in guests)
 
 
 def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:

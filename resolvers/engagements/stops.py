@@ -22,7 +22,7 @@ def toured_after(last: Report, report: Report) -> bool:
     next_ = (
         _elsewhere(last, report)
         and report.sentence != last.sentence
-        and not (report.aside or last.headline or report.dated)
+        and not (report.aside or last.headline or report.dated or report.start not in (None, last.start))
     )
     went = last.kind in FACE and report.kind is EngagementKind.VISIT and next_
     return went and have_one_host(last, report) and share_guest(last, report)

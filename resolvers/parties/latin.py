@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.countries import country_of_adjective
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.event_kinds import FACE
@@ -91,9 +92,26 @@ def means_visitors(behind: Sequence[Item]) -> bool:
 
 
 def _are_visitors(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a noun of people with the article means visitors told before: « Les diplomates ont rencontré »."""
-    known = place > 0 and items[place - 1].form in relation_words("definite")
-    return known and items[place].form in relation_words("visitor_words")
+    """Tell whether a noun of people with the article means visitors told before: « Les diplomates ont rencontré ».
+
+    Their nation may stand between: "The Kenyan team toured".
+    """
+    if items[place].form not in relation_words("visitor_words"):
+        return False
+    first = place - 1
+    while first > place - _NATION and items[first].sort is Sort.WORD and _is_of_nation(items, first):
+        first -= 1
+    return first >= 0 and items[first].form in relation_words("definite")
+
+
+def _is_of_nation(items: Sequence[Item], place: int) -> bool:
+    """Tell an adjective of nationality, or the first word of one of two: "Sri Lankan"."""
+    pair = f"{items[place].form} {items[place + 1].form}"
+    return any(country_of_adjective(words) is not None for words in (items[place].form, pair))
+
+
+_NATION = 3
+"""Items of an adjective of nationality before a noun, and one more."""
 
 
 def with_them(items: Sequence[Item], place: int, end: int) -> bool:
