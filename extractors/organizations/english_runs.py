@@ -13,7 +13,7 @@ from lexicon.bearers import FEW
 from lexicon.bodies import body_acronyms
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
-from lexicon.people import name_word
+from lexicon.people import name_word, roles
 from lexicon.relations import relation_words
 from lexicon.role_grammar import role_words
 from lexicon.vocabulary import english_words
@@ -301,7 +301,8 @@ class EnglishRuns:
         while self.scene.same_line(last) in PARTICLES:
             last += 1  # "Ilse van den Brandt"
         family = self._unheard(last) or (self._capital_word(last) and name_word(self.scene.same_line(last)))
-        if self._ends_in_head(i) and self._unheard(i) and family and self._is_held(i):
+        ended = self._ends_in_head(i) or self._ends_in_word(i)
+        if ended and self._unheard(i) and family and self._is_held(i):
             return not self._head_behind(i)  # "Secretary General of the … Organization Khusrav Noziri"
         if known is None:
             return False
@@ -330,10 +331,10 @@ class EnglishRuns:
 
     def _is_held(self, i: int) -> bool:
         """Tell whether an office is held in the body that ends before a token: "Director of the Ports Authority"."""
-        roles = words_of_class(WordClass.ROLE, "en")
+        offices = words_of_class(WordClass.ROLE, "en")
         for k in range(i - 1, max(i - _HELD, -1), -1):
             form = self.scene.form(k)
-            if form in roles:
+            if form in offices or (self._capital_word(k) and roles().match_at(self.scene.words, k) is not None):
                 return True
             inside = form in _INSIDE_WORDS or (form == "s" and self.scene.form(k - 1) == "'")
             if self.scene.begins[k] or not (self._capital_word(k) or form in _LINKS or inside):
@@ -349,6 +350,10 @@ class EnglishRuns:
         if any(atom is not None and atom.is_body and atom.last == i for atom in known):
             return True
         return any(not head.rest and (named or not head.entry.proper) for head in found)
+
+    def _ends_in_word(self, i: int) -> bool:
+        """Tell whether what a body is for ends before a token by a plain word: "Ministry of Agriculture Chidera …"."""
+        return self._capital_word(i - 1) and self.scene.form(i - 1) in english_words()
 
     def _unheard(self, i: int) -> bool:
         """Tell a capitalised word in the same line that no wording of the lexicon has."""

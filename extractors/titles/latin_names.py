@@ -6,6 +6,7 @@ from lexicon.naming import is_french_adjective
 from lexicon.role_grammar import role_words
 from lexicon.vocabulary import english_words, latin_words
 from schemas.mention import Kind
+from text.latin_names import KINSHIP
 
 _ENGLISH = frozenset(("of", "for", "and", "the"))
 
@@ -45,10 +46,19 @@ def is_name(scene: Scene, i: int) -> bool:
     written = scene.written(i)
     if not written[0].isupper():
         return False
+    if _of_descent(scene, i):
+        return True
     known = scene.name(i)
     if known is None:
         return False
     return (known.given >= FEW and known.given >= known.family) or _two_capitals(scene, i)
+
+
+def _of_descent(scene: Scene, i: int) -> bool:
+    """Tell a given name before whose child its bearer is: "Minister of Education Maktoum bin Rashid"."""
+    child = scene.same_line(i, i + 1) and scene.form(i + 1) in KINSHIP and len(scene.form(i + 1)) > 1
+    told = child and scene.written(i + 1).islower() and scene.same_line(i, i + 2) and scene.is_word(i + 2)
+    return told and scene.written(i + 2)[0].isupper() and scene.role(i) is None
 
 
 def _two_capitals(scene: Scene, i: int) -> bool:

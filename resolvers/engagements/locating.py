@@ -85,7 +85,7 @@ def _where_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, 
         told = _town_visited(cast, sentence, trigger) or reached_house(cast, sentence, trigger)
         told = told or (None if trigger.latin else house_of_talk(cast, sentence, trigger))
     if told is None and site is None and host and host.kind is not Kind.PLACE:
-        return _arrived_at(cast, sentence, trigger)
+        return _where_just_told(cast, sentence, trigger) or _arrived_at(cast, sentence, trigger)
     return _finer(told, site)
 
 
@@ -186,6 +186,23 @@ def _cleft(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
 _CLEFT, _CLEFT_THAT = ("c", "'", "est"), ("que", "qu")
 _CLEFT_FRONT = 10
 """Items of « C'est au siège de … que »."""
+
+
+def _where_just_told(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return the house or town right before "where", which opens the clause of a verb: "to the Mill, where X met"."""
+    items = sentence.items
+    clause = range(max(trigger.place - _CLAUSE, 1), trigger.place) if trigger.latin and trigger.frame in _THERE else ()
+    where = next((n for n in reversed(clause) if items[n].form in relation_words("where")), 0)
+    if not where or any(i.verb for i in items[where : trigger.place]):
+        return None
+    told = [i for i in items[max(where - _NEXT, 0) : where] if i.kind in (Kind.PLACE, Kind.ORGANIZATION)]
+    house = next(iter(told), None)
+    return cast.scene.tops[house.mention].quote if house else None
+
+
+_CLAUSE = 12
+"""Items from "where" to the verb of its clause, who did it between."""
+_THERE = (Frame.RECEIVE, Frame.MEET)
 
 
 def _arrived_at(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:

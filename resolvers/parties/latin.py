@@ -96,12 +96,16 @@ def _are_visitors(items: Sequence[Item], place: int) -> bool:
 
     Their nation may stand between: "The Kenyan team toured".
     """
-    if items[place].form not in relation_words("visitor_words"):
-        return False
+    known = place > 0 and items[before_nation(items, place)].form in relation_words("definite")
+    return known and items[place].form in relation_words("visitor_words")
+
+
+def before_nation(items: Sequence[Item], place: int) -> int:
+    """Return the item before a noun and the adjective of its nation."""
     first = place - 1
-    while first > place - _NATION and items[first].sort is Sort.WORD and _is_of_nation(items, first):
+    while first > max(place - _NATION, 0) and items[first].sort is Sort.WORD and _is_of_nation(items, first):
         first -= 1
-    return first >= 0 and items[first].form in relation_words("definite")
+    return first
 
 
 def _is_of_nation(items: Sequence[Item], place: int) -> bool:

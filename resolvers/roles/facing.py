@@ -8,7 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from lexicon.times import weekday_numbers
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import Item
+from resolvers.ground.items import PEOPLE, Item
 from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import kindred, others
@@ -46,7 +46,8 @@ def face_to_face(side: Side) -> Roles:
         return _received_somewhere(side)
     if trigger.passive and trigger.latin and trigger.kind is EngagementKind.VISIT:
         came = [] if side.by_pronoun else side.subject_before()
-        return Roles(None, others(None, came), next(iter(side.plain()), None))  # "had been given a tour of …"
+        site = next((p for p in side.plain() if p.kind not in PEOPLE), None)
+        return Roles(None, others(None, came), site)  # "had been given a tour of …"
     subject, object_ = side.split()
     if trigger.latin and trigger.passive and all(p.kind is Kind.PLACE for p in subject):
         subject = []  # « Les relations entre le Niger et la Turquie ont été examinées »

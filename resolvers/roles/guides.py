@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
@@ -76,9 +77,13 @@ def _shown(cast: Cast, sentence: Sentence, report: Report) -> Report:
 
 
 def _there(items: Sequence[Item], place: int, report: Report) -> bool:
-    """Tell whether a clause behind what was visited tells who explained it: "toured the Centre, where X explained"."""
+    """Tell whether a clause behind what was visited tells who explained it: "toured the Centre, where X explained".
+
+    It may tell whose house that is: "the Centre, whose director, X, explained", « dont la directrice, X, a expliqué ».
+    """
     clause = items[max(place - _CLAUSE, 0) : place]
-    where = next((i for i in reversed(clause) if i.form in relation_words("where")), None)
+    words = relation_words("where") | standing_words("whose")
+    where = next((i for i in reversed(clause) if i.form in words), None)
     return where is not None and where.span.start > report.trigger.span.start
 
 

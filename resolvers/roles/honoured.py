@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said
-from resolvers.ground.items import Sentence
+from resolvers.ground.items import Item, Sentence
+from resolvers.parties.cast import Cast
+from resolvers.parties.latin import before_nation
 from resolvers.parties.party import same_party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from resolvers.roles.signers import people_first
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
 
@@ -23,6 +27,36 @@ def in_their_honour(sentence: Sentence, trigger: Trigger, told: Parties, earlier
         return told
     named = told[0] if told[0] is not None and not any(same_party(told[0], g) for g in last.guests) else None
     return named or last.host, last.guests
+
+
+def given_for(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, earlier: Sequence[Report]) -> Parties:
+    """Return for whom something was given: "held a workshop for the visitors", "a dinner in honour of the team".
+
+    They are the guests of the report before, or a delegation that is named.
+    """
+    host, guests = told
+    if host is None or guests or not trigger.latin or trigger.kind in (None, EngagementKind.VISIT):
+        return told
+    items = sentence.items
+    for n in range(trigger.place + 2, min(trigger.place + _REACH, len(items))):
+        named = items[n].kind is Kind.DELEGATION
+        if not (named or items[n].form in _VISITORS) or not _is_given(items, n):
+            continue
+        if named:
+            return host, tuple(p for p in parties_in(cast, sentence) if p.place == n)
+        last = next((r for r in reversed(earlier) if r.guests), None)
+        return host, tuple(g for g in last.guests if not same_party(g, host)) if last else ()
+    return told
+
+
+def _is_given(items: Sequence[Item], noun: int) -> bool:
+    """Tell "for the", « pour les », "in honour of the" before a noun, its nation between."""
+    article = before_nation(items, noun)
+    first = article - (article > 0 and items[article].form in relation_words("definite"))
+    return items[first].form in relation_words("given_for") or items[first].marks("receives")
+
+
+_VISITORS = either("visitor_words", "delegation_words", "object_nouns_behind")
 
 
 def _honours(sentence: Sentence, trigger: Trigger) -> bool:

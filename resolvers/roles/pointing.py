@@ -23,7 +23,7 @@ from resolvers.parties.subjects import agent_noun, attended_noun, received_there
 from resolvers.roles.antecedents import office_told, with_antecedent
 from resolvers.roles.coming import who_came
 from resolvers.roles.gender import by_gender, by_subject, stays_unnamed, subject_again
-from resolvers.roles.honoured import in_their_honour, with_his_guests
+from resolvers.roles.honoured import given_for, in_their_honour, with_his_guests
 from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
 from resolvers.roles.own_heads import less_self
@@ -88,6 +88,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     host, guests = with_other_side(sentence, trigger, (host, guests), earlier, listed=listed)
     host, guests = in_their_honour(sentence, trigger, (host, guests), earlier)
     host, guests = with_his_guests(sentence, trigger, (host, guests), earlier)
+    host, guests = given_for(cast, sentence, trigger, (host, guests), earlier)
     host, guests = with_antecedent(cast, sentence, trigger, (host, guests))
     host, guests = with_national(cast, sentence, trigger, (roles.host, roles.guests), (host, guests))
     host = None if host and _is_where(sentence, trigger, host) else host
