@@ -18,6 +18,7 @@ from extractors.organizations.english_small import small_bodies
 from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.governments import governments
+from extractors.organizations.told_before import bodies_told_before
 from extractors.scenery import Scenery, begun_outside, outermost, outside
 from lexicon.bearers import SEVERAL
 from lexicon.bodies import BodyName, bodies, body_names, places_of_learning, worldwide
@@ -66,6 +67,7 @@ def organizations(doc: Doc) -> Doc:
     add(doc, listed)
     proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]
     named_after = {m.span for m in (*reader.named_after(known, found), *reader.joined(known, found))}
+    named_after |= {m.span for m in reader.opening(known, found)}
     regions = [place for place in known if place.country is None and place.key and not _is_site(scene, place)]
     named_after |= {p.span for p in regions} - {p.span for p in outside(regions, found)}  # «برلمان أمريكا الوسطى»
     named = {m.span for m in proper}
@@ -188,6 +190,7 @@ class Reader(Known):
             scene, {*self.french.known, *relation_words("explained_heads")}, relation_words("explained_tails")
         )
         self.explained |= small_bodies(scene, self.atoms)
+        self.told = bodies_told_before(scene, self.atoms, self.english.known)
 
     def named_after(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
         """Yield the places that an adjective in a body's name follows: part of a proper name («مصرف ليبيا المركزي»).
@@ -207,6 +210,15 @@ class Reader(Known):
                     yield place
                 position += 1
 
+    def opening(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
+        """Yield the states with which an English name opens, part of a proper name: "Kenya Wildlife Service"."""
+        begins = {name.span.start: name.span for name in names}
+        for place, first, last, _ in self.placed(places):
+            name = begins.get(place.span.start)
+            state = name is not None and place.key == place.country and not self.scene.is_arabic(first)
+            if state and name is not None and place.span.end < name.end and self.scene.is_capital(last):
+                yield place
+
     def joined(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
         """Yield the places in a body's name that a hyphen or dash joins to a word: "Oman–Tanzania Joint Committee"."""
         spans = sorted((name.span.start, name.span.end) for name in names)
@@ -222,7 +234,7 @@ class Reader(Known):
     def names(self) -> Iterator[Mention]:
         """Yield the longest name at each token; tokens of a name are passed over."""
         beginners = self.scene.naming["institutions"]
-        return self.scene.walk(self._name_at, sorted({*beginners, *self.bodies, *self.explained}))
+        return self.scene.walk(self._name_at, sorted({*beginners, *self.bodies, *self.explained, *self.told}))
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         known = self._body_at(i)
@@ -248,7 +260,7 @@ class Reader(Known):
             best = max((n for n in (latin, english) if n), key=lambda n: n.last - n.first, default=None)
             if best is not None:
                 first, last, country = best.first, best.last, best.country
-            last = max(last, self.explained.get(i, 0))
+            last = max(last, self.explained.get(i, 0), self.told.get(i, 0))
         if last == 0 or self.scene.form(last - 1) == _TO_BE or self._is_state(first, last):
             return None
         place = self.atoms.get(i)
