@@ -73,7 +73,7 @@ def _agencies(scene: Scenery) -> Iterator[Mention]:
             yield scene.mention(Kind.ORGANIZATION, scene.span(i, i + 1), "organizations/agency", key, country)
 
 
-_TOP, _DATELINE, _BARE = 120, 12, 3
+_TOP, _DATELINE, _BARE = 120, 16, 3
 """Tokens at the top among which a dateline stands, those of it before the agency, and those without a day."""
 _PARTING = frozenset(("-", "–", "—", "/", "--", "|"))
 
@@ -82,6 +82,7 @@ def _in_dateline(scene: Scenery, i: int) -> bool:
     """Tell an agency's name between signs, or behind the day, in the first words of a line with a figure."""
     before = scene.before(i)
     parted = scene.same_line(i - 1) in _PARTING or before.isdigit() or (len(before) == 1 and is_arabic(before))
+    parted = parted or (scene.same_line(i - 1) == "," and scene.same_line(i + 1) in _PARTING)  # "…, 2026, SPA --"
     ends = scene.same_line(i + 1) in _PARTING | {":", ""}
     first = next((k for k in range(i, max(i - _DATELINE, -1), -1) if scene.begins[k] or not k), None)
     if not (parted and ends) or first is None or first == i:

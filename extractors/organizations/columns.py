@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.scenery import Scenery
+from lexicon.bearers import FEW
 from lexicon.naming import WordClass, words_of_class
+from lexicon.people import name_word, roles
 from lexicon.relations import either, relation_words
 from lexicon.vocabulary import latin_words
 from schemas.mention import Kind, Mention
@@ -52,6 +54,48 @@ def behind_names(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
     for span in bodies if len(bodies) > 1 else ():
         if not any(span.overlaps(mention.span) for mention in known):
             yield scene.mention(Kind.ORGANIZATION, span, _RULE)
+
+
+def bodies_on_rolls(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names that close rows of people right under the label of a roll: "Rajesh Menon, Gulf Process Systems".
+
+    They hold no office or body that is known, do not begin as people are called, and have a word of no lexicon or a
+    place among others.
+    """
+    listed = False
+    towns = [m.span for m in known if m.kind is Kind.PLACE]
+    taken = [m.span for m in known if m.kind is not Kind.PLACE]
+    for line in _LINE.finditer(scene.text):
+        row = _NAMED.match(line.group())
+        listed = _label(line.group()) in relation_words("roll_labels") or (
+            listed and _PERSON.match(line.group()) is not None
+        )
+        span = Span(line.start() + row.start("body"), line.start() + row.end("body")) if listed and row else None
+        if span is None or span in towns or any(map(span.overlaps, taken)):
+            continue
+        if _may_be_named(scene, span, placed=any(map(span.overlaps, towns))):
+            yield scene.mention(Kind.ORGANIZATION, span, _RULE)
+
+
+def _may_be_named(scene: Scenery, span: Span, *, placed: bool) -> bool:
+    """Tell words that are no office and nobody's name, one of them unknown or a place."""
+    first, last = scene.words.within(span)
+    forms = [scene.form(k) for k in range(first, last) if scene.is_word(k)]
+    offices = any(roles().match_at(scene.words, k) is not None for k in range(first, last))
+    offices = offices or any(form in words_of_class(WordClass.ROLE, "en") for form in forms)
+    given = name_word(forms[0])
+    called = given is not None and given.given >= FEW
+    return not offices and not called and (placed or any(form not in latin_words() for form in forms))
+
+
+_STYLED = (
+    r"[ \t]*(?:[-–—•*]|\d{1,2}[.)])?[ \t]*(?:(?:Mr|Ms|Mrs|Dr|Prof|Eng|Col|Capt|Adv|Hon|Arch|M|Mme|Pr|Me)\.?[ ])?"
+    r"(?:[A-ZÀ-Ý][^\W\d_]*[.'’-]?(?:[^\W\d_]+)?[ ]){1,4}[A-ZÀ-Ý][^\W\d_'’-]+(?:-[^\W\d_]+)*"
+)
+_PERSON = re.compile(_STYLED + r"(?:,|[ ][–-])[ ]")
+_NAMED = re.compile(
+    _STYLED + r"(?:,|[ ][–-])[ ](?P<body>[A-Z][\w&'’-]+(?:[ ](?:of|for|and|the|&|[A-Z][\w&'’-]*))*)[ \t]*[;.]?$"
+)
 
 
 _ROW = re.compile(

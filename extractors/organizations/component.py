@@ -11,7 +11,7 @@ from extractors.organizations.acronyms import acronyms
 from extractors.organizations.arabic import ArabicNames
 from extractors.organizations.arabic_agencies import enclosed_agency
 from extractors.organizations.branches import with_branches, with_nations, with_parents
-from extractors.organizations.columns import behind_names, columns
+from extractors.organizations.columns import behind_names, bodies_on_rolls, columns
 from extractors.organizations.elided import elided_ministries
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.english_small import small_bodies
@@ -64,6 +64,7 @@ def organizations(doc: Doc) -> Doc:
     add(doc, outside(list(with_branches(scene, reader.atoms, acronyms(scene, found))), laws))
     listed = list(columns(scene, mentions_of(doc)))
     listed += behind_names(scene, mentions_of(doc))
+    listed += bodies_on_rolls(scene, [*mentions_of(doc), *listed])
     add(doc, listed)
     proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]
     named_after = {m.span for m in (*reader.named_after(known, found), *reader.joined(known, found))}

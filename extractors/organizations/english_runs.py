@@ -21,6 +21,8 @@ from text.latin_names import KINSHIP, PARTICLES
 from text.tokens import Shape
 
 _LINKS = frozenset(("of", "for", "and", "or", "the", "to", "on", "against", "in", "&", "with"))
+_FIELD_OWNERS = frozenset(("government", "council", "cabinet", "parliament", "court", "bank", "hospital", "school"))
+"""Nouns of bodies before what is done for them."""
 _CHARITIES = frozenset(("trust", "foundation", "network", "coalition", "fund", "association"))
 _SOCIETIES = _CHARITIES | {"club", "league"}
 _OF_FRIENDS = (("of", 0), ("the", 1))
@@ -29,6 +31,8 @@ _LETTERS = 2
 """Letters of the shortest acronym of several: "MPs"."""
 """As many bear a name that ends a body before it."""
 _ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
+_TITLED = 2
+"""Words of the first field of several in the name of a body or plan."""
 _MEMBER = 3
 _MEMBERS = 5
 """Most words of a member of a list."""
@@ -50,6 +54,8 @@ _HELD = 14
 """Words before a name among which the office stands that is held in the body between."""
 _LAND = 4
 """Words of the longest name of a land."""
+_WHOLE = 6
+"""Words of the longest name of a body that is known by it."""
 _RUN = frozenset(("port", "ports", "airport"))
 """What an authority runs, named with its town before it: "Port of Tema Authority"."""
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -130,9 +136,9 @@ class EnglishRuns:
             return False
         if of_compound(self.scene, j):
             return False
-        if form in ("-", "'", ".") and self.scene.touches(j) and self._joins(j):
+        if form in ("-", "'", ".", "/") and self.scene.touches(j) and self._joins(j):
             small = form == "-" and not self._capital_word(j + 1)  # "Co-ordination"
-            run.at += 2 if form == "'" or small else 1
+            run.at += 2 if form in ("'", "/") or small else 1
             run.end = max(run.end, run.at) if form != "-" or small else run.end
         elif self._numbered(j):
             run.at = run.end = j + 1
@@ -143,6 +149,12 @@ class EnglishRuns:
         elif run.head_at is None and self._title_goes_on(run, form):
             run.at += 1
         return run.at > j
+
+    def _is_slashed(self, slash: int) -> bool:
+        """Tell a stroke between letters that are one word together: "AML/CFT Supervision Department"."""
+        beside = (self.scene.written(slash - 1), self.scene.written(slash + 1))
+        joined = self.scene.touches(slash) and self.scene.touches(slash + 1) and self._capital_word(slash + 1)
+        return joined and all(map(str.isupper, beside)) and not self.scene.in_heading(slash)
 
     def _goes_over(self, run: _Run, comma: int) -> bool:
         """Tell a comma of a list inside a name, or before the letters of a company."""
@@ -477,8 +489,9 @@ class EnglishRuns:
         j, second = run.at, run.at + 1
         if self._of_two_goals(run):
             return True
-        one = run.head_at is None and j == run.first + 1 and self.scene.before(run.first) == "the"
-        plain = one and self._capital_word(second) and not (run.first in self.atoms or second in self.atoms)
+        field = run.head_at is None and j <= run.first + _TITLED and self.scene.before(run.first) == "the"
+        known = any(k in self.atoms for k in (*range(run.first, j), second))
+        plain = field and self._capital_word(second) and not known
         if not plain or self.scene.same_line(second + 1) != "and":
             return False
         return self._head_ahead(_Run(run.first, second + 1, second + 1))
@@ -517,7 +530,8 @@ class EnglishRuns:
         words = range(run.first, run.at)
         own = self._coined(run.first) or self._unknown(run.first)
         plain = self.lexicon == PROGRAMS and (len(words) > 1 or j > run.at or own)
-        if not plain or any(k in self.atoms for k in words) or not self.scene.is_capital(run.at - 1):
+        ended = self.scene.is_capital(run.at - 1) or self._is_hamza(run.at - 2)
+        if not plain or any(k in self.atoms for k in words) or not ended:
             return False
         bodies = heads("en")
         return not any(self._begins(bodies, k) or country_of_adjective(self.scene.form(k)) for k in words)
@@ -584,8 +598,16 @@ class EnglishRuns:
         """Tell whether a sign inside a word goes on: Anti-Corruption, State's, U.S."""
         form = self.scene.form(j)
         if form == "'":
-            return self.scene.form(j + 1) == "s"
+            return self.scene.form(j + 1) == "s" or self._is_hamza(j)
+        if form == "/":
+            return self._is_slashed(j)
         return self.scene.touches(j + 1) or (form == "." and len(self.scene.form(j - 1)) == 1)
+
+    def _is_hamza(self, j: int) -> bool:
+        """Tell the apostrophe that stands for a letter inside an Arabic name: "Ta'ziz", "Mala'a"."""
+        inside = self.scene.touches(j) and self.scene.touches(j + 1) and self.scene.is_word(j + 1)
+        small = self.scene.written(j + 1).islower() and self.scene.form(j + 1) != "s"
+        return inside and small and self._capital_word(j - 1) and len(self.scene.form(j - 1)) > 1
 
     def _link_goes_on(self, j: int) -> bool:
         """Tell whether a link leads to a further capitalised word of the same name."""
@@ -599,10 +621,17 @@ class EnglishRuns:
         housed = form == "in" and self.scene.form(j - 1) in words_of_class(WordClass.PREMISES, "en")
         if housed or (form in ("in", "to") and self.atoms.get(k) is not None):
             return False  # "the Supreme Court Building in the Three Arms Zone"
-        if is_owner_behind(self.scene, j, k):
+        if is_owner_behind(self.scene, j, k) or (form == "for" and self._serves(j, k)):
             return False
         field = k == j + _WITH_ARTICLE and self.scene.form(k) in words_of_class(WordClass.THE_FIELD, "en")
         return form not in (*_ANDS, "or") or ((k == j + 1 or field) and not self._new_name(k))
+
+    def _serves(self, link: int, k: int) -> bool:
+        """Tell the land for which an office is held in a world body: "Country Manager of the World Bank for X"."""
+        land = self.atoms.get(k)
+        bodies = (self.atoms.get(i) for i in range(max(link - _WHOLE, 0), link))
+        whole = any(body is not None and body.is_body and body.worldwide and body.last == link for body in bodies)
+        return land is not None and land.is_state and whole
 
     def _past_link(self, run: _Run, j: int) -> int:
         """Return what to read next behind a link, past a field or task in small letters; 0 where the name ends."""
@@ -620,7 +649,9 @@ class EnglishRuns:
         if k in self.atoms:
             return True
         while self._capital_word(k) and self.scene.same_line(k):
-            if self.is_head(k) or self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
+            if self.scene.form(k) in words_of_class(WordClass.ROLE, "en") or (
+                self.is_head(k) and not self._is_field(k)
+            ):
                 return True
             k += 1
             owner = self.scene.same_line(k) == "'" and self.scene.same_line(k + 1) == "s"
@@ -628,6 +659,12 @@ class EnglishRuns:
                 return False  # "University of Science and Technology's College of Engineering"
             k += 2 * owner  # "King's College"
         return False
+
+    def _is_field(self, i: int) -> bool:
+        """Tell a noun of bodies that opens a field of work: "Department of Media and Government Communication"."""
+        opens = self.scene.before(i) in _ANDS and self._capital_word(i + 1) and bool(self.scene.same_line(i + 1))
+        work = self.scene.form(i + 1) in relation_words("fields_of_bodies")
+        return opens and self.scene.form(i) in _FIELD_OWNERS and work
 
     def _is_part(self, i: int) -> bool:
         """Tell the noun of a part of bodies with "of" behind it."""

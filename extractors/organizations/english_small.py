@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from extractors.naming import Atom
 from extractors.scenery import Scenery
+from lexicon.bearers import FEW
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import honorifics, name_word
@@ -56,11 +57,17 @@ def ranked_holder(scene: Scenery, i: int) -> bool:
 
 
 def ranked_bearer(scene: Scenery, i: int) -> bool:
-    """Tell the rank of a person right behind forces: "Chief of Army Staff General MM Naravane", no "General Staff"."""
-    hit = honorifics().match_at(scene.words, i) if scene.form(i - 1) in relation_words("forces_of_ranks") else None
+    """Tell the rank of a person right behind forces: "Chief of Army Staff General MM Naravane", no "General Staff".
+
+    Behind any other body its bearer's given name must be known: "Director of Hamad Port Captain Majed Al-Harbi".
+    """
+    hit = honorifics().match_at(scene.words, i)
     if hit is None or not scene.same_line(hit.last) or not scene.is_capital(hit.last):
         return False
     form = scene.form(hit.last)
+    if scene.form(i - 1) not in relation_words("forces_of_ranks"):
+        known = name_word(form)
+        return known is not None and known.given >= FEW and scene.is_capital(hit.last + 1)
     initials = scene.written(hit.last).isupper() and scene.is_capital(hit.last + 1)
     return initials or name_word(form) is not None or form not in english_words()
 

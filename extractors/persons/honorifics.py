@@ -89,6 +89,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             or _is_deed(scene, name)
             or _is_given_to(scene, last, name)
             or _is_street(scene, position, name)
+            or _opens_office(scene, name)
         )
         name = None if plain else _less_rank(scene, _not_beyond(scene, name, families))
         name = _first_of_several(scene, name) if several and name is not None else name
@@ -117,6 +118,12 @@ def _is_adjective(scene: Scene, name: NameSpan | None) -> bool:
     """Tell the plural adjective of people: « Messieurs les Conseillers Municipaux »."""
     form = scene.form(name.first) if name is not None and name.units == 1 else ""
     return form in AT_ROLL or (form.endswith(("aux", "ales")) and is_french_adjective(form))
+
+
+def _opens_office(scene: Scene, name: NameSpan | None) -> bool:
+    """Tell the first word of an office behind a style, in Latin letters: "HE Special Envoy of …"."""
+    inside = name is not None and {name.first, name.last} <= scene.in_role
+    return inside and name is not None and not arabic.is_arabic(scene.form(name.first))
 
 
 def _is_street(scene: Scene, first: int, name: NameSpan | None) -> bool:

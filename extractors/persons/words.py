@@ -216,7 +216,7 @@ def known_names(scene: Scene, found: Found) -> None:
         name = _known_at(scene, i)
         name = fills_field(scene, name) if name is not None and name.units > 1 else name
         name = _with_first(scene, found, name) if name is not None and name.units > 1 else name
-        if name is None or _family_again(scene, families, name) or _is_thing(scene, name):
+        if name is None or _family_again(scene, families, name) or _is_thing(scene, name) or _is_prayer(scene, name):
             continue
         if found.offer(name, "known"):
             after = name.last
@@ -252,6 +252,13 @@ def _is_thing(scene: Scene, name: NameSpan) -> bool:
     first = scene.name(name.first)
     rare = known is not None and known.given + known.family <= 1 and first is not None and first.given < _OFTEN
     return rare and not arabic.is_relation(form)
+
+
+def _is_prayer(scene: Scene, name: NameSpan) -> bool:
+    """Tell the wish that opens a prayer: "May Allah rest his soul"."""
+    return scene.form(name.first) in relation_words("wishing") and scene.form(name.first + 1) in relation_words(
+        "prayed_to"
+    )
 
 
 _OFTEN = 30

@@ -255,7 +255,8 @@ class _Venues:
 
     def _housed(self, last: int, first: int) -> int:
         """Return the end of the house in which a room is and whose noun was read last: « la salle de l'hôtel Rive »."""
-        inner = self.french.name_at(last - 1) if last - 1 > first and self.scene.same_line(last) else None
+        inside = last - 1 > first and self.scene.form(last - 2) in _LINKS and bool(self.scene.same_line(last))
+        inner = self.french.name_at(last - 1) if inside else None
         return max(last, inner.last) if inner is not None and inner.first == last - 1 else last
 
     def _within(self, i: int) -> int:
