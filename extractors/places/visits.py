@@ -132,4 +132,5 @@ class Visits:
         seen = any(self.scene.before(i) in place_words(PlaceWord.TOURED, language) for language in ("fr", "en"))
         to = self.scene.before(i) in relation_words("gone_to")  # « s'est rendue au centre de formation d'Arta »
         seen = seen or (to and any(self.scene.before(i - 1) in place_words(PlaceWord.GONE, x) for x in ("fr", "en")))
-        return seen and not keys.isdisjoint(_SEEN)
+        round_it = f"{self.scene.before(i - 1)} {self.scene.before(i)}" in relation_words("toured_with")
+        return (seen or round_it) and not keys.isdisjoint(_SEEN)

@@ -10,7 +10,7 @@ from extractors.titles.latin_walk import RoleWalk
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
-from lexicon.naming import heads
+from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.people import Ending, Role
 from lexicon.places import PlaceWord, place_names, place_words
 from lexicon.relations import either, relation_words
@@ -356,7 +356,8 @@ def _small_field(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> 
     capital = named and scene.written(comma - 1)[0].isupper() and scene.written(hit.first)[0].islower()
     if english and i == first - 1 and _noun_apposed(scene, i, hit):
         return i
-    return i if capital and scene.form(i) not in words.articles | words.coordinators else first
+    opens = words.articles | words.coordinators | words_of_class(WordClass.STOP, "en")  # ", where curator Ann Lee …"
+    return i if capital and scene.form(i) not in opens else first
 
 
 def _noun_apposed(scene: Scene, i: int, hit: PhraseHit[Role]) -> bool:
