@@ -40,6 +40,8 @@ _OF_BODY = frozenset((FROM, ABOUT))
 """Behind these stands who does something rather than where."""
 _PRESIDED = 2
 """Words from the head of a body to the court that it is of."""
+_BEFORE_SITES = frozenset(("of", "in", "de", "du", "d", "'"))
+"""Words before the place that a name tells as such."""
 _GAZETTEER = "organizations/body"
 _TO_BE = "designate"
 """Behind a role and a hyphen, whoever has not taken it up yet: "Heads of Mission-designate"."""
@@ -212,12 +214,17 @@ class Reader(Known):
                 position += 1
 
     def opening(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
-        """Yield the states with which an English name opens, part of a proper name: "Kenya Wildlife Service"."""
+        """Yield the states with which an English name opens, part of a proper name: "Kenya Wildlife Service".
+
+        So is any place in a name that its head's office alone told: "Transport Malta", "Valletta Gateway Terminals".
+        """
         begins = {name.span.start: name.span for name in names}
+        told = {k for first, last in self.told.items() for k in range(first, last)}
         for place, first, last, _ in self.placed(places):
             name = begins.get(place.span.start)
             state = name is not None and place.key == place.country and not self.scene.is_arabic(first)
-            if state and name is not None and place.span.end < name.end and self.scene.is_capital(last):
+            opens = state and name is not None and place.span.end < name.end and self.scene.is_capital(last)
+            if opens or (first in told and self.scene.before(first) not in _BEFORE_SITES):
                 yield place
 
     def joined(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:

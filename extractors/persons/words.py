@@ -256,7 +256,7 @@ def _is_thing(scene: Scene, name: NameSpan) -> bool:
 
 def _is_prayer(scene: Scene, name: NameSpan) -> bool:
     """Tell the wish that opens a prayer: "May Allah rest his soul"."""
-    return scene.form(name.first) in relation_words("wishing") and scene.form(name.first + 1) in relation_words(
+    return scene.form(name.first) in relation_words("opens_prayer") and scene.form(name.first + 1) in relation_words(
         "prayed_to"
     )
 
