@@ -9,6 +9,7 @@ from resolvers.affiliations.receiving_at import received_at
 from resolvers.affiliations.served import of_guests
 from resolvers.affiliations.signs import possessed
 from resolvers.delegations.bands import Band
+from resolvers.ground.geography import country_of
 from resolvers.ground.offices import is_state_office, pointed_noun
 from resolvers.ground.signature import bare_words
 from resolvers.officials.people import Figure
@@ -32,11 +33,19 @@ def pointed_back(known: Known, figure: Figure, place: int) -> Mention | None:
     if found and any(band.represents == found and place in band.members for band in known.bands):
         return found  # «وفد هيئة استثمار البصرة برئاسة مدير الهيئة …», in what another such body writes
     away = known.sides.get(place) not in (None, known.home) or is_stranger(figure.quote.text, (), known.home)
+    if found and not away and _is_of_others(known, found, figure):
+        return None
     own = known.issuer if found and known.issuer and not away else None
     if own and found and bare_words(own.text)[:1] == bare_words(found.text)[:1]:
         seen = received_at(known, figure, place)
         return seen if seen and bare_words(seen.text)[:1] == bare_words(found.text)[:1] else own
     return found
+
+
+def _is_of_others(known: Known, body: Mention, figure: Figure) -> bool:
+    """Tell a body of another country than where one writes, told behind the role: «عقد رئيس الهيئة لقاء مع هيئة …»."""
+    behind = all(known.scene.tops[t].span.start < body.span.start for t in figure.titles)
+    return behind and known.home is not None and country_of(body.text) not in (None, known.home)
 
 
 def _of_own_delegation(known: Known, figure: Figure, place: int) -> Mention | None:

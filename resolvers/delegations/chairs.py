@@ -8,6 +8,9 @@ from lexicon.people import style_words
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sort
+from resolvers.ground.offices import pointed_noun
+from resolvers.ground.scene import Scene
+from resolvers.ground.signature import bare_words
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
@@ -67,11 +70,31 @@ _STYLED = 8
 """Items behind "under" among which a name stands, styles and a role before it."""
 
 
-def guided(items: Sequence[Item], place: int, mark: int) -> bool:
-    """Tell whether who is told behind a visit guided the known delegation: « La délégation a visité … sous la … »."""
+def guided(scene: Scene, items: Sequence[Item], place: int, mark: int) -> bool:
+    """Tell whether who is told behind a visit guided the known delegation: « La délégation a visité … sous la … ».
+
+    So did who by the office is of the house visited: «طاف الوفد بأقسام المتحف، تتقدمه مديرة المتحف X».
+    """
+    return _known_and_guided(items, place, mark) or _led_by_house(scene, items, place, mark)
+
+
+def _known_and_guided(items: Sequence[Item], place: int, mark: int) -> bool:
     known = any_said(items[max(place - 1, 0) : place], relation_words("definite"))
     went = any(i.verb is not None and i.verb.frame is Frame.VISIT for i in items[place:mark])
     return known and went and items[mark].marks("guided")
+
+
+def _led_by_house(scene: Scene, items: Sequence[Item], place: int, mark: int) -> bool:
+    """Tell whether the office of who is told at the head points back to the house named between: «مديرة المتحف»."""
+    sites = (i for i in reversed(items[place + 1 : mark]) if i.kind in (Kind.ORGANIZATION, Kind.PLACE))
+    site = next(sites, None)
+    office = next((i for i in items[mark + 1 : mark + 1 + _STYLED] if i.kind is Kind.TITLE), None)
+    if site is None or office is None or not items[mark].marks("head"):
+        return False
+    noun = pointed_noun(scene.tops[office.mention].text)
+    house = bare_words(scene.tops[site.mention].text)[:1]
+    sender = bare_words(scene.tops[items[place].mention].text)
+    return noun is not None and noun in house and noun not in sender
 
 
 def _body_met(before: Sequence[Item]) -> bool:

@@ -86,7 +86,7 @@ def led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Fo
         if items[i].kind is Kind.DELEGATION or items[i].marks("with") or apart:
             break  # « a tenu une séance avec la commission, présidée par … »
         told = items[i].marks("head") or led_like_another(items, place, i) or _is_represented(items, place, i)
-        told = told and not chairs_event(items, place, i) and not guided(items, place, i)
+        told = told and not chairs_event(items, place, i) and not guided(scene, items, place, i)
         if told or under_chair(items, place, i) or under_whom(items, place, i):
             found = _relative_head(figures, items, i) or person_after(scene, figures, items, i)
             found = found or _by_office(figures, items, i)

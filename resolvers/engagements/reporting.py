@@ -267,8 +267,13 @@ def _is_full(sentence: Sentence, trigger: Trigger, kind: EngagementKind, sides: 
 
 def _followed(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell a meeting that is said to have gone before or behind the event: «وأعقب التوقيع اجتماع عقده X مع …»."""
-    clause = trigger.relative and not trigger.latin and 0 <= trigger.event < trigger.place
-    return clause and sentence.items[0].form in relation_words("followed_by")
+    clause = trigger.relative and 0 <= trigger.event < trigger.place
+    noun = trigger.nominal and 0 < trigger.event <= _FOLLOWING
+    return (clause or noun) and not trigger.latin and sentence.items[0].form in relation_words("followed_by")
+
+
+_FOLLOWING = 3
+"""Items before a meeting that went before or behind the event: the verb, and the event that it means again."""
 
 
 def _is_stop(sentence: Sentence, trigger: Trigger, days: Days, earlier: Sequence[Report]) -> bool:

@@ -21,15 +21,16 @@ _THREE = (Kind.TITLE, Kind.PERSON, Kind.TITLE)
 def is_told_again(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: Mapping[int, int]) -> bool:
     """Tell whether the bare title at ``place`` of a row, behind a verb, is of another than the name behind it.
 
-    That one has an office of his own right behind the name, and someone else was told to hold the first.
+    That one has an office of his own behind the name, a comma between or none, and someone else was told to hold the
+    first.
     """
     if tuple(item.kind for item in row[place : place + 3]) != _THREE:
         return False
     items = sentence.items
     name, office = (items.index(row[place + n]) for n in (1, 2))
     bare = scene.tops[row[place].mention].text
-    joined = is_received_by(sentence, row[place]) and office == name + 1 and pointed_noun(bare) is not None
-    if not joined and not (_accompanied(items, items.index(row[place])) and _is_next(items, name, office)):
+    received = is_received_by(sentence, row[place]) and (pointed_noun(bare) is not None or _is_of_whole_house(bare))
+    if not _is_next(items, name, office) or not (received or _accompanied(items, items.index(row[place]))):
         return False
     person = last_word(scene, row[place + 1].mention)
     holders = [last_word(scene, who) for title, who in links.items() if _is_one(scene, title, bare)]
@@ -55,6 +56,11 @@ def is_anothers(scene: Scene, sentence: Sentence, title: Item, name: Item, links
     same = (who for told, who in links.items() if bare_words_of(scene.tops[told].text) == office)
     holders = {last_word(scene, who) for who in same}
     return len(office) > 1 and bool(holders) and person not in holders
+
+
+def _is_of_whole_house(office: str) -> bool:
+    """Tell an office of which each body has one, every word with the article: «المدير العام», «الوالي»."""
+    return all(is_definite(word) for word in fold_word(office).split())
 
 
 def _accompanied(items: Sequence[Item], place: int) -> bool:

@@ -13,7 +13,7 @@ from resolvers.ground.items import Item, Sentence, Sort, ends_as_past, is_owned
 from resolvers.ground.scene import Scene
 from resolvers.officials.accredited import accredited_for
 from resolvers.officials.again import is_anothers, is_told_again, last_word, told_with_another
-from resolvers.officials.agreement import met_a_woman
+from resolvers.officials.agreement import met_another
 from resolvers.officials.apart import at_his_own, less_term
 from resolvers.officials.apposition import enclosed, is_of_sender, without_bodies
 from resolvers.officials.bearing import bears, blessed, is_as, stands_in, styled_and
@@ -346,8 +346,8 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     joined = joined or at_his_own(scene, gap) or any(reads_as(i.form, grammar().envoys) for i in gap)
     joined = joined or is_subject_alone(scene, sentence, row, place) or is_of_sender(sentence, row, place)
     joined = joined or is_before_subject(scene, sentence, row, place) or is_presidents(scene, sentence, row, place)
-    joined = joined or numbers_entry(gap)
-    joined = joined or met_a_woman(scene.document.text, sentence, row[place], row[place + 1])
+    joined = joined or numbers_entry(gap) or leads_to_another(gap)
+    joined = joined or met_another(scene.document.text, sentence, row[place], row[place + 1])
     if joined or not is_light(gap) or plain_words(gap) > _PLAIN:
         return None
     gap = [] if [i.form for i in gap[:1] + gap[-1:]] == ["(", ")"] else gap  # «مدير الوكالة (AFD) X»

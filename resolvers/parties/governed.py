@@ -159,12 +159,19 @@ class Governed:
             sent = party.kind is Kind.ORGANIZATION and (party.governor == "from" or (sent and party.governor == "and"))
             if taking and (stands_beside(party) or (sent and "from" not in governors)):
                 continue  # «… من البنك ووزارة المالية»
+            if taking and found and self._acts_for(found[-1], party):
+                continue
             joined = party.governor in _JOINED or (self.trigger.latin and party.governor == "members")  # « A et de B »
             joined = joined or (bool(found) and self._listed_on(found[-1], party))
             taking = party.governor in governors or (taking and joined and not self._strays(party))
             if taking:
                 found.append(party)
         return found
+
+    def _acts_for(self, last: Party, party: Party) -> bool:
+        """Tell who was there for a body named right before him, who begins no other clause: «عن الهيئة السيد X»."""
+        person = party.governor == "none" and party.figure >= 0 and last.kind is Kind.ORGANIZATION
+        return person and any_marked(self.items[max(last.place - 1, 0) : last.place], "represents")
 
     def _listed_on(self, last: Party, party: Party) -> bool:
         """Tell whether « de » stands before one more of a list: « en présence du maire, A, de la directrice, B »."""

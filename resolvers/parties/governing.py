@@ -200,7 +200,13 @@ def _read(state: Government, item: Item) -> None:
 def _read_mark(state: Government, item: Item) -> None:
     if item.marks("both") and item.form in relation_words("and"):
         state.separator = "and"  # « ainsi que »
+    if item.marks("represented") and state.governor == "relative":
+        state.govern("represented")  # «الهيئة التي يمثلها X، والبنك الذي تمثله Y»
+        return
     if item.marks("both") or (item.marks("represented") and state.fresh):
+        return
+    if item.marks("represents") and item.form.startswith(_AND) and state.governor in _SENDING and not state.fresh:
+        state.separator, state.words = "and", 0  # «حضره عن الهيئة X، وعن الوكالة Y»
         return
     margin = item.marks("margin")
     governor = "during" if margin else next((g for g in _GOVERNORS if g in item.named), None)

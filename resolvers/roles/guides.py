@@ -32,7 +32,7 @@ def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Let who explained or showed a house to its visitors be the host of the visit, in place of the house."""
     if report.kind is not EngagementKind.VISIT or not report.guests:
         return report
-    if report.host is not None and report.host.figure >= 0:
+    if report.host is not None and report.host.figure >= 0 and not _went_along(sentence, report):
         return report
     if report.latin:
         return _shown(cast, sentence, report)
@@ -50,6 +50,25 @@ def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
         return report
     house = report.host.quote if report.host and report.place is None else None
     return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
+
+
+def _went_along(sentence: Sentence, report: Report) -> bool:
+    """Tell a round on which somebody is said to have gone along, its host being but the one told before.
+
+    «وبعد اللقاء قام الوفد بجولة في المحطة، رافقته فيها المهندسة X»
+    """
+    if report.latin or report.host is None or sentence.span != report.sentence:
+        return False
+    if not any(guest.kind is Kind.DELEGATION for guest in report.guests):
+        return False  # «قام الوزير بجولة رافقه فيها مستشاره X»
+    here = sentence.span.start <= report.host.quote.span.start < sentence.span.end
+    return not here and any(_on_round(sentence.items, n) for n in range(len(sentence.items)))
+
+
+def _on_round(items: Sequence[Item], place: int) -> bool:
+    """Tell «رافقته فيها», which tells who went along on the round just named."""
+    behind = items[place + 1 : place + 2]
+    return _is(items[place], "accompanying") and any_said(behind, standing_words("on_the_round"))
 
 
 _THEM = either("object_pronouns_behind", "object_nouns_behind")
@@ -125,14 +144,16 @@ def honours_guest(sentence: Sentence, report: Report) -> bool:
 
 
 def _of_the_house(cast: Cast, report: Report, people: Sequence[Party]) -> Party | None:
-    """Return who of the visited house accompanied the visitors: «جولة في المعهد بصحبة عميد المعهد»."""
-    if report.host is None:
+    """Return who of the visited house went with the visitors or before them: «جولة في المعهد بصحبة عميد المعهد»."""
+    site = report.host.quote if report.host else report.place
+    if site is None:
         return None
-    house = next(iter(fold_word(report.host.quote.text).split()), "")
+    house = next(iter(fold_word(site.text).split()), "")
     for party in people:
         titles = [fold_word(cast.scene.tops[t].text).split() for t in cast.figures.all[party.figure].titles]
-        own = same_party(party, report.host) or any(house in words[1:] for words in titles if len(words) == _BARE)
-        if party.governor == "escort" and own:
+        own = report.host is not None and same_party(party, report.host)
+        own = own or any(house in words[1:] for words in titles if len(words) == _BARE)
+        if party.governor in ("escort", "head") and own:
             return party
     return None
 
@@ -195,7 +216,7 @@ def _guide(items: Sequence[Item], start: int, people: Sequence[Party], report: R
             found = _first(people, place, _NEAR) if any_marked(source, "from") else None
         elif _is(item, "accompanying"):
             where = items[place - 1 : place] if place else ()
-            there = any_said(where, relation_words("where")) or report.host is None
+            there = any_said(where, relation_words("where")) or report.host is None or _on_round(items, place)
             found = _first(people, place, _NEAR) if there else None
         else:
             continue

@@ -145,6 +145,28 @@ def _only_present(report: Report) -> bool:
     return report.kind in FACE and all(guest.governor == "presence" for guest in report.guests)
 
 
+def _meets_delegation(sentence: Sentence, trigger: Trigger, host: Party) -> bool:
+    """Tell whether the bare delegation is what a verb is done to, behind its subject: «والتقى X، المدير، أعضاء الوفد».
+
+    What a preposition governs is something else: «التقى X بحضور أعضاء الوفد».
+    """
+    if trigger.latin or trigger.nominal or trigger.passive or host.place < trigger.place:
+        return False
+    items = sentence.items
+    clause = takewhile(lambda n: not (items[n].verb or items[n].event), range(host.place + 1, trigger.end))
+    them = next((n for n in clause if items[n].form in relation_words("delegation_words")), -1)
+    before = them - 1 if any_said(items[them - 1 : them], relation_words("members_of_bodies")) else them
+    near = items[max(before - _GOVERNED, 0) : before]
+    governed = any(i.named or i.sort is Sort.PARTICLE for i in near) or items[before].form[:1] in affixes(
+        "and_attached"
+    )
+    return them > 0 and not governed
+
+
+_GOVERNED = 2
+"""Items before the delegation among which a preposition would stand that governs it."""
+
+
 def _is_where(sentence: Sentence, trigger: Trigger, host: Party) -> bool:
     """Tell a house from who met there, meant by a pronoun: "visited the Hospital, where she met its director"."""
     house = trigger.latin and trigger.frame is Frame.MEET and host.kind is Kind.ORGANIZATION
@@ -359,7 +381,8 @@ _OBJECT = 2
 def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> Parties:
     """Complete a report of which only one party is named."""
     following = sentence.items[trigger.place + 1 : trigger.place + 2]
-    if trigger.frame is Frame.MEET and any_said(following, relation_words("delegation_words")):
+    object_ = trigger.frame in (Frame.MEET, Frame.RECEIVE) and _meets_delegation(sentence, trigger, host)
+    if object_ or (trigger.frame is Frame.MEET and any_said(following, relation_words("delegation_words"))):
         return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
     if trigger.frame is Frame.MEET and trigger.latin and _comes(sentence, trigger):
         return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)

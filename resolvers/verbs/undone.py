@@ -255,6 +255,10 @@ def _may_be(before: Sequence[Item]) -> bool:
     return modal >= 0 and not any(i.mention >= 0 or i.sort is Sort.SIGN or i.verb for i in near[modal:])
 
 
+_RECALLING = 4
+"""Items before the noun of an event among which a word recalls it."""
+
+
 def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
     """Tell whether the words about the noun of an event say that it is recalled, planned or called off."""
     future = any(verb.form is Form.FUTURE for item in before[-_OBJECT:] for verb in item.verbs)
@@ -262,7 +266,9 @@ def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[I
         items[max(trigger.place - 2 * _REACH, 0) : trigger.place]
     ):
         return True  # « qui présidait souvent les réunions »
-    if future or any_marked(before[-4:], "recall", "sequel") or _on_agenda(items[: trigger.place]):
+    near = range(trigger.place - len(before[-_RECALLING:]), trigger.place)
+    told = any(items[k].marks("recall", "sequel") and not _preceded(items, k) for k in near)
+    if future or told or _on_agenda(items[: trigger.place]):
         return True
     if future_beside(items, trigger.place) or object_of_future(items, trigger) or within_future(items, trigger):
         return True
@@ -363,8 +369,8 @@ def _dates(items: Sequence[Item], place: int) -> bool:
 
 def _preceded(items: Sequence[Item], place: int) -> bool:
     """Tell «سبق التوقيع اجتماع …», where one event of the day went before the other, from «سبق أن»."""
-    after = items[place + 1] if place + 1 < len(items) else None
-    told = after is not None and (after.event is not None or after.verb is not None)
+    behind = [i for i in items[place + 1 : place + 3] if i.event or not i.marks("back")][:1]
+    told = any(after.event is not None or after.verb is not None for after in behind)
     alone = len(items[place].span) <= len(items[place].form) + 1  # «سبق أن» is one item
     return told and alone and items[place].form in relation_words("preceded")
 
