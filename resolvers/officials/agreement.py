@@ -34,7 +34,7 @@ def met_another(text: str, sentence: Sentence, office: Item, name: Item) -> bool
 
 
 def is_hers(text: str, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
-    """Tell whether a title behind a name is of that one, and the one before it of whoever of the other sex met him or her."""
+    """Tell whether a title behind a name is of that one, and the one before it of who, of the other sex, met them."""
     kinds = [item.kind for item in row[max(place - 2, 0) : place + 1]]
     three = kinds == [Kind.TITLE, Kind.PERSON, Kind.TITLE]
     return three and met_another(text, sentence, row[place - 2], row[place - 1])
