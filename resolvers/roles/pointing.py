@@ -150,7 +150,8 @@ def _meets_delegation(sentence: Sentence, trigger: Trigger, host: Party) -> bool
 
     What a preposition governs is something else: «التقى X بحضور أعضاء الوفد».
     """
-    if trigger.latin or trigger.nominal or trigger.passive or host.place < trigger.place:
+    faces = trigger.frame in (Frame.MEET, Frame.RECEIVE) and not (trigger.latin or trigger.nominal or trigger.passive)
+    if not faces or host.place < trigger.place:
         return False
     items = sentence.items
     clause = takewhile(lambda n: not (items[n].verb or items[n].event), range(host.place + 1, trigger.end))
@@ -381,8 +382,7 @@ _OBJECT = 2
 def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> Parties:
     """Complete a report of which only one party is named."""
     following = sentence.items[trigger.place + 1 : trigger.place + 2]
-    object_ = trigger.frame in (Frame.MEET, Frame.RECEIVE) and _meets_delegation(sentence, trigger, host)
-    if object_ or (trigger.frame is Frame.MEET and any_said(following, relation_words("delegation_words"))):
+    if trigger.frame is Frame.MEET and any_said(following, relation_words("delegation_words")):
         return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
     if trigger.frame is Frame.MEET and trigger.latin and _comes(sentence, trigger):
         return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
@@ -398,6 +398,7 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     came = _received_on_visit(trigger, host, earlier)
     came = came or _just_came(sentence, trigger, host, earlier) or _on_their_visit(sentence, trigger, earlier)
     came = came or (_last_guests(earlier, host) if of_programme(sentence.items, trigger) else ())
+    came = came or (_visitors(cast, sentence, host) if _meets_delegation(sentence, trigger, host) else ())
     if (
         not came
         and trigger.needs != "companion"
