@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from resolvers.ground.among import any_marked
 from resolvers.ground.items import Item
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
@@ -33,12 +34,26 @@ def call_paid(side: Side) -> Roles | None:
         return captioned
     paid = next((p for p in behind[:1] if p.governor in _PAID and p.kind is not Kind.PLACE), None)
     to = next((p for p in behind[1:] if p.governor in _TO or _on(side.items, p)), None) if paid else None
+    if paid is not None and to is None:
+        return _said_during(side, paid)
     if paid is None or to is None:
         return None
     chair = next((p for p in side.governed("presided") if p.figure >= 0 and p is not paid), None)
     site = to if to.kind is Kind.PLACE or chair else None
     host = chair or (None if site else to)
     return Roles(host, others(host, [paid]), site)
+
+
+def _said_during(side: Side, paid: Party) -> Roles | None:
+    """Return who said something while another called: "The Minister pledged support during a courtesy call by X"."""
+    during = any_marked(side.items[max(side.trigger.event - _NEAR, 0) : side.trigger.event], "during")
+    subject = next((p for p in side.before[:1] if p.figure >= 0 and p.governor in ("start", "comma")), None)
+    called = during and paid.governor in ("by", "from") and (paid.figure >= 0 or paid.kind is Kind.DELEGATION)
+    return Roles(subject, others(subject, [paid])) if subject and called else None
+
+
+_NEAR = 5
+"""Items before the noun of a call among which "during" stands."""
 
 
 def _caption(side: Side, behind: Sequence[Party]) -> Roles | None:

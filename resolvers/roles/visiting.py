@@ -27,7 +27,7 @@ _FAREWELL = "take_farewell"
 
 def visiting(side: Side) -> Roles:
     """Read a visit, or who took along one told before: « et a visité avec elle la bibliothèque »."""
-    if called := _called_on_him(side):
+    if called := _called_on_him(side) or _paid_on_him(side):
         return called
     subject, object_ = side.split() if _took_along(side) else ([], [])
     return Roles(subject[0], (), next(iter(object_), None)) if subject else _visit(side)
@@ -45,6 +45,22 @@ def _called_on_him(side: Side) -> Roles | None:
 
 
 _TWO = 2
+
+
+def _paid_on_him(side: Side) -> Roles | None:
+    """Read a call on the one whom a sentence is about: "pledged support when X paid a courtesy call on her"."""
+    event, items = side.trigger.event, side.items
+    on = next((n for n in range(event + 1, min(event + _ON_HIM, len(items))) if items[n].form == _ON), 0)
+    if event < 0 or not on or not any_said(items[on + 1 : on + 2], relation_words("pronouns_met")):
+        return None
+    people = [p for p in side.before if p.figure >= 0]
+    came = side.governed("by")[:1] if side.trigger.nominal or side.trigger.passive else people[1:]
+    return Roles(people[0], others(people[0], came[-1:])) if people and came else None
+
+
+_ON = "on"
+_ON_HIM = 4
+"""Items behind the noun of a call among which "on him" stands, how it was made between."""
 
 
 def _visit(side: Side) -> Roles:
