@@ -10,6 +10,7 @@ from resolvers.verbs.arriving import on_a_visit
 from resolvers.verbs.beside import with_at_once
 from resolvers.verbs.handing import award, giver, handover
 from resolvers.verbs.objectives import both_before, opening_of
+from resolvers.verbs.opened import opened_in_english
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -158,6 +159,8 @@ def _facility(items: Sequence[Item], trigger: Trigger) -> int | None:
 
     A house known by name is one behind a person: «افتتحت يوم الأحد بورصة الكويت تعاملاتها» opens none.
     """
+    if trigger.latin:
+        return -1 if opened_in_english(items, trigger) else None
     opened_by = False
     for n in range(trigger.place + 1, min(trigger.end or len(items), trigger.place + 2 * _NEAR, len(items))):
         if items[n].marks("during", "relative", "that") or items[n].verb:
