@@ -59,6 +59,7 @@ class RoleWords:
     visits: frozenset[str]
     heads_of_all: frozenset[str]
     heads_of_all_behind: frozenset[str]
+    ruled_from: frozenset[str]
     of_mission: frozenset[str]
     cabinets: frozenset[str]
     fields: frozenset[str]

@@ -313,8 +313,9 @@ class EnglishRuns:
         while self.scene.same_line(last) in PARTICLES:
             last += 1  # "Ilse van den Brandt"
         family = self._unheard(last) or (self._capital_word(last) and name_word(self.scene.same_line(last)))
-        ended = self._ends_in_head(i) or self._ends_in_word(i)
-        if ended and self._unheard(i) and family and self._is_held(i):
+        virtue = family and self.scene.form(i) in relation_words("virtue_names") and self._capital_word(i)
+        ended = self._ends_in_head(i) or self._ends_in_field(i)
+        if ended and (virtue or self._unheard(i)) and family and self._is_held(i):
             return not self._head_behind(i)  # "Secretary General of the … Organization Khusrav Noziri"
         if known is None:
             return False
@@ -363,9 +364,15 @@ class EnglishRuns:
             return True
         return any(not head.rest and (named or not head.entry.proper) for head in found)
 
-    def _ends_in_word(self, i: int) -> bool:
-        """Tell whether what a body is for ends before a token by a plain word: "Ministry of Agriculture Chidera …"."""
-        return self._capital_word(i - 1) and self.scene.form(i - 1) in english_words()
+    def _ends_in_field(self, i: int) -> bool:
+        """Tell what a body is of right before a token, in a body that is called after nobody: "Court of Appeal"."""
+        field = self.scene.form(i - 1) in english_words() and self._capital_word(i - 1)
+        k = i - 2
+        while self._capital_word(k) or self.scene.form(k) in _LINKS:
+            if any(head.entry.proper for head in self.known.get(self.scene.form(k), ())):
+                return False  # "the University of Science and Technology Houari Boumediene"
+            k -= 1
+        return field
 
     def _unheard(self, i: int) -> bool:
         """Tell a capitalised word in the same line that no wording of the lexicon has."""

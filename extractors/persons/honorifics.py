@@ -56,6 +56,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
                 or is_royal_given(scene, last)
                 or _is_joined(scene, last)
                 or _is_office(scene, hit)
+                or _is_letter(scene, last)
                 or given_sayyid(scene, last)
                 or given_sheikha(scene, last)
             ):
@@ -112,6 +113,17 @@ def _set_off(scene: Scene, first: int, last: int) -> bool:
 def _is_office(scene: Scene, hit: PhraseHit[Honorific]) -> bool:
     """Tell a rank that opens an office, behind another style: «سعادة السفير المصري لدى العراق»."""
     return hit.first in scene.in_role and hit.last in scene.in_role and scene.same_line(hit.first, hit.last)
+
+
+def _is_letter(scene: Scene, i: int) -> bool:
+    """Tell « M » behind another address or a learned style, where it is the initial of a name: "Ms M Naidoo"."""
+    before = scene.honorific(i - 1 - (scene.form(i - 1) == "."))
+    letter = scene.written(i) == _MISTER and scene.same_line(i, i + 1) and scene.is_word(i + 1)
+    return letter and before is not None and before.payloads[0].kind in _NO_OTHER
+
+
+_NO_OTHER = frozenset(("address", "learned"))
+"""Kinds of styles behind which no « M » stands for « monsieur »."""
 
 
 def _is_adjective(scene: Scene, name: NameSpan | None) -> bool:
@@ -275,8 +287,8 @@ def _provides(scene: Scene, name: NameSpan) -> bool:
     return plain and (looks_derived_verbal_noun(form[1:]) or arabic.looks_like_action(form[1:]))
 
 
-_RANKS = frozenset(("general", "major", "private", "justice", "col", "adm", "maj"))
-"""Ranks that are other words too."""
+_RANKS = frozenset(("general", "major", "private", "justice", "col", "adm", "maj", "sister", "brother", "mzee"))
+"""Ranks and styles that are other words too."""
 
 
 def _is_any_state(scene: Scene, first: int, last: int, name: NameSpan | None) -> bool:

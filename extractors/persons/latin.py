@@ -30,6 +30,10 @@ _LEADING = frozenset(("at", "in", "during", "under", "from", "after", "upon", "p
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
 
 
+_UNSPOKEN = ("ng", "ny", "nj")
+"""How names end behind which the Luo write an apostrophe."""
+_QUOTED = 12
+"""Tokens before an apostrophe among which one may open what it closes."""
 _SHORTENED = frozenset(("md", "mohd", "mhd", "muhd", "abd", "wm", "chas", "geo", "st", "ste"))
 """Given names cut short by a dot: "Md. Sabur Khan"."""
 
@@ -62,6 +66,7 @@ class LatinName(Builder):
             self.count(self.position)
             self.position += 1
             return True
+        self.position += self._unspoken(self.position)
         i = self.position = self._past_nickname()
         if not scene.is_word(i) or arabic.is_arabic(scene.form(i)):
             return False
@@ -78,6 +83,17 @@ class LatinName(Builder):
             self.count(i)
             self.position = i + 1
         return goes_on
+
+    def _unspoken(self, i: int) -> bool:
+        """Tell the apostrophe that ends a name of the Luo, with the next name behind it: "Tobias Ochieng' Omollo".
+
+        Behind "s" it tells whose something is; where one opened before, it closes what is quoted.
+        """
+        scene = self.scene
+        ends = self.units > 0 and scene.form(i) == "'" and scene.adjacent(i) and not scene.adjacent(i + 1)
+        opened = any(scene.form(k) == "'" and not scene.adjacent(k) for k in range(max(i - _QUOTED, 0), i))
+        goes_on = ends and not opened and scene.form(i - 1).endswith(_UNSPOKEN) and scene.same_line(i, i + 1)
+        return goes_on and scene.is_word(i + 1) and is_capital(scene.written(i + 1))
 
     def _reign(self, i: int) -> bool:
         """Take the single letter by which a ruler is told from those before: "Nana Kobina Nketsia V, President of"."""
@@ -185,10 +201,18 @@ class LatinName(Builder):
             j += 1
             if scene.form(j) == "-" and scene.adjacent(j):
                 j += 1
-        if not scene.is_word(j) or not is_capital(scene.written(j)) or not scene.same_line(i, j):
+        if not scene.is_word(j) or not (is_capital(scene.written(j)) or self._is_led(j)) or not scene.same_line(i, j):
             return False
         self.position = j
         return True
+
+    def _is_led(self, i: int) -> bool:
+        """Tell a small particle of a family name behind an initial: "Mr J van Wyk", "Ms Z. de Bruyn"."""
+        scene, last = self.scene, i
+        while scene.form(last) in PARTICLES and scene.same_line(i, last + 1) and last < i + _MOST_PARTICLES:
+            last += 1
+        led = i < last and scene.form(i) not in _ARTICLES and self.anchored
+        return led and scene.is_word(last) and is_capital(scene.written(last))
 
     def _other(self, i: int) -> bool:
         """Tell whether another thing begins here."""
@@ -235,9 +259,19 @@ class LatinName(Builder):
         """Tell a name behind a style that spells like a verb, with the family name behind it: "Ms. Signe Albrecht"."""
         scene = self.scene
         alone = not self.units and len(scene.form(i)) >= _VERB
+        if (alone and self.anchored and self._is_addressed(i)) or (self.units > 0 and scene.form(i - 1) == "'"):
+            return True  # "Mr. Were reported", "Tobias Ochieng' Were"
         alone = alone and not scene.form(i).endswith(_THIRD)  # the headline "General Lauds Troops"
         goes_on = scene.is_word(i + 1) and scene.same_line(i, i + 1) and is_capital(scene.written(i + 1))
         return alone and goes_on and scene.ending(i + 1) is not Ending.HARD and scene.role(i + 1) is None
+
+    def _is_addressed(self, i: int) -> bool:
+        """Tell a word written with a capital right behind "Mr", "Ms" or the like, and no word that links."""
+        scene, before = self.scene, i - 1 - (self.scene.form(i - 1) == ".")
+        style = scene.honorific(before) if scene.same_line(before, i) and scene.written(i).istitle() else None
+        words = role_words()
+        links = words.coordinators | words.prepositions | words.articles | words.introducing
+        return style is not None and style.payloads[0].kind == "address" and scene.form(i) not in links
 
     def _office(self, i: int) -> bool:
         """Tell whether an office begins here, and no name like one."""

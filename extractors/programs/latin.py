@@ -103,7 +103,9 @@ class LatinPrograms:
 
     def no_event(self, name: LatinName | None) -> LatinName | None:
         """Return a name, unless it is the programme of an event or person: "the Labour Day programme"."""
-        if name is not None and (self._of_person(name) or self._of_people(name) or self._of_time(name)):
+        if name is not None and any(
+            none(name) for none in (self._of_person, self._of_people, self._of_time, self._of_staff)
+        ):
             return None
         small = name is not None and not self.scene.is_capital(name.last - 1)
         return None if small and name is not None and self.scene.form(name.last - 2) in _EVENTS else name
@@ -152,6 +154,13 @@ class LatinPrograms:
         given = name_word(self.scene.form(first)) if name.last - first in _NAMES else None
         linked = self.scene.form(name.first + 1) in _OF and all(map(self.scene.is_capital, range(first, name.last)))
         return linked and given is not None and given.given >= _COMMON and given.given > given.family
+
+    def _of_staff(self, name: LatinName) -> bool:
+        """Tell the noun of whose staff somebody is named: « la chargée de programme Élodie Marchand »."""
+        first = name.first
+        bare = self.scene.before(first) == "de" and self.scene.before(first - 1) in tail_words("staff")
+        letters = self.scene.written(first + 1).isupper()
+        return bare and not self.scene.is_capital(first) and self.scene.is_capital(first + 1) and not letters
 
     def _of_people(self, name: LatinName) -> bool:
         """Tell who works on one, or meets about it: "Programme Associate", "PROJECT STEERING COMMITTEE MEETING".

@@ -17,22 +17,51 @@ _CLOSES = (";", ")")
 def field_set_off(scene: Scene, begin: int, i: int) -> int | None:
     """Return where the field behind the comma at ``i`` ends, of the English office that begins at ``begin``.
 
-    A comma and a style must close it, or where the office stands behind a name, the end of the entry or line; so it is
-    no place, body or person of a list.
+    A comma and a style must close it, or where the office stands behind a name, or alone on its line, the end of the
+    entry or line; so it is no place, body or person of a list.
     """
     last = i + 1
     while last <= i + _LONGEST and scene.same_line(i, last) and _is_field_word(scene, last):
         last += 1
+    last -= last > i + 1 and scene.form(last - 1) == "of"
     words = [k for k in range(i + 1, last) if scene.form(k) not in _LINKS]
     told = bool(words) and words[0] == i + 1 and words[-1] == last - 1 and not is_name(scene, i + 1)
     told = told and any(scene.form(k) in english_words() for k in words)
-    return last if told and (_before_style(scene, last) or _ends_entry(scene, begin, last)) else None
+    held = past_house(scene, last) if told else last
+    ends = _ends_entry(scene, begin, last) or fills_line(scene, begin, last)
+    return held if told and (before_style(scene, held) or ends) else None
+
+
+def past_house(scene: Scene, i: int) -> int:
+    """Return the end of the body just told whose office this is: "Director, Legal Services of the Commission"."""
+    house = i + len(_OF_THE)
+    of_the = tuple(scene.form(k) for k in range(i, house)) == _OF_THE and scene.same_line(i, house)
+    bare = of_the and scene.written(house)[:1].isupper() and scene.form(house) in role_words().houses
+    return house + 1 if bare else i
+
+
+_OF_THE = ("of", "the")
+
+
+def fills_line(scene: Scene, begin: int, last: int) -> bool:
+    """Tell whether an office from ``begin`` on is all that its line says, perhaps behind "From:" or a like label.
+
+    Below a name it tells who signs; in a letter's head, who writes.
+    """
+    label = begin - _LABEL
+    alone = not scene.same_line(begin - 1, begin)
+    alone = alone or (scene.form(begin - 1) == ":" and not scene.same_line(label - 1, begin))
+    return alone and not scene.same_line(last - 1, last)
+
+
+_LABEL = 2
+"""Tokens of "From:"."""
 
 
 def body_set_off(scene: Scene, i: int) -> bool:
     """Tell whether commas set the body of an English office before a name: "the Registrar, High Court, Mr. X"."""
     last = past_body(scene, i)
-    return last > i and (_before_style(scene, last) or before_whole_name(scene, last))
+    return last > i and (before_style(scene, last) or before_whole_name(scene, last))
 
 
 def past_body(scene: Scene, i: int) -> int:
@@ -79,7 +108,7 @@ def _is_field_word(scene: Scene, i: int) -> bool:
     return plain and scene.role(i) is None and scene.honorific(i) is None and not scene.inside(i, *Kind)
 
 
-def _before_style(scene: Scene, i: int) -> bool:
+def before_style(scene: Scene, i: int) -> bool:
     """Tell whether a comma and the style of who is named next stand here: ", Mr."."""
     person = scene.skip(i + 1, role_words().coordinators)
     return scene.form(i) == "," and scene.same_line(i - 1, person) and scene.honorific(person) is not None

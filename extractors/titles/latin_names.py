@@ -3,6 +3,7 @@
 from extractors.titles.scene import Scene
 from lexicon.bearers import FEW
 from lexicon.naming import is_french_adjective
+from lexicon.relations import relation_words
 from lexicon.role_grammar import role_words
 from lexicon.vocabulary import english_words, latin_words
 from schemas.mention import Kind
@@ -22,9 +23,19 @@ def names_someone(scene: Scene, begin: int, i: int) -> bool:
         last += 2  # "Sung-hyun Ahn"
     plain = scene.same_line(i, last) and scene.is_word(last) and scene.written(last)[0].isupper()
     known = _is_english if english else _is_french
-    strange = plain and not any(known(scene.form(k)) or scene.inside(k, *Kind) for k in (i, last))
+    borne = scene.form(i) in relation_words("virtue_names") or _before_joined(scene, i)
+    words = (last,) if borne else (i, last)
+    strange = plain and not any(known(scene.form(k)) for k in words) and not any(scene.inside(k, *Kind) for k in (i, last))
     shouted = scene.written(last).isupper() if strange else False
     return strange and not scene.written(i).isupper() and (not shouted or len(scene.written(last)) >= _FAMILY)
+
+
+def _before_joined(scene: Scene, i: int) -> bool:
+    """Tell a word before a given name of two joined by a hyphen, the second small, as in Korea: "Park Sung-ho"."""
+    given, hyphen, second = i + 1, i + 2, i + 3
+    joined = scene.form(hyphen) == "-" and scene.adjacent(hyphen) and scene.adjacent(second) and scene.is_word(second)
+    known = scene.form(given) in english_words() or scene.form(second) in english_words()
+    return joined and scene.written(given).istitle() and scene.written(second).islower() and not known
 
 
 _FAMILY = 4

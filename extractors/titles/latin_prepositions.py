@@ -26,6 +26,9 @@ _NEAR = 4
 _ANY = frozenset(("a", "an"))
 _SAME = "same"
 _INSIDE = frozenset(("at", "in"))
+_IN = "in"
+_OF_GOVERNMENT = frozenset(("president", "minister", "premier", "governor"))
+"""Who lead a state or government, in whose office a minister may sit."""
 _COOPERATION, _DEVELOPMENT = "cooperation", "developpement"
 _CONTRACTED = frozenset(("au", "aux"))
 _FRENCH_OF = frozenset(("de", "du"))
@@ -411,10 +414,20 @@ class RolePrepositions(RoleState):
         """Tell whether a comma parts the role from whose it is: « M. X, chef de division au siège de l'OMS »."""
         return self.scene.form(self.begin - 1) in COMMAS and self.scene.same_line(self.begin - 1, self.begin)
 
+    def _of_rulers_office(self, first: int, last: int) -> bool:
+        """Tell a minister who has no field but sits in a ruler's office: "Minister in the Prime Minister's Office"."""
+        scene = self.scene
+        plain = self._over_all() or scene.form(first - 3) == _STATE
+        inside = plain and not self.in_complement and _IN in (scene.form(first - 1), scene.form(first - 2))
+        office = any(scene.form(k) in role_words().ruled_from for k in range(first, last))
+        return inside and office and any(scene.form(k) in _OF_GOVERNMENT for k in range(first, last))
+
     def _held_at(self, i: int) -> bool:
         """Tell whether after «à», «en», «in», «at» a body or place follows that the role is held at."""
         scene = self.scene
         body = scene.mention_at(i, Kind.ORGANIZATION)
+        if body is not None and self._of_rulers_office(i, body[1]):
+            return True
         if body is not None:
             premises = scene.form(body[1]) in heads("en", VENUES)  # "the Minister at the African Union headquarters"
             if premises and not self._behind_name():

@@ -1,7 +1,7 @@
 """A French or English role followed word by word from its head to the end of its complements."""
 
 from extractors.organizations.latin import OF, is_stop
-from extractors.titles.latin_commas import body_set_off, field_set_off
+from extractors.titles.latin_commas import before_style, body_set_off, field_set_off, fills_line
 from extractors.titles.latin_names import behind_letters, is_name, land_behind, names_someone, opens_name
 from extractors.titles.latin_portfolios import other_nation, small_field
 from extractors.titles.latin_prepositions import RolePrepositions
@@ -242,10 +242,27 @@ class RoleWalk(RolePrepositions):
         named = named and not scene.inside(i + 1, Kind.PLACE)  # "Democracy Advisor (Lily Chu)"
         whole = last > i + 1 and scene.form(last) == ")" and scene.same_line(i, last) and not named
         behind = scene.form(self.begin - 1) in _BEHIND and scene.same_line(self.begin - 1, i)
-        if not (whole and (behind or self._is_before_name(last + 1))) or not self._is_english():
+        how = any(scene.form(k) in relation_words("not_in_office") or scene.inside(k, Kind.DATE) for k in range(i, last))
+        whole = whole and not how
+        told = behind or self._is_before_name(last + 1) or (whole and self._is_told_field(i + 1, last))
+        if not (whole and told) or not self._is_english():
             return False
         self.position, self.solid, self.ended = last + 1, True, True
         return True
+
+    def _is_told_field(self, first: int, last: int) -> bool:
+        """Tell words of English that nobody bears, no state of the holder, behind an office of one person.
+
+        "the Minister of State (Lands), Hon. X", "the Principal Secretary (Health) met", "From: Controller (Audit)"
+        """
+        scene, words = self.scene, range(first, last)
+        field = any(scene.form(k) in english_words() for k in words) or scene.inside(first, Kind.PLACE)
+        field = field and not any(is_name(scene, k) for k in words)
+        styled = before_style(scene, last + 1) or (
+            scene.same_line(last, last + 1) and scene.honorific(last + 1) is not None
+        )
+        known = scene.form(self.begin - 1) == "the" and not scene.inside(first, Kind.PLACE)
+        return field and (styled or known or fills_line(scene, self.begin, last + 1))
 
     def _is_before_name(self, i: int) -> bool:
         """Tell whether two capitalised words that are no words of the lexicon stand at ``i``, as a name does."""
@@ -255,8 +272,10 @@ class RoleWalk(RolePrepositions):
 
     def _is_english(self) -> bool:
         """Tell whether the office is told in English."""
-        last = self.scene.form(self.position - 1)
-        return any(fold_word(word.replace("-", " ").split()[-1]) == last for word in self.role.en)
+        ends = {self.scene.form(self.position - 1), self.scene.form(self.head_end - 1)}
+        if self.role.deputy and not ends.isdisjoint(words_of_class(WordClass.ROLE, "en")):
+            return self.scene.form(self.begin) in {fold_word(word) for word in self.role.en}
+        return any(fold_word(word.replace("-", " ").split()[-1]) in ends for word in self.role.en)
 
     def _is_field_word(self, i: int) -> bool:
         """Tell a capitalised word that may tell a field or region, no letters and no office."""

@@ -43,6 +43,7 @@ _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
 _WIDE = 4
 """Spaces that part two columns."""
 _HOUR = "pm"
+_BARE_OF = "de"
 _OF_FAMILY = frozenset(("bin", "ibn", "al"))
 _CHEIKH = "Cheikh"
 _STAFF = "staff"
@@ -386,6 +387,8 @@ class Scene:
         """Tell whether the words from a token on name a thing («شارع …», «مطار الملك …») and no person."""
         whole = not arabic.is_arabic(self.form(i)) and self.inside(i - 1, Kind.ORGANIZATION)  # "World Food Programme"
         near = self.same_line(i - 1, i) and not whole and i - 1 not in self.own_houses
+        if i - 1 in self.in_role and self.form(i - 2) == _BARE_OF:
+            return False  # « la chargée de projet Nadège Kouamé »
         return near and reads_as(self.form(i - 1), named_after())
 
     def of_several(self, i: int) -> bool:
