@@ -29,9 +29,19 @@ def point_at(items: Items, position: int) -> Read:
         or _relative(items, position)
         or _unit(items, position)
         or _with_weekday(items, position)
-        or _day_first(items, position, None)
-        or _month_first(items, position, None)
+        or _before_weekday(items, _day_first(items, position, None))
+        or _before_weekday(items, _month_first(items, position, None))
     )
+
+
+def _before_weekday(items: Items, found: Read) -> Read:
+    """Add the weekday in brackets behind its day, as Japan and Korea write: "May 5 (Monday)", "5 May 2025 (Mon.)"."""
+    if found is None or found[0].day is None or found[0].month is None or items.form(found[1]) != "(":
+        return found
+    point, opening = found
+    weekday = items.value(opening + 1, Role.WEEKDAY)
+    closing = items.skip_sign(opening + 2, ".")
+    return found if weekday is None or items.form(closing) != ")" else (replace(point, weekday=weekday), closing + 1)
 
 
 def _relative(items: Items, position: int) -> Read:

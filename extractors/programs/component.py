@@ -134,6 +134,8 @@ class _Programs:
             last = max(last, self.called.enclosed(i, last))
         else:
             last = self.further.whole(first, last)
+            works = self.latin.built(first, last)
+            last = self.ends.years(works) if works > last else last
         return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), RULE), last
 
     def _dated(self, i: int) -> tuple[int, int]:

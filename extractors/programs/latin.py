@@ -10,6 +10,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, heads, is_french_adjective, words_of_class
 from lexicon.people import name_word
 from lexicon.programs import tail_words
+from lexicon.vocabulary import english_words
 from schemas.nouns import replace
 
 _FUNDED = frozenset(("funded", "financed", "led", "backed", "supported", "sponsored", "run"))
@@ -28,6 +29,12 @@ _LINKS = frozenset(("for", "of", "in", "and", "to", "on", "the"))
 _LONGEST_TITLE = 8
 _APPOSED = frozenset(("plan", "compact"))
 _PROJECTS = frozenset(("project", "programme"))
+_PROJECT = "project"
+_DEED_ENDS = ("tion", "ment", "sion", "ing")
+_APART_FROM_WORKS = (WordClass.ROLE, WordClass.HONORIFIC, WordClass.TIME)
+_OF_WORKS, _SITED = frozenset(("of", "for", "and", "to")), frozenset(("in", "at"))
+_ANY_ARTICLE = frozenset(("the", "a", "an"))
+"""Small words in the name of a project of works, and before where it is."""
 _PHASE, _WITHOUT = "phase", "sans"
 _OF, _TOWARDS = frozenset(("de", "of")), frozenset(("au", "aux"))
 _NAMES, _COMMON = (2, 3), 3
@@ -116,18 +123,84 @@ class LatinPrograms:
             return None
         figure = self._figure(name.first)
         run = self.scene.before(name.first) in _RUN_WORDS or self._joined_run(name.first)
+        if not run and (begun := self._told_ahead(name.first)) < name.first:
+            return replace(name, first=begun)
         if not (run or figure < name.first):
             return name
         first = figure if figure < name.first else name.first - 1
-        while first > name.first - _MOST_RUN and self.scene.is_capital(first - 1):
-            if self.scene.before(first) == "the" or self.scene.begins[first]:
-                break
-            first -= 1
+        first = self._capitals(first, first - _MOST_RUN)
+        while (link := self._linked(first)) < first:
+            first = self._capitals(link, link - _MOST_RUN)
         words = [self.scene.form(k) for k in range(first, name.first - 1)]
         bodies = any(not head.rest for word in words for head in heads("en", INSTITUTIONS).get(word, ()))
         owned = bodies or any(word in words_of_class(WordClass.ROLE, "en") for word in words)
         told = (self.scene.before(first) == "the" or self.scene.begins[first]) and words and not owned
         return replace(name, first=first) if told else name
+
+    def _capitals(self, i: int, floor: int) -> int:
+        """Return where the capitals begin that end before a token, in one line and behind no "the"."""
+        while i > floor and i > 0 and self.scene.is_capital(i - 1):
+            if self.scene.before(i) == "the" or self.scene.begins[i]:
+                break
+            i -= 1
+        return i
+
+    def _linked(self, i: int) -> int:
+        """Return the small words right before the capitals at a token that tie them to others; ``i`` where none do.
+
+        "the Enhancing Resilience of Communities in Tuvalu Project", "the Justice Closer to the People Blueprint"
+        """
+        link = i - 1 if self.scene.before(i) != "the" else i - 2
+        tied = link > 1 and not any(self.scene.begins[k] for k in range(link, i + 1))
+        tied = tied and self.scene.form(link) in _RUN_WORDS and self.scene.is_capital(link - 1)
+        return link if tied and self.scene.is_capital(i) else i
+
+    def built(self, first: int, last: int) -> int:
+        """Return the end of a project that says what is done, of what and where, as donors of works call theirs.
+
+        "Project for Construction of a Maternity Ward at Ilbissil Health Centre", "… Skills of Youth in Zarqa"
+        """
+        deed = first + 2 + (self.scene.form(first + 2) == "the")
+        told = self.scene.form(first) == _PROJECT and self.scene.same_line(first + 1) == "for"
+        told = told and self.scene.is_capital(first) and self.scene.is_capital(deed)
+        done = self.scene.form(deed).endswith(_DEED_ENDS) or self.scene.form(deed) in tail_words("deeds_of_works")
+        if not (told and done):
+            return last
+        end = max(last, deed + 1)
+        while (behind := self._past_capitals(end)) > end or (behind := self._past_capitals(self._over(end))) > end:
+            end = behind
+        return end
+
+    def _over(self, i: int) -> int:
+        """Return what stands behind a small word of such a name; an article is none behind "in", "at"."""
+        link = self.scene.same_line(i)
+        if link not in _OF_WORKS | _SITED:
+            return i
+        article = self.scene.same_line(i + 1) in _ANY_ARTICLE
+        other = i + 1 in self.ends.atoms or not classes_of(self.scene.form(i + 1), "en").isdisjoint(_APART_FROM_WORKS)
+        if link == "and" and (article or other or self.scene.form(i + 1) not in english_words()):
+            return i  # "… of a Well in Kassala and Ambassador Ito left"
+        return i if article and link in _SITED else i + 1 + article
+
+    def _past_capitals(self, i: int) -> int:
+        """Return the end of the capitals that begin at a token, their hyphens and owners among them."""
+        while self._titles(i) or (self._hyphen(i) and self._titles(i + 1)):
+            i += 1
+        owned = self.scene.same_line(i) == "'" and self.scene.same_line(i + 1) == "s" and self._titles(i + 2)
+        return self._past_capitals(i + 2) if owned else i
+
+    def _told_ahead(self, i: int) -> int:
+        """Return where a name begins that goes on with "the": "the Justice Closer to the People Blueprint".
+
+        What is done comes first, or a word that tells whither: "Closer", "Back". The launch or phase of a programme
+        is none of its name: "the Launch of the Coast Initiative".
+        """
+        link = self._linked(i)
+        first = self._capitals(link, link - _MOST_RUN) if link < i - 1 else i
+        words = [self.scene.form(k) for k in range(first, link)]
+        told = first < i and len(words) > 1 and self.scene.before(first) == "the"
+        doing = told and words[0].endswith("ing") and words[0] not in tail_words("no_gerund")
+        return first if told and (doing or words[-1] in tail_words("whither")) else i
 
     def _figure(self, i: int) -> int:
         """Return the figure with its letter that begins the last capitals: "National 3D Cadastre Project"."""

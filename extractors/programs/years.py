@@ -55,9 +55,9 @@ class ProgramYears:
             begin = i + 1  # "State Water Programme for 2026–2030"
         elif self.scene.same_line(i) == IN and is_of(self.scene.same_line(i + 1), WordClass.HORIZON):
             begin = i + 2
-        bracketed = begin > i and self.scene.same_line(begin) == "(" and self._is_range(begin + 1)
+        bracketed = self.scene.same_line(begin) == "(" and self._is_range(begin + 1)
         if bracketed and self.scene.same_line(begin + _BRACKETED - 1) == ")":
-            return begin + _BRACKETED  # «للأعوام (2026-2029)»
+            return begin + _BRACKETED  # «للأعوام (2026-2029)», "Green Skills Project (2023-2026)"
         if not self._is_year(begin):
             return i
         if (fiscal := self._fiscal(begin)) > begin:

@@ -244,7 +244,8 @@ class RoleWalk(RolePrepositions):
         behind = scene.form(self.begin - 1) in _BEHIND and scene.same_line(self.begin - 1, i)
         how = any(scene.form(k) in relation_words("not_in_office") or scene.inside(k, Kind.DATE) for k in range(i, last))
         whole = whole and not how
-        told = behind or self._is_before_name(last + 1) or (whole and self._is_told_field(i + 1, last))
+        beside = (behind or self._is_before_name(last + 1)) and self._ends_in_head()
+        told = beside or (whole and self._is_told_field(i + 1, last))
         if not (whole and told) or not self._is_english():
             return False
         self.position, self.solid, self.ended = last + 1, True, True
@@ -256,12 +257,13 @@ class RoleWalk(RolePrepositions):
         "the Minister of State (Lands), Hon. X", "the Principal Secretary (Health) met", "From: Controller (Audit)"
         """
         scene, words = self.scene, range(first, last)
-        field = any(scene.form(k) in english_words() for k in words) or scene.inside(first, Kind.PLACE)
+        region = scene.inside(first, Kind.PLACE) and self._ends_in_head()
+        field = region or any(scene.form(k) in english_words() for k in words if not scene.inside(k, Kind.PLACE))
         field = field and not any(is_name(scene, k) for k in words)
         styled = before_style(scene, last + 1) or (
             scene.same_line(last, last + 1) and scene.honorific(last + 1) is not None
         )
-        known = scene.form(self.begin - 1) == "the" and not scene.inside(first, Kind.PLACE)
+        known = scene.form(self.begin - 1) == "the" and not scene.inside(first, Kind.PLACE) and self._ends_in_head()
         return field and (styled or known or fills_line(scene, self.begin, last + 1))
 
     def _is_before_name(self, i: int) -> bool:
@@ -269,6 +271,11 @@ class RoleWalk(RolePrepositions):
         scene = self.scene
         named = (scene.is_word(k) and scene.written(k)[0].isupper() for k in (i, i + 1))
         return scene.same_line(i - 1, i + 1) and all(named) and scene.form(i) not in latin_words()
+
+    def _ends_in_head(self) -> bool:
+        """Tell an office that ends in its own noun, no body behind it whose short name follows: "Centre (Myria)"."""
+        ends = {fold_word(word.replace("-", " ").split()[-1]) for word in self.role.en}
+        return self.position == self.head_end or self.scene.form(self.position - 1) in ends
 
     def _is_english(self) -> bool:
         """Tell whether the office is told in English."""
