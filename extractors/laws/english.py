@@ -90,6 +90,7 @@ def is_titled(words: Words, start: int, head: int) -> bool:
     """
     nation = start > 1 and country_of_adjective(words.forms[start - 1]) is not None  # "the Somali Fisheries Law"
     before = start - 1 - nation
+    before -= before > 0 and law_lexicon().role_at(words, before, WordRole.REVISED) is not None  # "the revised"
     article = before >= 0 and law_lexicon().role_at(words, before, WordRole.ARTICLE) is not None
     linked = law_lexicon().role_at(words, head - 1, WordRole.TITLE_LINK) is not None
     field = law_lexicon().role_at(words, head - 1, WordRole.BRANCH) is not None

@@ -89,6 +89,7 @@ class WordRole(StrEnum):
     NEWNESS = "newness"
     AMENDED = "amended"
     NAMED_AFTER = "named_after"
+    REVISED = "revised"
     """What is named after a constitution: its day, a hill, an avenue."""
     CHAPTER = "chapter"
     JOINS_NOT = "joins_not"

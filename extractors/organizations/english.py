@@ -42,6 +42,8 @@ _WORK = frozenset(
      "monitoring", "evaluation", "planning", "document", "documents", "preparation", "finance", "supervision")
 )  # fmt: skip
 """What is done about projects, right behind their noun."""
+_FIELDS_TOO = frozenset(("prosecution",))
+"""Heads that are fields of work as well, behind another one."""
 _HEADS = frozenset(("chief", "head"))
 _CHIEFS = "staff"
 """Who has a chief, whose title is no body's."""
@@ -111,6 +113,8 @@ class EnglishNames:
         """Tell steering committees, premises of a body, centres for events and delegations of nationals from a body."""
         ends = {self.scene.form(k) for k in range(max(head_at + 1, last - _TWO_WORDS), last)}
         roomy = self.scene.form(last - 1) in self.premises or "room" in ends  # "Ministry's Conference Room B"
+        roomy = roomy or self.scene.form(head_at + 1) == "room"  # "Committee Room M46"
+        roomy = roomy or (first == head_at == last - _TWO_WORDS and self._is_office(last - 1))  # "University Librarian"
         roomy = roomy or (self.scene.form(last - 1) in _CHAMBERS and self.scene.form(last - 2) in _SITTING)
         of_heads = [self.scene.before(first - 1), self.scene.before(first)] == _OF_STATE  # "Heads of State and …"
         if self.lexicon == _INSTITUTIONS and (roomy or of_heads or self._is_honour(first, head_at, last)):
@@ -123,6 +127,7 @@ class EnglishNames:
         )
         joined = self.scene.form(head_at + 1) in ("and", "&") and first == head_at
         joined = joined and self.lexicon == PROGRAMS  # "Director of Strategy and Operations"
+        joined = joined or (head in _FIELDS_TOO and self.scene.form(head_at - 1) in ("and", "&"))
         if (
             joined
             or (steering and (self.lexicon != PROGRAMS or first >= head_at - 1))
@@ -140,6 +145,10 @@ class EnglishNames:
         if self.lexicon != VENUES and not _GATHERING.isdisjoint(before[-1:]) and head in _CENTRES:
             return True
         return head in delegation_words().noun and any(map(country_of_adjective, before))  # "Omani Delegation"
+
+    def _is_office(self, i: int) -> bool:
+        """Tell an office held in a body: "Librarian", "Registrar"."""
+        return self.scene.form(i) in relation_words("officers_of_bodies")
 
     def _is_turn(self, head_at: int, last: int) -> bool:
         """Tell a state's turn at the head of a union: "the Lithuanian Presidency of the Council of the EU"."""

@@ -51,7 +51,7 @@ def short_forms(
             particle = i > 0 and form in families and _is_particle(scene, i - 1, families[form])
             cut = 0 if particle else _cut(scene, i, families)
             plain = particle or scene.ending(i) is Ending.NO or _behind_rank(scene, i)
-            plain = plain and not _of_longer(scene, i)
+            plain = plain and not _of_longer(scene, i, full.get(form))
             if cut is not None and plain and not _honours(scene, i):
                 first = i if cut else _whole(scene, full[form], i, taken) or _grown(scene, full[form], i, taken)
                 joined = particle and scene.form(i - 1) != families[form]  # «سالم الحضرمي وبو شديد»
@@ -84,15 +84,27 @@ def _less_junior(scene: Scene, name: NameSpan) -> NameSpan:
 _SONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
-def _of_longer(scene: Scene, i: int) -> bool:
-    """Tell the family name of another: "Liz Parry-Jones", "Julie Brandram Jones" beside "Penny Jones"."""
+def _of_longer(scene: Scene, i: int, full: NameSpan | None) -> bool:
+    """Tell the family name of another: "Liz Parry-Jones", "Julie Brandram Jones" beside "Penny Jones".
+
+    "Jallow-Ceesay" is who was named in full as "Fatou Jallow-Ceesay".
+    """
     if arabic.is_arabic(scene.form(i)) or i < _BEFORE or not scene.same_line(i - 1, i):
         return False
     if scene.form(i - 1) == "-" and scene.adjacent(i) and scene.adjacent(i - 1):
+        if full is not None and _doubled(scene, full, i):
+            return False
         return is_capital(scene.written(i - 2)) and scene.form(i - 2) not in PARTICLES
     given = scene.name(i - 2)
     strange = is_capital(scene.written(i - 1)) and scene.name(i - 1) is None and not scene.marked(i - 1, _ANY)
     return strange and given is not None and given.given > given.family and scene.same_line(i - 2, i)
+
+
+def _doubled(scene: Scene, full: NameSpan, i: int) -> bool:
+    """Tell a family of two names tied by a hyphen as in the full name."""
+    hyphen, first = full.last - _BEFORE, full.last - _BEFORE - 1
+    tied = first > full.first and scene.form(hyphen) == "-" and scene.form(first) == scene.form(i - _BEFORE)
+    return tied and (i < full.first or i >= full.last)
 
 
 _BEFORE = 2

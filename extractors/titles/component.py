@@ -322,7 +322,7 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     if not role.role.weak or ruled or after in grammar().role_adjectives | grammar().state:
         return True  # «أمير البلاد», «ولي العهد»
     served = scene.form(role.last - 1) in words_of_class(WordClass.HEADED, "ar")  # «قائد الأركان … لرئيس الجمهورية»
-    held = range(role.first + 1, role.last)
+    held = range(role.first + is_arabic(scene.form(role.first)), role.last)  # "the IGAD Executive Secretary"
     return served or any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in held)
 
 

@@ -169,7 +169,8 @@ def _is_letters(scene: Scene, i: int) -> bool:
         return False
     before = scene.written(i - 1) if scene.same_line(i - 1, i) else ""
     letters = scene.is_word(i) and written.isalpha() and _FEWEST <= len(written) <= _LETTERS_MOST
-    plain = scene.role(i) is None and scene.honorific(i) is None and not scene.inside(i, *Kind)
+    plain = scene.role(i) is None and scene.honorific(i) is None
+    plain = plain and not scene.inside(i, *(kind for kind in Kind if kind is not Kind.PROGRAM))  # "GGP Coordinator"
     shifting = scene.form(i - 1) in role_words().shifting  # "Acting PNP chief"
     alone = (shifting or not (before[:1].isupper() and scene.is_word(i - 1))) and not scene.written(i + 1).isupper()
     common = any(scene.form(i) in words for words in (either("postnominal", "honours"), english_words()))

@@ -25,7 +25,9 @@ def names_someone(scene: Scene, begin: int, i: int) -> bool:
     known = _is_english if english else _is_french
     borne = scene.form(i) in relation_words("virtue_names") or _before_joined(scene, i)
     words = (last,) if borne else (i, last)
-    strange = plain and not any(known(scene.form(k)) for k in words) and not any(scene.inside(k, *Kind) for k in (i, last))
+    strange = (
+        plain and not any(known(scene.form(k)) for k in words) and not any(scene.inside(k, *Kind) for k in (i, last))
+    )
     shouted = scene.written(last).isupper() if strange else False
     return strange and not scene.written(i).isupper() and (not shouted or len(scene.written(last)) >= _FAMILY)
 

@@ -426,12 +426,10 @@ class RolePrepositions(RoleState):
         """Tell whether after «à», «en», «in», «at» a body or place follows that the role is held at."""
         scene = self.scene
         body = scene.mention_at(i, Kind.ORGANIZATION)
-        if body is not None and self._of_rulers_office(i, body[1]):
-            return True
         if body is not None:
             premises = scene.form(body[1]) in heads("en", VENUES)  # "the Minister at the African Union headquarters"
-            if premises and not self._behind_name():
-                return False
+            if (premises and not self._behind_name()) or self._of_rulers_office(i, body[1]):
+                return not premises
             wide = body[0].key in worldwide()
             return wide or scene.form(i) in role_words().cabinets or not self._over_all()
         place = scene.mention_at(i, Kind.PLACE)

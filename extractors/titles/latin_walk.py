@@ -242,7 +242,9 @@ class RoleWalk(RolePrepositions):
         named = named and not scene.inside(i + 1, Kind.PLACE)  # "Democracy Advisor (Lily Chu)"
         whole = last > i + 1 and scene.form(last) == ")" and scene.same_line(i, last) and not named
         behind = scene.form(self.begin - 1) in _BEHIND and scene.same_line(self.begin - 1, i)
-        how = any(scene.form(k) in relation_words("not_in_office") or scene.inside(k, Kind.DATE) for k in range(i, last))
+        how = any(
+            scene.form(k) in relation_words("not_in_office") or scene.inside(k, Kind.DATE) for k in range(i, last)
+        )
         whole = whole and not how
         beside = (behind or self._is_before_name(last + 1)) and self._ends_in_head()
         told = beside or (whole and self._is_told_field(i + 1, last))

@@ -269,6 +269,7 @@ class Scene:
             hour = self.form(i - 1).isdigit() and (self.written(i).isupper() or self.form(i) == _HOUR)  # "10 PM", "7pm"
             none = son or hour or is_to(self.written(i)) or self._given_before(i) or self._describes(i)
             none = none or (self.form(i) in role_words().shouted and not self._is_shouted(i))
+            none = none or (self.form(i - 1) == "in" and self.form(i) == "charge")  # "the nurse in charge"
             hit = None if none else roles().match_at(self.words, i)
             alike = hit is not None and (
                 self._is_wali_by_name(hit) or self._is_ruler_by_name(hit) or self._is_order(i) or self._only_ranks(hit)

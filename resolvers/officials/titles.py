@@ -240,7 +240,14 @@ def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[
     # «استقبل وزير … بحضور وكيل …», «استقبل وزير … في مكتبه سفير …»
     apart = any(_governs(item) or item.marks("presence", "escort", "place_in") for item in gap)
     apart = apart or leads_to_another(gap) or any(_is_matter(i) for i in gap)  # «أمير قطر تحيات رئيس …»
+    apart = apart or _is_done_by(gap)
     return pending if is_light(gap) and not apart else []
+
+
+def _is_done_by(gap: Sequence[Item]) -> bool:
+    """Tell that the one was helped or joined by the other: "The Vice-Chancellor was supported by the Registrar, X"."""
+    auxiliary = any(i.form in either("was", "auxiliaries_passive") for i in gap[:1])
+    return auxiliary and any(i.form not in relation_words("definite") for i in gap[1:])
 
 
 def _is_represented(sentence: Sentence, title: Item) -> bool:
