@@ -18,6 +18,18 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "عقدت لجنة الأشغال العامة جلسة في بيروت برئاسة النائب وليد هاشم وحضور المهندس أنطوان نادر.",
         {"وليد هاشم": (None, "لجنة الأشغال العامة"), "أنطوان نادر": (None, None)},
     ),
+    "who supported another, whose office comes first": (
+        "The Vice-Chancellor was supported by the Registrar, Mrs. Rosina Ofori.",
+        {"Rosina Ofori": ("Registrar", None)},
+    ),
+    "who was helped, an executive director": (
+        "The Executive Director was joined by the Head of Trade, Mr. Timote Faleafa.",
+        {"Timote Faleafa": ("Head of Trade", None)},
+    ),
+    "two offices of one, in apposition": (
+        "The Executive Director and Head of Trade, Mr. Timote Faleafa, spoke.",
+        {"Timote Faleafa": ("Executive Director", None)},
+    ),
     "numbered entries in one line": (
         "Present: 1. Hon. Grace Wanji – Chairperson 2. Hon. Peter Otiro – Vice-Chairperson 3. Ms. Joyce Lemi – Clerk.",
         {
