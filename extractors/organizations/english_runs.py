@@ -20,6 +20,8 @@ from lexicon.vocabulary import english_words
 from text.latin_names import KINSHIP, PARTICLES
 from text.tokens import Shape
 
+_CALLED_AFTER = frozenset(("university", "college", "institute", "academy", "school", "centre", "center", "hospital"))
+"""Heads of bodies that somebody's name may end: "University of Science and Technology Houari Boumediene"."""
 _LINKS = frozenset(("of", "for", "and", "or", "the", "to", "on", "against", "in", "&", "with"))
 _FIELD_OWNERS = frozenset(("government", "council", "cabinet", "parliament", "court", "bank", "hospital", "school"))
 """Nouns of bodies before what is done for them."""
@@ -347,7 +349,8 @@ class EnglishRuns:
         offices = words_of_class(WordClass.ROLE, "en")
         for k in range(i - 1, max(i - _HELD, -1), -1):
             form = self.scene.form(k)
-            if form in offices or (self._capital_word(k) and roles().match_at(self.scene.words, k) is not None):
+            offices_too = form in offices or form in relation_words("officers_of_bodies")
+            if offices_too or (self._capital_word(k) and roles().match_at(self.scene.words, k) is not None):
                 return True
             inside = form in _INSIDE_WORDS or (form == "s" and self.scene.form(k - 1) == "'")
             if self.scene.begins[k] or not (self._capital_word(k) or form in _LINKS or inside):
@@ -369,7 +372,7 @@ class EnglishRuns:
         field = self.scene.form(i - 1) in english_words() and self._capital_word(i - 1)
         k = i - 2
         while self._capital_word(k) or self.scene.form(k) in _LINKS:
-            if any(head.entry.proper for head in self.known.get(self.scene.form(k), ())):
+            if self.scene.form(k) in _CALLED_AFTER:
                 return False  # "the University of Science and Technology Houari Boumediene"
             k -= 1
         return field
