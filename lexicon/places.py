@@ -110,6 +110,8 @@ class PlaceWord(StrEnum):
     SEATED = "seated"
     SMALL_SITE = "small_site"
     SITE_KIND = "site_kind"
+    TOWN_SITE = "town_site"
+    OWN_SITE = "own_site"
     RECEIVED = "received"
     RESIDENCE = "residence"
     NUMBERED = "numbered"

@@ -20,10 +20,13 @@ def beginners(scene: Scenery) -> Iterator[int]:
     """Yield the tokens with which a site by a small noun or a day may begin, or a house by its name."""
     where = scene.words.where
     yield from (i for i in where(relation_words("dated_sites").__contains__) if scene.form(i + 1) == "du")
-    yield from (i + 1 for i in where(_OWNERS.__contains__) if i + 1 < scene.size and _is_seat(scene.forms[i + 1]))
+    owners = (i for i in where(_OWNERS.__contains__) if i + 1 < scene.size)
+    yield from (i + 1 for i in owners if _owned_site(scene, i + 1) > 0)
     for i in (k for k in where(_HOUSE.__eq__) if scene.capital[k]):
         yield from range(max(i - _MOST_CAPITALS, 0), i)
-    nouns = place_words(PlaceWord.SMALL_SITE, "en")
+    nouns, town_sites = place_words(PlaceWord.SMALL_SITE, "en"), place_words(PlaceWord.TOWN_SITE, "en")
+    for i in (k for k in where(town_sites.__contains__) if scene.same_line(k + 1) in _INSIDE):
+        yield from range(max(i - _MOST_KINDS, 0), i + 1)
     for i in (k for k in where(nouns.__contains__) if not scene.capital[k]):
         first = i - 1
         while first > i - 1 - _MOST_KINDS and scene.form(first) in place_words(PlaceWord.SITE_KIND, "en"):
@@ -95,7 +98,10 @@ def site_in_town(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName
     noun = i
     while noun < i + _MOST_KINDS and scene.same_line(noun) in place_words(PlaceWord.SITE_KIND, "en"):
         noun += 1
-    if not at or scene.same_line(noun) not in place_words(PlaceWord.SMALL_SITE, "en") or scene.capital[noun]:
+    form, inside = scene.same_line(noun), scene.same_line(noun + 1) in _INSIDE
+    known = form in place_words(PlaceWord.SMALL_SITE, "en")
+    known = known or (inside and form in place_words(PlaceWord.TOWN_SITE, "en"))
+    if not at or not known or scene.capital[noun]:
         return None
     told = scene.same_line(noun + 1) in relation_words("site_in_town") and scene.same_line(noun + 2)
     atom = atoms.get(noun + 2) if told else None
@@ -123,19 +129,30 @@ def _is_gone_to(scene: Scenery, i: int) -> bool:
 
 
 def own_seat(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:
-    """Return the seat told as somebody's own with its town: "at its headquarters in Lusail", « à son siège à Sfax »."""
+    """Return a house told as somebody's own with its town: "at her office in Juba", « à son siège à Sfax »."""
     if scene.before(i) not in _OWNERS:
         return None
     put = any(scene.before(i - 1) in place_words(PlaceWord.LOCATIVE, language) for language in ("fr", "en"))
     has = scene.before(i - 1) == "a" and scene.written(i - 2).islower() and scene.written(i - 2).isascii()
-    seat = put and not has and _is_seat(scene.form(i))  # no « il a son siège à »
-    atom = atoms.get(i + 2) if seat and scene.same_line(i + 1) in _IN_TOWN and scene.same_line(i + 2) else None
+    noun = _owned_site(scene, i) if put and not has else 0  # no « il a son siège à »
+    atom = atoms.get(noun + 2) if noun and scene.same_line(noun + 1) in _IN_TOWN and scene.same_line(noun + 2) else None
     town = atom is not None and not (atom.is_body or atom.is_state)
     return LatinName(i, atom.last, atom.country) if atom is not None and town else None
 
 
-_OWNERS = frozenset(("its", "their", "son", "leur"))
+def _owned_site(scene: Scenery, i: int) -> int:
+    """Return the noun of somebody's own house, of which kind it is before it: "her (regional) office"; 0 where none."""
+    noun = i
+    while noun < i + _MOST_KINDS and scene.same_line(noun) in place_words(PlaceWord.SITE_KIND, "en"):
+        noun += 1
+    form = scene.same_line(noun)
+    own = any(form in place_words(PlaceWord.OWN_SITE, language) for language in ("fr", "en"))
+    return noun if form and (own or _is_seat(form)) and not scene.capital[noun] else 0
+
+
+_OWNERS = frozenset(("its", "their", "his", "her", "son", "sa", "leur"))
 _IN_TOWN = frozenset(("in", "a", "de"))
+_INSIDE = frozenset(("in", "at"))
 
 
 def _is_led(scene: Scenery, i: int) -> bool:
