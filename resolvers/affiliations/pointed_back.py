@@ -33,13 +33,19 @@ def pointed_back(known: Known, figure: Figure, place: int) -> Mention | None:
     if found and any(band.represents == found and place in band.members for band in known.bands):
         return found  # «وفد هيئة استثمار البصرة برئاسة مدير الهيئة …», in what another such body writes
     away = known.sides.get(place) not in (None, known.home) or is_stranger(figure.quote.text, (), known.home)
-    if found and not away and _is_of_others(known, found, figure):
+    if found and (_is_home_of_visitor(known, found, place) if away else _is_of_others(known, found, figure)):
         return None
     own = known.issuer if found and known.issuer and not away else None
     if own and found and bare_words(own.text)[:1] == bare_words(found.text)[:1]:
         seen = received_at(known, figure, place)
         return seen if seen and bare_words(seen.text)[:1] == bare_words(found.text)[:1] else own
     return found
+
+
+def _is_home_of_visitor(known: Known, body: Mention, place: int) -> bool:
+    """Tell the body that writes from that of who visits it: «وفد من مجلس … برئاسة نائب رئيس الهيئة» in a «هيئة»."""
+    own = known.issuer is not None and fold_word(body.text) == fold_word(known.issuer.text)
+    return own and known.sides.get(place) is not None
 
 
 def _is_of_others(known: Known, body: Mention, figure: Figure) -> bool:

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import affixes, relation_words
+from resolvers.engagements.told_before import went_before_or_behind
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.roles.convening import parts_of
@@ -121,5 +122,7 @@ _BESIDE = 6
 def _points_back(items: Sequence[Item], place: int) -> bool:
     """Tell whether a noun of an event means one that was told before: «هذا اللقاء», «اللقاء ذاته», «la réunion»."""
     day = any(i.kind is Kind.DATE for i in items[place + 2 : place + 3])  # « la rencontre ce mardi »
+    if went_before_or_behind(items, place):
+        return False
     around = [*items[max(place - 1, 0) : place], *(() if day else items[place + 1 : place + 2])]
     return any_marked(around, "back")

@@ -1,13 +1,16 @@
 """Nouns that mean an event told before, by their article, a demonstrative or a clause."""
 
+from collections.abc import Sequence
+
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.days import Days
-from resolvers.ground.items import Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
+from text.inflection import is_arabic
 
 
 def is_told_before(sentence: Sentence, trigger: Trigger) -> bool:
@@ -54,6 +57,17 @@ _AT_THE = len("à la")
 """Code points of a preposition with its article, which are one item."""
 
 
+def went_before_or_behind(items: Sequence[Item], place: int) -> bool:
+    """Tell an event that went before or behind «that»: «وتلا ذلك اجتماع …», where «ذلك» is no word of its own."""
+    event = items[place].event
+    told = event is not None and not event.definite and is_arabic(items[place].form)
+    return told and 0 < place <= _OF_THAT and items[0].form in relation_words("followed_by")
+
+
+_OF_THAT = 2
+"""Items before such an event: the verb, and what it went before or behind."""
+
+
 def is_pointed_at(sentence: Sentence, trigger: Trigger, days: Days) -> bool:
     """Tell whether a report is of «اللقاء», «هذه الجلسة»: a bare noun that only means an event told before."""
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
@@ -62,4 +76,5 @@ def is_pointed_at(sentence: Sentence, trigger: Trigger, days: Days) -> bool:
     before = sentence.items[trigger.event - 1] if trigger.event else None
     after = sentence.items[trigger.event + 1 : trigger.event + 2]
     named = any(i.mention >= 0 or i.sort is Sort.WORD for i in after)
-    return bool(before and before.marks("back")) or (event.definite and not event.pronoun and not named)
+    back = before is not None and before.marks("back") and not went_before_or_behind(sentence.items, trigger.event)
+    return back or (event.definite and not event.pronoun and not named)

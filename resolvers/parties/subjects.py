@@ -35,14 +35,24 @@ def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
     told = next((i for i in just_before(sentence, trigger) if i.form in relation_words("pointing_subjects")), None)
     if told is not None:
         return told.form  # «وكان الوزير قد ترأس»
-    for item in sentence.items[trigger.place + 1 : trigger.place + _BESIDE]:
-        if item.form in relation_words("pointing_subjects"):
-            following = sentence.items[sentence.items.index(item) + 1 :][:_BESIDE]
+    for place, item in enumerate(sentence.items[: trigger.place + _BESIDE]):
+        if place <= trigger.place:
+            continue
+        of_body = _heads_body_told(sentence.items, place)
+        if of_body or item.form in relation_words("pointing_subjects"):
+            following = sentence.items[place + 1 + of_body :][:_BESIDE]
             named = next((i for i in following if i.form not in style_words()), None)
             return "" if named and named.kind in _NAMING else item.form
         if item.mention >= 0 or item.sort is Sort.SIGN:
             break
     return ""
+
+
+def _heads_body_told(items: Sequence[Item], place: int) -> bool:
+    """Tell the bare office of a body told before, which is no mention: «عقده رئيس الهيئة مع …»."""
+    office = any(f"{a}{items[place].form}" in relation_words("pointing_subjects") for a in relation_words("article"))
+    body = items[place + 1 : place + 2]
+    return office and any(i.mention < 0 and i.form in relation_words("bare_bodies") for i in body)
 
 
 def chair_noun(items: Sequence[Item], trigger: Trigger) -> str:

@@ -121,7 +121,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
             guests = side.governed(*given, *whose)  # "received copies of credentials from the ambassador, Mr. X"
     else:
         guests = companions if trigger.needs == "companion" else _listed(object_) or companions
-        guests = guests or (side.governed("members") if trigger.latin else [])
+        guests = guests or (side.governed("members") if trigger.latin else _joined_to_bare(side))
         came = [p for p in companions if p.governor in ("with", "and") and p.figure >= 0]
         guests = [*guests, *(p for p in came if guests and p not in guests and p.place > guests[0].place)]
     phrased = trigger.latin and trigger.verb != _BRIEFING
@@ -239,6 +239,14 @@ def receiving_or_honouring(side: Side) -> Roles:
 def _all_met(side: Side) -> bool:
     """Tell whether a pronoun behind says that all who came were met: «وبحث معهما»."""
     return any_said(side.items[side.trigger.place :], relation_words("with_them"))
+
+
+def _joined_to_bare(side: Side) -> list[Party]:
+    """Return who is joined to the bare noun of one told before: «بحث رئيس الهيئة وسفير كينيا X سبل التعاون»."""
+    first = side.plain()[:1] if side.pointing else []
+    between = side.items[side.trigger.place + 1 : first[0].place] if first and first[0].figure >= 0 else []
+    joined = any(i.sort is Sort.PARTICLE and i.form in relation_words("and_attached") for i in between)
+    return first if joined and not any(i.sort is Sort.SIGN for i in between) else []
 
 
 def _houses(companions: Sequence[Party]) -> list[Party]:
