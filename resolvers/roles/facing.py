@@ -8,7 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from lexicon.times import weekday_numbers
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import PEOPLE, Item
+from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import kindred, others
