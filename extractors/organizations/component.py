@@ -224,7 +224,8 @@ class Reader(Known):
             name = begins.get(place.span.start)
             state = name is not None and place.key == place.country and not self.scene.is_arabic(first)
             opens = state and name is not None and place.span.end < name.end and self.scene.is_capital(last)
-            if opens or (first in told and self.scene.before(first) not in _BEFORE_SITES):
+            linked = first not in self.told and self.scene.before(first) in _BEFORE_SITES
+            if opens or (first in told and not linked):
                 yield place
 
     def joined(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
