@@ -13,11 +13,14 @@ from text.adjectives import is_future_verb
 from text.conjugation import is_french_future
 from text.inflection import AND
 from text.phrases import Phrases
+from text.signs import COMMAS
 from text.tokens import Shape, Words, words_of
 
 ENDS = ".\n؛"
 """Signs that end a sentence."""
 _SENTENCE_END = re.compile(f"[{ENDS}]")
+_DUE = 12
+"""Words from what sets an event for a day to the end of that day's name."""
 _REACH = 240
 """Code points before and behind a date among which its sentence is read."""
 
@@ -29,6 +32,7 @@ class Tie(StrEnum):
     ISSUED = "issued"
     CITED = "cited"
     FUTURE = "future"
+    DUE = "due"
     OFF = "off"
     INVITED = "invited"
     DAYTIME = "daytime"
@@ -52,7 +56,7 @@ def is_ahead(text: str, day: Span) -> bool:
     return (
         any(map(is_future_verb, before.forms))
         or _told_ahead(before)
-        or any({Tie.FUTURE, Tie.OFF}.intersection(hit.payloads) for hit in ties().find(before))
+        or any({Tie.FUTURE, Tie.DUE, Tie.OFF}.intersection(hit.payloads) for hit in ties().find(before))
         or any(Tie.OFF in hit.payloads for hit in ties().find(after))
     )
 
@@ -62,13 +66,34 @@ def looks_ahead(text: str, day: Span) -> bool:
     return _told_ahead(words_before(text, day))
 
 
+def is_due(text: str, day: Span) -> bool:
+    """Tell whether words right before a weekday set something for it: "scheduled for Friday", "will on Friday host".
+
+    No comma, past verb or speaker stands between: "the minister, who will leave, said on Tuesday".
+    """
+    before = words_before(text, day)
+    due = [hit.last for hit in ties().find(before) if Tie.DUE in hit.payloads]
+    if not due or len(before.forms) - due[-1] > _DUE:
+        return False
+    between = range(due[-1], len(before.forms))
+    past = any(
+        isinstance(cue, VerbCue) and cue.form is Form.PAST
+        for hit in engagement_cues().find(before)
+        for cue in hit.payloads
+        if hit.first in between
+    )
+    parted = any(before.forms[k] in COMMAS or before.forms[k] in relation_words("told_by_someone") for k in between)
+    return not (past or parted)
+
+
 def is_announced(text: str, day: Span) -> bool:
     """Tell whether a day's sentence tells or names what is to come, and nothing that was put off."""
     before = words_before(text, day)
     tied, behind = (
         {tie for hit in ties().find(words) for tie in hit.payloads} for words in (before, words_behind(text, day))
     )
-    return Tie.OFF not in tied | behind and (Tie.FUTURE in tied or _told_ahead(before))
+    ahead = Tie.FUTURE in tied or Tie.DUE in tied
+    return Tie.OFF not in tied | behind and (ahead or _told_ahead(before))
 
 
 def looks_back(text: str, day: Span) -> bool:

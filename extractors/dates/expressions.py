@@ -24,7 +24,7 @@ _MOST_POINTS = 10
 _STARTS = frozenset({
     Role.NUMBER, Role.NUMERAL, Role.MONTH, Role.WEEKDAY, Role.FROM, Role.BETWEEN, Role.DAYS, Role.RELATIVE,
     Role.DAY_AFTER, Role.ITS_DAY, Role.PART_OF_TODAY, Role.PART_OF_YEAR, Role.THIS, Role.PAST, Role.NEXT, Role.CURRENT,
-    Role.WEEK_WORD, Role.MONTH_WORD,
+    Role.WEEK_WORD, Role.MONTH_WORD, Role.SHORT_WEEKDAY,
 })  # fmt: skip
 _OPENERS = (Role.FROM, Role.BETWEEN, Role.DAYS)
 
@@ -317,8 +317,16 @@ def _holds_without_day(items: Items, expression: Expression) -> bool:
         return _today_means_the_day(items, expression)
     if _is_family(items, expression):
         return False
-    pointed = items.has(expression.first - 1, Role.EACH, Role.THAT) or items.has(expression.last, Role.THAT)
+    pointed = items.has(expression.first - 1, Role.EACH, Role.THAT) or _points_elsewhere(items, expression.last)
     return point.offset is not None or not pointed
+
+
+def _points_elsewhere(items: Items, n: int) -> bool:
+    """Tell a word behind a day that says it was told elsewhere; "said on Tuesday that …" opens what was said."""
+    return items.has(n, Role.THAT) and items.form(n) != _OPENING
+
+
+_OPENING = "that"
 
 
 def _is_family(items: Items, expression: Expression) -> bool:
@@ -382,7 +390,7 @@ def _today_means_the_day(items: Items, expression: Expression) -> bool:
         return False  # «قبل يومين من الموعد» counts from another day
     if items.has(before, Role.THIS, Role.THAT, Role.EACH, Role.NEXT, Role.PAST):
         return False
-    if items.has(after, Role.THAT, Role.PAST, Role.NEXT, Role.CURRENT):
+    if _points_elsewhere(items, after) or items.has(after, Role.PAST, Role.NEXT, Role.CURRENT):
         return False
     if items.has(after, Role.NUMERAL) and is_definite(items.form(after)):
         return False  # «اليوم الأول», but « hier une séance », "today two envoys", «أمس ثلاثة سفراء»

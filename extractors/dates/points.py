@@ -29,6 +29,7 @@ def point_at(items: Items, position: int) -> Read:
         or _relative(items, position)
         or _unit(items, position)
         or _with_weekday(items, position)
+        or _short_weekday(items, position)
         or _before_weekday(items, _day_first(items, position, None))
         or _before_weekday(items, _month_first(items, position, None))
     )
@@ -86,7 +87,8 @@ def _bracketed(items: Items, position: int, weekday: int) -> Read:
     """Read a day in brackets behind its weekday: «أمس الأحد (10 مايو)», « mercredi (4 février) »."""
     if items.form(position) != "(":
         return None
-    found = numeric_at(items, position + 1) or _day_first(items, position + 1, weekday)
+    inside = position + 1
+    found = numeric_at(items, inside) or _day_first(items, inside, weekday) or _month_first(items, inside, weekday)
     whole = found is not None and found[0].month is not None and items.form(found[1]) == ")"
     return (replace(found[0], weekday=weekday), found[1] + 1) if found and whole else None
 
@@ -139,6 +141,17 @@ def _with_weekday(items: Items, position: int) -> Read:
         return replace(full[0], weekday=weekday), full[1]
     shift = before or (None if items.has(at + 1, Role.THIS) else shift_of(items, at + 1))
     return Point(weekday=weekday, shift=shift), at + (2 if shift and not before else 1)
+
+
+def _short_weekday(items: Items, position: int) -> Read:
+    """Read a weekday in a few letters, with a capital, before its day: "Wed 14 Jan", "Tue. 3 March"."""
+    weekday = items.value(position, Role.SHORT_WEEKDAY)
+    if weekday is None or not items.source[items.items[position].start].isupper():
+        return None
+    after = _before_day(items, items.skip_sign(position + 1, "."))
+    full = numeric_at(items, after) or _day_first(items, after, weekday) or _month_first(items, after, weekday)
+    whole = full is not None and full[0].day is not None and full[0].month is not None
+    return (replace(full[0], weekday=weekday), full[1]) if full is not None and whole else None
 
 
 def _counts(items: Items, position: int, point: Point) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from extractors.dates.ahead import is_announced, looks_ahead, looks_back
+from extractors.dates.ahead import is_announced, is_due, looks_ahead, looks_back
 from extractors.dates.items import Expression, Point
 from extractors.dates.resolve import Context, value_of
 from extractors.dates.words import Role
@@ -30,7 +30,8 @@ def looking_ahead(text: str, expression: Expression, context: Context | None) ->
     first, *further = expression.points
     if first.shift is None and all(point.weekday_only for point in expression.points):
         today = context is not None and context.issued and first.weekday == context.day.weekday() and not further
-        told = not (today or _awaits(context)) and looks_ahead(text, _span(expression))
+        span = _span(expression)
+        told = not (today or _awaits(context)) and (looks_ahead(text, span) or is_due(text, span))
         return _next(expression) if told else None
     if context is None or not all(map(_is_yearless, expression.points)) or not is_announced(text, _span(expression)):
         return None

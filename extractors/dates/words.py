@@ -20,6 +20,7 @@ class Role(StrEnum):
 
     MONTH = "month"
     WEEKDAY = "weekday"
+    SHORT_WEEKDAY = "short weekday"
     NUMERAL = "numeral"
     FROM = "from"
     BETWEEN = "between"

@@ -405,6 +405,30 @@ def test_a_day_without_year_is_ahead_where_its_sentence_announces_it(text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The minister said on Tuesday that the road was opened.", ("Tuesday", "2026-03-10")),
+        ("She told reporters today that she was pleased.", ("today", "2026-03-12")),
+        ("A meeting scheduled for Monday was called off.", ("Monday", "2026-03-16")),
+        ("He is on a visit that runs until Saturday.", ("Saturday", "2026-03-14")),
+        ("The agency will on Monday host students.", ("Monday", "2026-03-16")),
+        ("The envoy, who will leave for Rome, said on Monday he was pleased.", ("Monday", "2026-03-09")),
+        ("She, who is due to leave, met the envoy on Monday.", ("Monday", "2026-03-09")),
+        ("Il devait se rendre mardi à Oran.", ("mardi", "2026-03-17")),
+        ("La signature, annoncée pour samedi, n'aura pas lieu.", ("samedi", "2026-03-14")),
+        ("وأُجل اللقاء المقرر يوم الأحد.", ("الأحد", "2026-03-15")),
+        ("Papers are due by Wed 18 March.", ("Wed 18 March", "2026-03-18")),
+        ("It ended on March 9 (Monday) in Doha.", ("March 9 (Monday)", "2026-03-09")),
+        ("It ended on Monday (Mar. 9) in Doha.", ("Monday (Mar. 9)", "2026-03-09")),
+        ("He sat on 9 March with the Sun editor.", ("9 March", "2026-03-09")),
+    ],
+)
+def test_weekdays_by_what_is_said_of_them(text: str, found: tuple[str, str]) -> None:
+    told = dates(f"Beirut, 12 March 2026\n\n{text}")[1:]
+    assert [(m.text, days(m)) for m in told] == [found]
+
+
+@pytest.mark.parametrize(
     "words", ["À ce jour, dix accords sont signés.", "Ce jour-là, il pleuvait.", "Rien jusqu'à ce jour."]
 )
 def test_so_far_is_no_day(words: str) -> None:
