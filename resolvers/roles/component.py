@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.relations import relation_words
 from resolvers.ground.items import Sentence
+from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.governed import Scope
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
@@ -25,7 +27,22 @@ def roles_of(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], sco
     """Return who is who in one report."""
     side = Side(sentence, trigger, parties, scope)
     roles = (PARTICULAR.get(trigger.verb) or _BY_FRAME[trigger.frame])(side)
-    return _in_its_chair(side, roles) if trigger.latin else roles
+    return _in_its_chair(side, _put_first(side) or roles) if trigger.latin else roles
+
+
+def _put_first(side: Side) -> Roles | None:
+    """Read whom a sentence puts first: « C'est le bâtonnier, Me X, que M. Y a reçu », before the one who received."""
+    items, place = side.items, side.trigger.place
+    if side.trigger.frame is not Frame.RECEIVE or side.trigger.passive or side.trigger.nominal:
+        return None
+    link = max((n for n, i in enumerate(items[:place]) if i.form in relation_words("put_first")), default=-1)
+    opening = " ".join(i.form for i in items[: max(link, 0)]).replace(" ' ", "'")
+    if not any(f" {words} " in f" {opening} " for words in relation_words("clefts")):
+        return None
+    first = [p for p in side.before if p.place < link]
+    hosts = [p for p in side.before if link < p.place < place]
+    alone = bool(first and hosts) and first[0].governor != "with"  # « C'est avec son conseiller que X a reçu Y »
+    return Roles(hosts[0], others(hosts[0], first_group(first))) if alone else None
 
 
 def _in_its_chair(side: Side, roles: Roles) -> Roles:
