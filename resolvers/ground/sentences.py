@@ -10,7 +10,7 @@ from schemas.mention import Kind
 from schemas.span import Span
 from text.clitics import reads_as
 from text.fold import fold_word
-from text.inflection import is_arabic
+from text.inflection import AND, is_arabic
 
 ENDS = frozenset(".!?؟؛;")
 """Signs that may end a sentence."""
@@ -125,9 +125,15 @@ def _goes_on(items: list[Item], position: int) -> bool:
     return False
 
 
+_JOINED_LETTER = 2
+"""Letters of «و» on a style of one letter."""
+
+
 def _abbreviates(word: str) -> bool:
     """Tell whether a word before a point is an abbreviation: a letter, a short Latin word, an honorific."""
     if len(word) == 1:
         return word.isalnum()
+    if len(word) == _JOINED_LETTER and word.startswith(AND) and word[1:] in style_words():
+        return True  # «ود. ليلى حداد»
     short = word.isascii() and word[:1].isupper()
     return short and (len(word) <= _ABBREVIATION or fold_word(word) in style_words())  # "Prof.", "Capt."
