@@ -4,7 +4,7 @@ So are the letters behind the names of those who came, a row each: "- Ann Lee (A
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from extractors.scenery import Scenery
 from lexicon.bearers import FEW
@@ -62,22 +62,38 @@ def bodies_on_rolls(scene: Scenery, known: Sequence[Mention]) -> Iterator[Mentio
     They hold no office or body that is known, do not begin as people are called, and have a word of no lexicon or a
     place among others.
     """
+    places = [m for m in known if m.kind is Kind.PLACE]
+    whole, placed = {place.span for place in places}, scene.tokens_of(places)
+    taken = scene.tokens_of(m for m in known if m.kind is not Kind.PLACE)
+    for mention in _ending_rows(scene, placed):
+        free = taken.isdisjoint(range(*scene.words.within(mention.span)))
+        if free and mention.span not in whole:
+            yield mention
+
+
+def _ending_rows(scene: Scenery, placed: Container[int]) -> Iterator[Mention]:
+    """Yield what closes the rows of people under the label of a roll, where it may be the name of a body."""
     listed = False
-    towns = [m.span for m in known if m.kind is Kind.PLACE]
-    taken = [m.span for m in known if m.kind is not Kind.PLACE]
     for line in _LINE.finditer(scene.text):
-        row = _NAMED.match(line.group())
-        listed = _label(line.group()) in relation_words("roll_labels") or (
-            listed and _PERSON.match(line.group()) is not None
-        )
-        span = Span(line.start() + row.start("body"), line.start() + row.end("body")) if listed and row else None
-        if span is None or span in towns or any(map(span.overlaps, taken)):
+        words = line.group()
+        if len(words) > _ROW_LENGTH:
+            listed = False
             continue
-        if _may_be_named(scene, span, placed=any(map(span.overlaps, towns))):
+        if _label(words) in relation_words("roll_labels"):
+            listed = True
+            continue
+        listed = listed and _PERSON.match(words) is not None
+        row = _NAMED.match(words) if listed else None
+        span = Span(line.start() + row.start("body"), line.start() + row.end("body")) if row else None
+        if span is not None and _may_be_named(scene, span, placed):
             yield scene.mention(Kind.ORGANIZATION, span, _RULE)
 
 
-def _may_be_named(scene: Scenery, span: Span, *, placed: bool) -> bool:
+_ROW_LENGTH = 160
+"""Code points of the longest row of a roll."""
+
+
+def _may_be_named(scene: Scenery, span: Span, placed: Container[int]) -> bool:
     """Tell words that are no office and nobody's name, one of them unknown or a place."""
     first, last = scene.words.within(span)
     forms = [scene.form(k) for k in range(first, last) if scene.is_word(k)]
@@ -85,7 +101,8 @@ def _may_be_named(scene: Scenery, span: Span, *, placed: bool) -> bool:
     offices = offices or any(form in words_of_class(WordClass.ROLE, "en") for form in forms)
     given = name_word(forms[0])
     called = given is not None and given.given >= FEW
-    return not offices and not called and (placed or any(form not in latin_words() for form in forms))
+    told = any(k in placed for k in range(first, last)) or any(form not in latin_words() for form in forms)
+    return told and not offices and not called
 
 
 _STYLED = (

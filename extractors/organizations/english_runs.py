@@ -371,7 +371,7 @@ class EnglishRuns:
         """Tell what a body is of right before a token, in a body that is called after nobody: "Court of Appeal"."""
         field = self.scene.form(i - 1) in english_words() and self._capital_word(i - 1)
         k = i - 2
-        while self._capital_word(k) or self.scene.form(k) in _LINKS:
+        while k > i - _HELD and (self._capital_word(k) or self.scene.form(k) in _LINKS):
             if self.scene.form(k) in _CALLED_AFTER:
                 return False  # "the University of Science and Technology Houari Boumediene"
             k -= 1
