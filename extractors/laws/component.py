@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, mentions_of, withdraw, words_in
 from extractors.laws.english import is_ruled, is_titled, statute_start
+from extractors.laws.english_runs import english_run
 from extractors.laws.known import CONSTITUTION, Law, amended, bracketed, entailed, listed, national, of_state, with_year
 from extractors.laws.latin import dated_end, described_end, latin_name
 from extractors.laws.names import arabic_name, known_at, town_at
@@ -19,6 +20,7 @@ from extractors.laws.words import (
     Needs,
     WordRole,
     breaks_before,
+    capital_at,
     law_lexicon,
     openings,
     plain,
@@ -161,7 +163,7 @@ def _by_number_or_name(
         return _bill(words, start, first)
     by_title = _by_title(words, first, after, head)
     if by_title or head.needs is Needs.TITLE:
-        return by_title
+        return _by_matter(words, first, after) or by_title
     if words.forms[first].isascii():
         return _by_latin_name(words, start, first, after, head)
     end = arabic_name(words, after, head, joined=joined)
@@ -213,6 +215,26 @@ def _by_title(words: Words, first: int, after: int, head: Head) -> list[Law]:
     if nation and law_lexicon().role_at(words, titled - 2, WordRole.ARTICLE):
         titled -= 1  # "the Somali Fisheries Law"
     return [Law(words.begins[titled], titled, last, "title")]
+
+
+def _by_matter(words: Words, first: int, after: int) -> list[Law]:
+    """Return the statute behind whose head its matter stands, as Nordic states write: "the Act on Public Procurement".
+
+    An article stands before it, perhaps the adjective of its state between.
+    """
+    lexicon = law_lexicon()
+    begin = first - (first > 1 and country_of_adjective(words.forms[first - 1]) is not None)
+    article = begin > 0 and words.forms[begin - 1] == _THE and list(words.forms[after : after + 1]) != [_FOR]
+    about = article and capital_at(words, first) and lexicon.role_at(words, after, WordRole.ABOUT) is not None
+    matter = after + 1 + (list(words.forms[after + 1 : after + 2]) == ["to"])
+    run = english_run(words, first, after) if about and capital_at(words, matter) else None
+    if run is None:
+        return []
+    end = year_end(words, run[1]) if run[1] < len(words.forms) else run[1]
+    return [Law(words.begins[begin], begin, _numbered_end(words, end), "name")]
+
+
+_THE, _FOR = "the", "for"
 
 
 def _numbered_end(words: Words, position: int) -> int:

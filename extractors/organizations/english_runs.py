@@ -326,7 +326,8 @@ class EnglishRuns:
         named = behind is not None and behind.given + behind.family >= FEW and known.given >= FEW
         named = named or (known.given >= FEW and self._ends_in_head(i) and self._unheard(i + 1))
         plain = known.given >= max(known.family + 1, FEW) and self.scene.form(i - 1) not in OF
-        held = plain and self._ends_in_head(i) and self._is_held(i)  # "Minister at the Commonwealth Office Mark Field"
+        ended = self._ends_in_head(i) or self._ends_in_field(i)
+        held = plain and ended and self._is_held(i)  # "Minister at the Commonwealth Office Mark Field"
         named = named or (held and bool(after) and self._capital_word(i + 1))
         apposed = self._unheard(i + 1) and self.scene.same_line(i + 2) == ","  # "Ministry of Trade Sean Okafor, the"
         apposed = apposed or (after in PARTICLES and self._unheard(last))  # "Department for Trade Ilse van den Brandt"
@@ -353,7 +354,7 @@ class EnglishRuns:
             if offices_too or (self._capital_word(k) and roles().match_at(self.scene.words, k) is not None):
                 return True
             inside = form in _INSIDE_WORDS or (form == "s" and self.scene.form(k - 1) == "'")
-            if self.scene.begins[k] or not (self._capital_word(k) or form in _LINKS or inside):
+            if self.scene.begins[k] or not (self._capital_word(k) or form in _LINKS | {"at"} or inside):
                 return False
         return False
 

@@ -34,7 +34,7 @@ _UNSPOKEN = ("ng", "ny", "nj")
 """How names end behind which the Luo write an apostrophe."""
 _QUOTED = 12
 """Tokens before an apostrophe among which one may open what it closes."""
-_SHORTENED = frozenset(("md", "mohd", "mhd", "muhd", "abd", "wm", "chas", "geo", "st", "ste"))
+_SHORTENED = frozenset(("md", "ma", "mohd", "mhd", "muhd", "abd", "wm", "chas", "geo", "st", "ste"))
 """Given names cut short by a dot: "Md. Sabur Khan"."""
 
 

@@ -14,7 +14,8 @@ from text.fold import fold_word
 _KNOWN = "programs/known"
 _SHORT = "programs/short"
 _BRACKETED = re.compile(
-    r"(?:[^\S\n]?[\"»”])?(?:(?:,?\s|-)[Pp]hase\s(?:[IVX]{1,3}|\d))?(?:\n|[^\S\n]{0,3})\((?P<short>[A-Z][A-Z-]{1,9}[A-Z\d]\+?"
+    r"(?:[^\S\n]?[\"»”])?(?:(?:,?\s|-)[Pp]hase\s(?:[IVX]{1,3}|\d))?(?:\n|[^\S\n]{0,3})\((?P<short>"
+    r"(?:[A-Z][A-Z-]{1,9}[A-Z\d]|(?=(?:[a-z]*[A-Z]){3})[A-Z][A-Za-z]{2,9}|\d[A-Z]{1,4}s?)\+?"
     r"(?:-[A-Z][a-zéèï]{2,15}|\s(?:[IVX]{1,4}|\d|20\d\d(?:-20\d\d)?))?)\)"
 )
 _WITHIN = re.compile(r"\((?P<short>[A-Z]\w{2,9})\)\s\w+\Z")

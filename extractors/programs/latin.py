@@ -30,6 +30,8 @@ _LONGEST_TITLE = 8
 _APPOSED = frozenset(("plan", "compact"))
 _PROJECTS = frozenset(("project", "programme"))
 _PROJECT = "project"
+_SHORT_DEED = 4
+"""Letters of a word in -ing that is none of a deed: "ring"."""
 _DEED_ENDS = ("tion", "ment", "sion", "ing")
 _APART_FROM_WORKS = (WordClass.ROLE, WordClass.HONORIFIC, WordClass.TIME)
 _OF_WORKS, _SITED = frozenset(("of", "for", "and", "to")), frozenset(("in", "at"))
@@ -84,10 +86,17 @@ class LatinPrograms:
             return first + 3 + (self.scene.form(first + 3) == "the")
         for k in range(first + 1, min(first + _LONGEST_FUNDER, name.last - 1)):
             paid = self.scene.form(k) == "-" and self.scene.form(k + 1) in _FUNDED and k + 2 < name.last
+            paid = paid and not self._is_of_whom(k)
             owned = self.scene.form(k) in ("'", "’") and self.scene.form(k + 1) == "s" and self._governs(k - 1)
             if paid or (owned and k + 3 < name.last):
                 return k + 2
         return first
+
+    def _is_of_whom(self, hyphen: int) -> bool:
+        """Tell who leads the work, as a part of a name: "Financing Locally-Led Climate Action", "Youth-Led"."""
+        leader = self.scene.form(hyphen - 1)
+        led = self.scene.form(hyphen + 1) == "led" and self.scene.is_capital(hyphen + 1)
+        return led and (leader.endswith("ly") or leader in tail_words("own_leaders"))
 
     def tied(self, first: int) -> int:
         """Return the first of the capitals that hyphens tie to a name: "Kampala-Jinja Expressway project"."""
@@ -199,8 +208,18 @@ class LatinPrograms:
         first = self._capitals(link, link - _MOST_RUN) if link < i - 1 else i
         words = [self.scene.form(k) for k in range(first, link)]
         told = first < i and len(words) > 1 and self.scene.before(first) == "the"
+        gerund = first - 2
+        if first < i and self.scene.before(first) == "the" and self._is_doing(gerund):
+            return gerund  # "the Unleashing the Blue Economy of the Caribbean Project"
         doing = told and words[0].endswith("ing") and words[0] not in tail_words("no_gerund")
         return first if told and (doing or words[-1] in tail_words("whither")) else i
+
+    def _is_doing(self, i: int) -> bool:
+        """Tell a capitalised deed in -ing right behind "the" or at the head of a line: "the Unleashing the …"."""
+        form = self.scene.form(i)
+        opens = i > 0 and not self.scene.begins[i + 1] and (self.scene.before(i) == "the" or self.scene.begins[i])
+        deed = opens and self.scene.is_capital(i) and form.endswith("ing") and len(form) > _SHORT_DEED
+        return deed and form not in tail_words("no_gerund")
 
     def _figure(self, i: int) -> int:
         """Return the figure with its letter that begins the last capitals: "National 3D Cadastre Project"."""
@@ -280,10 +299,19 @@ class LatinPrograms:
     def counted(self, i: int) -> int:
         """Return where the number before a plan begins: "8th National Development Plan", « 8e Plan national »."""
         figure, ending = self.scene.form(i - 2), self.scene.form(i - 1)
+        if self._is_of_year(i):
+            return i - 1
         if i > 0 and not self.scene.begins[i] and _ORDINAL.fullmatch(self.scene.form(i - 1)):
             return i - 1
         parted = i > 1 and not (self.scene.begins[i] or self.scene.begins[i - 1]) and self.scene.touches(i - 1)
         return i - 2 if parted and figure.isdigit() and ending in _ORDINAL_ENDS else i
+
+    def _is_of_year(self, i: int) -> bool:
+        """Tell a strategy behind the year to which it leads: "the 2050 Strategy for the Blue Pacific Continent"."""
+        keys = {head.key for head in heads("en", PROGRAMS).get(self.scene.form(i), ())}
+        year = i > 1 and not self.scene.begins[i] and self.ends.years(i - 1) == i
+        told = year and bool(keys & (_YEARLY | {"strategy"})) and self.scene.same_line(i + 1) == "for"
+        return told and self.scene.is_capital(i) and self.scene.before(i - 1) == "the"
 
     def _tail(self, i: int) -> int:
         """Read what goes on in small letters: «Petites villes de demain», «Initiatives à résultats rapides»."""
@@ -354,7 +382,10 @@ class LatinPrograms:
     def dated(self, i: int) -> int:
         """Read "strategy for agricultural development 2016-2025" in small letters behind a word of `planned`."""
         small = self.scene.form(i) in heads("en", PROGRAMS) and not self.scene.is_capital(i)
-        end = self.ends.dated(i + 1, "en", lone=False) if small and self.planned(i) < i else None
+        titled = self.scene.form(i) in heads("en", PROGRAMS) and self.scene.is_capital(i)
+        titled = titled and self.scene.same_line(i + 1) == "for" and self.scene.is_capital(i + 2)
+        told = titled or (small and self.planned(i) < i)
+        end = self.ends.dated(i + 1, "en", lone=False) if told else None
         return self.ends.years(end) if end is not None else i
 
     def is_policy(self, name: LatinName) -> bool:

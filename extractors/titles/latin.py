@@ -298,6 +298,8 @@ def _body_ending(scene: Scene, end: int, floor: int) -> int | None:
 
 def _of_region(scene: Scene, first: int, floor: int) -> int:
     """Return where the region's name begins before "Regional": "the Greater Accra Regional Minister"."""
+    if (county := _of_county(scene, first, floor)) < first:
+        return county
     i, regional = first, scene.form(first) == _REGIONAL and scene.written(first).istitle()
     while regional and i > floor and first - i < _PAIR and scene.same_line(i - 1, first):
         place = scene.inside(i - 1, Kind.PLACE)
@@ -308,6 +310,18 @@ def _of_region(scene: Scene, first: int, floor: int) -> int:
     return i
 
 
+def _of_county(scene: Scene, first: int, floor: int) -> int:
+    """Return where a county's or province's name begins before its officer: "Nakuru County Director of Culture"."""
+    lands = place_words(PlaceWord.TERRITORY, "en") | _COUNTIES
+    noun = first if scene.form(first) in lands else first - 1
+    name = noun - 1
+    told = name > floor and scene.same_line(name, first) and scene.form(noun) in lands and scene.written(noun).istitle()
+    strange = scene.form(name) not in english_words() or scene.form(name) in _GREATER or scene.inside(name, Kind.PLACE)
+    plain = told and strange and scene.written(name).istitle() and scene.is_word(name)
+    return name if plain and not (scene.role(name) or scene.honorific(name)) else first
+
+
+_COUNTIES = frozenset(("county", "province", "district", "region"))
 _REGIONAL, _GREATER = "regional", frozenset(("greater", "upper", "lower", "northern", "southern", "eastern", "western"))
 
 

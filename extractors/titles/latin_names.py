@@ -3,6 +3,7 @@
 from extractors.titles.scene import Scene
 from lexicon.bearers import FEW
 from lexicon.naming import is_french_adjective
+from lexicon.places import PlaceWord, place_words
 from lexicon.relations import relation_words
 from lexicon.role_grammar import role_words
 from lexicon.vocabulary import english_words, latin_words
@@ -94,11 +95,14 @@ def land_behind(scene: Scene, i: int) -> int:
     last = i
     while scene.same_line(i, last) and _of_land(scene, last, i):
         last += 1
+        if last - 1 > i and scene.form(last - 1) in place_words(PlaceWord.TERRITORY, "en"):
+            return last  # "Governor of the Northern Province Vedanayagam Nagalingam"
     if i < last and scene.written(i).isupper() and len(scene.written(i)) > 1:
         shouted = next((k for k in range(i, last) if scene.is_word(k) and not scene.written(k).isupper()), last)
         if shouted < last:
             return shouted  # « maire de SANTO TIRSO Joaquim COUTO »
     ends = not scene.is_word(last) or not scene.same_line(i, last) or scene.written(last)[0].islower()
+    ends = ends or scene.honorific(last) is not None  # "Mayor of Port Antonio Cllr. Rowe"
     return last if ends and i < last <= i + _LAND else i
 
 

@@ -275,9 +275,8 @@ class RoleWalk(RolePrepositions):
         return scene.same_line(i - 1, i + 1) and all(named) and scene.form(i) not in latin_words()
 
     def _ends_in_head(self) -> bool:
-        """Tell an office that ends in its own noun, no body behind it whose short name follows: "Centre (Myria)"."""
-        ends = {fold_word(word.replace("-", " ").split()[-1]) for word in self.role.en}
-        return self.position == self.head_end or self.scene.form(self.position - 1) in ends
+        """Tell an office with no body at its end whose short name may follow: no "Director of the Centre (Myria)"."""
+        return self.position == self.head_end or not self.scene.inside(self.position - 1, Kind.ORGANIZATION)
 
     def _is_english(self) -> bool:
         """Tell whether the office is told in English."""
