@@ -72,7 +72,7 @@ def _end(scene: Scenery, atoms: Mapping[int, Atom], first: int, known: Container
         if scene.is_capital(i) and scene.is_word(i):
             if _is_no_body(form) or (form in known and not _goes_on(scene, atoms, i + 1)):
                 return first
-            if form in ends or _is_style(scene, i) or (i > first and _begins_person(scene, i)):
+            if form in ends or _is_style(scene, i) or (i > first and _begins_person(scene, first, i)):
                 break
             i = end = i + 1
         elif form in ("-", "'", ".") and scene.touches(i) and scene.touches(i + 1) and scene.is_word(i + 1):
@@ -100,9 +100,16 @@ def _is_style(scene: Scenery, i: int) -> bool:
     return is_style(scene, i, "en") or is_style(scene, i, "fr")
 
 
-def _begins_person(scene: Scenery, i: int) -> bool:
-    """Tell who holds the office, right behind the body: "Chief Executive of Halcyon Grid Tom Reed"."""
+def _begins_person(scene: Scenery, first: int, i: int) -> bool:
+    """Tell who holds the office, right behind the body: "Chief Executive of Halcyon Grid Tom Reed".
+
+    Two words of no lexicon behind a field alone are a name: "Director General of Aquaculture Tebe Haeruddin".
+    """
     known = name_word(scene.form(i))
+    field = all(scene.form(k) in latin_words() for k in range(first, i) if scene.is_word(k))
+    strange = all(scene.form(k) not in latin_words() and scene.is_capital(k) for k in (i, i + 1))
+    if field and strange and bool(scene.same_line(i + 1)) and not (scene.same_line(i + 2) and scene.is_capital(i + 2)):
+        return True
     return known is not None and known.given >= FEW and bool(scene.same_line(i + 1)) and scene.is_capital(i + 1)
 
 
