@@ -315,7 +315,8 @@ def _of_county(scene: Scene, first: int, floor: int) -> int:
     lands = place_words(PlaceWord.TERRITORY, "en") | _COUNTIES
     noun = first if scene.form(first) in lands else first - 1
     name = noun - 1
-    told = name >= floor and scene.same_line(name, first) and scene.form(noun) in lands and scene.written(noun).istitle()
+    told = name >= floor and scene.same_line(name, first) and scene.form(noun) in lands
+    told = told and scene.written(noun).istitle()
     strange = scene.form(name) not in english_words() or scene.form(name) in _GREATER or scene.inside(name, Kind.PLACE)
     plain = told and strange and scene.written(name).istitle() and scene.is_word(name)
     return name if plain and not (scene.role(name) or scene.honorific(name)) else first
