@@ -127,13 +127,18 @@ def fronted(figures: Figures, items: Sequence[Item], verb: int, place: int) -> i
     """Return the subject behind a delegation that opens a sentence: « À la tête d'une délégation …, Mme … »."""
     behind = items[place + 1 : place + 2]
     comma = any(i.form in relation_words("auxiliaries_passive") for i in behind)  # "Heading the … delegation was Mr …"
-    for item in items[place + 1 :] if verb < _BESIDE else ():
+    opens = verb < _BESIDE or not any(i.kind in _TOLD or i.sort is Sort.SIGN for i in items[:verb])
+    for item in items[place + 1 :] if opens else ():
         comma = comma or item.form in relation_words("separators")
         if item.kind is Kind.PERSON:
             return figures.of[item.mention] if comma else None
         if item.verb or item.marks("head", "members", "relative"):
             return None
     return None
+
+
+_TOLD = (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION, Kind.DELEGATION)
+"""Whoever is named before a verb of leading may be its subject, no place: « Venue de Lomé à la tête d'une … »."""
 
 
 def subject_behind_phrase(figures: Figures, items: Sequence[Item], place: int) -> int | None:

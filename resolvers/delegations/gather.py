@@ -14,7 +14,7 @@ from resolvers.delegations.gapping import several_for
 from resolvers.delegations.guides import less_guides
 from resolvers.delegations.heads import head_of
 from resolvers.delegations.later import add_countrymen, add_later
-from resolvers.delegations.leaders import first_heads, titled_alone
+from resolvers.delegations.leaders import chair_listed, first_heads, titled_alone
 from resolvers.delegations.membership import besides
 from resolvers.delegations.offices_told import add_by_office
 from resolvers.delegations.same import same_band
@@ -58,6 +58,8 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
     for band in found:
         if band.head is None and band.represents is None and band.country:
             add_countrymen(scene, figures, band)
+        if band.head is None and (chair := chair_listed(scene, figures, band.members)) is not None:
+            band.head, band.rule = chair, "titled"
         if band.head is not None and band.head not in band.members:
             band.members.insert(0, band.head)
     return found

@@ -12,7 +12,7 @@ from resolvers.delegations.leaders import heads_all, leader_titles, listed_membe
 from resolvers.delegations.rolls import add_from_rolls
 from resolvers.delegations.talk import Talk, again_after, goes_on, head_told, listing_it, members_told, talks
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.geography import countries_in, country_of, country_where, is_international
+from resolvers.ground.geography import countries_in, country_of, country_of_place, country_where, is_international
 from resolvers.ground.items import Sentence
 from resolvers.ground.scene import Scene, sentence_before
 from resolvers.officials.nationality import is_envoy
@@ -71,8 +71,9 @@ def _countrymen_before(scene: Scene, figures: Figures, band: Band, start: int) -
     """Return those named before a delegation who are of its country by a role or by the words around their names."""
     found, around = [], countries_told(scene, figures)
     for place, figure in enumerate(figures.all):
-        texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= start]
-        own = any(_is_of(text, band.country) for text in texts) or around.get(place) == band.country
+        titles = [t for t in figure.titles if scene.tops[t].span.end <= start]
+        own = any(_is_of(scene.tops[t].text, band.country) or _serves_in(scene, t, band.country) for t in titles)
+        own = own or around.get(place) == band.country
         found += [place] if own and _before(scene, figures, place, start) else []
     return found
 
@@ -81,6 +82,15 @@ def _is_of(title: str, country: str | None) -> bool:
     """Tell whether a role is of a country, or of a body in it: «رئيسة المحكمة الدستورية في كازاخستان»."""
     placed = not (is_international(title) or is_envoy(title)) and country_where(title) == country
     return country_of(title) == country or placed
+
+
+def _serves_in(scene: Scene, title: int, country: str | None) -> bool:
+    """Tell whether a role is held in a body of a town of a country: « directeur du Lycée Carnot de Tunis »."""
+    text = scene.tops[title].text
+    towns = [m for m in scene.nested[title] if m.kind is Kind.PLACE and country_of_place(m) == country]
+    bodies = [m for m in scene.nested[title] if m.kind is Kind.ORGANIZATION]
+    within = any(body.span.contains(town.span) for town in towns for body in bodies)
+    return within and not (is_international(text) or is_envoy(text))
 
 
 def _chiefs_before(scene: Scene, figures: Figures, band: Band) -> Iterator[int]:

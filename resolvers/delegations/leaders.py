@@ -42,6 +42,19 @@ def leader_titles(
                     yield band, place
 
 
+def chair_listed(scene: Scene, figures: Figures, members: Sequence[int]) -> int | None:
+    """Return the one member of a delegation who is told in brackets to chair what sent it: "comprising X (Chair)"."""
+    chairs = [n for n in members if any(_in_brackets(scene, title) for title in figures.all[n].titles)]
+    return chairs[0] if len(chairs) == 1 and len(members) > 1 else None
+
+
+def _in_brackets(scene: Scene, title: int) -> bool:
+    """Tell the role of a chair that stands in brackets behind a name."""
+    told = scene.tops[title]
+    opened = scene.document.text[told.span.start - 1 : told.span.start] == "("
+    return opened and fold_word(told.text) in relation_words("chair_roles")
+
+
 def titled_alone(
     scene: Scene, figures: Figures, bands: Sequence[Sequence[int]], heads: Sequence[int | None]
 ) -> Iterator[tuple[int, int, Mention]]:

@@ -12,6 +12,31 @@ from schemas.span import Quote, Span
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "one of whom chairs what sent it, in brackets": (
+        ("Mr. [P:Omar Sow] received a [G:delegation from the [O:Wool Board]] comprising Mr [P:Ivo Parata] "
+        "([T:Treasurer]) and Dr [P:Susan Li] ([T:Chair])."),
+        "Susan Li", ["Ivo Parata", "Susan Li"],
+    ),
+    "two of whom chair something, in brackets": (
+        ("Mr. [P:Omar Sow] received a [G:delegation from the [O:Wool Board]] comprising Mr [P:Ivo Parata] "
+        "([T:Chair]) and Dr [P:Susan Li] ([T:Chair])."),
+        None, ["Ivo Parata", "Susan Li"],
+    ),
+    "who came from a town at its head, told behind it": (
+        ("Venue de [W:Lomé] à la tête d'une [G:délégation de la [O:FAO]], la [T:Représentante de la [O:FAO]], Mme "
+        "[P:Ida Krog], a visité le polder."),
+        "Ida Krog", ["Ida Krog"],
+    ),
+    "who was named before as of a house in its country's town": (
+        ("Mme [P:Ida Krog] et le [T:directeur de l'[O:hôpital Pasteur de [W:Tunis]]], [P:Mourad Sassi], ont signé une "
+        "convention. La [G:délégation tunisienne] a visité le bloc."),
+        "Mourad Sassi", ["Mourad Sassi"],
+    ),
+    "none, where an envoy to the town alone was named": (
+        ("Mme [P:Ida Krog] et l'[T:ambassadeur d'[W:Italie] à [W:Tunis]], [P:Marco Sassi], se sont vus. La "
+        "[G:délégation tunisienne] a visité le bloc."),
+        None, [],
+    ),
     "who are named right behind it": (
         ("التقى أعضاء [G:وفد مجري]، وهم السيد [P:زولتان فاركاش] والسيدة [P:جوديت ناغي]، ب[T:وزير المياه] السيد "
         "[P:سالم زين]."),
