@@ -74,7 +74,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     home = (host.country if host else None) or cast.home
     away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != home}
     sides = away if len(cast.bands) > 1 else {}
-    committee = bool(sides) or is_committee(host) or of_members or _invites(cast)
+    committee = bool(sides) or is_committee(host) or of_members or invites(cast)
     found: dict[str, Party] = dict(sides)
     officers: dict[str, Party] = {}  # of other states, whose bodies may be told as well
     members: set[str] = set()
@@ -166,10 +166,16 @@ def _of_one_town(words: set[str], own: set[str]) -> bool:
 
 
 def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party]:
-    """Return the bodies of a line of a presence list, and the invited people of whom it tells none."""
+    """Return the bodies of a line of a presence list, and the invited people of whom it tells none.
+
+    Those whom a line lists behind the name of their delegation came in it.
+    """
     bodies = _bodies(cast, sentence)
     if not invited:
         return bodies or _of_other_states(cast, sentence)
+    bands = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION]
+    if bands:
+        return [replace(p, governor="presence", country=country_abroad(cast, p)) for p in bands]
     first = _invited_from(sentence)
     named = frozenset(key for body in bodies for key in body.keys)
     people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and p.place > first]
@@ -231,7 +237,7 @@ def country_abroad(cast: Cast, party: Party) -> str | None:
     return None if party.country == cast.home else party.country
 
 
-def _invites(cast: Cast) -> bool:
+def invites(cast: Cast) -> bool:
     """Tell whether the presence list heads the invited, or names them by row: all others are members then."""
     lines = (s for s in cast.scene.sentences if names_people(s) is _is_table(s))
     heads = ((s, _is_table(s) or (_is_heading(s) and len(s.items) <= _SHORT)) for s in lines)

@@ -13,7 +13,7 @@ from resolvers.minutes.attendance import attendance_of
 from resolvers.minutes.boards import board_of, is_board
 from resolvers.minutes.chairs import chairs_of, presiding
 from resolvers.minutes.outsiders import between_of, heard, listed_abroad, met_with, outsiders, sides_apart, sides_of
-from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed
+from resolvers.minutes.present import invites, is_committee, lists_members, names_people, present, sides_listed
 from resolvers.minutes.resolutions import is_decided
 from resolvers.minutes.sat import sat_in_heading
 from resolvers.minutes.visitors import visitors
@@ -139,7 +139,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
         body = own or body
     chair, met = met_with(cast, opening)
     members = board is not None or bool(met) or lists_members(cast, opening) or is_board(body)
-    guests = sides_listed(cast, body) or present(cast, body, of_members=members)
+    guests = sides_listed(cast, body)
+    guests = present(cast, body, of_members=members) if not guests or invites(cast) else guests
     guests = guests or (listed_abroad(cast, place) if joint else ())
     # «وأوصت اللجنة باستضافة وزير المالية في جلسة …» tells of another sitting
     sitting = [s for s in opening if _of_sitting(s) and not is_decided(s.items)]
