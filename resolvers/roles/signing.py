@@ -14,6 +14,11 @@ from schemas.mention import Kind
 
 def signing(side: Side) -> Roles:
     """Read a signature: the first to be named is the host, the others are guests, as all it was signed with are."""
+    signers = _each_for_one(side)
+    return Roles(signers[0], others(signers[0], signers[1:])) if signers else _signing(side)
+
+
+def _signing(side: Side) -> Roles:
     between = _in_their_stead(side) or [p for p in side.governed("between") if p in side.after]
     between = between or (side.ahead("between") if side.trigger.latin and side.trigger.passive else [])
     agents = side.governed("by")
@@ -85,6 +90,18 @@ def _in_their_stead(side: Side) -> list[Party]:
     first = (next((p for p in told if n < p.place < end), None) for n, end in zip(marks, ends, strict=False))
     signers = [p for p in first if p is not None]
     return signers if signers[1:] else []
+
+
+def _each_for_one(side: Side) -> list[Party]:
+    """Return who signed in French or English, each told before whom he signed for: « M. X, pour A, et M. Y pour B »."""
+    told = (*side.before, *side.after, *side.beyond) if side.trigger.latin else ()
+    people = [p for p in told if p.figure >= 0]
+    signers = [p for p in people if any_said(side.items[p.place + 1 : p.place + _FOR], relation_words("signed_for"))]
+    return signers if len(signers) == len(people) > 1 else []
+
+
+_FOR = 4
+"""Items behind a signatory among which "for" stands, a comma and "signed" between."""
 
 
 def _without_signed_for(side: Side, signers: Sequence[Party]) -> list[Party]:
