@@ -6,9 +6,10 @@ from lexicon.countries import country_of_adjective
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.event_kinds import FACE
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.parties.party import Party
 from resolvers.parties.report import Report
+from resolvers.verbs.clefts import opens_cleft
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
@@ -31,6 +32,34 @@ def without_leaders(parties: Sequence[Party], trigger: Trigger) -> list[Party]:
         if not (leads or named):
             found.append(party)
     return found
+
+
+def in_clauses_closed(items: Sequence[Item], place: int) -> frozenset[int]:
+    """Return the items of relative clauses about people that a comma closes before a verb: "X, who succeeded Y, met".
+
+    Behind that comma the verb follows, or "and" and another: "X, who leads A, and Y, who leads B, met Z".
+    """
+    found: list[int] = []
+    clause: list[int] = []
+    for n in range(1, place if not opens_cleft(items) else 0):
+        item = items[n]
+        if clause and item.form == "," and _goes_on_behind(items, n, place):
+            found += clause
+            clause = []
+        elif clause or (_opens_clause(items, n) and any(i.kind in PEOPLE for i in items[:n])):
+            clause.append(n)
+    return frozenset(found)
+
+
+def _opens_clause(items: Sequence[Item], n: int) -> bool:
+    """Tell a relative word behind a comma: "X, who", « X, qu'accompagnait »."""
+    return items[n - 1].form == "," and (items[n].marks("relative") or items[n].form in relation_words("put_first"))
+
+
+def _goes_on_behind(items: Sequence[Item], comma: int, place: int) -> bool:
+    """Tell whether the main clause goes on behind a comma: by its verb, or by "and" and somebody else."""
+    another = items[comma + 1].form in relation_words("and")
+    return another or not any(i.kind in PEOPLE or i.form == "," for i in items[comma + 1 : place])
 
 
 def house_of(after: Sequence[Party]) -> Party | None:

@@ -7,7 +7,7 @@ from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_meantime, any_said
 from resolvers.parties.beside_verbs import first_group, is_house, parts
 from resolvers.parties.governed import COMPANION, Governed
-from resolvers.parties.latin import is_added
+from resolvers.parties.latin import in_clauses_closed, is_added
 from resolvers.parties.party import Party
 from resolvers.parties.subjects import itemised
 from schemas.mention import Kind
@@ -64,7 +64,7 @@ class Side(Governed):
         added = added or (self.trigger.nominal and self.trigger.verb == _TALKING)  # "visited A before meeting B"
         if self.trigger.latin and added and self.carried:
             return [] if self._was_agent() else [self.carried]  # "bade farewell to … and welcomed …"
-        for party in reversed([p for p in self.before if not (self.trigger.latin and self._owns(p))]):
+        for party in reversed(self._of_main_clause()):
             if party.governor in _JOINED:
                 group.insert(0, party)
                 continue
@@ -80,6 +80,13 @@ class Side(Governed):
                     return self._less_fronted(group) if self.trigger.latin else group
                 group = []
         return self._behind_margin(group) or ([self.carried] if self.carried else self._behind_phrase())
+
+    def _of_main_clause(self) -> list[Party]:
+        """Return those before the verb who own nothing and are in no clause about others: "X, who succeeded Y, met"."""
+        if not self.trigger.latin:
+            return self.before
+        aside = frozenset[int]() if self.trigger.relative else in_clauses_closed(self.items, self.trigger.place)
+        return [p for p in self.before if p.place not in aside and not self._owns(p)]
 
     def _owns(self, party: Party) -> bool:
         """Tell whose something is that the subject deals with: "handed over President X's message and held talks"."""
