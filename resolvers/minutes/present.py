@@ -175,7 +175,9 @@ def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party
         return bodies or _of_other_states(cast, sentence)
     bands = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION]
     if bands:
-        return [replace(p, governor="presence", country=country_abroad(cast, p)) for p in bands]
+        parted = next((i.span.start for i in sentence.items[bands[-1].place :] if i.form in _PARTED), sentence.span.end)
+        came = [replace(p, governor="presence", country=country_abroad(cast, p)) for p in bands]
+        return [*came, *(body for body in bodies if body.quote.span.start > parted)]
     first = _invited_from(sentence)
     named = frozenset(key for body in bodies for key in body.keys)
     people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and p.place > first]
@@ -204,6 +206,7 @@ def _before_body(sentence: Sentence, place: int) -> bool:
     return any(i.form in _SET_OFF for i in sign) and any(i.kind is Kind.ORGANIZATION for i in body)
 
 
+_PARTED = (";", "؛")
 _SET_OFF = (",", "(", "-", "–", "،")
 
 

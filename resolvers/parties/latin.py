@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.countries import country_of_adjective
+from lexicon.people import style_words
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.event_kinds import FACE
@@ -43,7 +44,7 @@ def in_clauses_closed(items: Sequence[Item], place: int) -> frozenset[int]:
     clause: list[int] = []
     for n in range(1, place if not opens_cleft(items) else 0):
         item = items[n]
-        if clause and item.form == "," and _goes_on_behind(items, n, place):
+        if clause and item.form == "," and _is_told(items, clause[0], n) and _goes_on_behind(items, n, place):
             found += clause
             clause = []
         elif clause or (_opens_clause(items, n) and any(i.kind in PEOPLE for i in items[:n])):
@@ -54,6 +55,17 @@ def in_clauses_closed(items: Sequence[Item], place: int) -> frozenset[int]:
 def _opens_clause(items: Sequence[Item], n: int) -> bool:
     """Tell a relative word behind a comma: "X, who", « X, qu'accompagnait »."""
     return items[n - 1].form == "," and (items[n].marks("relative") or items[n].form in relation_words("put_first"))
+
+
+def _is_told(items: Sequence[Item], opens: int, comma: int) -> bool:
+    """Tell whether a clause has its verb before a comma: "who led it,", "whose deputy came,", not "whose head, X,"."""
+    if items[opens].form in relation_words("clause_subjects") or items[comma - 1].mention < 0:
+        return True
+    small = style_words() | either("definite", "small")
+    behind = (i for i in items[opens + 1 : comma] if i.sort is not Sort.SIGN and i.form not in small)
+    first = next(behind, None)
+    inverted = items[opens].form in relation_words("put_first")  # « qu'accompagnait M. X, »
+    return inverted and first is not None and first.mention < 0
 
 
 def _goes_on_behind(items: Sequence[Item], comma: int, place: int) -> bool:
