@@ -48,6 +48,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
+from text.signs import COMMAS
 
 COMPANION = ("with", "with_attached")
 _JOINED = ("and", "comma")
@@ -221,7 +222,10 @@ class Governed:
         found: list[Party] = []
         passed = False
         both = 1 if self.trigger.latin or self.before else 2
+        aside = self._in_clauses_behind()
         for party in self.after:
+            if party.place in aside:
+                continue
             if found and self._beside_errand(found, party):
                 break
             if passed and (party.governor == "and" or (party.governor == "comma" and len(found) >= both)):
@@ -241,6 +245,19 @@ class Governed:
             elif not (self._between(party) or escorts(party, found) or (not found and self._housed(party))):
                 break
         return found
+
+    def _in_clauses_behind(self) -> frozenset[int]:
+        """Return the items of Arabic clauses about a person that commas set apart: «وقع X، الذي شكر Y، مذكرة مع Z»."""
+        found: list[int] = []
+        opened = -1
+        for n in range(self.trigger.place + 1, len(self.items) if not self.trigger.latin else 0):
+            comma = self.items[n].form in COMMAS
+            if opened >= 0 and comma:
+                found += range(opened, n)
+                opened = -1
+            elif self.items[n].marks("relative") and self.items[n - 1].form in COMMAS:
+                opened = n
+        return frozenset(found)
 
     def _beside_errand(self, found: Sequence[Party], party: Party) -> bool:
         """Tell who is only of an event told in what one came for: «استقبل X لشكره على رعايته حفل تكريم Y»."""
