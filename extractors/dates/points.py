@@ -87,17 +87,21 @@ def _bracketed(items: Items, position: int, weekday: int) -> Read:
     """Read a day in brackets behind its weekday: «أمس الأحد (10 مايو)», « mercredi (4 février) »."""
     if items.form(position) != "(":
         return None
-    inside = position + 1
-    found = numeric_at(items, inside) or _day_first(items, inside, weekday) or _month_first(items, inside, weekday)
+    found = _dated(items, position + 1, weekday)
     whole = found is not None and found[0].month is not None and items.form(found[1]) == ")"
     return (replace(found[0], weekday=weekday), found[1] + 1) if found and whole else None
+
+
+def _dated(items: Items, position: int, weekday: int | None) -> Read:
+    """Read a day in figures, or with its month's name on either side."""
+    return numeric_at(items, position) or _day_first(items, position, weekday) or _month_first(items, position, weekday)
 
 
 def _full_day(items: Items, position: int) -> bool:
     """Tell whether a day with its month begins at an item, a weekday before it or not."""
     if items.has(position, Role.WEEKDAY):
         position = _before_day(items, position + 1)
-    found = numeric_at(items, position) or _day_first(items, position, None) or _month_first(items, position, None)
+    found = _dated(items, position, None)
     return found is not None and found[0].day is not None and found[0].month is not None
 
 
@@ -149,7 +153,7 @@ def _short_weekday(items: Items, position: int) -> Read:
     if weekday is None or not items.source[items.items[position].start].isupper():
         return None
     after = _before_day(items, items.skip_sign(position + 1, "."))
-    full = numeric_at(items, after) or _day_first(items, after, weekday) or _month_first(items, after, weekday)
+    full = _dated(items, after, weekday)
     whole = full is not None and full[0].day is not None and full[0].month is not None
     return (replace(full[0], weekday=weekday), full[1]) if full is not None and whole else None
 

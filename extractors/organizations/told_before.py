@@ -4,10 +4,12 @@ Names that end in no noun of institutions are read here alone; any other is left
 """
 
 from collections.abc import Container, Mapping
+from functools import lru_cache
 
 from extractors.naming import Atom
 from extractors.organizations.latin import is_style
 from extractors.scenery import Scenery
+from lexicon.affiliations import standing_words
 from lexicon.bearers import FEW
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, WordClass, heads, words_of_class
@@ -37,7 +39,7 @@ def bodies_told_before(scene: Scenery, atoms: Mapping[int, Atom], known: Contain
         first = _behind_article(scene, link + 1)
         last = _end(scene, atoms, first, known)
         definite = first > link + 1 and scene.before(first) == "the"
-        firm = office in relation_words("heads_of_firms")
+        firm = office in _of_firms()
         if last > first and _is_named(scene, atoms, range(first, last), firm=firm, definite=definite):
             found[first] = last
     return found
@@ -52,7 +54,7 @@ def _behind_article(scene: Scenery, i: int) -> int:
 
 def _office(scene: Scenery, link: int) -> str:
     """Return the longest office of who leads a body that ends right before a link, nothing where none does."""
-    offices = relation_words("heads_of_bodies") | relation_words("heads_of_firms")
+    offices = _offices()
     said, found, k = "", "", link
     for _ in range(_BEFORE):
         k -= 1 + (scene.form(k - 1) == "-")
@@ -61,6 +63,18 @@ def _office(scene: Scenery, link: int) -> str:
         said = f"{scene.form(k)} {said}".strip()
         found = said if said in offices else found
     return found
+
+
+@lru_cache(maxsize=1)
+def _of_firms() -> frozenset[str]:
+    """Return the offices of who leads a firm."""
+    return standing_words("firm_chiefs") | standing_words("firm_heads") | relation_words("heads_of_firms")
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    """Return the offices of who leads any body."""
+    return _of_firms() | relation_words("heads_of_bodies")
 
 
 def _end(scene: Scenery, atoms: Mapping[int, Atom], first: int, known: Container[str]) -> int:
