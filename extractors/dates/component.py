@@ -13,7 +13,7 @@ from extractors.dates.issue import Dated, document_date, is_term
 from extractors.dates.items import Expression, Items, Point
 from extractors.dates.resolve import Context, value_of
 from extractors.dates.tense import as_told, looking_ahead
-from extractors.dates.unsaid import figured_day, issue_by_weekday
+from extractors.dates.unsaid import event_by_weekday, figured_day, issue_by_weekday
 from extractors.dates.words import Role, items_of
 from extractors.doc import add, source_of, words_in
 from schemas.mention import DateValue, Grain, Kind, Mention
@@ -45,6 +45,7 @@ def dates(doc: Doc) -> Doc:
     unsaid = issue_by_weekday(items, found, written) if wait and not (dated and dated.issued) else None
     context = unsaid or _context(dated if dated and not dated.talked_of else None)
     context = context or _of_heading(text, written) if wait else None
+    context = context or event_by_weekday(items, found) if wait and not written else context
     add(doc, checked(text, _in_order(doc, found, absolute, context)))
     return doc
 

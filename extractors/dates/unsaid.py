@@ -1,20 +1,23 @@
 """The day of issue of a dateline without its year, by the weekday that the text tells: «الكويت - 27 - 10 (كونا)».
 
-The year is the one near the last that the text says in full whose day falls on that weekday; without both none is told.
+The year is the one near the last that the text says in full whose day falls on that weekday. Where it says none, it is
+the latest such year that has come: dispatches leave out the year of their own days, and a fitting one comes every five
+to eleven years. Without a weekday none is told.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from extractors.dates.ahead import is_announced
 from extractors.dates.figures import LAST_DAY
 from extractors.dates.items import Expression, Items, Point
 from extractors.dates.resolve import Context
 from extractors.dates.words import Role
 from schemas.mention import Mention
+from schemas.nouns import replace
+from schemas.span import Span
 from text.signs import DASHES
 
-_TOP = 12
-"""Items at the top among which the figures of an agency's dateline stand."""
 _DATELINE, _LEAD = 6, 60
 """Items before the day on its line, and items from the top to the end of that line's opening."""
 _SOON = 120
@@ -23,33 +26,75 @@ _MONTHS = 12
 _BEHIND = DASHES | {"(", "/", ":"}
 _BEFORE, _AFTER = 1, 3
 """Years before and after the last told one, among which each weekday falls on a day but once."""
+_LATELY = 12
+"""Years up to this one, among which a day falls on each weekday at least once."""
+_TODAY = (0,)
+_COUNTED = (0, -1)
+"""Days from that of writing whose weekday tells that day's; behind figures, which may be a score's, today's alone."""
+_WEEK = 7
 
 
 def figured_day(items: Items) -> Iterator[Expression]:
     """Yield the day and month in figures between the dashes and the bracket of an agency's dateline."""
-    for k in range(1, min(_TOP, len(items.items) - 3)):
+    for k in range(1, min(_LEAD, len(items.items) - 3)):
         day, month = items.items[k], items.items[k + 2]
         parted = items.form(k - 1) in DASHES and items.form(k + 1) in DASHES and items.form(k + 3) == "("
-        if not parted or "\n" in "".join(items.gap(n) for n in range(k + 3)):
+        if not parted or not 0 < k - _line_of(items, k) <= _DATELINE or _line_of(items, k + 3) > k:
             continue
         numbers = day.meanings.get(Role.NUMBER, 0), month.meanings.get(Role.NUMBER, 0)
         if 1 <= numbers[0] <= LAST_DAY and 1 <= numbers[1] <= _MONTHS:
             yield Expression((Point(*numbers, numeric=True),), k, k + 3, day.start, month.end)
 
 
-def issue_by_weekday(items: Items, found: Iterable[Expression], written: Sequence[Mention]) -> Context | None:
+def issue_by_weekday(items: Items, found: Sequence[Expression], written: Sequence[Mention]) -> Context | None:
     """Return the day of a dateline without a year as what other dates are counted from."""
     early = [e for e in found if e.first < _SOON]
-    issue = next((e.points[0] for e in early if e.first < _LEAD and _is_dateline(items, e)), None)
+    issue = next((e for e in early if e.first < _LEAD and _is_dateline(items, e)), None)
     if issue is None:
         return None
-    today = (e.points[0] for e in early if e.points[0].offset == 0)
-    weekday = next((p.weekday for p in (issue, *today) if p.weekday is not None), None)
-    last = max((m.value.end.year for m in written if m.value), default=None)
-    if weekday is None or last is None:
+    weekday = issue.points[0].weekday
+    weekday = _weekday_of_writing(items, issue, early) if weekday is None else weekday
+    return _context(issue.points[0], weekday, written)
+
+
+def event_by_weekday(items: Items, found: Sequence[Expression]) -> Context | None:
+    """Return the first day told with its weekday where no year is told at all: « Le lundi 9 février, il a reçu … »."""
+    told = (e for e in found if e.first < _SOON and _is_day(e) and e.points[0].weekday is not None)
+    first = next(told, None)
+    if first is None or is_announced(items.source, Span(first.start, first.end)):
         return None
-    days = (_day(issue, year) for year in range(last - _BEFORE, last + _AFTER + 1))
-    return next((Context(day) for day in days if day is not None and day.weekday() == weekday), None)
+    context = _context(first.points[0], first.points[0].weekday, ())
+    return replace(context, issued=False) if context else None
+
+
+def _weekday_of_writing(items: Items, issue: Expression, early: Sequence[Expression]) -> int | None:
+    """Return the weekday on which a dispatch was written: with "today" or "yesterday", else the first in its lead.
+
+    Agencies tell in the lead what was on the dateline's day: "KUWAIT, Feb 9 (KUNA) -- The minister on Monday …".
+    """
+    points = [e.points[0] for e in early]
+    days = _TODAY if issue.points[0].numeric else _COUNTED
+    counted = (p for p in points if p.offset in days and p.weekday is not None and not p.told)
+    if (point := next(counted, None)) and point.weekday is not None:
+        return (point.weekday - (point.offset or 0)) % _WEEK
+    end = items.source.find("\n", issue.end) % (len(items.source) + 1)
+    alone = (e for e in early if issue.last <= e.first and e.start < end and len(e.points) == 1)
+    first = next((e for e in alone if e.points[0].weekday_only), None)
+    if first is None or first.points[0].shift is not None or is_announced(items.source, Span(first.start, first.end)):
+        return None
+    return first.points[0].weekday
+
+
+def _context(day: Point, weekday: int | None, written: Sequence[Mention]) -> Context | None:
+    """Return a day in the year in which it falls on a weekday: near the last told in full, else the latest one."""
+    if weekday is None:
+        return None
+    last = max((m.value.end.year for m in written if m.value), default=None)
+    now = dt.datetime.now(dt.UTC).date()
+    years = range(now.year, now.year - _LATELY, -1) if last is None else range(last - _BEFORE, last + _AFTER + 1)
+    days = (_day(day, year) for year in years)
+    fitting = (found for found in days if found is not None and found.weekday() == weekday)
+    return next((Context(found) for found in fitting if last is not None or found <= now), None)
 
 
 def _day(point: Point, year: int) -> dt.date | None:
@@ -59,12 +104,21 @@ def _day(point: Point, year: int) -> dt.date | None:
         return None
 
 
-def _is_dateline(items: Items, expression: Expression) -> bool:
-    """Tell a day and month alone behind the place that opens a line, and before a dash or bracket."""
+def _is_day(expression: Expression) -> bool:
+    """Tell a day and month alone, without a year."""
     point = expression.points[0]
     bare = point.day is not None and point.month is not None and point.year is None and point.shift is None
-    first = expression.first
-    while first and "\n" not in items.gap(first - 1):
-        first -= 1
-    near = 0 < expression.first - first <= _DATELINE
-    return len(expression.points) == 1 and bare and near and items.form(expression.last) in _BEHIND
+    return len(expression.points) == 1 and bare
+
+
+def _is_dateline(items: Items, expression: Expression) -> bool:
+    """Tell a day and month alone behind the place that opens a line, and before a dash or bracket."""
+    near = 0 < expression.first - _line_of(items, expression.first) <= _DATELINE
+    return _is_day(expression) and near and items.form(expression.last) in _BEHIND
+
+
+def _line_of(items: Items, position: int) -> int:
+    """Return the item that opens the line of one near the top."""
+    while position and "\n" not in items.gap(position - 1):
+        position -= 1
+    return position

@@ -21,7 +21,7 @@ def agency_in(text: str) -> Dispatch | None:
     """Return the agency in a dateline at the head of a text, or None."""
     start, seen = 0, 0
     for line in text.splitlines(keepends=True):
-        words = words_of(line[:_REACH])
+        words = words_of(_opening(line))
         for hit in state_agencies().find(words):
             if _stands_apart(words, hit.first, hit.last) and hit.start == words.begins[hit.first]:
                 return Dispatch(hit.payloads[0], start + words.begins[0])
@@ -29,6 +29,11 @@ def agency_in(text: str) -> Dispatch | None:
         if seen == _LINES:
             break
     return None
+
+
+def _opening(line: str) -> str:
+    """Return the words of a line's beginning, none of them cut: half of «وإعداد» is Iraq's agency."""
+    return line if len(line) <= _REACH else line[:_REACH].rpartition(" ")[0]
 
 
 def is_agency(name: str) -> bool:

@@ -582,6 +582,24 @@ UNSAID = [
         "Rabat, mardi 7 mai – Le ministre a reçu l'envoyé. L'accord date du 6 mars 2023.",
         ["2024-05-07", "2023-03-06"],
     ),
+    ("الكويت - 27 - 10 (كونا) -- بحث الوزير اليوم الاثنين أوجه التعاون.", ["2025-10-27", "2025-10-27"]),
+    (
+        "ديوان المحاسبة يبحث مع نظيره المالديفي التعاون\n\nالكويت – 11 – 2 (كونا) -- بحث الرئيس اليوم الأربعاء سبله.",
+        ["2026-02-11", "2026-02-11"],
+    ),
+    (
+        "DOHA, Feb 9 (QNA) -- The minister on Monday met the envoy. He had seen him on Sunday.",
+        ["2026-02-09", "2026-02-09", "2026-02-08"],
+    ),
+    (
+        "Lomé, 17 avril (ATOP) Une délégation a été reçue vendredi. Elle se rendra samedi à Kara.",
+        ["2026-04-17", "2026-04-17", "2026-04-18"],
+    ),
+    ("عمان 10 شباط (بترا)- استقبل الوزير أمس الاثنين السفير.", ["2026-02-10", "2026-02-09"]),
+    (
+        "Le lundi 9 février, le ministre a reçu l'envoyé. Ils s'étaient vus en janvier.",
+        ["2026-02-09", "2026-01-01..2026-01-31"],
+    ),
 ]
 
 
@@ -593,7 +611,8 @@ def test_a_dateline_without_its_year_has_that_of_its_weekday(text: str, found: l
 @pytest.mark.parametrize(
     "text",
     [
-        "الكويت - 27 - 10 (كونا) -- بحث الوزير اليوم الاثنين أوجه التعاون.",
+        "Le ministre recevra l'envoyé le lundi 9 février.",
+        "KIGALI, Feb 9 (RBA) -- The minister will meet the envoy on Friday.",
         "اجتماع 3 - 4 (تأجيل) يوم الاثنين.",
         "النتيجة - 3 - 2 (نهائي) أمس الأحد.",
         "Freetown, 5 May – The minister met the team.",
