@@ -11,7 +11,7 @@ from itertools import takewhile
 from spacy.tokens import Doc
 
 from extractors.about.cues import Cue, cue_words, cues
-from extractors.about.lines import Line, Place, covered
+from extractors.about.lines import Line, Place, covered, is_motto
 from extractors.about.own import own_institution
 from extractors.about.statements import is_joint, stated_by
 from extractors.doc import mentions_of, source_of, words_in
@@ -63,7 +63,7 @@ def _less_unit(quote: Quote, words: Words, mentions: Sequence[Mention]) -> Quote
     It is the one named so elsewhere, where «ل» hides the first letters of its name.
     """
     first, last = words.within(quote.span)
-    slash = next((i for i in range(first + 1, last - 1) if words.forms[i] == "/"), None)
+    slash = next((i for i in range(first + 1, last - 1) if words.forms[i] in _PARTS), None)
     if slash is not None and (hit := cues().match_at(words, slash + 1)) and Cue.UNIT in hit.payloads:
         end = words.ends[slash - 1]
         return Quote(quote.text[: end - quote.span.start], Span(quote.span.start, end))
@@ -73,6 +73,10 @@ def _less_unit(quote: Quote, words: Words, mentions: Sequence[Mention]) -> Quote
     rest = quote.text[words.begins[hit.last] - quote.span.start :]
     bodies = (m for m in mentions if m.kind is Kind.ORGANIZATION and not quote.span.overlaps(m.span))
     return next((m.quote for m in bodies if same(m.text, rest)), quote)
+
+
+_PARTS = frozenset(("/", "|"))
+"""Signs between an institution and its office on one line."""
 
 
 def _named(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, title: Quote | None) -> Quote | None:
@@ -87,7 +91,7 @@ def _named(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
         quote = _on_line(text, words, line, mentions)
         if not (quote or found) and _names_area(words, line, mentions):
             quote = Quote.at(text, line.span)
-        if quote and not (found and (is_unit(words, line) or _is_no_body(found[-1], quote, line, words, mentions))):
+        if quote and not (found and (is_unit(words, line) or _is_no_body(text, found[-1], line, words, mentions))):
             found.append(quote)
     # A letterhead goes from the state downwards; in two languages, the main one is the document's own.
     if found:
@@ -108,11 +112,13 @@ def _named(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
     return told or (None if is_joint(text) else own_institution(text, words, mentions, minutes=minutes))
 
 
-def _is_no_body(over: Quote, quote: Quote, line: Line, words: Words, mentions: Sequence[Mention]) -> bool:
+def _is_no_body(text: str, over: Quote, line: Line, words: Words, mentions: Sequence[Mention]) -> bool:
     """Tell whether a line under an institution's is an office («الوكيل المساعد …») or the area of a town."""
+    if _opens_with(text, line, _BRACKETS):
+        return True  # another name of the one over it
     if _begins(words, line, Cue.AREA) and fold_word(over.text).startswith(tuple(_towns())):
         return True
-    body = any(m.kind is Kind.ORGANIZATION and m.span.start == quote.span.start for m in mentions)
+    body = any(m.kind is Kind.ORGANIZATION and m.span.start == line.span.start for m in mentions)
     return not body and covered(line, mentions, Kind.TITLE) > _HALF
 
 
@@ -153,7 +159,15 @@ def is_unit(words: Words, line: Line) -> bool:
     """Tell whether a line names an office within an institution: no issuer and no title."""
     hit = cues().match_at(words, line.first)
     organ = hit is not None and hit.last >= line.last and Cue.ORGAN in hit.payloads
-    return organ or (_begins(words, line, Cue.UNIT) and not _tells(words, line))
+    return organ or (_begins(words, line, Cue.UNIT) and not _tells(words, line)) or _writes_for_its_house(words, line)
+
+
+def _writes_for_its_house(words: Words, line: Line) -> bool:
+    """Tell an office of whatever noun for the press alone: "Directorate of Public Affairs", « Pôle communication »."""
+    shapes = zip(words.forms[line.first : line.last], words.shapes[line.first : line.last], strict=True)
+    forms = {form for form, shape in shapes if shape is Shape.WORD} - cue_words(Cue.OF_WHOM)
+    nouns, fields = cue_words(Cue.UNIT_NOUN), cue_words(Cue.PRESS)
+    return forms <= nouns | fields and not forms.isdisjoint(nouns) and not forms.isdisjoint(fields)
 
 
 def _tells(words: Words, line: Line) -> bool:
@@ -237,7 +251,9 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
         return None
     here = [m for m in mentions if m.kind is Kind.ORGANIZATION and line.span.contains(m.span)]
     sat = not cue_words(Cue.EVENT).isdisjoint(words.forms[line.first : line.last])
-    quoted = any(sign in line.span.of(text) for sign in (":", "﴿"))  # a label, a verse
+    quoted = _opens_with(text, line, _VERSES)  # a verse
+    quoted = quoted or any(sign in line.span.of(text) for sign in (":", "﴿"))  # a label
+    quoted = quoted or is_motto(line.span.of(text)) or _begins(words, line, Cue.MOTTO)
     if not here and (sat or quoted or _is_dateline(text, line, mentions) or _is_address(text, line, mentions)):
         return None  # «المعتذرون: النائب …»
     if line.sign:
@@ -250,6 +266,18 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
     if here and (covered(line, mentions, Kind.DATE, Kind.PERSON) or _ends_foreign(text, here[0], line, mentions)):
         return here[0].quote
     return Quote.at(text, line.span) if short and (here or others < _HALF) else None
+
+
+_VERSES = frozenset('"«“{﴿')
+"""Signs that open a verse over a text, which names nobody."""
+
+
+_BRACKETS = frozenset("([")
+
+
+def _opens_with(text: str, line: Line, signs: frozenset[str]) -> bool:
+    """Tell whether a line opens with a sign, which may stand outside its span."""
+    return not signs.isdisjoint(text[max(line.span.start - 1, 0) : line.span.start + 1])
 
 
 def _is_address(text: str, line: Line, mentions: Sequence[Mention]) -> bool:

@@ -1,5 +1,6 @@
 """The lines at the head of a document: what it calls itself, its letterhead, its dateline, its title."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
@@ -138,3 +139,15 @@ def covered(line: Line, mentions: Sequence[Mention], *kinds: Kind) -> float:
         reached = max(reached, min(span.end, line.span.end))
         total += max(0, reached - begin)
     return total / max(1, len(line.span))
+
+
+def is_motto(written: str) -> bool:
+    """Tell a state's motto in three parts from a name: « Un Peuple – Un But – Une Foi », «شرف – إخاء – عدل»."""
+    parts = [part.split() for part in _PARTED.split(written)]
+    few = len(parts) == _PARTS and all(0 < len(part) <= _PARTS for part in parts)
+    return few and not any(map(str.isdigit, written))
+
+
+_PARTED = re.compile(r"\s[–—-]\s")
+_PARTS = 3
+"""Parts of a state's motto, and words of each at most."""

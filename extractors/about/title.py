@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractors.about.issuer import ends_in_agency, is_unit
-from extractors.about.lines import Line, Place, covered, signs
+from extractors.about.lines import Line, Place, covered, is_motto, signs
 from lexicon.affiliations import standing_words
 from lexicon.page_labels import page_labels
 from lexicon.relations import relation_words
@@ -236,9 +236,7 @@ _PICTURED = 6
 def _on_paper(text: str, words: Words, line: Line, lines: Sequence[Line]) -> bool:
     """Tell whether a line stands on the paper over any title: a motto, a number, the name of who writes."""
     written = line.span.of(text)
-    parts = [part.split() for part in _MOTTO.split(written)]
-    figures = any(map(str.isdigit, written))
-    if len(parts) == _PARTS and all(0 < len(part) <= _PARTS for part in parts) and not figures:
+    if is_motto(written):
         return True
     label, _, value = written.partition(":")
     if value.strip() and len(label.split()) <= _LONGEST_LABEL and not any(map(str.isalpha, value)):
@@ -246,9 +244,6 @@ def _on_paper(text: str, words: Words, line: Line, lines: Sequence[Line]) -> boo
     return line.count(words) > 1 and _names_writer(text, words, line, lines)
 
 
-_MOTTO = re.compile(r"\s[–—-]\s")
-_PARTS = 3
-"""Parts of a state's motto, and words of each at most: « Un Peuple – Un But – Une Foi »."""
 _NEXT = 3
 """Lines below the name of who writes among which the title stands."""
 

@@ -589,6 +589,26 @@ ISSUERS = [
         "عقدت الهيئة العامة للغذاء والتغذية (غذاء) ورشة مع شركة المطاحن.\nوقالت غذاء إن الورشة نجحت.\n",
         "الهيئة العامة للغذاء والتغذية",
     ),
+    (
+        "an office of whatever noun for the press",
+        "University of Jos\nDirectorate of Strategic Communication and Publicity\n\nVice-Chancellor receives envoy\n",
+        "University of Jos",
+    ),
+    (
+        "French, an office for the press",
+        "Commune de Lokossa\nPôle communication et relations publiques\n\nLe maire reçoit un envoyé\n",
+        "Commune de Lokossa",
+    ),
+    (
+        "an office behind a stroke",
+        "بلدية غريان | مكتب الإعلام والتواصل\n\nعميد البلدية يبحث ملف النقل\n",
+        "بلدية غريان",
+    ),
+    (
+        "its other name in brackets",
+        "COMMISSION ON ADMINISTRATIVE JUSTICE\n(Office of the Ombudsman)\n\nMINUTES OF THE 31ST MEETING\n",
+        "COMMISSION ON ADMINISTRATIVE JUSTICE",
+    ),
 ]
 ISSUERS += [
     (
@@ -742,6 +762,15 @@ NOBODYS = [
             "Cour d'appel de Lyon.\n"
         ),
     ),
+    (
+        "a motto in three parts",
+        "REPUBLIQUE DU CAMEROUN\nPaix – Travail – Patrie\n\nCOMMUNIQUE\nUn envoyé a été reçu.\n",
+    ),
+    (
+        "a motto without dashes",
+        "BURKINA FASO\nLa Patrie ou la Mort, nous Vaincrons\n\nCOMMUNIQUE\nUn envoyé est venu.\n",
+    ),
+    ("a verse", "بسم الله الرحمن الرحيم\n{يا أيتها النفس المطمئنة ارجعي إلى ربك}\n\nنعي\nانتقل إلى رحمة الله فلان.\n"),
 ]
 
 
