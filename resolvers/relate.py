@@ -11,7 +11,7 @@ from resolvers.delegations.guides import guides
 from resolvers.delegations.same import join_countrymen
 from resolvers.engagements.companions import with_company
 from resolvers.engagements.gather import engagements_of
-from resolvers.engagements.host_countries import with_host_countries
+from resolvers.engagements.host_countries import with_guests_from_home, with_host_countries
 from resolvers.ground.diaries import diary_of
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.scene import Scene, scene_of
@@ -65,7 +65,7 @@ def relate(document: Document, extraction: Extraction) -> Relations:
         tuple(delegation_of(scene, figures, band, country) for band, country in led),
         engagements_of(cast),
     )
-    for with_more in (partial(with_host_countries, situations(scene)), partial(with_company, scene)):
+    for with_more in (with_guests_from_home, partial(with_host_countries, situations(scene)), partial(with_company, scene)):
         engagements = tuple(with_more(Findings(document.id, extraction, relations)))
         relations = replace(relations, engagements=engagements)
     return relations

@@ -24,6 +24,18 @@ def with_host_countries(spoken_about: Collection[Span], findings: Findings) -> I
         yield replace(engagement, host_countries=found) if found else engagement
 
 
+def with_guests_from_home(findings: Findings) -> Iterator[Engagement]:
+    """Yield the engagements with the countries of guests whom a host from elsewhere received, where none is told yet.
+
+    Of its own people a text seldom says the country, which their rows have: «استقبل الوزير الإندونيسي في جاكرتا وزير …».
+    """
+    for engagement in findings.relations.engagements:
+        own = {*countries_of((engagement.host,), findings)} if engagement.host and not engagement.countries else set()
+        told = dict.fromkeys(countries_of(engagement.guests, findings)) if own else {}
+        found = tuple(country for country in told if country not in own)
+        yield replace(engagement, countries=found) if found else engagement
+
+
 def _countries_of_host(
     engagement: Engagement, host: Quote, spoken_about: Collection[Span], findings: Findings
 ) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
+from text.signs import COMMAS
 
 
 def governs_beside(scene: Scene, items: Sequence[Item], place: int) -> str | None:
@@ -18,6 +19,8 @@ def governs_beside(scene: Scene, items: Sequence[Item], place: int) -> str | Non
         i.form.startswith(_WITH) for i in items[place + 1 : place + 2]
     ):
         return "represented"
+    if _acts_in_stead(items, place):
+        return "stead"
     if item.form in relation_words("embracing") and _embraces(items, place):
         return "with"
     if not item.named or place == 0:
@@ -30,6 +33,19 @@ def governs_beside(scene: Scene, items: Sequence[Item], place: int) -> str | Non
 
 
 _WITH = affixes("with_attached")
+
+
+def _acts_in_stead(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a comma opens an aside that says in whose stead its subject acts: «استقبل X، ممثلا للوزير Y، …».
+
+    Without the comma the envoy is whom somebody met: «استقبل ممثلا عن البنك».
+    """
+    if items[place].form not in relation_words("stands_aside") or items[place - 1].form not in COMMAS:
+        return False
+    return place > 0 and any(i.form.startswith(_FOR) for i in items[place + 1 : place + 1 + _NAMED])
+
+
+_FOR = affixes("to_attached")
 
 
 def _embraces(items: Sequence[Item], place: int) -> bool:
