@@ -65,7 +65,11 @@ def relate(document: Document, extraction: Extraction) -> Relations:
         tuple(delegation_of(scene, figures, band, country) for band, country in led),
         engagements_of(cast),
     )
-    for with_more in (with_guests_from_home, partial(with_host_countries, situations(scene)), partial(with_company, scene)):
+    for with_more in (
+        with_guests_from_home,
+        partial(with_host_countries, situations(scene)),
+        partial(with_company, scene),
+    ):
         engagements = tuple(with_more(Findings(document.id, extraction, relations)))
         relations = replace(relations, engagements=engagements)
     return relations

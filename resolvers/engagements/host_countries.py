@@ -27,7 +27,7 @@ def with_host_countries(spoken_about: Collection[Span], findings: Findings) -> I
 def with_guests_from_home(findings: Findings) -> Iterator[Engagement]:
     """Yield the engagements with the countries of guests whom a host from elsewhere received, where none is told yet.
 
-    Of its own people a text seldom says the country, which their rows have: «استقبل الوزير الإندونيسي في جاكرتا وزير …».
+    A text seldom says of its own people the country, which their rows have: «استقبل الوزير الكيني في نيروبي وزير …».
     """
     for engagement in findings.relations.engagements:
         own = {*countries_of((engagement.host,), findings)} if engagement.host and not engagement.countries else set()

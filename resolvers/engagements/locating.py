@@ -20,7 +20,7 @@ from resolvers.ground.worded_sites import seen_site, town_visited
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles
-from resolvers.roles.coming import gone_there
+from resolvers.roles.coming import MOVING, gone_there
 from resolvers.roles.convening import CHAIRING
 from resolvers.roles.pairs import pair_named
 from resolvers.verbs.tenses import Trigger
@@ -191,13 +191,26 @@ _CLEFT_FRONT = 10
 def _where_just_told(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
     """Return the house or town right before "where", which opens the clause of a verb: "to the Mill, where X met"."""
     items = sentence.items
-    clause = range(max(trigger.place - _CLAUSE, 1), trigger.place) if trigger.latin and trigger.frame in _THERE else ()
+    if not trigger.latin:
+        return _where_gone(cast, items, trigger)
+    clause = range(max(trigger.place - _CLAUSE, 1), trigger.place) if trigger.frame in _THERE else ()
     where = next((n for n in reversed(clause) if items[n].form in relation_words("where")), 0)
     if not where or any(i.verb for i in items[where : trigger.place]):
         return None
     told = [i for i in items[max(where - _NEXT, 0) : where] if i.kind in (Kind.PLACE, Kind.ORGANIZATION)]
     house = next(iter(told), None)
     return cast.scene.tops[house.mention].quote if house else None
+
+
+def _where_gone(cast: Cast, items: Sequence[Item], trigger: Trigger) -> Quote | None:
+    """Return the house to which somebody went on, right before «حيث» and what he did there: «ثم توجه إلى … حيث التقى»."""
+    where = trigger.place - 1
+    told = where > 0 and trigger.frame in _THERE and items[where].form in relation_words("where")
+    near = range(where - 1, max(where - _NEXT, 0), -1) if told else ()
+    house = next((n for n in near if items[n].kind in (Kind.PLACE, Kind.ORGANIZATION)), 0)
+    fore = items[max(house - _NEXT, 0) : house] if house else ()
+    gone = any_marked(fore, "to") and any(v.entry == MOVING for i in fore for v in i.verbs)
+    return cast.scene.tops[items[house].mention].quote if gone else None
 
 
 _CLAUSE = 12

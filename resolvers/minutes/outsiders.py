@@ -12,6 +12,7 @@ from resolvers.ground.offices import is_office
 from resolvers.ground.side_lists import side_lists
 from resolvers.minutes.present import country_abroad, is_of_staff
 from resolvers.minutes.resolutions import is_decided
+from resolvers.minutes.visitors import is_of_sitting, is_welcomed
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import is_inner
 from resolvers.parties.party import Party
@@ -60,6 +61,22 @@ def heard(cast: Cast, opening: Sequence[Sentence]) -> tuple[Party, ...]:
         joined = takewhile(lambda p: p.governor in _JOINED, behind[1:])
         found += [p for p in [*behind[:1], *joined] if p.figure >= 0 or p.kind is not Kind.PERSON]
     return tuple(replace(p, country=country_abroad(cast, p)) for p in found)
+
+
+def welcomed(cast: Cast, host: Party | None) -> tuple[Party, ...]:
+    """Return officers of other bodies whom Arabic minutes tell were welcomed at the sitting: «ورحب الرئيس بالسيد …»."""
+    own = host.keys | host.soft if host else frozenset()
+    words = relation_words("sitting_guests")
+    found: list[Party] = []
+    for sentence in cast.scene.sentences:
+        if Kind.PERSON not in sentence.kinds or not is_of_sitting(sentence):
+            continue
+        within = False
+        for party in parties_in(cast, sentence):
+            within = is_welcomed(sentence, party.place, words) or (within and party.governor in _JOINED)
+            if within and _is_of_another(cast, party, own):
+                found.append(replace(party, country=country_abroad(cast, party)))
+    return tuple(found)
 
 
 def _is_of_another(cast: Cast, party: Party, own: frozenset[str]) -> bool:

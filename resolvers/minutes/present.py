@@ -19,6 +19,7 @@ from resolvers.parties.reading import parties_in
 from schemas.mention import Kind, Mention
 from schemas.nouns import replace
 from text.fold import fold_word
+from text.inflection import is_arabic
 
 _LABEL = 4
 """Items at a line's start among which its label stands."""
@@ -98,7 +99,9 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
         here = (invited and not _is_heading(sentence)) or (told and names_people(sentence))
         heard = told and any_marked(sentence.items[:_LABEL], "invited_list")  # «واستضاف المجلس السيد …»
         prose = any(item.verb for item in _behind_heading(sentence)) and not (heard or _is_table(sentence))
-        prose = prose or sentence.says(relation_words("appointing")) or (listed and not told and _tells(sentence))
+        prose = (
+            prose or sentence.says(relation_words("appointing")) or (not told and _is_prose(sentence, listed=listed))
+        )
         row = (here or not absent) and not missing and not prose
         for party in _listed_here(cast, sentence, invited=here) if row else ():
             abroad = is_international(party.quote.text) or party.country not in (None, cast.home)
@@ -130,6 +133,15 @@ def _attends_alone(cast: Cast) -> bool:
     """Tell whether minutes list people as "in attendance" alone, the members among them, and none as present."""
     heads = (s.items[:_LABEL] for s in cast.scene.sentences)
     return not any(any(i.marks("organiser_list") and not i.marks("invited_list") for i in items) for items in heads)
+
+
+def _is_prose(sentence: Sentence, *, listed: bool) -> bool:
+    """Tell whether a sentence lists nobody: it tells more, behind a list or where no word of presence opens it.
+
+    Of French and English lines without a list before them some list in whole sentences: "Ms X took the minutes."
+    """
+    opened = any_marked(sentence.items[:_LABEL], "organiser_list", "presence")
+    return _tells(sentence) and (listed or (not opened and is_arabic(sentence.items[0].form)))
 
 
 def _tells(sentence: Sentence) -> bool:

@@ -12,7 +12,16 @@ from resolvers.ground.items import Item, Sentence
 from resolvers.minutes.attendance import attendance_of
 from resolvers.minutes.boards import board_of, is_board
 from resolvers.minutes.chairs import chairs_of, presiding
-from resolvers.minutes.outsiders import between_of, heard, listed_abroad, met_with, outsiders, sides_apart, sides_of
+from resolvers.minutes.outsiders import (
+    between_of,
+    heard,
+    listed_abroad,
+    met_with,
+    outsiders,
+    sides_apart,
+    sides_of,
+    welcomed,
+)
 from resolvers.minutes.present import invites, is_committee, lists_members, names_people, present, sides_listed
 from resolvers.minutes.resolutions import is_decided
 from resolvers.minutes.sat import sat_in_heading
@@ -151,7 +160,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     sharing = chairs[1:] if is_committee(body) else ()
     apart = (*heard(cast, opening), *outsiders(cast, opening, host)) if members or is_committee(body) else ()
     host = chair if chair and not is_committee(body) else host
-    came = (*met, *visitors(cast, host))
+    came = (*met, *visitors(cast, host), *welcomed(cast, host))
     meant = frozenset(key for party in came for key in party.soft)
     guests = tuple(g for g in guests if g.keys.isdisjoint(meant))
     return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart, *came]))

@@ -37,13 +37,18 @@ def visitors(cast: Cast, host: Party | None) -> tuple[Party, ...]:
     home = (host.country if host else None) or cast.home
     found: dict[str, Party] = {}
     for sentence in cast.scene.sentences:
-        if Kind.DELEGATION not in sentence.kinds or not sentence.marks.isdisjoint(_UNTRUE):
+        if Kind.DELEGATION not in sentence.kinds or not is_of_sitting(sentence):
             continue
         for party in _there(sentence, parties_in(cast, sentence)):
             told = party.soft & own or (home is not None and party.country == home and not _of_body(party))
             if not told:
                 found.setdefault(min(party.keys), _in_full(cast, sentence, party))
     return tuple(found.values())
+
+
+def is_of_sitting(sentence: Sentence) -> bool:
+    """Tell whether a sentence may tell who was there: none of absence, of a past sitting or of one to come."""
+    return sentence.marks.isdisjoint(_UNTRUE)
 
 
 def _in_full(cast: Cast, sentence: Sentence, party: Party) -> Party:
@@ -108,8 +113,22 @@ def _welcomed(sentence: Sentence, place: int) -> bool:
     """Tell whether a word of taking part or of welcoming stands before a delegation, which is its subject or object."""
     items = sentence.items
     before = range(max(place - _REACH, 0), place)
-    told = (n for n in reversed(before) if _takes_part(items[n], latin=False) or _welcomes(items[n]) or _met(items, n))
-    opened = next(told, -1)
+    welcomes = relation_words("sitting_welcomes")
+    told = (
+        n for n in reversed(before) if _takes_part(items[n], latin=False) or _says(items[n], welcomes) or _met(items, n)
+    )
+    return _is_object(items, next(told, -1), place)
+
+
+def is_welcomed(sentence: Sentence, place: int, words: frozenset[str]) -> bool:
+    """Tell whether one of some words of welcoming stands before somebody, who is its object."""
+    items = sentence.items
+    before = reversed(range(max(place - _REACH, 0), place))
+    return _is_object(items, next((n for n in before if _says(items[n], words)), -1), place)
+
+
+def _is_object(items: Sequence[Item], opened: int, place: int) -> bool:
+    """Tell whether a word tells of a party behind it that it was at the sitting, and in no clause of its own."""
     if opened < 0 or any_marked(items[:opened], "that", "relative"):
         return False
     between = items[opened + 1 : place]
@@ -133,8 +152,7 @@ def _takes_part(item: Item, *, latin: bool) -> bool:
     return any(v.frame is Frame.ATTEND for v in pasts)
 
 
-def _welcomes(item: Item) -> bool:
-    words = relation_words("sitting_welcomes")
+def _says(item: Item, words: frozenset[str]) -> bool:
     return item.form in words or reads_as(item.form, words)
 
 

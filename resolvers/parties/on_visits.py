@@ -1,5 +1,6 @@
 """What a visit takes from the report of a welcome or talks at the visited house: its host and place."""
 
+from resolvers.ground.geography import is_city
 from resolvers.parties.party import Party, same_party
 from resolvers.parties.report import Report, have_one_host, share_guest
 from resolvers.parties.report_days import days_agree, is_of_days
@@ -19,7 +20,7 @@ def received_on_visit(first: Report, second: Report) -> bool:
     near = near or (second.guided and shared and second.line in first.lines)
     near = near or (second.rule.startswith(_WELCOMERS) and shared and second.dated is None)
     near = near or (shared and second.welcomed and second.dated is None and _at_house(first, second))
-    one_of_several = first.under_way or (first.end not in (None, first.start) and second.dated)
+    one_of_several = moved_on(first, second) or first.under_way or (first.end not in (None, first.start) and second.dated)
     return kinds and near and not one_of_several and days_agree(first, second)
 
 
@@ -40,9 +41,17 @@ def met_on_visit(first: Report, second: Report) -> Party | None:
     same_day = second.dated in (None, first.dated)
     same_day = same_day and (second.dated is not None or second.start in (None, first.start))
     once = kinds and house and bool(came) and not is_of_days(first) and same_day and not second.aside
-    whom = met[0] if once and len(met) == 1 else None
+    whom = met[0] if once and len(met) == 1 and not moved_on(first, second) else None
     own = whom is not None and first.host is not None and same_party(whom, first.host)
     return whom if whom is not None and (whom.figure >= 0 or own) else None
+
+
+def moved_on(first: Report, second: Report) -> bool:
+    """Tell whether visitors had gone on to another house before they met somebody: «ثم انتقل إلى … حيث استقبله Y»."""
+    house = first.place or (first.host.quote if first.host and first.host.figure < 0 else None)
+    if second.place is None or house is None or first.latin or is_city(house.text) or is_city(second.place.text):
+        return False
+    return house.text not in second.place.text and second.place.text not in house.text
 
 
 def on_visit(first: Report, second: Report) -> Report:

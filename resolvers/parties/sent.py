@@ -19,13 +19,11 @@ def governs_beside(scene: Scene, items: Sequence[Item], place: int) -> str | Non
         i.form.startswith(_WITH) for i in items[place + 1 : place + 2]
     ):
         return "represented"
-    if _acts_in_stead(items, place):
-        return "stead"
     if item.form in relation_words("embracing") and _embraces(items, place):
         return "with"
-    if not item.named or place == 0:
+    if place == 0:
         return None
-    if item.marks("by") and _is_sent(scene, items[place - 1]):
+    if (item.marks("by") and _is_sent(scene, items[place - 1])) or _acts_in_stead(items, place):
         return "stead"  # who sent him meets nobody: «الموفد من قبل المفوضية»
     if item.marks("presided") and items[place - 1].form in relation_words("headed_bands"):
         return "head"  # «شاركت المملكة بوفد ترأسه X»

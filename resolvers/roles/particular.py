@@ -81,7 +81,9 @@ def _doors_opened(side: Side) -> Roles:
 
 
 def _heard(side: Side) -> Roles:
-    """Read «استمعت اللجنة إلى مدير …»."""
+    """Read «استمعت اللجنة إلى مدير …»; a delegation that listened was but shown something."""
+    if side.bare:
+        return Roles(None, ())
     host = next((p for p in side.plain() if p.place < side.trigger.event), None) or next(iter(side.fronted()), None)
     came = [p for p in side.governed("to") if p.place > side.trigger.event and p.kind in PEOPLE]
     if not came:
