@@ -203,7 +203,7 @@ def _where_just_told(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote 
 
 
 def _where_gone(cast: Cast, items: Sequence[Item], trigger: Trigger) -> Quote | None:
-    """Return the house to which somebody went on, right before «حيث» and what he did there: «ثم توجه إلى … حيث التقى»."""
+    """Return the house to which somebody went on, right before «حيث» and whom he met there: «ثم توجه إلى …»."""
     where = trigger.place - 1
     told = where > 0 and trigger.frame in _THERE and items[where].form in relation_words("where")
     near = range(where - 1, max(where - _NEXT, 0), -1) if told else ()

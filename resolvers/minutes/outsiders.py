@@ -14,7 +14,7 @@ from resolvers.minutes.present import country_abroad, is_of_staff
 from resolvers.minutes.resolutions import is_decided
 from resolvers.minutes.visitors import is_of_sitting, is_welcomed
 from resolvers.parties.cast import Cast
-from resolvers.parties.kinship import is_inner
+from resolvers.parties.kinship import is_abroad, is_inner
 from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.side_heads import of_sides, told_heads
@@ -22,15 +22,17 @@ from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.span import Quote
 from text.fold import fold_word
+from text.inflection import is_arabic
 
 _JOINED = ("and", "comma")
 """What governs those who are named behind the first of several."""
 
 
-def outsiders(cast: Cast, opening: Sequence[Sentence], host: Party | None) -> tuple[Party, ...]:
+def outsiders(cast: Cast, opening: Sequence[Sentence], host: Party | None, *, members: bool) -> tuple[Party, ...]:
     """Return those of other bodies in whose presence a board sat, where its members are told apart from them.
 
-    «برئاسة النائب … وحضور النواب: …، وبحضور وكيل وزير …», or over the list of the members.
+    «برئاسة النائب … وحضور النواب: …، وبحضور وكيل وزير …», or over the list of the members. Those of many states are
+    outsiders wherever Arabic minutes say that what sat did so in their presence.
     """
     apart = any("organiser_list" in s.marks and s.says(relation_words("membership_words")) for s in opening)
     own = host.keys | host.soft if host else frozenset()
@@ -39,13 +41,14 @@ def outsiders(cast: Cast, opening: Sequence[Sentence], host: Party | None) -> tu
         parties = parties_in(cast, sentence) if any(i.event or i.verb for i in sentence.items) else []
         marks = [n for n, i in enumerate(sentence.items) if i.marks("presence")]
         members_told = apart or sentence.says(relation_words("membership_words"))
-        if not marks or not (members_told or len(marks) > 1):
+        told_apart = members and (members_told or len(marks) > 1)
+        if not marks or not (told_apart or is_arabic(sentence.items[0].form)):
             continue
         within = False
-        start = -1 if members_told else marks[1]  # «وحضور النواب: …، وبحضور وكيل الوزارة …»
+        start = -1 if members_told or not told_apart else marks[1]  # «وحضور النواب: …، وبحضور وكيل الوزارة …»
         for party in (p for p in parties if p.place > start):
             within = party.governor == "presence" or (within and party.governor in _JOINED)
-            if within and _is_of_another(cast, party, own):
+            if within and (told_apart or is_abroad(party)) and _is_of_another(cast, party, own):
                 found.append(replace(party, country=country_abroad(cast, party)))
     return tuple(found)
 

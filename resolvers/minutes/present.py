@@ -1,6 +1,7 @@
 """Who was there by the presence list of minutes: the sides, the bodies of those present, the invited."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from lexicon.people import style_words
 from lexicon.relations import relation_words
@@ -11,6 +12,7 @@ from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.side_lists import side_lists
 from resolvers.ground.signature import bare_words, known_words
 from resolvers.minutes.parts import is_part
+from resolvers.minutes.resolutions import resolutions_of
 from resolvers.minutes.visitors import only_spoken_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import is_inner
@@ -18,6 +20,7 @@ from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
 from schemas.mention import Kind, Mention
 from schemas.nouns import replace
+from schemas.resolution import Resolution
 from text.fold import fold_word
 from text.inflection import is_arabic
 
@@ -81,7 +84,8 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     members: set[str] = set()
     absent = invited = listed = False
     alone = _attends_alone(cast)
-    for sentence in cast.scene.sentences:
+    decided = resolutions_of(cast.scene.document, cast.scene.extraction.about)
+    for sentence in _but_decided(cast.scene.sentences, decided):
         if (found or officers) and any_marked(sentence.items[:_LABEL], "agenda"):
             break
         if any_marked(sentence.items[:_LABEL], "absent_list"):
@@ -117,6 +121,23 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     return (*found.values(), *(party for party in officers.values() if party.country not in countries))
 
 
+def _but_decided(sentences: Sequence[Sentence], decided: Sequence[Resolution]) -> Iterator[Sentence]:
+    """Yield the sentences that are no item of a list of decisions, which names whom something is asked of.
+
+    A sentence that tells of a decision in its words may tell of more.
+    """
+    spans = sorted(r.quote.span for r in decided if r.rule in _ITEMS)
+    starts = [span.start for span in spans]
+    for sentence in sentences:
+        last = bisect_right(starts, sentence.span.end - 1) - 1
+        if last < 0 or not spans[last].overlaps(sentence.span):
+            yield sentence
+
+
+_ITEMS = ("resolution/row", "resolution/listed", "resolution/action")
+"""The rules of decisions that lines of a list tell."""
+
+
 def _is_columns(cast: Cast, sentence: Sentence) -> bool:
     r"""Tell a line of columns that tabs part, as the one that heads them: "Name\tDesignation"."""
     return "\t" in cast.scene.document.text[sentence.span.start : sentence.span.end]
@@ -141,7 +162,7 @@ def _is_prose(sentence: Sentence, *, listed: bool) -> bool:
     Of French and English lines without a list before them some list in whole sentences: "Ms X took the minutes."
     """
     opened = any_marked(sentence.items[:_LABEL], "organiser_list", "presence")
-    return _tells(sentence) and (listed or (not opened and is_arabic(sentence.items[0].form)))
+    return _tells(sentence) and (listed or (not opened and any(is_arabic(i.form) for i in sentence.items[:_LABEL])))
 
 
 def _tells(sentence: Sentence) -> bool:

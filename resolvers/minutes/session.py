@@ -158,11 +158,13 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
     host = host or _of_premises(cast, place) or next(iter(first), None)
     sharing = chairs[1:] if is_committee(body) else ()
-    apart = (*heard(cast, opening), *outsiders(cast, opening, host)) if members or is_committee(body) else ()
+    apart = (*heard(cast, opening), *outsiders(cast, opening, host, members=members or is_committee(body)))
     host = chair if chair and not is_committee(body) else host
-    came = (*met, *visitors(cast, host), *welcomed(cast, host))
+    came = (*met, *visitors(cast, host))
     meant = frozenset(key for party in came for key in party.soft)
     guests = tuple(g for g in guests if g.keys.isdisjoint(meant))
+    listed = frozenset(key for party in guests for key in party.keys)
+    came += tuple(p for p in welcomed(cast, host) if p.soft.isdisjoint(listed))
     return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart, *came]))
 
 

@@ -20,8 +20,8 @@ def received_on_visit(first: Report, second: Report) -> bool:
     near = near or (second.guided and shared and second.line in first.lines)
     near = near or (second.rule.startswith(_WELCOMERS) and shared and second.dated is None)
     near = near or (shared and second.welcomed and second.dated is None and _at_house(first, second))
-    one_of_several = moved_on(first, second) or first.under_way or (first.end not in (None, first.start) and second.dated)
-    return kinds and near and not one_of_several and days_agree(first, second)
+    one_of_several = first.under_way or (first.end not in (None, first.start) and second.dated)
+    return kinds and near and not (one_of_several or moved_on(first, second)) and days_agree(first, second)
 
 
 def _at_house(first: Report, second: Report) -> bool:
