@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
+from lexicon.engagements import Form, Frame
 from lexicon.loader import load
 from lexicon.people import Honorific, style_words
 from lexicon.relations import either, relation_words
@@ -106,14 +107,31 @@ def _led_before(scene: Scene, figures: Figures, sentence: Sentence, place: int) 
     items = sentence.items
     for i in range(max(place - _REACH, 0), place):
         opens = i == 0 or items[i - 1].sort is Sort.SIGN
-        if not opens or not items[i].marks("head") or not items[i].form.isascii():
+        if not opens or not items[i].marks("head"):
             continue
         found = person_after(scene, figures, items, i)
+        if not items[i].form.isascii():
+            if found and found[1] < place and _came_under(items, found[1], place):
+                return found[0], place, "led by"
+            continue
         between = [*(x for x in items[:i] if x.kind is Kind.DELEGATION), *items[i + 1 : place]]
         apart = any_said(items[found[1] : place], relation_words("separators")) if found else False
         if found and found[1] < place and apart and not any(x.verb or x.kind is Kind.DELEGATION for x in between):
             return found[0], place, "led by"
     return None
+
+
+def _came_under(items: Sequence[Item], name: int, place: int) -> bool:
+    """Tell whether a delegation is the subject of the Arabic verb of coming right behind its leader: «برئاسة X، زار …».
+
+    Who presides over what a body does leads no delegation: «برئاسة X، استقبل المجلس وفد …».
+    """
+    between = [i for i in items[name + 1 : place] if i.kind is not Kind.TITLE]
+    behind = [i for i in between if i.sort is not Sort.SIGN]
+    comma = any_said(between, relation_words("separators"))
+    came = bool(behind) and any(v.frame is Frame.VISIT and v.form is Form.PAST for v in behind[0].verbs)
+    light = (i.kind in (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION) or i.sort is Sort.PARTICLE for i in behind[1:])
+    return comma and came and all(light)
 
 
 def _before_at_head(figures: Figures, sentence: Sentence, place: int) -> Found | None:
