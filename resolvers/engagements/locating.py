@@ -20,7 +20,7 @@ from resolvers.ground.worded_sites import seen_site, town_visited
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles
-from resolvers.roles.coming import MOVING, gone_there
+from resolvers.roles.coming import gone_on, gone_there
 from resolvers.roles.convening import CHAIRING
 from resolvers.roles.pairs import pair_named
 from resolvers.verbs.tenses import Trigger
@@ -204,13 +204,10 @@ def _where_just_told(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote 
 
 def _where_gone(cast: Cast, items: Sequence[Item], trigger: Trigger) -> Quote | None:
     """Return the house to which somebody went on, right before «حيث» and whom he met there: «ثم توجه إلى …»."""
-    where = trigger.place - 1
-    told = where > 0 and trigger.frame in _THERE and items[where].form in relation_words("where")
-    near = range(where - 1, max(where - _NEXT, 0), -1) if told else ()
-    house = next((n for n in near if items[n].kind in (Kind.PLACE, Kind.ORGANIZATION)), 0)
-    fore = items[max(house - _NEXT, 0) : house] if house else ()
-    gone = any_marked(fore, "to") and any(v.entry == MOVING for i in fore for v in i.verbs)
-    return cast.scene.tops[items[house].mention].quote if gone else None
+    moved = gone_on(items, trigger) if trigger.frame in _THERE else -1
+    kinds = (Kind.PLACE, Kind.ORGANIZATION)
+    house = next((i for i in reversed(items[moved : trigger.place]) if i.kind in kinds), None) if moved >= 0 else None
+    return cast.scene.tops[house.mention].quote if house else None
 
 
 _CLAUSE = 12

@@ -30,7 +30,7 @@ from resolvers.parties.report import Report
 from resolvers.parties.side_heads import heads_follow, less_members, less_own_side, of_sides, signer_across
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised
-from resolvers.roles.coming import gone_to, welcomed_on_arrival
+from resolvers.roles.coming import gone_on, gone_to, welcomed_on_arrival
 from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pairs import pair_named
 from resolvers.roles.pointing import completed, pronominal, with_led
@@ -196,6 +196,7 @@ def _report(told: _Told, roles: Roles, place: Quote | None) -> Report:
         margin=not trigger.relative and any_marked(sentence.items[: trigger.place], "margin"),
         several=not told.guests and means_several(cast, sentence, trigger),
         added=added or any_marked(sentence.items[trigger.place :], "margin"),
+        gone_on=sentence.items[moved].span if (moved := gone_on(sentence.items, trigger)) >= 0 else None,
     )
 
 

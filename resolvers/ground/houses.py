@@ -108,7 +108,7 @@ def place_of_reception(scene: Scene, titles: Sequence[int]) -> Mention | None:
         roles = [n for n, i in enumerate(sentence.items) if i.mention in titles and i.kind is Kind.TITLE]
         if not roles:
             continue
-        where = next((n for n, i in enumerate(sentence.items) if _tells_who_received(sentence, n)), -1)
+        where = next((n for n in reversed(range(roles[-1])) if _tells_who_received(sentence, n)), -1)
         roles = [n for n in roles if n > where]
         before = range(max(where, 0))
         seen = [i for n in before if (i := sentence.items[n]).kind in houses and not _acted(sentence.items, n)]

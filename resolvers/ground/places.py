@@ -21,6 +21,7 @@ from resolvers.ground.other_places import (
 from resolvers.ground.premises import Premises, premises_of
 from resolvers.ground.put_in import is_put_in, name_start
 from resolvers.ground.scene import Scene, mentions_of
+from resolvers.ground.unknown_offices import bearer_behind
 from resolvers.ground.worded import is_in_parts, is_in_quotes, is_on_stage, is_too_wide
 from schemas.mention import Kind, Mention
 from schemas.span import Quote
@@ -65,7 +66,8 @@ def _is_put(scene: Scene, items: Sequence[Item], place: int, mention: Mention) -
     put = is_put_in(items, place) or is_on_stage(items, place, mention) or is_in_parts(items, place)
     if put and not is_city(mention.text) and is_of_peer(items, name_start(items, place)):
         return False
-    return put and not (completes_role(scene, items, place) or is_too_wide(scene, place, items, mention))
+    of_office = completes_role(scene, items, place) or bearer_behind(scene, items, place) >= 0
+    return put and not (of_office or is_too_wide(scene, place, items, mention))
 
 
 def _of_verb_before(items: Sequence[Item], place: int, trigger_place: int) -> bool:

@@ -13,6 +13,7 @@ from resolvers.ground.headings import heading_countries
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
+from resolvers.ground.unknown_offices import bearer_behind
 from resolvers.officials.escorted import with_envoy_unnamed
 from resolvers.officials.own_envoys import with_own_envoy
 from resolvers.officials.people import Figures
@@ -168,13 +169,16 @@ def _before(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
 
 
 def _states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """Yield who acts for a state: «وقطر ممثلة بنائبها العام …», «ووقعها عن كينيا السيد …»."""
+    """Yield who acts for a state or holds an office in one: «وقطر ممثلة بنائبها العام …», «ووقعها عن كينيا السيد …»."""
     for place, item in enumerate(sentence.items):
         if item.kind is Kind.PLACE:
             country = country_of(scene.tops[item.mention].text)
             person = acts_for(sentence, place) if country else None
             if country and person:
                 yield person.mention, country
+            bearer = bearer_behind(scene, sentence.items, place) if country else -1
+            if country and bearer >= 0:
+                yield sentence.items[bearer].mention, country
 
 
 def _words_before(items: Sequence[Item]) -> Iterator[Item]:

@@ -1,6 +1,5 @@
 """What a visit takes from the report of a welcome or talks at the visited house: its host and place."""
 
-from resolvers.ground.geography import is_city
 from resolvers.parties.party import Party, same_party
 from resolvers.parties.report import Report, have_one_host, share_guest
 from resolvers.parties.report_days import days_agree, is_of_days
@@ -48,10 +47,7 @@ def met_on_visit(first: Report, second: Report) -> Party | None:
 
 def moved_on(first: Report, second: Report) -> bool:
     """Tell whether visitors had gone on to another house before they met somebody: «ثم انتقل إلى … حيث استقبله Y»."""
-    house = first.place or (first.host.quote if first.host and first.host.figure < 0 else None)
-    if second.place is None or house is None or first.latin or is_city(house.text) or is_city(second.place.text):
-        return False
-    return house.text not in second.place.text and second.place.text not in house.text
+    return second.gone_on is not None and second.gone_on.start > first.trigger.span.start
 
 
 def on_visit(first: Report, second: Report) -> Report:

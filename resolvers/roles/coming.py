@@ -12,6 +12,7 @@ from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from text.clitics import reads_as
 
@@ -90,6 +91,24 @@ def gone_there(sentence: Sentence, trigger: Trigger) -> int:
     if trigger.latin or not (trigger.pronoun and where and gone >= 0):
         return -1
     return next((n for n in range(gone, trigger.place) if items[n].marks("to")), -1)
+
+
+def gone_on(items: Sequence[Item], trigger: Trigger) -> int:
+    """Return the verb of going on to a house right behind which it is told whom one met there, else -1.
+
+    «ثم توجه إلى مقر الوزارة حيث التقى Y»
+    """
+    where = trigger.place - 1
+    told = not trigger.latin and where > 0 and items[where].form in relation_words("where")
+    near = range(where - 1, max(where - _GONE, -1), -1) if told else ()
+    house = next((n for n in near if items[n].kind in (Kind.PLACE, Kind.ORGANIZATION)), -1)
+    fore = range(max(house - _GONE, 0), house) if house >= 0 else ()
+    towards = any(items[n].marks("to") for n in fore)
+    return next((n for n in fore if towards and any(v.entry == MOVING for v in items[n].verbs)), -1)
+
+
+_GONE = 4
+"""Items before «حيث» among which the house stands, and before that the verb and «إلى»."""
 
 
 def gone_to(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> int:
