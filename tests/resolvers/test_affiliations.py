@@ -21,6 +21,13 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         ),
         {"أحمد سيدي": (None, "MR"), "خديجة المختار": (None, "MR")},
     ),
+    "a minister is of no house where visitors went on to meet her": (
+        (
+            "زار السيد [P:رضوان الشرقي] [O:متحف نزوى]، وكان [T:مدير [O:متحف نزوى]] السيد [P:أحمد سيدي] في مقدمة "
+            "مستقبليه، ثم توجه إلى [W:قلعة بهلا] حيث التقى [T:وزيرة السياحة] [P:خديجة المختار]."
+        ),
+        {"أحمد سيدي": ("متحف نزوى", None), "خديجة المختار": (None, None)},
+    ),
     "a pronoun behind a visitor who was received": (
         (
             "Le [T:ministre des Mines du [W:Togo]], M. [P:Ali Zar], a été reçu par le [T:directeur de l'[O:Office des "

@@ -10,6 +10,13 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "whose leader an Arabic phrase puts before the verb of coming": (
+        "برئاسة [T:مدير الصندوق] السيد [P:كوفي منساه]، زار [D:أمس|2024-05-06] [G:وفد من [O:صندوق الري]] الميناء.",
+        "كوفي منساه", ["كوفي منساه"],
+    ),
+    "that was received by a body under its chair": (
+        "برئاسة السيد [P:كريم الزاوي]، استقبل [O:المجلس] [G:وفد من [O:صندوق الري]].", None, [],
+    ),
     "that is called a mission": (
         "[P:Omar Sow] a reçu une [G:mission de la [O:Banque]] dirigée par M. [P:Serge Ekué].",
         "Serge Ekué", ["Serge Ekué"],
