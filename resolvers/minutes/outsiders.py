@@ -177,13 +177,33 @@ def sides_apart(cast: Cast, opening: Sequence[Sentence], place: Quote | None) ->
 
 def listed_abroad(cast: Cast, place: Quote | None) -> tuple[Party, ...]:
     """Return the first of those listed under each side that is not at home: « Côté camerounais : M. X, … »."""
+    here, first = _where(cast, place) or (cast.home,), _first_listed(cast)
+    here = tuple(first)[:1] if _untold(here) else here
+    return tuple(party for country, party in first.items() if country not in here)
+
+
+def listed_at_home(cast: Cast, place: Quote | None) -> Party | None:
+    """Return the first of those listed under the side at home: «الجانب المغربي: السيد …».
+
+    Where nothing tells the home, it is the side listed first.
+    """
+    here, first = _where(cast, place) or (cast.home,), _first_listed(cast)
+    return next((p for country, p in first.items() if country in here or _untold(here)), None)
+
+
+def _untold(here: Sequence[str | None]) -> bool:
+    """Tell whether nothing says where minutes were written."""
+    return not any(here)
+
+
+def _first_listed(cast: Cast) -> dict[str, Party]:
+    """Return the first of those listed under each side by its country, where people of more than one are listed."""
     sides = side_lists(cast.scene)
-    here = _where(cast, place) or (cast.home,)
     first: dict[str, Party] = {}
     for sentence in cast.scene.sentences if len(set(sides.values())) > 1 else ():
         places = {i.mention for i in sentence.named if i.kind is Kind.PERSON} & sides.keys()
         for party in parties_in(cast, sentence) if places else ():
             country = sides[min(places)]
-            if party.figure >= 0 and country not in here:
+            if party.figure >= 0:
                 first.setdefault(country, replace(party, governor="presence", country=country))
-    return tuple(first.values())
+    return first

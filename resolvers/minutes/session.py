@@ -16,6 +16,7 @@ from resolvers.minutes.outsiders import (
     between_of,
     heard,
     listed_abroad,
+    listed_at_home,
     met_with,
     outsiders,
     sides_apart,
@@ -37,6 +38,7 @@ from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 from text.fold import fold_word
+from text.inflection import is_arabic
 from text.signs import BULLETS
 
 _LABEL = 4
@@ -150,12 +152,16 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     members = board is not None or bool(met) or lists_members(cast, opening) or is_board(body)
     guests = sides_listed(cast, body)
     guests = present(cast, body, of_members=members) if not guests or invites(cast) else guests
-    guests = guests or (listed_abroad(cast, place) if joint else ())
+    across = listed_abroad(cast, place)
+    if across and (joint or is_arabic(report.trigger.text)) and all(g.kind is not Kind.DELEGATION for g in guests):
+        guests = guests if joint and guests else across
+        body = None if body and body.country in {p.country for p in across} else body
     # «وأوصت اللجنة باستضافة وزير المالية في جلسة …» tells of another sitting
     sitting = [s for s in opening if _of_sitting(s) and not is_decided(s.items)]
     organisers = [p for s in sitting for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
+    host = host or (listed_at_home(cast, place) if across else None)
     host = host or _of_premises(cast, place) or next(iter(first), None)
     sharing = chairs[1:] if is_committee(body) else ()
     apart = (*heard(cast, opening), *outsiders(cast, opening, host, members=members or is_committee(body)))
