@@ -153,15 +153,17 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     guests = sides_listed(cast, body)
     guests = present(cast, body, of_members=members) if not guests or invites(cast) else guests
     across = listed_abroad(cast, place)
-    if across and (joint or is_arabic(report.trigger.text)) and all(g.kind is not Kind.DELEGATION for g in guests):
-        guests = guests if joint and guests else across
+    listed = across and not joint and is_arabic(report.trigger.text[:1])
+    if listed and all(g.kind is not Kind.DELEGATION for g in guests):
+        guests = across
         body = None if body and body.country in {p.country for p in across} else body
+    guests = guests or (across if joint else ())
     # «وأوصت اللجنة باستضافة وزير المالية في جلسة …» tells of another sitting
     sitting = [s for s in opening if _of_sitting(s) and not is_decided(s.items)]
     organisers = [p for s in sitting for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
-    host = host or (listed_at_home(cast, place) if across else None)
+    host = host or (listed_at_home(cast, place) if listed else None)
     host = host or _of_premises(cast, place) or next(iter(first), None)
     sharing = chairs[1:] if is_committee(body) else ()
     apart = (*heard(cast, opening), *outsiders(cast, opening, host, members=members or is_committee(body)))
@@ -169,8 +171,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     came = (*met, *visitors(cast, host))
     meant = frozenset(key for party in came for key in party.soft)
     guests = tuple(g for g in guests if g.keys.isdisjoint(meant))
-    listed = frozenset(key for party in guests for key in party.keys)
-    came += tuple(p for p in welcomed(cast, host) if p.soft.isdisjoint(listed))
+    known = frozenset(key for party in guests for key in party.keys)
+    came += tuple(p for p in welcomed(cast, host) if p.soft.isdisjoint(known))
     return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart, *came]))
 
 

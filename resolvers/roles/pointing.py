@@ -23,6 +23,7 @@ from resolvers.parties.subjects import agent_noun, attended_noun, received_there
 from resolvers.roles.antecedents import office_told, with_antecedent
 from resolvers.roles.coming import who_came
 from resolvers.roles.gender import by_gender, by_subject, stays_unnamed, subject_again
+from resolvers.roles.guest_again import with_guest_again
 from resolvers.roles.honoured import given_for, in_their_honour, with_his_guests
 from resolvers.roles.nationals import with_national
 from resolvers.roles.other_side import with_other_side
@@ -50,6 +51,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     own = cast.scene.extraction.about.type in _OWN_WORDS
     if own and trigger.frame in (*FACING, Frame.HOLD, Frame.SIGN, Frame.VISIT):
         host, guests = by_writer(cast, sentence, trigger, (host, guests))
+    host, guests = with_guest_again(sentence, trigger, (host, guests), earlier)
     if roles.pointed and trigger.frame is Frame.VISIT:
         visitor = None if guests else _pointed_back(cast, sentence, trigger, roles, earlier)
         guests = (visitor,) if visitor and not (host and same_party(host, visitor)) else guests
