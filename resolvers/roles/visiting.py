@@ -117,7 +117,17 @@ def _visit(side: Side) -> Roles:
         *inviting,
     ]  # « Invitée par le recteur X, Mme Y a visité … »
     host = guide or host or next(iter(invited), None) or _guide(side, subject) or _met_on(side)
-    return Roles(host, others(host, subject), site, pointed=side.pointing)
+    shown = _shown_round(side, subject, host)
+    return shown or Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _shown_round(side: Side, subject: Sequence[Party], house: Party | None) -> Roles | None:
+    """Read whose visit a pronoun tells of beside one of the house: «قدم المدير للسفير شرحا خلال زيارته المركز»."""
+    pronoun = side.trigger.nominal and side.trigger.pronoun and not side.trigger.latin
+    if not pronoun or house is None or not subject or not subject[0].soft & house.keys:
+        return None
+    came = [p for p in side.before if p.figure >= 0 and p is not subject[0] and not p.soft & house.keys][:1]
+    return Roles(subject[0], others(subject[0], came), house) if came else None
 
 
 def _toured(side: Side) -> list[Party]:
