@@ -150,10 +150,10 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
         body = own or body
     chair, met = met_with(cast, opening)
     members = board is not None or bool(met) or lists_members(cast, opening) or is_board(body)
-    guests = sides_listed(cast, body)
-    guests = present(cast, body, of_members=members) if not guests or invites(cast) else guests
+    bodies = sides_listed(cast, body)
+    guests = present(cast, body, of_members=members) if not bodies or invites(cast) else bodies
     across = listed_abroad(cast, place)
-    listed = across and not joint and is_arabic(report.trigger.text[:1])
+    listed = across and not (joint or bodies) and is_arabic(report.trigger.text[:1])
     if listed and all(g.kind is not Kind.DELEGATION for g in guests):
         guests = across
         body = None if body and body.country in {p.country for p in across} else body
