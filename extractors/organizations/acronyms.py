@@ -191,8 +191,8 @@ def _is_short(words: str) -> bool:
 
 
 def _is_family(scene: Scenery, i: int) -> bool:
-    """Tell a family name in capitals behind a given name that has none: "Francesca GRECO"."""
-    known = name_word(scene.before(i))
+    """Tell a family name in capitals behind a given name that has none: "Francesca GRECO", no « La CEDEAO »."""
+    known = name_word(scene.before(i)) if scene.before(i) not in ARTICLES else None
     given = known is not None and known.given >= TWICE and known.given > known.family
     return given and scene.is_capital(i - 1) and not scene.written(i - 1).isupper()
 

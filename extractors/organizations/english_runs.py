@@ -42,6 +42,7 @@ _OFFICES = frozenset(("office", "department"))
 _OF = frozenset(("of",))
 _MASTERS = frozenset(("me",))
 """Short styles of lawyers, as Rwanda's English has them: "the Ministry of Justice Me Evode …"."""
+_LEVELS = frozenset(("local", "regional", "provincial"))
 _ANDS = frozenset(("and", "&"))
 _WITH_ARTICLE = 2
 """Tokens from "and" to a field with its article: "Ministry of Fisheries and the Blue Economy"."""
@@ -61,6 +62,10 @@ _WHOLE = 6
 _RUN = frozenset(("port", "ports", "airport"))
 """What an authority runs, named with its town before it: "Port of Tema Authority"."""
 _ARTICLES = frozenset(("a", "an", "the"))
+_DOING, _VICE = "ing", "vice"
+_SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"))
+_FAR = 7
+"""Words from "and" to the head noun of a body of two parts of a continent."""
 _NO_BEGINNING = OF | ARTICLES | _LINKS | {"un", "une", "a", "an", "au", "son", "sa", "ses", "leur", "leurs"}
 
 
@@ -98,7 +103,7 @@ class EnglishRuns:
         Before the head there are capitals, signs, figures and few small words.
         """
         scene = self.scene
-        for k in range(i, min(i + MOST_REACH, scene.size)):
+        for k in range(max(i, self._behind_town(i) - 1), min(i + MOST_REACH, scene.size)):
             form = scene.same_line(k) if k > i else scene.form(k)
             if form in self.known:
                 return True
@@ -178,11 +183,20 @@ class EnglishRuns:
         return shouted and self.scene.form(j).endswith("ed") and not self.scene.written(first).isupper()
 
     def _read_town(self, run: _Run, j: int) -> bool:
-        """Read on to the end of a town with small words in it, behind "of": "University of Dar es Salaam"."""
+        """Read on to the end of a town with small words in it: "University of Dar es Salaam", "Dar es Salaam Port"."""
         town = self.atoms.get(j) if run.linked else None
+        if j == run.first:
+            run.at = run.end = max(run.at, self._behind_town(j))
         if town is not None and not (town.is_body or town.cut) and town.last > run.at:
             run.at = run.end = town.last
         return True
+
+    def _behind_town(self, i: int) -> int:
+        """Return the end of a town with small words in it that begins at a token, else the token itself."""
+        town = self.atoms.get(i)
+        whole = town is not None and not (town.is_body or town.is_state or town.cut or self.is_head(i))
+        small = whole and town is not None and any(not self.scene.is_capital(k) for k in range(i, town.last))
+        return town.last if small and town is not None else i
 
     @staticmethod
     def _is_next(run: _Run, form: str) -> bool:
@@ -211,6 +225,7 @@ class EnglishRuns:
     def _read_word(self, run: _Run, form: str) -> bool:
         """Read a capitalised word, unless it is a role or begins a name of its own."""
         role = form in words_of_class(WordClass.ROLE, "en") and not run.linked
+        role = role or (run.at > run.first and self._is_vice(run.at))
         named = run.head_at is None and self.of_programme(run.first)
         if (role and not (named or self.owns_office(run.at))) or form in _MASTERS:
             return False
@@ -228,6 +243,11 @@ class EnglishRuns:
         run.at += 1
         run.end = run.at
         return True
+
+    def _is_vice(self, i: int) -> bool:
+        """Tell the first word of an office that a hyphen joins: "Commission Vice-President"."""
+        joined = self.scene.form(i) == _VICE and self._in_word(i + 1)
+        return joined and self.scene.form(i + 2) in words_of_class(WordClass.ROLE, "en")
 
     def of_programme(self, first: int) -> bool:
         """Tell whether an article opens the run of a programme, whose name may hold an office: "a Joint Officer …"."""
@@ -286,6 +306,8 @@ class EnglishRuns:
         if (atom is not None and atom.is_body) or (short and not shouted) or self.scene.written(i) in body_acronyms():
             return True
         several = self.scene.written(i)
+        if self._coined(i) and name_word(self.scene.form(i)) is None and not self._head_behind(i):
+            return True  # "the Society for the Protection of Birds and BirdLife"
         if len(several) > _LETTERS and several[:-1].isupper() and several.endswith("s"):
             return True  # "the Foreign Ministry and CEOs"
         if known is not None and known.given >= FEW and self._unheard(i + 1):
@@ -421,7 +443,9 @@ class EnglishRuns:
         if any(atom is not None and (atom.is_body or atom.last >= run.at) for atom in around) or self._is_bearer(run):
             return False
         k = run.at + 1
-        while k <= run.at + _FIELD and (self._capital_word(k) or self._cause(run, k)) and self.scene.same_line(k):
+        sides = self.scene.form(run.at - 1) in _SIDES and self.scene.form(k) in _SIDES
+        reach = run.at + (_FAR if sides else _FIELD)  # "Eastern and Southern African Anti-Corruption Forum"
+        while k <= reach and (self._capital_word(k) or self._cause(run, k)) and self.scene.same_line(k):
             if self.is_head(k):
                 several = any(head.rest for head in self.known[self.scene.form(k)])
                 return k > run.at + 1 or several  # «Food and Drug Administration»
@@ -603,7 +627,8 @@ class EnglishRuns:
         known = name_word(self.scene.form(first)) if k > first + 1 or self.scene.form(k) == "," else None
         person = known is not None and known.given >= FEW
         short = self.scene.form(k) == "," and self.scene.written(first).isupper()  # "… Health, UNICEF, WHO and Oxfam"
-        return first if person or short or self._new_name(first) else k
+        level = self.scene.form(k - 1) in _FIELD_OWNERS and self.scene.form(k - 2) in _LEVELS  # "Local Government"
+        return first if person or short or (self._new_name(first) and not level) else k
 
     def _joins(self, j: int) -> bool:
         """Tell whether a sign inside a word goes on: Anti-Corruption, State's, U.S."""
@@ -637,6 +662,11 @@ class EnglishRuns:
         field = k == j + _WITH_ARTICLE and self.scene.form(k) in words_of_class(WordClass.THE_FIELD, "en")
         return form not in (*_ANDS, "or") or ((k == j + 1 or field) and not self._new_name(k))
 
+    def _is_done(self, the: int) -> bool:
+        """Tell what a programme does before "the": "the Initiative on Skilling the Girl Child"."""
+        deed = self.scene.form(the - 1).endswith(_DOING) and self.scene.form(the - 2) in _LINKS
+        return self.lexicon == PROGRAMS and deed and self._capital_word(the - 1)
+
     def _serves(self, link: int, k: int) -> bool:
         """Tell the land for which an office is held in a world body: "Country Manager of the World Bank for X"."""
         land = self.atoms.get(k)
@@ -648,7 +678,7 @@ class EnglishRuns:
         """Return what to read next behind a link, past a field or task in small letters; 0 where the name ends."""
         if run.head_at is None or self.scene.form(j) not in _LINKS:
             return 0
-        if not self._is_next(run, self.scene.form(j)) and self._link_goes_on(j):
+        if not (self._is_next(run, self.scene.form(j)) and not self._is_done(j)) and self._link_goes_on(j):
             return j + 1
         if self.lexicon == PROGRAMS:
             return 0

@@ -21,6 +21,8 @@ _LEARNED = frozenset(("institute", "faculty", "school", "centre", "academy_latin
 """Kinds of bodies that are called by fields in a row."""
 _HAS = "a"
 """The French verb, which folds as «à» does: « La Ville de Genève a le plaisir »."""
+_PLACE, _MINISTRY = 6, "ministry"
+"""Words of the longest place before a comma; the kind of body with the longest lists of fields."""
 _COUNCIL, _MINISTERS = "conseil", frozenset(("ministres", "gouvernement", "cabinet"))
 _OWNERS = OF | {"pres"}
 """Words behind which the body stands that has this one: « parquet général près la Cour d'appel »."""
@@ -162,9 +164,14 @@ class FrenchComplements:
 
     def _adjectives_listed(self, i: int) -> bool:
         """Tell whether a comma stands between adjectives that «et» closes («social, culturel et sportif»)."""
-        second, third = self.scene.same_line(i + 1), self.scene.same_line(i + 3)
-        joined = self.scene.same_line(i + 2) == _AND and is_french_adjective(third)
-        return is_french_adjective(self.scene.form(i - 1)) and is_french_adjective(second) and joined
+        if not is_french_adjective(self.scene.form(i - 1)):
+            return False
+        while self.scene.same_line(i) == "," and is_french_adjective(self.scene.same_line(i + 1)):
+            i += 2
+        third = self.scene.same_line(i + 1)
+        return self.scene.form(i - 2) == "," and self.scene.same_line(i) == _AND and (
+            is_french_adjective(third) or third in OF
+        )
 
     def after_articles(self, i: int) -> int:
         """Pass over articles and their apostrophes."""
@@ -254,11 +261,24 @@ class FrenchComplements:
 
     def _listed(self, i: int, head: Head, first: int) -> int:
         """Read a further member behind a comma, with «de» or without."""
-        if self.scene.same_line(i + 1) in OF and self._list_goes_on(i + 1):
+        if self.scene.same_line(i + 1) in OF and self._list_goes_on(i + 1) and self._lists_fields(i, head, first):
             return self._noun_phrase(self.after_articles(i + 2), i, head)
         if self.scene.same_line(i + 1) == _AND and self.scene.same_line(i + 2) in OF and self._of_list(i, first):
             return self._noun_phrase(self.after_articles(i + 3), i, head)
         return self._bare_list(i, first) if head.key in _LEARNED else i
+
+    def _lists_fields(self, comma: int, head: Head, first: int) -> bool:
+        """Tell a list of fields from one of others: « des agents de l'Office du lait, de la presse et des éleveurs ».
+
+        Fields are written alike, none is a place or body, and only those of a ministry go on behind « et ».
+        """
+        of = next((k for k in range(first, comma) if self.scene.form(k) in OF), comma)
+        one, other = self.after_articles(of + 1), self.after_articles(comma + 2)
+        alike = self.scene.is_capital(one) == self.scene.is_capital(other) or self.scene.in_heading(one)
+        known = (self.atoms.get(k) for k in range(max(of, comma - _PLACE), comma))
+        told = any(atom is not None and atom.last == comma for atom in known)
+        closed = any(self.scene.form(k) == _AND and self.scene.form(k + 1) in OF for k in range(of, comma))
+        return of < comma and alike and not told and (not closed or head.key == _MINISTRY)
 
     def _of_list(self, i: int, first: int) -> bool:
         """Tell a comma before the last of a list: « Chambre de commerce, de l'industrie, et de l'agriculture »."""

@@ -212,7 +212,15 @@ class LatinPrograms:
         if first < i and self.scene.before(first) == "the" and self._is_doing(gerund):
             return gerund  # "the Unleashing the Blue Economy of the Caribbean Project"
         doing = told and words[0].endswith("ing") and words[0] not in tail_words("no_gerund")
-        return first if told and (doing or words[-1] in tail_words("whither")) else i
+        return first if told and (doing or words[-1] in tail_words("whither") or self._is_sited(i, link)) else i
+
+    def _is_sited(self, i: int, link: int) -> bool:
+        """Tell a land where something is done, right before the noun: "the Inclusive Growth in the Sahel Programme"."""
+        land = self.ends.atoms.get(i)
+        if self.scene.form(link) not in _SITED or (land is not None and land.is_body):
+            return False
+        strange = land is not None or self.scene.form(i) not in english_words()
+        return strange and self.scene.form(i + 1 if land is None else land.last) in heads("en", PROGRAMS)
 
     def _is_doing(self, i: int) -> bool:
         """Tell a capitalised deed in -ing right behind "the" or at the head of a line: "the Unleashing the …"."""
@@ -465,13 +473,17 @@ class LatinPrograms:
         form, atom = self.scene.form(i), self.ends.atoms.get(i)
         begins = i == first and not (self._is_town(i) and self._titles(i + 1) and self._titles(i + 2))
         land = atom is not None and (atom.is_body or begins or self.scene.form(first) in _SIDES)
-        whose = form in heads("en") or form in words_of_class(WordClass.ROLE, "en") or form in _EVENTS
+        body = any(not head.rest for head in heads("en").get(form, ()))  # no "Food", as of the "Food and Drug …"
+        whose = body or form in words_of_class(WordClass.ROLE, "en") or form in _EVENTS
         return land or whose or country_of_adjective(form) is not None
 
     def _is_town(self, i: int) -> bool:
-        """Tell a town, by which a project of its own may be called: "the Kigali Logistics Platform project"."""
+        """Tell a town, by which a project of its own may be called: "the Kigali Logistics Platform project".
+
+        So may a work there that is a place itself: "the Mombasa Gate Bridge project".
+        """
         atom = self.ends.atoms.get(i)
-        return atom is not None and not (atom.is_body or atom.is_state) and atom.last == i + 1
+        return atom is not None and not (atom.is_body or atom.is_state)
 
     def marked(self, i: int) -> int:
         """Return the end of a head with few small words and a name in marks: «plan particulier d'urgence « X »»."""

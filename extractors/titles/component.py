@@ -362,7 +362,7 @@ def _is_anyone(scene: Scene, role: RoleSpan) -> bool:
         return False
     before, behind = scene.form(article - 1), role.last + (scene.form(role.last) in COMMAS)
     told = before in COMMAS or before in relation_words("being_someone")
-    named = scene.honorific(behind) is not None or scene.name(behind) is not None or scene.written(behind)[:1].isupper()
+    named = scene.written(behind)[:1].isupper() or scene.honorific(behind) is not None  # "said" is no Said
     return not (told or (named and scene.same_line(role.first, behind)))
 
 

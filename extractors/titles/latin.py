@@ -414,8 +414,8 @@ def _before(scene: Scene, i: int) -> bool:
     return leads or known or country_of_adjective(form) is not None
 
 
-_FOLDED_ALIKE = frozenset(("un", "désigne", "désignent"))
-"""French words that fold as "UN", « désigné » do."""
+_FOLDED_ALIKE = frozenset(("un", "Un", "désigne", "désignent"))
+"""French words that fold as "UN", « désigné » do, at the head of a sentence too."""
 
 
 def _solid_before(scene: Scene, first: int, head: int) -> bool:

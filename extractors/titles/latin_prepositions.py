@@ -53,7 +53,7 @@ _BESIDE = frozenset(("compagnie", "presence", "marge", "visite", "mission", "pro
 _INITIAL = "D"
 _HAS = "a"
 """The French verb, which folds as «à» does."""
-_RESPONSIBLE = ("responsible", "for")
+_RESPONSIBLE = (("responsible", "for"), ("with", "responsibility", "for"), ("with", "special", "responsibility", "for"))
 _BESIDE_OF, _NEAR_WORDS = frozenset(("aupres", "pres", "de")), frozenset(("aupres", "pres"))
 """Before what nobody is sent to by name: « auprès de divers syndicats »."""
 _IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
@@ -238,9 +238,10 @@ class RolePrepositions(RoleState):
     def _in_charge(self, i: int) -> bool:
         """Take "in charge of" with its field: "Minister of State in charge of Constitutional Affairs"."""
         scene = self.scene
-        behind = scene.skip(i + len(_RESPONSIBLE), role_words().articles)
-        told = self._reads(i, _RESPONSIBLE) and scene.is_word(behind) and scene.written(behind)[0].isupper()
-        last = scene.skip(i + (len(_RESPONSIBLE) if told else len(_IN_CHARGE)), role_words().small)
+        answers = next((len(words) for words in _RESPONSIBLE if self._reads(i, words)), 0)
+        behind = scene.skip(i + answers, role_words().articles)
+        told = answers > 0 and scene.is_word(behind) and scene.written(behind)[0].isupper()
+        last = scene.skip(i + (answers if told else len(_IN_CHARGE)), role_words().small)
         told = told or self._reads(i, _IN_CHARGE)
         charged = told or (self._reads(i, _EN_CHARGE) and scene.form(i + len(_EN_CHARGE)) in OF)
         if not charged or not scene.same_line(i, last) or not scene.is_word(last):

@@ -44,6 +44,8 @@ _LINKS = frozenset(("and", "&"))
 _BEARER = frozenset(("(", ","))
 """What stands before the name of an officer whose field is told."""
 _LONGEST_FIELD = 6
+_NUMBERS = frozenset(("II", "III", "IV"))
+"""Which of several with one field an officer is: "Deputy Minister of Finance II"."""
 _COMMANDS = frozenset(("commandant", "commandante"))
 _OF_STATE = ("ministre", "d", "'", "etat")
 
@@ -400,6 +402,8 @@ class RoleWalk(RolePrepositions):
         """Take a common word of a complement, or an adjective of the head."""
         words, scene = role_words(), self.scene
         form = scene.form(i)
+        if scene.written(i) in _NUMBERS and (self.in_complement or self.position == self.head_end):
+            return self._take(i + 1)
         if scene.ending(i) is not Ending.NO or self._of_general(i):
             return self.position == self.head_end and self._closes_head(i)
         if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
