@@ -37,7 +37,8 @@ def acronyms(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
     """Yield the acronyms of a document; one in a longer name of ``names`` is none of its own."""
     yield from _inside(scene, names)
     yield from _agencies(scene)
-    learnt = {**dict(_held(scene)), **dict(_initials(scene, names)), **dict(_learnt(scene, names))}
+    told = {**dict(_called(scene, names)), **dict(_initials(scene, names)), **dict(_learnt(scene, names))}
+    learnt = {**dict(_held(scene)), **told}
     taken = [m.span for m in names]
     position = 0
     for span, short in _candidates(scene, learnt):
@@ -106,6 +107,25 @@ def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyNam
             known = body_acronyms().get(short) or body_acronyms().get(short.upper())
             other = known is not None and None not in (name.country, known.country) and known.country != name.country
             yield short, BodyName(name.key or "", name.country) if known is None or other else known
+
+
+def _called(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyName]]:
+    """Yield capitals by which a body told right before is said to be known: "… Limited, better known as DOMLEC"."""
+    known, letters = relation_words("known_by_letters"), relation_words("words_of_acronyms")
+    at = {scene.words.within(name.span)[1]: name for name in names} if scene.words.among(known) else {}
+    for i in scene.words.among(known) if at else ():
+        name = next((at[k] for k in range(i, max(i - _DESCRIBED, 0), -1) if k in at), None)
+        last = i + 1
+        while scene.same_line(last) and scene.form(last) in letters and last < i + _CALLED:
+            last += 1
+        written = scene.written(last) if scene.same_line(last) else ""
+        whole = written.isalpha() and written.isupper() and len(written) >= _SHORTEST
+        if name is not None and whole:
+            yield written, BodyName(name.key or "", name.country)
+
+
+_DESCRIBED, _CALLED = 4, 7
+"""Words from a body to "known", and from it to the letters."""
 
 
 def _initials(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyName]]:

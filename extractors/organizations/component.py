@@ -18,6 +18,7 @@ from extractors.organizations.english_small import small_bodies
 from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.governments import governments
+from extractors.organizations.national_brands import national_brands
 from extractors.organizations.told_before import bodies_told_before
 from extractors.scenery import Scenery, begun_outside, outermost, outside
 from lexicon.bearers import SEVERAL
@@ -193,7 +194,8 @@ class Reader(Known):
             scene, {*self.french.known, *relation_words("explained_heads")}, relation_words("explained_tails")
         )
         self.explained |= small_bodies(scene, self.atoms)
-        self.told = bodies_told_before(scene, self.atoms, self.english.known)
+        self.told = national_brands(scene, self.atoms)
+        self.told |= bodies_told_before(scene, self.atoms, self.english.known)
 
     def named_after(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
         """Yield the places that an adjective in a body's name follows: part of a proper name («مصرف ليبيا المركزي»).

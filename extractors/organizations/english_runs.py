@@ -12,7 +12,7 @@ from extractors.scenery import Scenery
 from lexicon.bearers import FEW
 from lexicon.bodies import body_acronyms
 from lexicon.countries import country_of_adjective
-from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
+from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word, roles
 from lexicon.relations import relation_words
 from lexicon.role_grammar import role_words
@@ -237,12 +237,17 @@ class EnglishRuns:
             return False
         if (run.linked or run.head_at is not None) and run.end == run.at and self._someone_begins(run.at):
             return False
-        if self.is_head(run.at) and not run.linked and not self._ends_place(run.at):
+        if self.is_head(run.at) and not (run.linked or self._ends_place(run.at) or self._of_officer(run)):
             run.head_at = run.at
         run.joined = False
         run.at += 1
         run.end = run.at
         return True
+
+    def _of_officer(self, run: _Run) -> bool:
+        """Tell a noun of bodies in the office of an owner's officer: "the Coastal Authority's Group Director"."""
+        owned = run.head_at is not None and self.scene.form(run.head_at + 1) == "'" and run.head_at + 2 < run.at
+        return owned and self.scene.same_line(run.at + 1) in words_of_class(WordClass.ROLE, "en")
 
     def _is_vice(self, i: int) -> bool:
         """Tell the first word of an office that a hyphen joins: "Commission Vice-President"."""
@@ -676,7 +681,10 @@ class EnglishRuns:
 
     def _past_link(self, run: _Run, j: int) -> int:
         """Return what to read next behind a link, past a field or task in small letters; 0 where the name ends."""
-        if run.head_at is None or self.scene.form(j) not in _LINKS:
+        apart = self.lexicon == VENUES and not run.linked and self.scene.form(j) in _ANDS  # "the Harbour and X"
+        small = self.lexicon == PROGRAMS and self.scene.form(j) == "in" and run.head_at is not None
+        apart = apart or (small and not self.scene.is_capital(run.head_at or j))  # "its Safer Streets scheme in X"
+        if run.head_at is None or self.scene.form(j) not in _LINKS or apart:
             return 0
         if not (self._is_next(run, self.scene.form(j)) and not self._is_done(j)) and self._link_goes_on(j):
             return j + 1

@@ -169,8 +169,10 @@ class FrenchComplements:
         while self.scene.same_line(i) == "," and is_french_adjective(self.scene.same_line(i + 1)):
             i += 2
         third = self.scene.same_line(i + 1)
-        return self.scene.form(i - 2) == "," and self.scene.same_line(i) == _AND and (
-            is_french_adjective(third) or third in OF
+        return (
+            self.scene.form(i - 2) == ","
+            and self.scene.same_line(i) == _AND
+            and (is_french_adjective(third) or third in OF)
         )
 
     def after_articles(self, i: int) -> int:

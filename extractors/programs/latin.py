@@ -41,7 +41,7 @@ _PHASE, _WITHOUT = "phase", "sans"
 _OF, _TOWARDS = frozenset(("de", "of")), frozenset(("au", "aux"))
 _NAMES, _COMMON = (2, 3), 3
 """Words of a person's name, and how many bear its first as a given name."""
-_CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "scheme"))
+_CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "scheme", "strategy"))
 """Heads that stand in small letters behind their name."""
 _BEFORE_TITLE = frozenset(("the", *_FUNDED))
 _BEFORE_NAME = frozenset(("the", "a", "an", *_FUNDED))
@@ -305,8 +305,13 @@ class LatinPrograms:
         return last + 1 if french and letters and len(written) >= _LETTERS and not joined else last
 
     def counted(self, i: int) -> int:
-        """Return where the number before a plan begins: "8th National Development Plan", « 8e Plan national »."""
+        """Return where the number before a plan begins: "8th National Development Plan", « 8e Plan national ».
+
+        So does a number of things: "the 100 Resilient Cities initiative".
+        """
         figure, ending = self.scene.form(i - 2), self.scene.form(i - 1)
+        if ending.isdigit() and figure == "the" and not self.scene.begins[i] and self.scene.is_capital(i):
+            return i - 1
         if self._is_of_year(i):
             return i - 1
         if i > 0 and not self.scene.begins[i] and _ORDINAL.fullmatch(self.scene.form(i - 1)):
@@ -408,6 +413,8 @@ class LatinPrograms:
         """Tell the framework of a basin or region, all in capitals: "Nile Basin Sustainability Framework"."""
         words = range(name.first, name.last)
         whole = self.scene.form(name.last - 1) == _FRAMEWORK and all(map(self.scene.is_capital, words))
+        if whole and len(words) > _NAMES[0] and self.scene.form(name.first) in words_of_class(WordClass.ONCE, "en"):
+            return True  # "National Planning Framework"
         return whole and len(words) > _COMMON and any(self.scene.form(k) in tail_words("regions_shared") for k in words)
 
     def is_national(self, name: LatinName) -> bool:

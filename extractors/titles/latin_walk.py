@@ -79,6 +79,9 @@ class RoleWalk(RolePrepositions):
 
     def _word_behind(self, i: int) -> bool:
         """Take letters behind the head, the field of a mission, or a word."""
+        numbered = self.scene.written(i) in _NUMBERS and (self.in_complement or i == self.head_end)
+        if numbered and self._take(i + 1):
+            return True
         if self._take_to(behind_letters(self.scene, i)) or self._mission(i) or self._commanded(i):
             return True
         return self._take_to(self._field_at_once(i)) or self._word(i)
@@ -402,8 +405,6 @@ class RoleWalk(RolePrepositions):
         """Take a common word of a complement, or an adjective of the head."""
         words, scene = role_words(), self.scene
         form = scene.form(i)
-        if scene.written(i) in _NUMBERS and (self.in_complement or self.position == self.head_end):
-            return self._take(i + 1)
         if scene.ending(i) is not Ending.NO or self._of_general(i):
             return self.position == self.head_end and self._closes_head(i)
         if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
