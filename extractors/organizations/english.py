@@ -186,7 +186,7 @@ class EnglishNames:
     def _is_of_people(self, i: int, last: int) -> bool:
         """Tell premises whose people or firm the next word is: "Airport Operators", "Dam Construction Unit"."""
         following = self.scene.form(i + 1) if i + 1 < last and self.scene.is_capital(i + 1) else ""
-        whole = not following or any(head.rest for head in self.known.get(self.scene.form(i), ()))
+        whole = not following or self.runs.has_rest(i)
         return not whole and (following in english_words() or following.endswith("s")) and i + 1 not in self.atoms
 
     def _less_role(self, end: int, head_at: int) -> int:

@@ -102,12 +102,13 @@ class EnglishRuns:
 
         Before the head there are capitals, signs, figures and few small words.
         """
-        scene = self.scene
-        for k in range(max(i, self._behind_town(i) - 1), min(i + MOST_REACH, scene.size)):
+        scene, town = self.scene, i
+        for k in range(i, min(i + MOST_REACH, scene.size)):
             form = scene.same_line(k) if k > i else scene.form(k)
             if form in self.known:
                 return True
-            joined = k > i and not scene.word[k - 1]  # "Women's", "Mont-de-Marsan"
+            town = self._behind_town(k) if k >= town else town
+            joined = k < town or (k > i and not scene.word[k - 1])  # "Women's", "Mont-de-Marsan", "Dar es Salaam"
             if not form or not (scene.capital[k] or not scene.word[k] or joined or form in _before_head()):
                 return False
         return False
@@ -185,7 +186,7 @@ class EnglishRuns:
     def _read_town(self, run: _Run, j: int) -> bool:
         """Read on to the end of a town with small words in it: "University of Dar es Salaam", "Dar es Salaam Port"."""
         town = self.atoms.get(j) if run.linked else None
-        if j == run.first:
+        if run.head_at is None:
             run.at = run.end = max(run.at, self._behind_town(j))
         if town is not None and not (town.is_body or town.cut) and town.last > run.at:
             run.at = run.end = town.last
@@ -413,6 +414,10 @@ class EnglishRuns:
         """Tell whether a head noun, all its words, begins at a token («Coast Guard», not «Coast»)."""
         return self._begins(self.known, i)
 
+    def has_rest(self, i: int) -> bool:
+        """Tell whether all words of a head noun of several begin at a token."""
+        return any(head.rest and self._stands(head.rest, i + 1) for head in self.known.get(self.scene.form(i), ()))
+
     def _begins(self, known: Mapping[str, tuple[Head, ...]], i: int) -> bool:
         """Tell whether one of some head nouns begins at a token."""
         found = known.get(self.scene.form(i))
@@ -449,7 +454,7 @@ class EnglishRuns:
             return False
         k = run.at + 1
         sides = self.scene.form(run.at - 1) in _SIDES and self.scene.form(k) in _SIDES
-        reach = run.at + (_FAR if sides else _FIELD)  # "Eastern and Southern African Anti-Corruption Forum"
+        reach = run.at + (_FAR if sides else _FIELD)  # "Eastern and Southern African Anti-Piracy Group"
         while k <= reach and (self._capital_word(k) or self._cause(run, k)) and self.scene.same_line(k):
             if self.is_head(k):
                 several = any(head.rest for head in self.known[self.scene.form(k)])

@@ -219,7 +219,8 @@ class LatinPrograms:
         land = self.ends.atoms.get(i)
         if self.scene.form(link) not in _SITED or (land is not None and land.is_body):
             return False
-        strange = land is not None or self.scene.form(i) not in english_words()
+        region = self.scene.form(i) in tail_words("regions_shared")
+        strange = land is not None or region or self.scene.form(i) not in english_words()
         return strange and self.scene.form(i + 1 if land is None else land.last) in heads("en", PROGRAMS)
 
     def _is_doing(self, i: int) -> bool:

@@ -324,7 +324,7 @@ ARABIC = [
 
 LATIN = [
     "le [Pôle d'équilibre territorial et rural du Pays de Bray] et la [SPL Les Bains du Rouget] ont délibéré",
-    "the [Oxfordshire Clinical Commissioning Group] and NHS England; the [Ministry of Youth and ICT]",
+    "the [Oxfordshire Clinical Commissioning Group] and [NHS England]; the [Ministry of Youth and ICT]",
     "le [Fonds Fiduciaire d'Urgence de l'Union européenne pour l'Afrique] et la [Banque mondiale] pour l'Afrique",
     "l'[Union des Chambres de Commerce, de l'Industrie, et de l'Agriculture] a signé",
     "the [House of Representatives Committee on Foreign Affairs] and the [Joint Chiefs of Staff Committee] met",
