@@ -15,6 +15,7 @@ from extractors.organizations.arabic_nouns import is_force, is_staff
 from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.organizations.arabic_towns import ArabicTowns
 from extractors.scenery import Scenery, is_counted
+from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, Head, WordClass, head_readings
 from lexicon.people import style_words
 from lexicon.places import PlaceWord, place_words
@@ -172,12 +173,20 @@ class ArabicNames:
             if self._somebodys(name) and is_of(last, *vague):
                 return True
             return name.last == name.first + 2 and is_of(last, *vague) and not self.purposes.is_power(name)
+        if self._is_any_of_nation(name):
+            return True
         managed = name.head is not None and name.head.key == DEPARTMENT
         topic = is_of(self.scene.before(name.first), WordClass.CONCERNING)
         if managed and is_of(self.scene.form(name.first + 1), WordClass.MANAGED):
             return name.cut != 0 or not is_of(self.scene.before(name.first), WordClass.ROLE)
         joined = self.scene.form(name.first)[: name.cut]
         return managed and (topic or joined.endswith(TO) or (joined.endswith(BY) and not self._of_post(name)))
+
+    def _is_any_of_nation(self, name: Name) -> bool:
+        """Tell any body of a nation, by its adjective alone: «شركة تركية», no «جامعة جيبوتي», which agrees not."""
+        head, nation = self.scene.form(name.first)[name.cut :], self.scene.form(name.last - 1)
+        alone = name.last == name.first + 2 and looks_feminine(head) == looks_feminine(nation)
+        return alone and not is_definite(nation) and country_of_adjective(nation) is not None
 
     def _of_post(self, name: Name) -> bool:
         """Tell the department in which a post is held, told before it: «رئيس قسم الدراسات بإدارة السجون، السيد …».

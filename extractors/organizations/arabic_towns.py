@@ -9,6 +9,7 @@ from lexicon.bodies import body_names
 from lexicon.naming import Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, is_verb, name_word
 from lexicon.places import PlaceWord, federal_states, lands, place_names, place_words
+from lexicon.times import month_numbers
 from lexicon.vocabulary import arabic_words
 from schemas.nouns import replace
 from text.inflection import AND, is_definite
@@ -92,9 +93,10 @@ class ArabicTowns:
             return wider
         if not form or not self._takes_town(name) or self._is_of_town(name, i) or self._is_of_world(name):
             return name
-        inside = form == IN or (form in _ACCREDITED and name.head is not None and name.head.entry.mission)
+        accredited = form in _ACCREDITED and name.head is not None and name.head.entry.mission
+        inside = form == IN or accredited
         atom = self.atoms.get(i + 1 if inside else i)
-        if atom is None or atom.is_body or self.scene.begins[i]:
+        if atom is None or (atom.is_body and not accredited) or self.scene.begins[i]:  # «البعثة … لدى الأمم المتحدة»
             return self._without(name, i)
         at_once = (name.branch or self._is_chair(name)) and atom.cut == 0
         if at_once and self._is_ordinal(atom.last):
@@ -330,6 +332,8 @@ class ArabicTowns:
     def _is_no_word(self, name: str) -> bool:
         """Tell a word that is none of the lexicon's nor what «ب» makes an adverb of."""
         base = without_article(name)
+        if name in month_numbers():
+            return False  # «أعمال مشروع الجسر في يوليو»
         known = classes_of(name, "ar") or classes_of(base, "ar") or base in heads("ar") or base in heads("ar", _VENUES)
         return not (known or any(w in place_words(word, "ar") for word in _KINDS for w in (base, name)))
 

@@ -37,6 +37,7 @@ _OF_THE = frozenset(("du", "au", "a"))
 _SEVERAL = frozenset(("I", "II", "III", "IV"))
 _HELD = 8
 """Tokens before a body among which the office stands that is held in it."""
+_AUPRES = frozenset(("aupres", "pres"))
 _STEERED = 3
 """Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
 
@@ -312,6 +313,9 @@ class FrenchNames:
 
     def _town(self, i: int, head: Head, first: int) -> int:
         """Read the town or country of a branch: «Ambassade de France au Liban»."""
+        if head.entry.mission and self.scene.same_line(i) in _AUPRES and self.scene.same_line(i + 1) in OF:
+            sent = self.atoms.get(self.complements.after_articles(i + 2))
+            return sent.last if sent is not None else i  # « Mission permanente … auprès des Nations unies »
         local = words_of_class(WordClass.LOCAL, "fr")
         words = [self.scene.form(k) for k in range(first + 1, i)]
         once = not head.entry.mission and any(country_of_adjective(word) for word in words)
