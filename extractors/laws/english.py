@@ -43,8 +43,8 @@ def statute_start(words: Words, head: int) -> int | None:
             and words.forms[at - 2] in _OF_WHOM
         ):
             at -= 2  # "Representation of the People Act"
-        elif words.forms[at] == "s" and words.forms[at - 1] == "'" and words.forms[at - 2] in _WHOSE:
-            at -= 2  # "Children's Act"
+        elif owner := _whose(words, at):
+            at -= owner
         elif _is_of_title(words, at):
             start, at = at, at - 1
         elif start < head and _links(words, at, start):
@@ -54,6 +54,13 @@ def statute_start(words: Words, head: int) -> int | None:
     while start < head and law_lexicon().role_at(words, start, WordRole.TITLE_START, WordRole.ARTICLE):
         start += 1
     return start if start < head else None
+
+
+def _whose(words: Words, at: int) -> int:
+    """Return how many tokens tell whose a statute is behind them: "Children's Act", "Magistrates' Courts Act"."""
+    if words.forms[at] == "s" and words.forms[at - 1] == "'" and words.forms[at - 2] in _WHOSE:
+        return 2
+    return int(words.forms[at] == "'" and words.forms[at - 1].endswith("s") and capital_at(words, at - 1))
 
 
 def _is_of_title(words: Words, at: int) -> bool:

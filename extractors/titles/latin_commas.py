@@ -29,7 +29,17 @@ def field_set_off(scene: Scene, begin: int, i: int) -> int | None:
     told = told and any(scene.form(k) in english_words() for k in words)
     held = past_house(scene, last) if told else last
     ends = _ends_entry(scene, begin, last) or fills_line(scene, begin, last)
+    ends = ends or _says(scene, begin, words, last)
     return held if told and (before_style(scene, held) or ends) else None
+
+
+def _says(scene: Scene, begin: int, words: list[int], last: int) -> bool:
+    """Tell a field that a comma closes before what the holder did: "X, Director, Press and Public Relations, said"."""
+    behind = scene.form(begin - 1) == "," and scene.is_word(begin - 2) and scene.written(begin - 2)[:1].isupper()
+    common = all(scene.form(k) in english_words() or scene.form(k).removesuffix("s") in english_words() for k in words)
+    verb = scene.form(last) == "," and scene.same_line(begin - 2, last + 1) and scene.is_word(last + 1)
+    verb = verb and scene.written(last + 1).islower() and scene.form(last + 1) not in role_words().coordinators
+    return behind and common and verb and not scene.inside(begin - 2, Kind.PLACE, Kind.DATE)
 
 
 def past_house(scene: Scene, i: int) -> int:

@@ -12,6 +12,8 @@ from text.phrases import PhraseHit
 from text.signs import COMMAS
 
 _MINISTER = "minister"
+_OF_FIELDS = frozenset((_MINISTER, "cs", "ps"))
+"""Offices behind their field; the letters of a cabinet or principal secretary too: "Lands PS", "Health CS"."""
 _APART = frozenset((WordClass.STOP, WordClass.TIME, WordClass.HONORIFIC, WordClass.ROLE))
 _LAST_WORDS = 3
 """Words of the last field: "Information Technology", "European Affairs"."""
@@ -22,7 +24,7 @@ def portfolio(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int
 
     The adjective of a state before them is theirs: "the Omani Trade and Industry Minister".
     """
-    if scene.form(hit.first) != _MINISTER:
+    if scene.form(hit.first) not in _OF_FIELDS or (scene.form(hit.first) != _MINISTER and first < hit.first):
         return first
     last = _field(scene, first, floor) if first == hit.first else first
     if last == hit.first or hit.first - last > _LAST_WORDS:
