@@ -15,6 +15,7 @@ from resolvers.engagements.further import further_talks
 from resolvers.engagements.gathered import add_gathered, add_only_one, is_in_the_stead
 from resolvers.engagements.holders import with_holder
 from resolvers.engagements.participants import takes_part, with_gathered
+from resolvers.engagements.next_guest import next_guest
 from resolvers.engagements.planned import less_planned
 from resolvers.engagements.quoted import in_own_words
 from resolvers.engagements.reporting import report_of
@@ -85,7 +86,9 @@ class _Reader:
         self.seen += [(sentence, trigger) for trigger in (*triggers, *nouns)]
         told = self._read_triggers(sentence, triggers, nouns)
         self.goes_on = (self.goes_on or told) and not is_day_alone(sentence)
-        weak = None if triggers or told or self.found else encounter_in(self.cast, sentence, self.found)
+        alone = not (triggers or told or self.found)
+        weak = encounter_in(self.cast, sentence, self.found) if alone else None
+        weak = weak if told or alone else next_guest(self.cast, sentence, self.found)
         if weak:
             self.found.append(weak)
         elif self.found and self.goes_on and not told:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.people import style_words
 from lexicon.relations import either, relation_words
+from resolvers.engagements.next_guest import comes_next, whom
 from resolvers.engagements.turns import told_by_turns
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import counted
@@ -40,7 +41,7 @@ def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) 
     place = bisect_right(scene.sentences, sentence.span.start, key=lambda s: s.span.start)
     following = scene.sentences[place : place + _MOST]
     opened = scene.document.text[: sentence.span.end].endswith(":")
-    guests = _listed(cast, following) if opened else _named(cast, following[:1])
+    guests = _listed(cast, following) if opened else _named(cast, following[:1], trigger, roles.host)
     guests = guests or (_over_line(cast, sentence, trigger, following[:1]) if roles.host else [])
     guests = guests or [p for s in following[:1] for p in told_by_turns(s, parties_in(cast, s)) if _meets(p)]
     return replace(roles, guests=others(roles.host, guests)) if guests else roles
@@ -59,10 +60,11 @@ def _over_line(cast: Cast, sentence: Sentence, trigger: Trigger, following: Sequ
 _STOPS = (".", "؛", ";", ":", "!", "؟", "?")
 
 
-def _named(cast: Cast, following: Sequence[Sentence]) -> list[Party]:
-    """Return the people and bodies of a sentence that only says who they are."""
-    told = [s for s in following if _names(cast, s)]
-    return [p for s in told for p in parties_in(cast, s) if _meets(p)]
+def _named(cast: Cast, following: Sequence[Sentence], trigger: Trigger, host: Party | None) -> list[Party]:
+    """Return the people and bodies of a sentence that only says who they are, or who of several came first."""
+    first = following if trigger.frame is Frame.RECEIVE else ()
+    told = [p for s in following if _names(cast, s) for p in parties_in(cast, s) if _meets(p)]
+    return told or [p for s in first if comes_next(s) for p in whom(cast, s, host)]
 
 
 def _names(cast: Cast, sentence: Sentence) -> bool:

@@ -45,16 +45,33 @@ def sentences_of(text: str, items: list[Item]) -> list[Sentence]:
 
 
 def _is_dateline(row: Sequence[Item]) -> bool:
-    """Tell where and when a French or English dispatch was written, up to its dash: « Rabat, le 12 mars 2024 – »."""
-    if row[-1].form != _DASH or row[0].kind is not Kind.PLACE or len(row) > _DATELINE or not row[0].form.isascii():
+    """Tell where and when a French or English dispatch was written, up to its dash: « Rabat, le 12 mars 2024 – ».
+
+    Behind an agency it may be a colon, and the agency one that nobody knows: « Djibouti, 3 mars (ADI) : ».
+    """
+    sign, agency = row[-1].form, _agency(row)
+    if sign != _DASH and not (sign == ":" and agency):
         return False
-    told = (i.kind in _WHERE_AND_WHEN or i.sort is Sort.SIGN or i.form in relation_words("definite") for i in row)
-    agency = any(i.kind is Kind.ORGANIZATION for i in row) and any(i.form == "(" for i in row)  # "AMMAN (Petra) -"
-    return all(told) and (agency or any(i.kind is Kind.DATE for i in row))
+    if row[0].kind is not Kind.PLACE or len(row) > _DATELINE or not row[0].form.isascii():
+        return False
+    head = row[: -len(agency) - 1] if agency else row
+    told = (i.kind in _WHERE_AND_WHEN or i.sort is Sort.SIGN or i.form in relation_words("definite") for i in head)
+    known = any(i.kind is Kind.ORGANIZATION for i in row) and any(i.form == "(" for i in row)  # "AMMAN (Petra) -"
+    return all(told) and (known or any(i.kind is Kind.DATE for i in row))
+
+
+def _agency(row: Sequence[Item]) -> Sequence[Item]:
+    """Return the agency in brackets or between strokes right before the last sign, nothing where there is none."""
+    opens = _ENCLOSED.get(row[-2].form) if len(row) > 1 else None
+    start = next((n for n in range(len(row) - 3, max(len(row) - _AGENCY, 0), -1) if row[n].form == opens), -1)
+    return row[start:-1] if start >= 0 else ()
 
 
 _DASH = "-"
 """What all dashes are folded to."""
+_ENCLOSED = {")": "(", "/": "/"}
+_AGENCY = 8
+"""Items from an agency's opening sign to the end of the dateline."""
 _DATELINE = 12
 """Items of the longest dateline, with the day after the dash."""
 _WHERE_AND_WHEN = (Kind.PLACE, Kind.DATE, Kind.ORGANIZATION)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.countries import country_of_adjective
 from lexicon.people import style_words
 from lexicon.relations import either, relation_words
-from resolvers.ground.among import any_said
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.parties.party import Party
@@ -81,9 +81,16 @@ def house_of(after: Sequence[Party]) -> Party | None:
 
 
 def is_received(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell whether a passive without its agent tells a reception: in a house, a place or « en audience »."""
-    here = items[trigger.place + 1 : trigger.end]
-    return any(i.kind in (Kind.PLACE, Kind.ORGANIZATION) or (i.event and i.event.kind) for i in here)
+    """Tell whether a passive without its agent tells a reception: in a house, a place or « en audience ».
+
+    Or one more on the same day: « avait également été reçu », "was received earlier in the day"; or its agent is but a
+    bare noun: « par le ministre ».
+    """
+    here, before = items[trigger.place + 1 : trigger.end], items[max(trigger.place - _ADVERB, 0) : trigger.place]
+    if any_said(before, either("also", "then", "later")) or any_said(here, relation_words("parts_of_day")):
+        return True
+    housed = any(i.kind in (Kind.PLACE, Kind.ORGANIZATION) or (i.event and i.event.kind) for i in here)
+    return housed or any_marked(here[:1], "by")
 
 
 def is_handed(items: Sequence[Item], trigger: Trigger) -> bool:

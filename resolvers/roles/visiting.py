@@ -22,7 +22,8 @@ from text.inflection import TA_MARBUTA
 _GRANTED = ("be_granted", "be_honoured")
 _AUDIENCE = "was_granted"
 _HOSTED = ("was_hosted", _AUDIENCE)
-_FAREWELL = "take_farewell"
+_OF_WHOM = ("take_farewell", "come_to_meet")
+"""Whom one takes leave of or goes to meet stands behind « de »: « est allé à la rencontre de la ministre »."""
 
 
 def visiting(side: Side) -> Roles:
@@ -98,7 +99,7 @@ def _visit(side: Side) -> Roles:
     to = [p for p in to if p.place < _clause_of_place(side)] if side.trigger.latin else _alike(to)
     to = [*to, *(side.governed("by", "event") if side.trigger.verb in _GRANTED else [])]
     to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb in _HOSTED else [])]
-    to = to or (side.governed("from") if side.trigger.verb == _FAREWELL else [])  # « prendre congé de la ministre »
+    to = to or (side.governed("from") if side.trigger.verb in _OF_WHOM else [])
     to = [*to, *(side.governed("with") if side.trigger.verb == _AUDIENCE else [])]  # "had an audience with the Pope"
     to = [*to, *(p for p in side.governed("with") if side.trigger.latin and _stayed_with(side, p))]
     if beside := _with_one_from_abroad(side, subject):

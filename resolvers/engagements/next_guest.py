@@ -1,0 +1,100 @@
+"""Whom the same host received next, told by no verb of engagements: « Lui a succédé Mme X », "Next in line was Mr. Y"."""
+
+from collections.abc import Sequence
+
+from lexicon.people import style_words
+from lexicon.relations import either, relation_words
+from resolvers.ground.among import any_marked
+from resolvers.ground.days import days_of
+from resolvers.ground.event_kinds import FACE
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
+from resolvers.parties.cast import Cast
+from resolvers.parties.kinship import others
+from resolvers.parties.party import Party, same_party
+from resolvers.parties.reading import parties_in
+from resolvers.parties.report import Report
+from schemas.mention import Kind
+from schemas.nouns import replace
+from schemas.relation import EngagementKind
+from schemas.span import Quote
+from text.clitics import reads_as
+
+MARK = "comes_next"
+_FAR = 12
+"""Lines of a digest from one audience to what tells the next."""
+_SURE = 0.8
+
+
+def next_guest(cast: Cast, sentence: Sentence, found: Sequence[Report]) -> Report | None:
+    """Return the reception of whom a sentence says to have come next, by the host of what was told before it."""
+    last = found[-1] if found and MARK in sentence.marks else None
+    if last is None or last.host is None or not last.guests or last.headline or sentence.line - last.line > _FAR:
+        return None
+    if last.kind not in FACE or last.kind is EngagementKind.CALL or not comes_next(sentence):
+        return None
+    known = [party for report in found for party in report.parties]
+    named = [p for p in whom(cast, sentence, last.host) if not any(same_party(p, k) for k in known)]
+    guests = others(last.host, named)
+    if not guests:
+        return None
+    days = days_of(cast.scene, sentence, -1, len(sentence.items))
+    mark = next(item for item in sentence.items if item.marks(MARK))
+    return replace(
+        last,
+        trigger=Quote.at(cast.scene.document.text, mark.span),
+        sentence=sentence.span,
+        line=sentence.line,
+        lines=(sentence.line,),
+        rule=f"receive/{MARK}/verb",
+        sure=_SURE,
+        start=days.start or last.start,
+        end=days.end if days.start else last.end,
+        dated=days.dated or last.dated,
+        guests=guests,
+        place=None,
+        aside=False,
+        back=False,
+        added=True,
+    )
+
+
+def comes_next(sentence: Sentence) -> bool:
+    """Tell whether a sentence says who came first or next, to nobody's office and on no rostrum, and did so."""
+    told = MARK in sentence.marks and not sentence.says(relation_words("follows_elsewhere"))
+    return told and not any_marked(sentence.items, "future", "cancelled", "negation")
+
+
+def whom(cast: Cast, sentence: Sentence, host: Party | None) -> list[Party]:
+    """Return who came next to a host: the first group behind the words that say so, else the one before them."""
+    place = next(n for n, item in enumerate(sentence.items) if item.marks(MARK))
+    others_told = (p for p in parties_in(cast, sentence) if not (host and same_party(host, p)))
+    parties = [p for p in others_told if p.figure >= 0 or p.kind in _RECEIVED]
+    behind = [p for p in parties if p.place > place]
+    if behind and _at_once(sentence.items[place + 1 : behind[0].place]):
+        return _group(behind)
+    before = [p for p in parties if p.place < place]
+    return _group(before) if before and not behind else []
+
+
+_RECEIVED = (*PEOPLE, Kind.ORGANIZATION)
+
+
+def _at_once(between: Sequence[Item]) -> bool:
+    """Tell whether nothing but an office, a style or small words stands before whom a sentence names."""
+    light = style_words() | either("small", "definite", "and")
+    plain = (i for i in between if i.mention < 0 and i.sort is Sort.WORD and not reads_as(i.form, light))
+    return sum(1 for _ in plain) <= _LIGHT
+
+
+_LIGHT = 2
+"""Words of time or honour before whom a sentence names: « un peu plus tard », « Son Excellence »."""
+
+
+def _group(parties: Sequence[Party]) -> list[Party]:
+    """Return the first party and those joined to it."""
+    group = list(parties[:1])
+    for party in parties[1:]:
+        if party.governor not in ("and", "comma") or party.gap:
+            break
+        group.append(party)
+    return group
