@@ -9,7 +9,7 @@ from lexicon.people import style_words
 from lexicon.relations import either, relation_words
 from resolvers.engagements.next_guest import comes_next, whom
 from resolvers.engagements.turns import told_by_turns
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.parties.beside_verbs import counted
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import others
@@ -25,8 +25,6 @@ from text.fold import fold_word
 _CREDENTIALS = "present_credentials"
 _MOST = 12
 """Lines of a list."""
-_BULLET = 3
-"""Items of a line before the one who is listed: a dash or number, an honorific."""
 
 
 def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Roles:
@@ -41,7 +39,8 @@ def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) 
     place = bisect_right(scene.sentences, sentence.span.start, key=lambda s: s.span.start)
     following = scene.sentences[place : place + _MOST]
     opened = scene.document.text[: sentence.span.end].endswith(":")
-    guests = _listed(cast, following) if opened else _named(cast, following[:1], trigger, roles.host)
+    came = not opened and trigger.frame is Frame.RECEIVE and _heads_list(cast, following[:1])
+    guests = _listed(cast, following[came:]) if opened or came else _named(cast, following[:1], trigger, roles.host)
     guests = guests or (_over_line(cast, sentence, trigger, following[:1]) if roles.host else [])
     guests = guests or [p for s in following[:1] for p in told_by_turns(s, parties_in(cast, s)) if _meets(p)]
     return replace(roles, guests=others(roles.host, guests)) if guests else roles
@@ -93,8 +92,28 @@ _FILLERS = either("small", "namely_fillers")
 def _listed(cast: Cast, following: Sequence[Sentence]) -> list[Party]:
     """Return who opens each of the lines below."""
     lines = takewhile(lambda s: not any(i.verb for i in s.items), following)
-    opening = (next(iter(parties_in(cast, s)), None) for s in lines)
-    return [p for p in takewhile(lambda p: p is not None and p.place <= _BULLET, opening) if p and _meets(p)]
+    opening = ((s, next(iter(parties_in(cast, s)), None)) for s in lines)
+    return [p for s, p in takewhile(lambda told: _opens_line(*told), opening) if p and _meets(p)]
+
+
+def _opens_line(sentence: Sentence, party: Party | None) -> bool:
+    """Tell whether nothing stands before who is listed but a dash or number, the office and words of respect."""
+    before = sentence.items[: party.place] if party else ()
+    light = either("small", "definite")
+    return party is not None and all(
+        i.mention >= 0 or i.sort is not Sort.WORD or i.form.isdigit() or i.form in light or _styles(i) for i in before
+    )
+
+
+def _heads_list(cast: Cast, following: Sequence[Sentence]) -> bool:
+    """Tell whether a sentence heads the list of those who came, and names none: « Avaient fait le déplacement : »."""
+    return any(
+        cast.scene.document.text[: s.span.end].endswith(":")
+        and not any(i.kind in PEOPLE for i in s.named)
+        and "escort" not in s.marks
+        and not relation_words("came_along").isdisjoint(fold_word(s.span.of(cast.scene.document.text)).split())
+        for s in following
+    )
 
 
 def _meets(party: Party) -> bool:

@@ -81,7 +81,7 @@ def house_of(after: Sequence[Party]) -> Party | None:
 
 
 def is_received(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell whether a passive without its agent tells a reception: in a house, a place or « en audience ».
+    """Tell whether a passive without its agent tells a reception: on a day, in a house, a place or « en audience ».
 
     Or one more on the same day: « avait également été reçu », "was received earlier in the day"; or its agent is but a
     bare noun: « par le ministre ».
@@ -89,8 +89,11 @@ def is_received(items: Sequence[Item], trigger: Trigger) -> bool:
     here, before = items[trigger.place + 1 : trigger.end], items[max(trigger.place - _ADVERB, 0) : trigger.place]
     if any_said(before, either("also", "then", "later")) or any_said(here, relation_words("parts_of_day")):
         return True
-    housed = any(i.kind in (Kind.PLACE, Kind.ORGANIZATION) or (i.event and i.event.kind) for i in here)
-    return housed or any_marked(here[:1], "by")
+    told = any(i.kind in _WHEN_AND_WHERE or (i.event and i.event.kind) for i in here)
+    return told or any_marked(here[:1], "by")
+
+
+_WHEN_AND_WHERE = (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION)
 
 
 def is_handed(items: Sequence[Item], trigger: Trigger) -> bool:

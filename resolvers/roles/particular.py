@@ -218,6 +218,19 @@ def _conferred(side: Side) -> Roles:
     return Roles(actor, others(actor, honoured))
 
 
+def _ushered(side: Side) -> Roles:
+    """Read « M. X a été introduit dans le cabinet de M. Y », "was ushered into the office of": Y received X."""
+    came = [] if side.by_pronoun else side.subject_before()
+    host = next((p for p in side.after if p.place > side.trigger.event and p.kind in PEOPLE), None)
+    return Roles(host, others(host, came))
+
+
+def _fell_to(side: Side) -> Roles:
+    """Read « il est revenu à M. X de diriger la séance avec M. Y », "it fell to X to chair"."""
+    host = next((p for p in side.after if p.place < side.trigger.event and p.kind in PEOPLE), None)
+    return Roles(host, others(host, side.governed("with")))
+
+
 PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "accept_letter": _letter_taken,
     "hand_letter": _letter_handed,
@@ -243,6 +256,8 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "was_handed": _handed_by,
     "confer_order": _conferred,
     "have_visit": visit_seen,
+    "usher_in": _ushered,
+    "fall_to": _fell_to,
 }
 """By the entry of the verb in ``lexicon/engagements.yml``; all others are read by their frame."""
 TWO_SIDED = frozenset(

@@ -376,6 +376,22 @@ def _talk_between(items: Sequence[Item], trigger: Trigger) -> int | None:
     return -1 if any(i.kind in PEOPLE for i in behind) else None
 
 
+def _office_entered(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find whose office someone was shown into: « a été introduit dans le bureau du ministre », « auprès de M. X »."""
+    entered = (n for n in _here(items, trigger) if items[n].form in relation_words("offices_entered"))
+    door = next((n for n in entered if items[n].mention < 0), None)
+    whose = items[door + 1 : door + 1 + _NEAR] if door is not None else ()
+    return door if any(i.kind in PEOPLE for i in whose) else None
+
+
+def _chairing_left(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the sitting that it fell to someone to chair: « il est revenu à M. X de présider la séance »."""
+    here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
+    chairs = next((n for n in here if items[n].form in relation_words("to_chair")), None)
+    near = range(chairs + 1, min(chairs + 1 + _BEFORE, len(items))) if chairs is not None else range(0)
+    return next((n for n in near if (e := items[n].event) and e.kind), None)
+
+
 _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "delegation": _delegation,
     "taken_round": _taken_round,
@@ -410,4 +426,6 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "with_at_once": with_at_once,
     "visit_purpose": on_a_visit,
     "both_before": both_before,
+    "office_entered": _office_entered,
+    "chairing_left": _chairing_left,
 }
