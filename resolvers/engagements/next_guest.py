@@ -81,6 +81,8 @@ _RECEIVED = (*PEOPLE, Kind.ORGANIZATION)
 
 def _at_once(between: Sequence[Item]) -> bool:
     """Tell whether nothing but an office, a style or small words stands before whom a sentence names."""
+    if any(i.event or i.verb or i.kind in (Kind.PLACE, Kind.ORGANIZATION) for i in between):
+        return False  # « Les travaux ont été suivis d'une visite du barrage par une délégation »
     light = style_words() | either("small", "definite", "and")
     plain = (i for i in between if i.mention < 0 and i.sort is Sort.WORD and not reads_as(i.form, light))
     return sum(1 for _ in plain) <= _LIGHT

@@ -87,6 +87,14 @@ def _deputised(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger])
     return signed and any_said(items[max(trigger.place - _DEPUTY, 0) : trigger.place], relation_words("deputises"))
 
 
+def _bidden(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell whether people were only bidden to what is to come: « a convié Mme X à une réunion qui se tiendra »."""
+    bids = trigger.latin and items[trigger.place].form in relation_words("invited_to")
+    behind = items[trigger.event + 1 : trigger.event + _BESIDE] if bids and trigger.event > trigger.place else ()
+    ahead = any(v.form is Form.FUTURE for i in behind for v in i.verbs) or any_marked(behind, "future", "coming")
+    return ahead and all(t.place >= trigger.place for t in read)
+
+
 def _crowned(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether it is but said that what was told ended in a signing: "The meeting ended with the signing of"."""
     bounds = trigger.latin and not trigger.nominal and trigger.frame in (Frame.OCCUR, Frame.HOLD, Frame.PRESIDE)
@@ -283,5 +291,5 @@ def _is_aim(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) ->
 
 _FIRST = 2
 """Items at the start of a sentence among which its verb stands."""
-_NOTHING = (_about_told, _awaited, _chaired, _of_margin, _deputised, _is_paid, _is_aim)
+_NOTHING = (_about_told, _awaited, _bidden, _chaired, _of_margin, _deputised, _is_paid, _is_aim)
 """What tells that a verb or noun reports nothing of its own."""

@@ -119,9 +119,11 @@ def tells_severally(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether it is said about a verb that there were several events: « successivement », "separate"."""
     last = max(trigger.place + _ADVERB, trigger.event + _BEHIND)
     near = sentence.items[max(trigger.place - _ADVERB, 0) : last] if trigger.latin else sentence.items
-    return any(i.form in relation_words("severally") or i.marks("severally") for i in near)
+    opening = sentence.items[:_OPENS] if trigger.latin else ()  # « Tour à tour, X, Y et Z ont été reçus »
+    return any(i.form in relation_words("severally") or i.marks("severally") for i in (*opening, *near))
 
 
+_OPENS = 2
 _BEHIND = 3
 """Items behind the noun of an event among which it says so: « des réunions séparées »."""
 _ADVERB = 5

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.event_kinds import OF_MANY, OPENED
 from resolvers.ground.geography import is_international
@@ -32,10 +32,30 @@ OPENING = ("open", "close", "draw_curtain")
 def occurring(side: Side) -> Roles:
     """Read an event that took place: a visit by who paid it to whom, any other by who held it."""
     paid = call_paid(side) if side.trigger.latin and not side.trigger.passive else None
-    roles = paid or _visit_ended(side) or _audience_with(side) or came_to(side) or _taking_place(side)
+    roles = (
+        paid or _visit_ended(side) or _audience_with(side) or came_to(side) or _asked_to(side) or _taking_place(side)
+    )
     bare = side.trigger.latin and side.trigger.kind is EngagementKind.VISIT and roles == Roles()
     came = [p for p in side.ahead("event", "from") if p.figure >= 0 or p.kind is Kind.DELEGATION] if bare else []
     return Roles(None, others(None, came)) if came else roles  # "The visit of the ambassador took place"
+
+
+def _asked_to(side: Side) -> Roles | None:
+    """Read « X a été convié par Y à une réunion qui s'est tenue hier », "X was invited by Y to a meeting held today".
+
+    Who invited is the host. « Y a convié X à une réunion … » says the same.
+    """
+    items, event = side.items, side.trigger.event
+    asked = either("invited_to", "only_asked")
+    place = max((n for n in range(max(event, 0)) if items[n].mention < 0 and items[n].form in asked), default=-1)
+    between = [p for p in side.before if place < p.place < event]
+    told = side.trigger.latin and place >= 0 and event < side.trigger.place and side.trigger.kind in _FACE
+    if not told or not between or any(i.event for i in items[place:event]):
+        return None
+    before = [p for p in side.before if p.place < place]
+    inviting = [p for p in between if p.governor == "by"][:1]
+    host, came = (inviting, before) if inviting else (before, between)
+    return Roles(host[0], others(host[0], came)) if host and came else None
 
 
 def _visit_ended(side: Side) -> Roles | None:
@@ -198,6 +218,8 @@ def _of_clause(side: Side) -> Party | None:
 
 def presiding(side: Side) -> Roles:
     """Read «ترأس … اجتماعا»: who is in the chair is the host, who shares it a guest."""
+    if audience := _audiences_opened(side):
+        return audience
     subject, _ = side.split()
     goes_on = side.trigger.latin and side.trigger.elided  # « Le wali a inauguré le pont, présidé une réunion … »
     if side.trigger.nominal and side.trigger.pronoun and not side.trigger.latin:
@@ -226,6 +248,16 @@ def presiding(side: Side) -> Roles:
     return Roles(host, others(host, [*guests, *partners]), pointed=side.pointing)
 
 
+def _audiences_opened(side: Side) -> Roles | None:
+    """Read with whom somebody's audiences began: « C'est avec X que s'est ouverte la matinée d'audiences de Y »."""
+    noun = side.items[side.trigger.event].event if side.trigger.event >= 0 else None
+    if noun is None or noun.entry != _AUDIENCE or not side.trigger.latin:
+        return None
+    whose = next((p for p in side.governed("event", "from", "by") if p.place > side.trigger.event), None)
+    came = [*(p for p in side.before if p.governor == "with"), *side.governed("with")]
+    return Roles(whose, others(whose, came)) if whose and came else None
+
+
 def _of_deed(side: Side, subject: Sequence[Party]) -> list[Party]:
     """Return whom the pronoun on the noun of presiding means: who is told before it, or behind it in the main clause.
 
@@ -249,10 +281,16 @@ def organising(side: Side) -> Roles:
     guests = guests or participants(side, subject[0])
     if side.trigger.kind is EngagementKind.RECEPTION:
         guests = side.governed("receives") or guests  # who was there, too, is not whom it was given for
-    if side.trigger.kind in (EngagementKind.VISIT, EngagementKind.RECEPTION):
+    if side.trigger.kind in (EngagementKind.VISIT, EngagementKind.RECEPTION) or _bids(side):
         guests = guests or treated(side) or [p for p in side.plain() if p.kind is Kind.DELEGATION]
         guests = guests or [p for p in side.plain()[:1] if p.governor == "verb" and p.place < side.trigger.event]
     return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
+
+
+def _bids(side: Side) -> bool:
+    """Tell a verb of bidding people to a meeting: « a convié Mme X à une réunion qui s'est tenue »."""
+    bids = side.items[side.trigger.place].form in relation_words("invited_to")
+    return bids and side.trigger.latin and side.trigger.kind is EngagementKind.MEETING
 
 
 def home_first(side: Side, subject: Sequence[Party]) -> list[Party]:
