@@ -1,4 +1,4 @@
-"""Whom the same host received next, told by no verb of engagements: « Lui a succédé Mme X », "Next in line was Mr. Y"."""
+"""Whom the same host received next, told by no verb of engagements: « Lui a succédé Mme X », "Next was Mr. Y"."""
 
 from collections.abc import Sequence
 

@@ -14,8 +14,8 @@ from resolvers.engagements.event_nouns import nouns_in
 from resolvers.engagements.further import further_talks
 from resolvers.engagements.gathered import add_gathered, add_only_one, is_in_the_stead
 from resolvers.engagements.holders import with_holder
-from resolvers.engagements.participants import takes_part, with_gathered
 from resolvers.engagements.next_guest import next_guest
+from resolvers.engagements.participants import takes_part, with_gathered
 from resolvers.engagements.planned import less_planned
 from resolvers.engagements.quoted import in_own_words
 from resolvers.engagements.reporting import report_of

@@ -49,7 +49,7 @@ def _done_next(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _began(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a French present says since when something goes on: « accueille », « effectue depuis ce 11 mars »."""
+    """Tell whether a French present says since when something goes on: « accueille depuis ce 11 mars »."""
     lasts = trigger.latin and trigger.frame in (Frame.LODGE, Frame.ORGANISE, Frame.VISIT)
     return lasts and any_said(sentence.items[trigger.place + 1 : trigger.place + 2], relation_words("since_french"))
 

@@ -50,7 +50,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
         end = bounds[bisect_right(bounds, trigger.place)]
         end = _clause_end(items, trigger.place, end) if _on_occasion(items, trigger, read) else end
         whole = with_event(items, replace(trigger, end=end)) or _over_clause(items, trigger, read, bounds)
-        refuted = (taken_back, only_spoken_of, before_undone, _same_visit, _crowned)
+        refuted = (taken_back, only_spoken_of, before_undone, _same_visit, _crowned, _bidden)
         if whole and not any(rule(items, whole) for rule in refuted):
             whole = replace(whole, recalled=True) if not whole.recalled and recalled(items, whole) else whole
             copies = _copies(items, whole)
@@ -87,12 +87,11 @@ def _deputised(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger])
     return signed and any_said(items[max(trigger.place - _DEPUTY, 0) : trigger.place], relation_words("deputises"))
 
 
-def _bidden(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+def _bidden(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether people were only bidden to what is to come: « a convié Mme X à une réunion qui se tiendra »."""
     bids = trigger.latin and items[trigger.place].form in relation_words("invited_to")
     behind = items[trigger.event + 1 : trigger.event + _BESIDE] if bids and trigger.event > trigger.place else ()
-    ahead = any(v.form is Form.FUTURE for i in behind for v in i.verbs) or any_marked(behind, "future", "coming")
-    return ahead and all(t.place >= trigger.place for t in read)
+    return any_marked(behind, "future", "coming") or any(v.form is Form.FUTURE for i in behind for v in i.verbs)
 
 
 def _crowned(items: Sequence[Item], trigger: Trigger) -> bool:
@@ -291,5 +290,5 @@ def _is_aim(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) ->
 
 _FIRST = 2
 """Items at the start of a sentence among which its verb stands."""
-_NOTHING = (_about_told, _awaited, _bidden, _chaired, _of_margin, _deputised, _is_paid, _is_aim)
+_NOTHING = (_about_told, _awaited, _chaired, _of_margin, _deputised, _is_paid, _is_aim)
 """What tells that a verb or noun reports nothing of its own."""
