@@ -222,7 +222,9 @@ def _ushered(side: Side) -> Roles:
     """Read « M. X a été introduit dans le cabinet de M. Y », "was ushered into the office of": Y received X."""
     came = [] if side.by_pronoun else side.subject_before()
     host = next((p for p in side.after if p.place > side.trigger.event and p.kind in PEOPLE), None)
-    return Roles(host, others(host, came))
+    colon = next((n for n, i in enumerate(side.items) if n > side.trigger.event and i.form == ":"), len(side.items))
+    listed = [p for p in (*side.after, *side.beyond) if p.place > colon]  # « Se sont succédé chez M. Y : A ; B »
+    return Roles(host, others(host, came or [*listed[:1], *_list_on(listed[1:])]))
 
 
 def _fell_to(side: Side) -> Roles:
@@ -257,6 +259,7 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "confer_order": _conferred,
     "have_visit": visit_seen,
     "usher_in": _ushered,
+    "come_to_do": _ushered,
     "fall_to": _fell_to,
 }
 """By the entry of the verb in ``lexicon/engagements.yml``; all others are read by their frame."""
