@@ -259,7 +259,6 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "confer_order": _conferred,
     "have_visit": visit_seen,
     "usher_in": _ushered,
-    "come_to_do": _ushered,
     "fall_to": _fell_to,
 }
 """By the entry of the verb in ``lexicon/engagements.yml``; all others are read by their frame."""

@@ -384,14 +384,6 @@ def _office_entered(items: Sequence[Item], trigger: Trigger) -> int | None:
     return door if any(i.kind in PEOPLE for i in whose) else None
 
 
-def _civility(items: Sequence[Item], trigger: Trigger) -> int | None:
-    """Find with what one came to somebody: « est venu lundi présenter ses condoléances à M. X »."""
-    paid = next((n for n in _here(items, trigger) if items[n].form in relation_words("civilities_paid")), None)
-    whose = items[paid + 1 : paid + 1 + _NEAR] if paid is not None else ()
-    first = next((i for i in whose if i.kind in PEOPLE or i.verb), None)
-    return paid if first is not None and first.kind in PEOPLE else None
-
-
 def _chairing_left(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the sitting that it fell to someone to chair: « il est revenu à M. X de présider la séance »."""
     here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
@@ -436,5 +428,4 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "both_before": both_before,
     "office_entered": _office_entered,
     "chairing_left": _chairing_left,
-    "civility": _civility,
 }
