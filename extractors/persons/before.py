@@ -11,7 +11,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, homographs, name_word, style_words
 from lexicon.places import PlaceWord, place_words
-from lexicon.relations import relation_words
+from lexicon.relations import either, relation_words
 from lexicon.role_grammar import grammar, role_words
 from lexicon.vocabulary import arabic_words, latin_words
 from schemas.mention import Kind
@@ -30,7 +30,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     enclosed = scene.form(i) == "(" and (closed or not arabic.is_arabic(scene.form(role.first)))
     if scene.form(i) in COMMAS or enclosed:
         i -= 1
-    i = scene.skip(i, MARKS, -1)
+    i = _before_honours(scene, scene.skip(i, MARKS, -1))
     if i < 0 or not scene.same_line(i, role.first) or found.taken(i) or not scene.is_word(i) or _is_house(scene, i):
         return
     if _is_style(scene, i, role) or _joined_between(scene, found, role, i):
@@ -74,6 +74,15 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _before_honours(scene: Scene, i: int) -> int:
+    """Return the last word of a name behind which letters of seats and honours stand: "Eoin Byrne TD, Minister"."""
+    while i > 0 and scene.written(i).isupper() and scene.form(i) in either("postnominal", "honours"):
+        if scene.written(i - 1).isupper() and scene.form(i - 1) not in either("postnominal", "honours"):
+            return i
+        i -= 1
+    return i
 
 
 def _is_none(scene: Scene, role: RoleSpan, first: int, last: int) -> bool:

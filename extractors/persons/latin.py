@@ -241,7 +241,8 @@ class LatinName(Builder):
     @staticmethod
     def _opens_none(form: str) -> bool:
         """Tell a word with which no name begins: an article, a preposition of a sentence's opening, several offices."""
-        return form in role_words().articles or form in _LEADING or form in several_offices()
+        leading = form in _LEADING or form in relation_words("opening_participles")
+        return form in role_words().articles or leading or form in several_offices()
 
     def _family_as_town(self, i: int, last: int) -> bool:
         """Tell a family called as a town is, right behind a style and one given name: « M. Omar Tanger »."""

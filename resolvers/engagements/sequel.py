@@ -8,6 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.people import style_words
 from lexicon.relations import either, relation_words
 from resolvers.engagements.next_guest import comes_next, whom
+from resolvers.engagements.signatories import signatories
 from resolvers.engagements.turns import told_by_turns
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.parties.beside_verbs import counted
@@ -33,6 +34,9 @@ def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) 
     if told:
         return replace(roles, guests=others(roles.host, told))
     credentials = trigger.verb == _CREDENTIALS and roles.host is not None
+    if trigger.frame is Frame.SIGN:
+        place = bisect_right(cast.scene.sentences, sentence.span.start, key=lambda s: s.span.start)
+        return signatories(cast, trigger, roles, cast.scene.sentences[place : place + _MOST])
     if roles.guests or trigger.nominal or not (credentials or trigger.frame in (Frame.RECEIVE, Frame.MEET)):
         return roles
     scene = cast.scene

@@ -61,6 +61,11 @@ def _by_verb(cast: Cast, opening: Sequence[Sentence]) -> list[Party]:
     return []
 
 
+def leads_sitting(cast: Cast) -> Party | None:
+    """Return who is in the chair by a role in the list of those present, else by having opened the sitting."""
+    return next(iter(_by_role(cast) or _by_opening(cast)), None)
+
+
 def _by_label(cast: Cast, opening: Sequence[Sentence]) -> list[Party]:
     """Return who stands behind a role that is to preside, as the label of a line: "Chair: Mr X", «رئيس الجلسة: X»."""
     for sentence in opening:
@@ -86,7 +91,10 @@ def _by_role(cast: Cast) -> list[Party]:
 
 
 def _by_opening(cast: Cast) -> list[Party]:
-    """Return the one person of the sentence that says who opened it: "Mayor Ray called the meeting to order"."""
+    """Return the one person of the sentence that says who opened it: "Mayor Ray called the meeting to order".
+
+    It may be called to order by its chair, who is named elsewhere; then nobody is told.
+    """
     for sentence in cast.scene.sentences:
         items = sentence.items
         if any(wording_at(items, n, relation_words("opened_sitting")) for n in range(len(items))):

@@ -205,7 +205,8 @@ def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party
     """
     bodies = _bodies(cast, sentence)
     if not invited:
-        return bodies or _of_other_states(cast, sentence)
+        told = frozenset(key for body in bodies for key in body.keys)
+        return [*bodies, *(p for p in _of_other_states(cast, sentence) if not p.soft & told)]
     bands = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION]
     if bands:
         parted = next((i.span.start for i in sentence.items[bands[-1].place :] if i.form in _PARTED), sentence.span.end)

@@ -7,11 +7,11 @@ from collections.abc import Set as AbstractSet
 from lexicon.engagements import Form, Frame
 from lexicon.relations import relation_words
 from resolvers.ground.days import Days, days_of
-from resolvers.ground.geography import countries_in, country_of
+from resolvers.ground.geography import countries_in, country_of, is_international
 from resolvers.ground.items import Item, Sentence
 from resolvers.minutes.attendance import attendance_of
 from resolvers.minutes.boards import board_of, is_board
-from resolvers.minutes.chairs import chairs_of, presiding
+from resolvers.minutes.chairs import chairs_of, leads_sitting, presiding
 from resolvers.minutes.outsiders import (
     between_of,
     heard,
@@ -30,7 +30,7 @@ from resolvers.minutes.visitors import visitors
 from resolvers.minutes.where import where_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import others
-from resolvers.parties.party import Party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from schemas.mention import Grain, Kind
@@ -163,14 +163,15 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     organisers = [p for s in sitting for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
+    lead = leads_sitting(cast)
     host = host or (listed_at_home(cast, place) if listed else None)
-    host = host or _of_premises(cast, place) or next(iter(first), None)
+    host = host or _of_premises(cast, place) or lead or next(iter(first), None)
     sharing = chairs[1:] if is_committee(body) else ()
     apart = (*heard(cast, opening), *outsiders(cast, opening, host, members=members or is_committee(body)))
     host = chair if chair and not is_committee(body) else host
     came = (*met, *visitors(cast, host))
     meant = frozenset(key for party in came for key in party.soft)
-    guests = tuple(g for g in guests if g.keys.isdisjoint(meant))
+    guests = tuple(g for g in guests if g.keys.isdisjoint(meant) and not (lead and same_party(g, lead)))
     known = frozenset(key for party in guests for key in party.keys)
     came += tuple(p for p in welcomed(cast, host) if p.soft.isdisjoint(known))
     return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart, *came]))
@@ -330,7 +331,7 @@ def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | 
     bodies = [(s, p) for s in lines for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION and not _is_met(s, p)]
     near = ("event", "to_attached", "verb")
     beside = [p for s, p in bodies if (p.governor in near and any(i.event for i in s.items)) or _met(s, p)]
-    committees = [p for _, p in bodies if is_committee(p)]
+    committees = [p for _, p in bodies if is_committee(p) and not is_international(p.quote.text)]
     led = (s.line for s in opening for p in parties_in(cast, s) if p.governor == "presided" and p.figure >= 0)
     above = next(led, _HEAD) if last == _HEAD else last - 1
     first = [p for s, p in bodies if s.line <= above]

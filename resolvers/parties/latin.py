@@ -53,8 +53,9 @@ def in_clauses_closed(items: Sequence[Item], place: int) -> frozenset[int]:
 
 
 def _opens_clause(items: Sequence[Item], n: int) -> bool:
-    """Tell a relative word behind a comma: "X, who", « X, qu'accompagnait »."""
-    return items[n - 1].form == "," and (items[n].marks("relative") or items[n].form in relation_words("put_first"))
+    """Tell a relative word behind a comma: "X, who", « X, qu'accompagnait »; "who heads" is one mark of its own."""
+    opening = either("put_first", "clause_subjects")
+    return items[n - 1].form == "," and (items[n].marks("relative") or items[n].form in opening)
 
 
 def _is_told(items: Sequence[Item], opens: int, comma: int) -> bool:

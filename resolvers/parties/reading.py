@@ -12,6 +12,7 @@ from resolvers.ground.counterparts import counterparts_at
 from resolvers.ground.items import Sentence, Sort
 from resolvers.officials.apposition import bodies_held
 from resolvers.parties.absorbing import absorbed_by, come_forward
+from resolvers.parties.attributed import with_sources
 from resolvers.parties.bare_bodies import body_meant
 from resolvers.parties.bearers import read_title
 from resolvers.parties.belonging import affiliates
@@ -52,7 +53,8 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
     for place in range(dateline_end(cast.scene, sentence), len(sentence.items)):
         if place not in apart and sentence.items[place].mention not in held:
             reading.read(place)
-    return stand_for_bodies(cast, sentence, lead_their_sides(sentence, reading.found))
+    found = with_sources(sentence, reading.found)
+    return stand_for_bodies(cast, sentence, lead_their_sides(sentence, found))
 
 
 @dataclass(slots=True)
