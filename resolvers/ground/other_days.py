@@ -68,9 +68,13 @@ def _of_whom(items: Sequence[Item], clause: int, place: int, trigger_place: int)
 
 
 def _came(items: Sequence[Item], place: int, trigger_place: int) -> bool:
-    """Tell whether the day says since when somebody is there, or in office: « M. Rojas, arrivé mardi à Dakar, … »."""
+    """Tell whether the day says since when somebody is there, or in office: « M. Rojas, arrivé mardi à Dakar, … ».
+
+    No comma parts it from a verb that goes on: "Mr. X, the envoy, arrived on Tuesday and was welcomed by".
+    """
     near = range(max(place - _BESIDE, 0), place)
     told = next((n for n in near if items[n].form in relation_words("came_or_became")), None)
-    if told is None or trigger_place in range(told, place):
+    goes_on = trigger_place > place and not any_said(items[place:trigger_place], relation_words("separators"))
+    if told is None or trigger_place in range(told, place) or goes_on:
         return False
     return told > 0 and items[told - 1].sort is Sort.SIGN
