@@ -65,6 +65,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     style = next((h for h in styles if h and h.last <= hit.first), None)
     first = style.last if style and scene.form(style.last) != "'" else first  # "H.E. Ambassador …"
     first += scene.form(first) == "." and first < hit.first
+    first += first < hit.first and _governs(scene, first)
     walk = RoleWalk(scene, first, hit)
     while walk.step():
         pass
@@ -78,6 +79,14 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
         walk.role,
         walk.solid or (first < hit.first and _solid_before(scene, first, hit.first)),
     )
+
+
+def _governs(scene: Scene, i: int) -> bool:
+    """Tell "under" as a preposition before an office in capitals: "a mission under Minister X", no "Under Secretary"."""
+    return scene.written(i) == _UNDER and scene.written(i + 1)[:1].isupper()
+
+
+_UNDER = "under"
 
 
 def _rank_of_several(scene: Scene, first: int, floor: int) -> int:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from lexicon.affiliations import standing_words
+from lexicon.countries import country_of_adjective
 from lexicon.relations import relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.parties.cast import Cast
@@ -51,8 +53,38 @@ def side_heads(cast: Cast, sentence: Sentence) -> list[Party]:
         return []  # «ووقعها عن الجانب الليبي …»
     parties = parties_in(cast, sentence)
     found = [next((p for p in parties if p.place > i), None) for i in sides]
-    heads = [p for p in dict.fromkeys(found) if p is not None]
-    return [*heads, *_counterpart(heads, parties)] if sides else []
+    before = _led_before(items, parties)
+    heads = [p for p in dict.fromkeys([*before, *found]) if p is not None]
+    return [*heads, *_counterpart(heads, parties)] if sides or before else []
+
+
+def _led_before(items: Sequence[Item], parties: Sequence[Party]) -> list[Party]:
+    """Return who led each of the sides behind them: "X led the Kenyan side and Y, the envoy, the Japanese side".
+
+    Behind the first of them the verb may be left out.
+    """
+    told: list[Party] = []
+    last, led = 0, False
+    for n in range(1, len(items)):
+        if not _is_of_nation(items, n):
+            continue
+        verb = any(i.marks("heads") and i.form.isascii() for i in items[max(n - _LEADS, last) : n])
+        near = [p for p in parties if last <= p.place < n and p.figure >= 0]
+        goes_on = led and any_said(items[last:n], relation_words("and"))
+        if near and (verb or goes_on):
+            told.append(near[-1])
+        last, led = n, led or verb
+    return told
+
+
+_LEADS = 4
+"""Items before a side among which the verb of leading it stands, an article and its nation between."""
+
+
+def _is_of_nation(items: Sequence[Item], place: int) -> bool:
+    """Tell the noun of a side with its nation: "the Kenyan side", « la partie kényane »."""
+    beside = (*items[place - 1 : place], *items[place + 1 : place + 2])
+    return items[place].form in relation_words("sides") and any(country_of_adjective(i.form) for i in beside)
 
 
 def _counterpart(heads: Sequence[Party], parties: Sequence[Party]) -> list[Party]:
@@ -210,6 +242,9 @@ def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     if told and any(_for_side(cast, item) for item in sentence.items):
         return report  # «… مذكرة بين A وB. وقعها عن الجانب … X وعن الجانب … Y»
     both = len(heads) > 1 and not report.named_guests
+    across = len(heads) == 1 and bool(cast.home) and heads[0].country not in (None, cast.home)
+    if across and report.host and report.host.figure >= 0 and not report.guests:
+        return replace(report, guests=tuple(heads), lines=(*report.lines, sentence.line))  # "…; the Maltese side by Y"
     if any(h.kind is Kind.DELEGATION for h in heads) and not (report.kind in _TALKS and _sat_itself(report)):
         return report  # who gave a dinner or hosted a sitting is told
     if not heads or (report.host and report.host.figure >= 0 and not both):
@@ -217,7 +252,7 @@ def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     if len(heads) == 1 and any(heads[0].keys & guest.soft for guest in report.guests):
         return report  # who leads the guests («وترأس الوفد …»)
     lines = (*report.lines, sentence.line)
-    if len(heads) == 1 and report.host and cast.home and heads[0].country not in (None, cast.home):
+    if across and report.host:
         return replace(report, guests=tuple(heads), lines=lines)  # «عقدت المحكمة جلسة. ومثل الجانب المالطي …»
     host = next((h for h in heads if h.country in (None, cast.home)), heads[0])
     others = tuple(h for h in heads if h is not host)
