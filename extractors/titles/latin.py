@@ -82,7 +82,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
 
 
 def _governs(scene: Scene, i: int) -> bool:
-    """Tell "under" as a preposition before an office in capitals: "a mission under Minister X", no "Under Secretary"."""
+    """Tell "under" as a preposition before an office in capitals: "a team under Minister X", no "Under Secretary"."""
     return scene.written(i) == _UNDER and scene.written(i + 1)[:1].isupper()
 
 

@@ -126,18 +126,18 @@ def _words_of(text: str) -> tuple[str, frozenset[str]]:
     Dots part what opens a headline from the rest: «غدا.. الوزير يترأس».
     """
     folded = fold_word(text.strip().replace("..", " "))
-    return folded, frozenset(folded.replace("،", " ").replace(",", " ").split(" "))
+    return folded, frozenset(folded.replace("،", " ").replace(",", " ").replace(".", " ").split(" "))
 
 
 @lru_cache(maxsize=16)
 def _ended(entry: str) -> Mapping[str, Sequence[str]]:
-    """Return the wordings of an entry as they stand in a text, a space before them, a space or comma behind.
+    """Return the wordings of an entry as they stand in a text, a space before them, a space or sign behind.
 
     They go by their first word: where that does not stand, none of them does.
     """
     found: dict[str, list[str]] = {}
     for wording in relation_words(entry):
-        found.setdefault(wording.split(" ")[0], []).extend(f" {wording}{end}" for end in (" ", "،", ","))
+        found.setdefault(wording.split(" ")[0], []).extend(f" {wording}{end}" for end in (" ", "،", ",", "."))
     return found
 
 

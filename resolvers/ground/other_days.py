@@ -9,6 +9,8 @@ from resolvers.ground.items import PEOPLE, Item, Sentence, Sort, is_owner
 
 _REACH = 14
 """Items before a day among which the word stands that gives it to something else."""
+_OWNED = 5
+"""Items from a day to the event that it owns: "yesterday's working meeting"."""
 _BESIDE = 4
 """The same of a participle: « arrivé mardi », "appointed last Monday"."""
 
@@ -19,7 +21,7 @@ def is_of_other(sentence: Sentence, place: int, trigger_place: int) -> bool:
     clause = _clause_start(items, place, trigger_place)
     between = items[clause:place]
     return (
-        is_owner(items, place)
+        (is_owner(items, place) and trigger_place not in range(place, place + _OWNED))
         or _is_ahead(between)
         or _is_sequel(between)
         or _of_whom(items, clause, place, trigger_place)

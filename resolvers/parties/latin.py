@@ -111,9 +111,20 @@ def apart(sentence: Sentence, trigger: Trigger, report: Report) -> list[Report]:
     if len(report.guests) <= 1 or report.kind not in FACE:
         return [report]
     here = all(sentence.span.contains(guest.quote.span) for guest in report.guests)
-    if not (here and tells_severally(sentence, trigger)):
-        return [report]
-    return [replace(report, guests=(guest,)) for guest in report.guests]
+    if here and tells_severally(sentence, trigger):
+        return [replace(report, guests=(guest,)) for guest in report.guests]
+    groups = _parted(sentence.items, report.guests) if here and trigger.latin else []
+    return [replace(report, guests=group) for group in groups] if groups[1:] else [report]
+
+
+def _parted(items: Sequence[Item], guests: Sequence[Party]) -> list[tuple[Party, ...]]:
+    """Return guests in groups, a new one behind a word that says so: "met X and, separately, Y"."""
+    groups: list[tuple[Party, ...]] = []
+    for guest in sorted(guests, key=lambda g: g.place):
+        last = groups[-1][-1].place if groups else guest.place
+        apart = any_said(items[last + 1 : guest.place], relation_words("severally"))
+        groups = [*groups, (guest,)] if apart or not groups else [*groups[:-1], (*groups[-1], guest)]
+    return groups
 
 
 def tells_severally(sentence: Sentence, trigger: Trigger) -> bool:

@@ -242,12 +242,11 @@ def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     if told and any(_for_side(cast, item) for item in sentence.items):
         return report  # «… مذكرة بين A وB. وقعها عن الجانب … X وعن الجانب … Y»
     both = len(heads) > 1 and not report.named_guests
-    across = len(heads) == 1 and bool(cast.home) and heads[0].country not in (None, cast.home)
-    if across and report.host and report.host.figure >= 0 and not report.guests:
-        return replace(report, guests=tuple(heads), lines=(*report.lines, sentence.line))  # "…; the Maltese side by Y"
     if any(h.kind is Kind.DELEGATION for h in heads) and not (report.kind in _TALKS and _sat_itself(report)):
         return report  # who gave a dinner or hosted a sitting is told
-    if not heads or (report.host and report.host.figure >= 0 and not both):
+    across = len(heads) == 1 and bool(cast.home) and heads[0].country not in (None, cast.home)
+    faced = across and not report.guests  # "X led our side; the Maltese side was led by Y"
+    if not heads or (report.host and report.host.figure >= 0 and not (both or faced)):
         return report
     if len(heads) == 1 and any(heads[0].keys & guest.soft for guest in report.guests):
         return report  # who leads the guests («وترأس الوفد …»)
