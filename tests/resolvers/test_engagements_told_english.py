@@ -151,6 +151,18 @@ _CASES = [
         ["meeting Alice Uwase < John Mugisha @ Kampala"],
         id="a clause that says who heads what",
     ),
+    pytest.param(
+        "PORT LOUIS, 4 March 2026 – Minister of Commerce Anil Ramgoolam on Tuesday spoke over the telephone "
+        "with his Kenyan counterpart, Mr Ouma Odhiambo.",
+        ["call Anil Ramgoolam < Ouma Odhiambo @ - KE"],
+        id="a call over the telephone",
+    ),
+    pytest.param(
+        "PORT LOUIS, 4 March 2026 – The Ambassador of Japan, Mr Kenji Mori, on Tuesday paid his respects to "
+        "the Lord Mayor, Mr Yash Boolell, at City Hall.",
+        ["meeting Yash Boolell < Kenji Mori @ City Hall JP"],
+        id="who paid his respects to somebody",
+    ),
 ]
 
 
