@@ -112,15 +112,13 @@ def test_search_keeps_its_floor(
 
 
 def test_search_keeps_its_floor_with_the_database(
-    asked: _Asked, taken: Callable[[tuple[Path, ...]], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    asked: _Asked, rebuilt: Callable[[tuple[Path, ...]], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     words = os.environ.get("DHAKIRA_TEST_CACHE")
     if not words:
         pytest.skip("no morphology database (set DHAKIRA_TEST_CACHE to a cache folder that holds it)")
     _in(monkeypatch, MORPHOLOGY="auto", CACHE=words)
-    home = shutil.copytree(taken(asked.documents), tmp_path / "memory")
-    _run("index", "rebuild", "--home", home)
-    _keeps_its_floor(asked.name, "auto", _scored(asked.queries, home))
+    _keeps_its_floor(asked.name, "auto", _scored(asked.queries, rebuilt(asked.documents)))
 
 
 @pytest.mark.elastic
@@ -155,6 +153,21 @@ def taken(
         return home
 
     return take
+
+
+@pytest.fixture(scope="module")
+def rebuilt(
+    taken: Callable[[tuple[Path, ...]], Path], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[tuple[Path, ...]], Path]:
+    """Give a way to the same memory with its index as the settings of now analyse words, which is filled once."""
+
+    @functools.cache
+    def rebuild(documents: tuple[Path, ...]) -> Path:
+        home = shutil.copytree(taken(documents), tmp_path_factory.mktemp("rebuilt") / "memory")
+        _run("index", "rebuild", "--home", home)
+        return home
+
+    return rebuild
 
 
 def _in(monkeypatch: pytest.MonkeyPatch, **settings: str) -> None:
