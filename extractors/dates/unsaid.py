@@ -6,6 +6,7 @@ to eleven years. Without a weekday none is told.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.dates.ahead import is_announced
@@ -52,9 +53,9 @@ def issue_by_weekday(items: Items, found: Sequence[Expression], written: Sequenc
     issue = next((e for e in early if e.first < _LEAD and _is_dateline(items, e)), None)
     if issue is None:
         return None
-    weekday = issue.points[0].weekday
-    weekday = _weekday_of_writing(items, issue, early) if weekday is None else weekday
-    return _context(issue.points[0], weekday, written)
+    day = issue.points[0]
+    weekday = _weekday_of_writing(issue, early) if day.weekday is None else day.weekday
+    return _context(day, weekday, written) if weekday is not None else _by_its_lead(items, issue, early, written)
 
 
 def event_by_weekday(items: Items, found: Sequence[Expression]) -> Context | None:
@@ -63,32 +64,41 @@ def event_by_weekday(items: Items, found: Sequence[Expression]) -> Context | Non
     first = next(told, None)
     if first is None or is_announced(items.source, Span(first.start, first.end)):
         return None
-    context = _context(first.points[0], first.points[0].weekday, ())
+    context = _context(first.points[0], first.points[0].weekday or 0, ())
     return replace(context, issued=False) if context else None
 
 
-def _weekday_of_writing(items: Items, issue: Expression, early: Sequence[Expression]) -> int | None:
-    """Return the weekday on which a dispatch was written: with "today" or "yesterday", else the first in its lead.
-
-    Agencies tell in the lead what was on the dateline's day: "KUWAIT, Feb 9 (KUNA) -- The minister on Monday …".
-    """
-    points = [e.points[0] for e in early]
+def _weekday_of_writing(issue: Expression, early: Sequence[Expression]) -> int | None:
+    """Return the weekday on which a dispatch was written, told with "today" or "yesterday"."""
     days = _TODAY if issue.points[0].numeric else _COUNTED
+    points = (e.points[0] for e in early)
     counted = (p for p in points if p.offset in days and p.weekday is not None and not p.told)
-    if (point := next(counted, None)) and point.weekday is not None:
-        return (point.weekday - (point.offset or 0)) % _WEEK
+    point = next(counted, None)
+    return (point.weekday - (point.offset or 0)) % _WEEK if point and point.weekday is not None else None
+
+
+def _by_its_lead(
+    items: Items, issue: Expression, early: Sequence[Expression], written: Sequence[Mention]
+) -> Context | None:
+    """Return the day by the first weekday of its lead: "KUWAIT, Feb 9 (KUNA) -- The minister on Monday met …".
+
+    It mostly is the dateline's own; it is the day before where only that falls into a year that the text tells.
+    """
     end = items.source.find("\n", issue.end) % (len(items.source) + 1)
     alone = (e for e in early if issue.last <= e.first and e.start < end and len(e.points) == 1)
     first = next((e for e in alone if e.points[0].weekday_only), None)
     if first is None or first.points[0].shift is not None or is_announced(items.source, Span(first.start, first.end)):
         return None
-    return first.points[0].weekday
+    weekday, years = first.points[0].weekday or 0, {int(year) for year in _YEAR.findall(items.source)}
+    same, after = (_context(issue.points[0], (weekday + days) % _WEEK, written) for days in (0, 1))
+    return after if same and after and same.day.year not in years and after.day.year in years else same
 
 
-def _context(day: Point, weekday: int | None, written: Sequence[Mention]) -> Context | None:
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def _context(day: Point, weekday: int, written: Sequence[Mention]) -> Context | None:
     """Return a day in the year in which it falls on a weekday: near the last told in full, else the latest one."""
-    if weekday is None:
-        return None
     last = max((m.value.end.year for m in written if m.value), default=None)
     now = dt.datetime.now(dt.UTC).date()
     years = range(now.year, now.year - _LATELY, -1) if last is None else range(last - _BEFORE, last + _AFTER + 1)

@@ -595,6 +595,10 @@ UNSAID = [
         "Lomé, 17 avril (ATOP) Une délégation a été reçue vendredi. Elle se rendra samedi à Kara.",
         ["2026-04-17", "2026-04-17", "2026-04-18"],
     ),
+    (
+        "Dakar, 18 juin (APS) – La ministre a reçu, mardi, une délégation. Le programme 2025-2029 a été évoqué.",
+        ["2025-06-18", "2025-06-17"],
+    ),
     ("عمان 10 شباط (بترا)- استقبل الوزير أمس الاثنين السفير.", ["2026-02-10", "2026-02-09"]),
     (
         "Le lundi 9 février, le ministre a reçu l'envoyé. Ils s'étaient vus en janvier.",
