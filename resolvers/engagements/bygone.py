@@ -9,7 +9,7 @@ from lexicon.relations import relation_words
 from resolvers.engagements.counted_days import is_previous_day, says
 from resolvers.engagements.days_ahead import is_on_day_ahead
 from resolvers.engagements.duration import in_past_year
-from resolvers.engagements.earlier import earlier_that_day
+from resolvers.engagements.earlier import before_others, earlier_that_day
 from resolvers.ground.among import any_said
 from resolvers.ground.days import Days, days_of, later_than, period_of, still_to_come
 from resolvers.ground.event_kinds import LASTING
@@ -71,6 +71,7 @@ def _less_of_day(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -
         undated = days.start is None and cast.scene.extraction.about.date is None
         that_day = that_day or (undated and _lately(cast, sentence, trigger))
         that_day = that_day or earlier_that_day(sentence, trigger.place) or is_previous_day(cast, sentence)
+        that_day = that_day or before_others(sentence, trigger)
     return replace(trigger, recalled=not that_day)
 
 

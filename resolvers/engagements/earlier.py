@@ -1,8 +1,9 @@
 """What was done before, but on the day told of: « Plus tôt dans la matinée, M. X s'était entretenu avec … »."""
 
 from lexicon.relations import relation_words
-from resolvers.ground.among import any_said
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sentence
+from resolvers.verbs.tenses import Trigger
 
 
 def earlier_that_day(sentence: Sentence, verb: int) -> bool:
@@ -17,6 +18,19 @@ def earlier_that_day(sentence: Sentence, verb: int) -> bool:
     return False
 
 
+def before_others(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell what the visitors told before had done before the event told before: « La délégation avait auparavant … ».
+
+    It is of their stay, as «وكان الوفد قد التقى قبل ذلك» is; what others had done before may be of any day.
+    """
+    items = sentence.items
+    came = any_said(items[max(trigger.place - _VISITORS, 0) : trigger.place], relation_words("delegation_words"))
+    beside = items[: trigger.place + _BEHIND]
+    return came and any_marked(beside, "before_others")
+
+
+_VISITORS = 8
+"""Items before a verb among which who had come is its bare subject: « La délégation, elle, avait auparavant »."""
 _BEHIND = 8
 """Items behind a verb among which it says when it was."""
 _NEAR = 4

@@ -20,6 +20,8 @@ from schemas.span import Quote
 from text.clitics import reads_as
 
 MARK = "comes_next"
+_TALKS = "with_host"
+"""Of who spoke to the host: « L'ambassadeur, M. X, a évoqué avec son hôte … », where others alone were told so far."""
 _FAR = 12
 """Lines of a digest from one audience to what tells the next."""
 _SURE = 0.8
@@ -27,21 +29,23 @@ _SURE = 0.8
 
 def next_guest(cast: Cast, sentence: Sentence, found: Sequence[Report]) -> Report | None:
     """Return the reception of whom a sentence says to have come next, by the host of what was told before it."""
-    last = found[-1] if found and MARK in sentence.marks else None
+    mark = next((m for m in (MARK, _TALKS) if m in sentence.marks), None)
+    last = found[-1] if found and mark else None
     if last is None or last.host is None or not last.guests or last.headline or sentence.line - last.line > _FAR:
         return None
-    if last.kind not in FACE or last.kind is EngagementKind.CALL or not comes_next(sentence):
+    if last.kind not in FACE or last.kind is EngagementKind.CALL or not _happened(sentence):
         return None
     known = [party for report in found for party in report.parties]
-    named = [p for p in whom(cast, sentence, last.host) if not any(same_party(p, k) for k in known)]
+    named = whom(cast, sentence, last.host) if mark == MARK else _speaking(cast, sentence)
+    named = [p for p in named if not any(same_party(p, k) for k in known)]
     guests = others(last.host, named)
     if not guests:
         return None
     days = days_of(cast.scene, sentence, -1, len(sentence.items))
-    mark = next(item for item in sentence.items if item.marks(MARK))
+    at = next(item.span for item in sentence.items if item.marks(MARK, _TALKS))
     return replace(
         last,
-        trigger=Quote.at(cast.scene.document.text, mark.span),
+        trigger=Quote.at(cast.scene.document.text, at),
         sentence=sentence.span,
         line=sentence.line,
         lines=(sentence.line,),
@@ -60,8 +64,24 @@ def next_guest(cast: Cast, sentence: Sentence, found: Sequence[Report]) -> Repor
 
 def comes_next(sentence: Sentence) -> bool:
     """Tell whether a sentence says who came first or next, to nobody's office and on no rostrum, and did so."""
-    told = MARK in sentence.marks and not sentence.says(relation_words("follows_elsewhere"))
-    return told and not any_marked(sentence.items, "future", "cancelled", "negation")
+    return MARK in sentence.marks and _happened(sentence)
+
+
+def _happened(sentence: Sentence) -> bool:
+    away = sentence.says(relation_words("follows_elsewhere"))
+    return not away and not any_marked(sentence.items, "future", "cancelled", "negation")
+
+
+def _speaking(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return the one of office and name with whom a sentence begins that tells of his talk with the host."""
+    place = next(n for n, item in enumerate(sentence.items) if item.marks(_TALKS))
+    people = [p for p in parties_in(cast, sentence) if p.figure >= 0 and p.place < place]
+    office = people and any(i.kind is Kind.TITLE for i in sentence.items[:place])
+    return people if office and len(people) == 1 and people[0].place <= _OPENS else []
+
+
+_OPENS = 8
+"""Items at the head of a sentence among which its subject stands, behind a word of order and an office."""
 
 
 def whom(cast: Cast, sentence: Sentence, host: Party | None) -> list[Party]:

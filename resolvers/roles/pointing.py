@@ -52,6 +52,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     if own and trigger.frame in (*FACING, Frame.HOLD, Frame.SIGN, Frame.VISIT):
         host, guests = by_writer(cast, sentence, trigger, (host, guests))
     host, guests = with_guest_again(sentence, trigger, (host, guests), earlier)
+    host, guests = _met_before(cast, sentence, trigger, (host, guests))
     if roles.pointed and trigger.frame is Frame.VISIT:
         visitor = None if guests else _pointed_back(cast, sentence, trigger, roles, earlier)
         guests = (visitor,) if visitor and not (host and same_party(host, visitor)) else guests
@@ -218,6 +219,19 @@ def _with_bare_delegation(cast: Cast, sentence: Sentence, trigger: Trigger, told
         return guests
     came = _visitors(cast, sentence, host)
     return (*(c for c in came if not any(same_party(c, g) for g in guests)), *guests)
+
+
+def _met_before(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:
+    """Add «الوفد», told before, to the one whom it met: «وكان الوفد قد التقى X», «لقاء جمع الوفد بـX»."""
+    host, guests = told
+    if trigger.latin or guests or host is None or trigger.frame not in (Frame.MEET, Frame.GATHER):
+        return told
+    words = relation_words("delegation_words")
+    behind = trigger.frame is Frame.GATHER and any_said(sentence.items[trigger.place + 1 : host.place], words)
+    bare = next((n for n in range(trigger.place - 1, -1, -1) if sentence.items[n].form in words), -1)
+    before = trigger.recalled or trigger.relative
+    before = before and bare >= 0 and not any(i.kind in PEOPLE for i in sentence.items[bare : trigger.place])
+    return (host, _visitors(cast, sentence, host)) if behind or before else told
 
 
 def _comes(sentence: Sentence, trigger: Trigger) -> bool:
