@@ -1,8 +1,10 @@
 """What was done before, but on the day told of: « Plus tôt dans la matinée, M. X s'était entretenu avec … »."""
 
 from lexicon.relations import relation_words
-from resolvers.ground.among import any_marked, any_said
+from resolvers.engagements.counted_days import says
+from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence
+from resolvers.parties.cast import Cast
 from resolvers.verbs.tenses import Trigger
 
 
@@ -18,15 +20,14 @@ def earlier_that_day(sentence: Sentence, verb: int) -> bool:
     return False
 
 
-def before_others(sentence: Sentence, trigger: Trigger) -> bool:
+def before_others(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell what the visitors told before had done before the event told before: « La délégation avait auparavant … ».
 
     It is of their stay, as «وكان الوفد قد التقى قبل ذلك» is; what others had done before may be of any day.
     """
     items = sentence.items
     came = any_said(items[max(trigger.place - _VISITORS, 0) : trigger.place], relation_words("delegation_words"))
-    beside = items[: trigger.place + _BEHIND]
-    return came and any_marked(beside, "before_others")
+    return came and says(cast, sentence, "before_others")
 
 
 _VISITORS = 8

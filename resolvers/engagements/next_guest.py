@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.people import style_words
 from lexicon.relations import either, relation_words
-from resolvers.ground.among import any_marked
+from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.days import days_of
 from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
@@ -20,8 +20,6 @@ from schemas.span import Quote
 from text.clitics import reads_as
 
 MARK = "comes_next"
-_TALKS = "with_host"
-"""Of who spoke to the host: « L'ambassadeur, M. X, a évoqué avec son hôte … », where others alone were told so far."""
 _FAR = 12
 """Lines of a digest from one audience to what tells the next."""
 _SURE = 0.8
@@ -29,20 +27,20 @@ _SURE = 0.8
 
 def next_guest(cast: Cast, sentence: Sentence, found: Sequence[Report]) -> Report | None:
     """Return the reception of whom a sentence says to have come next, by the host of what was told before it."""
-    mark = next((m for m in (MARK, _TALKS) if m in sentence.marks), None)
-    last = found[-1] if found and mark else None
+    host_again = _host_again(sentence) if found and MARK not in sentence.marks else -1
+    last = found[-1] if found and (MARK in sentence.marks or host_again > 0) else None
     if last is None or last.host is None or not last.guests or last.headline or sentence.line - last.line > _FAR:
         return None
     if last.kind not in FACE or last.kind is EngagementKind.CALL or not _happened(sentence):
         return None
     known = [party for report in found for party in report.parties]
-    named = whom(cast, sentence, last.host) if mark == MARK else _speaking(cast, sentence)
+    named = whom(cast, sentence, last.host) if host_again < 0 else _speaking(cast, sentence, host_again)
     named = [p for p in named if not any(same_party(p, k) for k in known)]
     guests = others(last.host, named)
     if not guests:
         return None
     days = days_of(cast.scene, sentence, -1, len(sentence.items))
-    at = next(item.span for item in sentence.items if item.marks(MARK, _TALKS))
+    at = next((item.span for item in sentence.items if item.marks(MARK)), sentence.items[host_again].span)
     return replace(
         last,
         trigger=Quote.at(cast.scene.document.text, at),
@@ -72,9 +70,17 @@ def _happened(sentence: Sentence) -> bool:
     return not away and not any_marked(sentence.items, "future", "cancelled", "negation")
 
 
-def _speaking(cast: Cast, sentence: Sentence) -> list[Party]:
+def _host_again(sentence: Sentence) -> int:
+    """Return the item by which one who talked to the host calls him, « son hôte », «مضيفه»; else -1."""
+    for n, item in enumerate(sentence.items):
+        whose = not item.form.isascii() or any_said(sentence.items[max(n - 1, 0) : n], relation_words("honour_whose"))
+        if n and item.mention < 0 and item.form in relation_words("host_again") and whose:
+            return n
+    return -1
+
+
+def _speaking(cast: Cast, sentence: Sentence, place: int) -> list[Party]:
     """Return the one of office and name with whom a sentence begins that tells of his talk with the host."""
-    place = next(n for n, item in enumerate(sentence.items) if item.marks(_TALKS))
     people = [p for p in parties_in(cast, sentence) if p.figure >= 0 and p.place < place]
     office = people and any(i.kind is Kind.TITLE for i in sentence.items[:place])
     return people if office and len(people) == 1 and people[0].place <= _OPENS else []

@@ -32,8 +32,9 @@ def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Let who explained or showed a house to its visitors be the host of the visit, in place of the house."""
     if report.kind is not EngagementKind.VISIT or not report.guests:
         return report
-    if report.host is not None and report.host.figure >= 0 and not _went_along(sentence, report):
-        return report
+    heard = _heard(cast, sentence, report)
+    if heard or (report.host is not None and report.host.figure >= 0 and not _went_along(sentence, report)):
+        return _hosted_by(report, heard, sentence) if heard else report
     if report.latin:
         return _shown(cast, sentence, report)
     same = sentence.span == report.sentence
@@ -48,21 +49,22 @@ def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
     guide = _guide(items, start, people, report) or _of_the_house(cast, report, people) if people else None
     if guide is None or _led_by_staff(cast, report, behind, guide):
         return report
-    house = report.host.quote if report.host and report.place is None else None
-    return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
+    return _hosted_by(report, guide, sentence)
 
 
 def _went_along(sentence: Sentence, report: Report) -> bool:
-    """Tell a round on which somebody is said to have gone along, its host being but the one told before.
+    """Tell a round on which somebody went along, or explained the house, its host being but the one told before.
 
-    «وبعد اللقاء قام الوفد بجولة في المحطة، رافقته فيها المهندسة X»
+    «وبعد اللقاء قام الوفد بجولة في المحطة، رافقته فيها المهندسة X», «… حيث استمع إلى شرح من مديرها X»
     """
     if report.latin or report.host is None or sentence.span != report.sentence:
         return False
     if not any(guest.kind is Kind.DELEGATION for guest in report.guests):
         return False  # «قام الوزير بجولة رافقه فيها مستشاره X»
     here = sentence.span.start <= report.host.quote.span.start < sentence.span.end
-    return not here and any(_on_round(sentence.items, n) for n in range(len(sentence.items)))
+    return not here and any(
+        _on_round(sentence.items, n) or _is(i, "explanations") for n, i in enumerate(sentence.items)
+    )
 
 
 def _on_round(items: Sequence[Item], place: int) -> bool:
@@ -90,9 +92,42 @@ def _shown(cast: Cast, sentence: Sentence, report: Report) -> Report:
         told = told or (sentence.span == report.sentence and _there(items, place, report))
         guide = next((p for p in reversed(people) if place - _CLAUSE <= p.place < place), None) if told else None
         if guide and _may_guide(cast, report, guide):
-            house = report.host.quote if report.host and report.place is None else None
-            return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
+            return _hosted_by(report, guide, sentence)
     return report
+
+
+def _hosted_by(report: Report, guide: Party, sentence: Sentence) -> Report:
+    """Return a visit with its guide as host, in place of the house."""
+    house = report.host.quote if report.host and report.host.figure < 0 and report.place is None else None
+    return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
+
+
+def _heard(cast: Cast, sentence: Sentence, report: Report) -> Party | None:
+    """Return whom visitors heard explain: « où elle a suivi les explications de X », "listened to a talk by X".
+
+    A host who is named in the sentence itself is no other's.
+    """
+    if not report.latin or sentence.span != report.sentence or _is_named_here(sentence, report):
+        return None
+    items, people = sentence.items, parties_in(cast, sentence)
+    for place, item in enumerate(items):
+        before = items[max(place - _NEAR, 0) : place]
+        words = item.mention < 0 and item.form in relation_words("explanations_latin")
+        if words and any_said(before, relation_words("heard_latin")):
+            whose = any_said(items[place + 1 : place + 2], relation_words("explained_by_latin"))
+            guide = _first(people, place, _HEARD) if whose else None
+            return guide if guide and _may_guide(cast, report, guide) else None
+    return None
+
+
+_HEARD = 9
+"""Items behind what visitors heard among which an office, a style and the name stand of who explained."""
+
+
+def _is_named_here(sentence: Sentence, report: Report) -> bool:
+    """Tell whether the host of a report is a person whom its sentence names."""
+    host = report.host
+    return host is not None and host.figure >= 0 and sentence.span.contains(host.quote.span)
 
 
 def _there(items: Sequence[Item], place: int, report: Report) -> bool:

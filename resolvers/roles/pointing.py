@@ -119,13 +119,17 @@ def _received_before(sentence: Sentence, trigger: Trigger, earlier: Sequence[Rep
 
 
 def _seen_by_them(cast: Cast, sentence: Sentence, trigger: Trigger) -> tuple[Party, ...]:
-    """Return the delegation that «الوفد» means, which saw what is no body: «زار الوفد سوق التمور بالهفوف»."""
+    """Return the delegation that «الوفد» means, which saw what is no body: «زار الوفد سوق التمور بالهفوف».
+
+    Somebody named with it showed them what no list of places knows: «زار الوفد المختبر المركزي، رافقه خلالها X».
+    """
     items = sentence.items
     bare = any_said(items[trigger.place + 1 : trigger.place + 2], relation_words("delegation_words"))
     if not bare or trigger.latin or trigger.frame is not Frame.VISIT or trigger.pronoun:
         return ()
     clause = takewhile(lambda i: i.form not in relation_words("separators"), items[trigger.place + 2 : trigger.end])
-    return _visitors(cast, sentence, None) if any(i.kind is Kind.PLACE for i in clause) else ()
+    shown = any(i.kind is Kind.PERSON for i in items[trigger.place + 2 :])
+    return _visitors(cast, sentence, None) if shown or any(i.kind is Kind.PLACE for i in clause) else ()
 
 
 def _names_signers(report: Report) -> bool:
