@@ -44,8 +44,7 @@ def dates(doc: Doc) -> Doc:
     dated = document_date(text, written) if wait else None
     unsaid = issue_by_weekday(items, found, written) if wait and not (dated and dated.issued) else None
     context = unsaid or _context(dated if dated and not dated.talked_of else None)
-    context = context or _of_heading(text, written) if wait else None
-    context = context or event_by_weekday(items, found) if wait and not written else context
+    context = context or _of_heading(text, written) or event_by_weekday(items, found, written) if wait else None
     add(doc, checked(text, _in_order(doc, found, absolute, context)))
     return doc
 

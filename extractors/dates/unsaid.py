@@ -58,13 +58,13 @@ def issue_by_weekday(items: Items, found: Sequence[Expression], written: Sequenc
     return _context(day, weekday, written) if weekday is not None else _by_its_lead(items, issue, early, written)
 
 
-def event_by_weekday(items: Items, found: Sequence[Expression]) -> Context | None:
+def event_by_weekday(items: Items, found: Sequence[Expression], written: Sequence[Mention]) -> Context | None:
     """Return the first day told with its weekday where no year is told at all: « Le lundi 9 février, il a reçu … »."""
     told = (e for e in found if e.first < _SOON and _is_day(e) and e.points[0].weekday is not None)
-    first = next(told, None)
+    first = next(told, None) if not written else None
     if first is None or is_announced(items.source, Span(first.start, first.end)):
         return None
-    context = _context(first.points[0], first.points[0].weekday or 0, ())
+    context = _context(first.points[0], first.points[0].weekday or 0, written)
     return replace(context, issued=False) if context else None
 
 

@@ -38,7 +38,6 @@ from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 from text.fold import fold_word
-from text.inflection import is_arabic
 from text.signs import BULLETS
 
 _LABEL = 4
@@ -153,7 +152,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     bodies = sides_listed(cast, body)
     guests = present(cast, body, of_members=members) if not bodies or invites(cast) else bodies
     across = listed_abroad(cast, place)
-    listed = across and not (joint or bodies) and is_arabic(report.trigger.text[:1])
+    listed = across and not (joint or bodies) and not report.latin
     if listed and all(g.kind is not Kind.DELEGATION for g in guests):
         guests = across
         body = None if body and body.country in {p.country for p in across} else body

@@ -61,8 +61,7 @@ def _went_along(sentence: Sentence, report: Report) -> bool:
         return False
     if not any(guest.kind is Kind.DELEGATION for guest in report.guests):
         return False  # «قام الوزير بجولة رافقه فيها مستشاره X»
-    here = sentence.span.start <= report.host.quote.span.start < sentence.span.end
-    return not here and any(
+    return not _is_named_here(sentence, report) and any(
         _on_round(sentence.items, n) or _is(i, "explanations") for n, i in enumerate(sentence.items)
     )
 
