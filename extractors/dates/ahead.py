@@ -56,7 +56,7 @@ def is_ahead(text: str, day: Span) -> bool:
     return (
         any(map(is_future_verb, before.forms))
         or _told_ahead(before)
-        or any({Tie.FUTURE, Tie.DUE, Tie.OFF}.intersection(hit.payloads) for hit in ties().find(before))
+        or bool({Tie.FUTURE, Tie.DUE, Tie.OFF} & _ties_of(before))
         or any(Tie.OFF in hit.payloads for hit in ties().find(after))
     )
 
@@ -89,9 +89,7 @@ def is_due(text: str, day: Span) -> bool:
 def is_announced(text: str, day: Span) -> bool:
     """Tell whether a day's sentence tells or names what is to come, and nothing that was put off."""
     before = words_before(text, day)
-    tied, behind = (
-        {tie for hit in ties().find(words) for tie in hit.payloads} for words in (before, words_behind(text, day))
-    )
+    tied, behind = _ties_of(before), _ties_of(words_behind(text, day))
     ahead = Tie.FUTURE in tied or Tie.DUE in tied
     return Tie.OFF not in tied | behind and (ahead or _told_ahead(before))
 
@@ -105,10 +103,23 @@ def looks_back(text: str, day: Span) -> bool:
     return not is_ahead(text, day) and any(cue.form in (Form.PAST, Form.PARTICIPLE) for cue in verbs)
 
 
+def _ties_of(words: Words) -> frozenset[Tie]:
+    """Return the ties told in a sentence; what is to come before the last word of saying is not on the day behind it."""
+    hits, said = ties().find(words), _said(words)
+    return frozenset(tie for hit in hits for tie in hit.payloads if hit.first > said or tie not in _TO_COME)
+
+
+_TO_COME = frozenset({Tie.FUTURE, Tie.DUE})
+
+
+def _said(words: Words) -> int:
+    """Return the last word of saying: « Le Maroc continuera …, a affirmé jeudi le ministre »; below zero for none."""
+    return max((i for i, form in enumerate(words.forms) if form in relation_words("told_by_someone")), default=-1)
+
+
 def _told_ahead(before: Words) -> bool:
     """Tell the same of the sentence's words up to the day."""
-    said = max((i for i, form in enumerate(before.forms) if form in relation_words("told_by_someone")), default=-1)
-    ahead = range(said + 1, len(before.forms))  # « Le Maroc continuera …, a affirmé jeudi le ministre »
+    ahead = range(_said(before) + 1, len(before.forms))
     return _opens_in_present(before) or any(_is_future(before, i) for i in ahead)
 
 

@@ -170,6 +170,8 @@ def _link(items: Items, position: int) -> tuple[Link, int] | None:
         return _and(items, position + 1) or (Link.COMMA, position + 1)
     if items.has(position, Role.TO) or items.form(position) == "-":
         return Link.TO, items.skip(position + 1, Role.ARTICLE)
+    if items.form(position) == "/" and items.touching(position - 1) and items.has(position + 2, Role.MONTH):
+        return Link.AND, position + 1  # «20/21 ماي»
     return _and(items, position)
 
 

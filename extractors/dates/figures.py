@@ -101,9 +101,19 @@ def numeric_at(items: Items, position: int) -> Read:
 
 
 def _in_reference(items: Items, position: int) -> bool:
-    """Tell whether a slash ties the figures to letters before them: "PWA/CM/04-02-2026" is a file's number."""
+    """Tell whether a slash ties the figures to letters before them: "PWA/CM/04-02-2026" is a file's number.
+
+    A word that opens its line is a place: «صنعاء/14-8-2025».
+    """
     tied = position > 1 and items.touching(position - 1) and items.touching(position - 2)
-    return tied and items.form(position - 1) == "/" and items.form(position - 2)[-1:].isalpha()
+    word = items.form(position - 2)
+    opens = len(word) > _SIGLUM and ("\n" in items.gap(position - 3) or position == _PLACE_AND_SLASH)
+    return tied and items.form(position - 1) == "/" and word[-1:].isalpha() and not opens
+
+
+_SIGLUM = 3
+"""Letters at most of an office's sign in a file's number."""
+_PLACE_AND_SLASH = 2
 
 
 def _in_heading(items: Items, position: int, point: Point) -> bool:
@@ -112,8 +122,9 @@ def _in_heading(items: Items, position: int, point: Point) -> bool:
     Behind a dash it must be one that reads in one way only, the day beyond the twelfth.
     """
     before, slashes = items.form(position - 1), items.form(position + 1) == "/"
-    labelled = before == ":" and items.has(position - 2, Role.CUE)
-    return slashes and (labelled or (before in DASHES and (point.day or 0) > LAST_MONTH))
+    if before == ":" and items.has(position - 2, Role.CUE):
+        return slashes or items.form(position + 1) == "."
+    return slashes and before in DASHES and (point.day or 0) > LAST_MONTH
 
 
 def day_and_month_at(items: Items, position: int) -> Read:

@@ -319,10 +319,21 @@ def _tied(text: str, day: Mention, tie: Tie) -> bool:
     words: Words = words_of(text[start : day.span.start])
     hits = [hit for hit in ties().find(words) if tie in hit.payloads]
     if tie in {Tie.DRAWN, Tie.ISSUED}:
-        return start == line and any(hit.first < _LABEL for hit in hits)
+        return start == line and any(hit.first < _LABEL or _parted_label(words, hit.first, hit.last) for hit in hits)
+    if any(Tie.ISSUED in hit.payloads and _parted_label(words, hit.first, hit.last) for hit in ties().find(words)):
+        return False  # « Réf. : 045/CAB – Date : 05-03-2025 »
     first = next((i for i, shape in enumerate(words.shapes) if shape is not Shape.SIGN), 0)
     labelled = start == line and any(hit.first == first for hit in hits) and len(words.forms) <= _LABELLED_WORDS
     return labelled or any(hit.last > len(words.forms) - _CITED for hit in hits)
+
+
+def _parted_label(words: Words, first: int, last: int) -> bool:
+    """Tell whether a label stands between a sign and the colon right before a date: « … – Date : 05-03-2025 »."""
+    parted = first > 0 and words.forms[first - 1] in _PARTING
+    return parted and last == len(words.forms) - 1 and words.forms[last] == ":"
+
+
+_PARTING = frozenset({"-", "–", "—", "|", "•"})
 
 
 def _lead(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> Mention | None:

@@ -28,6 +28,7 @@ def point_at(items: Items, position: int) -> Read:
         or _day_after(items, position)
         or _relative(items, position)
         or _unit(items, position)
+        or _month_past(items, position)
         or _with_weekday(items, position)
         or _short_weekday(items, position)
         or _before_weekday(items, _day_first(items, position, None))
@@ -126,6 +127,16 @@ def shift_of(items: Items, position: int) -> Role | None:
     return next((r for r in (Role.PAST, Role.NEXT) if items.has(position, r)), None)
 
 
+def _month_past(items: Items, position: int) -> Read:
+    """Read "last April", "next May": English puts before the month what the others put behind it."""
+    month = items.value(position + 1, Role.MONTH)
+    told = items.form(position).isascii() and items.has(position, Role.PAST, Role.NEXT)
+    told = told and not items.has(position + 2, Role.NUMBER)
+    if month is None or not told:
+        return None
+    return Point(month=month % HIJRI_MONTHS, calendar=_calendar(month, None), shift=shift_of(items, position)), position + 2
+
+
 def _with_weekday(items: Items, position: int) -> Read:
     """Read a weekday with the day that it belongs to, or alone, with «الماضي», dernier or last."""
     before = shift_of(items, position) if items.has(position + 1, Role.WEEKDAY) else None
@@ -218,12 +229,21 @@ def _day(items: Items, position: int) -> tuple[int, int] | None:
             return None
         after = position + 1
         ordinal = items.skip(after, Role.SUFFIX) if items.touching(position) else after
-        comma = ordinal > after and items.form(ordinal) == "," and items.has(ordinal + 1, Role.MONTH)
-        return day, ordinal + comma  # "26th, August 2019"
+        if ordinal > after:
+            ordinal = _behind_ordinal(items, ordinal)
+        return day, ordinal
     if items.has(position - 1, Role.WEEK_WORD, Role.PART_OF_YEAR):
         return None  # «الأسبوع الثاني من شهر فبراير», «النصف الثاني من فبراير»
     number = number_in_words(items, position)
     return number if number and 1 <= number[0] <= LAST_DAY else None
+
+
+def _behind_ordinal(items: Items, position: int) -> int:
+    """Skip what may stand between a day's ordinal and its month: "26th, August 2019", "the 5th day of March"."""
+    if items.form(position) == "," and items.has(position + 1, Role.MONTH):
+        return position + 1
+    tied = items.has(position, Role.DAY_WORD) and items.has(position + 1, Role.OF)
+    return position + 1 if tied and items.has(position + 2, Role.MONTH) else position
 
 
 def _in_a_figure(items: Items, position: int) -> bool:

@@ -21,6 +21,8 @@ from text.signs import DASHES
 
 _DATELINE, _LEAD = 6, 60
 """Items before the day on its line, and items from the top to the end of that line's opening."""
+_PLACE = 3
+"""Items of a place that stands with its day alone on a line: «القاهرة، 5 مارس»."""
 _SOON = 120
 """Items from the top among which the text tells the weekday on which it was written."""
 _MONTHS = 12
@@ -84,7 +86,8 @@ def _by_its_lead(
 
     It mostly is the dateline's own; it is the day before where only that falls into a year that the text tells.
     """
-    end = items.source.find("\n", issue.end) % (len(items.source) + 1)
+    opening = items.items[issue.last].start if issue.last < len(items.items) else issue.end
+    end = items.source.find("\n", opening) % (len(items.source) + 1)
     alone = (e for e in early if issue.last <= e.first and e.start < end and len(e.points) == 1)
     first = next((e for e in alone if e.points[0].weekday_only), None)
     if first is None or first.points[0].shift is not None or is_announced(items.source, Span(first.start, first.end)):
@@ -122,9 +125,11 @@ def _is_day(expression: Expression) -> bool:
 
 
 def _is_dateline(items: Items, expression: Expression) -> bool:
-    """Tell a day and month alone behind the place that opens a line, and before a dash or bracket."""
-    near = 0 < expression.first - _line_of(items, expression.first) <= _DATELINE
-    return _is_day(expression) and near and items.form(expression.last) in _BEHIND
+    """Tell a day and month alone behind the place that opens a line, and before a dash, a bracket or the line's end."""
+    before = expression.first - _line_of(items, expression.first)
+    closed = items.form(expression.last) in _BEHIND and 0 < before <= _DATELINE
+    alone = 0 < before <= _PLACE and "\n" in items.gap(expression.last - 1)
+    return _is_day(expression) and (closed or alone)
 
 
 def _line_of(items: Items, position: int) -> int:

@@ -30,6 +30,7 @@ class Role(StrEnum):
     OF = "of"
     ARTICLE = "article"
     CUE = "cue"
+    DAY_WORD = "day_word"
     MONTH_WORD = "month_word"
     WEEK_WORD = "week_word"
     YEAR_WORD = "year_word"

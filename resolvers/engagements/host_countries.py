@@ -30,8 +30,10 @@ def with_guests_from_home(findings: Findings) -> Iterator[Engagement]:
     A text seldom says of its own people the country, which their rows have: «استقبل الوزير الكيني في نيروبي وزير …».
     """
     for engagement in findings.relations.engagements:
-        own = {*countries_of((engagement.host,), findings)} if engagement.host and not engagement.countries else set()
-        told = dict.fromkeys(countries_of(engagement.guests, findings)) if own else {}
+        host = None if engagement.countries else engagement.host
+        own = {*countries_of((host,), findings)} if host else set()
+        elsewhere = own or (host is not None and _of_many_states(host, findings))
+        told = dict.fromkeys(countries_of(engagement.guests, findings)) if elsewhere else {}
         found = tuple(country for country in told if country not in own)
         yield replace(engagement, countries=found) if found else engagement
 
