@@ -54,8 +54,8 @@ def _told(stored: StoredDocument, events: Sequence[Event], resolutions: Sequence
     extraction = stored.findings.extraction
     about = extraction.about
     yield Text(f"{said(about.type)} · {about.language} · {about.date or said('undated')}")
-    if about.issuer:
-        yield Text(f"{said('issuer')}: {about.issuer.text}")
+    if about.sender:
+        yield Text(f"{said('issuer')}: {about.sender.text}")
     for row in card_rows(events):
         yield Text(f"{said('engagement')}: {brief_line(row)}", style="bold")
     yield from (Text(""), coloured(stored.document, extraction), Text(""))

@@ -162,7 +162,7 @@ def direction(text: str) -> str:
 
 def _about(about: About) -> str:
     """Return what a document is, in a line: its title, kind, day of issue, issuer and language, as far as told."""
-    told = (_words(about.title), said(about.type.value), str(about.date or ""), _words(about.issuer), about.language)
+    told = (_words(about.title), said(about.type.value), str(about.date or ""), _words(about.sender), about.language)
     return " · ".join(part for part in told if part)
 
 

@@ -145,7 +145,7 @@ def _about(about: About) -> GoldAbout:
         "language": about.language,
         "title": _words(about.title),
         "date": about.date.isoformat() if about.date else None,
-        "issuer": _words(about.issuer),
+        "issuer": _words(about.sender),
     }
 
 

@@ -102,7 +102,8 @@ class DocumentType(StrEnum):
 class About:
     """What a document is: its kind, main language (ISO 639-1), title, day of issue and issuer, with the evidence.
 
-    ``date`` is the day of issue, else of the event; ``dated`` quotes the words that say it.
+    ``date`` is the day of issue, else of the event; ``dated`` quotes the words that say it. ``issuer`` is the
+    institution whose news it is, ``agency`` the news agency that sent it, where it is a dispatch.
     """
 
     type: DocumentType
@@ -111,6 +112,12 @@ class About:
     date: dt.date | None = None
     dated: Quote | None = None
     issuer: Quote | None = None
+    agency: Quote | None = None
+
+    @property
+    def sender(self) -> Quote | None:
+        """Who put it out: the agency of a dispatch, else the institution."""
+        return self.agency or self.issuer
 
 
 @dataclass(frozen=True, slots=True)

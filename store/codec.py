@@ -75,6 +75,7 @@ def document_values(document: Document, about: About) -> Values:
         "date": about.date,
         "dated": _optional(about.dated),
         "issuer": _optional(about.issuer),
+        "agency": _optional(about.agency),
     }
 
 
@@ -105,6 +106,7 @@ def about_of(row: AnyRow) -> About:
         date=row.date,
         dated=_maybe(row.dated),
         issuer=_maybe(row.issuer),
+        agency=_maybe(row.agency),
     )
 
 

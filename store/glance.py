@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-SCHEMA_VERSION = "0011"
+SCHEMA_VERSION = "0012"
 """The last migration. Compared before Alembic is imported, so that opening an up-to-date store costs nothing."""
 
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc
 
+from extractors.about.dispatch import sending_agency
 from extractors.about.issuer import issuer
 from extractors.about.lines import Line, Place, head_lines, signs
 from extractors.about.title import end_of_letterhead, is_furniture, is_heading, names_itself, title_of, unaddressed
@@ -39,6 +40,7 @@ def about(doc: Doc) -> Doc:
         date=_day(text, kind, dated, dates) if dated else None,
         dated=dated.mention.quote if dated else None,
         issuer=issuer(doc, _over(words, lines, top), language, kind, title),
+        agency=sending_agency(text, words) if kind is not DocumentType.MINUTES else None,
     )
     set_about(doc, known)
     return doc

@@ -1,16 +1,16 @@
 """Who issued a document: the letterhead, else the institution that the text itself puts first.
 
-Of an agency's dispatch it is the institution whose news it is, as most annotators read the guide (23 of 30 sample
-documents), and the agency where none is more than named.
+Of an agency's dispatch it is the institution whose news it is, which others of its own offices and houses are read by,
+and the agency where none is more than named; who sent it is told apart (`extractors.about.dispatch`).
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
 
 from spacy.tokens import Doc
 
 from extractors.about.cues import Cue, cue_words, cues
+from extractors.about.dispatch import parted_agency
 from extractors.about.lines import Line, Place, covered, is_motto
 from extractors.about.own import own_institution
 from extractors.about.statements import is_joint, stated_by
@@ -83,7 +83,7 @@ def _named(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
     """Return the institution, or the office of one, that the lines over and under a text or its first words name."""
     text, words, mentions = source_of(doc).text, words_in(doc), mentions_of(doc)
     found: list[Quote] = []
-    agency = _agency(text, words)
+    agency = parted_agency(text, words)
     heads = [line for line in above if not (agency and line.span.contains(agency.span))]  # «عدن - سبأ:» is a dateline
     for line in heads:
         if _begins(words, line, Cue.ADDRESSEE):
@@ -190,59 +190,6 @@ def _begins(words: Words, line: Line, cue: Cue) -> bool:
     """Tell whether a line begins with such a word."""
     hit = cues().match_at(words, line.first)
     return hit is not None and hit.start == line.span.start and cue in hit.payloads
-
-
-def _agency(text: str, words: Words) -> Quote | None:
-    """Return the news agency named in a dateline among the first lines, between signs: «دمشق-سانا،», "(WAM) --"."""
-    for position in takewhile(_DATELINE.__gt__, cues().starts(words)):
-        hit = cues().match_at(words, position) if words.shapes[position] is not Shape.SIGN else None
-        if hit is None or Cue.AGENCY not in hit.payloads or hit.start != words.begins[position]:
-            continue
-        breaks = ("\n" in text[words.ends[k] : words.begins[k + 1]] for k in range(position))
-        if sum(breaks) > _LINES:
-            break
-        before_it = words.forms[position - 1] if position else ""
-        dated = before_it[:1].isdigit() and _form(words, hit.last) in DASHES  # "… 14 May 2017 SPA--"
-        parted = _form(words, hit.last) in _DIVIDERS or _ends_line(text, hit.end)
-        if (before_it in _DIVIDERS or dated) and parted:
-            return Quote.at(text, hit.span)
-    return _closing(text, words)
-
-
-def _ends_line(text: str, end: int) -> bool:
-    """Tell whether a line ends behind an agency's name: «عدن – سبأنت», "Published … | NAN"."""
-    return not text[end : text.find("\n", end) if "\n" in text[end:] else len(text)].strip()
-
-
-def _closing(text: str, words: Words) -> Quote | None:
-    """Return the agency behind a dash at the very end of a text: "… to the Sultanate. — ONA"."""
-    last = len(words.forms)
-    while last and (words.shapes[last - 1] is not Shape.WORD or words.forms[last - 1] in _CLOCK):
-        last -= 1
-    for position in range(max(last - _SIGNED, 1), last):
-        hit = cues().match_at(words, position)
-        ends = hit is not None and hit.last == last and Cue.AGENCY in hit.payloads
-        alone = "\n" in text[words.ends[position - 1] : words.begins[position]]
-        if hit and ends and (alone or words.forms[position - 1] in DASHES):
-            return Quote.at(text, hit.span)
-    return None
-
-
-_CLOCK = frozenset(("local", "time", "gmt", "nnnn"))
-"""Words of the hour that an agency puts last."""
-_SIGNED = 3
-"""Tokens at the end of a text among which its agency signs."""
-
-
-def _form(words: Words, position: int) -> str:
-    return words.forms[position] if position < len(words.forms) else ""
-
-
-_DATELINE = 80
-"""Words and signs at the top among which a dateline stands, under a title."""
-_LINES = 4
-_DIVIDERS = frozenset(("-", "–", "—", "/", "،", ",", "|", "--", ":"))
-"""Signs that part an agency's name from the place and the day beside it; in brackets it is but the copy's source."""
 
 
 def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -> Quote | None:

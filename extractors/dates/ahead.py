@@ -104,7 +104,7 @@ def looks_back(text: str, day: Span) -> bool:
 
 
 def _ties_of(words: Words) -> frozenset[Tie]:
-    """Return the ties told in a sentence; what is to come before the last word of saying is not on the day behind it."""
+    """Return the ties of a sentence; what is to come before its last word of saying is not on the day behind that."""
     hits, said = ties().find(words), _said(words)
     return frozenset(tie for hit in hits for tie in hit.payloads if hit.first > said or tie not in _TO_COME)
 

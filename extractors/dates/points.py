@@ -134,7 +134,9 @@ def _month_past(items: Items, position: int) -> Read:
     told = told and not items.has(position + 2, Role.NUMBER)
     if month is None or not told:
         return None
-    return Point(month=month % HIJRI_MONTHS, calendar=_calendar(month, None), shift=shift_of(items, position)), position + 2
+    return Point(
+        month=month % HIJRI_MONTHS, calendar=_calendar(month, None), shift=shift_of(items, position)
+    ), position + 2
 
 
 def _with_weekday(items: Items, position: int) -> Read:

@@ -34,6 +34,7 @@ class DocumentRow(Base):
     date: Mapped[dt.date | None] = mapped_column(index=True)
     dated: Mapped[QuoteShape | None] = mapped_column(JSON(none_as_null=True))
     issuer: Mapped[QuoteShape | None] = mapped_column(JSON(none_as_null=True))
+    agency: Mapped[QuoteShape | None] = mapped_column(JSON(none_as_null=True))
     versions: Mapped[str] = mapped_column(index=True)
     revision: Mapped[int]
     replaced_by: Mapped[str | None] = mapped_column(index=True)

@@ -786,6 +786,38 @@ def test_issuer(text: str, name: str) -> None:
     assert found.text == name
 
 
+DISPATCHES = [
+    ("عمّان 3 نيسان 2025 (بترا)- استقبل وزير الزراعة رائد الخطيب السفير الكوري.\n", "بترا"),
+    ("الدوحة في 3 أبريل 2025 /قنا/ استقبل وزير البيئة السفير الكوري.\n", "قنا"),
+    ("وزير البيئة يستقبل السفير\n\nأبها 05 شوال 1446 هـ الموافق 03 أبريل 2025 م واس\n\nاستقبل الوزير السفير.\n", "واس"),
+    ("وطنية - 3 نيسان 2025 - استقبل وزير الأشغال فادي مراد السفير الكوري.\n", "وطنية"),
+    ("Bobo-Dioulasso, 3 avril 2025 (AIB) – Le gouverneur a reçu l'ambassadeur de Corée.\n", "AIB"),
+    ("Port Moresby, 3 April 2025 (NBCN) – The Speaker received the Korean envoy.\n", "NBCN"),
+    ("Envoy at the port\n\nMANILA, April 3 (PNA) -- The port manager received the Korean envoy on Thursday.\n", "PNA"),
+    ("Le programme (PAP) avance\n\nLe ministre a reçu l'ambassadeur de Corée le 3 avril 2025 à Lomé.\n", None),
+    ("Fonds d'appui (ACI)\nLomé, le 3 avril 2025\n\nLe ministre a reçu l'ambassadeur de Corée.\n", None),
+    ("The law (Act 12) – 3 April 2025\n\nThe minister received the Korean envoy.\n", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), DISPATCHES)
+def test_a_dispatch_is_sent_by_the_agency_of_its_dateline(text: str, name: str | None) -> None:
+    found = about(text)
+    assert (found.agency.text if found.agency else None) == name
+    assert name is None or found.sender == found.agency
+
+
+LABELLED = [
+    "Réf. : 045/CAB – Date : 05/03/2025\n\nLe ministre a reçu l'ambassadeur.\n",
+    "Ref: 12/2025 | Date: 5 March 2025\n\nThe minister received the ambassador.\n",
+]
+
+
+@pytest.mark.parametrize("text", LABELLED)
+def test_a_label_behind_a_files_number_dates_the_document(text: str) -> None:
+    assert str(about(text).date) == "2025-03-05"
+
+
 UNDATED = [
     ("an invitation", "تسلم القاضي دعوة للمشاركة في مؤتمر العدالة في الفترة من 4 إلى 6 مارس 2019 في صلالة.\n"),
     ("French", "Il lui a remis une invitation à participer au salon de Tunis, prévu du 4 au 6 mars 2019.\n"),

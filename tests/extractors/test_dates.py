@@ -45,6 +45,10 @@ ABSOLUTE = [
     ("In the year 2023, on the ninth of June, the board sat", "ninth of June", "2023-06-09"),
     ("Posted 14th, March 2021 by the office", "14th, March 2021", "2021-03-14"),
     ("On March 5,2021 he met the envoy", "March 5,2021", "2021-03-05"),
+    ("signed on the 5th day of March 2025 at Kisumu", "5th day of March 2025", "2025-03-05"),
+    ("جنين/14-8-2025 زار الوفد", "14-8-2025", "2025-08-14"),
+    ("Date: 05.03.25", "05.03.25", "2025-03-05"),
+    ("احتضنت المدينة في 20/21 ماي 2025 ورشة", "20/21 ماي 2025", "2025-05-20..2025-05-21"),
     # Maghreb
     ("عقد الوزير اجتماعا يوم الثلاثاء 19 نونبر 2024 بالرباط", "الثلاثاء 19 نونبر 2024", "2024-11-19"),
     ("انعقد اليوم الأربعاء 7 غشت 2024 لقاء", "الأربعاء 7 غشت 2024", "2024-08-07"),
@@ -217,6 +221,7 @@ RELATIVE = [
     ("le 5 courant", "5 courant", "2025-03-05"),
     ("met on Monday in Cairo", "Monday", "2025-03-10"),
     ("last Tuesday", "last Tuesday", "2025-03-11"),
+    ("has run the port since last May, when", "last May", "2024-05-01..2024-05-31"),
     ("this morning in Amman", "this morning", "2025-03-12"),
     ("met yesterday with", "yesterday", "2025-03-11"),
     ("Le pays continuera à agir, a affirmé mardi le ministre", "mardi", "2025-03-11"),
@@ -598,6 +603,11 @@ UNSAID = [
     (
         "Dakar, 18 juin (APS) – La ministre a reçu, mardi, une délégation. Le programme 2025-2029 a été évoqué.",
         ["2025-06-18", "2025-06-17"],
+    ),
+    ("القاهرة 3 مارس\nاستقبل وزير الزراعة يوم الثلاثاء السفير.", ["2026-03-03", "2026-03-03"]),
+    (
+        "LUSAKA, Feb. 12 (ZANIS) -- Malawi wants to send crews before the end of the year, the envoy said on Thursday.",
+        ["2026-02-12", "2026-02-12"],
     ),
     ("عمان 10 شباط (بترا)- استقبل الوزير أمس الاثنين السفير.", ["2026-02-10", "2026-02-09"]),
     (

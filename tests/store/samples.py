@@ -72,7 +72,15 @@ def document(seed: str = "one", text: str = TEXT) -> Document:
 
 
 def findings(of: Document) -> Findings:
-    about = About(DocumentType.COMMUNIQUE, "ar", quote("بلاغ صحفي"), DAY, quote("12 مارس 2024"), quote("وزير العدل"))
+    about = About(
+        DocumentType.COMMUNIQUE,
+        "ar",
+        quote("بلاغ صحفي"),
+        DAY,
+        quote("12 مارس 2024"),
+        quote("وزير العدل"),
+        quote("العدل"),
+    )
     official = Official(
         quote("سامي الريحاني"), quote("السيد"), quote("وزير العدل"), quote("العدل"), "MA", (quote("وزير"),)
     )

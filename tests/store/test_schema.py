@@ -61,6 +61,7 @@ def test_lines_of_one_file_become_one(tmp_path: Path) -> None:
         with store._database.writing() as connection:
             connection.execute(text("DROP TABLE tellings"))
             connection.execute(text("ALTER TABLE participants DROP COLUMN side"))
+            connection.execute(text("ALTER TABLE documents DROP COLUMN agency"))
             connection.execute(text("UPDATE alembic_version SET version_num = '0008'"))
     with Store.open(url, home) as store:
         assert {(f.path, f.container, f.document) for f in store.ledger.files().values()} == {
