@@ -392,9 +392,17 @@ def _noun_apposed(scene: Scene, i: int, hit: PhraseHit[Role]) -> bool:
     """
     noun = scene.form(i) in relation_words("kept_by_officers") and scene.written(hit.first)[0].islower()
     bearer = hit.last + (scene.form(hit.last) == ",")
-    whole = scene.same_line(i - 1, i) and scene.same_line(i, bearer) and scene.honorific(bearer) is not None
+    whole = scene.same_line(i - 1, i) and scene.same_line(i, bearer) and _opens_bearer(scene, bearer)
     at_once = scene.name(hit.last) is not None and scene.same_line(i, hit.last) and is_capital(scene.written(hit.last))
     return noun and (at_once or (whole and scene.form(i - 1) in role_words().articles))
+
+
+def _opens_bearer(scene: Scene, i: int) -> bool:
+    """Tell whether an honorific stands at a token, or a known name with a capital and another capital behind it."""
+    if scene.honorific(i) is not None:
+        return True
+    named = scene.name(i) is not None and is_capital(scene.written(i)) and scene.same_line(i, i + 1)
+    return named and scene.is_word(i + 1) and is_capital(scene.written(i + 1))
 
 
 def _is_small(scene: Scene, i: int) -> bool:
