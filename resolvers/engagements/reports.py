@@ -20,6 +20,7 @@ from resolvers.engagements.planned import less_planned
 from resolvers.engagements.quoted import in_own_words
 from resolvers.engagements.reporting import report_of
 from resolvers.engagements.sequel import with_sequel
+from resolvers.engagements.stays import stops_of_stay
 from resolvers.engagements.told_in_present import is_told_in_present
 from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
@@ -84,7 +85,13 @@ class _Reader:
         again = bool(self.found) and self.goes_on and takes_part(sentence, self.found[-1])
         triggers, nouns = less_bygone(self.cast, sentence, triggers, [] if again else nouns_in(sentence))
         self.seen += [(sentence, trigger) for trigger in (*triggers, *nouns)]
+        before = len(self.found)
         told = self._read_triggers(sentence, triggers, nouns)
+        stops = stops_of_stay(self.cast, sentence, self.found[:before], self.found[before:])
+        if stops:
+            self.found[before:] = stops
+            self.goes_on = True
+            return
         self.goes_on = (self.goes_on or told) and not is_day_alone(sentence)
         alone = not (triggers or told or self.found)
         weak = encounter_in(self.cast, sentence, self.found) if alone else None
