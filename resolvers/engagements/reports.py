@@ -24,6 +24,7 @@ from resolvers.engagements.stays import stops_of_stay
 from resolvers.engagements.told_in_present import is_told_in_present
 from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
+from resolvers.engagements.visitors import visitor_of, with_visitor
 from resolvers.engagements.welcomed_at import at_house
 from resolvers.ground.diaries import is_day_alone
 from resolvers.ground.elsewhere import told_here
@@ -55,12 +56,12 @@ _BOTH_WAYS = (Frame.MEET, Frame.HOLD)
 
 def reports_in(cast: Cast) -> list[Report]:
     """Read all sentences: verbs first; nouns where a sentence has no verb of engagements."""
-    reader = _Reader(cast)
+    reader = _Reader(cast, visitor_of(cast))
     for sentence in told_here(cast.scene):
         if sentence.line not in cast.diary.planned:
             reader.read(sentence)
     contact = None if reader.found else contact_in(cast, reader.seen)
-    return less_planned(cast.scene, [contact] if contact else reader.found)
+    return less_planned(cast.scene, [contact] if contact else with_visitor(reader.visitor, reader.found))
 
 
 @dataclass(slots=True)
@@ -68,6 +69,8 @@ class _Reader:
     """A document as its sentences are read: the reports found so far, which later sentences may add to."""
 
     cast: Cast
+    visitor: Party | None = None
+    """Whose visit the document tells as a whole."""
     found: list[Report] = field(default_factory=list)
     seen: list[tuple[Sentence, Trigger]] = field(default_factory=list)
     """Every word read that may tell of an engagement, with its sentence."""
@@ -87,7 +90,7 @@ class _Reader:
         self.seen += [(sentence, trigger) for trigger in (*triggers, *nouns)]
         before = len(self.found)
         told = self._read_triggers(sentence, triggers, nouns)
-        stops = stops_of_stay(self.cast, sentence, self.found[:before], self.found[before:])
+        stops = stops_of_stay(self.cast, sentence, self.visitor, self.found[:before], self.found[before:])
         if stops:
             self.found[before:] = stops
             self.goes_on = True

@@ -23,7 +23,7 @@ from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from resolvers.verbs.futures import is_french_future
 from schemas.mention import Kind
-from schemas.nouns import dataclass
+from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 from text.clitics import readings
@@ -56,17 +56,18 @@ class _Stop:
 
 
 def stops_of_stay(
-    cast: Cast, sentence: Sentence, found: Sequence[Report], told: Sequence[Report]
+    cast: Cast, sentence: Sentence, visitor: Party | None, found: Sequence[Report], told: Sequence[Report]
 ) -> list[Report] | None:
     """Return the visits that a sentence tells of visitors told before, None where it tells none or tells them already.
 
     ``found`` are the reports of sentences before, ``told`` those of this one.
     """
-    last = _stay(sentence, found)
+    last = _stay(sentence, found, visitor)
     way = next((n for n, item in enumerate(sentence.items) if _is_way(item)), -1)
     if last is None or way < 0 or not _is_meant(cast, sentence, last.guests):
         return None
-    stops = _stops(cast, sentence, last) if all(report.kind in _GOING for report in told) else []
+    whole = any(report.kind not in _GOING or _names_both(cast, sentence, report, found) for report in told)
+    stops = [] if whole else _stops(cast, sentence, last)
     if not stops or _is_undone(cast, sentence, way, stops) or _of_others(cast, sentence, last, stops):
         return None
     if sum(_tells(report, last, stops) for report in told) >= len(stops):
@@ -96,12 +97,24 @@ def stops_of_stay(
     ]
 
 
-def _stay(sentence: Sentence, found: Sequence[Report]) -> Report | None:
-    """Return the last report of visitors who may have gone on."""
+def _names_both(cast: Cast, sentence: Sentence, report: Report, found: Sequence[Report]) -> bool:
+    """Tell a report whose sentence names both: who received, and who was told of before and is named again as guest."""
+    host, told = report.host, parties_in(cast, sentence)
+    known = [party for each in found for party in each.parties]
+    again = (g for g in report.guests if any(same_party(g, p) for p in told) and any(same_party(g, k) for k in known))
+    met = any(g.figure >= 0 or g.kind is Kind.DELEGATION for g in again)
+    return met and host is not None and host.figure >= 0 and sentence.span.contains(host.quote.span)
+
+
+def _stay(sentence: Sentence, found: Sequence[Report], visitor: Party | None) -> Report | None:
+    """Return the last report of visitors who may have gone on, or of whose visit the whole document tells."""
     last = next((report for report in reversed(found) if report.guests and not report.headline), None)
     if last is None or last.kind not in _STAYS or last.recalled or last.latin != _is_latin(sentence):
         return None
-    return last if sentence.line - last.line <= _FAR else None
+    if visitor is not None and not any(same_party(visitor, guest) for guest in last.guests):
+        met = last.host if last.host and not same_party(last.host, visitor) else last.guests[0]
+        return replace(last, host=met, guests=(visitor,))
+    return last if visitor is not None or sentence.line - last.line <= _FAR else None
 
 
 def _is_latin(sentence: Sentence) -> bool:
@@ -111,10 +124,16 @@ def _is_latin(sentence: Sentence) -> bool:
 
 def _of_others(cast: Cast, sentence: Sentence, last: Report, stops: Sequence[_Stop]) -> bool:
     """Tell whether somebody else is named before a house and who is of it, who may be who went there."""
-    known = [*last.parties, *(stop.guide for stop in stops)]
+    known = [*last.guests, *(stop.guide for stop in stops)]
     first = min(stop.place for stop in stops)
-    named = (p for p in parties_in(cast, sentence) if p.place < first and (p.figure >= 0 or p.kind is Kind.DELEGATION))
+    named = [p for p in parties_in(cast, sentence) if p.place < first and (p.figure >= 0 or p.kind is Kind.DELEGATION)]
+    host = last.host  # who was host before and is the subject here goes somewhere himself
+    named = [p for p in named if not (host and same_party(p, host) and p.governor not in _SUBJECT)]
     return _has_another_subject(sentence) or any(not any(same_party(p, k) for k in known) for p in named)
+
+
+_SUBJECT = ("start", "verb")
+"""What governs the subject of a sentence."""
 
 
 def _has_another_subject(sentence: Sentence) -> bool:
@@ -212,7 +231,7 @@ def _stops(cast: Cast, sentence: Sentence, last: Report) -> list[_Stop]:
         pairs = [*zip(sites, people, strict=True)]
         return [_Stop(max(n, p.place), quote, p, (sentence.line,)) for (n, quote), p in pairs]
     if sites and people:
-        (n, quote), guide = sites[0], people[0]
+        (n, quote), guide = sites[0], next((p for p in people if p.governor in _AGENT), people[0])
         return [_Stop(max(n, guide.place), quote, guide, (sentence.line,))]
     after = sentence_after(cast.scene, sentence)
     if len(sites) != 1 or after is None or after.line > sentence.line + 1:
@@ -228,6 +247,8 @@ def _opening_guide(cast: Cast, sentence: Sentence, last: Report) -> Party | None
     return people[0] if people and shown and not [*_sites(cast, sentence)] else None
 
 
+_AGENT = ("by", "guided")
+"""What governs who received or showed round those who are the subject."""
 _OPENS = 6
 """Items at the head of a sentence among which its subject stands."""
 
@@ -253,7 +274,7 @@ def _sites(cast: Cast, sentence: Sentence) -> Iterator[tuple[int, Quote]]:
         if town and (worded := _worded(text, sentence.items, place)):
             yield place, worded
         elif not town and (
-            item.kind is Kind.PLACE
+            (item.kind is Kind.PLACE and sentence.items[place - 1].form not in _ABOUT)
             or _leads_there(sentence.items, place)
             or (again and _is_joined(sentence.items, place))
         ):
@@ -300,13 +321,17 @@ def _leads_there(items: Sequence[Item], place: int) -> bool:
         return True
     if n < 0:
         return named
+    if any(i.form in _ABOUT for i in items[max(n - 1, 0) : n + 1]):
+        return False
     if items[n].form in _OWNING:
-        return any(map(_is_way, items[max(n - _NEAR, 0) : n]))
+        parts = either("stop_programmes", "stop_parts")
+        return any(_words(i) & parts for i in items[max(n - _NEAR, 0) : n] if i.mention < 0)
     led = items[n].marks("to", "place_in", "round", "during") or items[n].form in _TO
     return led or any(map(_is_way, items[max(n - 1, 0) : n + 1]))
 
 
 _NEAR = 4
+_ABOUT = frozenset(("عن", "about", "regarding", "concernant"))
 _OWNING = frozenset(("of", "de", "du", "d", "'"))
 _TO = frozenset(("at", "to", "in", "through", "à", "au", "a", "par", "sur", "ب", "ل", "لل", "في"))
 
@@ -320,6 +345,8 @@ def _may_guide(cast: Cast, party: Party, last: Report) -> bool:
     if party.figure < 0 or any(same_party(party, g) for g in last.parties):
         return False
     if party.governor in _ALONG and any(kindred(party, g) for g in last.parties):
+        return False
+    if party.governor == "escort" and party.country in {g.country for g in last.guests} - {None}:
         return False
     lands = {g.country for g in last.guests} - {None, cast.home, last.host.country if last.host else None}
     return party.country is None or party.country not in lands

@@ -1,0 +1,85 @@
+"""Whose visit a document tells as a whole: who "wound up a three-day visit" is the guest of all whom they met on it."""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from lexicon.engagements import Frame
+from lexicon.relations import relation_words
+from resolvers.ground.elsewhere import told_here
+from resolvers.ground.items import Item, Sentence
+from resolvers.parties.cast import Cast
+from resolvers.parties.party import Party, same_party
+from resolvers.parties.reading import parties_in
+from resolvers.parties.report import Report
+from schemas.mention import DocumentType, Kind
+from schemas.nouns import replace
+from schemas.relation import EngagementKind
+from text.clitics import reads_as
+
+_LEAD = 8
+"""Sentences at the top of a document of which one tells whose visit it was."""
+_ON_IT = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.VISIT)
+_BOTH_WAYS = (f"{Frame.MEET.value}/", f"{Frame.HOLD.value}/")
+"""How reports are told that say of two who met only which of them is the subject."""
+_TYPES = (DocumentType.COMMUNIQUE, DocumentType.PRESS_RELEASE)
+
+
+def visitor_of(cast: Cast) -> Party | None:
+    """Return the person or delegation who came, stayed or left on a visit, told at the top of a document."""
+    if cast.scene.extraction.about.type not in _TYPES:
+        return None
+    told = (_visitor_in(cast, s) for s in islice(told_here(cast.scene), _LEAD) if _tells_visit(s))
+    return next((party for party in told if party), None)
+
+
+def _tells_visit(sentence: Sentence) -> bool:
+    """Tell whether a sentence says of a visit that it began, ended or goes on."""
+    if not any(map(_is_visit, sentence.items)):
+        return False
+    return any(
+        i.mention < 0 and any(reads_as(w, relation_words("visit_about")) for w in i.form.split())
+        for i in sentence.items
+    )
+
+
+def _is_visit(item: Item) -> bool:
+    """Tell the noun of a visit or stay."""
+    if item.mention >= 0:
+        return False
+    visit = item.event is not None and item.event.kind is EngagementKind.VISIT
+    return visit or any(reads_as(word, relation_words("stay_nouns")) for word in item.form.split())
+
+
+def _visitor_in(cast: Cast, sentence: Sentence) -> Party | None:
+    """Return who is the subject of such a sentence: from elsewhere, if that is told of anybody in it."""
+    visit = max(n for n, item in enumerate(sentence.items) if _is_visit(item))
+    named = (p for p in parties_in(cast, sentence) if p.place < visit)
+    people = [p for p in named if p.figure >= 0 or p.kind is Kind.DELEGATION]
+    away = [p for p in people if p.country not in (None, cast.home)]
+    if any(v.frame is Frame.RECEIVE for i in sentence.items for v in i.verbs):
+        return None
+    found = next(iter(away or people), None)
+    at_home = found is not None and found.figure >= 0 and found.country is not None and found.country == cast.home
+    return None if at_home else found
+
+
+def with_visitor(visitor: Party | None, found: Sequence[Report]) -> list[Report]:
+    """Return reports with the visitor as the guest of those who are left without one, or were met by him."""
+    return [_of_visitor(visitor, report) for report in found] if visitor else list(found)
+
+
+def _of_visitor(visitor: Party, report: Report) -> Report:
+    host = report.host
+    if report.kind not in _ON_IT or report.headline or host is None:
+        return report
+    if same_party(host, visitor):
+        met = next(iter(report.guests), None)
+        turns = met is not None and report.rule.startswith(_BOTH_WAYS) and _is_of_house(met, visitor)
+        return replace(report, host=met, guests=(visitor, *report.guests[1:])) if turns else report
+    named = [g for g in report.guests if report.sentence.contains(g.quote.span) or same_party(g, visitor)]
+    return report if named else replace(report, guests=(visitor,))
+
+
+def _is_of_house(met: Party, visitor: Party) -> bool:
+    """Tell whether one met is no envoy or delegation of the visitor's own land."""
+    return met.kind is not Kind.DELEGATION and (met.country is None or met.country != visitor.country)
