@@ -66,8 +66,9 @@ _HEADS = ("name_columns", "role_columns", "body_columns")
 
 
 def _heads_people(head: Sequence[str]) -> bool:
-    """Tell a head of two columns, of names and of what they are, by which alone so short a row is of a table."""
-    return all(any(cell in relation_words(name) for cell in head) for name in _HEADS[:_TWO])
+    """Tell a head of two columns, of names and of what or whose they are, by which so short a row is of a table."""
+    names, *others = (any(cell in relation_words(name) for cell in head) for name in _HEADS)
+    return names and any(others)
 
 
 def _folded(cell: str) -> str:

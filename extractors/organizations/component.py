@@ -11,7 +11,7 @@ from extractors.organizations.acronyms import acronyms
 from extractors.organizations.arabic import ArabicNames
 from extractors.organizations.arabic_agencies import enclosed_agency
 from extractors.organizations.branches import with_branches, with_nations, with_parents
-from extractors.organizations.columns import behind_names, bodies_on_rolls, columns
+from extractors.organizations.columns import behind_names, columns
 from extractors.organizations.elided import elided_ministries
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.english_small import small_bodies
@@ -19,6 +19,7 @@ from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.governments import governments
 from extractors.organizations.national_brands import national_brands
+from extractors.organizations.rolls import bodies_on_rolls
 from extractors.organizations.told_before import bodies_told_before
 from extractors.scenery import Scenery, begun_outside, outermost, outside
 from lexicon.bearers import SEVERAL

@@ -21,6 +21,7 @@ from resolvers.parties.reading import parties_in
 from schemas.mention import Kind, Mention
 from schemas.nouns import replace
 from schemas.resolution import Resolution
+from schemas.span import Span
 from text.fold import fold_word
 from text.inflection import is_arabic
 
@@ -83,6 +84,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     officers: dict[str, Party] = {}  # of other states, whose bodies may be told as well
     members: set[str] = set()
     absent = invited = listed = False
+    lines = _alone(cast.scene.sentences)
     alone = _attends_alone(cast)
     decided = resolutions_of(cast.scene.document, cast.scene.extraction.about)
     for sentence in _but_decided(cast.scene.sentences, decided):
@@ -92,7 +94,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
             absent = True
         elif any_marked(sentence.items[:_LABEL], "organiser_list") or _heads_invited(sentence):
             absent = False
-        if not names_people(sentence):
+        if not names_people(sentence) and sentence.span not in lines:
             rows = _is_table(sentence) or _is_columns(cast, sentence)
             invited = "invited_list" in sentence.marks or (invited and rows)
         elif any_marked(sentence.items[:_LABEL], "organiser_list", "absent_list"):
@@ -107,7 +109,8 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
             prose or sentence.says(relation_words("appointing")) or (not told and _is_prose(sentence, listed=listed))
         )
         row = (here or not absent) and not missing and not prose
-        for party in _listed_here(cast, sentence, invited=here) if row else ():
+        unnamed = sentence.span in lines
+        for party in _listed_here(cast, sentence, invited=here, alone=unnamed) if row else ():
             abroad = is_international(party.quote.text) or party.country not in (None, cast.home)
             abroad = abroad and party.kind is not Kind.PERSON  # a committee's members may be of several states
             outside = (abroad and not sides) or not committee or here
@@ -198,12 +201,12 @@ def _of_one_town(words: set[str], own: set[str]) -> bool:
     return not (words.isdisjoint(municipal) or own.isdisjoint(municipal)) and bool(town) and town <= own
 
 
-def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party]:
+def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool, alone: bool) -> list[Party]:
     """Return the bodies of a line of a presence list, and the invited people of whom it tells none.
 
     Those whom a line lists behind the name of their delegation came in it.
     """
-    bodies = _bodies(cast, sentence)
+    bodies = _bodies(cast, sentence, alone=alone)
     if not invited:
         told = frozenset(key for body in bodies for key in body.keys)
         return [*bodies, *(p for p in _of_other_states(cast, sentence) if not p.soft & told)]
@@ -307,10 +310,22 @@ def _is_table(sentence: Sentence) -> bool:
     return "|" in sentence.forms
 
 
-def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
-    """Return the bodies named on a line of a presence list, within titles too."""
+def _alone(sentences: Sequence[Sentence]) -> frozenset[Span]:
+    """Return the lines right under the head of a presence list that name a body and nobody: "Participants:"."""
+    found: list[Span] = []
+    under = False
+    for sentence in sentences:
+        heads = any_marked(sentence.items[:_LABEL], "organiser_list") and not names_people(sentence)
+        names = {item.kind for item in sentence.named} == {Kind.ORGANIZATION} and not _tells(sentence)
+        under = (heads and _is_heading(sentence)) or (under and names and not heads)
+        found += [sentence.span] if under and not heads else []
+    return frozenset(found)
+
+
+def _bodies(cast: Cast, sentence: Sentence, *, alone: bool = False) -> list[Party]:
+    """Return the bodies named on a line of a presence list, within titles too; ``alone`` where it names nobody."""
     scene = cast.scene
-    if not names_people(sentence):
+    if not (alone or names_people(sentence)):
         return []
     found = []
     roles = (fold_word(scene.tops[i.mention].text) for i in sentence.named if i.kind is Kind.TITLE)

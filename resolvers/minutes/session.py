@@ -162,7 +162,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     organisers = [p for s in sitting for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
-    lead = leads_sitting(cast)
+    lead = None if labelled else leads_sitting(cast)  # « Présidence : Mme X » tells it, whoever presides elsewhere
     host = host or (listed_at_home(cast, place) if listed else None)
     host = host or _of_premises(cast, place) or lead or next(iter(first), None)
     sharing = chairs[1:] if is_committee(body) else ()

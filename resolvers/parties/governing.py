@@ -1,5 +1,6 @@
 """Which word governs a name: prepositions, marks and letters before it, how far they reach, and what ends them."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -329,7 +330,14 @@ def _carried(form: str) -> str | None:
 
 @lru_cache(maxsize=2)
 def _honorific_words(*, alone: bool = False) -> frozenset[str]:
-    """Return the words of honorifics; alone those that are one: «السلطان», not «الوزير» of «معالي الوزير»."""
+    """Return the words of honorifics; alone those that are one: «السلطان», not «الوزير» of «معالي الوزير».
+
+    So are the letters of those that are written with full stops, each an item of its own: "H.E. Mr. X".
+    """
     entries: list[Entry] = list(load_lexicon("honorifics", Honorific).values())
     folded = [fold_word(wording).split() for entry in entries for wording in entry.wordings]
-    return frozenset(word for words in folded for word in words if not alone or len(words) == 1)
+    letters = (part for words in folded for word in words if "." in word for part in _LETTERS.split(word) if not alone)
+    return frozenset((*(word for words in folded for word in words if not alone or len(words) == 1), *letters)) - {""}
+
+
+_LETTERS = re.compile(r"\W+")
