@@ -64,6 +64,8 @@ _AT_ONCE = 5
 """Items from the noun of a meeting to whom «ب» names, his office and rank before him."""
 _COMPANY = 3
 """Items before a name among which «ترافقه» stands."""
+_ALONG = ("escort", "partner", "with")
+"""Marks of prepositions of coming with somebody: «رفقة», "together with", "along with"."""
 _LIST_GAP = 2
 """Unknown words that may stand before the next body of a list of signers."""
 
@@ -196,12 +198,39 @@ class Governed:
         return any_said(before, standing_words("accompanied"))
 
     def company(self, came: Party) -> list[Party]:
-        """Return those who came with one: named right behind that one, after «رفقة» or «بمعية», of no other country."""
-        behind = [p for p in self.governed("escort") if p.place > came.place and p.kind in (Kind.PERSON, Kind.TITLE)]
-        first = behind[0].place if behind else 0
-        before = self.items[max(first - _COMPANY, came.place) : first]
-        beside = any_said(before, relation_words("beside_whom"))
-        return [p for p in behind if p.country in (None, came.country)] if beside else []
+        """Return those who came with one, of whom none is of the host: named behind «رفقة», "together with"."""
+        behind = [p for p in self._along(self.after) if p.place > came.place]
+        return [p for p in behind if self._of_no_host(p, came)]
+
+    def came_with(self, came: Sequence[Party]) -> list[Party]:
+        """Return those who came with the subject of a French or English verb: "X, together with Y, called on Z"."""
+        if not self.trigger.latin or self.trigger.nominal or not came:
+            return []
+        behind = self._along([p for p in self.before if p.place >= came[-1].place])
+        return [p for p in behind if self._of_no_host(p, came[0])]
+
+    def _of_no_host(self, party: Party, came: Party) -> bool:
+        """Tell who came with a guest from those of the host: of no country told, of the guest's or of a third one."""
+        third = party.country != self.home if self.home is not None else came.country is not None
+        return party.country in (None, came.country) or third
+
+    def _along(self, parties: Sequence[Party]) -> list[Party]:
+        """Return the people told by a preposition to have come with somebody, and those joined to them.
+
+        Who stands before a verb of an active voice and joins them by a participle («يرافقه») only came along.
+        """
+        found: list[Party] = []
+        last = -1
+        for party in parties:
+            between = [i for i in self.items[last + 1 : party.place] if i.marks(*_ALONG)]
+            beside = bool(between) and between[-1].form in either("beside_whom", "along_with")
+            taking = (party.governor in _ALONG and beside) or (bool(found) and party.governor in _JOINED)
+            if found and not taking:
+                break
+            last = party.place
+            if taking and party.kind in (Kind.PERSON, Kind.TITLE):
+                found.append(party)
+        return found
 
     def escorts(self) -> list[Party]:
         """Return those from elsewhere who came with the subject: «وضع الوزير، يرافقه السفير …، حجر الأساس»."""

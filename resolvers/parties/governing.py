@@ -337,6 +337,7 @@ def _honorific_words(*, alone: bool = False) -> frozenset[str]:
     entries: list[Entry] = list(load_lexicon("honorifics", Honorific).values())
     folded = [fold_word(wording).split() for entry in entries for wording in entry.wordings]
     letters = (part for words in folded for word in words if "." in word for part in _LETTERS.split(word) if not alone)
+    letters = (letter for letter in letters if letter not in relation_words("small"))
     return frozenset((*(word for words in folded for word in words if not alone or len(words) == 1), *letters)) - {""}
 
 

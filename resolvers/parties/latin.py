@@ -118,11 +118,14 @@ def apart(sentence: Sentence, trigger: Trigger, report: Report) -> list[Report]:
 
 
 def _parted(items: Sequence[Item], guests: Sequence[Party]) -> list[tuple[Party, ...]]:
-    """Return guests in groups, a new one behind a word that says so: "met X and, separately, Y"."""
+    """Return guests in groups, a new one behind a word that says so: "met X and, separately, Y".
+
+    So is a part of the day between them: "received X in the morning and Y in the afternoon".
+    """
     groups: list[tuple[Party, ...]] = []
     for guest in sorted(guests, key=lambda g: g.place):
         last = groups[-1][-1].place if groups else guest.place
-        apart = any_said(items[last + 1 : guest.place], relation_words("severally"))
+        apart = any_said(items[last + 1 : guest.place], either("severally", "parts_of_day"))
         groups = [*groups, (guest,)] if apart or not groups else [*groups[:-1], (*groups[-1], guest)]
     return groups
 
@@ -132,7 +135,14 @@ def tells_severally(sentence: Sentence, trigger: Trigger) -> bool:
     last = max(trigger.place + _ADVERB, trigger.event + _BEHIND)
     near = sentence.items[max(trigger.place - _ADVERB, 0) : last] if trigger.latin else sentence.items
     opening = sentence.items[:_OPENS] if trigger.latin else ()  # « Tour à tour, X, Y et Z ont été reçus »
-    return any(i.form in relation_words("severally") or i.marks("severally") for i in (*opening, *near))
+    one = any(map(_is_another, near, near[1:]))
+    told = (i for i in (*opening, *near) if i.form in relation_words("severally") or i.marks("severally"))
+    return any(not (one and i.form in relation_words("one_apart")) for i in told)
+
+
+def _is_another(article: Item, word: Item) -> bool:
+    """Tell one meeting that is another than that told before: "in a separate meeting, the Minister received"."""
+    return article.form in relation_words("any_pact") and word.form in relation_words("one_apart")
 
 
 _OPENS = 2

@@ -284,6 +284,7 @@ def _received(side: Side, agent: Party) -> Roles:
     received = received or (
         [] if side.by_pronoun or side.came or side.trigger.elided else _who_came(side) or side.unmarked(agent)
     )
+    received = [*received, *side.came_with(received)]
     return Roles(agent, others(agent, [p for p in received if p not in beside]))
 
 

@@ -52,4 +52,10 @@ def treated(side: Side) -> list[Party]:
     whose = [p for p in side.governed("to_attached", "event") if p.place > side.trigger.event]
     fronted = [p for p in side.ahead("receives") if p.figure >= 0 or p.kind is Kind.DELEGATION]
     honoured = [p for p in whose if p.figure >= 0 or p.kind is Kind.DELEGATION]
-    return side.governed("receives") or fronted or honoured
+    offered = [*side.after, *side.beyond] if side.trigger.latin else []  # « a offert un déjeuner à M. X et à Mme Y »
+    offered = [p for p in offered if p.governor in _OFFERED and p.place > side.trigger.event and p.figure >= 0]
+    return side.governed("receives") or fronted or honoured or offered
+
+
+_OFFERED = ("to", "place_in")
+"""What governs to whom something was offered."""

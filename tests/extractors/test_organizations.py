@@ -574,6 +574,30 @@ def test_a_cell_under_the_head_of_bodies(cell: str, names: list[str]) -> None:
     assert [m.text for m in mentions(_TABLE.format(cell), Kind.ORGANIZATION)] == names
 
 
+@pytest.mark.parametrize(
+    ("roll", "names"),
+    [
+        ("Present:\n- Ann Lee, Programme Officer, Deltares\n", ["Deltares"]),
+        ("Present: Ann Lee (Deltares), Paul Roy (Fonterra).\n", ["Deltares", "Fonterra"]),
+        ("Présents :\nEva Klein (conseillère, ArcelorBelval)\n", ["ArcelorBelval"]),
+        ("Participants :\n- commune de Kollo : Fati Moussa\n- Hydroconseil : Bruno Castel\n",
+         ["commune de Kollo", "Hydroconseil"]),
+        ("Participants:\n- Deltares\n- Fonterra\n", ["Deltares", "Fonterra"]),
+        ("الحضور:\n- أندريا كونتي، خبير، منظمة غوث\n", ["منظمة غوث"]),
+        ("المشاركون: كلارا ماينز (منظمة غوث)، بابكر الأمين (مجموعة دلتا للشحن).\n", ["منظمة غوث", "مجموعة دلتا للشحن"]),
+        ("Name\tOrganisation\nAnn Lee\tDeltares\n", ["Deltares"]),
+        ("Present:\nAnn Lee, Deltares\n", []),
+        ("Present:\n- Ann Lee, Surveyor\n- Paul Roy, Regional Manager, Operations\n", []),
+        ("Présents :\nAbsent excusé : M. Paul Roy\n", []),
+        ("الحضور:\nاللجنة: كلارا ماينز\n", []),
+        ("Present:\n- Ann Lee, Nairobi\n- Paul Roy, Mombasa\n", []),
+        ("Ann Lee, Programme Officer, Deltares\n", []),
+    ],
+)  # fmt: skip
+def test_bodies_on_a_roll(roll: str, names: list[str]) -> None:
+    assert [m.text for m in mentions(roll, Kind.ORGANIZATION)] == names
+
+
 def test_no_cell_under_another_head() -> None:
     assert not mentions("| Nom | Tâche |\n| Anis Khemakhem | garde maritime |\n", Kind.ORGANIZATION)
 
