@@ -109,7 +109,9 @@ def _names_both(cast: Cast, sentence: Sentence, report: Report, found: Sequence[
 def _stay(sentence: Sentence, found: Sequence[Report], visitor: Party | None) -> Report | None:
     """Return the last report of visitors who may have gone on, or of whose visit the whole document tells."""
     last = next((report for report in reversed(found) if report.guests and not report.headline), None)
-    if last is None or last.kind not in _STAYS or last.recalled or last.latin != _is_latin(sentence):
+    if last is None or last.kind not in _STAYS or last.latin != _is_latin(sentence):
+        return None
+    if last.recalled and visitor is None:
         return None
     if visitor is not None and not any(same_party(visitor, guest) for guest in last.guests):
         met = last.host if last.host and not same_party(last.host, visitor) else last.guests[0]

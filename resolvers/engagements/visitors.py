@@ -56,7 +56,7 @@ def _visitor_in(cast: Cast, sentence: Sentence) -> Party | None:
     named = (p for p in parties_in(cast, sentence) if p.place < visit)
     people = [p for p in named if p.figure >= 0 or p.kind is Kind.DELEGATION]
     away = [p for p in people if p.country not in (None, cast.home)]
-    if any(v.frame is Frame.RECEIVE for i in sentence.items for v in i.verbs):
+    if any(v.kind is EngagementKind.RECEPTION for i in sentence.items for v in i.verbs):
         return None
     found = next(iter(away or people), None)
     at_home = found is not None and found.figure >= 0 and found.country is not None and found.country == cast.home
@@ -83,3 +83,19 @@ def _of_visitor(visitor: Party, report: Report) -> Report:
 def _is_of_house(met: Party, visitor: Party) -> bool:
     """Tell whether one met is no envoy or delegation of the visitor's own land."""
     return met.kind is not Kind.DELEGATION and (met.country is None or met.country != visitor.country)
+
+
+def guests_told_before(sentence: Sentence, report: Report, found: Sequence[Report]) -> Report:
+    """Return a reception of which only the host is named with those told before: "later hosted her for lunch"."""
+    bare = report.kind is EngagementKind.RECEPTION and report.host is not None and not report.guests
+    if not bare or report.headline or not sentence.says(relation_words("stop_visitors")):
+        return report
+    last = next((r for r in reversed(found) if r.guests and not r.headline and r.kind in _ON_IT), None)
+    if last is None or report.line - last.line > _NEAR or last.latin != report.latin:
+        return report
+    guests = tuple(g for g in last.guests if report.host and not same_party(g, report.host))
+    return replace(report, guests=guests)
+
+
+_NEAR = 4
+"""Lines from what was told of guests to a reception that names none."""
