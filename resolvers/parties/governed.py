@@ -209,6 +209,15 @@ class Governed:
         behind = self._along([p for p in self.before if p.place >= came[-1].place])
         return [p for p in behind if self._of_no_host(p, came[0])]
 
+    def behind_colon(self, host: Party | None) -> list[Party]:
+        """Return those whom a colon lists behind who received them: "Two visitors came to see X: A and B"."""
+        fore = host.place if host and self.trigger.latin else len(self.items)
+        colon = next((n for n in range(fore + 1, len(self.items)) if self.items[n].form == ":"), -1)
+        if colon < 0 or any(i.verb for i in self.items[fore + 1 :]):
+            return []
+        listed = [p for p in (*self.after, *self.beyond) if p.place > colon]
+        return listed if all(p.figure >= 0 and p.governor in ("none", *_JOINED) for p in listed) else []
+
     def _of_no_host(self, party: Party, came: Party) -> bool:
         """Tell who came with a guest from those of the host: of no country told, of the guest's or of a third one."""
         third = party.country != self.home if self.home is not None else came.country is not None

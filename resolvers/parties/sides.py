@@ -95,10 +95,17 @@ class Side(Governed):
 
     def _behind_margin(self, group: list[Party]) -> list[Party]:
         """Leave out the last of several bodies of an opening phrase: « En marge des travaux de A et de B, le … »."""
+        if self.trigger.latin and self.before and self.before[0].governor in _FRONTING and self.before[0] not in group:
+            return self._behind_list(group)
         opened = self.trigger.latin and any_marked(self.items[:_OPENS], "margin", "during")
         if not opened or not group or group[0].governor != "and":
             return group
         return list(dropwhile(lambda party: party.governor != "comma", group)) or group
+
+    def _behind_list(self, group: list[Party]) -> list[Party]:
+        """Leave out those who only came with the subject: « Entouré de A, de B et de C, le ministre D a reçu »."""
+        behind = dropwhile(lambda party: party.governor != "and", group)
+        return list(dropwhile(lambda party: party.governor == "and", behind)) or group
 
     def _less_fronted(self, group: list[Party]) -> list[Party]:
         """Leave out the body of a phrase before the subject: « Présent à Genève pour l'Assemblée, le ministre … ».

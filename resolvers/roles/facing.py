@@ -182,6 +182,8 @@ def _told_before(side: Side) -> list[Party]:
 def _partners(side: Side) -> list[Party]:
     """Return whom a meeting was with, and no body that the matter binds one to: "reviewed the deal with the EU"."""
     found = side.governed(*COMPANION)
+    jointly = side.trigger.latin and any_marked(side.items[side.trigger.place + 1 : side.trigger.place + 2], "partner")
+    found = side.governed("partner") if jointly and not found else found  # "met jointly with A and B"
     if side.trigger.needs != "companion":
         return found
     if not side.trigger.latin:  # «بحث تعزيز القدرات بوزارة العدل»: of whom the matter is, and no companion
@@ -284,6 +286,7 @@ def _received(side: Side, agent: Party) -> Roles:
     received = received or (
         [] if side.by_pronoun or side.came or side.trigger.elided else _who_came(side) or side.unmarked(agent)
     )
+    received = received or side.behind_colon(agent)
     received = [*received, *side.came_with(received)]
     return Roles(agent, others(agent, [p for p in received if p not in beside]))
 

@@ -119,6 +119,7 @@ def _visit(side: Side) -> Roles:
     ]  # « Invitée par le recteur X, Mme Y a visité … »
     host = guide or host or next(iter(invited), None) or _guide(side, subject) or _met_on(side)
     shown = _shown_round(side, subject, host)
+    subject = subject or side.behind_colon(host)
     subject = [*subject, *(p for p in side.came_with(subject) if p is not host and not side.trigger.passive)]
     return shown or Roles(host, others(host, subject), site, pointed=side.pointing)
 
