@@ -1,14 +1,18 @@
 """Days told by counting from another: « le lendemain », "on the second day of the visit", «في اليوم التالي»."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lexicon.pacts import is_day_of_another
 from lexicon.relations import relation_words
 from resolvers.engagements.duration import dates_beginning
-from resolvers.ground.days import Days, days_of
+from resolvers.engagements.stay_days import MOVES, OF_STAY, counts_of, is_of_stay, stay_told
+from resolvers.ground.among import any_marked
+from resolvers.ground.days import Days, days_of, is_of_next
 from resolvers.ground.diaries import is_bulleted
+from resolvers.ground.event_kinds import LASTING
 from resolvers.ground.items import Sentence
 from resolvers.ground.once import kept
 from resolvers.ground.scene import first_of_lines, on_lines, sentence_before
@@ -17,12 +21,12 @@ from resolvers.parties.cast import Cast
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import DocumentType, Grain, Kind, Mention
-from schemas.nouns import replace
+from schemas.nouns import dataclass, replace
+from schemas.span import Quote, Span
 from text.fold import fold_word
 from text.tokens import words_of
 
-_OF_VISIT = {"first_day": 0, "second_day": 1, "third_day": 2}
-"""The days of a visit, and how many days after its first they are."""
+_LAST, _OPENS, _CLOSES, _DURING = "last_day", "stay_opens", "stay_closes", "stay_goes_on"
 _NEXT, _SAME, _PREVIOUS = "next_day", "same_day", "previous_day"
 _OF = "_of"
 """Behind the name of such a day the list of the wordings that tell it of something named with it."""
@@ -31,23 +35,132 @@ _BACK = 3
 
 
 def counted(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days, earlier: Sequence[Report]) -> Days:
-    """Return the days of a report, counted from the day told before where its words say so."""
-    if days.start:
-        nth = next((more for entry, more in _OF_VISIT.items() if more and says(cast, sentence, entry)), 0)
-        if nth and days.end in (None, days.start) and dates_beginning(cast, sentence, days):
-            return _from(days.start, nth, days)  # «في اليوم الثاني من زيارته التي بدأت يوم الاثنين»
-        return _day_after(cast, sentence, trigger, days)
-    starts = [r.start for r in earlier if r.start and r.sentence != sentence.span]
-    for entry, more in _OF_VISIT.items():
-        if says(cast, sentence, entry):
-            return _from(min(starts) if starts else _day_before(cast, sentence, 0), more, days)
-    if is_next_day(cast, sentence):
-        told = starts[-1] if starts else _day_of_sitting(cast) or _day_before(cast, sentence, -1)
-        return _from(told, 1, days)
-    more = -1 if says(cast, sentence, _PREVIOUS) else 0
-    if more or says(cast, sentence, _SAME):
-        return _from(starts[-1] if starts else _day_before(cast, sentence, -1), more, days)
+    """Return the days of a report, counted from a stay or the day told before where the words beside it say so."""
+    wordings = _Wordings(cast, sentence, trigger, earlier)
+    several = days.start is not None and days.end is not None and days.end > days.start
+    if days.start is None or (several and trigger.kind not in LASTING):
+        return _of_stay(wordings, days) or (days if several else _from_last(wordings, days))
+    nth = next((more for entry, more in OF_STAY.items() if more and says(cast, sentence, entry)), 0)
+    if nth and days.end in (None, days.start) and dates_beginning(cast, sentence, days):
+        return _from(days.start, nth, days)  # «في اليوم الثاني من زيارته التي بدأت يوم الاثنين»
+    return _after_counted(wordings, days) or _day_after(cast, sentence, trigger, days)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    """Where words that count days stand beside a report: in its own clause, not in that of another."""
+
+    cast: Cast
+    sentence: Sentence
+    trigger: Trigger
+    earlier: Sequence[Report]
+
+    def quote(self, entry: str) -> Quote | None:
+        """Return the words of an entry that tell the day of the report."""
+        found = [(first, behind) for first, behind in self._places(entry) if self._is_own(first, behind)]
+        if not found:
+            return None
+        first, behind = found[-1]
+        items = self.sentence.items
+        return Quote.at(self.cast.scene.document.text, Span(items[first].span.start, items[behind - 1].span.end))
+
+    def _places(self, entry: str) -> list[tuple[int, int]]:
+        told = counts_of(self.cast, self.sentence)
+        named = [range(*place) for place in told.get(entry + _OF, ())]
+        return [place for place in told.get(entry, ()) if not any(place[0] in other for other in named)]
+
+    def _is_own(self, first: int, behind: int) -> bool:
+        """Tell whether words stand behind the last report of the sentence and before what belongs to the next."""
+        items, trigger = self.sentence.items, self.trigger
+        if trigger.place in range(first, behind) and trigger.kind in LASTING:
+            return False
+        last = self.earlier[-1] if self.earlier else None
+        here = not (last and last.sentence == self.sentence.span and last.trigger.span.start > items[first].span.start)
+        if first < trigger.place:
+            return here
+        end = trigger.end or len(items)
+        return here and first < end and not is_of_next(self.sentence, trigger.place, first, end)
+
+
+def _of_stay(told: _Wordings, days: Days) -> Days | None:
+    """Return the day that is counted within a stay: its first, second, last; None where no words count so."""
+    cast, sentence = told.cast, told.sentence
+    if not counts_of(cast, sentence):
+        return None
+    stay, issued = stay_told(cast, sentence), cast.scene.extraction.about.date
+    starts = [r.start for r in told.earlier if r.start and r.sentence != sentence.span]
+    for entry, more in OF_STAY.items():
+        if (words := told.quote(entry)) and _counts(sentence, words):
+            first = stay.start or (min(starts) if starts else _day_before(cast, sentence, 0))
+            return _from(first, more, days, words)
+    if (words := told.quote(_LAST)) and _counts(sentence, words):
+        later = issued if starts and issued and issued > max(starts) else None
+        return _from(stay.end or later, 0, days, words)
+    for entry, day in ((_OPENS, stay.start), (_CLOSES, stay.end)):
+        if day and (words := told.quote(entry)):
+            return _from(day, 0, days, words)
+    over = stay.start and stay.end and issued and stay.end < issued
+    if over and days.start is None and (words := told.quote(_DURING)):
+        return Days(stay.start, stay.end, words)
+    return None
+
+
+def _counts(sentence: Sentence, words: Quote) -> bool:
+    """Tell whether the ordinal of a day is that of a stay or event."""
+    behind = next((n for n, i in enumerate(sentence.items) if i.span.start >= words.span.end), len(sentence.items))
+    return is_of_stay(sentence, behind)
+
+
+def _after_counted(told: _Wordings, days: Days) -> Days | None:
+    """Count the next day from one that was counted itself behind the last day named: "On the first day … The next"."""
+    last = next((r for r in reversed(told.earlier) if r.start and r.dated), None)
+    words = days.dated
+    if words is None or last is None or last.dated is None or not told.quote(_NEXT):
+        return None
+    scene = told.cast.scene
+    if not any(words.span.overlaps(q.span) for q in [told.quote(_NEXT)] if q):
+        return None
+    here = bisect_left(scene.tops, words.span.start, key=lambda m: m.span.start)
+    near = scene.tops[max(here - _NAMED, 0) : here]
+    named = [m.span.start for m in near if m.kind is Kind.DATE and _is_day(m)]
+    counted_later = bool(named) and last.dated.span.start > named[-1] and last.sentence != told.sentence.span
+    return _from(last.start, 1, Days(dated=words)) if counted_later else None
+
+
+def _from_last(told: _Wordings, days: Days) -> Days:
+    """Return the day that is counted from the one told last: the next, the same, two days later."""
+    for entry, more in MOVES.items():
+        words = told.quote(entry)
+        if words is None:
+            continue
+        sitting = _day_of_sitting(told.cast) if entry == _NEXT else None
+        last = _last_told(told) or sitting or _day_before(told.cast, told.sentence, -1)
+        return _from(last, more, days, words)
     return days
+
+
+def _last_told(told: _Wordings) -> dt.date | None:
+    """Return the day of the last report, or one named between it and the sentence: "… on Thursday. That evening"."""
+    last = next((r for r in reversed(told.earlier) if r.start), None)
+    if last is None:
+        return None
+    tops = told.cast.scene.tops
+    here = bisect_left(tops, told.sentence.span.start, key=lambda m: m.span.start)
+    near = (m for m in tops[max(here - _NAMED, 0) : here] if m.kind is Kind.DATE and _is_day(m))
+    between = [m.value for m in near if last.sentence.end <= m.span.start and m.value]
+    issued = told.cast.scene.extraction.about.date
+    single = [v.start for v in between if v.start == v.end and last.start and _is_near(v.start, last.start, issued)]
+    return single[-1] if single else last.start
+
+
+def _is_near(day: dt.date, last: dt.date, issued: dt.date | None) -> bool:
+    """Tell whether a day is one of the next behind that of the last report, and not to come."""
+    return last <= day <= last + _STAY and (issued is None or day <= issued)
+
+
+_STAY = dt.timedelta(days=14)
+_NAMED = 40
+"""Mentions before a sentence among which the day told last is looked for."""
 
 
 def is_next_day(cast: Cast, sentence: Sentence) -> bool:
@@ -68,8 +181,8 @@ def _day_of_sitting(cast: Cast) -> dt.date | None:
     return (session.end or session.start) if session else None
 
 
-def _from(day: dt.date | None, more: int, days: Days) -> Days:
-    return Days(day + dt.timedelta(days=more), None, days.dated) if day else days
+def _from(day: dt.date | None, more: int, days: Days, words: Quote | None = None) -> Days:
+    return Days(day + dt.timedelta(days=more), None, days.dated or words) if day else days
 
 
 def _day_after(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> Days:
@@ -176,16 +289,32 @@ def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
 
 
 def _told_before(cast: Cast, event: Report, found: Sequence[Report]) -> Days:
-    """Return the one day of the sentence before, whose person a pronoun at the start means: "Elle s'est d'abord …"."""
+    """Return the one day of the sentence before, whose person a pronoun at the start means: "Elle s'est d'abord …".
+
+    So too where that sentence opens by its day: "Tuesday was for the port. From a boat, X showed the visitors …".
+    """
     scene = cast.scene
     own = next((s for s in scene.sentences if s.span == event.sentence), None)
     before = sentence_before(scene, event.sentence.start)
     if own is None or before is None or before.line != own.line or any(e.sentence == before.span for e in found):
         return Days()
-    pronoun = own.items[0].form in relation_words("one_pronouns")
+    pronoun = own.items[0].form in relation_words("one_pronouns") and Kind.PERSON in before.kinds
     end = len(before.items)
-    told = days_of(scene, before, end, end) if pronoun and Kind.PERSON in before.kinds else Days()
+    told = days_of(scene, before, end, end) if pronoun or _opens_by_day(cast, before) else Days()
     return told if told.end in (None, told.start) else Days()
+
+
+def _opens_by_day(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether a day, not long before that of issue, stands at the head of a sentence that tells what was."""
+    issued = cast.scene.extraction.about.date
+    first = next((i for i in sentence.items[:_HEAD] if i.mention >= 0), None)
+    named = cast.scene.tops[first.mention].value if first and first.kind is Kind.DATE else None
+    late = named is not None and issued is not None and dt.timedelta() <= issued - named.start <= _STAY
+    return late and not any_marked(sentence.items, "future")
+
+
+_HEAD = 6
+"""Items at the head of a sentence among which the day stands on which all of it took place."""
 
 
 def _line_before(event: Report, later: Report) -> tuple[int, int]:

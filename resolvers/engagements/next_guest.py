@@ -28,19 +28,23 @@ _SURE = 0.8
 def next_guest(cast: Cast, sentence: Sentence, found: Sequence[Report]) -> Report | None:
     """Return the reception of whom a sentence says to have come next, by the host of what was told before it."""
     host_again = _host_again(sentence) if found and MARK not in sentence.marks else -1
-    last = found[-1] if found and (MARK in sentence.marks or host_again > 0) else None
+    day = _day_alone(sentence) if found and sentence.line == found[-1].line else -1
+    last = found[-1] if found and (MARK in sentence.marks or host_again > 0 or day >= 0) else None
     if last is None or last.host is None or not last.guests or last.headline or sentence.line - last.line > _FAR:
         return None
     if last.kind not in FACE or last.kind is EngagementKind.CALL or not _happened(sentence):
         return None
-    known = [party for report in found for party in report.parties]
-    named = whom(cast, sentence, last.host) if host_again < 0 else _speaking(cast, sentence, host_again)
+    known = [party for report in ([last] if day >= 0 else found) for party in report.parties]
+    if day >= 0:
+        named = _group([p for p in parties_in(cast, sentence) if p.figure >= 0 or p.kind in PEOPLE])
+    else:
+        named = whom(cast, sentence, last.host) if host_again < 0 else _speaking(cast, sentence, host_again)
     named = [p for p in named if not any(same_party(p, k) for k in known)]
     guests = others(last.host, named)
     if not guests:
         return None
     days = days_of(cast.scene, sentence, -1, len(sentence.items))
-    at = next((item.span for item in sentence.items if item.marks(MARK)), sentence.items[host_again].span)
+    at = next((i.span for i in sentence.items if i.marks(MARK)), sentence.items[max(host_again, day)].span)
     return replace(
         last,
         trigger=Quote.at(cast.scene.document.text, at),
@@ -58,6 +62,17 @@ def next_guest(cast: Cast, sentence: Sentence, found: Sequence[Report]) -> Repor
         back=False,
         added=True,
     )
+
+
+def _day_alone(sentence: Sentence) -> int:
+    """Return the day with which a part of a sentence opens that only tells whom one met then: "; on Tuesday, Ms. X"."""
+    day = next((n for n, i in enumerate(sentence.items[:_OPENS]) if i.kind is Kind.DATE), -1)
+    if day < 0 or not any(i.kind in PEOPLE for i in sentence.items):
+        return -1
+    light = style_words() | either("small", "definite", "and", "then", "separators", "day_parts", "parts_of_day")
+    plain = (i for i in sentence.items if i.mention < 0 and i.sort is not Sort.SIGN and not reads_as(i.form, light))
+    told = any(i.verb or i.event or i.named - {"with"} for i in sentence.items)
+    return -1 if told or any(True for _ in plain) else day
 
 
 def comes_next(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lexicon.engagements import Frame
 from resolvers.engagements.addenda import with_addenda
 from resolvers.engagements.agents import by_each
+from resolvers.engagements.by_days import by_days
 from resolvers.engagements.bygone import less_bygone
 from resolvers.engagements.contacts import contact_in
 from resolvers.engagements.encounters import encounter_in
@@ -125,7 +126,8 @@ class _Reader:
             if self._is_of_another(sentence, trigger, report):
                 continue
             turns = by_turns(cast, sentence, sentence_after(cast.scene, sentence), trigger, report)
-            self.found += by_each(cast, sentence, trigger, parties, turns)
+            turns = by_each(cast, sentence, trigger, parties, turns)
+            self.found += by_days(cast, sentence, trigger, parties, turns)
             floor = max(floor, trigger.place) if not trigger.nominal else floor
             carried = carried if carried and report.welcomed else _who_goes_on(trigger, roles, report, parties)
         return bool(told)

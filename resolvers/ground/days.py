@@ -4,7 +4,7 @@ import datetime as dt
 from itertools import pairwise
 
 from lexicon.engagements import Form
-from lexicon.relations import relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import INFINITIVES, Sentence
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
@@ -33,7 +33,7 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     ``ranges``: the event may last for days, so that a range says more than a day («اختتمت اليوم … أيام …»).
     """
     dates = [(i, m) for i, m in mentions_of(scene, sentence, Kind.DATE) if m.value and m.value.grain is Grain.DAY]
-    dates = [(i, m) for i, m in dates if not _of_law(sentence, i) and not _is_deadline(sentence, i)]
+    dates = [(i, m) for i, m in dates if not is_of_law(sentence, i) and not _is_deadline(sentence, i)]
     dates = [(i, m) for i, m in dates if not _of_writing(sentence, i) and not _of_dispatch(sentence, i)]
     dates = [(i, m) for i, m in dates if not _is_bracketed(sentence, trigger_place, i)]
     dates = [(i, m) for i, m in dates if not is_of_other(sentence, i, trigger_place)]
@@ -42,13 +42,33 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     dates = [(i, m) for i, m in dates if not _is_near_ahead(m.value, issued)]
     dates = [(i, m) for i, m in dates if not _of_clause_ahead(sentence, trigger_place, i, m.value, about.date)]
     dates = [(i, m) for i, m in dates if not is_behind_sequel(sentence, i, trigger_place)] or dates
-    after = [m for i, m in dates if trigger_place < i < end]
+    behind = [(i, m) for i, m in dates if trigger_place < i < end]
+    after = [m for i, m in behind if not is_of_next(sentence, trigger_place, i, end)]
     before = [m for i, m in dates if i < trigger_place]
     several = [m for m in (*after, *before) if m.value and m.value.end > m.value.start] if ranges else []
     chosen = next(iter((*several, *after, *reversed(before))), None)
     if chosen is None or chosen.value is None:
         return Days()
     return Days(chosen.value.start, chosen.value.end, chosen.quote)
+
+
+def is_of_next(sentence: Sentence, trigger_place: int, place: int, end: int) -> bool:
+    """Tell whether a day opens the clause of the next report: "met X and, on Sunday, was received by Y"."""
+    items = sentence.items
+    if trigger_place < 0 or not trigger_place < place < end < len(items):
+        return False
+    light, joint = either("small", "definite", "separators"), relation_words("and")
+    first = place
+    while (
+        place - first < _NEAR
+        and first - 1 > trigger_place
+        and items[first - 1].mention < 0
+        and items[first - 1].form in light - joint
+    ):
+        first -= 1
+    if items[first - 1].form in joint:
+        return True
+    return any(i.form.startswith(affixes("and_attached")) for i in items[max(first - 1, trigger_place + 1) : place])
 
 
 def _is_near_ahead(value: DateValue | None, issued: dt.date | None) -> bool:
@@ -87,7 +107,7 @@ def still_to_come(scene: Scene, sentence: Sentence, trigger_place: int, end: int
 
 def _periods(scene: Scene, sentence: Sentence, beside: range) -> list[DateValue]:
     """Return the months and years among some items, those of laws left out."""
-    dates = [m.value for i, m in mentions_of(scene, sentence, Kind.DATE) if i in beside and not _of_law(sentence, i)]
+    dates = [m.value for i, m in mentions_of(scene, sentence, Kind.DATE) if i in beside and not is_of_law(sentence, i)]
     return [date for date in dates if date and date.grain is not Grain.DAY]
 
 
@@ -123,7 +143,7 @@ def _is_bracketed(sentence: Sentence, trigger_place: int, place: int) -> bool:
     return any(i.verb or i.form in relation_words("began_on") for i in inside[opens + 1 :])
 
 
-def _of_law(sentence: Sentence, place: int) -> bool:
+def is_of_law(sentence: Sentence, place: int) -> bool:
     """Tell whether a date is that of a law or treaty named just before: «la convention … du 7 juillet 1997».
 
     Farther off it is so behind a word that says when a law was made: «اتفاقية … المبرمة بنيامي في 12 مارس 2019».

@@ -26,6 +26,7 @@ def is_of_other(sentence: Sentence, place: int, trigger_place: int) -> bool:
         or _is_sequel(between)
         or _of_whom(items, clause, place, trigger_place)
         or _came(items, place, trigger_place)
+        or _of_stay(items, place, trigger_place)
         or is_day_of_another([i.form for i in items[max(trigger_place + 1, 0) : place]], opening=trigger_place < 0)
     )
 
@@ -67,6 +68,15 @@ def _of_whom(items: Sequence[Item], clause: int, place: int, trigger_place: int)
         return False
     before = [i for i in items[max(opens - 2, 0) : opens] if i.sort is not Sort.SIGN]
     return bool(before) and before[-1].kind in PEOPLE
+
+
+def _of_stay(items: Sequence[Item], place: int, trigger_place: int) -> bool:
+    """Tell the day on which a stay began that what is told was part of: "met X, who is on a visit begun on Monday"."""
+    near = range(max(place - _BESIDE, 0), place)
+    began = next((n for n in near if items[n].form in relation_words("began")), -1)
+    stay = items[max(began - _BESIDE, 0) : began] if began > 0 else ()
+    behind = 0 <= trigger_place < began - len(stay)
+    return behind and any_said(stay, relation_words("stay_nouns"))
 
 
 def _came(items: Sequence[Item], place: int, trigger_place: int) -> bool:

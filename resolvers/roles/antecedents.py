@@ -46,8 +46,9 @@ def _with_one(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -
         before = sentence_before(cast.scene, sentence.span.start)
         one = None if before and trigger.frame is Frame.RECEIVE and before.says(relation_words("came_to")) else one
         return (one, (host,)) if one else told
-    if not (met or _points(sentence, trigger) or _left_out(trigger, told)):
-        return told
+    found = trigger.latin and trigger.frame is Frame.VISIT and not sentence.span.contains(named[0].quote.span)
+    if found or not (met or _points(sentence, trigger) or _left_out(trigger, told)):
+        return told  # "He then visited …": the pronoun means the one already found
     topic = _topic(cast, sentence, _TITLED if met else _ONE)
     meant = [p for p in topic if not same_party(p, named[0]) and not kindred(p, named[0])]
     if not meant:

@@ -36,6 +36,22 @@ def by_subject(cast: Cast, before: Sequence[Item], last: Report | None) -> Party
     return guest if came and guest.place < host.place and _of(cast, guest) in (None, wanted) else None
 
 
+def same_again(cast: Cast, before: Sequence[Item], earlier: Sequence[Report]) -> Party | None:
+    """Return whom a pronoun goes on to mean: the one of the last report whom its sentence meant without his name.
+
+    "X met Y. He then called on Z. He also visited …": no Z, whom the sentence names behind its verb.
+    """
+    last = earlier[-1] if earlier else None
+    wanted = _gender(_forms(before), "pronouns_woman", "pronouns_man")
+    if wanted is None or last is None or not last.latin or last.headline:
+        return None
+    people = [p for p in last.parties if p.figure >= 0]
+    here = [p for p in people if last.sentence.contains(p.quote.span)]
+    meant = [p for p in people if p not in here and _of(cast, p) in (None, wanted)]
+    behind = all(p.quote.span.start > last.trigger.span.start for p in here)
+    return meant[0] if len(meant) == 1 and here and behind else None
+
+
 def stays_unnamed(before: Sequence[Item], last: Report | None) -> bool:
     """Tell whether a pronoun means who was told without a name: « Le ministre s'est entretenu avec M. X. Il … »."""
     one = not relation_words("one_pronouns").isdisjoint(_forms(before))

@@ -22,7 +22,7 @@ from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import agent_noun, attended_noun, received_there
 from resolvers.roles.antecedents import office_told, with_antecedent
 from resolvers.roles.coming import who_came
-from resolvers.roles.gender import by_gender, by_subject, stays_unnamed, subject_again
+from resolvers.roles.gender import by_gender, by_subject, same_again, stays_unnamed, subject_again
 from resolvers.roles.guest_again import with_guest_again
 from resolvers.roles.honoured import given_for, in_their_honour, with_his_guests
 from resolvers.roles.nationals import with_national
@@ -76,7 +76,8 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         trigger.frame is Frame.VISIT or (trigger.passive and trigger.kind is EngagementKind.VISIT)
     )
     if going and not guests and not roles.guests and _comes(sentence, trigger):
-        guests = _visitors_told(cast, sentence, earlier, host)
+        again = same_again(cast, _before_verb(sentence, trigger), earlier)
+        guests = (again,) if again else _visitors_told(cast, sentence, earlier, host)
     paired = pair_named(sentence, trigger) or _by_both(sentence, trigger) or _with_him(sentence, trigger)
     paired = paired or _crowned(sentence, trigger, earlier)
     guests = guests or (_other_signers(sentence, trigger, host, earlier) if host else ())
@@ -409,7 +410,10 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     if trigger.frame is not Frame.MEET and pronominal(sentence, trigger):
         visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
         if not visitors and trigger.latin and (trigger.frame is Frame.VISIT or trigger.passive):
-            visitors = subject_again(cast, _before_verb(sentence, trigger), earlier, host)
+            again = same_again(cast, _before_verb(sentence, trigger), earlier)
+            again = again if again and not same_party(again, host) else None
+            subject = subject_again(cast, _before_verb(sentence, trigger), earlier, host)
+            visitors = (again,) if again else subject
         object_ = any_said(following, relation_words("delegation_words"))  # «واستقبل الوفد …»
         return host, visitors or _last_guests(earlier, host) or (_visitors(cast, sentence, host) if object_ else ())
     before = earlier[-1].host if earlier else None
@@ -491,9 +495,13 @@ def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
 
 
 def _told_right_before(cast: Cast, sentence: Sentence, earlier: Sequence[Report]) -> Report | None:
-    """Return the last report if it is what the sentence before tells."""
+    """Return the last report if it is what the sentence before tells, or the one before a quote that names nobody."""
     before = sentence_before(cast.scene, sentence.span.start)
-    return earlier[-1] if earlier and before is not None and earlier[-1].sentence == before.span else None
+    while before is not None and earlier and earlier[-1].sentence != before.span:
+        if not before.kinds.isdisjoint(PEOPLE) or before.span.start <= earlier[-1].sentence.start:
+            return None
+        before = sentence_before(cast.scene, before.span.start)
+    return earlier[-1] if earlier and before is not None else None
 
 
 def _pointed_back(
@@ -509,7 +517,8 @@ def _pointed_back(
     ours = of_speakers(cast, sentence, trigger)
     pronoun = () if roles.pointed else _before_verb(sentence, trigger)
     told = _told_right_before(cast, sentence, earlier) if trigger.latin and not roles.pointed else None
-    one = by_gender(cast, pronoun, hosts, earlier) or by_subject(cast, pronoun, told)
+    again = None if roles.pointed else same_again(cast, pronoun, earlier)
+    one = again or by_gender(cast, pronoun, hosts, earlier) or by_subject(cast, pronoun, told)
     if ours or (one and not one.keys & taken):
         return ours or one
     if stays_unnamed(pronoun, told):
