@@ -184,7 +184,7 @@ _STOPS = frozenset((";", "؛", ":", "."))
 
 def _length(row: Row) -> int:
     """Return how many days a stay is told to take: "a two-day visit", « séjour de trois jours », «زيارة … يومين»."""
-    if not any(True for _ in places_of(row, "stay_nouns")):
+    if not any(True for _ in places_of(row, "stay_words")):
         return 0
     return next((n for n in range(_LEAST, _MOST + 1) if any(True for _ in places_of(row, f"days_{n}"))), 0)
 
@@ -204,7 +204,7 @@ def is_of_stay(sentence: Sentence, behind: int) -> bool:
 
 
 def _is_stay(form: str) -> bool:
-    return reads_as(form, relation_words("stay_nouns"))
+    return reads_as(form, relation_words("stay_words"))
 
 
 _OWNER = 5

@@ -76,7 +76,7 @@ def _of_stay(items: Sequence[Item], place: int, trigger_place: int) -> bool:
     began = next((n for n in near if items[n].form in relation_words("began")), -1)
     stay = items[max(began - _BESIDE, 0) : began] if began > 0 else ()
     behind = 0 <= trigger_place < began - len(stay)
-    return behind and any_said(stay, relation_words("stay_nouns"))
+    return behind and any_said(stay, relation_words("stay_words"))
 
 
 def _came(items: Sequence[Item], place: int, trigger_place: int) -> bool:
