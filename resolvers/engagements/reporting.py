@@ -35,6 +35,7 @@ from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pairs import pair_named
 from resolvers.roles.pointing import completed, pronominal, with_led
 from resolvers.roles.signers import organised_with
+from resolvers.roles.visitor_opens import opened_by_visitor
 from resolvers.roles.whereabouts import Parties
 from resolvers.verbs.had import of_programme, was_theirs
 from resolvers.verbs.tenses import Trigger
@@ -62,6 +63,7 @@ def report_of(
     kind = EngagementKind.VISIT if gone >= 0 else kind_of(cast, sentence, trigger, roles)
     entry = opens_entry(cast, sentence, trigger)
     parties = entered(cast, sentence, trigger, roles) if entry else completed(cast, sentence, trigger, roles, earlier)
+    parties = opened_by_visitor(cast, sentence, trigger, parties, earlier)
     host, guests = of_sides(cast, sentence, *parties) if kind is EngagementKind.MEETING else parties
     guests = _guests_of(cast, sentence, trigger, kind, (host, guests))
     full = entry or ends_with(sentence.items, trigger) or _is_full(sentence, trigger, kind, (host, guests), days)
