@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
+from resolvers.ground.event_kinds import GATHERINGS
 from resolvers.ground.items import Sentence
 from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.governed import Scope
@@ -26,8 +27,15 @@ from schemas.nouns import replace
 def roles_of(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], scope: Scope) -> Roles:
     """Return who is who in one report."""
     side = Side(sentence, trigger, parties, scope)
-    roles = (PARTICULAR.get(trigger.verb) or _BY_FRAME[trigger.frame])(side)
+    roles = _with_present(side, (PARTICULAR.get(trigger.verb) or _BY_FRAME[trigger.frame])(side))
     return _in_its_chair(side, _put_first(side) or roles) if trigger.latin else roles
+
+
+def _with_present(side: Side, roles: Roles) -> Roles:
+    """Add to the guests of a gathering that a deed was done at those who were present: «سلم X … خلال حفل حضره Y»."""
+    if side.trigger.kind not in GATHERINGS or side.trigger.frame is Frame.ATTEND or roles == Roles():
+        return roles
+    return replace(roles, guests=others(roles.host, [*roles.guests, *side.present(roles.host)]))
 
 
 def _put_first(side: Side) -> Roles | None:

@@ -1,6 +1,7 @@
 """Host and guests of events that take place, are held, presided, organised, or bring parties together."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
@@ -92,7 +93,7 @@ def _taking_place(side: Side) -> Roles:
     organisers = side.organisers()
     latin = side.trigger.latin
     chairs = side.chairs() if latin else side.governed("presided")
-    organisers = organisers or (side.opening("organised", "head") if latin else [])
+    organisers = organisers or _organised_ahead(side) or (side.opening("organised", "head") if latin else [])
     if side.trigger.kind is EngagementKind.VISIT and side.trigger.passive and organisers and not side.trigger.relative:
         visited = [p for p in side.before if p.governor in ("event", "start")]  # "a courtesy call on … was paid by …"
         visited = visited or [p for p in (*side.plain(), *side.governed("to")) if p not in organisers]
@@ -141,6 +142,20 @@ def _taking_place(side: Side) -> Roles:
         return Roles(host, others(host, [*event[1:], *guests]), pointed=pointed)
     between = _unled(hosts, between)
     return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
+
+
+def _organised_ahead(side: Side) -> list[Party]:
+    """Return all who organised an event together, told before its verb: "…, organised by A, B and C, ended".
+
+    In Arabic so at the sentence's start: «بتنظيم مشترك بين … و…، انطلقت …».
+    """
+    first = next((n for n, p in enumerate(side.before) if p.governor == "organised"), None)
+    if first is None or side.trigger.kind not in (*_SITTINGS, EngagementKind.CEREMONY):
+        return []
+    if not side.trigger.latin and first:
+        return []
+    behind = takewhile(lambda p: p.governor in ("and", "comma") and p.figure < 0, side.before[first + 1 :])
+    return [side.before[first], *behind]
 
 
 def _unled(chairs: Sequence[Party], between: list[Party]) -> list[Party]:
