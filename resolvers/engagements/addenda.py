@@ -8,6 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from resolvers.engagements.chairs_told import chair_of_clause, lies_ahead, tells_of_opening
 from resolvers.engagements.clauses_about import about, came_about, held_clause, restated, sign_after, that_was
+from resolvers.engagements.contributors import is_of_house
 from resolvers.engagements.joining import without_funders
 from resolvers.engagements.paragraphs import with_paragraph
 from resolvers.engagements.participants import participants_told, with_organiser
@@ -19,7 +20,7 @@ from resolvers.ground.items import Sentence
 from resolvers.ground.places import place_of
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
-from resolvers.parties.kinship import kindred, others
+from resolvers.parties.kinship import is_abroad, kindred, others
 from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report, share_guest
@@ -63,10 +64,18 @@ def _with_chair(cast: Cast, sentence: Sentence, report: Report) -> Report:
 
 
 def _sharing(sentence: Sentence, parties: Sequence[Party]) -> list[Party]:
-    """Return those who shared the chair, where the sentence begins by a pronoun: "It was co-chaired by A and B"."""
-    if sentence.items[0].form not in relation_words("pronouns"):
+    """Return those who shared the chair, where the sentence begins by the event: "It was co-chaired by A and B".
+
+    Bodies between them only say of which each is: "by Ms. A, Secretary, Department of B, and Mr. C".
+    """
+    opens = next((n for n, i in enumerate(sentence.items) if i.form not in relation_words("definite")), 0)
+    first = sentence.items[opens]
+    words = {word for i in sentence.items if i.marks("presided") for word in i.form.split()}
+    shared = not words.isdisjoint(relation_words("shared_chair"))
+    if first.form not in relation_words("pronouns") and not (first.event and opens and shared):
         return []
-    joined = takewhile(lambda p: p.governor in ("presided", "and", "by", "members") and p.figure >= 0, parties)
+    named = [p for p in parties if p.figure >= 0 or p.governor not in ("comma", "from")]
+    joined = takewhile(lambda p: p.governor in ("presided", "and", "by", "members") and p.figure >= 0, named)
     return list(joined)
 
 
@@ -140,7 +149,7 @@ def _with_presence(cast: Cast, sentence: Sentence, report: Report, triggers: Seq
     """Add the delegations and foreign or international bodies that a later sentence says took part."""
     came = any(t.frame is Frame.ATTEND and t.kind is report.kind and not t.latin for t in triggers)
     told = participants_told(cast, sentence, report)
-    silent = sentence.marks.isdisjoint(("presence", "speakers")) and not (came and report.kind in LASTING)
+    silent = sentence.marks.isdisjoint(("presence", "speakers", "moderated")) and not (came and report.kind in LASTING)
     if silent and not told:
         return _with_composed(cast, sentence, report)
     assembly = report.kind in LASTING
@@ -153,6 +162,8 @@ def _with_presence(cast: Cast, sentence: Sentence, report: Report, triggers: Seq
     present += _speaking(cast, sentence, report) if assembly else []
     present = sorted([*present, *told], key=lambda party: party.place)
     new = [p for p in others(report.host, present) if not any(same_party(p, known) for known in report.parties)]
+    if silent and not new:
+        return report
     guests = (*(without_funders(report.guests) if new else report.guests), *new)
     return replace(report, guests=guests, lines=(*report.lines, sentence.line))
 
@@ -172,9 +183,12 @@ def _with_composed(cast: Cast, sentence: Sentence, report: Report) -> Report:
 def _speaking(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     """Return the people who a sentence says spoke, those of the host's own body left out."""
     items = sentence.items
-    said = next((i for i, item in enumerate(items) if item.marks("speakers")), len(items))
+    said = next((i for i, item in enumerate(items) if item.marks("speakers", "moderated")), len(items))
     end = next((i for i in range(said + 1, len(items)) if items[i].verb or items[i].marks("that")), len(items))
     people = [p for p in parties_in(cast, sentence) if said < p.place < end and p.figure >= 0]
+    away = (None, cast.home, report.host.country if report.host else None)
+    people = [p for p in people if p.governor != "moderated" or p.country not in away or is_abroad(p)]
+    people = [p for p in people if not (report.host and is_of_house(cast, p, report.host))]
     return [
         replace(p, governor="speakers")
         for p in people
@@ -182,7 +196,7 @@ def _speaking(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     ]
 
 
-_SPEAKING = ("speakers", "event", "and", "comma", "none")
+_SPEAKING = ("speakers", "moderated", "event", "and", "comma", "none")
 """What may govern those who spoke: «تحدث في الجلسة الافتتاحية السيد …»."""
 
 

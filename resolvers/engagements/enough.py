@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from lexicon.engagements import Frame
+from lexicon.engagements import Form, Frame
 from lexicon.relations import either, relation_words
 from resolvers.engagements.groups import met_group, of_group
 from resolvers.ground.among import any_marked, any_said
@@ -288,9 +288,24 @@ _JOINED_LETTERS = either("with_attached", "to_attached")
 
 
 def held_by(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days) -> bool:
-    """Tell whether an event is told by its noun, its day and a clause in the past of who held it: «ورشة نظمتها …»."""
-    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    """Tell whether an event is told by its noun, its day and a clause in the past of who held it: «ورشة نظمتها …».
+
+    So in French and English: "met on Tuesday for a conference hosted by the Board".
+    """
+    items = sentence.items
+    event = items[trigger.event].event if trigger.event >= 0 else None
     if not (trigger.nominal and event and not event.definite and days.start and host):
         return False
-    clause = next((i for i in sentence.items[trigger.place : host.place] if i.marks("organised")), None)
-    return clause is not None and is_owned(clause.form)
+    clause = next((i for i in items[trigger.place : host.place] if i.marks("organised")), None)
+    if clause is None or is_owned(clause.form):
+        return clause is not None
+    one = any_said(items[max(trigger.event - _CONJUNCTION, 0) : trigger.event], _NEW)
+    invited = any_said(items, either("contact_wished", "asked_for", "auxiliaries_near", "auxiliaries_future"))
+    told = any_said(items[: trigger.event], either("auxiliaries_past", "was")) or _acted(items, trigger)
+    return one and clause.form.isascii() and days.dated is not None and told and not invited and host.figure < 0
+
+
+def _acted(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether an English past stands before the noun of an event: "Regulators met in Rome for a conference"."""
+    before = items[: trigger.event]
+    return any(v.latin and v.form in (Form.PAST, Form.PARTICIPLE) for i in before for v in i.verbs)

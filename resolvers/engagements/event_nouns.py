@@ -50,7 +50,7 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
 
 def _of_sittings(items: Sequence[Item], noun: Trigger) -> bool:
     """Tell whether it is but said who led the sittings of an event told elsewhere: "Sessions were led by Mr. X"."""
-    led = noun.passive and parts_of(items, noun.place) and any_marked(items[noun.place :], "presided")
+    led = parts_of(items, noun.place) and any_marked(items[noun.place :], "presided", "speakers")
     return led and not any(i.kind is Kind.DATE for i in items)
 
 

@@ -1,19 +1,19 @@
 """Who a later sentence says took part in the gathering just told: "Taking part were …", « … y ont participé »."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Form, Frame
 from lexicon.relations import either, relation_words
+from resolvers.engagements.contributors import contributors, is_of_house
 from resolvers.ground.among import any_marked, any_said, wording_at
 from resolvers.ground.days import days_of
 from resolvers.ground.diaries import is_bulleted
-from resolvers.ground.event_kinds import GATHERINGS, OF_MANY
+from resolvers.ground.event_kinds import FACE, GATHERINGS, OF_MANY
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
-from resolvers.parties.kinship import is_abroad, kindred, others
+from resolvers.parties.kinship import hosted_from_abroad, is_abroad, kindred, others
 from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
@@ -31,13 +31,24 @@ def participants_told(cast: Cast, sentence: Sentence, report: Report) -> list[Pa
     open_to_all = report.kind in GATHERINGS or (report.kind is EngagementKind.MEETING and not report.guests)
     if not (open_to_all or further) or not sentence.marks.isdisjoint(_UNDONE):
         return []
-    listed = _told_behind(cast, sentence, report) or _told_ahead(cast, sentence) or _speaking(cast, sentence, report)
+    listed = _told_behind(cast, sentence, report) or _told_ahead(cast, sentence)
     listed = listed or _itemised(cast, sentence, report) or further
+    spoke = contributors(sentence, parties_in(cast, sentence)) if report.kind in GATHERINGS else []
     sat = report.kind is EngagementKind.SESSION
     away = (None, cast.home, report.host.country if report.host else None)
+    local = hosted_from_abroad(report.host, cast.home)
     bodies = [p for p in listed if p.figure < 0 and p.kind is not Kind.TITLE]
-    came = [p for p in listed if p in bodies or p.country not in away or is_abroad(p) or (sat and p.soft)]
-    return [p for p in came if p.kind is not Kind.PLACE and not (report.host and kindred(p, report.host))]
+    came = [p for p in listed if p in bodies or p.country not in away or is_abroad(p) or ((sat or local) and p.soft)]
+    came += [p for p in spoke if p not in listed and (p.country not in away or is_abroad(p))]
+    new = [p for p in came if p.kind is not Kind.PLACE and not (report.host and kindred(p, report.host))]
+    return [p for p in new if p.figure < 0 or not _of_known(cast, p, report)]
+
+
+def _of_known(cast: Cast, party: Party, report: Report) -> bool:
+    """Tell whether somebody is of a body that is host or guest already, or the host of a part of theirs."""
+    if report.host is not None and is_of_house(cast, report.host, party):
+        return True
+    return any(is_of_house(cast, party, known) for known in report.parties)
 
 
 def takes_part(sentence: Sentence, report: Report) -> bool:
@@ -132,23 +143,6 @@ _PRONOUN = 3
 """Items before a verb among which its pronoun stands: « elle a », "it also"."""
 
 
-def _speaking(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
-    """Return those who open a sentence that says that they spoke or taught there: "Dr. X, of A, led the sessions"."""
-    parties = parties_in(cast, sentence)
-    first = next(iter(parties), None)
-    if first is None or first.figure < 0 or report.kind not in OF_MANY or first.governor not in _FIRST:
-        return []
-    behind = takewhile(lambda p: p.figure >= 0 and p.governor in ("and", "comma"), parties[1:])
-    spoke = [first, *behind]
-    said = range(spoke[-1].place + 1, min(spoke[-1].place + _SAID, len(sentence.items)))
-    told = any(wording_at(sentence.items, n, relation_words("spoke_at")) for n in said)
-    return spoke if told and first.place <= _SUBJECT else []
-
-
-_SAID = 12
-"""Items behind a speaker, the office among them, before it is told that they spoke."""
-_SUBJECT = 5
-"""Items before a speaker who is the subject: a verb, an honorific."""
 _UNDONE = ("negation", "future", "cancelled", "coming", "absent_list")
 
 
@@ -166,7 +160,10 @@ def _told_behind(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
 
 def _opening(items: Sequence[Item], report: Report) -> int:
     """Return the item at a sentence's start that says that those behind it took part in what was told, else -1."""
-    return next((n for n in range(min(_OPENS, len(items))) if _opens(items, n, report)), -1)
+    opens = next((n for n in range(min(_OPENS, len(items))) if _opens(items, n, report)), -1)
+    if opens >= 0 or report.kind not in GATHERINGS or not any(i.event for i in items[:_OPENS]):
+        return opens
+    return next((n for n in range(_OPENS, min(_OF_EVENT, len(items))) if _opens(items, n, report)), -1)
 
 
 def _behind_aside(items: Sequence[Item], opens: int) -> int:
@@ -185,8 +182,14 @@ def _itemised(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     if heading is None or heading.items[-1].form != ":":
         return []
     opens = any(_opens(heading.items, n, report) for n in range(min(_OPENS, len(heading.items))))
+    opens = opens or (report.kind in GATHERINGS and _lists_speakers(heading))
     people = [p for p in parties_in(cast, sentence) if p.kind in (Kind.PERSON, Kind.DELEGATION)] if opens else []
     return people[:1]
+
+
+def _lists_speakers(heading: Sentence) -> bool:
+    """Tell whether a heading says that those listed under it spoke: « les allocutions de : », "Speakers:"."""
+    return any_marked(heading.items, "speakers") or any_said(heading.items, relation_words("remarks"))
 
 
 def _further(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
@@ -236,6 +239,8 @@ def _are_people(item: Item) -> bool:
 
 _SENT = 6
 """Items between the noun of unnamed people and the body that sent them."""
+_OF_EVENT = 8
+"""The same where the event is its subject: « La cérémonie d'ouverture a été rehaussée par la présence de »."""
 _OPENS = 4
 """Items at the start of a sentence among which it says that somebody took part."""
 _FIRST = ("presence", "and", "comma", "verb", "event", "none", "start")
@@ -247,11 +252,16 @@ def _opens(items: Sequence[Item], place: int, report: Report) -> bool:
     if any(i.mention >= 0 for i in items[:place]):
         return False
     if items[place].marks("presence"):
-        return True
+        return report.kind in FACE or not any_of_meeting(items[place])
     attended = any(v.frame is Frame.ATTEND for v in items[place].verbs)
     near = items[place + 1 : place + _NEAR]
     told = any(i.event and i.event.kind is report.kind for i in near)
     return attended and (told or any_said(near, relation_words("attended_nouns")))
+
+
+def any_of_meeting(item: Item) -> bool:
+    """Tell whether a wording of presence names a reception or talks: «حضر الاستقبال»."""
+    return not relation_words("face_nouns").isdisjoint(item.form.split())
 
 
 _NEAR = 4
@@ -273,8 +283,8 @@ def _told_ahead(cast: Cast, sentence: Sentence) -> list[Party]:
     if not _is_tied(cast, items, said, said + (wording_at(items, said, there) or 1)):
         return []
     parties = parties_in(cast, sentence)
-    if not parties or parties[-1].place > said or parties[0].governor not in _FIRST:
-        return []
+    if not parties or parties[0].place > said or parties[0].governor not in _FIRST:
+        return []  # « Une délégation y a participé, de même que M. X »
     return parties if all(p.governor in _JOINED for p in parties[1:]) else []
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lexicon.relations import relation_words
-from resolvers.ground.geography import is_international
+from resolvers.ground.geography import is_international, is_mission
 from resolvers.ground.signature import bare_words
 from resolvers.parties.party import Party
 from schemas.mention import Kind
@@ -97,3 +97,11 @@ def _one(party: Party, other: Party) -> bool:
 def is_abroad(party: Party) -> bool:
     """Tell whether a person is of an international body."""
     return any(is_international(key.removeprefix("t:").removeprefix("o:")) for key in party.soft)
+
+
+def hosted_from_abroad(host: Party | None, home: str | None) -> bool:
+    """Tell whether a host is of another state than the text or a mission, so that officials of the home are guests."""
+    if host is None:
+        return False
+    body = host.figure < 0 and (is_mission(host.quote.text) or is_international(host.quote.text))
+    return body or is_abroad(host) or (home is not None and host.country not in (None, home))
