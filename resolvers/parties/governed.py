@@ -368,6 +368,7 @@ class Governed:
         before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
         opened = self.trigger.nominal and any_marked(before, "speakers")  # «تحدث في المؤتمر …»
         said = [p for p in self.after if p.figure >= 0] if opened else self.governed("speakers", "moderated")
+        said = [p for p in said if p.governor != "moderated" or self._from_away(p, host)]
         spoke = [replace(p, governor="speakers") for p in said]
         speaking = [p for p in spoke if host is None or not kindred(p, host)]
         taught = not self.trigger.latin and any_marked(self.items[self.trigger.place :], "speakers")
