@@ -150,7 +150,7 @@ def _organised_ahead(side: Side) -> list[Party]:
     In Arabic so at the sentence's start: «بتنظيم مشترك بين … و…، انطلقت …».
     """
     first = next((n for n, p in enumerate(side.before) if p.governor == "organised"), None)
-    if first is None or side.trigger.kind not in (*_SITTINGS, EngagementKind.CEREMONY):
+    if first is None or side.trigger.kind not in OF_MANY:
         return []
     if not side.trigger.latin and first:
         return []
