@@ -182,14 +182,8 @@ def _itemised(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     if heading is None or heading.items[-1].form != ":":
         return []
     opens = any(_opens(heading.items, n, report) for n in range(min(_OPENS, len(heading.items))))
-    opens = opens or (report.kind in GATHERINGS and _lists_speakers(heading))
     people = [p for p in parties_in(cast, sentence) if p.kind in (Kind.PERSON, Kind.DELEGATION)] if opens else []
     return people[:1]
-
-
-def _lists_speakers(heading: Sentence) -> bool:
-    """Tell whether a heading says that those listed under it spoke: « les allocutions de : », "Speakers:"."""
-    return any_marked(heading.items, "speakers") or any_said(heading.items, relation_words("remarks"))
 
 
 def _further(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
