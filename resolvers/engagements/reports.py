@@ -25,7 +25,7 @@ from resolvers.engagements.stays import stops_of_stay
 from resolvers.engagements.told_in_present import is_told_in_present
 from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
-from resolvers.engagements.visitors import guests_told_before, visitor_of, with_visitor
+from resolvers.engagements.visitors import guests_told_before, on_own_stay, visitor_of, with_visitor
 from resolvers.engagements.welcomed_at import at_house
 from resolvers.ground.diaries import is_day_alone
 from resolvers.ground.elsewhere import told_here
@@ -143,7 +143,7 @@ class _Reader:
         report = visited_together(sentence, trigger, report, self.found)
         report = report if report.named_guests else with_heads(self.cast, sentence, report)
         report = at_house(self.cast.scene, sentence, trigger, report)
-        report = guests_told_before(sentence, report, self.found)
+        report = on_own_stay(self.cast, guests_told_before(sentence, report, self.found), self.found)
         return with_holder(self.cast, sentence, with_guide(self.cast, sentence, report))
 
     def _is_of_another(self, sentence: Sentence, trigger: Trigger, report: Report) -> bool:

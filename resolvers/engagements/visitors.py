@@ -15,6 +15,8 @@ from schemas.mention import DocumentType, Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from text.clitics import reads_as
+from text.inflection import AND, is_definite
+from text.tokens import words_of
 
 _LEAD = 8
 """Sentences at the top of a document of which one tells whose visit it was."""
@@ -99,3 +101,35 @@ def guests_told_before(sentence: Sentence, report: Report, found: Sequence[Repor
 
 _NEAR = 4
 """Lines from what was told of guests to a reception that names none."""
+
+
+def on_own_stay(cast: Cast, report: Report, found: Sequence[Report]) -> Report:
+    """Return what a visitor did whom the sentence leaves to a pronoun: "At the end of her visit, she met X".
+
+    It is the guest from elsewhere of the reception before, where its host was taken to be the one meant.
+    """
+    last = found[-1] if found else None
+    if last is None or last.kind is not EngagementKind.RECEPTION or report.kind not in _ON_IT or report.headline:
+        return report
+    if not _tells_own_stay(cast, report):
+        return report
+    host, came = last.host, [g for g in last.guests if g.country not in (None, cast.home)]
+    here = [p for p in report.parties if report.sentence.contains(p.quote.span)]
+    carried = [p for p in report.parties if p not in here]
+    mistaken = host is not None and host.country in (None, cast.home) and all(same_party(p, host) for p in carried)
+    if not (mistaken and carried and came and len(here) == 1):
+        return report
+    return replace(report, host=here[0], guests=last.guests)
+
+
+def _tells_own_stay(cast: Cast, report: Report) -> bool:
+    """Tell whether the stay of somebody unnamed stands before the verb of a report, whose subject no noun tells."""
+    text, trigger = cast.scene.document.text, report.trigger.span
+    forms = words_of(text[report.sentence.start : trigger.start]).forms
+    said = f" {' '.join(forms)} "
+    if not any(f" {AND}{wording} " in said or f" {wording} " in said for wording in relation_words("own_stay")):
+        return False
+    if report.latin:
+        return not relation_words("one_pronouns").isdisjoint(forms)
+    behind = words_of(text[trigger.end : report.sentence.end]).forms
+    return bool(behind) and not is_definite(behind[0])  # «التقت الوزيرة رئيس الجامعة»
