@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.scenery import Scenery
@@ -17,6 +16,7 @@ from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import latin_words
 from schemas.mention import Kind, Mention
+from schemas.nouns import dataclass
 from schemas.span import Span
 from text.fold import fold_word
 from text.inflection import is_arabic

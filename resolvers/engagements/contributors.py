@@ -125,10 +125,9 @@ def is_of_house(cast: Cast, party: Party, known: Party) -> bool:
     bodies = {key.removeprefix(_BODY) for key in (known.keys | known.soft) if key.startswith(_BODY)}
     names = {name for name, fullest in cast.aliases.items() if fullest in bodies} | bodies
     own = [f" {key.removeprefix(_BODY)} " for key in (party.keys | party.soft) if key.startswith(_BODY)]
+    starts = ("", *relation_words("onto_attached"))
     return any(
-        f" {name} " in each or f" {name}" in each.replace(" ب", " ").replace(" ل", " ")
-        for name in names
-        for each in own
+        f" {name} " in each or any(f" {start}{name}" in each for start in starts) for name in names for each in own
     )
 
 

@@ -276,7 +276,7 @@ def _sites(cast: Cast, sentence: Sentence) -> Iterator[tuple[int, Quote]]:
         if town and (worded := _worded(text, sentence.items, place)):
             yield place, worded
         elif not town and (
-            (item.kind is Kind.PLACE and sentence.items[place - 1].form not in _ABOUT)
+            (item.kind is Kind.PLACE and sentence.items[place - 1].form not in relation_words("house_topic"))
             or _leads_there(sentence.items, place)
             or (again and _is_joined(sentence.items, place))
         ):
@@ -294,7 +294,7 @@ def _is_joined(items: Sequence[Item], place: int) -> bool:
     before = [i for i in items[max(place - _NEAR, 0) : place] if i.form not in relation_words("definite")]
     joined = [i for i in before if i.form in relation_words("and") or i.form in affixes("and_attached")]
     return bool(joined) and all(
-        i in joined or i.form in _OWNING or i.form in _TO or i.marks("to", "place_in")
+        i in joined or i.form in _OWNING or i.form in relation_words("to_house") or i.marks("to", "place_in")
         for i in before[before.index(joined[-1]) :]
     )
 
@@ -323,19 +323,17 @@ def _leads_there(items: Sequence[Item], place: int) -> bool:
         return True
     if n < 0:
         return named
-    if any(i.form in _ABOUT for i in items[max(n - 1, 0) : n + 1]):
+    if any(i.form in relation_words("house_topic") for i in items[max(n - 1, 0) : n + 1]):
         return False
     if items[n].form in _OWNING:
         parts = either("stop_programmes", "stop_parts")
         return any(_words(i) & parts for i in items[max(n - _NEAR, 0) : n] if i.mention < 0)
-    led = items[n].marks("to", "place_in", "round", "during") or items[n].form in _TO
+    led = items[n].marks("to", "place_in", "round", "during") or items[n].form in relation_words("to_house")
     return led or any(map(_is_way, items[max(n - 1, 0) : n + 1]))
 
 
 _NEAR = 4
-_ABOUT = frozenset(("عن", "about", "regarding", "concernant"))
 _OWNING = frozenset(("of", "de", "du", "d", "'"))
-_TO = frozenset(("at", "to", "in", "through", "à", "au", "a", "par", "sur", "ب", "ل", "لل", "في"))
 
 
 _ALONG = ("escort", "with", "comma", "and", "presence")
