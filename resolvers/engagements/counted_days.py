@@ -115,14 +115,10 @@ def _after_counted(told: _Wordings, days: Days) -> Days | None:
     """Count the next day from one that was counted itself behind the last day named: "On the first day … The next"."""
     last = next((r for r in reversed(told.earlier) if r.start and r.dated), None)
     words = days.dated
-    if words is None or last is None or last.dated is None or not told.quote(_NEXT):
+    counted = told.quote(_NEXT)
+    if words is None or last is None or last.dated is None or counted is None or not words.span.overlaps(counted.span):
         return None
-    scene = told.cast.scene
-    if not any(words.span.overlaps(q.span) for q in [told.quote(_NEXT)] if q):
-        return None
-    here = bisect_left(scene.tops, words.span.start, key=lambda m: m.span.start)
-    near = scene.tops[max(here - _NAMED, 0) : here]
-    named = [m.span.start for m in near if m.kind is Kind.DATE and _is_day(m)]
+    named = [m.span.start for m in _named_before(told.cast, words.span.start)]
     counted_later = bool(named) and last.dated.span.start > named[-1] and last.sentence != told.sentence.span
     return _from(last.start, 1, Days(dated=words)) if counted_later else None
 
@@ -144,13 +140,18 @@ def _last_told(told: _Wordings) -> dt.date | None:
     last = next((r for r in reversed(told.earlier) if r.start), None)
     if last is None:
         return None
-    tops = told.cast.scene.tops
-    here = bisect_left(tops, told.sentence.span.start, key=lambda m: m.span.start)
-    near = (m for m in tops[max(here - _NAMED, 0) : here] if m.kind is Kind.DATE and _is_day(m))
+    near = _named_before(told.cast, told.sentence.span.start)
     between = [m.value for m in near if last.sentence.end <= m.span.start and m.value]
     issued = told.cast.scene.extraction.about.date
     single = [v.start for v in between if v.start == v.end and last.start and _is_near(v.start, last.start, issued)]
     return single[-1] if single else last.start
+
+
+def _named_before(cast: Cast, start: int) -> list[Mention]:
+    """Return the days named among the mentions right before a place in the text, in order."""
+    tops = cast.scene.tops
+    here = bisect_left(tops, start, key=lambda m: m.span.start)
+    return [m for m in tops[max(here - _NAMED, 0) : here] if m.kind is Kind.DATE and _is_day(m)]
 
 
 def _is_near(day: dt.date, last: dt.date, issued: dt.date | None) -> bool:

@@ -184,9 +184,9 @@ _STOPS = frozenset((";", "؛", ":", "."))
 
 def _length(row: Row) -> int:
     """Return how many days a stay is told to take: "a two-day visit", « séjour de trois jours », «زيارة … يومين»."""
-    if not any(True for _ in places_of(row, "stay_words")):
+    if not any(places_of(row, "stay_words")):
         return 0
-    return next((n for n in range(_LEAST, _MOST + 1) if any(True for _ in places_of(row, f"days_{n}"))), 0)
+    return next((n for n in range(_LEAST, _MOST + 1) if any(places_of(row, f"days_{n}"))), 0)
 
 
 _LEAST, _MOST = 2, 7

@@ -13,6 +13,7 @@ from lexicon.relations import affixes, either, relation_words
 from resolvers.engagements.counted_days import says
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.days import days_of, later_than
+from resolvers.ground.event_kinds import TOGETHER
 from resolvers.ground.geography import countries_named, is_city, is_land
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_after
@@ -35,14 +36,7 @@ _SURE = 0.75
 _FAR = 10
 """Lines from what was told of visitors to a stop of theirs."""
 _TAKEN_BACK = ("future", "negation", "coming", "recall", "nobody", "that")
-_GOING = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.VISIT)
-_STAYS = (
-    EngagementKind.RECEPTION,
-    EngagementKind.MEETING,
-    EngagementKind.VISIT,
-    EngagementKind.SIGNING,
-    EngagementKind.WORKSHOP,
-)
+_STAYS = TOGETHER | {EngagementKind.SIGNING, EngagementKind.WORKSHOP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +60,7 @@ def stops_of_stay(
     way = next((n for n, item in enumerate(sentence.items) if _is_way(item)), -1)
     if last is None or way < 0 or not _is_meant(cast, sentence, last.guests):
         return None
-    whole = any(report.kind not in _GOING or _names_both(cast, sentence, report, found) for report in told)
+    whole = any(report.kind not in TOGETHER or _names_both(cast, sentence, report, found) for report in told)
     stops = [] if whole else _stops(cast, sentence, last)
     if not stops or _is_undone(cast, sentence, way, stops) or _of_others(cast, sentence, last, stops):
         return None

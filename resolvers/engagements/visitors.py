@@ -6,6 +6,7 @@ from itertools import islice
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from resolvers.ground.elsewhere import told_here
+from resolvers.ground.event_kinds import TOGETHER
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party, same_party
@@ -20,7 +21,6 @@ from text.tokens import words_of
 
 _LEAD = 8
 """Sentences at the top of a document of which one tells whose visit it was."""
-_ON_IT = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.VISIT)
 _BOTH_WAYS = (f"{Frame.MEET.value}/", f"{Frame.HOLD.value}/")
 """How reports are told that say of two who met only which of them is the subject."""
 _TYPES = (DocumentType.COMMUNIQUE, DocumentType.PRESS_RELEASE)
@@ -72,7 +72,7 @@ def with_visitor(visitor: Party | None, found: Sequence[Report]) -> list[Report]
 
 def _of_visitor(visitor: Party, report: Report) -> Report:
     host = report.host
-    if report.kind not in _ON_IT or report.headline or host is None:
+    if report.kind not in TOGETHER or report.headline or host is None:
         return report
     if same_party(host, visitor):
         met = next(iter(report.guests), None)
@@ -92,7 +92,7 @@ def guests_told_before(sentence: Sentence, report: Report, found: Sequence[Repor
     bare = report.kind is EngagementKind.RECEPTION and report.host is not None and not report.guests
     if not bare or report.headline or not sentence.says(relation_words("stop_visitors")):
         return report
-    last = next((r for r in reversed(found) if r.guests and not r.headline and r.kind in _ON_IT), None)
+    last = next((r for r in reversed(found) if r.guests and not r.headline and r.kind in TOGETHER), None)
     if last is None or report.line - last.line > _NEAR or last.latin != report.latin:
         return report
     guests = tuple(g for g in last.guests if report.host and not same_party(g, report.host))
@@ -109,7 +109,7 @@ def on_own_stay(cast: Cast, report: Report, found: Sequence[Report]) -> Report:
     It is the guest from elsewhere of the reception before, where its host was taken to be the one meant.
     """
     last = found[-1] if found else None
-    if last is None or last.kind is not EngagementKind.RECEPTION or report.kind not in _ON_IT or report.headline:
+    if last is None or last.kind is not EngagementKind.RECEPTION or report.kind not in TOGETHER or report.headline:
         return report
     if not _tells_own_stay(cast, report):
         return report

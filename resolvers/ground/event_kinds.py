@@ -2,6 +2,8 @@
 
 from schemas.relation import EngagementKind
 
+TOGETHER = frozenset((EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.VISIT))
+"""What visitors do on a stay; one event goes by each of them: a visit to the guest, a reception to the host."""
 FACE = frozenset((EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL))
 """Two sides meet, face to face or by telephone."""
 OF_MANY = frozenset((EngagementKind.WORKSHOP, EngagementKind.CONFERENCE))

@@ -11,13 +11,12 @@ from dataclasses import field
 from datetime import date, timedelta
 from itertools import combinations, product
 
+from resolvers.ground.event_kinds import TOGETHER
 from resolvers.identity.sayings import Saying, are_of_one_matter, are_one_topic
 from resolvers.identity.tenures import is_meant
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 
-_TALKS = frozenset({EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.VISIT})
-"""What one event is called by who tells it: a visit to the guest, a reception to the host."""
 _GATHERINGS = frozenset({EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SIGNING})
 """What two bodies may hold several of on one day."""
 _OF_A_DAY = frozenset({EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.SIGNING})
@@ -205,7 +204,7 @@ def _sides_share_persons(one: Telling, other: Telling) -> Iterator[bool]:
 
 def _is_kind_of(one: Telling, other: Telling) -> bool:
     """Tell whether two tellings may call one event so."""
-    return one.kind is other.kind or {one.kind, other.kind} <= _TALKS
+    return one.kind is other.kind or {one.kind, other.kind} <= TOGETHER
 
 
 def is_one_event(one: Telling, other: Telling) -> bool:
