@@ -22,6 +22,7 @@ from resolvers.parties.kinship import kindred
 from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
+from resolvers.roles.guides import names_host
 from resolvers.verbs.futures import is_french_future
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
@@ -93,11 +94,11 @@ def stops_of_stay(
 
 def _names_both(cast: Cast, sentence: Sentence, report: Report, found: Sequence[Report]) -> bool:
     """Tell a report whose sentence names both: who received, and who was told of before and is named again as guest."""
-    host, told = report.host, parties_in(cast, sentence)
+    told = parties_in(cast, sentence)
     known = [party for each in found for party in each.parties]
     again = (g for g in report.guests if any(same_party(g, p) for p in told) and any(same_party(g, k) for k in known))
     met = any(g.figure >= 0 or g.kind is Kind.DELEGATION for g in again)
-    return met and host is not None and host.figure >= 0 and sentence.span.contains(host.quote.span)
+    return met and names_host(sentence, report)
 
 
 def _stay(sentence: Sentence, found: Sequence[Report], visitor: Party | None) -> Report | None:

@@ -61,7 +61,7 @@ def _went_along(sentence: Sentence, report: Report) -> bool:
         return False
     if not any(guest.kind is Kind.DELEGATION for guest in report.guests):
         return False  # «قام الوزير بجولة رافقه فيها مستشاره X»
-    return not _is_named_here(sentence, report) and any(
+    return not names_host(sentence, report) and any(
         _on_round(sentence.items, n) or _is(i, "explanations") for n, i in enumerate(sentence.items)
     )
 
@@ -106,7 +106,7 @@ def _heard(cast: Cast, sentence: Sentence, report: Report) -> Party | None:
 
     A host who is named in the sentence itself is no other's.
     """
-    if not report.latin or sentence.span != report.sentence or _is_named_here(sentence, report):
+    if not report.latin or sentence.span != report.sentence or names_host(sentence, report):
         return None
     items, people = sentence.items, parties_in(cast, sentence)
     for place, item in enumerate(items):
@@ -123,7 +123,7 @@ _HEARD = 9
 """Items behind what visitors heard among which an office, a style and the name stand of who explained."""
 
 
-def _is_named_here(sentence: Sentence, report: Report) -> bool:
+def names_host(sentence: Sentence, report: Report) -> bool:
     """Tell whether the host of a report is a person whom its sentence names."""
     host = report.host
     return host is not None and host.figure >= 0 and sentence.span.contains(host.quote.span)
