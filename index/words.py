@@ -16,7 +16,7 @@ from index.record.encoding import keep_whole
 from index.record.vectors import Encoder, in_bytes
 from index.terms.senses import lexicon_version, written
 from lexicon.notions import NAME, senses
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 if TYPE_CHECKING:
     from index.record.nearness import Bytes, Vectors
@@ -142,7 +142,7 @@ def _encoded(encodes: Encoder) -> "Bytes":
 def _wordings() -> tuple[tuple[str, str], ...]:
     meant = [key for key in senses() if not key.startswith(NAME)]  # what is called so is not told by what it is near to
     rows = [(key, wording) for key in meant for wordings in written(key) for wording in wordings]
-    return tuple((key, wording) for key, wording in rows if not is_arabic(wording))
+    return tuple((key, wording) for key, wording in rows if not has_arabic(wording))
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from text.fold import fold_word
 from text.inflection import ARTICLE
-from text.names.skeletons import is_arabic, sound_of
+from text.names.skeletons import has_arabic, sound_of
 
 ARTICLES = frozenset({"al", "el", "il", "l", "ar", "as", "ash", "ad", "an", "at", "az", "er", "es", "ech", "ed", "en"})
 """The article, with the letter of the word behind it that it is said with."""
@@ -45,7 +45,7 @@ _CONSONANTS = {
 @lru_cache(maxsize=20_000)
 def typed_key(word: str) -> str:
     """Return what an Arabic word and a Latin one that may be it have in common: the consonants as they are heard."""
-    if is_arabic(word):
+    if has_arabic(word):
         return sound_of(fold_word(word)).weak
     return sound_of(word.translate(_DIGITS)).weak
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from text.shapes import is_arabic
+from text.shapes import begins_in_arabic
 
 _ARABIC_WORD_WITH_GUILLEMET = re.compile(r"(.*[\u0620-\u064a])»$")
 
@@ -15,7 +15,7 @@ def mend_commas(words: Iterable[str]) -> list[str]:
     for word in words:
         opened += word.count("«")
         match = _ARABIC_WORD_WITH_GUILLEMET.match(word)
-        if match and opened == 0 and is_arabic(word[:1]):
+        if match and opened == 0 and begins_in_arabic(word[:1]):
             mended.append(match[1] + "،")
             continue
         opened = max(0, opened - word.count("»"))

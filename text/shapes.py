@@ -65,7 +65,7 @@ def carrier_of(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def is_arabic(text: str) -> bool:
+def begins_in_arabic(text: str) -> bool:
     """Tell a text that begins with an Arabic letter (no digit, no sign)."""
     return _ARABIC_LETTER.match(plain_letters(text)) is not None
 

@@ -23,7 +23,7 @@ from schemas.span import Quote, Span
 from text.comparison import same
 from text.fold import fold_word
 from text.language import main_language
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 from text.naming import IMPERFECT, looks_derived_verbal_noun, looks_verbal_noun
 from text.signs import DASHES
 from text.tokens import Shape, Words, words_of
@@ -249,7 +249,7 @@ def _ends_foreign(text: str, body: Mention, line: Line, mentions: Sequence[Menti
     dashed = behind.lstrip()[:1] in DASHES and any(
         m.kind is Kind.PLACE and m.span.start == begins and m.span.end >= line.span.end for m in mentions
     )
-    return rest[:1].isalpha() and (dashed or is_arabic(body.text) is not is_arabic(rest))
+    return rest[:1].isalpha() and (dashed or has_arabic(body.text) is not has_arabic(rest))
 
 
 def _is_dateline(text: str, line: Line, mentions: Sequence[Mention]) -> bool:

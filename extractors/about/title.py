@@ -11,7 +11,7 @@ from lexicon.page_labels import page_labels
 from lexicon.relations import relation_words
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote, Span
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 from text.tokens import Shape, Words
 
 _LONGEST_HEADING = 40
@@ -255,7 +255,9 @@ def _names_writer(text: str, words: Words, line: Line, lines: Sequence[Line]) ->
     """
     first = lines[0]
     named = text.lower().find(first.span.of(text).lower(), first.span.end) >= 0
-    second = len(lines) > 1 and line is lines[1] and is_arabic(line.span.of(text)) is not is_arabic(first.span.of(text))
+    second = (
+        len(lines) > 1 and line is lines[1] and has_arabic(line.span.of(text)) is not has_arabic(first.span.of(text))
+    )
     below = [other for other in lines if other.first >= line.last][:_NEXT]
     return named and (line is first or second) and any(is_heading(words, other) for other in below)
 

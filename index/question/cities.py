@@ -10,7 +10,7 @@ from text.analysis import Term
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import PREFIXES
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _SHORTEST = 4
 """Letters of a city's name that is told from the end of another word; behind «in», one less is enough."""
@@ -23,7 +23,7 @@ def joined_cities(terms: Sequence[Term]) -> Iterator[tuple[int, int, str]]:
     """
     forms = [term.form for term in terms]
     for first, form in enumerate(forms):
-        if not is_arabic(form) or form in _by_first_word() or form in stopwords():
+        if not has_arabic(form) or form in _by_first_word() or form in stopwords():
             continue
         for reading in readings(form):
             least = _SHORTEST - form.startswith(PREFIXES[0])
@@ -40,7 +40,7 @@ def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Return, by the first word of each Arabic name of a city, the words behind it and the city's key."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for key, names in city_names().items():
-        for name in filter(is_arabic, names):
+        for name in filter(has_arabic, names):
             first, *rest = fold_word(name).split()
             found.setdefault(first, []).append((tuple(rest), CITY + key))
     return {first: tuple(rows) for first, rows in found.items()}

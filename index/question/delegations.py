@@ -17,7 +17,7 @@ from lexicon.notions import COUNTRY, senses
 from lexicon.questions import question_words
 from text.clitics import readings
 from text.inflection import ARTICLE
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _DELEGATION = "delegation"
 _WIDEST = 4
@@ -36,7 +36,7 @@ def delegations_of(found: Sequence[Notion], terms: Alternatives) -> Iterator[t.T
 def _lands(delegation: Notion, found: Sequence[Notion], terms: Alternatives) -> tuple[str, ...]:
     """Return the countries of which one is that of a delegation; of a joint body it may be either's."""
     form = terms[delegation.first][0].form
-    if not is_arabic(form) and (before := _before(delegation, found, terms)):
+    if not has_arabic(form) and (before := _before(delegation, found, terms)):
         return before
     return _behind(delegation, found, terms)
 
@@ -87,7 +87,7 @@ def _is_of_whom(notion: Notion) -> bool:
 def _is_nation(notion: Notion, terms: Alternatives) -> bool:
     """Tell whether a country is told by its adjective, which is of what stands before it: «شرطة عمان السلطانية»."""
     form = terms[notion.first][0].form
-    bare = (reading.form for reading in readings(form)) if is_arabic(form) else (form,)
+    bare = (reading.form for reading in readings(form)) if has_arabic(form) else (form,)
     return any(country_of_adjective(each.removeprefix(ARTICLE)) for each in bare)
 
 

@@ -17,7 +17,7 @@ from index.terms.senses import Lemmas
 from lexicon.bearers import is_given_name
 from lexicon.questions import question_words
 from schemas.query import Expansion
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _PROGRAMMES = frozenset({"program", "project"})
 """Notions beside which a name is that of what is meant."""
@@ -184,13 +184,13 @@ class _Grouping:
         Who asks for the Erasmus programme wants no other. An Arabic one may be heard otherwise than it is written, and
         one of which much more is told may have another name in another language: the Tigris project.
         """
-        if is_arabic(self._form(position)) or len(self.content) > _MANY:
+        if has_arabic(self._form(position)) or len(self.content) > _MANY:
             return False
         return self._is_beside(position, _PROGRAMMES)
 
     def _is_beside(self, position: int, keys: frozenset[str]) -> bool:
         """Tell whether a word stands beside one of some notions: behind it, or in Latin letters before it."""
-        is_before = not is_arabic(self._form(position))
+        is_before = not has_arabic(self._form(position))
         beside = (n for n in self.found if position == n.last or (is_before and position == n.first - 1))
         return any(not keys.isdisjoint(notion.senses) for notion in beside)
 

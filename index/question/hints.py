@@ -9,7 +9,7 @@ from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import ARTICLE
 from text.morphology import Morphology
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _LONG = 7
 """Letters of a word that has a letter more in common with its other forms: parties, party."""
@@ -67,14 +67,14 @@ def _first_words() -> dict[str, list[str]]:
 @lru_cache(maxsize=10_000)
 def hints_of(word: str) -> frozenset[str]:
     """Return the first letters of a folded word, with and without particles and article."""
-    if not is_arabic(word):
+    if not has_arabic(word):
         return frozenset({word[:_HINT], word[: _HINT + 1]})
     return frozenset({r.form.removeprefix(ARTICLE)[:_HINT] for r in readings(word)} | {word[:_HINT]})
 
 
 def _kept_at(word: str) -> Collection[str]:
     """Return the first letters at which a folded word is kept: a long Latin one at one more, beside many others."""
-    return hints_of(word) if is_arabic(word) else (word[: _HINT + (len(word) >= _LONG)],)
+    return hints_of(word) if has_arabic(word) else (word[: _HINT + (len(word) >= _LONG)],)
 
 
 def rows_at(

@@ -13,7 +13,7 @@ from lexicon.word_forms import singulars
 from text.clitics import readings
 from text.inflection import ACCUSATIVE, ARTICLE, CLEAR_OBJECTS, FEMININE, FEMININE_VERB, PLURAL_VERB
 from text.morphology.light import light_stem
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 from text.verbal_nouns import nouns_and_verbs
 
 _BEHIND, _LEAST = 4, 3
@@ -26,7 +26,7 @@ def words_in(form: str) -> Mapping[str, str]:
 
     None where it is a word of the lexicon or a name as it stands: a committee («لجنة») is no garden («جنة»).
     """
-    if not is_arabic(form) or form in lexical_words() or is_borne(form):
+    if not has_arabic(form) or form in lexical_words() or is_borne(form):
         return {}
     found: dict[str, str] = {}
     for reading in readings(form):

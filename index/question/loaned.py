@@ -9,7 +9,7 @@ from text.analysis import Term
 from text.inflection import ARTICLE
 from text.loans import loan_spellings
 from text.morphology import Morphology
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _LONG = 4
 """Letters of a stem that is a loan word's."""
@@ -23,7 +23,7 @@ def loans_at(
 ) -> Iterator[tuple[int, int, str]]:
     """Yield the senses of loan words that are written otherwise than the lexicon has them, where nobody knows them."""
     for position, (term, lemmas) in enumerate(terms):
-        if not is_arabic(term.form) or any(word in rows for word in known[position]) or is_borne(term.form):
+        if not has_arabic(term.form) or any(word in rows for word in known[position]) or is_borne(term.form):
             continue
         if morphology is not None and morphology.lemma(term.form):
             continue

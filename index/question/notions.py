@@ -35,7 +35,7 @@ from text.fold import fold_word
 from text.inflection import ARTICLE, FEMININE, after_and
 from text.morphology import Morphology
 from text.morphology.light import plural_or_singular
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 from text.nisba import is_defined_relation
 from text.related import with_hamza
 from text.spoken import as_written
@@ -196,7 +196,7 @@ def _is_given(notion: Notion, possible: Sequence[Notion], terms: Alternatives) -
 def _is_borne_behind(notion: Notion, possible: Sequence[Notion], terms: Alternatives) -> bool:
     """Tell whether a nationality is the family name of whom the word before it names."""
     form, before = terms[notion.first][0].form, terms[notion.first - 1][0].form
-    is_shaped = is_defined_relation(form) if is_arabic(form) else country_of_adjective(form)
+    is_shaped = is_defined_relation(form) if has_arabic(form) else country_of_adjective(form)
     is_name = is_shaped and before not in stopwords() and is_given_name(before)
     is_notion = any(other.first < notion.first <= other.last and other is not notion for other in possible)
     return bool(is_name) and not is_notion
@@ -288,7 +288,7 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
     term, lemmas = asked
     if is_unlike(key, term.form):
         return False
-    if not is_arabic(term.form):
+    if not has_arabic(term.form):
         if term.form in question_words("everyday") and not _is_written(key, term.form):
             return False  # «parlé» has the stem of «parlement»
         is_inflected = term.form.startswith(word) and term.form[len(word) :] not in _PLURALS

@@ -15,7 +15,7 @@ from index.question.notions import Alternatives, Notion
 from index.terms.officials import OPEN, UNTOLD, office_token
 from lexicon.notions import COUNTRY, senses
 from lexicon.questions import question_words
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 from text.signs import COMMAS
 
 _WIDEST = 5
@@ -62,7 +62,7 @@ def _is_backwards(window: Sequence[Notion], terms: Alternatives) -> bool:
 
 
 def _is_arabic(notion: Notion, terms: Alternatives) -> bool:
-    return any(is_arabic(term.form[:1]) for term, _ in terms[notion.first : notion.last])
+    return any(has_arabic(term.form[:1]) for term, _ in terms[notion.first : notion.last])
 
 
 def _is_plain(window: Sequence[Notion]) -> bool:

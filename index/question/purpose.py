@@ -19,7 +19,7 @@ from schemas.query import Aspect, Purpose, Query
 from text.clitics import readings
 from text.inflection import ARTICLE
 from text.morphology import Morphology
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _NONE, _ONE, _SEVERAL = -1, 1, 3
 """Words that may stand between a meeting and what is said of it; none where it must not stand on that side."""
@@ -124,7 +124,7 @@ class _Asked:
         content = [i for i in range(start, len(self.forms)) if self._is_event(i) or not is_grammar(self.forms[i])]
         if not content or self._is("counted_people", content[0]):
             return False
-        is_described = content[1:2] == [content[0] + 1] and not is_arabic(self.forms[content[0]])
+        is_described = content[1:2] == [content[0] + 1] and not has_arabic(self.forms[content[0]])
         counted = content[: 2 if is_described else 1]
         return any(self._is_event(i) and not self._is("counted_people", i) for i in counted)
 
@@ -231,7 +231,7 @@ class _Asked:
 
 def _bare(form: str) -> tuple[str, ...]:
     """Return a folded word, and what an Arabic one is without particles and article."""
-    if not is_arabic(form):
+    if not has_arabic(form):
         return (form,)
     return (form, *(reading.form.removeprefix(ARTICLE) for reading in readings(form)))
 

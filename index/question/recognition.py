@@ -22,7 +22,7 @@ from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import ARTICLE
 from text.names.match import word_likeness
-from text.names.skeletons import is_arabic, person_name, sound_of
+from text.names.skeletons import has_arabic, person_name, sound_of
 
 _PERSON, _PLACE, _PROGRAM = Kind.PERSON.value, Kind.PLACE.value, Kind.PROGRAM.value
 _LOOKED_AT = 10  # documents of an answer
@@ -292,4 +292,4 @@ def _of_program(words: Sequence[str], groups: Sequence[Group], typed: Mapping[st
 
 
 def _bare(form: str) -> set[str]:
-    return {r.form.removeprefix(ARTICLE) for r in readings(form)} if is_arabic(form) else {form}
+    return {r.form.removeprefix(ARTICLE) for r in readings(form)} if has_arabic(form) else {form}

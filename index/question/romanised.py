@@ -23,7 +23,7 @@ from schemas.nouns import dataclass
 from text.fold import fold_word
 from text.inflection import ARTICLE
 from text.latin_typed import APART, ARTICLES, DIGIT, JOINED, may_be_typed, typed_key, typed_keys
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _WORD = re.compile(r"[^\W_][^\W_']*(?:'[^\W_]+)*")
 _SHORTEST = 3
@@ -82,7 +82,7 @@ class _Known:
 
 def as_arabic(words: str, engine: Engine) -> tuple[str, str, str] | None:
     """Return a question with what is Arabic in Latin letters in Arabic ones, and these words as typed and as read."""
-    if any(map(is_arabic, words)):
+    if any(map(has_arabic, words)):
         return None
     tokens = list(_WORD.finditer(words))
     if not any(_may_be_own(token[0].lower()) for token in tokens):
@@ -183,7 +183,7 @@ def _known() -> _Known:
     uses, begun, pairs = Counter[str](), Counter[str](), set[tuple[str, str]]()
     for key in all_senses():
         for wording in () if key.startswith(CITY) else written(key)[0]:
-            words = [word.removeprefix(ARTICLE) for word in wording.split()] if is_arabic(wording) else []
+            words = [word.removeprefix(ARTICLE) for word in wording.split()] if has_arabic(wording) else []
             uses.update(words)
             begun.update(words[:1] if len(words) > 1 else ())
             pairs.update(pairwise(words))
@@ -193,7 +193,7 @@ def _known() -> _Known:
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[str, ...]:
     """Return the Arabic words that are not looked for, without those that have the article."""
-    return tuple(word for word in stopwords() if is_arabic(word) and not word.startswith(ARTICLE))
+    return tuple(word for word in stopwords() if has_arabic(word) and not word.startswith(ARTICLE))
 
 
 @lru_cache(maxsize=1)

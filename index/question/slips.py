@@ -20,7 +20,7 @@ from text.analysis import Term
 from text.clitics import readings
 from text.inflection import ARTICLE, consonants
 from text.morphology import Morphology
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _SHORTEST = 5
 """Letters of a country's name of which one may be wrong: Oman is Omar by one of four."""
@@ -98,7 +98,7 @@ def _is_no_word(form: str, morphology: Morphology | None) -> bool:
     """Tell whether a word may be a slip: in Arabic only a database knows."""
     if not form.isalpha() or form in lexical_words() or may_be_given_name(form):
         return False
-    if is_arabic(form):
+    if has_arabic(form):
         return morphology is not None and not morphology.lemma(form)
     return len(form) >= _SHORTEST_LATIN and not form.endswith(_VERBAL)
 
@@ -112,7 +112,7 @@ def _country_near(words: str) -> str | None:
     if words in _forms():
         return None
     first, _, rest = words.partition(" ")
-    starts = {r.form for r in readings(first)} if is_arabic(first) else {first}
+    starts = {r.form for r in readings(first)} if has_arabic(first) else {first}
     found: dict[str, None] = {}
     for start in starts:
         typed = _bare(f"{start} {rest}".strip())
@@ -125,7 +125,7 @@ def _country_near(words: str) -> str | None:
 
 def _is_other_letter(typed: str, name: str) -> bool:
     """Tell whether an Arabic word has a vowel for a consonant: Auban («أوبان») is no Spaniard («إسبان»)."""
-    is_as_long = len(typed) == len(name) and is_arabic(typed)
+    is_as_long = len(typed) == len(name) and has_arabic(typed)
     return is_as_long and len(consonants(typed)) != len(consonants(name))
 
 

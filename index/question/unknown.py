@@ -11,7 +11,7 @@ from lexicon.bearers import is_borne
 from text.analysis import Term
 from text.inflection import after_and
 from text.morphology import Morphology
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 from text.related import with_hamza
 
 _TELLING = 3
@@ -33,7 +33,7 @@ class UnknownWords:
 
     def is_known(self, form: str) -> bool:
         """Tell whether a word is an Arabic one that the database knows, if with a hamza that was left out."""
-        if self.morphology is None or not is_arabic(form):
+        if self.morphology is None or not has_arabic(form):
             return False
         return any(map(self.morphology.lemma, (form, *with_hamza(form))))
 
@@ -42,7 +42,7 @@ class UnknownWords:
 
         Where words stand in no sentence, those of names are typed without capitals too.
         """
-        if is_arabic(term.form):
+        if has_arabic(term.form):
             return is_borne(term.form) or not self.is_known(term.form)
         written = term.span.of(self.typed)
         return not written.islower() or (self.typed.islower() and self.is_list)
@@ -66,7 +66,7 @@ class UnknownWords:
 
     def _is_in_full_name(self, term: Term, terms: Sequence[Term]) -> bool:
         """Tell whether a word stands beside another one in a name: Latin ones with capitals, Arabic ones alone."""
-        if is_arabic(term.form):
+        if has_arabic(term.form):
             forms = [each.form for each in terms]
             is_name = is_borne(term.form) or not self.is_known(term.form)
             return is_name and may_be_name(forms) and is_beside_name(forms, terms.index(term))

@@ -3,7 +3,7 @@
 import re
 
 from text.analysis import Columns
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _END = re.compile(r"[.!?؟؛;](?=[»”\")\]]*\s)|\n\s*(?:\n|[-–•*■|]|\d+[-.)])|\|")
 _SHORT = 3
@@ -28,4 +28,4 @@ def _is_stop(before: str, terms: Columns, position: int) -> bool:
     if before:
         return not before[-1].isalpha()
     word = terms.forms[position]
-    return is_arabic(word) or word[0].isdigit() or len(word) > _SHORT
+    return has_arabic(word) or word[0].isdigit() or len(word) > _SHORT

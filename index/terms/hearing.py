@@ -19,7 +19,7 @@ from text.names.letters import is_often_met, usual_forms
 from text.names.skeletons import (
     Sound,
     begins_with_long_vowel,
-    is_arabic,
+    has_arabic,
     latin_skeleton,
     person_name,
     served,
@@ -243,7 +243,7 @@ def _read(word: Sound) -> Iterator[tuple[str, str]]:
     lord = served(word)  # «عبداللطيف», Abdellatif, Abd Al-Latif: the article may be lost in the letter behind it
     if lord is not None:
         yield _SERVANT + lord.skeleton, _SERVANT + lord.weak
-    if is_arabic(word.form):
+    if has_arabic(word.form):
         if _TWICE.search(word.skeleton):  # «آيت الطالب», Aït Taleb
             yield _TWICE.sub(r"\1", word.skeleton), _TWICE.sub(r"\1", word.weak)
         if begins_with_long_vowel(word.form):

@@ -26,7 +26,7 @@ from text.fold import fold_word
 from text.inflection import ACCUSATIVE, ARTICLE, PREFIXES, consonants
 from text.latin import LatinLanguage
 from text.morphology import Morphology
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 from text.nisba import feminine_of, french_forms
 
 SLOP = 2
@@ -122,20 +122,20 @@ def _single_with_article(
     """Return the lemmas that notions of one Arabic word have with the article alone, where they mean no other."""
     if morphology is None:
         return []
-    words = ((w, key) for key in senses() for w in written(key)[0] if is_arabic(w[:1]) and " " not in w)
+    words = ((w, key) for key in senses() for w in written(key)[0] if has_arabic(w[:1]) and " " not in w)
     told = ((_with_article(w, (), morphology), key) for w, key in words)
     return [(lemmas[0], key) for lemmas, key in told if len(lemmas) == 1 and lemmas[0] not in single]
 
 
 def _accusatives(lemmas: Collection[str]) -> Mapping[str, str]:
     """Return stems of the lexicon by those of their accusatives («سفيرا»), which the light stemmer leaves uncut."""
-    told = (lemma for lemma in lemmas if is_arabic(lemma) and len(lemma) >= _SHORTEST)
+    told = (lemma for lemma in lemmas if has_arabic(lemma) and len(lemma) >= _SHORTEST)
     return {lemma + ACCUSATIVE: lemma for lemma in told if lemma + ACCUSATIVE not in lemmas}
 
 
 def _behind_letters(first: Collection[str], lemmas: Collection[str]) -> Mapping[str, str]:
     """Return the first stems of bodies' names by those with a particle that the light stemmer leaves («لجامعة»)."""
-    told = (lemma for lemma in first if is_arabic(lemma) and len(lemma) >= _LONG_FIRST)
+    told = (lemma for lemma in first if has_arabic(lemma) and len(lemma) >= _LONG_FIRST)
     return {p + lemma: lemma for lemma in told for p in PREFIXES if p + lemma not in lemmas}
 
 
@@ -185,7 +185,7 @@ def is_unlike(key: str, form: str) -> bool:
     others = unlike().get(key)
     if others is None:
         return False
-    forms = {r.form.removeprefix(ARTICLE) for r in readings(form)} if is_arabic(form) else {form}
+    forms = {r.form.removeprefix(ARTICLE) for r in readings(form)} if has_arabic(form) else {form}
     return not others.isdisjoint(forms) and _single_words(key).isdisjoint(forms)
 
 
@@ -200,7 +200,7 @@ def _is_of_name(key: str, form: str) -> bool:
     «بين», between, has the stem of «بنين», Benin, and «أشاد», praised, that of «تشاد», Chad. Moroccans («مغاربة»)
     have a plural of their own.
     """
-    forms = [r.form.removeprefix(ARTICLE) for r in readings(form)] if is_arabic(form) else [form]
+    forms = [r.form.removeprefix(ARTICLE) for r in readings(form)] if has_arabic(form) else [form]
     return any(own.startswith(name) or _has_letters(own, bare) for name, bare in _name_words(key) for own in forms)
 
 
@@ -208,7 +208,7 @@ def _is_of_name(key: str, form: str) -> bool:
 def _name_words(key: str) -> tuple[tuple[str, str], ...]:
     """Return the folded words of a name, without article, each with its consonants where these tell enough."""
     words = (word.removeprefix(ARTICLE) for names in written(key) for name in names for word in fold_word(name).split())
-    told = ((word, consonants(word) if is_arabic(word) else "") for word in words)
+    told = ((word, consonants(word) if has_arabic(word) else "") for word in words)
     return tuple(dict.fromkeys((word, bare if len(bare) >= _TELLING_LETTERS else "") for word, bare in told))
 
 
@@ -362,10 +362,10 @@ def is_part_of(part: str, whole: str, morphology: Morphology | None) -> bool:
     if part not in senses() or whole not in senses():
         return True
     longer = [w for w in wordings_of(whole, morphology) if len(telling(w)) >= _TELLING]
-    scripts = {is_arabic(w[0]) for w in longer}
+    scripts = {has_arabic(w[0]) for w in longer}
     if len(scripts) == 1:
         return True
-    inside = {is_arabic(w[0]) for w in wordings_of(part, morphology) if any(_holds(long, w) for long in longer)}
+    inside = {has_arabic(w[0]) for w in wordings_of(part, morphology) if any(_holds(long, w) for long in longer)}
     return len(inside) > 1
 
 
@@ -380,7 +380,7 @@ def _with_articles(wording: str, morphology: Morphology) -> tuple[Lemmas, ...]:
     The database may read a word with it as another: «هاتف نقال» and «الهاتف النقال» have two lemmas for what is mobile.
     """
     words = wording.split()
-    if len(words) < _TELLING or not is_arabic(fold_word(words[-1])):
+    if len(words) < _TELLING or not has_arabic(fold_word(words[-1])):
         return ()
     bare = [_lemmas(word, morphology, LatinLanguage.FRENCH) for word in words]
     defined = [_with_article(word, own, morphology) for word, own in zip(words, bare, strict=True)]

@@ -15,7 +15,7 @@ from functools import lru_cache
 from readers.pdf.blocks import PageBlocks
 from readers.pdf.glyphs import Glyph, Sheet
 from readers.pdf.placements import Placement
-from text.shapes import TATWEEL, bare, is_arabic, is_mark
+from text.shapes import TATWEEL, bare, begins_in_arabic, is_mark
 
 _Key = tuple[str, int]
 _LONGEST_WORD = 25
@@ -157,8 +157,8 @@ def _words(sheet: Sheet, glyphs: Sequence[Glyph], recognised: PageBlocks) -> lis
             low, high = _reached(bases, word)
             inside = [g for g in glyphs[low:high] if word.left - 1 <= g.middle - sheet.left <= word.right + 1]
             if 0 < len(inside) <= _LONGEST_WORD and any(g.code is not None for g in inside):
-                from_right = any(map(is_arabic, letters))
-                if not from_right and any(g.code is None and is_arabic(g.text) for g in inside):
+                from_right = any(map(begins_in_arabic, letters))
+                if not from_right and any(g.code is None and begins_in_arabic(g.text) for g in inside):
                     continue
                 inside.sort(key=lambda g: -g.middle if from_right else g.middle)
                 found.append((inside, letters))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from unicodedata import category
 
 from readers.pdf.glyphs import Glyph
-from text.shapes import ALEF, LAM, LAM_ALEF, TATWEEL, bare, begins_a_group, is_arabic, is_mark, joins_onwards
+from text.shapes import ALEF, LAM, LAM_ALEF, TATWEEL, bare, begins_a_group, begins_in_arabic, is_mark, joins_onwards
 from text.visual import kind_of
 
 _Key = tuple[str, int | str]
@@ -78,14 +78,14 @@ class Repair:
         unmapped: list[_Seen] = []
         signs: list[Glyph] = []
         for row in rows:
-            if not any(is_arabic(g.text) for g in row):
+            if not any(begins_in_arabic(g.text) for g in row):
                 self._count_elsewhere(row)
                 continue
             _drop_thin_signs(row)
             _move_letters_to_carriers(row)
             _drop_partners(row)
             ordered = sorted((g for g in row if not is_mark(g.text)), key=lambda g: g.middle)
-            self._letters += sum(1 for g in ordered if is_arabic(g.text))
+            self._letters += sum(1 for g in ordered if begins_in_arabic(g.text))
             unmapped += self._unmapped(ordered)
             signs += self._signs_inside(ordered)
         for seen in unmapped:
@@ -123,7 +123,9 @@ class Repair:
             ordered = sorted((g for g in row if g.text and not is_mark(g.text)), key=lambda g: -g.middle)
             for glyph, following in itertools.pairwise(ordered):
                 gap = (glyph.x0 - following.x1) / max(1.0, glyph.size)
-                if not is_arabic(glyph.text) or not (following.text.isspace() or is_arabic(following.text)):
+                if not begins_in_arabic(glyph.text) or not (
+                    following.text.isspace() or begins_in_arabic(following.text)
+                ):
                     continue
                 if following.text.isspace():
                     self._gaps["space"] += 1
@@ -158,8 +160,8 @@ class Repair:
             after = seen.after.text if seen.after else ""
             self._codes.setdefault(glyph.font, set()).add(glyph.code)
             evidence.seen += 1
-            evidence.arabic += is_arabic(bare(before)[-1:]) or is_arabic(after)
-            evidence.joined += joins_onwards(before) and is_arabic(after) and not begins_a_group(after)
+            evidence.arabic += begins_in_arabic(bare(before)[-1:]) or begins_in_arabic(after)
+            evidence.joined += joins_onwards(before) and begins_in_arabic(after) and not begins_a_group(after)
             evidence.last += bool(before) and not joins_onwards(before) and not after
             evidence.narrow += glyph.x1 - glyph.x0 <= _WIDE * glyph.size
             found.append(seen)
@@ -208,7 +210,7 @@ def _drop_thin_signs(row: Sequence[Glyph]) -> None:
     wide = {g.font for g in row if g.x1 - g.x0 > _ZERO_WIDTH}  # a font without any widths tells nothing
     for glyph in row:
         is_thin = glyph.x1 - glyph.x0 < _ZERO_WIDTH and glyph.font in wide and not glyph.exact
-        if is_thin and glyph.text.strip() and not is_arabic(glyph.text) and not is_mark(glyph.text):
+        if is_thin and glyph.text.strip() and not begins_in_arabic(glyph.text) and not is_mark(glyph.text):
             glyph.text = ""
 
 
@@ -219,7 +221,7 @@ def _move_letters_to_carriers(row: Sequence[Glyph]) -> None:
     """
     lacking = [g for g in row if g.code is not None and g.text == "\ufffd" and g.x1 - g.x0 > _ZERO_WIDTH]
     for glyph in row if lacking else ():
-        if glyph.x1 - glyph.x0 < _ZERO_WIDTH and not glyph.exact and is_arabic(glyph.text):
+        if glyph.x1 - glyph.x0 < _ZERO_WIDTH and not glyph.exact and begins_in_arabic(glyph.text):
             open_ones = [g for g in lacking if g.code is not None]
             under = [g for g in open_ones if g.x0 <= glyph.x0 <= g.x1]
             under = under or [g for g in open_ones if abs(g.order - glyph.order) == 1]
@@ -233,7 +235,9 @@ def _drop_partners(row: Sequence[Glyph]) -> None:
     for glyph in row:
         if glyph.code is not None and glyph.text == "\ufffd":
             beside = (by_order.get(glyph.order - 1), by_order.get(glyph.order + 1))
-            if any(other is not None and len(bare(other.text)) > 1 and is_arabic(other.text) for other in beside):
+            if any(
+                other is not None and len(bare(other.text)) > 1 and begins_in_arabic(other.text) for other in beside
+            ):
                 glyph.text, glyph.code = TATWEEL, None
 
 
@@ -241,13 +245,13 @@ def _stands_as(glyph: Glyph, around: Sequence[Glyph]) -> bool:
     """Tell a glyph beside which an Arabic letter stands, or for a digit no other sign than such digits."""
     gap = _TOUCHING * glyph.size
     near = [g for g in around if g is not glyph and g.x0 - glyph.x1 < gap and glyph.x0 - g.x1 < gap]
-    if is_arabic(glyph.instead) or is_mark(glyph.instead):
-        return any(is_arabic(g.text) or is_mark(g.text) or not g.text or g.instead >= _FIRST_FORM for g in near)
-    return all(g.instead or is_arabic(g.text) or kind_of(g.text) == "A" for g in near)
+    if begins_in_arabic(glyph.instead) or is_mark(glyph.instead):
+        return any(begins_in_arabic(g.text) or is_mark(g.text) or not g.text or g.instead >= _FIRST_FORM for g in near)
+    return all(g.instead or begins_in_arabic(g.text) or kind_of(g.text) == "A" for g in near)
 
 
 def _may_be_kashida(text: str) -> bool:
-    return len(text) == 1 and not text.isspace() and text not in _NEVER_KASHIDA and not is_arabic(text)
+    return len(text) == 1 and not text.isspace() and text not in _NEVER_KASHIDA and not begins_in_arabic(text)
 
 
 def _neighbours(row: Sequence[Glyph], place: int) -> tuple[Glyph | None, Glyph | None]:
@@ -273,7 +277,7 @@ def _is_inside(row: Sequence[Glyph], place: int) -> bool:
     if left < 0 or right == len(row):
         return False
     return (
-        is_arabic(row[left].text)
+        begins_in_arabic(row[left].text)
         and joins_onwards(row[right].text)
         and row[left + 1].x0 - row[left].x1 < gap
         and row[right].x0 - row[right - 1].x1 < gap

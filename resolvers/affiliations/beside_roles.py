@@ -12,7 +12,7 @@ from resolvers.ground.items import is_owned
 from resolvers.officials.people import Figure
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 
 def beside(known: Known, figure: Figure, _: int) -> Mention | None:
@@ -28,7 +28,7 @@ def _next(known: Known, top: int, ties: Callable[[str, str], bool]) -> Mention |
     text = known.scene.document.text
     gap = text[known.scene.tops[top].span.end : after.span.start]
     person = known.scene.tops[top].kind is Kind.PERSON or is_over_territory(known, top)
-    if gap == " " and person and is_arabic(after.text):
+    if gap == " " and person and has_arabic(after.text):
         return None  # «زار الوزير سالم القحطاني مصرف الراجحي», «زار محافظ أسيوط مجمع …»
     gap = f" {known.scene.tops[top].text}{gap}" if _stands_for(known.scene.tops[top]) else gap
     if after.kind is Kind.ORGANIZATION and "\n" not in gap and ties(gap, text[after.span.end :][:_LONG_GAP]):

@@ -13,7 +13,7 @@ from schemas.nouns import dataclass
 from text.clitics import readings, reads_as
 from text.fold import fold_word
 from text.inflection import ARTICLE
-from text.names.skeletons import is_arabic, person_name
+from text.names.skeletons import has_arabic, person_name
 from text.tokens import Shape, words_of
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,}(?:[- ](?:[A-Z]{2,}|[IVX]+)\b)?")
@@ -66,7 +66,7 @@ def _pieces(text: str) -> tuple[_Piece, ...]:
         written = words.forms[position]
         hit = known.get(position)
         place = next((p for p in hit.payloads if p.sureness is Sureness.SURE), None) if hit else None
-        if hit and place and (is_arabic(written) or text[hit.start].isupper()):
+        if hit and place and (has_arabic(written) or text[hit.start].isupper()):
             if not place.state:
                 city = " ".join(map(_bare, words.forms[position : hit.last]))
                 found.append(_Piece(city, f"city:{place.key}"))
@@ -159,7 +159,7 @@ def _reach() -> dict[str, int]:
 def _city(form: str) -> str | None:
     """Return the notion of a city named by one folded word, or several with a space between."""
     sure = [p for p in place_names().whole(form.split()) if p.sureness is not Sureness.FAINT]
-    if not sure and is_arabic(form) and not form.startswith(ARTICLE):
+    if not sure and has_arabic(form) and not form.startswith(ARTICLE):
         return _city(ARTICLE + form)
     return f"city:{sure[0].key}" if sure else None
 
@@ -184,7 +184,7 @@ def acronyms(text: str) -> tuple[str, ...]:
     A body with a name of its own in quotation marks is not known by initials.
     «UNODC Office in Morocco» holds one that is another body's.
     """
-    shouted = text.isupper() and " " in text and not is_arabic(text)
+    shouted = text.isupper() and " " in text and not has_arabic(text)
     written = [] if shouted else [hit for hit in _ACRONYM.finditer(text) if _is_whole(text, hit)]
     return tuple(dict.fromkeys([*(hit.group() for hit in written), *_initials(text)]))
 
@@ -205,7 +205,7 @@ def countries_named(text: str) -> tuple[str, ...]:
         hit
         for phrases in (country_names(), country_adjectives())
         for hit in phrases.find(words)
-        if is_arabic(text[hit.start]) or text[hit.start].isupper() or phrases is country_adjectives()
+        if has_arabic(text[hit.start]) or text[hit.start].isupper() or phrases is country_adjectives()
     ]
     return tuple(dict.fromkeys(hit.payloads[0] for hit in sorted(hits, key=lambda hit: hit.first)))
 
@@ -222,7 +222,7 @@ def _posted_or_placed(text: str) -> bool:
 
 
 def _initials(text: str) -> list[str]:
-    if is_arabic(text) or _QUOTED.search(text) or (text.isupper() and " " not in text):
+    if has_arabic(text) or _QUOTED.search(text) or (text.isupper() and " " not in text):
         return []
     words = [w for w in bare_words(text) if w[:1].isalpha()]
     return ["".join(w[0] for w in words).upper()] if len(words) > _FEWEST else []

@@ -20,7 +20,7 @@ from schemas.relation import Findings, Official
 from schemas.span import Span
 from text.fold import fold_word
 from text.inflection import ARTICLE
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 NAMED = (Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE)
 _TWO = 2  # words of an acronym with its number: «PARJ II»
@@ -153,7 +153,7 @@ def _bracketed(text: str, first: Span, second: Span) -> bool:
 def _is_short(text: str) -> bool:
     """Tell an acronym («PARJ II», «O.N.U.»), or an Arabic word alone as which a body is known."""
     words = text.split()
-    if is_arabic(text):
+    if has_arabic(text):
         return len(words) == 1 and not fold_word(text).startswith(ARTICLE)
     return (text.isupper() and len(words) <= _TWO) or len(words) == 1
 

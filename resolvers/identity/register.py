@@ -15,7 +15,7 @@ from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import Findings
 from text.fold import fold_word
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _PREFIX = {
     Kind.PERSON: "per", Kind.ORGANIZATION: "org", Kind.DELEGATION: "del", Kind.PROGRAM: "prg", Kind.LAW: "law",
@@ -52,7 +52,7 @@ class _Known:
     def entity(self) -> Entity:
         """Return the entity as others see it."""
         ranked = sorted(self.names.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
-        names = tuple(Name(t, Script.ARABIC if is_arabic(t) else Script.LATIN, n) for t, n in ranked)
+        names = tuple(Name(t, Script.ARABIC if has_arabic(t) else Script.LATIN, n) for t, n in ranked)
         full = max(len(t.split()) for t in self.names)
         usual = next((t for t, _ in ranked if len(t.split()) > 1 or full == 1), ranked[0][0])
         country = min(self.countries, key=lambda c: (-self.countries[c], c), default=None)

@@ -18,7 +18,7 @@ from text.clitics import readings
 from text.fold import fold
 from text.latin import LatinLanguage, latin_language, stem
 from text.morphology.light import light_stem
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 from text.tokens import Shape, words_of
 
 _ARABIC = "ar"
@@ -100,7 +100,7 @@ def _conflict(one: frozenset[T], other: frozenset[T]) -> bool:
 def saying(text: str, entities: frozenset[str] = frozenset(), usual: LatinLanguage = LatinLanguage.FRENCH) -> Saying:
     """Return what a sentence says; ``usual`` is the language of Latin words where none of grammar tells it."""
     folded = fold(text).text
-    language = _ARABIC if is_arabic(folded) else latin_language(folded, usual).value
+    language = _ARABIC if has_arabic(folded) else latin_language(folded, usual).value
     words = words_of(text)
     shown = [form for form, shape in zip(words.forms, words.shapes, strict=True) if shape is not Shape.SIGN]
     numbers = frozenset(number for form in shown if (number := _number(form)) >= _COUNTED)
@@ -132,7 +132,9 @@ def _number(form: str) -> int:
 
 
 def _stem(form: str, language: str) -> str:
-    return light_stem(form) if is_arabic(form) else stem(form, LatinLanguage(language if language != _ARABIC else "fr"))
+    return (
+        light_stem(form) if has_arabic(form) else stem(form, LatinLanguage(language if language != _ARABIC else "fr"))
+    )
 
 
 @lru_cache(maxsize=1)

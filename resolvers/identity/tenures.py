@@ -9,7 +9,7 @@ from resolvers.ground.signature import bare_words, city_countries, countries_nam
 from resolvers.ground.titles import in_masculine
 from schemas.memory import Holding
 from schemas.nouns import dataclass, replace
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _ENVOYS = frozenset({"ambassador", "consul"})
 _AT = "at "
@@ -92,7 +92,7 @@ def _is_twin(one: Tenure, other: Tenure) -> bool:
     """Tell whether two tenures are one person's on the same days, in two scripts, with a word of office in common."""
     if one.entity != other.entity or (one.country and other.country and one.country != other.country):
         return False
-    are_two_scripts = is_arabic(one.office) != is_arabic(other.office)
+    are_two_scripts = has_arabic(one.office) != has_arabic(other.office)
     shared = set(one.meaning.split("+")).intersection(other.meaning.split("+"))
     return are_two_scripts and bool(shared) and one.first <= other.last and other.first <= one.last
 

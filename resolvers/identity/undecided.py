@@ -11,7 +11,7 @@ from schemas.mention import Kind
 from schemas.nouns import dataclass
 from text.names.match import likeness, word_likeness
 from text.names.search import NameIndex
-from text.names.skeletons import PersonName, is_arabic, person_name
+from text.names.skeletons import PersonName, has_arabic, person_name
 from text.names.variants import SAME_WORD
 
 DOUBTFUL = 72.0
@@ -113,7 +113,7 @@ def _alike(one: Entity, other: Entity) -> float:
 def _fullest(person: Entity) -> list[PersonName]:
     best: dict[bool, PersonName] = {}
     for name in sorted(person.names, key=lambda n: (-len(n.text.split()), -n.count, n.text)):
-        best.setdefault(is_arabic(name.text), person_name(name.text))
+        best.setdefault(has_arabic(name.text), person_name(name.text))
     return list(best.values())
 
 
@@ -140,13 +140,13 @@ def _translated(entities: Sequence[Entity]) -> Iterator[Doubt]:
     """
     blocks: defaultdict[tuple[object, ...], list[Entity]] = defaultdict(list)
     for entity in entities:
-        if entity.kind in (Kind.ORGANIZATION, Kind.PROGRAM) and len({is_arabic(n.text) for n in entity.names}) == 1:
+        if entity.kind in (Kind.ORGANIZATION, Kind.PROGRAM) and len({has_arabic(n.text) for n in entity.names}) == 1:
             said = signature(entity.name)
             for notions in (said.notions, *combinations(said.notions, len(said.notions) - 1)) if said.notions else ():
                 blocks[entity.kind, entity.country, notions].append(entity)
     for group in blocks.values():
-        arabic = [entity for entity in group if is_arabic(entity.name)]
-        latin = [entity for entity in group if not is_arabic(entity.name)]
+        arabic = [entity for entity in group if has_arabic(entity.name)]
+        latin = [entity for entity in group if not has_arabic(entity.name)]
         if len(arabic) * len(latin) <= _MOST_PAIRS:
             for one, other in product(arabic, latin):
                 if (alike := _saying_alike(signature(one.name), signature(other.name))) >= DOUBTFUL:

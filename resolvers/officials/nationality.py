@@ -33,7 +33,7 @@ from schemas.mention import Kind, Mention
 from text.clitics import readings, reads_as
 from text.fold import fold_word
 from text.inflection import ARTICLE, FOR_THE, names_a_state
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 from text.tokens import words_of
 
 _REACH = 60  # code points after a title in which a country that completes it is sought
@@ -284,7 +284,7 @@ def is_posted(scene: Scene, title: Mention, place: Mention) -> bool:
 def is_envoy(title: str) -> bool:
     """Tell whether a role is held in a country that its bearer is not of («القائم بأعمال السفارة في …»)."""
     words = _words(title)
-    heads = words[:1] if is_arabic(title) else takewhile(lambda word: word not in _BEFORE_STATE, words)
+    heads = words[:1] if has_arabic(title) else takewhile(lambda word: word not in _BEFORE_STATE, words)
     told = not standing_words("envoys").isdisjoint(heads)  # "US Ambassador to …"
     return told or fold_word(title).startswith(_mission_heads())
 

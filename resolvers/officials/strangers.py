@@ -7,7 +7,7 @@ from lexicon.affiliations import standing_words
 from lexicon.people import attested_name
 from lexicon.relations import affixes
 from text.fold import fold_word
-from text.names.skeletons import begins_as_kin, is_arabic, is_kin
+from text.names.skeletons import begins_as_kin, has_arabic, is_kin
 
 
 def is_stranger(name: str, titles: Iterable[str], home: str | None) -> bool:
@@ -23,7 +23,7 @@ def is_stranger(name: str, titles: Iterable[str], home: str | None) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _is_foreign(name: str) -> bool:
-    return is_arabic(name) and not any(map(_is_local, fold_word(name).replace("-", " ").split()))
+    return has_arabic(name) and not any(map(_is_local, fold_word(name).replace("-", " ").split()))
 
 
 def _is_local(word: str) -> bool:

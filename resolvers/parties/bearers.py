@@ -4,7 +4,7 @@ from resolvers.ground.items import Sentence
 from resolvers.parties.cast import Cast
 from resolvers.parties.governing import Government
 from schemas.mention import Kind
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 from text.signs import COMMAS
 
 
@@ -21,7 +21,7 @@ def read_title(cast: Cast, sentence: Sentence, place: int, state: Government) ->
     if state.governor == "stead" and state.fresh and _title_again(sentence, place):
         state.governor = "start"  # "On behalf of the President, Vice President X"
         return
-    state.held = before and state.reaches(arabic=is_arabic(cast.scene.tops[title].text))
+    state.held = before and state.reaches(arabic=has_arabic(cast.scene.tops[title].text))
 
 
 def _is_title_next(sentence: Sentence, place: int) -> bool:

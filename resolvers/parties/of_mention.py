@@ -23,7 +23,7 @@ from resolvers.parties.rulers import ruler_meant
 from schemas.mention import Kind, Mention
 from schemas.nouns import replace
 from text.fold import fold_word
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 
 def party_of(cast: Cast, sentence: Sentence, place: int, state: Government) -> Party:
@@ -135,7 +135,7 @@ _OTHER_SIDE = ("with", "between", "partner")
 def _state_beside(cast: Cast, sentence: Sentence, place: int) -> str | None:
     """Return the state that «ب», "in" or a comma puts right behind a body: «مع مؤسسة حمد الطبية بقطر»."""
     body = cast.scene.tops[sentence.items[place].mention].text
-    if not (is_arabic(body) or is_international(body)):
+    if not (has_arabic(body) or is_international(body)):
         told = state_behind(cast.scene, sentence.items, place) or state_in(cast.scene, sentence.items, place)
         return told if told != cast.home else None
     link, state = (*sentence.items[place + 1 : place + 3], None, None)[:2]

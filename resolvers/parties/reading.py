@@ -31,7 +31,7 @@ from resolvers.parties.states import acting_state
 from schemas.mention import Kind
 from schemas.nouns import replace
 from text.inflection import after_and, is_definite
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 _AND = affixes("and_attached")
 _TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
@@ -179,7 +179,7 @@ def _opens_matter(sentence: Sentence, place: int) -> bool:
         return False
     meant, form = sentence.items[place - 1], item.form
     whom = meant.mention < 0 and meant.form in either("pointing_subjects", "contact_welcome", "delegation_words")
-    return whom and is_arabic(form) and not is_definite(form) and after_and(form) is None and not item.named
+    return whom and has_arabic(form) and not is_definite(form) and after_and(form) is None and not item.named
 
 
 _WITH_WHOM = 2
@@ -226,4 +226,4 @@ def _ends_presence(sentence: Sentence, place: int, state: Government) -> bool:
     behind = sentence.items[place + 1 : place + 2]
     joined = any(i.form.startswith(_AND) or i.form in relation_words("and") for i in behind)
     before = sentence.items[place - 1].form
-    return not joined and before != "" and is_arabic(before)
+    return not joined and before != "" and has_arabic(before)

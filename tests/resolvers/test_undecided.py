@@ -9,11 +9,11 @@ from resolvers.identity.undecided import undecided
 from schemas.entity import Entity, Name, Script
 from schemas.memory import Holding
 from schemas.mention import Kind
-from text.names.skeletons import is_arabic
+from text.names.skeletons import has_arabic
 
 
 def _entity(number: int, text: str, country: str | None, kind: Kind = Kind.ORGANIZATION) -> Entity:
-    script = Script.ARABIC if is_arabic(text) else Script.LATIN
+    script = Script.ARABIC if has_arabic(text) else Script.LATIN
     return Entity(f"x-{number}", kind, text, (Name(text, script, 2),), country)
 
 

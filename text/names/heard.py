@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from text.names.skeletons import Sound, is_arabic, latin_skeleton, sound_of, without_vowels
+from text.names.skeletons import Sound, has_arabic, latin_skeleton, sound_of, without_vowels
 
 _SPANISH_G = re.compile("g(?=[iey])|(?<=[aeiou])e?g(?=[aeiou])")
 _ITALIAN_C = re.compile("cc?(?=[ei])")
@@ -66,7 +66,7 @@ def _as_spanish(form: str) -> str:
 @lru_cache(maxsize=200_000)
 def sounds_by_ear(sound: Sound) -> tuple[str, ...]:
     """Return the further weak skeletons of a Latin word, as other languages read it (none for an Arabic word)."""
-    if is_arabic(sound.form):
+    if has_arabic(sound.form):
         said = said_abroad(sound)
         return () if said is None else (said.weak,)
     heard = by_ear(sound.form)
@@ -90,6 +90,6 @@ def says_h(form: str) -> bool:
 
     «سولهايم» and Solheim are said with it; Köhler is not, nor Carvalho, Mukherjee or Bhatt.
     """
-    if is_arabic(form):
+    if has_arabic(form):
         return _ARABIC_H.search(form) is not None
     return _LATIN_H.search(form) is not None and not _PORTUGUESE_H.search(form)

@@ -159,7 +159,7 @@ class PersonName:
         return hash(self.text)
 
 
-def is_arabic(text: str) -> bool:
+def has_arabic(text: str) -> bool:
     """Tell whether a text is written in Arabic letters (one is enough)."""
     return _ARABIC.search(text) is not None
 
@@ -187,7 +187,7 @@ _GLUED_KIN = ("بن", "بل", "بو")
 @lru_cache(maxsize=20_000)
 def person_name(text: str) -> PersonName:
     """Prepare a name for comparison."""
-    arabic = is_arabic(text)
+    arabic = has_arabic(text)
     plain = _plain_arabic(text) if arabic else _plain_latin(text)
     words = tuple(sound_of(word) for word in _joined(plain.split()))
     words = words or (sound_of(fold_word(text)),)
@@ -232,7 +232,7 @@ def _joined(words: list[str]) -> list[str]:
 
 def _son_of(word: str) -> str:
     """Return the one spelling of a word for «son of» or «daughter of» in its script."""
-    return "بن" if is_arabic(word) else "ben"
+    return "بن" if has_arabic(word) else "ben"
 
 
 def _without_article(word: str, *, first: bool) -> str:
@@ -244,14 +244,14 @@ def _without_article(word: str, *, first: bool) -> str:
 @lru_cache(maxsize=200_000)
 def sound_of(word: str) -> Sound:
     """Return one word with its skeletons."""
-    skeleton = _arabic_skeleton(word) if is_arabic(word) else latin_skeleton(word)
+    skeleton = _arabic_skeleton(word) if has_arabic(word) else latin_skeleton(word)
     skeleton = skeleton or word
     return Sound(word, skeleton, _WEAK.sub("", skeleton) or skeleton, initial=len(word) == 1)
 
 
 def joined_to(name: Sound) -> tuple[Sound, ...]:
     """Return what a name makes with the words that are written before names and joined to them in `person_name`."""
-    before = ("عبدال", "ولد", "بن") if is_arabic(name.form) else ("abdel", "ould", "ben")
+    before = ("عبدال", "ولد", "بن") if has_arabic(name.form) else ("abdel", "ould", "ben")
     return tuple(sound_of(word + _ARTICLE.sub("", name.form)) for word in before)
 
 
