@@ -1,19 +1,47 @@
-"""News agencies of states, by what stands in their datelines."""
+"""News agencies, by what stands in their datelines."""
 
 from functools import lru_cache
 
-from lexicon.loader import Entry
+from lexicon.loader import Entry, load
 from lexicon.phrases import phrases_of
+from text.fold import fold_word
 from text.phrases import Phrases
+from text.tokens import Words, words_of
 
 
 class _Agency(Entry):
-    """A news agency of a state."""
+    """A news agency; of no one state where it has no country, told by an everyday word where it ``names`` nothing."""
 
-    country: str
+    country: str | None = None
+    names: bool = True
+
+
+@lru_cache(maxsize=1)
+def news_agencies() -> Phrases[str]:
+    """Return the agencies by their names, each with its entry's id."""
+    return phrases_of("agencies", _Agency, lambda key, agency: key if agency.names else None)
 
 
 @lru_cache(maxsize=1)
 def state_agencies() -> Phrases[str]:
-    """Return the agencies by their names, each with its state (ISO 3166-1 alpha-2)."""
+    """Return the agencies of one state by what stands in their datelines, each with it (ISO 3166-1 alpha-2)."""
     return phrases_of("agencies", _Agency, lambda _, agency: agency.country)
+
+
+@lru_cache(maxsize=1)
+def agency_words() -> frozenset[str]:
+    """Return the folded names of one word by which news agencies sign: «بترا», WAM."""
+    named = (agency for agency in load("agencies", _Agency).values() if agency.names)
+    return frozenset(fold_word(name) for agency in named for name in agency.wordings if " " not in name)
+
+
+def names_agency(words: Words, first: int, last: int) -> bool:
+    """Tell whether words are all that of a news agency's name, or of what stands for it in a dateline."""
+    hits = (agencies.match_at(words, first) for agencies in (news_agencies(), state_agencies()))
+    return any(hit.last == last for hit in hits if hit)
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether a name is all that of a news agency."""
+    words = words_of(name)
+    return names_agency(words, 0, len(words.forms))

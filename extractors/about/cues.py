@@ -33,8 +33,6 @@ class Cue(StrEnum):
     """The head of the name of a town's administration."""
     ADDRESSEE = "addressee"
     """Words with which the lines begin that say to whom a letter goes."""
-    AGENCY = "agency"
-    """The name of a news agency, as it stands in a dateline."""
     STATEMENT = "statement"
     TOLD_BY = "told_by"
     OF_WHOM = "of_whom"
@@ -59,14 +57,6 @@ class IssuerWord(Entry):
 def cues() -> Phrases[Cue]:
     """Return the words by what they tell, built once a process."""
     return phrases_of("issuer_words", IssuerWord, lambda _, word: word.role)
-
-
-@lru_cache(maxsize=1)
-def agencies() -> frozenset[str]:
-    """Return the folded names of one word by which news agencies sign: «بترا», WAM."""
-    entries = load("issuer_words", IssuerWord).values()
-    names = (name for entry in entries if entry.role is Cue.AGENCY for name in entry.wordings)
-    return frozenset(fold_word(name) for name in names if " " not in name)
 
 
 @lru_cache(maxsize=16)

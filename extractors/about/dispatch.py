@@ -5,8 +5,7 @@ In brackets it is the sender of the copy; between dashes and commas it is named 
 
 from itertools import takewhile
 
-from extractors.about.cues import Cue, cues
-from lexicon.agencies import state_agencies
+from lexicon.agencies import names_agency, news_agencies
 from schemas.span import Quote, Span
 from text.signs import DASHES
 from text.tokens import Shape, Words
@@ -38,7 +37,7 @@ def _bracketed(text: str, words: Words) -> Quote | None:
         dashed = _form(words, end + 1) in _BEHIND
         name = words.written[k]
         siglum = end == k + 1 and name.isupper() and name.isalpha() and len(name) <= _SIGLUM
-        if (_is_name(words, k, end) and (dated or dashed)) or (dated and dashed and siglum):
+        if (names_agency(words, k, end) and (dated or dashed)) or (dated and dashed and siglum):
             return Quote.at(text, Span(words.begins[k], words.ends[end - 1]))
     return None
 
@@ -55,26 +54,20 @@ def _at_an_end(text: str, words: Words) -> Quote | None:
         dated = any(form[:1].isdigit() for form in words.forms[first : min(last, first + _OPENING)])
         if not dated:
             continue
-        if last - first <= _OPENING and (n := next((n for n in range(first, last) if _is_name(words, n, last)), None)):
+        opened = range(first, last if last - first <= _OPENING else first)
+        if (n := next((n for n in opened if names_agency(words, n, last)), None)) is not None:
             return Quote.at(text, Span(words.begins[n], words.ends[last - 1]))
         opens = next((n for n in range(first + 1, first + _LONGEST) if _form(words, n) in DASHES), first)
-        if opens > first and _is_name(words, first, opens) and _form(words, opens + 1)[:1].isdigit():
+        if opens > first and names_agency(words, first, opens) and _form(words, opens + 1)[:1].isdigit():
             return Quote.at(text, Span(words.begins[first], words.ends[opens - 1]))
     return None
 
 
-def _is_name(words: Words, first: int, last: int) -> bool:
-    """Tell whether words are all that of an agency."""
-    own, state = cues().match_at(words, first), state_agencies().match_at(words, first)
-    named = own is not None and own.last == last and Cue.AGENCY in own.payloads
-    return named or (state is not None and state.last == last)
-
-
 def parted_agency(text: str, words: Words) -> Quote | None:
     """Return the news agency named in a dateline among the first lines, between signs: «دمشق-سانا،», "(WAM) --"."""
-    for position in takewhile(_DATELINE.__gt__, cues().starts(words)):
-        hit = cues().match_at(words, position) if words.shapes[position] is not Shape.SIGN else None
-        if hit is None or Cue.AGENCY not in hit.payloads or hit.start != words.begins[position]:
+    for position in takewhile(_DATELINE.__gt__, news_agencies().starts(words)):
+        hit = news_agencies().match_at(words, position) if words.shapes[position] is not Shape.SIGN else None
+        if hit is None or hit.start != words.begins[position]:
             continue
         breaks = ("\n" in text[words.ends[k] : words.begins[k + 1]] for k in range(position))
         if sum(breaks) > _LINES:
@@ -98,8 +91,8 @@ def _signed_below(text: str, words: Words) -> Quote | None:
     while last and (words.shapes[last - 1] is not Shape.WORD or words.forms[last - 1] in _CLOCK):
         last -= 1
     for position in range(max(last - _SIGNED, 1), last):
-        hit = cues().match_at(words, position)
-        ends = hit is not None and hit.last == last and Cue.AGENCY in hit.payloads
+        hit = news_agencies().match_at(words, position)
+        ends = hit is not None and hit.last == last
         alone = "\n" in text[words.ends[position - 1] : words.begins[position]]
         if hit and ends and (alone or words.forms[position - 1] in DASHES):
             return Quote.at(text, hit.span)

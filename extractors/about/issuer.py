@@ -15,6 +15,7 @@ from extractors.about.lines import Line, Place, covered, is_motto
 from extractors.about.own import own_institution
 from extractors.about.statements import is_joint, stated_by
 from extractors.doc import mentions_of, source_of, words_in
+from lexicon.agencies import names_agency
 from lexicon.bylines import reporters
 from lexicon.people import is_verb
 from lexicon.relations import relation_words
@@ -178,8 +179,8 @@ def _tells(words: Words, line: Line) -> bool:
 
 def ends_in_agency(words: Words, line: Line) -> bool:
     """Tell whether a line's last words are a news agency's name."""
-    hits = (cues().match_at(words, at) for at in range(max(line.last - _LONGEST_AGENCY, line.first), line.last))
-    return any(hit.last == line.last and Cue.AGENCY in hit.payloads for hit in hits if hit)
+    starts = range(max(line.last - _LONGEST_AGENCY, line.first), line.last)
+    return any(names_agency(words, first, line.last) for first in starts)
 
 
 _LONGEST_AGENCY = 3

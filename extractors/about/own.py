@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extractors.about.cues import Cue, cues
 from extractors.about.states import other_states
+from lexicon.agencies import is_agency
 from lexicon.bodies import international_words
 from lexicon.relations import affixes, without_article
 from schemas.mention import Kind, Mention
@@ -55,7 +56,7 @@ def own_institution(text: str, words: Words, mentions: Sequence[Mention], *, min
     firsts: dict[str, Mention] = {}
     namings: dict[str, list[Naming]] = defaultdict(list)
     places = _Places(text, mentions, minutes=minutes)
-    agencies = [m for m in organizations if _is_agency(fold_word(m.text))]
+    agencies = [m for m in organizations if is_agency(m.text)]
     agency = next(iter(agencies), None)
     signed = next((m for m in organizations if places.signs(m.span)), None)
     if signed is not None:
@@ -233,12 +234,6 @@ def _holds_from(spans: Sequence[Span], start: int, reach: int) -> bool:
     """Tell whether one of some spans, in order, begins at a place or so few code points behind it."""
     place = bisect_left(spans, start, key=lambda span: span.start)
     return place < len(spans) and spans[place].start <= start + reach
-
-
-def _is_agency(name: str) -> bool:
-    """Tell whether a folded name is a news agency's, which is but where the copy came from."""
-    hit = cues().match_at(words_of(name), 0)
-    return hit is not None and Cue.AGENCY in hit.payloads and hit.last == len(words_of(name).forms)
 
 
 def _begins_as(name: str, cue: Cue) -> bool:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import compress, count
 
-from extractors.about.cues import agencies
 from extractors.organizations.arabic_agencies import is_source
 from extractors.organizations.latin import ARTICLES, OF
 from extractors.scenery import Scenery
+from lexicon.agencies import agency_words
 from lexicon.bearers import TWICE
 from lexicon.bodies import BodyName, body_acronyms, body_names
 from lexicon.countries import country_of_name
@@ -66,7 +66,7 @@ def _inside(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
 
 def _agencies(scene: Scenery) -> Iterator[Mention]:
     """Yield the news agencies that are told as the source of a text: «عمّان (بترا)», «عدن – 15 يناير 2026م – سبأ:»."""
-    for i in scene.words.among(agencies()):
+    for i in scene.words.among(agency_words()):
         enclosed = scene.form(i - 1) == "(" and scene.form(i + 1) == ")"
         if enclosed or is_source(scene, i) or (i < _TOP and _in_dateline(scene, i)):
             name = body_names().match_at(scene.words, i)

@@ -1,8 +1,8 @@
 """News agencies whose name stands in marks or brackets behind their noun: «وكالة (سانا) السورية للأنباء»."""
 
-from extractors.about.cues import agencies
 from extractors.naming import QUOTE
 from extractors.scenery import Scenery
+from lexicon.agencies import agency_words
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.relations import relation_words
 from text.inflection import is_definite
@@ -27,7 +27,7 @@ def enclosed_agency(scene: Scenery, i: int) -> tuple[int, int] | None:
     told = country_of_adjective(nation) is not None or country_of_name(nation) is not None
     end += is_definite(nation) and told
     end += scene.same_line(end) in relation_words("of_news")
-    return (end, cut) if end > closed or scene.form(first) in agencies() else None
+    return (end, cut) if end > closed or scene.form(first) in agency_words() else None
 
 
 def is_source(scene: Scenery, i: int) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.about.cues import agencies
 from extractors.about.lines import signs
 from extractors.places.lists import is_strange
 from extractors.scenery import Scenery
+from lexicon.agencies import agency_words
 from lexicon.naming import WordClass, classes_of
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
@@ -35,8 +35,8 @@ def arabic_datelines(scene: Scenery, known: Sequence[Mention], days: Sequence[Me
             continue
         first = _line_start(scene, opens)
         end = _before_day(scene, first, opens)
-        parted = any(scene.form(k) in _SIGNS or scene.form(k) in agencies() for k in range(end, opens))
-        parted = parted or (scene.same_line(last) in _SIGNS and scene.same_line(last + 1) in agencies())
+        parted = any(scene.form(k) in _SIGNS or scene.form(k) in agency_words() for k in range(end, opens))
+        parted = parted or (scene.same_line(last) in _SIGNS and scene.same_line(last + 1) in agency_words())
         closed = (scene.same_line(last) or "-") in _AFTER or last + 1 in begun  # «14 شوال 1447 هـ الموافق …»
         free = first < end and taken.isdisjoint(range(first, end))
         if free and closed and _is_town(scene, first, end, parted=parted):
@@ -53,7 +53,7 @@ def _before_day(scene: Scenery, first: int, opens: int) -> int:
     end = opens
     while end > first and (
         scene.form(end - 1) in _SIGNS
-        or scene.form(end - 1) in agencies()
+        or scene.form(end - 1) in agency_words()
         or scene.form(end - 1) == IN
         or not classes_of(scene.form(end - 1), "ar").isdisjoint((WordClass.TIME,))
     ):

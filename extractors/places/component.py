@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractors.about.cues import agencies
 from extractors.doc import add, mentions_of
 from extractors.naming import COURT
 from extractors.organizations.french_heads import ROMAN
@@ -28,6 +27,7 @@ from extractors.places.states import (
 from extractors.places.told import named_again, state_behind, told_towns
 from extractors.places.towns import is_part, is_second, towns
 from extractors.scenery import Scenery, outside
+from lexicon.agencies import agency_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import INSTITUTIONS, WordClass, classes_of, head_readings
 from lexicon.openings import place_openings
@@ -171,7 +171,7 @@ def _is_hyphened(scene: Scenery, i: int) -> bool:
 def _is_agency(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell a news agency in brackets that is called as a place is: "AMMAN (Petra) –"."""
     enclosed = scene.form(hit.first - 1) == "(" and scene.form(hit.last) == ")" and hit.last == hit.first + 1
-    return enclosed and scene.form(hit.first) in agencies()
+    return enclosed and scene.form(hit.first) in agency_words()
 
 
 def _as_written(scene: Scenery, hit: PhraseHit[PlaceName]) -> PlaceName:
@@ -293,7 +293,7 @@ def _opens_dateline(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
         return False
     first = scene.form(i + 1)
     day = any(not classes_of(first, language).isdisjoint((WordClass.TIME,)) for language in ("ar", "fr", "en"))
-    return day or first.isdigit() or first in agencies() or scene.same_line(i + 2) in _DATELINE_SIGNS
+    return day or first.isdigit() or first in agency_words() or scene.same_line(i + 2) in _DATELINE_SIGNS
 
 
 def _closes_venue(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

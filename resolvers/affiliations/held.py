@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from lexicon.bylines import issuer_words
+from lexicon.agencies import is_agency
 from resolvers.affiliations.beside_roles import beside, in_apposition, of_his_chief
 from resolvers.affiliations.derived import derived
 from resolvers.affiliations.followed import follows_head, under_head
@@ -36,7 +36,7 @@ def affiliations_of(
     """Return the body in which each figure holds office."""
     quote = scene.extraction.about.issuer
     bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
-    if quote and fold_word(quote.text) in issuer_words("agency"):
+    if quote and is_agency(quote.text):
         quote = None  # an agency tells of others' officials
     named = (m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text))
     whole = (m for m in bodies if quote and m.span.start == quote.span.start and quote.span.contains(m.span))

@@ -49,7 +49,7 @@ def _is_visit(item: Item) -> bool:
     if item.mention >= 0:
         return False
     visit = item.event is not None and item.event.kind is EngagementKind.VISIT
-    return visit or any(reads_as(word, relation_words("stay_nouns")) for word in item.form.split())
+    return visit or any(reads_as(word, relation_words("stay_words")) for word in item.form.split())
 
 
 def _visitor_in(cast: Cast, sentence: Sentence) -> Party | None:

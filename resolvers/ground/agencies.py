@@ -36,12 +36,6 @@ def _opening(line: str) -> str:
     return line if len(line) <= _REACH else line[:_REACH].rpartition(" ")[0]
 
 
-def is_agency(name: str) -> bool:
-    """Tell whether a name is all that of a news agency."""
-    words = words_of(name)
-    return any(hit.first == 0 and hit.last == len(words.forms) for hit in state_agencies().find(words))
-
-
 def _stands_apart(words: Words, first: int, last: int) -> bool:
     """Tell whether a sign, a figure or «م» stands before a name, and a sign or the line's end behind it."""
     ends = last == len(words.forms) or words.shapes[last] is not Shape.WORD

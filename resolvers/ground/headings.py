@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.bylines import issuer_words
+from lexicon.agencies import is_agency
 from lexicon.naming import heads
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
@@ -39,7 +39,7 @@ def tells_news(body: Mention) -> bool:
     """Tell a news agency or newspaper, which stands at the head of what it tells and is nobody's body there."""
     first = fold_word(body.text).split()[0]
     paper = any(head.key == _NEWSPAPER for head in heads("ar").get(first, ()))
-    return paper or fold_word(body.text) in issuer_words("agency")
+    return paper or is_agency(body.text)
 
 
 _NEWSPAPER = "newspaper"

@@ -1,6 +1,6 @@
 """Where the dateline of a dispatch ends, whose agency tells of an event and takes no part in it."""
 
-from resolvers.ground.agencies import is_agency
+from lexicon.agencies import is_agency
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from lexicon.agencies import is_agency
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
-from resolvers.ground.agencies import is_agency
 from resolvers.ground.among import any_said
 from resolvers.ground.items import Sentence, Sort
 from resolvers.parties.cast import Cast
