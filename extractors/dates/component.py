@@ -136,13 +136,15 @@ def _mention(doc: Doc, expression: Expression, context: Context | None) -> Menti
         return None
     rule = f"dates/{_rule(expression.points)}"
     span = Span(expression.start, expression.end)
-    if rule == _TODAY and _is_label(source_of(doc).text, span):
+    if _is_today(expression.points) and _is_label(source_of(doc).text, span):
         return None
     warnings = _weekday_warnings(expression.points, value.start, value.end)
     return Mention(Kind.DATE, span, span.of(source_of(doc).text), rule, value=value, warnings=warnings)
 
 
-_TODAY = "dates/relative-day"
+def _is_today(points: Sequence[Point]) -> bool:
+    """Tell the word for today with nothing beside it; «أمس الأربعاء: …» heads the entry of a diary."""
+    return len(points) == 1 and points[0].offset == 0 and points[0].weekday is None
 
 
 def _is_label(text: str, span: Span) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extractors.dates.ahead import Tie, is_ahead, ties, words_before
 from extractors.dates.words import Role, items_of, may_be_relative
+from lexicon.agencies import is_agency, names_agency
 from lexicon.pacts import is_day_of_another
 from lexicon.relations import affixes, either, relation_words
 from schemas.mention import Grain, Mention
@@ -346,7 +347,12 @@ def _lead(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]]) 
         before = text[start : day.span.start]
         after = text[day.span.end : day.span.end + _LEAD].partition("\n")[0]
         told = any(c.isdigit() for c in day.text)  # «• الاثنين: …» in a digest is none
-        if told and len(before) < _LEAD and sum(c.isalpha() for c in before) < _LEAD // 2 and _closes(after):
+        if (
+            told
+            and len(before) < _LEAD
+            and sum(c.isalpha() for c in before) < _LEAD // 2
+            and _closes(after, behind_place=_is_place(before))
+        ):
             return day
     return None
 
@@ -357,13 +363,34 @@ def _behind_words(text: str, day: Mention) -> bool:
     return any(map(str.isalpha, before))
 
 
-def _closes(after: str) -> bool:
-    """Tell whether a lead ends here: a dash or colon, an agency in brackets before it or not."""
-    rest = after.lstrip(" .")
-    if rest.startswith("("):
-        rest = rest.partition(")")[2].lstrip()
-        return rest[:1] in _LEAD_ENDS or not rest
-    return rest[:1] in _LEAD_ENDS and bool(rest)
+def _closes(after: str, *, behind_place: bool) -> bool:
+    """Tell whether a lead ends here: a dash or colon, an agency before it or not; a stop, behind a place and a day."""
+    rest = after.lstrip(" .,،")
+    enclosed = _ENCLOSED.match(rest)
+    if enclosed:
+        told = is_agency(enclosed[1] or enclosed[2])
+        return told or not rest[enclosed.end() :].strip() or rest[enclosed.end() :].lstrip()[:1] in _LEAD_ENDS
+    named = rest[_agency_at(rest) :].lstrip()[:1] in _LEAD_ENDS
+    return bool(rest) and (named or (behind_place and after.startswith(_STOP)))
+
+
+_ENCLOSED = re.compile(r"\(([^)\n]*)\)|/([^/\n]*)/")
+
+
+def _agency_at(after: str) -> int:
+    """Return where the name of an agency ends that opens what follows a day: «وفا- قالت»; 0 where none does."""
+    words = words_of(after)
+    return next((words.ends[n - 1] for n in range(1, len(words.forms)) if names_agency(words, 0, n)), 0)
+
+
+def _is_place(before: str) -> bool:
+    """Tell whether capitals alone stand before a lead's day: "Galway, Thursday 15 January 2026."."""
+    words = before.strip(" ,").split()
+    return bool(words) and len(words) <= _PLACE and all(word[:1].isupper() for word in words)
+
+
+_PLACE = 3
+"""Words of the name of a lead's place."""
 
 
 _LEAD_ENDS = frozenset({"-", "–", "—", ":"})

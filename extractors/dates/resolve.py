@@ -191,10 +191,15 @@ def _weekday(point: Point, context: Context) -> tuple[dt.date, dt.date]:
 
 
 def _nearest_weekday(weekday: int, ahead: int, context: Context) -> tuple[dt.date, dt.date]:
-    """Return the weekday inside the event told before, else the last one before issue, else the nearest."""
+    """Return the weekday inside the event told before, else the last one before issue, else the nearest.
+
+    Of an event that the day of issue falls into, only the days are over that lie before it: "this week … Sunday: …".
+    """
     if context.near:
-        inside = context.near[0] + dt.timedelta(days=(weekday - context.near[0].weekday()) % _WEEK)
-        if inside <= context.near[1]:
+        first, last = context.near
+        last = min(last, context.day) if context.issued and first <= context.day else last
+        inside = first + dt.timedelta(days=(weekday - first.weekday()) % _WEEK)
+        if inside <= last:
             return inside, inside
     back = ahead - _WEEK if ahead else 0
     move = back if context.issued or -back < ahead else ahead

@@ -426,11 +426,29 @@ def test_a_day_without_year_is_ahead_where_its_sentence_announces_it(text: str, 
         ("It ended on March 9 (Monday) in Doha.", ("March 9 (Monday)", "2026-03-09")),
         ("It ended on Monday (Mar. 9) in Doha.", ("Monday (Mar. 9)", "2026-03-09")),
         ("He sat on 9 March with the Sun editor.", ("9 March", "2026-03-09")),
+        ("Monday: the mayor met the consul.", ("Monday", "2026-03-09")),
+        ("أمس الأربعاء: التقى رئيس البلدية السفير.", ("أمس الأربعاء", "2026-03-11")),
+        ("Hier mercredi : le maire a reçu le consul.", ("Hier mercredi", "2026-03-11")),
     ],
 )
 def test_weekdays_by_what_is_said_of_them(text: str, found: tuple[str, str]) -> None:
     told = dates(f"Beirut, 12 March 2026\n\n{text}")[1:]
     assert [(m.text, days(m)) for m in told] == [found]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "Galway, 15 January 2026.",
+        "GALWAY, 15 January 2026 (KNA)",
+        "جنين 15-1-2026 وفا-",
+        "الدوحة في 15 يناير 2026 /قنا/",
+        "Liège, le 15 janvier 2026 -",
+    ],
+)
+@pytest.mark.parametrize("lead", ["This week the mayor met many. On Sunday he", "He said so. On Sunday he"])
+def test_a_weekday_behind_a_dateline_is_over(dateline: str, lead: str) -> None:
+    assert days(dates(f"{dateline} {lead} received the consul.")[-1]) == "2026-01-11"
 
 
 @pytest.mark.parametrize(
