@@ -22,7 +22,7 @@ from extractors.persons.initials import initialled, leading_letters, middle_init
 from extractors.persons.leading import leading
 from extractors.persons.lists import behind_role, further_names, list_heads
 from extractors.persons.nationals import nationals
-from extractors.persons.objects import agents, initial_subjects, objects
+from extractors.persons.objects import agents, initial_subjects, objects, received
 from extractors.persons.offices import family_behind, less_predicates
 from extractors.persons.owned import owned
 from extractors.persons.peers import counterparts, several_counterparts
@@ -143,6 +143,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     of_descent(scene, found)
     subjects(scene, found)
     objects(scene, found)
+    received(scene, found)
     agents(scene, found)
     initial_subjects(scene, found)
     for role in roles:

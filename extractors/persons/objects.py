@@ -1,6 +1,7 @@
 """Latin names without a style beside a verb, one word of them known: "met Zyra Ahmed", « par Félix Tshisekedi »."""
 
 from extractors.persons.found import Found, is_free, name_at
+from extractors.persons.lists import AND
 from extractors.persons.names import NameSpan
 from extractors.persons.unheard import means_nothing
 from extractors.titles.scene import Scene
@@ -30,6 +31,47 @@ def objects(scene: Scene, found: Found) -> None:
         goes_on = goes_on or scene.form(last + 1) in ("-", "'")
         if scene.same_line(i, last) and not goes_on and _is_family(scene, last) and _is_strange(scene, first):
             _offer(scene, found, NameSpan(first, last + 1, units=2, known=1, unknown=1))
+
+
+def received(scene: Scene, found: Found) -> None:
+    """Take full names, given names first, right behind a verb of receiving somebody: "hosted Dieter Ohlmann and …".
+
+    What follows them is a sign, a day or a small word, so that no name stands before its noun ("met Ford workers").
+    """
+    verbs = relation_words("received_by_name")
+    for i in scene.words.among(verbs):
+        names = _in_row(scene, i + 1) if scene.same_line(i, i + 1) else []
+        if names and _ends_there(scene, names[-1].last):
+            for name in names:
+                _offer(scene, found, name)
+
+
+def _in_row(scene: Scene, i: int) -> list[NameSpan]:
+    """Return the names from a token on that commas and "and" join, as far as they are full ones."""
+    names: list[NameSpan] = []
+    while (name := name_at(scene, i, anchored=False)) is not None and _is_full(scene, name):
+        names.append(name)
+        i = name.last + (scene.form(name.last) in COMMAS)
+        i += scene.form(i) in AND
+        if i == name.last or not scene.same_line(name.last, i):
+            break
+    return names
+
+
+def _is_full(scene: Scene, name: NameSpan) -> bool:
+    """Tell a known given name and one to three words that are known as names or as nothing else."""
+    words = [k for k in range(name.first, name.last) if scene.is_word(k)]
+    first = scene.name(words[0])
+    unheard = (k for k in words if scene.name(k) is None)
+    borne = first is not None and first.given > 0 and is_capital(scene.written(words[0]))
+    full = borne and name.sure and 1 < name.units <= _MOST and not scene.written(words[0]).isupper()
+    return full and all(_is_strange(scene, k) for k in unheard)
+
+
+def _ends_there(scene: Scene, i: int) -> bool:
+    """Tell whether a sign, a small word or the line's end stands behind a name."""
+    goes_on = scene.is_word(i) and scene.same_line(i - 1, i)
+    return not goes_on or scene.form(i) in relation_words("behind_received")
 
 
 def agents(scene: Scene, found: Found) -> None:

@@ -446,9 +446,9 @@ def test_weekdays_by_what_is_said_of_them(text: str, found: tuple[str, str]) -> 
         "Liège, le 15 janvier 2026 -",
     ],
 )
-@pytest.mark.parametrize("lead", ["This week the mayor met many. On Sunday he", "He said so. On Sunday he"])
+@pytest.mark.parametrize("lead", ["The mayor met many this week. On Sunday,", "He said so. On Sunday,"])
 def test_a_weekday_behind_a_dateline_is_over(dateline: str, lead: str) -> None:
-    assert days(dates(f"{dateline} {lead} received the consul.")[-1]) == "2026-01-11"
+    assert "2026-01-11" in map(days, dates(f"{dateline} {lead} he received the consul."))
 
 
 @pytest.mark.parametrize(
