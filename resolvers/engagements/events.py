@@ -38,8 +38,13 @@ def events_in(cast: Cast, reports: Sequence[Report]) -> list[Report]:
         else:
             events.append(report)
     strong = [e for e in events if e.sure > NOUN]
-    kept = [e for e in events if (e.sure > NOUN or not strong) and not e.several]
+    kept = [e for e in events if (e.sure > NOUN or not strong or _is_stay(e)) and not e.several]
     return with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
+
+
+def _is_stay(visit: Report) -> bool:
+    """Tell a visit told by its noun with all that it needs: who invited whom, and the day."""
+    return visit.kind is EngagementKind.VISIT and visit.dated is not None and bool(visit.host and visit.guests)
 
 
 def _welcomed(reports: Sequence[Report]) -> list[Report]:
