@@ -14,6 +14,7 @@ from resolvers.engagements.kinds import kind_of
 from resolvers.engagements.locating import house_visited, till_invitation, where_of
 from resolvers.engagements.rounds import means_several
 from resolvers.engagements.states import met_as_states, state_across
+from resolvers.engagements.stay_days import stay_in
 from resolvers.engagements.told_already import ATTEND, is_told_already
 from resolvers.engagements.told_before import is_bare_noun, is_pointed_at, is_told_before
 from resolvers.ground.among import any_marked, any_said
@@ -89,7 +90,15 @@ def _days_told(cast: Cast, sentence: Sentence, trigger: Trigger, earlier: Sequen
     visit = trigger.kind is EngagementKind.VISIT
     closes = lasting and _closes(sentence, trigger)
     days = since_began(cast, sentence, days, event=not visit) if closes or visit else days
-    return over_days(cast, sentence, days) if closes else days
+    days = over_days(cast, sentence, days) if closes else days
+    return _of_stay(cast, sentence, days) if visit and trigger.nominal else days
+
+
+def _of_stay(cast: Cast, sentence: Sentence, days: Days) -> Days:
+    """Let a visit told on its last day have begun when its sentence says: "arrived on Tuesday, left on Friday"."""
+    stay = stay_in(cast, sentence)
+    ended = stay is not None and stay.end is not None and days.start == stay.end and days.end in (None, days.start)
+    return replace(days, start=stay.start, end=stay.end) if ended and stay and stay.start else days
 
 
 def _next_that_day(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> Days:

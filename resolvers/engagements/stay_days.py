@@ -115,7 +115,7 @@ def _stays(cast: Cast) -> list[tuple[int, Stay]]:
     """Return the stays that sentences tell, each with the place where its sentence begins."""
     found: list[tuple[int, Stay]] = []
     for sentence in cast.scene.sentences:
-        told = _told_in(cast, sentence)
+        told = stay_in(cast, sentence)
         if told is not None:
             found.append((sentence.span.start, _with_last(told, found[-1][1] if found else Stay())))
     return found
@@ -135,7 +135,7 @@ def _with_last(stay: Stay, last: Stay) -> Stay:
 _LONGEST = dt.timedelta(days=21)
 
 
-def _told_in(cast: Cast, sentence: Sentence) -> Stay | None:
+def stay_in(cast: Cast, sentence: Sentence) -> Stay | None:
     """Return what a sentence tells of a stay."""
     dates = [(n, m.value) for n, m in mentions_of(cast.scene, sentence, Kind.DATE) if m.value and _is_day(m.value)]
     dates = [(n, value) for n, value in dates[:_MANY] if not is_of_law(sentence, n)]
