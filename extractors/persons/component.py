@@ -31,6 +31,7 @@ from extractors.persons.roles import after_role
 from extractors.persons.rolls import in_columns, vouched
 from extractors.persons.rows import names_in_rows, offices_in_rows
 from extractors.persons.served import served
+from extractors.persons.several import of_several
 from extractors.persons.short import short_forms
 from extractors.persons.signing import signing
 from extractors.persons.slashed import slashed
@@ -136,6 +137,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     leading(scene, found)
     counterparts(scene, found)
     several_counterparts(scene, found)
+    of_several(scene, found)
     nationals(scene, found)
     owned(scene, found)
     of_bodies(scene, found)

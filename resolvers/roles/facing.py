@@ -133,7 +133,8 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     subject = subject if guests else _of_one_house(side, subject)
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
         both = trigger.needs != "companion" or any(p.governor == "and" for p in subject[1:])
-        return Roles(subject[0], tuple(subject[1:]) if both and not _met_others(side) else ())
+        both = both and not (_met_others(side) or met_unnamed(side))
+        return Roles(subject[0], tuple(subject[1:]) if both else ())
     host = subject[0] if subject else None
     chair = next((p for p in side.governed("presided") if trigger.needs == "companion"), None)
     if chair and guests and (host is None or (host.figure < 0 and host.kind is Kind.ORGANIZATION)):
@@ -165,6 +166,33 @@ def _met_others(side: Side) -> bool:
     items, place = side.items, side.trigger.place
     where = place > 0 and items[place - 1].form in relation_words("where") and not side.trigger.latin
     return where and items[place].form not in relation_words("dual_pasts")
+
+
+def met_unnamed(side: Side) -> bool:
+    """Tell whether two met others that nobody names: "A and B met with farmers", « ont rencontré les éleveurs »."""
+    items, place = side.items, side.trigger.place
+    if not side.trigger.latin:
+        return False
+    direct = _takes_object(items, place)
+    last = min(side.trigger.end or len(items), place + _WITHIN)
+    for n, item in enumerate(items[place + 1 : last], place + 1):
+        if item.sort is Sort.SIGN or item.marks("purpose"):
+            return False
+        if item.marks("with"):
+            return not any_marked(items[n : n + _SO_FAR], "purpose")
+        if direct and item.form in relation_words("articles_french"):
+            return True
+        direct = direct and (item.kind is Kind.DATE or item.form in weekday_numbers())
+    return False
+
+
+_WITHIN = 8
+"""Items from a verb of meeting on among which "with" stands that says whom."""
+
+
+def _takes_object(items: Sequence[Item], place: int) -> bool:
+    """Tell a French past of meeting with « avoir », which says whom: « se sont rencontrés » says no one else."""
+    return place > 0 and items[place - 1].form in relation_words("others_auxiliaries")
 
 
 def _of_one_house(side: Side, subject: list[Party]) -> list[Party]:

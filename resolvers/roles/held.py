@@ -9,6 +9,7 @@ from resolvers.parties.clauses import participants
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
 from resolvers.parties.sides import Roles, Side
+from resolvers.roles.facing import met_unnamed
 from resolvers.roles.gatherings import co_hosts, occurring
 from resolvers.roles.listed import treated
 from schemas.mention import Kind
@@ -46,7 +47,9 @@ def held(side: Side) -> Roles:
         guests = guests or side.outsiders(host)
         guests = [*guests, *_sharing_chair(side, chair)]
         return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
-    return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
+    alone = side.trigger.kind in FACE and not (guests or between) and met_unnamed(side)
+    beside = [] if alone else co_hosts(side, subject)  # "A and B held talks with two leaders"
+    return Roles(host, others(host, [*beside, *guests, *between]), pointed=side.pointing)
 
 
 def _at_its_table(side: Side, subject: Sequence[Party]) -> list[Party]:
