@@ -27,6 +27,9 @@ _INNER = ("-", "'")
 _UNITS, _ORDINALS = frozenset(("military_unit_fr", "military_region_fr")), ("er", "re", "e", "eme", "ere")
 _ROMAN_RANK = re.compile("[ivx]+e(?:me)?")
 _YARD, _COUNCIL = "cour", "conseil"
+_OF_STATES, _GOVERNMENT, _OF_FR = ["chefs", "d", "'", "etat", "et"], "gouvernement", "de"
+_LED = 5
+"""Tokens of « chefs d'Etat et »."""
 _OF_EN, _THE = "of", "the"
 _FIELD_OF = frozenset(("for", "of"))
 """English words behind which no French name begins with two words of English."""
@@ -97,7 +100,7 @@ class FrenchNames:
         wanted = not head.only or content in head.only or self._is_office(i, start) or self.heads.of_nation(i, content)
         barred = (head.key == COMMITTEE and self._steers(start)) or self._is_yard(i, start, head)
         barred = barred or self._is_errand(i, start, head) or self._is_led(i, start) or self._is_room(i, head)
-        barred = barred or self._is_hall(i, start)
+        barred = barred or self._is_hall(i, start) or self._is_led_by_many(i)
         if not wanted or barred or (content in head.generic and not self._is_board(i, start, content)):
             return None
         called = self._called(end, head, start)
@@ -238,6 +241,11 @@ class FrenchNames:
             return False
         named = self.scene.same_line(start) in OF and name_end(self.scene, start + 1) is not None
         return named and self.scene.before(i) in ARTICLES
+
+    def _is_led_by_many(self, i: int) -> bool:
+        """Tell the governments of several, by whom heads them: « les chefs d'Etat et de gouvernement de l'Union »."""
+        words = [self.scene.form(k) for k in range(max(i - _LED, 0), i)]
+        return self.scene.form(i).startswith(_GOVERNMENT) and words in (_OF_STATES, [*_OF_STATES[1:], _OF_FR])
 
     def go_on(self, i: int, atom: Atom) -> LatinName:
         """Read the town of a body known by name where its head takes one."""

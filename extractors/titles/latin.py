@@ -232,7 +232,8 @@ def _is_state_in_letters(scene: Scene, i: int) -> bool:
 
 def _sending_state(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
     """Return where a state of several words begins whose envoy this is: "the United States Ambassador to Jordan"."""
-    nearest = first - (1 if scene.form(hit.last - 1) in _OF_GOVERNMENT else _PAIR)
+    apposed = scene.form(first - _PAIR) in _DESCRIBED  # "the Malaysia High Commissioner", "new Fiji Ambassador"
+    nearest = first - (1 if apposed or scene.form(hit.last - 1) in _OF_GOVERNMENT else _PAIR)
     for i in range(nearest, max(first - _LONGEST_BODY, floor) - 1, -1):
         sends = hit.payloads[0].posted or scene.form(hit.last - 1) in _OF_GOVERNMENT
         found = scene.mention_at(i, Kind.PLACE) if sends else None
@@ -241,8 +242,11 @@ def _sending_state(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -
             continue
         if not scene.same_line(i - 1, first) or scene.form(i - 1) in _ENDS:
             return i if _is_governed(scene, found) else first  # "Egypt Prime Minister X received"
-        apart = scene.form(i - 1) in (",", "(", *_MET) or (
-            scene.form(i - 1) == "the" and scene.form(i - 2) not in _THERE
+        before = i - 1
+        while before > i - _DESCRIBING and scene.form(before) in _SORTS and scene.same_line(before - 1, first):
+            before -= 1
+        apart = scene.form(before) in (",", "(", *_MET) or (
+            scene.form(before) == "the" and scene.form(before - 1) not in _THERE
         )
         return i if apart and _is_governed(scene, found) else first
     return first
@@ -262,6 +266,14 @@ def _is_governed(scene: Scene, found: tuple[Mention, int]) -> bool:
     return found[0].key == found[0].country or land
 
 
+_SORTS = frozenset(
+    ("new", "newly", "appointed", "outgoing", "incoming", "departing", "current", "then", "former", "resident",
+     "non-resident", "accredited", "designated", "first", "visiting")
+)  # fmt: skip
+"""What is said of an envoy before the state that sends him: "the new Solomon Islands High Commissioner"."""
+_DESCRIBED = _SORTS | {"the"}
+_DESCRIBING = 4
+"""Words before a state among which such stand, the article with them."""
 _ENDS = frozenset((".", ":", ";", "–", "-"))
 _OF_GOVERNMENT = frozenset(("minister", "premier", "president"))
 _MET = frozenset(

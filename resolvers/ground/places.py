@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
-from resolvers.ground.among import any_meantime
+from lexicon.relations import relation_words
+from resolvers.ground.among import any_meantime, any_said
 from resolvers.ground.completing import completes_role
 from resolvers.ground.counterparts import is_of_peer
 from resolvers.ground.geography import countries_in, is_city, is_land
@@ -23,7 +24,7 @@ from resolvers.ground.put_in import is_put_in, name_start
 from resolvers.ground.scene import Scene, mentions_of
 from resolvers.ground.unknown_offices import bearer_behind
 from resolvers.ground.worded import is_in_parts, is_in_quotes, is_on_stage, is_too_wide
-from schemas.mention import Kind, Mention
+from schemas.mention import Grain, Kind, Mention
 from schemas.span import Quote
 
 
@@ -43,6 +44,7 @@ def place_of(
     found = [(i, m) for i, m in found if not is_in_quotes(scene.document.text, items, trigger_place, i)]
     end = max(end, margin.held_at + 1) if trigger_place < margin.about.start < end else end
     behind = [(i, m) for i, m in found if trigger_place < i < end and not _is_elsewhere(items, trigger_place, i)]
+    behind = [(i, m) for i, m in behind if not _is_long_past(scene, items, trigger_place, i)]
     after = [m for i, m in behind if not is_of_topic(items, trigger_place, i, m)]
     before = [m for i, m in found if i < trigger_place and not _of_verb_before(items, i, trigger_place)]
     ranked = [*after, *reversed(before)]
@@ -59,6 +61,27 @@ def _is_elsewhere(items: Sequence[Item], trigger_place: int, place: int) -> bool
     told_of = is_of_outcome(items, trigger_place, place) or is_of_journey(items, trigger_place, place)
     start = name_start(items, place)
     return told_of or is_of_envoys(items, start) or is_of_sender(items, start)
+
+
+def _is_long_past(scene: Scene, items: Sequence[Item], trigger_place: int, place: int) -> bool:
+    """Tell where an event was held of which people spoke, by the month or year behind: « tenu à Berne en mai 2007 ».
+
+    What they took part in themselves was there.
+    """
+    met = any(verb.frame in (Frame.RECEIVE, Frame.MEET) for verb in items[trigger_place].verbs)
+    held = items[max(place - _HELD, trigger_place + 1) : place] if met else ()
+    if not any_said(held, relation_words("held_there")):
+        return False
+    behind = items[place + 1 : place + 1 + _HELD]
+    values = [scene.tops[i.mention].value for i in behind if i.kind is Kind.DATE]
+    year = any(i.mention < 0 and i.form.isdigit() and len(i.form) == _YEAR for i in behind)
+    return not any(v is not None and v.grain is Grain.DAY for v in values) and (bool(values) or year)
+
+
+_YEAR = 4
+"""Digits of a year alone."""
+_HELD = 3
+"""Items from "held" to where it was, and from there to the month."""
 
 
 def _is_put(scene: Scene, items: Sequence[Item], place: int, mention: Mention) -> bool:
