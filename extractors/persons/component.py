@@ -20,6 +20,7 @@ from extractors.persons.found import Found
 from extractors.persons.honorifics import after_honorifics
 from extractors.persons.initials import initialled, leading_letters, middle_initials
 from extractors.persons.leading import leading
+from extractors.persons.lettered import lettered
 from extractors.persons.lists import behind_role, further_names, list_heads
 from extractors.persons.nationals import nationals
 from extractors.persons.objects import agents, initial_subjects, objects, received
@@ -138,6 +139,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     counterparts(scene, found)
     several_counterparts(scene, found)
     of_several(scene, found)
+    lettered(scene, found)
     nationals(scene, found)
     owned(scene, found)
     of_bodies(scene, found)

@@ -103,7 +103,16 @@ def _ends(text: str, items: list[Item], position: int) -> bool:
         return item.form == "." and position > 0 and _runs_on(text, item, items[position - 1])
     if item.form != "." or not position or items[position - 1].span.end < item.span.start:
         return True
-    return not _abbreviates(items[position - 1].span.of(text))
+    word = items[position - 1].span.of(text)
+    return not _abbreviates(word) or (len(word) > 1 and _is_whole(text, items, position, word))
+
+
+def _is_whole(text: str, items: Sequence[Item], position: int, word: str) -> bool:
+    """Tell a short name, or letters of a body, at a sentence's end: "experts of the WHO. The Minister", "by Mr Lee. "."""
+    after = items[position + 1].span.of(text) if position + 1 < len(items) else ""
+    if fold_word(word) in style_words() or not after[:1].isupper() or not after[1:2].islower():
+        return False
+    return items[position - 1].mention >= 0 or (word.isupper() and len(word) == _ABBREVIATION)
 
 
 def _runs_on(text: str, stop: Item, before: Item) -> bool:

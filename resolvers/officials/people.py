@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from lexicon.people import honorifics
+from lexicon.relations import relation_words
 from resolvers.ground.scene import Scene
 from resolvers.identity.within import clusters
 from resolvers.officials.nationality import stated_country
@@ -68,7 +69,7 @@ def official_of(
     scene: Scene, figure: Figure, organization: Mention | None, side: str | None, home: str | None
 ) -> Official:
     """Return a figure's row; ``side`` is the country of the delegation they are in, ``home`` that of the document."""
-    titles = _distinct(scene, figure.titles)
+    titles = sorted(_distinct(scene, figure.titles), key=lambda t: _is_letters(scene.tops[t].text))
     settled = None if is_stranger(figure.quote.text, (scene.tops[t].text for t in titles), home) else home
     return Official(
         figure.quote,
@@ -79,6 +80,11 @@ def official_of(
         or (settled if at_home(scene, titles, organization, figure.honorific, home) else None),
         tuple(scene.tops[t].quote for t in titles[1:]),
     )
+
+
+def _is_letters(title: str) -> bool:
+    """Tell the letters of a seat in a house, behind which the office follows: "Joe Attwood MP, Chair of …"."""
+    return fold_word(title) in relation_words("seats_behind")
 
 
 def _distinct(scene: Scene, titles: Sequence[int]) -> list[int]:
@@ -115,6 +121,8 @@ def _honorific(scene: Scene, names: Sequence[int]) -> Quote | None:
             continue  # a particle of the name's own stands between
         for place in begun[bisect_left(begun, first) : bisect_left(begun, last)]:
             hit = honorifics().match_at(words, place, last)
+            if hit and hit.payloads[0].several and hit.last < last and words.forms[hit.last] in COMMAS:
+                continue  # "the Permanent Secretaries, Dr. X and Ms. Y": their office
             if hit and hit.start >= start and _chain_end(words, place, last) == last:
                 ends = last - (words.forms[last - 1] in COMMAS | MARKS)  # « le général de corps d'armée, Touré Sékou »
                 return Quote.at(text, Span(hit.start, words.ends[ends - 1]))
