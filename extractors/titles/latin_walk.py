@@ -24,6 +24,8 @@ _DEEDS = ("er", "ir", "ire", "dre", "ons", "ez", "èrent", "irent")
 """Endings of verbs after «et», written small; nouns of fields have an article or a capital there."""
 _KNOWN_BY = frozenset(("la", "sa", "une", "his", "her"))
 """Before a delegation that came with an office: « le ministre et la délégation »."""
+_STYLE = "style"
+"""The kind of "Lord", which is a style before a name and part of an office before another: "Lord Mayor"."""
 _FIELDS = frozenset(("justice",))
 """Fields of work that are offices too."""
 _INNER_SIGNS = ("-", "'", "/")
@@ -68,6 +70,7 @@ class RoleWalk(RolePrepositions):
             return True
         rank = scene.honorific(i) if not self.after_preposition else None
         title = rank is not None and (scene.form(i) not in role_words().before or rank.last > i + 1)
+        title = title or (rank is not None and rank.payloads[0].kind == _STYLE and scene.role(i + 1) is None)
         if title or scene.inside(i, Kind.DATE):
             return False
         return self._preposition(i) or self._coordinated(i) or self._word_behind(i)

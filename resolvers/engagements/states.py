@@ -45,8 +45,11 @@ def with_states(cast: Cast, report: Report) -> Report:
     sentence = next((s for s in cast.scene.sentences if s.span == report.sentence), None)
     states = states_in(cast, sentence) if sentence else []
     if both:
-        pair = len(states) == _TWO
-        return replace(report, host=states[0], guests=(states[1],)) if pair else report
+        if len(states) != _TWO:
+            return report
+        own = cast.home is not None and country_of(states[1].quote.text) == cast.home
+        host, guest = reversed(states) if own else states  # "Barbados and Jamaica held talks" in Kingston
+        return replace(report, host=host, guests=(guest,))
     sent = _sent(cast, report) if states else None
     return replace(report, guests=(sent,) if sent else tuple(states))
 

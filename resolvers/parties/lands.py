@@ -2,6 +2,7 @@
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import either, relation_words
+from lexicon.times import weekday_numbers
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.ground.scene import Scene
@@ -9,6 +10,10 @@ from resolvers.parties.datelines import dateline_end
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
+_ON_DAY = frozenset(("on", "le", "ce", "this", ","))
+"""What stands about the day between a land and its verb: "Guyana and Jamaica on Friday signed"."""
+_TOGETHER = (Frame.SIGN, Frame.HOLD)
+"""What two states do with each other: they sign, hold talks."""
 _FRONT = 5
 """Items before a land that opens its sentence: « La commune de », the day between commas not counted."""
 _REACH = 5
@@ -16,24 +21,24 @@ _REACH = 5
 
 
 def acting_land(scene: Scene, sentence: Sentence, place: int) -> bool:
-    """Tell whether a place opens its sentence as the subject that received people, or one of two states that signed."""
+    """Tell whether a place opens its sentence as the subject that received people, or one of two states that signed or held talks."""
     items = sentence.items
     if items[place].kind is not Kind.PLACE:
         return False
     verb = _verb_behind(items, place)
     if verb is None:
         partner = _joined_behind(items, place)
-        verb = _verb_behind(items, partner) if partner else None
-        both = partner > 0
+        verb = _verb_behind(items, partner) if partner > place else None
+        both = partner > place
     else:
         partner = _joined_before(items, place)
-        both = partner > 0
+        both = partner >= 0
     first = min(place, partner) if both else place
     if verb is None or not _opens(items[dateline_end(scene, sentence) : first]):
         return False
     if both:
         states = all(country_of(scene.tops[items[n].mention].text) for n in (place, partner))
-        return states and any(v.frame is Frame.SIGN for v in verb.verbs)
+        return states and any(v.frame in _TOGETHER for v in verb.verbs)
     return any(v.frame is Frame.RECEIVE for v in verb.verbs) and _people_behind(items, place)
 
 
@@ -45,8 +50,10 @@ def _opens(before: tuple[Item, ...]) -> bool:
 
 def _verb_behind(items: tuple[Item, ...], place: int) -> Item | None:
     """Return the verb in the active whose auxiliary, if any, stands right behind a land."""
-    light = either("auxiliaries_past", "also", "earlier")
+    light = either("auxiliaries_past", "also", "earlier") | _ON_DAY
     for item in items[place + 1 : place + _REACH]:
+        if item.kind is Kind.DATE or item.form in weekday_numbers():
+            continue
         if item.verbs:
             told = any(v.latin and v.form in (Form.PARTICIPLE, Form.PAST, Form.PRESENT) for v in item.verbs)
             return item if told else None
@@ -66,8 +73,8 @@ def _joined_behind(items: tuple[Item, ...], place: int) -> int:
 
 
 def _joined_before(items: tuple[Item, ...], place: int) -> int:
-    """Return the land to which one is joined, 0 where none is; the first stands behind its article or opens all."""
-    return next((n for n in range(max(place - _FRONT, 0), place) if _joined_behind(items, n) == place), 0)
+    """Return the land to which one is joined, -1 where none is; the first stands behind its article or opens all."""
+    return next((n for n in range(max(place - _FRONT, 0), place) if _joined_behind(items, n) == place), -1)
 
 
 def _joins(items: tuple[Item, ...]) -> bool:
