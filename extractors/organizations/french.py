@@ -30,6 +30,7 @@ _YARD, _COUNCIL = "cour", "conseil"
 _OF_STATES, _GOVERNMENT, _OF_FR = ["chefs", "d", "'", "etat", "et"], "gouvernement", "de"
 _LED = 5
 """Tokens of « chefs d'Etat et »."""
+_CABINET, _TO_EN = "cabinet", "to"
 _OF_EN, _THE = "of", "the"
 _FIELD_OF = frozenset(("for", "of"))
 """English words behind which no French name begins with two words of English."""
@@ -160,7 +161,13 @@ class FrenchNames:
         return self.scene.form(i).endswith("s") and not self.scene.is_capital(start)
 
     def _is_his(self, i: int) -> bool:
-        """Tell an English noun that is spelt as a French one: "in his office Nancy Karam", "for Cabinet Affairs"."""
+        """Tell an English noun that is spelt as a French one: "in his office Nancy Karam", "for Cabinet Affairs".
+
+        So is the cabinet whose secretary somebody is: "the Secretary to Cabinet Patrick Kangwa".
+        """
+        before = (self.scene.before(i), self.scene.form(i - 2))
+        if self.scene.form(i) == _CABINET and (before[0] == _TO_EN or before == (_THE, _TO_EN)):
+            return True
         field = self.scene.before(i) in _FIELD_OF and self.scene.same_line(i + 1) in english_words()
         small = not self.scene.is_capital(i)
         return (field and self.scene.is_capital(i + 1)) or (small and self.scene.before(i) in _HIS)

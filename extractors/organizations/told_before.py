@@ -142,6 +142,8 @@ def _is_named(scene: Scenery, atoms: Mapping[int, Atom], words: range, *, firm: 
     placed = {k for first in words if first in atoms for k in range(first, atoms[first].last)}
     own = [k for k in capitals if k not in placed and country_of_adjective(scene.form(k)) is None]
     several = len(capitals) > 1 and bool(own)
+    if atom is not None and not firm and _is_holder(scene, range(atom.last, words.stop)):
+        return False
     if definite:
         return several
     given = name_word(scene.form(words.start))
@@ -149,3 +151,14 @@ def _is_named(scene: Scenery, atoms: Mapping[int, Atom], words: range, *, firm: 
         return False
     unheard = [k for k in own if scene.form(k) not in latin_words() and not scene.form(k).isdigit()]
     return (bool(unheard) and (firm or several)) or (firm and several and bool(placed))
+
+
+def _is_holder(scene: Scenery, words: range) -> bool:
+    """Tell two to four unheard words behind the land that somebody leads: "the President of Lesotho Xolani Zwart"."""
+    capitals = [k for k in words if scene.is_word(k) and scene.is_capital(k)]
+    unheard = all(scene.form(k) not in latin_words() or name_word(scene.form(k)) is not None for k in capitals)
+    return _FEWEST <= len(capitals) <= _MOST and unheard and scene.form(words.stop - 1) not in heads("en")
+
+
+_FEWEST, _MOST = 2, 4
+"""Words of a person's name that is told whole."""

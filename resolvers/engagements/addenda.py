@@ -50,7 +50,9 @@ def _with_chair(cast: Cast, sentence: Sentence, report: Report) -> Report:
     if led or not (sat and report.latin) or (report.host and report.host.figure >= 0) or lies_ahead(sentence):
         return report
     parties = parties_in(cast, sentence)
-    chair = next((p for p in parties[:1] if p.governor == "presided" and p.figure >= 0), None)
+    first = parties[0] if parties and parties[0].governor == "presided" else None
+    unnamed = first is not None and first.kind is Kind.TITLE and report.host is None
+    chair = first if first is not None and (first.figure >= 0 or unnamed) else None  # "by the Minister of Finance"
     both = _sharing(sentence, parties) if chair else []
     spoken = chair is None or (len(sentence.items) - chair.place > _SHORT and not both)
     spoken = spoken and not (chair is not None and tells_of_opening(sentence, chair))
