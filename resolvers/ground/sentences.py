@@ -108,7 +108,7 @@ def _ends(text: str, items: list[Item], position: int) -> bool:
 
 
 def _is_whole(text: str, items: Sequence[Item], position: int, word: str) -> bool:
-    """Tell a short name, or letters of a body, at a sentence's end: "experts of the WHO. The Minister", "by Mr Lee. "."""
+    """Tell a short name, or letters of a body, at a sentence's end: "experts of the WHO. The Minister"."""
     after = items[position + 1].span.of(text) if position + 1 < len(items) else ""
     if fold_word(word) in style_words() or not after[:1].isupper() or not after[1:2].islower():
         return False

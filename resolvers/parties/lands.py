@@ -21,7 +21,7 @@ _REACH = 5
 
 
 def acting_land(scene: Scene, sentence: Sentence, place: int) -> bool:
-    """Tell whether a place opens its sentence as the subject that received people, or one of two states that signed or held talks."""
+    """Tell a place that opens its sentence and received people, or one of two states that signed or held talks."""
     items = sentence.items
     if items[place].kind is not Kind.PLACE:
         return False
