@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from lexicon.engagements import FACING, Frame
+from lexicon.engagements import FACING, Form, Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.event_kinds import FACE
+from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from resolvers.parties.cast import Cast
@@ -35,25 +36,64 @@ def _begins_line(scene: Scene, sentence: Sentence) -> bool:
 
 
 def entered(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Parties:
-    """Return host and guests of an entry: the issuer did it «with» those whom the noun names so, or received them."""
-    host, guests = roles.host, roles.guests
+    """Return host and guests of an entry: whose diary it is did it «with» whom the noun names, or received them."""
     actor = actor_of(cast)
-    if host and host.governor in _WITH and trigger.kind is not EngagementKind.VISIT:
+    if trigger.kind is EngagementKind.VISIT:
+        return _visited(cast, sentence, trigger, roles, actor)
+    host, guests = roles.host, roles.guests
+    if host and host.governor in _WITH:
         guests, host = (host, *guests), None  # « Signature de la convention avec A et B »
     if host and host.governor == "none" and any(g.governor in _WITH for g in guests):
         host = None  # «اجتماع مع مدير الشركة لمتابعة شبكة …»: what it was about
     if trigger.frame is Frame.PRESIDE and actor and host and host.figure < 0 and not guests:
         host = actor  # «ترؤس اجتماع لجنة الميزانية»
-    if not guests and trigger.kind is not EngagementKind.VISIT:
+    if not guests:
         named = [p for p in parties_in(cast, sentence) if p.governor in _WITH]
         guests = tuple(p for p in named if actor is None or not same_party(p, actor))
-    if trigger.kind is EngagementKind.VISIT and not guests:  # « visite de la délégation de … »
+    if not guests and trigger.kind in FACE and actor:
+        guests = _named(cast, sentence, trigger, actor, (*_OF, *_WITH_BOTH))
+        host = None if host and any(same_party(host, g) for g in guests) else host  # "Call by the Ambassador"
+    return host or received_by(cast, sentence, trigger, guests), guests
+
+
+def _visited(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, actor: Party | None) -> Parties:
+    """Return the sides of a visit: whom the noun names came to whose diary it is, who went himself to a house."""
+    host, guests = roles.host, roles.guests
+    visited = next((p for p in parties_in(cast, sentence) if p.governor in _TO), None)
+    if host is None and (visited is None or visited.kind is Kind.ORGANIZATION) and not (guests and visited):
+        came = _named(cast, sentence, trigger, actor, _OF)
+        if came:  # « Visite de courtoisie de l'ambassadeur … », "Courtesy call by …"
+            return actor if came[0].kind is Kind.DELEGATION or visited is None else visited, came
+    if not guests:  # « visite de la délégation de … »
         named = [p for p in parties_in(cast, sentence) if p.governor == "from"]
         guests = tuple(p for p in named if p.kind in (Kind.DELEGATION, Kind.PERSON))
-    if trigger.kind is EngagementKind.VISIT and actor and not guests and not (host and same_party(host, actor)):
-        visited = next((p for p in parties_in(cast, sentence) if p.governor in _TO), None)
+    seen = guests[0] if len(guests) == 1 and guests[0].kind is Kind.ORGANIZATION and host is None else None
+    if actor and seen and seen.governor == "event" and not (visited or same_party(seen, actor)):
+        return seen, (actor,)  # «زيارة مدرسة …»
+    if actor and not guests and not (host and same_party(host, actor)):
         return host or visited, (actor,)
     return host or received_by(cast, sentence, trigger, guests), guests
+
+
+def _named(
+    cast: Cast, sentence: Sentence, trigger: Trigger, actor: Party | None, governors: Sequence[str]
+) -> tuple[Party, ...]:
+    """Return the people whom the noun of an entry names by one of the governors, with those beside them."""
+    found: list[Party] = []
+    for party in parties_in(cast, sentence):
+        if party.place < trigger.place or party.kind not in PEOPLE:
+            continue
+        beside = bool(found) and party.governor in _BESIDE
+        if (beside or party.governor in governors) and not (actor and same_party(party, actor)):
+            found.append(party)
+    return tuple(found)
+
+
+_OF = ("event", "from", "by")
+"""By what a noun names whose it is: «زيارة السفير», « visite de », "call by"."""
+_WITH_BOTH = ("place_in", "between", "to")
+"""By what it names whom else it is with: « audience accordée à », "between"."""
+_BESIDE = ("and", "comma")
 
 
 def received_by(cast: Cast, sentence: Sentence, trigger: Trigger, guests: Sequence[Party]) -> Party | None:
@@ -70,7 +110,10 @@ def by_actor(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> 
     sides = (*((roles.host,) if roles.host else ()), *roles.guests)
     if actor is None or any(same_party(party, actor) for party in sides):
         return roles
-    return _with_subject(sentence, trigger, roles, actor)
+    told = _with_subject(sentence, trigger, roles, actor)
+    if told.guests or trigger.kind not in FACE:
+        return told
+    return replace(told, guests=_named(cast, sentence, trigger, actor, ("from",)))  # «تلقى اتصالا من …»
 
 
 def _with_subject(sentence: Sentence, trigger: Trigger, roles: Roles, actor: Party) -> Roles:
@@ -107,11 +150,13 @@ _WITH = ("with", "with_attached", "partner", "to_attached")
 def actor_of(cast: Cast) -> Party | None:
     """Return whose diary it is, who did what no entry says who did.
 
-    The one person above it, else who bears the office above it («نشاطات السيدة والي الولاية»), else the issuer, or that
-    office where none is told.
+    The one person above it, else who bears the office above it («نشاطات السيدة والي الولاية»), else the issuer, else
+    the subject of its first entry, or that office where none is told.
     """
     office = _office_above(cast)
     owner = cast.diary.owner if cast.diary.owner >= 0 else _bearer(cast, office)
+    if owner < 0 and office < 0 and cast.scene.extraction.about.issuer is None:
+        owner = _first_subject(cast)
     if owner >= 0:
         figure = cast.figures.of[owner]
         quote = cast.scene.tops[owner].quote
@@ -123,6 +168,26 @@ def actor_of(cast: Cast) -> Party | None:
         return None
     title = cast.scene.tops[office]
     return Party(title.quote, 0, "start", Kind.TITLE, frozenset({cast.body(title.text)}))
+
+
+def _first_subject(cast: Cast) -> int:
+    """Return who is the subject of the verb of the first entry, which the next ones leave out; -1 of none."""
+    first = next((s for s in cast.scene.sentences if s.line in cast.diary.entries), None)
+    items = first.items if first else ()
+    verb = next((n for n, i in enumerate(items) if any(v.form in _TOLD for v in i.verbs)), -1)
+    if verb < 0:
+        return -1
+    latin = any(v.latin for v in items[verb].verbs)
+    side = items[:verb] if latin else items[verb + 1 :]
+    named = [i.mention for i in side if i.kind is Kind.PERSON]
+    if not latin and len(named) < _OFFICE:
+        return -1  # «استقبل السفير …»: the object
+    told = named[-1:] if latin else named[:1]
+    return told[0] if told else -1
+
+
+_TOLD = (Form.PAST, Form.PRESENT, Form.PARTICIPLE)
+"""The forms of the verb of an entry."""
 
 
 def _office_above(cast: Cast) -> int:

@@ -6,12 +6,11 @@ from resolvers.engagements.captions import is_caption
 from resolvers.engagements.entries import opens_line
 from resolvers.engagements.headlines import is_headline
 from resolvers.ground.among import any_said
-from resolvers.ground.items import Sentence, Sort
+from resolvers.ground.items import PEOPLE, Sentence, Sort
 from resolvers.parties.cast import Cast
 from resolvers.parties.report import UNDER_WAY
 from resolvers.verbs.added import before_doing
 from resolvers.verbs.tenses import Trigger
-from schemas.mention import Kind
 
 
 def is_told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
@@ -59,7 +58,7 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
     before, behind = sentence.items[max(place - 1, 0) : place], sentence.items[place + 1 : place + _VISITOR]
     article = any_said(before, relation_words("definite"))
     of = sentence.items[place].event is not None and any_said(behind[:1], relation_words("of_event"))
-    return article or (of and any(i.kind in (Kind.DELEGATION, Kind.PERSON) for i in behind))
+    return article or (of and any(i.kind in PEOPLE for i in behind))
 
 
 _VISITOR = 5
