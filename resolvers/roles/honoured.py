@@ -19,14 +19,15 @@ from schemas.relation import EngagementKind
 
 
 def in_their_honour(sentence: Sentence, trigger: Trigger, told: Parties, earlier: Sequence[Report]) -> Parties:
-    """Let the guests of the report before be those of a dinner in "his honour"; other reports stay."""
-    if not trigger.latin or trigger.kind is not EngagementKind.RECEPTION or not _honours(sentence, trigger):
+    """Let the guests of the report before be those of a dinner in "his honour", «على شرفه»; other reports stay."""
+    named = bool(told[1]) and not trigger.latin
+    if trigger.kind is not EngagementKind.RECEPTION or named or not _honours(sentence, trigger):
         return told
     last = next((r for r in reversed(earlier) if r.guests), None)
     if last is None:
         return told
-    named = told[0] if told[0] is not None and not any(same_party(told[0], g) for g in last.guests) else None
-    return named or last.host, last.guests
+    giver = told[0] if told[0] is not None and not any(same_party(told[0], g) for g in last.guests) else None
+    return giver or last.host, last.guests
 
 
 def given_for(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, earlier: Sequence[Report]) -> Parties:
@@ -60,9 +61,12 @@ _VISITORS = either("visitor_words", "delegation_words", "object_nouns_behind")
 
 
 def _honours(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether « en son honneur », "in their honour" stands about the verb."""
+    """Tell whether « en son honneur », "in their honour", «على شرفه», «تكريما للضيف» stands about the verb."""
     items, nouns, whose = sentence.items, relation_words("honour_noun"), relation_words("honour_whose")
     near = range(2, min(trigger.place + _REACH, len(items)))
+    if not trigger.latin:
+        his, given, guest = (relation_words(f"honour{e}") for e in ("_his", "_given", "ed_guest"))
+        return any(items[n].form in his or (items[n - 1].form in given and items[n].form in guest) for n in near)
     return any(items[n].form in nouns and items[n - 1].form in whose for n in near)
 
 
