@@ -23,16 +23,13 @@ _WORDS = frozenset("AIOY")
 
 
 def objects(scene: Scene, found: Found) -> None:
-    """Take a name, its given or its family name known, right behind a verb of meeting, or "with"."""
+    """Take an unheard given name with a known family name right behind a verb of meeting, or "with"."""
     met = relation_words("met_by_name")
     for i in scene.words.among(met):
         first, last = i + 1, i + 2
         goes_on = scene.same_line(last, last + 1) and is_capital(scene.written(last + 1))
         goes_on = goes_on or scene.form(last + 1) in ("-", "'")
-        if not scene.same_line(i, last) or goes_on:
-            continue
-        family = _is_family(scene, last) and _is_strange(scene, first)
-        if family or (_is_given(scene, first) and _is_strange(scene, last) and _ends(scene, last + 1)):
+        if scene.same_line(i, last) and not goes_on and _is_family(scene, last) and _is_strange(scene, first):
             _offer(scene, found, NameSpan(first, last + 1, units=2, known=1, unknown=1))
 
 
@@ -118,18 +115,6 @@ def _is_family(scene: Scene, i: int) -> bool:
     known = scene.name(i) if scene.is_word(i) and is_capital(scene.written(i)) else None
     borne = known is not None and known.family >= SEVERAL
     return borne and scene.form(i) not in latin_words() and country_of_adjective(scene.form(i)) is None
-
-
-def _is_given(scene: Scene, i: int) -> bool:
-    """Tell a capitalised given name that is no word of every day: "met Ignazio Cassis"."""
-    known = scene.name(i) if scene.is_word(i) and is_capital(scene.written(i)) else None
-    given = known is not None and known.given > 0 and scene.written(i).istitle()
-    return given and scene.form(i) not in latin_words() and country_of_adjective(scene.form(i)) is None
-
-
-def _ends(scene: Scene, i: int) -> bool:
-    """Tell whether what stands behind a name is no more of it."""
-    return not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.written(i).islower()
 
 
 def _is_strange(scene: Scene, i: int) -> bool:
