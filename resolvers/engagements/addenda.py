@@ -13,6 +13,7 @@ from resolvers.engagements.joining import without_funders
 from resolvers.engagements.paragraphs import with_paragraph
 from resolvers.engagements.participants import participants_told, with_organiser
 from resolvers.engagements.rounds import in_round
+from resolvers.engagements.their_side import with_their_side
 from resolvers.ground.days import days_of
 from resolvers.ground.event_kinds import CHAIRED, FACE, LASTING
 from resolvers.ground.geography import is_city
@@ -35,7 +36,7 @@ from schemas.span import Quote, Span
 def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
     """Add to a report what a later sentence tells of its event."""
     report = _with_chair(cast, sentence, chair_of_clause(cast, sentence, _with_included(cast, sentence, report)))
-    report = with_organiser(cast, sentence, report)
+    report = with_their_side(cast, sentence, with_organiser(cast, sentence, report))
     present = _with_presence(cast, sentence, _with_listed(cast, sentence, report), triggers)
     return _with_setting(cast, sentence, triggers, present)
 

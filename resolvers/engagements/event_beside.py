@@ -71,7 +71,20 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     if trigger.frame in (Frame.HOLD, Frame.PRESIDE) and kind is EngagementKind.VISIT:
         itself = not trigger.latin and event == trigger.place + 1 and bool(cue and cue.definite)
         return replace(trigger, frame=Frame.VISIT, kind=kind, event=event, passive=itself)
-    return replace(trigger, kind=kind, event=event)
+    held = replace(trigger, frame=Frame.ORGANISE) if _convenes(items, trigger, event) else trigger
+    return replace(held, kind=kind, event=event)
+
+
+def _convenes(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
+    """Tell whether an official brought together an event and nobody else: « M. X a réuni mardi une table ronde »."""
+    if trigger.frame is not Frame.GATHER or not trigger.latin or trigger.passive or event < trigger.place:
+        return False
+    acts = any(i.kind in _OFFICIALS for i in items[max(trigger.place - _BESIDE, 0) : trigger.place])
+    here = items[trigger.place + 1 : trigger.end or len(items)]
+    return acts and not any(i.kind in PEOPLE or i.kind is Kind.ORGANIZATION or i.marks("members") for i in here)
+
+
+_OFFICIALS = (Kind.PERSON, Kind.TITLE)
 
 
 def _by_turn(items: Sequence[Item], trigger: Trigger, event: int) -> bool:

@@ -268,18 +268,26 @@ def _ends(item: Item) -> bool:
 
 
 def _told_ahead(cast: Cast, sentence: Sentence) -> list[Party]:
-    """Return those who open a sentence that only says that they were there: "A and B were represented"."""
+    """Return those who open a sentence that only says that they were there: "A and B were represented", "took part"."""
     items = sentence.items
-    there = relation_words("were_there")
-    said = next((n for n, i in enumerate(items) if i.marks("presence") or wording_at(items, n, there)), -1)
+    said = next((n for n, i in enumerate(items) if i.marks("presence") or _says_there(items, n)), -1)
     if said < 0 or any(i.verb or i.marks("that") for i in items[:said]):
         return []
-    if not _is_tied(cast, items, said, said + (wording_at(items, said, there) or 1)):
+    if not _is_tied(cast, items, said, said + (wording_at(items, said, relation_words("were_there")) or 1)):
         return []
     parties = parties_in(cast, sentence)
     if not parties or parties[0].place > said or parties[0].governor not in _FIRST:
         return []  # « Une délégation y a participé, de même que M. X »
     return parties if all(p.governor in _JOINED for p in parties[1:]) else []
+
+
+def _says_there(items: Sequence[Item], place: int) -> bool:
+    """Tell words of having been there, or the past of taking part behind those named: "A (Norway) and B took part"."""
+    took = any(v.latin and v.frame is Frame.ATTEND and v.form in _DONE for v in items[place].verbs)
+    return took or wording_at(items, place, relation_words("were_there")) > 0
+
+
+_DONE = (Form.PAST, Form.PARTICIPLE)
 
 
 def _is_tied(cast: Cast, items: Sequence[Item], said: int, end: int) -> bool:

@@ -45,6 +45,7 @@ from resolvers.roles.guides import attends_again, honours_guest, is_round_told, 
 from resolvers.roles.pairs import visited_together
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
 _COMING = (Frame.ATTEND, Frame.VISIT)
@@ -113,12 +114,14 @@ class _Reader:
         parties = with_owner(sentence, parties) if triggers else parties
         floor, carried = 0, None
         told: set[EngagementKind | None] = set()
-        for trigger in _in_order(triggers, nouns):
+        ordered = _in_order(triggers, nouns)
+        for trigger in ordered:
             listed = trigger.pronoun and itemised(sentence.items, trigger.place)
             if told and trigger in nouns and not (listed and trigger.kind not in told):
                 continue
             roles = roles_of(sentence, trigger, parties, Scope(floor, carried, cast.home))
             roles = by_actor(cast, sentence, trigger, with_sequel(cast, sentence, trigger, roles))
+            roles = _by_next_subject(sentence, trigger, parties, roles, triggers)
             report = self._report(sentence, trigger, roles, parties)
             if report is None:
                 continue
@@ -172,6 +175,24 @@ def _who_goes_on(trigger: Trigger, roles: Roles, report: Report, parties: Sequen
     if report.kind is EngagementKind.VISIT and nobody and trigger.frame in _VISITS_TOLD:
         return next(iter(report.guests), None)  # «اختتم السفير زيارة …، التقى في ختامها …», «بدأ X زيارته، فالتقى Y»
     return report.guests[0] if trigger.frame in _COMING and report.guests else report.host
+
+
+def _by_next_subject(
+    sentence: Sentence, trigger: Trigger, parties: Sequence[Party], roles: Roles, triggers: Sequence[Trigger]
+) -> Roles:
+    """Let the subject of the main clause behind the noun of a deed be who did it: «بعد استقباله X، عقد الوزير Y …»."""
+    if trigger.latin or not (trigger.nominal and trigger.pronoun) or trigger.passive or roles.host or not roles.guests:
+        return roles
+    main = next((t for t in triggers if t.place > trigger.place and not (t.nominal or t.relative)), None)
+    opened = sentence.items[: trigger.place + 1]
+    if main is None or trigger.place > _OPENS or any(i.mention >= 0 for i in opened):
+        return roles
+    acts = next((p for p in parties if p.place > main.place and p.governor == "verb" and p.figure >= 0), None)
+    return replace(roles, host=acts) if acts else roles
+
+
+_OPENS = 2
+"""Items at a sentence's start among which the noun of a deed stands that came before the main clause."""
 
 
 def _in_order(triggers: Sequence[Trigger], nouns: Sequence[Trigger]) -> list[Trigger]:

@@ -14,6 +14,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
+from text.inflection import is_arabic
 
 _PLAN_REACH = 20
 _BESIDE = 6
@@ -105,9 +106,14 @@ _HOST = "host_guests"
 
 
 def _hosts_event(items: Sequence[Item], place: int) -> bool:
-    """Tell whether what «استضاف» has as its object is an event, and no guest: «استضافت الوزارة الاجتماع الثاني»."""
+    """Tell whether what «استضاف» has as its object is an event, and no guest: «استضافت الوزارة الاجتماع الثاني».
+
+    The first person behind it is its subject: «استضاف الوزير X طاولة مستديرة».
+    """
+    named = (n for n in range(place + 1, min(place + _SUBJECT, len(items))) if items[n].kind is Kind.PERSON)
+    subject = next(named, place) if is_arabic(items[place].form) else place
     for n in range(place + 1, min(place + _PLAN_REACH, len(items))):
-        if items[n].kind in (Kind.DELEGATION, Kind.PERSON):
+        if items[n].kind in (Kind.DELEGATION, Kind.PERSON) and n != subject:
             return False
         event = items[n].event
         if event and event.kind:

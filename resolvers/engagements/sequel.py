@@ -20,6 +20,7 @@ from resolvers.parties.sides import Roles
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
+from schemas.relation import EngagementKind
 from text.clitics import reads_as
 from text.fold import fold_word
 
@@ -37,7 +38,8 @@ def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) 
     if trigger.frame is Frame.SIGN:
         place = bisect_right(cast.scene.sentences, sentence.span.start, key=lambda s: s.span.start)
         return signatories(cast, trigger, roles, cast.scene.sentences[place : place + _MOST])
-    if roles.guests or trigger.nominal or not (credentials or trigger.frame in (Frame.RECEIVE, Frame.MEET)):
+    faced = trigger.frame in (Frame.RECEIVE, Frame.MEET) or (trigger.frame is Frame.HOLD and trigger.kind in _TALKS)
+    if roles.guests or trigger.nominal or not (credentials or faced):
         return roles
     scene = cast.scene
     place = bisect_right(scene.sentences, sentence.span.start, key=lambda s: s.span.start)
@@ -48,6 +50,9 @@ def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) 
     guests = guests or (_over_line(cast, sentence, trigger, following[:1]) if roles.host else [])
     guests = guests or [p for s in following[:1] for p in told_by_turns(s, parties_in(cast, s)) if _meets(p)]
     return replace(roles, guests=others(roles.host, guests)) if guests else roles
+
+
+_TALKS = (EngagementKind.RECEPTION, EngagementKind.MEETING)
 
 
 def _over_line(cast: Cast, sentence: Sentence, trigger: Trigger, following: Sequence[Sentence]) -> list[Party]:

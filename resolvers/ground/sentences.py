@@ -45,12 +45,12 @@ def sentences_of(text: str, items: list[Item]) -> list[Sentence]:
 
 
 def _is_dateline(row: Sequence[Item]) -> bool:
-    """Tell where and when a French or English dispatch was written, up to its dash: « Rabat, le 12 mars 2024 – ».
+    """Tell where and when a dispatch was written, up to its dash or colon: « Rabat, le 12 mars 2024 – ».
 
-    Behind an agency it may be a colon, and the agency one that nobody knows: « Djibouti, 3 mars (ADI) : ».
+    The agency may be one that nobody knows: « Djibouti, 3 mars (ADI) : ».
     """
-    sign, agency = row[-1].form, _agency(row)
-    if sign != _DASH and not (sign == ":" and agency):
+    agency = _agency(row)
+    if row[-1].form not in _CLOSING_DATELINE:
         return False
     if row[0].kind is not Kind.PLACE or len(row) > _DATELINE or not row[0].form.isascii():
         return False
@@ -67,8 +67,8 @@ def _agency(row: Sequence[Item]) -> Sequence[Item]:
     return row[start:-1] if start >= 0 else ()
 
 
-_DASH = "-"
-"""What all dashes are folded to."""
+_CLOSING_DATELINE = ("-", ":")
+"""What ends a dateline; all dashes are folded to one."""
 _ENCLOSED = {")": "(", "/": "/"}
 _AGENCY = 8
 """Items from an agency's opening sign to the end of the dateline."""
@@ -132,7 +132,9 @@ _WHOLE = 3
 
 _LISTING = frozenset("؛;")
 _NEAR_NAME = 4
-"""Items about a semicolon among which names or roles stand that it only parts."""
+"""Items before a semicolon among which names or roles stand that it only parts."""
+_STYLED = 2 * _NEAR_NAME
+"""Items behind it, words of respect and their points, before the next: "; H.E. Mr. X"."""
 
 
 def _goes_on(items: list[Item], position: int) -> bool:
@@ -140,7 +142,7 @@ def _goes_on(items: list[Item], position: int) -> bool:
     before = [i.kind for i in items[max(position - _NEAR_NAME, 0) : position]]
     if Kind.PERSON not in before and Kind.TITLE not in before:
         return False
-    for item in items[position + 1 : position + 1 + _NEAR_NAME]:
+    for item in items[position + 1 : position + 1 + _STYLED]:
         if item.mention >= 0:
             return item.kind in PEOPLE
         light = style_words() | relation_words("peers")  # «…، رئيس الجامعة؛ نظيره الليبي الدكتور …»

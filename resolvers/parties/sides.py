@@ -203,7 +203,7 @@ class Side(Governed):
         if again and self.carried and (alone or not subject) and same and not fed:
             return [self.carried], plain
         if not subject and companions and before:
-            return before, rest
+            return ([self.carried] if trigger.elided and self.carried else before), rest  # «التقى X Y، ثم عقد جلسة مع Z»
         if before and self._installed(subject):
             return before, plain
         if not plain and trigger.elided and trigger.kind is EngagementKind.CALL and self.carried:
@@ -244,9 +244,10 @@ class Side(Governed):
         return listed or any(i.mention < 0 and i.form in relation_words("dual_objects") for i in near)
 
     def _on_the_way(self) -> bool:
-        """Tell whether a clause goes on with what visitors did at the house: «زار وفد … المقر، حيث التقى …»."""
-        before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
-        return any_said(before, relation_words("where"))
+        """Tell whether a clause goes on with what visitors did there or then: «حيث التقى …», «التقى خلالها …»."""
+        place = self.trigger.place
+        within = not self.trigger.latin and any_said(self.items[place + 1 : place + 2], relation_words("within_it"))
+        return within or any_said(self.items[max(place - 1, 0) : place], relation_words("where"))
 
     def _invited(self) -> list[Party]:
         """Return who accepted the invitation told at the start of the sentence."""

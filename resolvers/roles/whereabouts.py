@@ -6,6 +6,7 @@ meeting; only then the country in which the text is written counts, and last the
 
 from collections.abc import Sequence
 
+from lexicon.engagements import Form, Frame
 from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import (
@@ -23,7 +24,7 @@ from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import is_abroad
 from resolvers.parties.latin import in_clause_of_place
 from resolvers.parties.party import Party, same_party
-from resolvers.parties.report import Report
+from resolvers.parties.report import UNDER_WAY, Report
 from resolvers.parties.subjects import clause_end
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -103,10 +104,27 @@ def _whose(talk: Talk, place: int) -> bool:
     before = items[max(place - _BESIDE, 0) : place]
     if any_marked(items[place + 1 : place + _BESIDE], "coming", "cancelled"):
         return False
+    if _under_way(talk, place):
+        return True
     during = any_marked(before, "during", "margin")
     latin = any_said(before[-2:], either("possessives", "noun_markers"))
     event = items[place].event
     return during and (latin if talk.trigger.latin else bool(event and event.pronoun))
+
+
+def _under_way(talk: Talk, place: int) -> bool:
+    """Tell a visit that words about the subject say goes on: "X, who is on a visit to Peru, met Y", « X, en visite à »."""
+    if not talk.trigger.latin or not talk.one.place < place < talk.trigger.place:
+        return False
+    items = talk.sentence.items
+    before = items[max(place - _BESIDE, talk.one.place + 1) : place]
+    pays = any(v.entry in UNDER_WAY or (v.frame is Frame.HOLD and v.form is Form.PRESENT) for i in before for v in i.verbs)
+    aside = before[-_ON:] if any(i.form == "," for i in items[talk.one.place + 1 : place]) else ()
+    return pays or any_said(aside, relation_words("on_a_stay"))
+
+
+_ON = 3
+"""Items before the noun of a visit among which "on", « en » stand."""
 
 
 def _lands_behind(talk: Talk, place: int) -> frozenset[str]:
