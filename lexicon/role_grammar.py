@@ -108,6 +108,7 @@ class DelegationWords:
     led: frozenset[str]
     receives: frozenset[str]
     missions: frozenset[str]
+    at_head: frozenset[str]
     height: frozenset[str]
     level: frozenset[str]
     joins_name: frozenset[str]

@@ -22,7 +22,7 @@ def mission_span(scene: Scene, i: int) -> Span | None:
     first, last = _bounds(scene, i)
     sent = any(scene.mention_at(j, Kind.ORGANIZATION) for j in range(first, last))
     stays = any(scene.form(j) in delegation_words().unions for j in range(first, last))
-    led = sent and not stays and _led(scene, last) and scene.same_line(first, last)
+    led = sent and not stays and (_led(scene, last) or _headed(scene, first)) and scene.same_line(first, last)
     return scene.span(first, last) if led else None
 
 
@@ -52,3 +52,13 @@ def _led(scene: Scene, i: int) -> bool:
     led = led or form.removesuffix(arabic.FEMININE) in standing_words("leading_verbs")
     behind = {scene.form(j) for j in range(i + 1, i + 4)}
     return led and behind.isdisjoint(relation_words("envoys_abroad"))
+
+
+def _headed(scene: Scene, i: int) -> bool:
+    """Tell who is at its head before it: « À la tête d'une mission de la Banque, M. X », «على رأس بعثة من …»."""
+    near = {scene.form(j) for j in range(max(i - _BEFORE, 0), i) if scene.same_line(j, i)}
+    return not near.isdisjoint(delegation_words().at_head)
+
+
+_BEFORE = 4
+"""Words before a mission among which the word for its head stands, its article between."""

@@ -54,7 +54,7 @@ def _kind_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -
         kind = EngagementKind.SESSION  # « L'assemblée générale de l'Union s'est tenue »
     if trigger.frame is Frame.RECEIVE and gone_there(sentence, trigger) >= 0:
         kind = EngagementKind.VISIT  # «وانتقل الجميع إلى المعمل، حيث استقبلهم مديره»
-    if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and on_arrival(sentence):
+    if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and _is_met_by(sentence, trigger):
         kind = EngagementKind.RECEPTION
     if trigger.verb == _HANDED and any_said(sentence.items[trigger.place :], relation_words("handed_papers")):
         kind = EngagementKind.RECEPTION  # a letter, at no ceremony
@@ -68,6 +68,11 @@ def _kind_told(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -
     where = (*range(len(opening)), *range(trigger.place, min(stop, len(sentence.items))))
     remote = any(sentence.items[n].marks("remote") and not _of_thing(sentence.items, n) for n in where)
     return EngagementKind.CALL if remote and not _sat_alone(trigger, roles) else kind
+
+
+def _is_met_by(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell who was welcomed where he came: at the airport, or by one named at once behind: "They were met by X"."""
+    return on_arrival(sentence) or any_marked(sentence.items[trigger.place + 1 : trigger.place + 2], "by")
 
 
 def _of_thing(items: Sequence[Item], place: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.people import style_words
 from lexicon.relations import either, relation_words
+from resolvers.engagements.turns import opens_by_turn
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.days import days_of
 from resolvers.ground.event_kinds import FACE
@@ -29,13 +30,22 @@ def next_guest(cast: Cast, sentence: Sentence, found: Sequence[Report]) -> Repor
     """Return the reception of whom a sentence says to have come next, by the host of what was told before it."""
     host_again = _host_again(sentence) if found and MARK not in sentence.marks else -1
     day = _day_alone(sentence) if found and sentence.line == found[-1].line else -1
-    last = found[-1] if found and (MARK in sentence.marks or host_again > 0 or day >= 0) else None
-    if last is None or last.host is None or not last.guests or last.headline or sentence.line - last.line > _FAR:
+    turn = host_again < 0 and day < 0 and MARK not in sentence.marks and bool(found) and opens_by_turn(sentence)
+    last = found[-1] if found and (MARK in sentence.marks or host_again > 0 or day >= 0 or turn) else None
+    if (
+        last is None
+        or last.host is None
+        or not (last.guests or turn)
+        or last.headline
+        or sentence.line - last.line > _FAR
+    ):
         return None
     if last.kind not in FACE or last.kind is EngagementKind.CALL or not _happened(sentence):
         return None
     known = [party for report in ([last] if day >= 0 else found) for party in report.parties]
-    if day >= 0:
+    if turn:
+        named = _with_whom(parties_in(cast, sentence))
+    elif day >= 0:
         named = _group([p for p in parties_in(cast, sentence) if p.figure >= 0 or p.kind in PEOPLE])
     else:
         named = whom(cast, sentence, last.host) if host_again < 0 else _speaking(cast, sentence, host_again)
@@ -60,8 +70,15 @@ def next_guest(cast: Cast, sentence: Sentence, found: Sequence[Report]) -> Repor
         place=None,
         aside=False,
         back=False,
+        several=False,
         added=True,
     )
+
+
+def _with_whom(parties: Sequence[Party]) -> list[Party]:
+    """Return those with whom a meeting was, the first group behind the preposition."""
+    first = next((n for n, p in enumerate(parties) if p.governor == "with"), len(parties))
+    return _group(parties[first:])
 
 
 def _day_alone(sentence: Sentence) -> int:

@@ -26,7 +26,7 @@ from resolvers.ground.worded_sites import site_seen
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import from_elsewhere, without_own_body
 from resolvers.parties.office_again import less_deputies, less_office_again
-from resolvers.parties.party import Party
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.report import Report
 from resolvers.parties.side_heads import heads_follow, less_members, less_own_side, of_sides, signer_across
 from resolvers.parties.sides import Roles
@@ -68,7 +68,9 @@ def report_of(
     host, guests = of_sides(cast, sentence, *parties) if kind is EngagementKind.MEETING else parties
     guests = _guests_of(cast, sentence, trigger, kind, (host, guests))
     full = entry or ends_with(sentence.items, trigger) or _is_full(sentence, trigger, kind, (host, guests), days)
-    full = full or _is_stop(sentence, trigger, days, earlier)
+    full = (
+        full or _is_stop(sentence, trigger, days, earlier) or _is_next_turn(sentence, trigger, (host, guests), earlier)
+    )
     told = _Told(cast, sentence, trigger, kind, days, host, guests, entry, _sort(trigger, full=full))
     states = host is not None and host.kind is Kind.PLACE and not guests
     if not (told.is_of_states() if states else told.is_enough(roles, again=bool(earlier))):
@@ -292,6 +294,17 @@ def _is_stop(sentence: Sentence, trigger: Trigger, days: Days, earlier: Sequence
     """Tell a stop that the programme of a stay had, on its own day or behind a reception; no part of a house seen."""
     apart = days.dated is not None or all(r.kind in FACE for r in earlier)
     return apart and of_programme(sentence.items, trigger)
+
+
+def _is_next_turn(sentence: Sentence, trigger: Trigger, sides: Parties, earlier: Sequence[Report]) -> bool:
+    """Tell the next of several meetings of one host, told by its turn: «أما اللقاء الثاني فكان مع X»."""
+    host, guests = sides
+    last = earlier[-1] if earlier else None
+    if last is None or host is None or last.host is None or trigger.kind not in FACE or not trigger.nominal:
+        return False
+    turn = any_said(sentence.items[max(trigger.event - 1, 0) : trigger.event + 2], relation_words("turns"))
+    new = bool(guests) and all(g.figure >= 0 and not any(same_party(g, p) for p in last.parties) for g in guests)
+    return turn and new and last.kind in FACE and same_party(last.host, host)
 
 
 def _sort(trigger: Trigger, *, full: bool) -> str:

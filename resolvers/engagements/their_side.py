@@ -48,7 +48,9 @@ def _is_theirs(cast: Cast, near: Sequence[Item], report: Report) -> bool:
 
 def _named(items: Sequence[Item], parties: Sequence[Party]) -> list[Party]:
     """Return the people of a list behind the side, up to the next verb that tells something else of them."""
-    end = next((n for p in parties for n in range(p.place) if n > parties[0].place and _tells_more(items[n])), len(items))
+    end = next(
+        (n for p in parties for n in range(p.place) if n > parties[0].place and _tells_more(items[n])), len(items)
+    )
     people = takewhile(lambda p: p.figure >= 0 and p.place < end, parties)
     return [p for n, p in enumerate(people) if n == 0 or p.governor in _JOINED]
 

@@ -18,7 +18,7 @@ def is_told_before(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.relative:
         return True
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
-    if event and _is_nth_of_body(sentence, trigger):
+    if event and (_is_nth_of_body(sentence, trigger) or _is_turn(sentence, trigger)):
         return False
     return bool(event and (event.definite or _article_before(sentence, trigger.event)))
 
@@ -31,6 +31,15 @@ def _is_nth_of_body(sentence: Sentence, trigger: Trigger) -> bool:
     return nth and any(i.kind is Kind.ORGANIZATION for i in behind)
 
 
+def _is_turn(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell one of several meetings that is told by its turn and with whom it was: "The second meeting was with X"."""
+    near = sentence.items[max(trigger.event - 1, 0) : trigger.event + 2]
+    behind = sentence.items[trigger.event + 1 : trigger.event + 1 + _WITH]
+    return trigger.nominal and any_said(near, relation_words("turns")) and any(i.marks("with") for i in behind)
+
+
+_WITH = 4
+"""Items behind a meeting among which it is told with whom it was."""
 _NTH = 5
 """Items behind a sitting among which its number and its body stand."""
 

@@ -93,6 +93,17 @@ def told_by_turns(sentence: Sentence, parties: Sequence[Party]) -> list[Party]:
     return [parties[n] for n in dict.fromkeys(first) if n >= 0 and parties[n].kind is not Kind.PLACE]
 
 
+def opens_by_turn(sentence: Sentence) -> bool:
+    """Tell whether a sentence opens by one of several meetings told before, not by its noun: "A third was with X"."""
+    begins = _turns(sentence)
+    at_once = begins and begins[0] < sentence.items[min(_OPENS, len(sentence.items)) - 1].span.end
+    return bool(at_once) and "with" in sentence.marks and not any(i.event or i.verb for i in sentence.items[:_NOUN])
+
+
+_NOUN = 5
+"""Items at the start of such a sentence among which no event or verb stands."""
+
+
 def _turns(sentence: Sentence) -> list[int]:
     """Return where «the first», «the other» stand, with whom it was told behind."""
     here = range(len(sentence.items))

@@ -1,6 +1,7 @@
 """What French and English say beside a verb or noun of engagements: who only leads a delegation, who calls on whom."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lexicon.countries import country_of_adjective
 from lexicon.people import style_words
@@ -137,7 +138,17 @@ def tells_severally(sentence: Sentence, trigger: Trigger) -> bool:
     opening = sentence.items[:_OPENS] if trigger.latin else ()  # « Tour à tour, X, Y et Z ont été reçus »
     one = any(map(_is_another, near, near[1:]))
     told = (i for i in (*opening, *near) if i.form in relation_words("severally") or i.marks("severally"))
-    return any(not (one and i.form in relation_words("one_apart")) for i in told)
+    if any(not (one and i.form in relation_words("one_apart")) for i in told):
+        return True
+    behind = sentence.items[last : trigger.end or None] if trigger.latin else ()
+    return any(_in_events_apart(a, b) for a, b in pairwise(behind))
+
+
+def _in_events_apart(first: Item, second: Item) -> bool:
+    """Tell several events behind those met at each: "received A, B and C in separate audiences"."""
+    apart, event = (first, second) if second.event else (second, first)
+    several = event.event is not None and event.form.endswith("s")
+    return several and apart.form in relation_words("severally")
 
 
 def _is_another(article: Item, word: Item) -> bool:

@@ -203,7 +203,9 @@ class Side(Governed):
         if again and self.carried and (alone or not subject) and same and not fed:
             return [self.carried], plain
         if not subject and companions and before:
-            return ([self.carried] if trigger.elided and self.carried else before), rest  # «التقى X Y، ثم عقد جلسة مع Z»
+            return (
+                [self.carried] if trigger.elided and self.carried else before
+            ), rest  # «التقى X Y، ثم عقد جلسة مع Z»
         if before and self._installed(subject):
             return before, plain
         if not plain and trigger.elided and trigger.kind is EngagementKind.CALL and self.carried:

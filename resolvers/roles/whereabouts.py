@@ -113,12 +113,14 @@ def _whose(talk: Talk, place: int) -> bool:
 
 
 def _under_way(talk: Talk, place: int) -> bool:
-    """Tell a visit that words about the subject say goes on: "X, who is on a visit to Peru, met Y", « X, en visite à »."""
+    """Tell a visit on which the subject is said to be: "X, who is on a visit to Peru, met Y", « X, en visite à »."""
     if not talk.trigger.latin or not talk.one.place < place < talk.trigger.place:
         return False
     items = talk.sentence.items
     before = items[max(place - _BESIDE, talk.one.place + 1) : place]
-    pays = any(v.entry in UNDER_WAY or (v.frame is Frame.HOLD and v.form is Form.PRESENT) for i in before for v in i.verbs)
+    pays = any(
+        v.entry in UNDER_WAY or (v.frame is Frame.HOLD and v.form is Form.PRESENT) for i in before for v in i.verbs
+    )
     aside = before[-_ON:] if any(i.form == "," for i in items[talk.one.place + 1 : place]) else ()
     return pays or any_said(aside, relation_words("on_a_stay"))
 
