@@ -49,13 +49,28 @@ def _led(scene: Scene, i: int) -> bool:
     i += scene.form(i) in relation_words("separators")
     form = scene.form(i)
     led = form in delegation_words().led or is_led_by(form)
-    led = led or form.removesuffix(arabic.FEMININE) in standing_words("leading_verbs")
+    led = led or form.removesuffix(arabic.FEMININE) in standing_words("leading_verbs") or _led_in_clause(scene, i)
     behind = {scene.form(j) for j in range(i + 1, i + 4)}
     return led and behind.isdisjoint(relation_words("envoys_abroad"))
 
 
+def _led_in_clause(scene: Scene, i: int) -> bool:
+    """Tell a clause that says who leads: « une mission de la Banque, que dirige M. X », "a mission which Ms. X heads"."""
+    if scene.form(i) not in relation_words("led_relatives"):
+        return False
+    clause = (j for j in range(i + 1, min(i + _CLAUSE, scene.size)) if scene.same_line(i, j))
+    leads = next((j for j in clause if scene.form(j) in standing_words("leading_latin")), -1)
+    return leads > 0 and any(scene.inside(j, Kind.PERSON) for j in range(i, min(leads + _CLAUSE, scene.size)))
+
+
+_CLAUSE = 16
+"""Words of such a clause, the leader's office among them."""
+
+
 def _headed(scene: Scene, i: int) -> bool:
     """Tell who is at its head before it: « À la tête d'une mission de la Banque, M. X », «على رأس بعثة من …»."""
+    if not arabic.is_arabic(scene.form(i)) and scene.form(i - 1) not in relation_words("indefinite"):
+        return False  # "the head of mission of the Programme"
     near = {scene.form(j) for j in range(max(i - _BEFORE, 0), i) if scene.same_line(j, i)}
     return not near.isdisjoint(delegation_words().at_head)
 

@@ -50,12 +50,16 @@ _BEGAN = 4
 
 
 def over_days(cast: Cast, sentence: Sentence, days: Days) -> Days:
-    """Let what was closed on one day have begun so many days before: «اختتمت يوم 15 … واستمرت يومين», "two-day"."""
-    if days.start is None or days.end not in (None, days.start):
+    """Let what was closed on one day have begun so many days before: «اختتمت يوم 15 … واستمرت يومين», "two-day".
+
+    Where its sentence tells no day, that is the day of the document.
+    """
+    last = days.start or cast.scene.extraction.about.date
+    if last is None or days.end not in (None, days.start):
         return days
     told = " ".join(_SIGN.sub(" ", fold_word(sentence.span.of(cast.scene.document.text))).split())
     count = next((n for n in range(_LEAST, _MOST + 1) if _lasted(told, n)), 1)
-    return replace(days, start=days.start - dt.timedelta(days=count - 1), end=days.start) if count > 1 else days
+    return replace(days, start=last - dt.timedelta(days=count - 1), end=last) if count > 1 else days
 
 
 def _lasted(told: str, days: int) -> bool:

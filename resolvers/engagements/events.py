@@ -39,6 +39,7 @@ def events_in(cast: Cast, reports: Sequence[Report]) -> list[Report]:
             events.append(report)
     strong = [e for e in events if e.sure > NOUN]
     kept = [e for e in events if (e.sure > NOUN or not strong or _is_stay(e)) and not e.several]
+    kept = [e for e in kept if e.parties or not e.headline or len(kept) == 1]
     return with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
 
 

@@ -1,6 +1,7 @@
 """Which of its senses a word has that may be one of several verbs, or a noun."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import either, relation_words
@@ -91,8 +92,13 @@ _LEADING = "lead_round"
 
 
 def _hosts_someone(items: Sequence[Item], place: int) -> bool:
-    """Tell whether someone is the object of "hosted", whatever event follows: "hosted the envoy at a working lunch"."""
+    """Tell whether someone is the object of "hosted", whatever event follows: "hosted the envoy at a working lunch".
+
+    So are people of no name, of whose body the name may hold an event: "hosted a team from the Dairy Forum".
+    """
     here = items[place + 1 : place + _PLAN_REACH]
+    if _hosts_people(here):
+        return True
     days = [n for n, i in enumerate(here) if i.kind is Kind.DATE]
     beside = {day + step for day in days for step in (-2, -1, 0, 1)}  # "hosted, on 4 March, the ambassador"
     told = [i for n, i in enumerate(items[place + 1 : place + _PLAN_REACH + len(beside)]) if n not in beside]
@@ -102,6 +108,17 @@ def _hosts_someone(items: Sequence[Item], place: int) -> bool:
     return someone and not any(i.event and i.event.kind is EngagementKind.VISIT for i in here)
 
 
+def _hosts_people(behind: Sequence[Item]) -> bool:
+    """Tell a noun of people as what is hosted, before any event, sign or name but a day's: "a group of students"."""
+    told = takewhile(
+        lambda i: not (i.event or i.sort is Sort.SIGN or (i.mention >= 0 and i.kind is not Kind.DATE)), behind
+    )
+    near = [i for i in told if i.mention < 0][:_PEOPLE_NEAR]
+    return any_said(near, either("members_of_bodies", "groups", "many_people", "group_nouns"))
+
+
+_PEOPLE_NEAR = 6
+"""Words behind "hosted" among which the noun of those who came stands, an adjective or a day before it."""
 _HOST = "host_guests"
 
 
