@@ -55,7 +55,7 @@ def _led(scene: Scene, i: int) -> bool:
 
 
 def _led_in_clause(scene: Scene, i: int) -> bool:
-    """Tell a clause that says who leads: « une mission de la Banque, que dirige M. X », "a mission which Ms. X heads"."""
+    """Tell a clause that says who leads: « une mission de la Banque, que dirige M. X », "which Ms. X heads"."""
     if scene.form(i) not in relation_words("led_relatives"):
         return False
     clause = (j for j in range(i + 1, min(i + _CLAUSE, scene.size)) if scene.same_line(i, j))

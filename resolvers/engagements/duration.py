@@ -8,6 +8,7 @@ from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.days import Days
 from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import sentence_before
 from resolvers.parties.cast import Cast
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
@@ -52,14 +53,25 @@ _BEGAN = 4
 def over_days(cast: Cast, sentence: Sentence, days: Days) -> Days:
     """Let what was closed on one day have begun so many days before: «اختتمت يوم 15 … واستمرت يومين», "two-day".
 
-    Where its sentence tells no day, that is the day of the document.
+    Where its sentence tells no day, that is the day of the dateline before it.
     """
-    last = days.start or cast.scene.extraction.about.date
+    last = days.start or _day_of_dateline(cast, sentence)
     if last is None or days.end not in (None, days.start):
         return days
     told = " ".join(_SIGN.sub(" ", fold_word(sentence.span.of(cast.scene.document.text))).split())
     count = next((n for n in range(_LEAST, _MOST + 1) if _lasted(told, n)), 1)
     return replace(days, start=last - dt.timedelta(days=count - 1), end=last) if count > 1 else days
+
+
+def _day_of_dateline(cast: Cast, sentence: Sentence) -> dt.date | None:
+    """Return the document's day where a dateline with it stands before a sentence on its line."""
+    before = sentence_before(cast.scene, sentence.span.start)
+    here = before is not None and before.line == sentence.line and before.items[-1].form in _CLOSING_DATELINE
+    days = [i for i in before.items if i.kind is Kind.DATE] if before and here else []
+    return cast.scene.extraction.about.date if days else None
+
+
+_CLOSING_DATELINE = ("-", ":")
 
 
 def _lasted(told: str, days: int) -> bool:

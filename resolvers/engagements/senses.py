@@ -97,14 +97,12 @@ def _hosts_someone(items: Sequence[Item], place: int) -> bool:
     So are people of no name, of whose body the name may hold an event: "hosted a team from the Dairy Forum".
     """
     here = items[place + 1 : place + _PLAN_REACH]
-    if _hosts_people(here):
-        return True
     days = [n for n, i in enumerate(here) if i.kind is Kind.DATE]
     beside = {day + step for day in days for step in (-2, -1, 0, 1)}  # "hosted, on 4 March, the ambassador"
     told = [i for n, i in enumerate(items[place + 1 : place + _PLAN_REACH + len(beside)]) if n not in beside]
     stops = (i for i in told if i.event or i.form in relation_words("separators") or i.mention >= 0)
     first = next((i for i in stops if i.kind is not Kind.PLACE), None)  # "hosted in Tunis the ambassador"
-    someone = first is not None and first.kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+    someone = _hosts_people(here) or (first is not None and first.kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION))
     return someone and not any(i.event and i.event.kind is EngagementKind.VISIT for i in here)
 
 

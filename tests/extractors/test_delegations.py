@@ -56,6 +56,19 @@ def test_a_body_of_two_states_is_of_the_first(text: str, country: str) -> None:
             "استقبل الوزير بعثة من منظمة الصحة العالمية برئاسة السيدة حنان بلخي.",
             ["بعثة من منظمة الصحة العالمية"],
         ),
+        (
+            "À la tête d'une mission de la Banque mondiale, Mme Aïssatou Diallo a été reçue par le ministre.",
+            ["mission de la Banque mondiale"],
+        ),
+        (
+            "Une mission de la Banque mondiale, que dirige Mme Aïssatou Diallo, a été reçue par le ministre.",
+            ["mission de la Banque mondiale"],
+        ),
+        (
+            "The Minister received a mission of the World Bank, which Mr. Ivo Razafi heads.",
+            ["mission of the World Bank"],
+        ),
+        ("The Minister received a mission of the World Bank, which she said helps.", []),
         ("The Minister met the World Bank mission in Banjul.", []),
         ("The EU mission headed by Mr. John Bell was received by the Minister.", []),
         ("The UNDP mission headed by Ambassador John Bell was received by the Minister.", []),
