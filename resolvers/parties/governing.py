@@ -114,6 +114,11 @@ class Government:
         self.passed()
         self.hour = hour
 
+    def end_occasion(self) -> None:
+        """Note that the words of an occasion end before a list that is an object: «على هامش الجمعية كلا من X وY»."""
+        self.fresh = self.inside = self.margin = False
+        self.words, self.separator = 0, ""
+
     def comma(self) -> None:
         """Note a comma: it ends the words of a place or time, and parts the members of a list."""
         self.hour, self.apart = False, 0
@@ -204,6 +209,8 @@ def _read_mark(state: Government, item: Item) -> None:
     if item.marks("represented") and state.governor == "relative":
         state.govern("represented")  # «الهيئة التي يمثلها X، والبنك الذي تمثله Y»
         return
+    if item.marks("both") and item.form in relation_words("each_object") and state.inside:
+        state.end_occasion()
     if item.marks("both") or (item.marks("represented") and state.fresh):
         return
     if item.marks("represents") and item.form.startswith(_AND) and state.governor in _SENDING and not state.fresh:
