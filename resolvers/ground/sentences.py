@@ -132,9 +132,7 @@ _WHOLE = 3
 
 _LISTING = frozenset("؛;")
 _NEAR_NAME = 4
-"""Items before a semicolon among which names or roles stand that it only parts."""
-_STYLED = 2 * _NEAR_NAME
-"""Items behind it, words of respect and their points, before the next: "; H.E. Mr. X"."""
+"""Items about a semicolon among which names or roles stand that it only parts, the letters of "H.E." not counted."""
 
 
 def _goes_on(items: list[Item], position: int) -> bool:
@@ -142,7 +140,10 @@ def _goes_on(items: list[Item], position: int) -> bool:
     before = [i.kind for i in items[max(position - _NEAR_NAME, 0) : position]]
     if Kind.PERSON not in before and Kind.TITLE not in before:
         return False
-    for item in items[position + 1 : position + 1 + _STYLED]:
+    behind = position + 1
+    while behind + 1 < len(items) and len(items[behind].form) == 1 and items[behind + 1].form == ".":
+        behind += 2  # "; H.E. Mr. X"
+    for item in items[behind : behind + _NEAR_NAME]:
         if item.mention >= 0:
             return item.kind in PEOPLE
         light = style_words() | relation_words("peers")  # «…، رئيس الجامعة؛ نظيره الليبي الدكتور …»

@@ -66,7 +66,6 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     if held and host and not guests and is_bare_delegation(_before_verb(sentence, trigger)):
         guests = _visitors(cast, sentence, host) or _last_guests(earlier, host)  # « les visiteurs ont tenu une séance »
     host, guests = _brought_together(trigger, host, guests, earlier)
-    guests = guests or _subject_told(cast, sentence, trigger, earlier)
     guests = guests or who_came(cast, sentence, trigger, host, earlier)
     guests = guests or (() if host else _seen_by_them(cast, sentence, trigger))
     guests = _with_bare_delegation(cast, sentence, trigger, (host, guests))
@@ -265,18 +264,6 @@ def _visitors_told(cast: Cast, sentence: Sentence, earlier: Sequence[Report], ho
     told = next((report.guests for report in reversed(earlier) if report.guests), ())
     met = tuple(g for g in told if host is None or not g.keys & host.keys)
     return met or (_visitors(cast, sentence, host) if host else ()) or _one_told(cast, sentence)
-
-
-def _subject_told(cast: Cast, sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> tuple[Party, ...]:
-    """Return which of several guests "he" means that opens a sentence: the one with whom the sentence before began."""
-    guests = earlier[-1].guests if earlier and trigger.latin and trigger.frame is Frame.VISIT else ()
-    before = sentence_before(cast.scene, sentence.span.start)
-    alone = len(guests) > 1 and any_said(sentence.items[:1], relation_words("one_pronouns"))
-    if not alone or before is None or before.span == earlier[-1].sentence:
-        return ()
-    first = next(iter(parties_in(cast, before)), None)
-    opens = first is not None and first.figure >= 0 and first.governor == "start"
-    return tuple(g for g in guests if opens and first and same_party(g, first))[:1]
 
 
 def _one_told(cast: Cast, sentence: Sentence) -> tuple[Party, ...]:
