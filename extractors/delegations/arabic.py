@@ -11,6 +11,7 @@ from lexicon.role_grammar import grammar
 from lexicon.times import weekday_numbers
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
+from text.fold import fold_word
 from text.naming import BY, TO, looks_derived_verbal_noun
 from text.signs import MARKS
 
@@ -30,6 +31,8 @@ def arabic_end(scene: Scene, i: int) -> int | None:
         if double or _nationality(scene, i, position) or _own_state(scene, i, position):
             end = position = double[0] if double else position + 1
             continue
+        if _is_town_of(scene, i, position):
+            position += 1  # «وفد مدينة ليون الفرنسية»
         if scene.mention_at(position, *BODIES):
             return _of_level(scene, _body_end(scene, i, position, end))
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or _goes_on_told(form):
@@ -39,6 +42,8 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             break  # «الوفد الموريتاني القاضي …», «ويضم الوفد القاضي …»
         if not adjective and definite and not arabic.is_definite(form):
             break
+        if position == i + 1 and arabic.may_be_construct(scene.form(i)) and (group := _of_group(scene, position)):
+            return group
         people = position == i + 1 and form in people_nouns() | words.delegating | words.tribal
         if people and arabic.may_be_construct(scene.form(i)):  # «وفد الجامعات السعودية»
             return _of_nation(scene, position) or _of_members(scene, position) or _of_tribe(scene, position)
@@ -115,6 +120,14 @@ def _nationality(scene: Scene, i: int, position: int) -> bool:
     return place is None or place[1] == position + 1
 
 
+def _is_town_of(scene: Scene, i: int, position: int) -> bool:
+    """Tell the noun of a town, in construct behind the delegation and before the town's name: «وفد مدينة ليون»."""
+    noun = position == i + 1 and scene.form(position) in relation_words("town_nouns")
+    noun = noun and arabic.may_be_construct(scene.form(i)) and not scene.mention_at(position, *BODIES)
+    town = scene.mention_at(position + 1, Kind.PLACE) if noun and scene.same_line(i, position + 1) else None
+    return town is not None and scene.cut(position + 1, town[0].span.start) == 0
+
+
 def _own_state(scene: Scene, i: int, position: int) -> bool:
     """Tell what a state is called in its own papers, its name left out: «وفد المملكة»."""
     own = position == i + 1 and scene.form(position) in grammar().own_state
@@ -130,9 +143,25 @@ def _body_end(scene: Scene, i: int, position: int, end: int | None) -> int | Non
     elif joined:
         belongs = end is not None and body is not None and body.kind is Kind.ORGANIZATION
     else:
-        beside = position == i + 1 or (position == i + _TWO and scene.form(i + 1) in _QUOTES)
+        second = scene.form(i + 1) in _QUOTES or _is_town_of(scene, i, i + 1)
+        beside = position == i + 1 or (position == i + _TWO and second)
         belongs = beside and arabic.may_be_construct(scene.form(i))
-    return _country_after(scene, last) if belongs else end
+    return _country_after(scene, _in_state(scene, body, last)) if belongs else end
+
+
+def _in_state(scene: Scene, body: Mention | None, last: int) -> int:
+    """Take the state that a town or land is in, with «ب» behind it: «وفد من مقاطعة كيسومو بكينيا».
+
+    Another state is where they were received: «استقبل القنصل وفدا من مدينة سوسة بفرنسا».
+    """
+    state = scene.mention_at(last, Kind.PLACE) if scene.same_line(last - 1, last) else None
+    if body is None or state is None or country_of_name(fold_word(body.text)):
+        return last
+    land = scene.form(scene.words.within(body.span)[0]) in relation_words("town_nouns")  # one that runs it, too
+    joined = scene.form(last)[: scene.cut(last, state[0].span.start)] == BY
+    own = country_of_name(fold_word(state[0].text))
+    within = joined and own is not None and body.country in (None, own)
+    return state[1] if within and (land or body.kind is Kind.PLACE) else last
 
 
 def _of_level(scene: Scene, end: int | None) -> int | None:
@@ -151,6 +180,24 @@ def _of_nation(scene: Scene, i: int) -> int | None:
     end = _represented(scene, i, common=False)
     last = scene.form(end - 1) if end is not None else ""
     return end if country_of_adjective(last) or (end == i + _TWO and country_of_name(last)) else None
+
+
+def _of_group(scene: Scene, i: int) -> int | None:
+    """Return the end of a group and its body: «وفد المجموعة البريطانية للاتحاد البرلماني الدولي»."""
+    last = i + 1
+    if scene.form(i) not in relation_words("group_of"):
+        return None
+    while scene.same_line(i, last) and _is_adjective(scene.form(last)) and scene.definite(last):
+        last += 1
+    if last == i + 1:
+        return None
+    first = last + (scene.form(last) in grammar().inside)
+    body = scene.mention_at(first, Kind.ORGANIZATION) if scene.same_line(i, first) else None
+    joined = body is not None and (first > last or scene.form(first)[: scene.cut(first, body[0].span.start)] in _IN)
+    return body[1] if body is not None and (joined or scene.form(first).startswith(arabic.FOR_THE)) else last
+
+
+_IN = frozenset((TO, BY))
 
 
 def _of_tribe(scene: Scene, i: int) -> int | None:
@@ -262,7 +309,7 @@ def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
         if body is not None and common and position > i and _is_visited(scene, i, position, body[0]):
             return position
         if body is not None:
-            return _country_after(scene, _with_further(scene, body[1]))
+            return _country_after(scene, _with_further(scene, _in_state(scene, *body)))
         form = scene.form(position)
         verb = position > i and scene.is_verb(position)  # no «من طلبة …»
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or verb:

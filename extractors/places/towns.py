@@ -1,6 +1,7 @@
 """Towns that no list knows, by what stands before them: «à Saly», «Ville de Lorient», «maire de Mbour»."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import compress
 
@@ -9,7 +10,7 @@ from extractors.scenery import Scenery, is_counted
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, heads
 from lexicon.people import Ending, ending, honorifics, name_word, roles
-from lexicon.places import PlaceWord, place_words
+from lexicon.places import PlaceWord, lands, place_words
 from lexicon.relations import relation_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
@@ -41,6 +42,8 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
         if scene.before(i) and scene.is_arabic(i) and i not in taken and not counted and _is_unheard(scene, i):
             more = _is_owner(scene, i + 1) or is_second(scene, i + 1)
             yield scene.mention(Kind.PLACE, scene.span(i, i + 1 + more), "places/town")
+    for i, country in _unheard_lands(scene, known, taken):
+        yield scene.mention(Kind.PLACE, scene.span(i, i + 2, _cut(scene, i)), "places/town", country=country)
     for i, end in _dated(scene, days):
         if taken.isdisjoint(range(i, end)):
             taken |= set(range(i, end))
@@ -69,6 +72,35 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
 def _settlements() -> Openings:
     """Return the nouns behind which a town is named: «مدينة», «بلدة»."""
     return Openings(place_words(PlaceWord.TOWN_OF, "ar"))
+
+
+@lru_cache(maxsize=1)
+def _lands() -> Openings:
+    """Return the nouns of lands that are part of the name: «مقاطعة», «إقليم»."""
+    return Openings(lands())
+
+
+def _cut(scene: Scenery, i: int) -> int:
+    """Return how many letters are attached to the noun of a land."""
+    return next((reading.cut for reading in scene.readings(i) if reading.form in lands()), 0)
+
+
+def _unheard_lands(scene: Scenery, known: Sequence[Mention], taken: AbstractSet[int]) -> Iterator[tuple[int, str]]:
+    """Yield the lands of a word that no list knows, where their state is told behind, and it.
+
+    «مقاطعة كريتشو بكينيا», «إقليم كريتشو الكيني»; «مقاطعة» alone may be a boycott.
+    """
+    states = {scene.words.within(place.span)[0]: place for place in known if place.country}
+    for i in _lands().starts(scene.words):
+        name = i + 1
+        if not scene.same_line(name) or name in taken or is_counted(scene, i) or not _is_unheard(scene, name):
+            continue
+        state = states.get(name + 1) if scene.same_line(name + 1) else None
+        inside = state is not None and scene.words.begins[name + 1] < state.span.start
+        adjective = scene.same_line(name + 1) if is_definite(scene.same_line(name + 1)) else ""  # «مقاطعة بضائع فرنسية»
+        country = state.country if state is not None and inside else country_of_adjective(adjective)
+        if country:
+            yield i, country
 
 
 def _is_owner(scene: Scenery, i: int) -> bool:

@@ -19,6 +19,7 @@ from extractors.titles.sole import is_sole
 from lexicon.affiliations import standing_words
 from lexicon.bearers import FEW
 from lexicon.countries import country_of_adjective
+from lexicon.engagements import event_words
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role, roles, several_offices
 from lexicon.places import PlaceWord, place_words
@@ -176,7 +177,7 @@ def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell whether a role's noun is part of a name, or a verb's object follows it."""
     if _is_given(scene, hit) or _opens_name(scene, hit) or _represented(scene, hit) or _is_called(scene, hit):
         return True
-    if _is_quality(scene, hit.first) or _describes_body(scene, hit) or _is_paper(scene, hit):
+    if _is_quality(scene, hit.first) or _describes_body(scene, hit) or _is_paper(scene, hit) or _is_planned(scene, hit):
         return True
     return hit.last == hit.first + 1 and (_is_dual(scene, hit) or _is_other_noun(scene, hit.first))
 
@@ -201,6 +202,18 @@ def _is_paper(scene: Scene, hit: PhraseHit[Role]) -> bool:
     numbered = is_definite(after) and after in number_words() and scene.form(i + 2) == ":"
     numbered = numbered and form in grammar().decisions and opens and scene.same_line(i, i + 2)
     return numbered and scene.honorific(i + 3) is None and scene.name(i + 3) is None
+
+
+def _is_planned(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell what is set for a day or place from a rapporteur: «القمة المقررة في بغداد», «البطولة، المقررة يوم الأحد»."""
+    i, after = hit.first, hit.first + 1
+    if scene.form(i) not in standing_words("to_be_held") or not scene.same_line(i, after):
+        return False
+    noun = next((r.form for r in readings(scene.form(i - 1)) if r.cut or is_definite(r.form)), "")
+    if noun.removeprefix(ARTICLE) in event_words() and scene.same_line(i - 1, i):
+        return True
+    inside = after + (scene.form(after) in grammar().inside)
+    return any(scene.mention_at(k, Kind.DATE, Kind.PLACE) for k in (after, inside))
 
 
 def _is_quality(scene: Scene, i: int) -> bool:

@@ -9,6 +9,7 @@ from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
+from text.inflection import is_arabic
 
 
 def held_clause(sentence: Sentence, report: Report) -> int:
@@ -68,9 +69,11 @@ def restated(sentence: Sentence, report: Report) -> int:
 
 
 def came_about(sentence: Sentence) -> int:
-    """Return the noun of the event in which what was told came about: «جاء ذلك خلال لقاء عقد بمقر …»."""
+    """Return the noun of the event in which what was told came about: «جاء ذلك خلال لقاء …», "This came during a …"."""
     items = sentence.items
     opened = any_said(items[:1], relation_words("came_about")) and any_said(items[1:2], relation_words("this_matter"))
+    this = any_said(items[:1], relation_words("this_matter")) and not is_arabic(items[0].form)
+    opened = opened or (this and any_marked(items[1:_EVENT], "during"))
     return next((n for n in range(2, min(_EVENT, len(items))) if items[n].event), -1) if opened else -1
 
 

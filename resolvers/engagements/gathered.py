@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from resolvers.engagements.clauses_about import came_about
 from resolvers.ground.among import any_marked
+from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import Sentence
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party, same_party
@@ -37,6 +39,8 @@ def add_gathered(sentence: Sentence, trigger: Trigger, report: Report, found: li
         nobody = trigger.verb == _HEARING and (report.host is None or report.host.figure < 0)
         within = within and (nobody or own)  # «واستمع المجلس إلى», "the committee met and heard"
         report = replace(report, host=None)
+    elif in_which_told(sentence, trigger) and last.kind in FACE and _at_once(last, report):
+        return _gathered_there(report, found)
     else:
         within = last.sentence == sentence.span and last.kind is report.kind and trigger.event < trigger.place
         within = within and sentence.items[trigger.event].span.start > last.trigger.span.start
@@ -47,6 +51,27 @@ def add_gathered(sentence: Sentence, trigger: Trigger, report: Report, found: li
         new = [p for p in named if not (p.keys & known or any(same_party(p, k) for k in served))]
         found[-1] = replace(last, guests=(*last.guests, *new))
     return within
+
+
+def in_which_told(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a meeting in which what was just told came about: «جاء ذلك خلال اجتماع … ضم السفير X والقنصل Y»."""
+    return 0 <= trigger.event == came_about(sentence) < trigger.place
+
+
+def _at_once(last: Report, report: Report) -> bool:
+    """Tell that a meeting in which something came about is not told of another day or call than the last event."""
+    return last.kind is not EngagementKind.CALL and (report.dated is None or report.start in (None, last.start))
+
+
+def _gathered_there(report: Report, found: list[Report]) -> bool:
+    """Make all whom such a meeting brought together guests of the event that came about in it, where it was held."""
+    last = found[-1]
+    known = frozenset(key for party in last.parties for key in party.keys)
+    named = [p for p in others(last.host, report.parties) if not p.keys & known]
+    new = [p for p in named if not any(same_party(p, k) for k in last.parties)]
+    place = report.place or last.place
+    found[-1] = replace(last, guests=(*last.guests, *new), place=place, lines=(*last.lines, report.line))
+    return True
 
 
 def add_only_one(sentence: Sentence, trigger: Trigger, party: Party, found: list[Report]) -> None:

@@ -169,7 +169,7 @@ def _gives_room(cast: Cast, trigger: Trigger, item: Item) -> bool:
 
 
 _ELIDED = frozenset(("'", "’"))
-_ROOMS = frozenset(("lodge", "lodge_latin"))
+_ROOMS = frozenset(("lodge", "lodge_latin", "witness"))
 """Entries of the verbs that give room, and ask for no patron."""
 
 

@@ -41,20 +41,23 @@ def _with_headline(reports: Sequence[Report]) -> Sequence[Report]:
 def _names_nation(first: Report, second: Report, others: Sequence[Report]) -> bool:
     """Tell a headline that names but the nation of a delegation whose body the text names: «يستقبل وفدا كوريا».
 
-    No other event below is with one of that nation.
+    It may name it by a wider body: «وفدا من البرلمان البريطاني» is the text's «وفد المجموعة البريطانية …». No other
+    event below is with one of that nation.
     """
     visitors = (*first.guests, *second.guests)
     if len(first.guests) != 1 or len(second.guests) != 1 or any(g.kind is not Kind.DELEGATION for g in visitors):
         return False
-    if not first.headline or first.kind is not second.kind or first.kind not in FACE:
+    if not first.headline or not {first.kind, second.kind} <= FACE or EngagementKind.CALL in (first.kind, second.kind):
         return False
     if first.host is None or second.host is None:
         return False
     nation = first.guests[0].country
-    alone = nation is not None and second.guests[0].country in (None, first.host.country)
+    alone = nation is not None and second.guests[0].country in (None, first.host.country, nation)
     alone = alone and not any(g.country == nation for r in others for g in r.guests)
     same_day = first.start in (None, second.start) or first.dated is None
-    return alone and same_day and same_party(first.host, second.host)
+    office = first.host.kind is Kind.TITLE and first.host.figure < 0 <= second.host.figure  # «وزير الصحة الليبي»
+    office = office and (second.host.country in (None, first.host.country) or first.host.country is None)
+    return alone and same_day and (office or same_party(first.host, second.host))
 
 
 def _same_visitor(one: Party, other: Party) -> bool:

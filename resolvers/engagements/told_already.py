@@ -20,6 +20,8 @@ def is_told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Repo
         return True
     if trigger.frame is Frame.ATTEND or trigger.verb == ATTEND:
         return bool(earlier) and is_told_before(sentence, trigger)
+    if _witnessed(sentence, trigger):
+        return bool(earlier)
     if chair_added(sentence, trigger, earlier):
         return True
     if trigger.latin and trigger.frame is Frame.SIGN and trigger.passive:  # « Elle a été paraphée par … »
@@ -45,4 +47,11 @@ def _with_same(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) 
     return him and trigger.frame is Frame.MEET
 
 
-ATTEND, _SHOWN = "attend", "show_them"
+def _witnessed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell that somebody was at an event told before, which is the object right behind: «وشهد اللقاء السفير X»."""
+    event = sentence.items[trigger.event].event if trigger.event == trigger.place + 1 else None
+    again = event is not None and event.definite and not event.pronoun
+    return again and trigger.verb == _SAW and not (trigger.passive or trigger.relative)
+
+
+ATTEND, _SHOWN, _SAW = "attend", "show_them", "witness"
