@@ -189,6 +189,11 @@ def verb_forms(past: str) -> Iterator[str]:
         yield past[:-1] + "ت"
 
 
+def is_present_of_one(form: str) -> bool:
+    """Tell whether a folded verb of the present is of one («يقيم»), which behind two people is «يقيمان»."""
+    return form.startswith(_PRESENT) and not form.endswith(("ان", "ون"))
+
+
 @lru_cache(maxsize=50_000)
 def looks_like_verb(form: str) -> bool:
     """Tell whether an unknown folded word is shaped like a verb of the present, future or tenth form."""

@@ -25,14 +25,12 @@ def arabic_end(scene: Scene, i: int) -> int | None:
     words, form = grammar(), scene.form(i)
     definite = arabic.is_definite(form) or arabic.has_joined_article(form)
     while position < min(scene.size, i + LONGEST) and scene.same_line(i, position):
-        position = _past_quote(scene, position)
+        position = _past_town(scene, i, _past_quote(scene, position))
         form = scene.form(position)
         double = double_adjective(scene, position)
         if double or _nationality(scene, i, position) or _own_state(scene, i, position):
             end = position = double[0] if double else position + 1
             continue
-        if _is_town_of(scene, i, position):
-            position += 1  # «وفد مدينة ليون الفرنسية»
         if scene.mention_at(position, *BODIES):
             return _of_level(scene, _body_end(scene, i, position, end))
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or _goes_on_told(form):
@@ -42,11 +40,9 @@ def arabic_end(scene: Scene, i: int) -> int | None:
             break  # «الوفد الموريتاني القاضي …», «ويضم الوفد القاضي …»
         if not adjective and definite and not arabic.is_definite(form):
             break
-        if position == i + 1 and arabic.may_be_construct(scene.form(i)) and (group := _of_group(scene, position)):
-            return group
-        people = position == i + 1 and form in people_nouns() | words.delegating | words.tribal
+        people = position == i + 1 and form in people_nouns() | words.delegating | words.tribal | _groups()
         if people and arabic.may_be_construct(scene.form(i)):  # «وفد الجامعات السعودية»
-            return _of_nation(scene, position) or _of_members(scene, position) or _of_tribe(scene, position)
+            return _of_people(scene, position)
         if (told := _tells_whose(scene, position)) >= 0 and not (end is not None and form in words.comprising):
             return _represented(scene, position + told, common=end is None) or end
         if (
@@ -120,6 +116,11 @@ def _nationality(scene: Scene, i: int, position: int) -> bool:
     return place is None or place[1] == position + 1
 
 
+def _past_town(scene: Scene, i: int, position: int) -> int:
+    """Return the token behind the noun of a town whose name follows: «وفد مدينة ليون الفرنسية»."""
+    return position + _is_town_of(scene, i, position)
+
+
 def _is_town_of(scene: Scene, i: int, position: int) -> bool:
     """Tell the noun of a town, in construct behind the delegation and before the town's name: «وفد مدينة ليون»."""
     noun = position == i + 1 and scene.form(position) in relation_words("town_nouns")
@@ -182,11 +183,21 @@ def _of_nation(scene: Scene, i: int) -> int | None:
     return end if country_of_adjective(last) or (end == i + _TWO and country_of_name(last)) else None
 
 
+def _of_people(scene: Scene, i: int) -> int | None:
+    """Return the end of people, bodies, a tribe or a group in construct behind the delegation."""
+    if scene.form(i) in _groups():
+        return _of_group(scene, i)
+    return _of_nation(scene, i) or _of_members(scene, i) or _of_tribe(scene, i)
+
+
+def _groups() -> frozenset[str]:
+    """Return the nouns of a group of states or members in a body."""
+    return relation_words("group_of")
+
+
 def _of_group(scene: Scene, i: int) -> int | None:
     """Return the end of a group and its body: «وفد المجموعة البريطانية للاتحاد البرلماني الدولي»."""
     last = i + 1
-    if scene.form(i) not in relation_words("group_of"):
-        return None
     while scene.same_line(i, last) and _is_adjective(scene.form(last)) and scene.definite(last):
         last += 1
     if last == i + 1:

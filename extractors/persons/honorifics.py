@@ -82,7 +82,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         plain = (
             _is_citizen(scene, position, name)
             or _is_any_state(scene, position, last, name)
-            or (several and (_is_adjective(scene, name) or _is_word(scene, name)))
+            or (several and (_is_adjective(scene, name) or _is_word(scene, name) or _is_nation_alone(scene, name)))
             or _is_common(scene, position, name)
             or _numbers(scene, name)
             or _is_governor(scene, name, borne)
@@ -130,6 +130,13 @@ def _is_adjective(scene: Scene, name: NameSpan | None) -> bool:
     """Tell the plural adjective of people: « Messieurs les Conseillers Municipaux »."""
     form = scene.form(name.first) if name is not None and name.units == 1 else ""
     return form in AT_ROLL or (form.endswith(("aux", "ales")) and is_french_adjective(form))
+
+
+def _is_nation_alone(scene: Scene, name: NameSpan | None) -> bool:
+    """Tell a nation's adjective whose bearer a comma sets off: «السفيرين المصري، هاني صلاح، والتركي، فاتح يلدز»."""
+    alone = name is not None and name.units == 1 and scene.form(name.last) in COMMAS
+    form = scene.form(name.first) if name is not None and alone else ""
+    return arabic.is_definite(form) and country_of_adjective(form) is not None
 
 
 def _opens_office(scene: Scene, name: NameSpan | None) -> bool:

@@ -42,8 +42,7 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
         if scene.before(i) and scene.is_arabic(i) and i not in taken and not counted and _is_unheard(scene, i):
             more = _is_owner(scene, i + 1) or is_second(scene, i + 1)
             yield scene.mention(Kind.PLACE, scene.span(i, i + 1 + more), "places/town")
-    for i, country in _unheard_lands(scene, known, taken):
-        yield scene.mention(Kind.PLACE, scene.span(i, i + 2, _cut(scene, i)), "places/town", country=country)
+    yield from _unheard_lands(scene, known, taken)
     for i, end in _dated(scene, days):
         if taken.isdisjoint(range(i, end)):
             taken |= set(range(i, end))
@@ -85,8 +84,8 @@ def _cut(scene: Scenery, i: int) -> int:
     return next((reading.cut for reading in scene.readings(i) if reading.form in lands()), 0)
 
 
-def _unheard_lands(scene: Scenery, known: Sequence[Mention], taken: AbstractSet[int]) -> Iterator[tuple[int, str]]:
-    """Yield the lands of a word that no list knows, where their state is told behind, and it.
+def _unheard_lands(scene: Scenery, known: Sequence[Mention], taken: AbstractSet[int]) -> Iterator[Mention]:
+    """Yield the lands of a word that no list knows, where their state is told behind.
 
     «مقاطعة كريتشو بكينيا», «إقليم كريتشو الكيني»; «مقاطعة» alone may be a boycott.
     """
@@ -100,7 +99,7 @@ def _unheard_lands(scene: Scenery, known: Sequence[Mention], taken: AbstractSet[
         adjective = scene.same_line(name + 1) if is_definite(scene.same_line(name + 1)) else ""  # «مقاطعة بضائع فرنسية»
         country = state.country if state is not None and inside else country_of_adjective(adjective)
         if country:
-            yield i, country
+            yield scene.mention(Kind.PLACE, scene.span(i, i + 2, _cut(scene, i)), "places/town", country=country)
 
 
 def _is_owner(scene: Scenery, i: int) -> bool:

@@ -16,12 +16,10 @@ def is_told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Repo
     """Tell whether a verb only says who took part in what was told, or who signed it: «ووقعها عن الجانب …»."""
     if trigger.verb == _SHOWN and any_said(sentence.items[trigger.place - 1 : trigger.place], relation_words("and")):
         return True  # "met the secretaries and briefed them": what the one whom they met did besides
-    if _with_same(sentence, trigger, earlier):
+    if _with_same(sentence, trigger, earlier) or (earlier and _witnessed(sentence, trigger)):
         return True
     if trigger.frame is Frame.ATTEND or trigger.verb == ATTEND:
         return bool(earlier) and is_told_before(sentence, trigger)
-    if _witnessed(sentence, trigger):
-        return bool(earlier)
     if chair_added(sentence, trigger, earlier):
         return True
     if trigger.latin and trigger.frame is Frame.SIGN and trigger.passive:  # « Elle a été paraphée par … »

@@ -5,7 +5,7 @@ from resolvers.parties.bearers import is_in_service, stands_before_name
 from resolvers.parties.cast import Cast
 from resolvers.parties.honoured import is_honoured
 from resolvers.parties.repeated import named_again
-from resolvers.parties.second_offices import is_appointed_to, is_second_office
+from resolvers.parties.second_offices import has_one_verb, is_appointed_to, is_second_office
 from schemas.mention import Kind
 
 
@@ -19,6 +19,8 @@ def is_passed_over(cast: Cast, sentence: Sentence, place: int) -> bool:
 def _again_his(cast: Cast, sentence: Sentence, place: int) -> bool:
     """Tell the second office of one who is told by two alone, or that he was named to: «بمناسبة تعيينه مديرا»."""
     if is_appointed_to(sentence.items, place, cast.scene.tops[sentence.items[place].mention]):
+        return True
+    if has_one_verb(sentence.items, place):
         return True
     return sentence.items[place].mention not in cast.figures.titled and is_second_office(sentence.items, place)
 

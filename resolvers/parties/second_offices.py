@@ -9,7 +9,7 @@ from resolvers.ground.items import Item
 from resolvers.officials.free_objects import someone_free
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
-from text.inflection import is_accusative
+from text.inflection import AND, is_accusative, is_present_of_one
 
 _VERB = 10
 """Items before two offices among which the verb stands whose subject they are, a name and its styles between."""
@@ -18,6 +18,20 @@ _NEAR = 3
 _GOVERNS = ("with", "between", "by", "to", "from", "presided")
 _PLAIN = frozenset((Frame.HOLD, Frame.PRESIDE, Frame.SIGN, Frame.ORGANISE))
 """Frames of verbs whose object is nobody."""
+
+
+def has_one_verb(items: Sequence[Item], place: int) -> bool:
+    """Tell a second office with «و» before a verb that is of one: «رئيس الوزراء ووزير الخارجية يقيم مأدبة».
+
+    Two people before their verb have it in the dual: «رئيس الوزراء ووزير الخارجية يقيمان».
+    """
+    verb = items[place + 1] if place + 1 < len(items) else None
+    pair = place == _PAIR and items[1].form == AND and all(items[n].kind is Kind.TITLE for n in (0, _PAIR))
+    return pair and verb is not None and verb.verb is not None and is_present_of_one(verb.form)
+
+
+_PAIR = 2
+"""Items before the second of two offices with which a sentence opens."""
 
 
 def is_second_office(items: Sequence[Item], place: int) -> bool:
