@@ -111,6 +111,8 @@ class PlaceWord(StrEnum):
     SMALL_SITE = "small_site"
     SITE_KIND = "site_kind"
     TOWN_SITE = "town_site"
+    SITE_OF = "site_of"
+    SITE_TOLD = "site_told"
     OWN_SITE = "own_site"
     RECEIVED = "received"
     RESIDENCE = "residence"

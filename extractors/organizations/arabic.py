@@ -16,7 +16,7 @@ from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.organizations.arabic_towns import ArabicTowns
 from extractors.scenery import Scenery, is_counted
 from lexicon.countries import country_of_adjective
-from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, Head, WordClass, head_readings
+from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, Head, WordClass, head_readings, heads
 from lexicon.people import style_words
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import relation_words
@@ -335,7 +335,23 @@ class ArabicNames:
             return None
         if not inside and not self.scene.form(j).startswith(BY):
             return None
-        return self._inner(name, j, 0 if inside else 1)
+        return self._inner(name, j, 0 if inside else 1) or self._bare_parent(name, j)
+
+    def _bare_parent(self, name: Name, i: int) -> Name | None:
+        """Read «ب» and the bare noun of the body of which this is part: «إدارة التدريب بالمنظمة»."""
+        form, behind = self.scene.form(i), self.scene.same_line(i + 1)
+        noun = form.removeprefix(BY)
+        bare = noun != form and is_definite(noun) and without_article(noun) in heads("ar") and i not in self.atoms
+        land = noun in place_words(PlaceWord.MANNER, "ar") or without_article(noun) in place_words(
+            PlaceWord.STATE, "ar"
+        )
+        pointed = is_of(behind, WordClass.POINTING) or looks_relation(behind)
+        whole = name.complement or name.solid
+        return (
+            replace(name, last=i + 1, branch=False, purposes=_ENOUGH)
+            if bare and whole and not (land or pointed)
+            else None
+        )
 
     def _is_taught(self, name: Name) -> bool:
         """Tell a faculty, or a faculty's council, which may stand right before its university."""

@@ -7,6 +7,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.relations import relation_words
+from lexicon.role_grammar import delegation_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
@@ -114,7 +115,10 @@ def _end(scene: Scenery, atoms: Mapping[int, Atom], first: int, last: int) -> in
 def _housed(scene: Scenery, atoms: Mapping[int, Atom], j: int) -> int:
     """Return the end of "country office in Sudan", "branch in North Batinah Governorate"; 0 where there is none."""
     noun = next((k for k in range(j, j + _ADJECTIVES + 1) if not _is_local(scene, k)), j)
-    if scene.same_line(noun) not in relation_words("branches_of_bodies"):
+    noun += scene.same_line(noun) == "-" and noun > j and scene.touches(noun)  # "the IOM sub-office in Bor"
+    under = scene.form(noun - 1) == "-" and scene.form(noun - 2) in relation_words("under_prefix")
+    nouns = relation_words("branches_of_bodies") | (delegation_words().noun if under else frozenset())
+    if scene.same_line(noun) not in nouns:
         return 0
     town = atoms.get(noun + 1) if scene.is_capital(noun) and scene.same_line(noun + 1) else None
     if town is not None and not town.is_body:

@@ -7,9 +7,10 @@ from extractors.organizations.latin import LatinName, is_stop
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, WordClass, heads, words_of_class
+from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import relation_words
-from lexicon.vocabulary import english_words
+from lexicon.vocabulary import english_words, latin_words
 
 _MOST_CAPITALS, _MOST_KINDS = 4, 2
 _SEAT, _HOUSE = "seat", "house"
@@ -19,6 +20,7 @@ _LISTED = frozenset((",", "and", "the", "of"))
 def beginners(scene: Scenery) -> Iterator[int]:
     """Yield the tokens with which a site by a small noun or a day may begin, or a house by its name."""
     where = scene.words.where
+    yield from where(place_words(PlaceWord.SITE_OF, "fr").__contains__)
     yield from (i for i in where(relation_words("dated_sites").__contains__) if scene.form(i + 1) == "du")
     owners = (i for i in where(_OWNERS.__contains__) if i + 1 < scene.size)
     yield from (i + 1 for i in owners if _owned_site(scene, i + 1) > 0)
@@ -90,6 +92,52 @@ def dated_site(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName |
 
 
 _DAYS = 31
+
+
+def french_site(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:
+    """Return the French site in small letters that its town tells: « site de recasement de Saga », « mine de Sadiola ».
+
+    Where a word of place or the article of what is visited stands before: no « mise sur le marché de Bayer ».
+    """
+    put = scene.before(i) in _SITE_LED and not scene.is_capital(i)
+    if not put or scene.form(i) not in place_words(PlaceWord.SITE_OF, "fr"):
+        return None
+    j = i + 1
+    told = scene.same_line(j + 1) if scene.same_line(j) in _OF_TOWN else scene.same_line(j)
+    if told in place_words(PlaceWord.SITE_TOLD, "fr"):
+        j += 1 + (scene.same_line(j) in _OF_TOWN)
+    if scene.same_line(j) not in _OF_TOWN:
+        return None
+    j += 1 + (scene.same_line(j + 1) == "'")
+    atom = atoms.get(j)
+    if atom is not None:
+        town = scene.same_line(j) and not (atom.is_body or atom.is_state)
+        return LatinName(i, atom.last, atom.country) if town else None
+    end = unheard_town(scene, j) if scene.same_line(j) else 0
+    return LatinName(i, end) if end else None
+
+
+def unheard_town(scene: Scenery, i: int) -> int:
+    """Return the end of a capitalised word, with its hyphens, that neither a list nor the vocabulary knows; else 0."""
+    end = i + 1
+    while scene.same_line(end) == "-" and scene.touches(end) and scene.is_capital(end + 1):
+        end += 2
+    form, written = scene.form(i), scene.written(i)
+    named = scene.is_capital(i) and not written.isupper() and len(form) > _LEAST and name_word(form) is None
+    alone = not (scene.same_line(end) and scene.is_capital(end))
+    return end if named and alone and not all(_is_noun(scene.form(k)) for k in range(i, end, 2)) else 0
+
+
+def _is_noun(form: str) -> bool:
+    """Tell a folded French word of the lexicon, its plural, or one that ends like a noun of a field."""
+    ends = form.endswith(tuple(place_words(PlaceWord.FIELD_ENDING, "fr")))
+    return ends or form in latin_words() or form.removesuffix("s").removesuffix("x") in latin_words()
+
+
+_LEAST = 3
+"""Letters that a town's name has more of."""
+_SITE_LED = frozenset(("le", "la", "au", "du", "les", "aux"))
+_OF_TOWN = frozenset(("de", "d"))
 
 
 def site_in_town(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:

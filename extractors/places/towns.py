@@ -39,8 +39,10 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
     taken = scene.tokens_of(known)
     for i in [k + 1 for k in _settlements().starts(scene.words)]:
         counted = is_counted(scene, i - 1)  # «في 12 بلدية موزعة عبر …»
-        if scene.before(i) and scene.is_arabic(i) and i not in taken and not counted and _is_unheard(scene, i):
-            more = _is_owner(scene, i + 1) or is_second(scene, i + 1)
+        two = is_second(scene, i + 1) and i + 1 not in taken  # «عزلة بني قحيمان»
+        unheard = two or _is_unheard(scene, i)
+        if scene.before(i) and scene.is_arabic(i) and i not in taken and not counted and unheard:
+            more = two or _is_owner(scene, i + 1)
             yield scene.mention(Kind.PLACE, scene.span(i, i + 1 + more), "places/town")
     yield from _unheard_lands(scene, known, taken)
     for i, end in _dated(scene, days):

@@ -18,14 +18,22 @@ from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import AT, LatinName
 from extractors.places.bases import base_at
 from extractors.places.houses import OFFICES, arabic_house_at, first_tokens, house_at, some_offices
-from extractors.places.sites import beginners, dated_site, named_house, own_seat, site_in_town, small_site
+from extractors.places.sites import (
+    beginners,
+    dated_site,
+    french_site,
+    named_house,
+    own_seat,
+    site_in_town,
+    small_site,
+    unheard_town,
+)
 from extractors.places.states import is_town_of_words
 from extractors.places.used import Used
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
-from lexicon.people import name_word, roles
+from lexicon.people import roles
 from lexicon.places import PlaceWord, place_words
-from lexicon.vocabulary import latin_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.inflection import FEMININE, after_and, is_definite
@@ -54,16 +62,20 @@ _OF_TOWNS = frozenset(
         "industry_fr",
         "market",
         "stadium",
+        "airport",
+        "crossing_fr",
+        "base_fr",
+        "camp_fr",
+        "power_fr",
+        "plant",
+        "reserve",
+        "dam",
     )
 )
 """French sites that are told by their town."""
 _TOWN_BODIES = frozenset(("hospital", "lycee", "court", "prison", "bar", "governorate_body", "institute", "centre"))
 """French bodies that are told by their town."""
 _OF_AND_TOWN = 2
-_HYPHENED = 2
-"""Tokens from a word of a hyphened name to the next."""
-_LEAST = 3
-"""Letters that a town's name has more of."""
 _OWNER = 3
 """Tokens from a bare noun to what is its own: the noun, the apostrophe and its letter."""
 _DEFINED = frozenset(
@@ -85,7 +97,7 @@ _QUARTER = 2
 """Words of a quarter's name."""
 _TOWN = 4
 """Words from the preposition before a town to the end of its name."""
-_SITES = (small_site, dated_site, site_in_town, own_seat, named_house, house_at)
+_SITES = (french_site, small_site, dated_site, site_in_town, own_seat, named_house, house_at)
 _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
 
 
@@ -111,12 +123,6 @@ def _palaces(form: str) -> Iterator[Head]:
     """Yield the heads of palaces that a folded word is."""
     for language in ("ar", "fr", "en"):
         yield from (head for head in heads(language, _LEXICON).get(form, ()) if head.key in _CALLED)
-
-
-def _is_noun(form: str) -> bool:
-    """Tell a folded French word of the lexicon, its plural, or one that ends like a noun of a field."""
-    ends = form.endswith(tuple(place_words(PlaceWord.FIELD_ENDING, "fr")))
-    return ends or form in latin_words() or form.removesuffix("s").removesuffix("x") in latin_words()
 
 
 class _Venues:
@@ -203,17 +209,15 @@ class _Venues:
         while i > first + 1 and self.scene.form(i - 1) == "-" and self.scene.touches(i):
             i -= 2
         nouns = {h.key for h in heads("fr", VENUES).get(self.scene.form(first), ())}
-        small = not nouns.isdisjoint(_OF_TOWNS) and not self.scene.is_capital(first)
+        site = self.scene.form(first) in place_words(PlaceWord.SITE_OF, "fr")
+        small = (site or not nouns.isdisjoint(_OF_TOWNS)) and not self.scene.is_capital(first)
         of = i - 1 - (self.scene.form(i - 1) == "'")
         if small and self.scene.form(of) in _OF_TOWN and self._is_unheard_town(i, last):
             yield self.scene.mention(Kind.PLACE, self.scene.span(i, last), "places/town")
 
     def _is_unheard_town(self, first: int, last: int) -> bool:
         """Tell a word with a capital that neither a list nor the vocabulary knows; of hyphened ones one is enough."""
-        form, written = self.scene.form(first), self.scene.written(first)
-        named = self.scene.is_capital(first) and not written.isupper() and len(form) > _LEAST
-        strange = not all(_is_noun(self.scene.form(k)) for k in range(first, last, _HYPHENED))
-        return named and strange and first not in self.atoms and name_word(form) is None
+        return first not in self.atoms and unheard_town(self.scene, first) == last
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None
