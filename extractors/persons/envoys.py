@@ -83,10 +83,7 @@ def _nation_at(scene: Scene, i: int) -> str | None:
     """Return the country of a nation's adjective of one man or woman, «و» before it or not."""
     form = scene.form(i)
     nation = next((f for f in (form, arabic.after_and(form) or "") if arabic.is_definite(f)), "")
-    return country_of_adjective(nation) if nation and not nation.endswith(_MANY) else None
-
-
-_MANY = ("ين", "ون", "ات")
+    return country_of_adjective(nation) if nation and not arabic.is_plural_noun(nation) else None
 
 
 def _name_behind(scene: Scene, found: Found, i: int) -> NameSpan | None:
