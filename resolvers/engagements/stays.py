@@ -58,6 +58,8 @@ def stops_of_stay(
     ``found`` are the reports of sentences before, ``told`` those of this one.
     """
     last = _stay(sentence, found, visitor)
+    if last is not None and visitor is None and _on_next_day(cast, sentence, last):
+        return None
     way = next((n for n, item in enumerate(sentence.items) if _is_way(item)), -1)
     if last is None or way < 0 or not _is_meant(cast, sentence, last.guests):
         return None
@@ -112,6 +114,12 @@ def _stay(sentence: Sentence, found: Sequence[Report], visitor: Party | None) ->
         met = last.host if last.host and not same_party(last.host, visitor) else last.guests[0]
         return replace(last, host=met, guests=(visitor,))
     return last if visitor is not None or sentence.line - last.line <= _FAR else None
+
+
+def _on_next_day(cast: Cast, sentence: Sentence, last: Report) -> bool:
+    """Tell whether a diary tells a sentence under another day than what was told last: whose diary it is went there."""
+    own, before = (cast.diary.entries.get(line) for line in (sentence.line, last.line))
+    return own is not None and before is not None and own.start != before.start
 
 
 def _is_latin(sentence: Sentence) -> bool:
