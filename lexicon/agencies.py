@@ -35,10 +35,21 @@ def agency_words() -> frozenset[str]:
     return frozenset(fold_word(name) for agency in named for name in agency.wordings if " " not in name)
 
 
+@lru_cache(maxsize=1)
+def _all_agencies() -> Phrases[str]:
+    """Return the agencies by their names and by what stands for them in datelines, each with its entry's id."""
+    return phrases_of("agencies", _Agency, lambda key, _: key)
+
+
+def agency_end(words: Words, first: int) -> int | None:
+    """Return the token behind the name of a news agency, or what stands for it, that begins at one; None of none."""
+    hit = _all_agencies().match_at(words, first)
+    return hit.last if hit else None
+
+
 def names_agency(words: Words, first: int, last: int) -> bool:
     """Tell whether words are all that of a news agency's name, or of what stands for it in a dateline."""
-    hits = (agencies.match_at(words, first) for agencies in (news_agencies(), state_agencies()))
-    return any(hit.last == last for hit in hits if hit)
+    return last == agency_end(words, first)
 
 
 def is_agency(name: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractors.dates.ahead import Tie, is_ahead, ties, words_before
 from extractors.dates.words import Role, items_of, may_be_relative
-from lexicon.agencies import is_agency, names_agency
+from lexicon.agencies import agency_end, is_agency
 from lexicon.pacts import is_day_of_another
 from lexicon.relations import affixes, either, relation_words
 from schemas.mention import Grain, Mention
@@ -380,7 +380,8 @@ _ENCLOSED = re.compile(r"\(([^)\n]*)\)|/([^/\n]*)/")
 def _agency_at(after: str) -> int:
     """Return where the name of an agency ends that opens what follows a day: «وفا- قالت»; 0 where none does."""
     words = words_of(after)
-    return next((words.ends[n - 1] for n in range(1, len(words.forms)) if names_agency(words, 0, n)), 0)
+    end = agency_end(words, 0)
+    return words.ends[end - 1] if end else 0
 
 
 def _is_place(before: str) -> bool:

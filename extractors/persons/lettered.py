@@ -1,15 +1,13 @@
 """Names before the letters of a seat or an honour that only a person has: "Pauline McNeill MSP", "Norma Foley TD"."""
 
 from extractors.persons.found import Found, is_free, name_at
-from extractors.persons.unheard import in_capitals, names_thing
+from extractors.persons.unheard import is_whole
 from extractors.titles.scene import Scene
 from lexicon.relations import relation_words
 from text import inflection as arabic
 from text.latin_names import is_capital
 from text.signs import COMMAS
 
-_FEWEST, _MOST = 2, 4
-"""Words of a name that is told whole."""
 _REACH = 6
 """Tokens of a name before such letters, its hyphens and dots among them."""
 
@@ -23,8 +21,7 @@ def lettered(scene: Scene, found: Found) -> None:
         for first in range(max(last - _REACH, 0), last - 1):
             if _begins(scene, first) and is_free(scene, first):
                 name = name_at(scene, first, anchored=True)
-                fits = name is not None and name.last == last and _FEWEST <= name.units <= _MOST
-                if fits and name is not None and not names_thing(scene, name) and not in_capitals(scene, first, last):
+                if name is not None and name.last == last and is_whole(scene, name):
                     found.offer(name, "lettered")
                     break
 

@@ -1,5 +1,7 @@
 """Names in a list: on from a name that is found, and back to the list's head."""
 
+from collections.abc import Callable
+
 from extractors.persons.foreign import sounds_foreign
 from extractors.persons.found import Found, is_free, name_at, name_of_nation
 from extractors.persons.names import NameSpan
@@ -20,6 +22,22 @@ from text.signs import COMMAS
 _FULL = 2
 """Words of a full name at least."""
 AND = frozenset(("et", "and", arabic.AND))
+
+
+def names_in_row(scene: Scene, i: int, is_one: Callable[[NameSpan], bool], *, vouched: bool) -> list[NameSpan]:
+    """Return the names from a token on that commas and "and" join: « Éric DUPONT et Paul MARTIN ont voté ».
+
+    They end before the first that is none by ``is_one``. Where the first is ``vouched`` for the others, these are read
+    as names beside an honorific or role are.
+    """
+    names: list[NameSpan] = []
+    while (name := name_at(scene, i, anchored=vouched and bool(names))) is not None and is_one(name):
+        names.append(name)
+        i = name.last + (scene.form(name.last) in COMMAS)
+        i += scene.form(i) in AND
+        if i == name.last or not scene.same_line(name.last, i):
+            break
+    return names
 
 
 def _joins_name(scene: Scene, i: int) -> bool:

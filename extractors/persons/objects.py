@@ -1,7 +1,9 @@
 """Latin names without a style beside a verb, one word of them known: "met Zyra Ahmed", « par Félix Tshisekedi »."""
 
+from functools import partial
+
 from extractors.persons.found import Found, is_free, name_at
-from extractors.persons.lists import AND
+from extractors.persons.lists import names_in_row
 from extractors.persons.names import NameSpan
 from extractors.persons.unheard import means_nothing
 from extractors.titles.scene import Scene
@@ -40,22 +42,10 @@ def received(scene: Scene, found: Found) -> None:
     """
     verbs = relation_words("received_by_name")
     for i in scene.words.among(verbs):
-        names = _in_row(scene, i + 1) if scene.same_line(i, i + 1) else []
-        if names and _ends_there(scene, names[-1].last):
-            for name in names:
+        row = names_in_row(scene, i + 1, partial(_is_full, scene), vouched=False) if scene.same_line(i, i + 1) else []
+        if row and _ends_there(scene, row[-1].last):
+            for name in row:
                 _offer(scene, found, name)
-
-
-def _in_row(scene: Scene, i: int) -> list[NameSpan]:
-    """Return the names from a token on that commas and "and" join, as far as they are full ones."""
-    names: list[NameSpan] = []
-    while (name := name_at(scene, i, anchored=False)) is not None and _is_full(scene, name):
-        names.append(name)
-        i = name.last + (scene.form(name.last) in COMMAS)
-        i += scene.form(i) in AND
-        if i == name.last or not scene.same_line(name.last, i):
-            break
-    return names
 
 
 def _is_full(scene: Scene, name: NameSpan) -> bool:

@@ -2,8 +2,7 @@
 
 from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.lists import AND, further_names
-from extractors.persons.names import NameSpan
-from extractors.persons.unheard import in_capitals, names_thing
+from extractors.persons.unheard import is_whole
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import is_french_adjective
@@ -11,9 +10,6 @@ from lexicon.people import offices_in_plural
 from schemas.mention import Kind
 from text.latin_names import is_capital
 from text.signs import COMMAS
-
-_FEWEST, _MOST = 2, 4
-"""Words of a name that is told whole."""
 
 
 def of_several(scene: Scene, found: Found) -> None:
@@ -23,9 +19,9 @@ def of_several(scene: Scene, found: Found) -> None:
         if not is_free(scene, i) or not scene.same_line(i, first) or found.taken(first) or not is_free(scene, first):
             continue
         name = name_at(scene, first, anchored=True)
-        if name is None or not _is_whole(scene, name) or not _goes_on(scene, name.last):
+        if name is None or not is_capital(scene.written(name.first)) or not is_whole(scene, name):
             continue
-        if found.offer(name, "several"):
+        if _goes_on(scene, name.last) and found.offer(name, "several"):
             further_names(scene, found, name.last, strange=True)
 
 
@@ -46,12 +42,6 @@ def _is_of_state(scene: Scene, i: int) -> bool:
 _OF = frozenset(("of", "from", "de", "du", "des"))
 _OF_STATE = 3
 """Tokens of « d'Etat »."""
-
-
-def _is_whole(scene: Scene, name: NameSpan) -> bool:
-    """Tell a name of two words and more with their capitals, which no thing, town or body is called."""
-    capital = is_capital(scene.written(name.first)) and not in_capitals(scene, name.first, name.last)
-    return capital and _FEWEST <= name.units <= _MOST and not names_thing(scene, name)
 
 
 def _goes_on(scene: Scene, i: int) -> bool:

@@ -1,14 +1,13 @@
 """Latin names that open a sentence as the subjects of its verb: «Amadou Bâ a été reçu …», "Awa Kane met …"."""
 
-from extractors.persons.found import Found, is_free, name_at
-from extractors.persons.lists import AND
+from extractors.persons.found import Found, is_free
+from extractors.persons.lists import names_in_row
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
 from lexicon.people import subject_verbs
 from lexicon.relations import relation_words
 from text import inflection as arabic
 from text.latin_names import is_capital
-from text.signs import COMMAS
 
 _TO = "à"
 """The preposition, which folds as the verb « a » does."""
@@ -23,7 +22,7 @@ def subjects(scene: Scene, found: Found) -> None:
             continue
         if i in scene.in_role or not is_capital(scene.written(i)) or scene.written(i).isupper():
             continue
-        names = _joined(scene, i)
+        names = names_in_row(scene, i, _is_full, vouched=True)
         verb = names and scene.same_line(i, names[-1].last) and _acts(scene, names[-1].last)
         if verb and (names[0].given or scene.name(names[0].last - 1) is not None):
             for name in names:
@@ -40,15 +39,5 @@ def _acts(scene: Scene, i: int) -> bool:
     return named or scene.form(i) in subject_verbs()
 
 
-def _joined(scene: Scene, i: int) -> list[NameSpan]:
-    """Return the names from a token on that commas and "and" join: « Éric DUPONT et Paul MARTIN ont voté »."""
-    names: list[NameSpan] = []
-    while (name := name_at(scene, i, anchored=bool(names))) is not None:
-        if not _FEWEST <= name.units <= _MOST or not name.known:
-            break
-        names.append(name)
-        i = name.last + (scene.form(name.last) in COMMAS)
-        i += scene.form(i) in AND
-        if i == name.last or not scene.same_line(name.last, i):
-            break
-    return names
+def _is_full(name: NameSpan) -> bool:
+    return _FEWEST <= name.units <= _MOST and name.known > 0

@@ -83,6 +83,15 @@ def in_capitals(scene: Scene, first: int, last: int) -> bool:
     return all(scene.written(i).isupper() for i in range(first, last) if scene.is_word(i))
 
 
+def is_whole(scene: Scene, name: NameSpan) -> bool:
+    """Tell a name of two to four words, not all in capitals, which no thing, town or body is called."""
+    whole = 1 < name.units <= _MOST_WHOLE and not in_capitals(scene, name.first, name.last)
+    return whole and not names_thing(scene, name)
+
+
+_MOST_WHOLE = 4
+
+
 def names_thing(scene: Scene, name: NameSpan) -> bool:
     """Tell a firm or a body by a noun in what may be a name, or by letters: « le Danois Maersk Line »."""
     words = [i for i in range(name.first, name.last) if scene.is_word(i)]

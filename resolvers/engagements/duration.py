@@ -9,6 +9,7 @@ from resolvers.ground.among import any_said
 from resolvers.ground.days import Days
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.scene import sentence_before
+from resolvers.ground.sentences import DATELINE_ENDS
 from resolvers.parties.cast import Cast
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
@@ -66,12 +67,9 @@ def over_days(cast: Cast, sentence: Sentence, days: Days) -> Days:
 def _day_of_dateline(cast: Cast, sentence: Sentence) -> dt.date | None:
     """Return the document's day where a dateline with it stands before a sentence on its line."""
     before = sentence_before(cast.scene, sentence.span.start)
-    here = before is not None and before.line == sentence.line and before.items[-1].form in _CLOSING_DATELINE
+    here = before is not None and before.line == sentence.line and before.items[-1].form in DATELINE_ENDS
     days = [i for i in before.items if i.kind is Kind.DATE] if before and here else []
     return cast.scene.extraction.about.date if days else None
-
-
-_CLOSING_DATELINE = ("-", ":")
 
 
 def _lasted(told: str, days: int) -> bool:

@@ -59,13 +59,14 @@ def entered(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> P
 def _visited(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, actor: Party | None) -> Parties:
     """Return the sides of a visit: whom the noun names came to whose diary it is, who went himself to a house."""
     host, guests = roles.host, roles.guests
-    visited = next((p for p in parties_in(cast, sentence) if p.governor in _TO), None)
+    parties = parties_in(cast, sentence)
+    visited = next((p for p in parties if p.governor in _TO), None)
     if host is None and (visited is None or visited.kind is Kind.ORGANIZATION) and not (guests and visited):
         came = _named(cast, sentence, trigger, actor, _OF)
         if came:  # « Visite de courtoisie de l'ambassadeur … », "Courtesy call by …"
             return actor if came[0].kind is Kind.DELEGATION or visited is None else visited, came
     if not guests:  # « visite de la délégation de … »
-        named = [p for p in parties_in(cast, sentence) if p.governor == "from"]
+        named = [p for p in parties if p.governor == "from"]
         guests = tuple(p for p in named if p.kind in (Kind.DELEGATION, Kind.PERSON))
     seen = guests[0] if len(guests) == 1 and guests[0].kind is Kind.ORGANIZATION and host is None else None
     if actor and seen and seen.governor == "event" and not (visited or same_party(seen, actor)):

@@ -6,7 +6,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.relations import affixes, either, relation_words
 from resolvers.engagements.occasions import held_behind
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import PEOPLE, Item, Sort
+from resolvers.ground.items import OFFICIALS, PEOPLE, Item, Sort
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.verbs.beside import BESIDE, stands_beside
 from resolvers.verbs.had import has_other_object
@@ -79,12 +79,9 @@ def _convenes(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
     """Tell whether an official brought together an event and nobody else: « M. X a réuni mardi une table ronde »."""
     if trigger.frame is not Frame.GATHER or not trigger.latin or trigger.passive or event < trigger.place:
         return False
-    acts = any(i.kind in _OFFICIALS for i in items[max(trigger.place - _BESIDE, 0) : trigger.place])
+    acts = any(i.kind in OFFICIALS for i in items[max(trigger.place - _BESIDE, 0) : trigger.place])
     here = items[trigger.place + 1 : trigger.end or len(items)]
     return acts and not any(i.kind in PEOPLE or i.kind is Kind.ORGANIZATION or i.marks("members") for i in here)
-
-
-_OFFICIALS = (Kind.PERSON, Kind.TITLE)
 
 
 def _by_turn(items: Sequence[Item], trigger: Trigger, event: int) -> bool:

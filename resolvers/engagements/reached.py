@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import FACING, Frame
 from lexicon.relations import either, relation_words
+from resolvers.ground.event_kinds import TALKS
 from resolvers.ground.geography import country_of, is_region
 from resolvers.ground.items import Item, Sentence, Sort
 from resolvers.ground.places import place_of
@@ -45,14 +46,13 @@ def house_of_talk(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | N
         event, held = items[n].event, items[n + 2]
         if items[n].verb and any(verb.frame in FACING for verb in items[n].verbs):
             return None  # another was met
-        told = event is not None and event.definite and event.kind in _TALKS and items[n + 1].marks("relative")
+        told = event is not None and event.definite and event.kind in TALKS and items[n + 1].marks("relative")
         if told and items[n - 1].marks("during") and any(verb.frame in _PLACING for verb in held.verbs):
             end = next((k for k in range(n + 3, len(items)) if items[k].verb), len(items))
             return place_of(cast.scene, sentence, n + 2, end)
     return None
 
 
-_TALKS = (EngagementKind.RECEPTION, EngagementKind.MEETING)
 _PLACING = (Frame.HOLD, Frame.OCCUR)
 
 

@@ -16,7 +16,7 @@ from resolvers.engagements.rounds import means_several
 from resolvers.engagements.states import met_as_states, state_across
 from resolvers.engagements.stay_days import stay_in
 from resolvers.engagements.told_already import ATTEND, is_told_already
-from resolvers.engagements.told_before import is_bare_noun, is_pointed_at, is_told_before
+from resolvers.engagements.told_before import is_bare_noun, is_pointed_at, is_told_before, says_turn
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.days import Days, days_of, later_than
 from resolvers.ground.event_kinds import FACE, LASTING
@@ -302,9 +302,8 @@ def _is_next_turn(sentence: Sentence, trigger: Trigger, sides: Parties, earlier:
     last = earlier[-1] if earlier else None
     if last is None or host is None or last.host is None or trigger.kind not in FACE or not trigger.nominal:
         return False
-    turn = any_said(sentence.items[max(trigger.event - 1, 0) : trigger.event + 2], relation_words("turns"))
     new = bool(guests) and all(g.figure >= 0 and not any(same_party(g, p) for p in last.parties) for g in guests)
-    return turn and new and last.kind in FACE and same_party(last.host, host)
+    return says_turn(sentence, trigger) and new and last.kind in FACE and same_party(last.host, host)
 
 
 def _sort(trigger: Trigger, *, full: bool) -> str:

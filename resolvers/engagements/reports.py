@@ -114,8 +114,7 @@ class _Reader:
         parties = with_owner(sentence, parties) if triggers else parties
         floor, carried = 0, None
         told: set[EngagementKind | None] = set()
-        ordered = _in_order(triggers, nouns)
-        for trigger in ordered:
+        for trigger in _in_order(triggers, nouns):
             listed = trigger.pronoun and itemised(sentence.items, trigger.place)
             if told and trigger in nouns and not (listed and trigger.kind not in told):
                 continue

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from lexicon.engagements import Frame
 from lexicon.relations import affixes, relation_words
 from resolvers.ground.days import days_of
+from resolvers.ground.event_kinds import TALKS
 from resolvers.ground.items import PEOPLE, Sentence, is_owned
 from resolvers.ground.scene import on_lines
 from resolvers.parties.cast import Cast
@@ -47,7 +48,7 @@ _MEETINGS = "meeting"
 
 def in_round(cast: Cast, event: Report, told: AbstractSet[Span]) -> Report:
     """Let a meeting be one of the receptions that a sentence before it counts, on their day where it tells none."""
-    if event.kind not in (EngagementKind.RECEPTION, EngagementKind.MEETING) or event.host is None:
+    if event.kind not in TALKS or event.host is None:
         return event
     opening = _round_before(cast, event, told)
     if opening is None:

@@ -7,7 +7,7 @@ from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import either, relation_words
 from resolvers.engagements.event_beside import with_event
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import Item, Sort, is_owner
+from resolvers.ground.items import OFFICIALS, Item, Sort, is_owner
 from resolvers.verbs.needs import takes_round, with_need
 from resolvers.verbs.objectives import is_event
 from resolvers.verbs.reported import of_verb
@@ -58,9 +58,9 @@ def _meets_nobody(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
 
 def _official_acts(items: Sequence[Item], place: int) -> bool:
     """Tell whether an official is the subject of a verb: right behind it, or before it where he opens the sentence."""
-    if any(i.kind in _OFFICIALS for i in items[place + 1 : place + _SUBJECT]):
+    if any(i.kind in OFFICIALS for i in items[place + 1 : place + _SUBJECT]):
         return True
-    fronted = place > 0 and items[place - 1].kind in _OFFICIALS and not items[place].joined
+    fronted = place > 0 and items[place - 1].kind in OFFICIALS and not items[place].joined
     return fronted and not any(i.verb or i.event for i in items[:place])
 
 
@@ -84,7 +84,6 @@ def _of_agreement(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -
 _CONCLUDING = "conclude_agreement"
 _DISCUSSING = "discuss"
 _MATTERS = ("take_up", "exchange_views", "exchange_documents")
-_OFFICIALS = (Kind.PERSON, Kind.TITLE)
 _SUBJECT = 4
 """Items behind a verb among which an official stands who is its subject."""
 _LEADING = "lead_round"

@@ -10,6 +10,7 @@ from lexicon.relations import either, relation_words
 from resolvers.engagements.next_guest import comes_next, whom
 from resolvers.engagements.signatories import signatories
 from resolvers.engagements.turns import told_by_turns
+from resolvers.ground.event_kinds import TALKS
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
 from resolvers.parties.beside_verbs import counted
 from resolvers.parties.cast import Cast
@@ -20,7 +21,6 @@ from resolvers.parties.sides import Roles
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
-from schemas.relation import EngagementKind
 from text.clitics import reads_as
 from text.fold import fold_word
 
@@ -38,7 +38,7 @@ def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) 
     if trigger.frame is Frame.SIGN:
         place = bisect_right(cast.scene.sentences, sentence.span.start, key=lambda s: s.span.start)
         return signatories(cast, trigger, roles, cast.scene.sentences[place : place + _MOST])
-    faced = trigger.frame in (Frame.RECEIVE, Frame.MEET) or (trigger.frame is Frame.HOLD and trigger.kind in _TALKS)
+    faced = trigger.frame in (Frame.RECEIVE, Frame.MEET) or (trigger.frame is Frame.HOLD and trigger.kind in TALKS)
     if roles.guests or trigger.nominal or not (credentials or faced):
         return roles
     scene = cast.scene
@@ -50,9 +50,6 @@ def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) 
     guests = guests or (_over_line(cast, sentence, trigger, following[:1]) if roles.host else [])
     guests = guests or [p for s in following[:1] for p in told_by_turns(s, parties_in(cast, s)) if _meets(p)]
     return replace(roles, guests=others(roles.host, guests)) if guests else roles
-
-
-_TALKS = (EngagementKind.RECEPTION, EngagementKind.MEETING)
 
 
 def _over_line(cast: Cast, sentence: Sentence, trigger: Trigger, following: Sequence[Sentence]) -> list[Party]:

@@ -57,9 +57,7 @@ def stops_of_stay(
 
     ``found`` are the reports of sentences before, ``told`` those of this one.
     """
-    last = _stay(sentence, found, visitor)
-    if last is not None and visitor is None and _on_next_day(cast, sentence, last):
-        return None
+    last = _stay(cast, sentence, found, visitor)
     way = next((n for n, item in enumerate(sentence.items) if _is_way(item)), -1)
     if last is None or way < 0 or not _is_meant(cast, sentence, last.guests):
         return None
@@ -103,7 +101,7 @@ def _names_both(cast: Cast, sentence: Sentence, report: Report, found: Sequence[
     return met and names_host(sentence, report)
 
 
-def _stay(sentence: Sentence, found: Sequence[Report], visitor: Party | None) -> Report | None:
+def _stay(cast: Cast, sentence: Sentence, found: Sequence[Report], visitor: Party | None) -> Report | None:
     """Return the last report of visitors who may have gone on, or of whose visit the whole document tells."""
     last = next((report for report in reversed(found) if report.guests and not report.headline), None)
     if last is None or last.kind not in _STAYS or last.latin != _is_latin(sentence):
@@ -113,7 +111,8 @@ def _stay(sentence: Sentence, found: Sequence[Report], visitor: Party | None) ->
     if visitor is not None and not any(same_party(visitor, guest) for guest in last.guests):
         met = last.host if last.host and not same_party(last.host, visitor) else last.guests[0]
         return replace(last, host=met, guests=(visitor,))
-    return last if visitor is not None or sentence.line - last.line <= _FAR else None
+    near = sentence.line - last.line <= _FAR and not _on_next_day(cast, sentence, last)
+    return last if visitor is not None or near else None
 
 
 def _on_next_day(cast: Cast, sentence: Sentence, last: Report) -> bool:

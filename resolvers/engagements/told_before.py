@@ -33,9 +33,14 @@ def _is_nth_of_body(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_turn(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell one of several meetings that is told by its turn and with whom it was: "The second meeting was with X"."""
-    near = sentence.items[max(trigger.event - 1, 0) : trigger.event + 2]
     behind = sentence.items[trigger.event + 1 : trigger.event + 1 + _WITH]
-    return trigger.nominal and any_said(near, relation_words("turns")) and any(i.marks("with") for i in behind)
+    return trigger.nominal and says_turn(sentence, trigger) and any(i.marks("with") for i in behind)
+
+
+def says_turn(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the turn of one of several meetings stands beside its noun: "the second one", «اللقاء الثاني»."""
+    near = sentence.items[max(trigger.event - 1, 0) : trigger.event + 2]
+    return any_said(near, relation_words("turns"))
 
 
 _WITH = 4

@@ -2,9 +2,11 @@
 
 from schemas.relation import EngagementKind
 
-TOGETHER = frozenset((EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.VISIT))
+TALKS = frozenset((EngagementKind.RECEPTION, EngagementKind.MEETING))
+"""Two sides meet face to face."""
+TOGETHER = TALKS | {EngagementKind.VISIT}
 """What visitors do on a stay; one event goes by each of them: a visit to the guest, a reception to the host."""
-FACE = frozenset((EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL))
+FACE = TALKS | {EngagementKind.CALL}
 """Two sides meet, face to face or by telephone."""
 OF_MANY = frozenset((EngagementKind.WORKSHOP, EngagementKind.CONFERENCE))
 """Many are brought together, of whom none is the host and a pronoun in the next report means none; funders pay them."""

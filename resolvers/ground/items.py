@@ -10,6 +10,8 @@ from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.span import Span
 
+OFFICIALS = frozenset((Kind.PERSON, Kind.TITLE))
+"""The kinds of mentions by which one official is told."""
 PEOPLE = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION))
 """The kinds of mentions by which people are told."""
 

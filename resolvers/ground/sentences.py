@@ -50,7 +50,7 @@ def _is_dateline(row: Sequence[Item]) -> bool:
     The agency may be one that nobody knows: « Djibouti, 3 mars (ADI) : ».
     """
     agency = _agency(row)
-    if row[-1].form not in _CLOSING_DATELINE:
+    if row[-1].form not in DATELINE_ENDS:
         return False
     if row[0].kind is not Kind.PLACE or len(row) > _DATELINE or not row[0].form.isascii():
         return False
@@ -67,7 +67,7 @@ def _agency(row: Sequence[Item]) -> Sequence[Item]:
     return row[start:-1] if start >= 0 else ()
 
 
-_CLOSING_DATELINE = ("-", ":")
+DATELINE_ENDS = ("-", ":")
 """What ends a dateline; all dashes are folded to one."""
 _ENCLOSED = {")": "(", "/": "/"}
 _AGENCY = 8

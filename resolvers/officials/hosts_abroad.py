@@ -7,6 +7,7 @@ from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
+from resolvers.ground.event_kinds import TALKS
 from resolvers.ground.geography import country_of, country_of_place
 from resolvers.ground.items import Item, Sentence
 from resolvers.ground.scene import Scene
@@ -65,7 +66,7 @@ def _is_guest(scene: Scene, figures: Figures, item: Item, home: str | None, ours
 
 def _meets(item: Item) -> bool:
     """Tell a verb of receiving or meeting, or the noun of a meeting."""
-    event = item.event is not None and item.event.kind in (EngagementKind.MEETING, EngagementKind.RECEPTION)
+    event = item.event is not None and item.event.kind in TALKS
     return event or any(verb.frame in (Frame.RECEIVE, Frame.MEET) for verb in item.verbs)
 
 
