@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from app.meant import ASKING, all_names, has_all, has_bodies, is_meant, is_there, is_with_its_land, names_bodies
 from app.rows import Row, card_rows
-from app.stretches import has_numbers, numbered, stretches, telling_most
+from app.stretches import is_of_asked, stretches, telling_most
 from flows.tellings import account_of, event_of, events_of
 from resolvers.identity.uniting import evidence
 from resolvers.minutes.attendance import absent_of
 from schemas.event import Event
 from schemas.memory import EngagementCard, StoredDocument
+from schemas.mention import Kind
 from schemas.query import UNKEPT, Answer, Aspect, Order, Purpose, Told
 from schemas.relation import Engagement, EngagementKind, engagement_id, guest_countries, host_countries
 from schemas.span import Quote
@@ -34,14 +35,15 @@ def purposes(answer: Answer) -> frozenset[str]:
 
 
 def asked_for(answer: Answer) -> bool:
-    """Tell whether a question asks for engagements: a kind, a country, a time, somebody, the last, or a law's number.
+    """Tell whether a question may ask for engagements: a kind, a country, a time, somebody, the last, a law's number.
 
-    Those that were held do not answer who asks for others, for who was absent, or for the number of documents.
+    Words alone may be somebody's name, which the documents tell (`app.stretches.is_of_asked`). Those that were held do
+    not answer who asks for others, for who was absent, or for the number of documents.
     """
     if purposes(answer) & (UNKEPT | {Purpose.ABSENT, Purpose.DOCUMENTS}):
         return False
     told = Purpose.OUTCOME in purposes(answer) or any(u.aspect in ASKING for u in answer.understood)
-    return bool(answer.hits) and (told or any(numbered(hit.told) for hit in answer.hits))
+    return bool(answer.hits) and (told or any(hit.told for hit in answer.hits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +248,8 @@ def _cards(
     near = [each for each in meant if is_with_its_land(each[1], answer, hosts(each[1]))]
     here = [each for each in meant if is_there(each[1], text, answer)] or near
     if not any(u.aspect in ASKING for u in answer.understood):
-        here = [each for each in here if has_numbers(each[1], told)]
+        people = [mention.span for mention in stored.findings.extraction.mentions if mention.kind is Kind.PERSON]
+        here = [each for each in here if is_of_asked(each[1], told, people)]
     parts = stretches(stored.findings.relations.engagements, len(text))
     most = telling_most([parts[position - 1] for position, _ in here], told)
     for position, engagement in (here[i] for i in most):

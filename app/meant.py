@@ -82,11 +82,12 @@ def is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> b
     """Tell whether an engagement is of a kind, with the countries and of a time that the question names.
 
     One of the countries may be that of who receives; so may the only one where guests have none (« l'OMS au Liban »),
-    and where nobody is asked for who came: at a meeting both sides met.
+    where nobody is asked for who came (at a meeting both sides met), and where a body or somebody is asked for who may
+    have come. A host whose land the text does not tell may be of any, beside guests of the other.
     """
     asked = {aspect: {u.value for u in answer.understood if u.aspect is aspect} for aspect in ASKING}
     kinds = set(asked[Aspect.EVENT])
-    is_mutual = bool(kinds) and kinds.isdisjoint(_COMING)
+    is_mutual = kinds.isdisjoint(_COMING) or bool(asked[Aspect.ENTITY] | asked[Aspect.BODY])
     if kinds & {*map(str, _MEETINGS), "delegation"}:
         is_coming = kinds <= _COMING
         kinds |= set(map(str, _MEETINGS))
@@ -94,7 +95,10 @@ def is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> b
     if kinds and engagement.kind.value not in kinds:
         return False
     countries, guests = asked[Aspect.COUNTRY], frozenset(engagement.countries)
-    if countries and not ((is_mutual or countries & guests or not guests) and countries <= hosts | guests):
+    if countries and not (
+        (is_mutual or countries & guests or not guests)
+        and (countries <= hosts | guests or (countries & guests and not hosts))
+    ):
         return False
     told = [u for u in answer.understood if u.aspect is Aspect.PERIOD]
     periods = [u for u in told if not u.named] or told

@@ -1,5 +1,6 @@
 """Which engagements of a document tell what a question is about: of several receptions, the one on fisheries."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -37,12 +38,26 @@ def _tells(stretch: Stretch, part: Told) -> bool:
     return any(span.overlaps(own) for span in part.spans for own in stretch)
 
 
-def numbered(told: Sequence[Told]) -> list[Told]:
-    """Return the parts of a question with a number in them: «27.14»."""
-    return [part for part in told if any(letter.isdigit() for letter in part.words)]
+def is_of_asked(engagement: Engagement, told: Sequence[Told], people: Sequence[Span]) -> bool:
+    """Tell whether an engagement is one with what a document has ``told`` of bare words: a number, or somebody's name.
+
+    A number stands in its laws or programmes. Who is named takes part; ``people`` are where the document names any,
+    in its order.
+    """
+    numbers = [part for part in told if any(letter.isdigit() for letter in part.words)]
+    if numbers:
+        facts = tuple(quote.span for quote in (*engagement.laws, *engagement.programs))
+        return all(_tells(facts, part) for part in numbers)
+    company = engagement.company
+    there = (engagement.host, *engagement.guests, *company.heads, *company.members, *company.present)
+    own = tuple(quote.span for quote in there if quote)
+    names = [part for part in told if _is_name(part, people)]
+    return bool(names) and all(_tells(own, part) for part in names)
 
 
-def has_numbers(engagement: Engagement, told: Sequence[Told]) -> bool:
-    """Tell whether the numbers of a question stand in laws or programmes of an engagement."""
-    facts = tuple(quote.span for quote in (*engagement.laws, *engagement.programs))
-    return all(_tells(facts, part) for part in numbered(told))
+def _is_name(part: Told, people: Sequence[Span]) -> bool:
+    """Tell whether a part of a question is told in people's names, and hardly elsewhere."""
+    begins = [name.start for name in people]
+    before = [bisect_right(begins, span.end - 1) - 1 for span in part.spans]
+    named = sum(at >= 0 and people[at].overlaps(span) for at, span in zip(before, part.spans, strict=True))
+    return named * 2 > len(part.spans)
