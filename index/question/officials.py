@@ -12,7 +12,7 @@ from itertools import pairwise, permutations
 from index import tree as t
 from index.question.notion_groups import lands_of
 from index.question.notions import Alternatives, Notion
-from index.terms.officials import OPEN, UNTOLD, office_token
+from index.terms.officials import HEAD, OPEN, REPUBLIC, STATE, UNTOLD, office_token
 from lexicon.notions import COUNTRY, senses
 from lexicon.questions import question_words
 from text.names.skeletons import has_arabic
@@ -119,6 +119,8 @@ def _told(window: Sequence[Notion], *, in_order: bool) -> Iterator[tuple[str, st
 def _held(offices: tuple[tuple[str, str], ...], country: str) -> t.Tree:
     """Return documents in which an office of a country is told of."""
     field, land = t.Field.TEXT_SENSE, f"{COUNTRY}{country}"
+    if offices == ((HEAD, ""),):
+        return _head_of_state(country)
     parts = [tuple(filter(None, each)) for each in offices]
     asked = dict.fromkeys((*offices, *((office, UNTOLD) for office, topic in offices if topic)))
     named = (t.Token(t.Field.ENGAGED, office_token(*each, country)) for each in asked)
@@ -129,3 +131,12 @@ def _held(offices: tuple[tuple[str, str], ...], country: str) -> t.Tree:
     held = t.Some(tuple(t.All(tuple(t.Token(field, part) for part in own)) for own in parts))
     of_land = t.All((left_open, t.Token(field, land)))
     return t.Some((*named, of_land, *behind, *within, t.All((held, other))))
+
+
+def _head_of_state(country: str) -> t.Tree:
+    """Return documents in which the head of a state is told of: not of a court, a company or a council there."""
+    field, land = t.Field.TEXT_SENSE, f"{COUNTRY}{country}"
+    named = t.Token(t.Field.ENGAGED, office_token(HEAD, STATE, country))
+    left_open = t.All((t.Token(t.Field.ENGAGED, office_token(HEAD, STATE, OPEN)), t.Token(field, land)))
+    behind = (t.Sequence(field, (HEAD, land)), t.Sequence(field, (HEAD, REPUBLIC, land)))
+    return t.Some((named, left_open, *behind))

@@ -27,7 +27,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.record.nearness import Bytes
 
-FIELDS_VERSION = 32
+FIELDS_VERSION = 33
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"

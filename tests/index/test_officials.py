@@ -27,11 +27,15 @@ TEXTS = {
     "finland": "The Finnish Ambassador paid a call in Nairobi, and a delegation of the lands ministry of Uganda left.",
     "malta": "استقبل المحافظ سفير مالطا لدى تونس السيد كارم فيلا.",
     "sudan": "نعى مجلس الوزراء السوداني الدكتور حامد الزبير، وزير العدل الأسبق، الذي كانت وفاته أمس.",
+    "court": "استقبلت الوزيرة رئيس محكمة الحسابات الفرنسية جاك مورو.",
+    "republic": "استقبل رئيس الجمهورية في جيبوتي سفير كوبا.",
     "lebanon": "Le président du Liban a reçu le ministre de la Défense de Chypre.",
 }
 
 
 HELD = {
+    "court": (OfficeEntry("رئيس محكمة الحسابات الفرنسية", "FR"),),
+    "republic": (OfficeEntry("رئيس الجمهورية", "DJ"),),
     "senegal": (OfficeEntry("وزيرة العدل بجمهورية السنغال", "SN"),),
     "tunisia": (OfficeEntry("وزير العدل التونسي", "TN"), OfficeEntry("سفير السنغال", "SN")),
     "egypt": (OfficeEntry("ministre égyptien de la Justice", "EG"),),
@@ -55,6 +59,10 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
 
 
 FOUND = [
+    ("الرئيس الفرنسي", set()),
+    ("the French president", set()),
+    ("الرئيس الجيبوتي", {"republic"}),
+    ("président du Liban", {"lebanon"}),
     ("وزير عدل السنغال", {"senegal", "counterpart"}),
     ("سفير مالطا لدى تونس", {"malta"}),
     ("Maltese ambassador to Tunisia", {"malta"}),
