@@ -19,6 +19,7 @@ from index.question.compiling import Question, compile_question
 from index.question.counting import Counting
 from index.question.groups import Group
 from index.question.heard import Naming, as_heard, is_misheard, likest_first, named_first, naming_of
+from index.question.misspelt import as_spelt
 from index.question.neighbours import all_with_neighbours, with_neighbours
 from index.question.recognition import is_of_others, recognised
 from index.question.romanised import as_arabic
@@ -156,13 +157,16 @@ class AnalysedIndex:
         return self._all_of(t.Some(trees), seeking) if trees else {}
 
     def _spelt(self, query: Query) -> tuple[Query, tuple[Understood, ...]]:
-        """Return a question with what is Arabic in Latin letters in Arabic ones, and what was read so."""
-        is_read = Aspect.SPELLING not in query.ignored and Expansion.TRANSLATION not in query.without
-        read = as_arabic(query.words, self._engine) if is_read else None
-        if read is None:
+        """Return a question with what is Arabic in Latin letters in Arabic ones, slips mended, and what was read so."""
+        if Aspect.SPELLING in query.ignored or Expansion.TRANSLATION in query.without:
             return query, ()
-        words, typed, meant = read
-        return replace(query, words=words), (Understood(Aspect.SPELLING, typed, meant, narrows=False),)
+        told: tuple[tuple[str, str], ...]
+        if read := as_arabic(query.words, self._engine):
+            words, told = read[0], (read[1:],)
+        else:
+            words, told = as_spelt(query.words, self._engine, self._morphology)
+        understood = (Understood(Aspect.SPELLING, typed, meant, narrows=False) for typed, meant in told)
+        return replace(query, words=words), tuple(understood)
 
     def _all_of(self, tree: t.Tree, seeking: Seeking) -> dict[str, tuple[Told, ...]]:
         """Return all documents that a tree finds, page by page, with what they tell."""

@@ -1,12 +1,12 @@
 """What a question is about, beside where, when, of whom and in what kind of meeting: a near miss holds all but that."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from index.question.groups import Group
 from lexicon.notions import senses
 from lexicon.questions import asking_words, question_words
-from text.inflection import after_and
+from text.inflection import ARTICLE, after_and
 
 _OPENING = 2
 """Words among which the one that asks stands: «with whom», «مع من»."""
@@ -17,6 +17,23 @@ _BOTH = 2
 def asks(form: str) -> bool:
     """Tell whether a folded word asks (who, when), with «and» before it or not."""
     return form in asking_words() or after_and(form) in asking_words()
+
+
+def asked_of(forms: Sequence[str], meetings: Collection[int]) -> frozenset[int]:
+    """Return where folded words ask for what no document has to call so: in which month, the date of the signing.
+
+    ``meetings`` are where words for meetings begin.
+    """
+    which, times = question_words("which"), question_words("asked_time")
+    found = {i for i in range(1, len(forms)) if forms[i - 1] in which and forms[i] in times}
+    asked = (i for i, form in enumerate(forms) if form.removeprefix(ARTICLE) in question_words("asked_of"))
+    return frozenset(found | {i for i in asked if _behind(forms, i) in meetings})
+
+
+def _behind(forms: Sequence[str], position: int) -> int:
+    """Return where the next word behind one stands that is no word of belonging and no article."""
+    passed = question_words("belonging") | question_words("articles")
+    return next((i for i in range(position + 1, len(forms)) if forms[i] not in passed), len(forms))
 
 
 def as_about(groups: tuple[Group, ...], typed: str, forms: Sequence[str]) -> tuple[Group, ...]:

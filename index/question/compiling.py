@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from index import tree as t
 from index.question import purpose
-from index.question.about import as_about
+from index.question.about import as_about, asked_of
 from index.question.dating import dated, held_within, may_be_named
 from index.question.delegations import delegations_of
 from index.question.exact import beginning_group, phrase_group
@@ -108,10 +108,12 @@ def _read(query: Query, morphology: Morphology | None, settled: Settled) -> _Ask
         terms = tuple((replace(term, lemma=term.form), (term.form,)) for term, _ in terms)
     possible = notions(typed.words, terms, morphology, query.today, settled)
     possible = with_months(possible, typed.words, terms, morphology, query.today)
+    told = asked_of([term.form for term, _ in terms], {n.first for n in possible if meant_events(n)})
+    possible = tuple(n for n in possible if told.isdisjoint(range(n.first, n.last)))
     found = tuple(n for n in possible if _is_wanted(n, query) and not is_in_name(n, possible, terms))
     purposes = purpose.purposes_of(terms, found, query)
     left_out = {i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last)}
-    left_out |= {i for m in purposes if m.purpose in UNSAID for i in range(m.first, m.last)}
+    left_out |= told | {i for m in purposes if m.purpose in UNSAID for i in range(m.first, m.last)}
     found = dated(purpose.as_asked(found, purposes, morphology), terms)
     return _Asked(query, morphology, typed, terms, possible, found, purposes, frozenset(left_out))
 

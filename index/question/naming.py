@@ -7,10 +7,11 @@ from index.question.notion_groups import city_of
 from index.question.notions import Alternatives, Notion
 from index.terms.senses import folded
 from lexicon.bearers import is_borne, is_given_name, may_be_given_name
+from lexicon.countries import names_by_form
 from lexicon.notions import lexical_words
 from lexicon.questions import dialect_words, stopwords
-from text.inflection import ARTICLE, has_other_hamza
-from text.names.skeletons import means_son, person_name
+from text.inflection import ARTICLE, LIKE, has_other_hamza
+from text.names.skeletons import has_arabic, means_son, person_name
 
 _MOST = 4
 """Words of a question that is but a name."""
@@ -79,14 +80,29 @@ def is_in_name(notion: Notion, found: Sequence[Notion], terms: Alternatives) -> 
     It stands beside the father's («ولد أحمد ديه» has no blood money, «دية»; «سيدي ولد أحمد» is no gentleman), or the
     question is but a name: «عمر البشير» asks for nobody's age, «توماس باخ» for no brother («أخ»).
     """
-    if notion.last - notion.first > 1 or notion.time or notion.country or notion.family or city_of(notion):
+    if notion.last - notion.first > 1 or notion.time or notion.family or city_of(notion):
         return False
     forms = [term.form for term, _ in terms]
+    if notion.country:
+        is_place = any(each.first == notion.last and (each.country or city_of(each)) for each in found)
+        return not is_place and _is_called_as_land(forms, notion.first)
     before, after = forms[max(0, notion.first - 2) : notion.first], forms[notion.last : notion.last + 2]
     is_given = len(after) > 1 and is_one_name(*after) and is_given_name(forms[notion.first])
     if is_given or any(map(means_son, before[-1:])) or (len(before) > 1 and is_one_name(*before)):
         return True
     return len(forms) > 1 and may_be_name(forms) and _is_in_bare_name(notion, found, forms)
+
+
+def _is_called_as_land(forms: Sequence[str], position: int) -> bool:
+    """Tell whether a word for a country is somebody's name instead: «كلاوس ريمان» is not as Laos, nor Dominique Morel.
+
+    In Latin letters a family name stands behind it.
+    """
+    form, behind = forms[position], "".join(forms[position + 1 : position + 2])
+    if form.startswith(LIKE):
+        return may_be_given_name(form) and form not in names_by_form()
+    is_name = not has_arabic(form) and may_be_given_name(form)
+    return is_name and _is_borne(behind) and behind not in lexical_words()
 
 
 def is_one_name(first: str, second: str) -> bool:

@@ -612,3 +612,44 @@ def fathers(tmp_path: Path) -> Iterator[SearchIndex]:
 )
 def test_names_in_a_question(words: str, found: str, fathers: SearchIndex) -> None:
     assert [hit.document for hit in fathers.search(Query(words)).hits] == [found]
+
+
+MISSPELT = [
+    pytest.param("delegaton of Sweden", {("delegaton", "delegation")}, id="a letter too few"),
+    pytest.param("the Swedish embasy", {("embasy", "embassy")}, id="a short word"),
+    pytest.param("amabssade de Suède", {("amabssade", "ambassade")}, id="letters out of turn"),
+    pytest.param("Karl Embasy", set(), id="a name inside a question"),
+    pytest.param('"delegaton" Sweden', set(), id="what is quoted"),
+    pytest.param("-delegaton Sweden", set(), id="what is left out"),
+    pytest.param("tremors in Sweden", set(), id="a form of a word"),
+    pytest.param("the seabed of Sweden", set(), id="another letter of a short word"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), MISSPELT)
+def test_a_word_for_meetings_may_be_typed_with_a_slip(
+    visits: SearchIndex, words: str, expected: set[tuple[str, str]]
+) -> None:
+    understood = visits.search(Query(words)).understood
+    assert {(u.words, u.value) for u in understood if u.aspect is Aspect.SPELLING} == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "في أي شهر استقبلنا السويديين",
+        "بأي سنة استقبلنا السويديين",
+        "تاريخ استقبال السويديين",
+        "ملخص استقبال السويديين",
+        "quel mois avons-nous reçu les Suédois ?",
+        "what date did we receive the Swedes?",
+        "list of receptions of Swedes",
+    ],
+)
+def test_what_is_asked_of_a_meeting_need_not_be_held(visits: SearchIndex, words: str) -> None:
+    assert visits.search(Query(words)).total == visits.search(Query("السويديين")).total
+
+
+@pytest.mark.parametrize("words", ["كلاوس ريمان", "Dominique Lavigne", "استقبال كلاوس ريمان"])
+def test_who_is_called_as_a_country_is_somebody(visits: SearchIndex, words: str) -> None:
+    assert not [u for u in visits.search(Query(words)).understood if u.aspect is Aspect.COUNTRY]
