@@ -239,6 +239,7 @@ class Grammar:
     own_house: frozenset[str]
     orders: frozenset[str]
     medals: frozenset[str]
+    overseeing: frozenset[str]
     nouns_behind_by: frozenset[str]
     days_near: frozenset[str]
     verbs_with_by: frozenset[str]

@@ -168,11 +168,17 @@ def _link(items: Items, position: int) -> tuple[Link, int] | None:
         return None
     if items.form(position) in {",", "،"}:
         return _and(items, position + 1) or (Link.COMMA, position + 1)
+    if items.form(position) == "-" and items.form(position + 1) in _ARTICLES:
+        return None  # « Vendredi 6 – Une mission … »
     if items.has(position, Role.TO) or items.form(position) == "-":
         return Link.TO, items.skip(position + 1, Role.ARTICLE)
     if items.form(position) == "/" and items.touching(position - 1) and items.has(position + 2, Role.MONTH):
         return Link.AND, position + 1  # «20/21 ماي»
     return _and(items, position)
+
+
+_ARTICLES = ("un", "une")
+"""Articles that are numerals, too."""
 
 
 def _and(items: Items, position: int) -> tuple[Link, int] | None:

@@ -55,6 +55,8 @@ class Dated:
     issued: bool
     later: int = 0
     """How many days after that day the document was written: «أمس الخميس (12 يونيو 2025)»."""
+    listed: bool = False
+    """Whether it is over the entries of a diary, whose last day it tells."""
     talked_of: bool = False
     """Whether it is but the day of something else: "the letter sent on 8 January 2024"."""
 
@@ -87,12 +89,12 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
         or _lead(text, [m for m in single if agency and _behind_words(text, m)], head[:prose])
         or _plain(text, single, head[:prose], _DATELINE_WORDS)
         or _plain(text, single, foot, _FOOT_WORDS)
-        or _lead(text, single if agency else (), lines)
+        or _lead(text, single if agency and not headings else (), lines)
     )
     if issued:
         return Dated(issued, issued=True)
     if headings:
-        return Dated(_over(days, headings), issued=False)
+        return Dated(_over(days, headings), issued=False, listed=True)
     own = [day for line, day in _on_lines(days, head) if _held_then(text[line[0] : line[1]])]
     told = [m for m in days if (m in own or not _tied(text, m, Tie.CITED)) and not _invited(text, m)]
     days = [m for m in days if not _invited(text, m)]
@@ -136,15 +138,16 @@ def _headings(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int
     """Return the days over the entries of a diary, or before them; none where it is but one.
 
     Such a day stands alone on its line, or opens a line with a dash or colon behind it ("• 13 March – …"), or three
-    lines with a comma (« 2. Le 9, il a reçu … »).
+    lines with a comma (« 2. Le 9, il a reçu … »), or ends what opens lines with a place (« Kribi, 9 juin. »).
     """
     days = [day for day in days if not _to_come(day.text)]  # «الأسبوع المقبل: …»
     alone = [day for line, day in _on_lines(days, lines) if not _beside(text, line, days)]
     labels = [day for day in days if _opens_entry(text, day, _LEAD_ENDS)]
     commas = [day for day in days if _opens_entry(text, day, _LABEL_ENDS)]
-    sorts = ((alone, _DIARY), (labels, _DIARY), (commas, _DIARY + 1))
-    several = (found for found, least in sorts if len({day.value and day.value.start for day in found}) >= least)
-    return next(several, [])
+    placed = [day for day in days if _opens_behind_place(text, day)]
+    sorts = ((alone, _DIARY), (labels, _DIARY), (commas, _DIARY + 1), (placed, _DIARY))
+    several = [found for found, least in sorts if len({day.value and day.value.start for day in found}) >= least]
+    return max(several, key=len, default=[])
 
 
 def _over(days: Sequence[Mention], headings: Sequence[Mention]) -> Mention:
@@ -162,6 +165,14 @@ def _opens_entry(text: str, day: Mention, ends: AbstractSet[str]) -> bool:
     return bool(behind) and behind[:1] in ends and sum(map(str.isalpha, before)) <= _LABEL
 
 
+def _opens_behind_place(text: str, day: Mention) -> bool:
+    """Tell whether a day ends what opens a line with a place: « Kribi, 9 juin. Visite du chantier »."""
+    before = text[text.rfind("\n", 0, day.span.start) + 1 : day.span.start].rstrip()
+    behind = text[day.span.end : day.span.end + _LABEL].lstrip()
+    return before[-1:] in _COMMAS and len(before.split()) <= _FOOT_WORDS and behind[:1] in {*_LEAD_ENDS, "."}
+
+
+_COMMAS = frozenset({",", "،"})
 _DIARY = 2
 """Days over entries that make a diary; one alone is that of issue."""
 
@@ -248,7 +259,7 @@ def last_event_day(text: str, dated: Dated, dates: Sequence[Mention]) -> dt.date
     if first is None or dated.issued or dated.later:
         return dated.day
     last = first.end
-    for mention in dates:
+    for mention in () if dated.listed else dates:
         value = mention.value
         if value is None or value.grain is not Grain.DAY or mention.span.start < dated.mention.span.start:
             continue

@@ -182,7 +182,7 @@ class ArabicProperNames:
         """Read one unheard word, the town after which a university is called: «جامعة لياج»."""
         form = self.scene.form(i)
         word = self._strange(i) and not looks_feminine(form) and ending(form) is Ending.NO
-        return i + 1 if word and not is_definite(self.scene.same_line(i + 1)) else None
+        return i + 1 if word and not self._goes_on(i + 1) else None
 
     def letters(self, i: int) -> int | None:
         """Read the names of two Latin letters or more, and a word that is no Arabic one: «جامعة كي آي تي»."""
@@ -199,7 +199,12 @@ class ArabicProperNames:
         plain = self._strange(i) and len(form) >= _SHORTEST_FOREIGN and ending(form) is Ending.NO
         shaped = looks_verbal_noun(form) or looks_broken_plural(form) or form.endswith(NATIVE_ENDINGS)
         verb = form.startswith(IMPERFECT) and not form.endswith(FOREIGN_ENDINGS)
-        return i + 1 if plain and not shaped and not verb and not is_definite(self.scene.same_line(i + 1)) else None
+        return i + 1 if plain and not shaped and not verb and not self._goes_on(i + 1) else None
+
+    def _goes_on(self, i: int) -> bool:
+        """Tell a definite word that may describe what stands before it, no style of a person: «شركة نفطال السيد …»."""
+        form = self.scene.same_line(i)
+        return is_definite(form) and not is_of(form, WordClass.HONORIFIC)
 
     def strange(self, i: int) -> int | None:
         """Read one word of which nothing is known, behind which its field tells a name: «مركز حفيت للدراسات»."""

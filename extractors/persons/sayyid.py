@@ -2,9 +2,11 @@
 
 from extractors.titles.scene import Scene
 from lexicon.bearers import FEW, VERY_MANY
+from lexicon.relations import relation_words
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from text import inflection as arabic
+from text.fold import fold_word
 from text.latin_names import KINSHIP
 from text.signs import COMMAS
 
@@ -96,11 +98,28 @@ _PLAIN = ("address", "learned")
 
 
 def acts_styled(scene: Scene, i: int) -> bool:
-    """Tell a verb that is a given name too, before the style and office of who did it: «أشرف السيد وزير …»."""
-    if i + 2 >= scene.size or not scene.is_verb(i) or scene.form(i + 1) not in grammar().sayyid:
+    """Tell a verb that is a given name too, before the style and office of who did it: «أشرف السيد وزير …».
+
+    So before the bare office («وأشرف الوزير على …»), and where what it governs follows («وأشرف الغربي، أمس، على …»).
+    """
+    if i + 2 >= scene.size or not scene.is_verb(i) or not scene.same_line(i, i + 1):
         return False
-    opens = i == 0 or not scene.same_line(i - 1, i) or scene.is_boundary(i) or scene.form(i - 1) in {".", *COMMAS}
-    return opens and scene.same_line(i, i + 2) and scene.role(i + 2) is not None
+    before = scene.form(i - 1) if i else ""
+    opens = i == 0 or not scene.same_line(i - 1, i) or scene.is_boundary(i) or before in {".", *COMMAS, *_AGAIN}
+    if not opens:
+        return False
+    if scene.form(i + 1) in grammar().sayyid:
+        return scene.same_line(i, i + 2) and scene.role(i + 2) is not None
+    office = scene.definite(i + 1) and scene.role(i + 1) is not None
+    near = range(i + 1, min(i + _GOVERNED, scene.size))
+    over = (arabic.after_and(scene.form(i)) or scene.form(i)) in grammar().overseeing
+    return office or (over and any(scene.form(k) == fold_word(arabic.ON) for k in near if scene.same_line(i, k)))
+
+
+_AGAIN = relation_words("also_before")
+"""Words right before a verb: «كما أشرف»."""
+_GOVERNED = 8
+"""Words behind a verb among which the preposition stands that it takes."""
 
 
 def is_medal(scene: Scene, i: int) -> bool:

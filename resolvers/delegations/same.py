@@ -7,7 +7,7 @@ from resolvers.delegations.bands import Band
 from resolvers.delegations.by_nation import told_by_nation
 from resolvers.delegations.titles import of_another_state, only_in_title
 from resolvers.ground.bare_nouns import bare_noun
-from resolvers.ground.geography import country_of, is_international
+from resolvers.ground.geography import country_of, is_international, is_state
 from resolvers.ground.once import kept
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
@@ -64,8 +64,8 @@ def join_countrymen(bands: Sequence[Band], before: Sequence[str | None]) -> list
     """
     found = list(bands)
     for band in bands:
-        named = band.represents is not None and band.represents.kind is not Kind.PLACE  # «وفد السودان» is of the state
-        if named or band.country is None:
+        state = band.represents is None or is_state(band.represents.text)  # «وفد السودان»; «وفدا من وجهاء الكرك»
+        if not state or band.country is None:
             continue
         pairs = zip(bands, before, strict=True)
         settled = [b for b, told in pairs if told is None and b.country == band.country and b is not band]

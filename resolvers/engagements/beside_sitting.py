@@ -29,7 +29,8 @@ def told_beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
     last = session.end or session.start
     found = []
     for report in events_in(cast, reports_in(cast)):
-        if report.kind not in _KINDS or not (report.host and report.guests and report.by_past):
+        seen = report.place if report.kind is EngagementKind.VISIT else None  # what no body's name is: a market
+        if report.kind not in _KINDS or not ((report.host or seen) and report.guests and report.by_past):
             continue
         told = report.dated is not None and report.sentence.contains(report.dated.span)
         told = told or any(s.span == report.sentence and is_next_day(cast, s) for s in cast.scene.sentences)

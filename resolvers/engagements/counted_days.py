@@ -12,16 +12,17 @@ from resolvers.engagements.stay_days import MOVES, OF_STAY, counts_of, is_of_sta
 from resolvers.ground.among import any_marked
 from resolvers.ground.days import Days, days_of, is_of_next
 from resolvers.ground.diaries import is_bulleted
-from resolvers.ground.event_kinds import LASTING
+from resolvers.ground.event_kinds import FACE, LASTING
 from resolvers.ground.items import Sentence
 from resolvers.ground.once import kept
 from resolvers.ground.scene import first_of_lines, on_lines, sentence_before
 from resolvers.minutes.session import session_of
 from resolvers.parties.cast import Cast
-from resolvers.parties.report import Report
+from resolvers.parties.report import Report, share_party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import DocumentType, Grain, Kind, Mention
 from schemas.nouns import dataclass, replace
+from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 from text.fold import fold_word
 from text.tokens import words_of
@@ -285,8 +286,18 @@ def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
         single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
         single = single and not (last and (last.recalled or _in_other_item(cast, last, event)))
         start, dated = (last.start, last.dated) if last and single else (day, None)
-        found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
+        end = start
+        if last and _ended_stay(last, event, day):
+            start, end, dated = last.start, last.end, last.dated
+        found.append(event if event.start else replace(event, start=start, end=end, dated=dated))
     return found
+
+
+def _ended_stay(stay: Report, event: Report, day: dt.date | None) -> bool:
+    """Tell what one did on a stay that was over before the document: "travelled to X from 27 to 30 April. She met"."""
+    over = stay.start is not None and stay.end is not None and stay.start < stay.end and day is not None
+    told = over and (stay.kind in (*FACE, EngagementKind.VISIT)) and share_party(stay, event) and not stay.recalled
+    return told and stay.end is not None and day is not None and stay.end < day
 
 
 def _told_before(cast: Cast, event: Report, found: Sequence[Report]) -> Days:

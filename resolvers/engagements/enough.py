@@ -35,7 +35,9 @@ def tells_enough(
     ahead = host is None or host.place < trigger.event
     if trigger.latin and ahead and not guests and _only_says_when(sentence.items, trigger):
         return False
-    if (again and _attended_rite(sentence.items, trigger)) or of_group(sentence.items, trigger.place):
+    if (again and (_attended_rite(sentence.items, trigger) or _is_opening_part(sentence.items, trigger))) or of_group(
+        sentence.items, trigger.place
+    ):
         return False
     if again and trigger.latin and _only_attended(sentence.items, trigger, guests):
         return False
@@ -49,6 +51,7 @@ def tells_enough(
         or _ended(trigger, days, again=again)
         or (_told_in_clause(trigger, guests, days) and not again)
         or opened_by(sentence.items, trigger, host, days)
+        or (not (host or guests) and _sat_as_many(sentence.items, trigger, days))
         or (host is not None and not guests and _met_many(sentence.items, trigger, host))
         or (host is not None and not guests and _received_sent(sentence.items, trigger, host))
         or (host is not None and not guests and _honoured(sentence.items, trigger, host))
@@ -110,6 +113,25 @@ def _only_attended(items: Sequence[Item], trigger: Trigger, guests: Sequence[Par
         return False
     back = items[trigger.event - 1 : trigger.event] if trigger.event else items[:1]
     return bool(guests) and all(g.place > there for g in guests) and any_said(back, relation_words("definite"))
+
+
+def _sat_as_many(items: Sequence[Item], trigger: Trigger, days: Days) -> bool:
+    """Tell whether many of one office sat on a day, none named: « les ministres se sont réunis les 11 et 12 »."""
+    told = trigger.frame is Frame.MEET and not (trigger.nominal or trigger.relative) and days.dated is not None
+    told = told and trigger.verb in _SITTING
+    side = items[: trigger.place] if trigger.latin else items[trigger.place + 1 : trigger.place + 2]
+    return told and any(i.form in relation_words("many_of_office") for i in side)
+
+
+_SITTING = ("meet", "confer")
+"""Verbs of sitting together, which need nobody else."""
+
+
+def _is_opening_part(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell the opening or closing part of what was told before, of no event of its own: «وترأس الجلسة الافتتاحية X»."""
+    part = trigger.event >= 0 and trigger.kind in (EngagementKind.SESSION, EngagementKind.CEREMONY)
+    behind = items[trigger.event + 1 : trigger.event + 1 + _OF_MANY] if part else ()
+    return any_said(behind[:1], relation_words("opening_adjectives")) and not any(i.event for i in behind)
 
 
 def _installs_things(sentence: Sentence, trigger: Trigger) -> bool:
@@ -221,10 +243,16 @@ _ENDING = ("start_or_end", "perform", "close", "go_on", "hold")
 """The verbs of ending, « s'est conclu » among them."""
 
 
-def fills_entry(trigger: Trigger, guests: Sequence[Party]) -> bool:
-    """Tell whether the noun that opens an entry of a diary says enough: with whom, or what was held that day."""
+def fills_entry(sentence: Sentence, trigger: Trigger, guests: Sequence[Party]) -> bool:
+    """Tell whether the noun that opens an entry of a diary says enough: with whom, or what was held that day.
+
+    A meeting needs no more than what it was: « réunion hebdomadaire des sous-préfets ».
+    """
     held = trigger.kind not in (*FACE, EngagementKind.VISIT, EngagementKind.SIGNING)
-    return bool(guests) or held
+    sat = trigger.kind is EngagementKind.MEETING and any(
+        i.sort is Sort.WORD for i in sentence.items[trigger.place + 1 :]
+    )
+    return bool(guests) or held or sat
 
 
 def of_sports(sentence: Sentence, guests: Sequence[Party]) -> bool:

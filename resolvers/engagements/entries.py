@@ -8,10 +8,9 @@ from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked
 from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import PEOPLE, Item, Sentence, Sort
-from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
 from resolvers.parties.cast import Cast
-from resolvers.parties.party import Party, same_party
+from resolvers.parties.party import OWNER, Party, same_party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.sides import Roles
 from resolvers.roles.whereabouts import Parties
@@ -27,12 +26,15 @@ def opens_entry(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     if not trigger.nominal or not opens_line(cast, sentence, trigger):
         return False
     before = sentence.items[: trigger.place]
-    return any(i.kind is Kind.DATE for i in before) or _begins_line(cast.scene, sentence)
+    told = any(i.kind is Kind.DATE or i.form in relation_words("parts_of_day") for i in before)
+    return told or _begins_entry(cast, sentence)
 
 
-def _begins_line(scene: Scene, sentence: Sentence) -> bool:
-    """Tell whether a sentence is the first of its line."""
-    return scene.document.text[: sentence.span.start].rstrip(" \t")[-1:] in ("", "\n")
+def _begins_entry(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether a sentence is the first of its line, or the first behind the head of an entry."""
+    before = cast.scene.document.text[: sentence.span.start].rstrip(" \t")
+    head = cast.diary.heads.get(sentence.line)
+    return before[-1:] in ("", "\n") or (head is not None and head.end >= len(before))
 
 
 def entered(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Parties:
@@ -141,7 +143,10 @@ def _met(trigger: Trigger, roles: Roles) -> tuple[Party, ...]:
 
 def opens_line(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a report opens an entry of a diary, nothing before it but bullets, the day and articles."""
-    return sentence.line in cast.diary.entries and all(map(_opens, sentence.items[: trigger.place]))
+    head = cast.diary.heads.get(sentence.line)
+    before = sentence.items[: trigger.place]
+    told = before if head is None else [i for i in before if i.span.start >= head.end]
+    return sentence.line in cast.diary.entries and all(map(_opens, told))
 
 
 _TO = ("to", "to_attached")
@@ -161,14 +166,14 @@ def actor_of(cast: Cast) -> Party | None:
     if owner >= 0:
         figure = cast.figures.of[owner]
         quote = cast.scene.tops[owner].quote
-        return Party(quote, 0, "start", Kind.PERSON, frozenset({f"p{figure}"}), figure=figure)
+        return Party(quote, 0, OWNER, Kind.PERSON, frozenset({f"p{figure}"}), figure=figure)
     issuer = cast.scene.extraction.about.issuer
     if issuer is not None:
-        return Party(issuer, 0, "start", Kind.ORGANIZATION, frozenset({cast.body(issuer.text)}))
+        return Party(issuer, 0, OWNER, Kind.ORGANIZATION, frozenset({cast.body(issuer.text)}))
     if office < 0:
         return None
     title = cast.scene.tops[office]
-    return Party(title.quote, 0, "start", Kind.TITLE, frozenset({cast.body(title.text)}))
+    return Party(title.quote, 0, OWNER, Kind.TITLE, frozenset({cast.body(title.text)}))
 
 
 def _first_subject(cast: Cast) -> int:
@@ -216,4 +221,5 @@ _OFFICE = 2
 
 def _opens(item: Item) -> bool:
     """Tell whether an item may stand before the first word of an entry."""
-    return item.kind is Kind.DATE or item.sort is Sort.SIGN or item.form in relation_words("definite")
+    opening = relation_words("definite") | relation_words("parts_of_day") | relation_words("entry_nouns")
+    return item.kind is Kind.DATE or item.sort is Sort.SIGN or item.form in opening

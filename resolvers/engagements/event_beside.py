@@ -190,6 +190,7 @@ def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> 
     objective = trigger.needs in ("event_object", "event_beside")
     order = order if trigger.latin else [i for i in order if items[i - 1].form not in _APART]
     order = [i for i in order if i > trigger.place or not is_ahead(items, i)]
+    order = order if trigger.latin else [i for i in order if not _went_before(items, i)]
     order = [i for i in order if not _is_main_verb(items, trigger, i)] if trigger.nominal else order
     events = (i for i in order if is_event(items[i], trigger.needs) and not (objective and within(items, i)))
     event = next(events, -1)
@@ -199,6 +200,12 @@ def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> 
     if event < 0 and trigger.needs == "agreement":
         return agreement_of(items, trigger)
     return council(items, trigger) if event < 0 and trigger.verb == CHAIRING else event
+
+
+def _went_before(items: Sequence[Item], place: int) -> bool:
+    """Tell the event told before, behind which another was: «قام عقب اللقاء بجولة في المركز»."""
+    event = items[place].event
+    return event is not None and event.definite and items[place - 1].form in relation_words("after_event")
 
 
 _APART = either("ahead_of", "at_level")

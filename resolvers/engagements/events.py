@@ -20,7 +20,7 @@ def events_in(cast: Cast, reports: Sequence[Report]) -> list[Report]:
     """Join the reports of one event; a weak report that joins no other and stands beside stronger ones falls."""
     events: list[Report] = []
     for report in _welcomed(less_told_apart(reports)):
-        order = range(len(events))
+        order = _order(events, report)
         latest = sorted(order, key=lambda i: -max(events[i].lines)) if report.aside else order
         met = next((e for e in events if toured_after(e, report)), None)
         like = (i for i in latest if met is None or events[i].kind is EngagementKind.VISIT)
@@ -41,6 +41,12 @@ def events_in(cast: Cast, reports: Sequence[Report]) -> list[Report]:
     kept = [e for e in events if (e.sure > NOUN or not strong or _is_stay(e)) and not e.several]
     kept = [e for e in kept if e.parties or not e.headline or len(kept) == 1]
     return with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
+
+
+def _order(events: Sequence[Report], report: Report) -> Sequence[int]:
+    """Return where events are in which a report may be told again: of nobody, that of its line first."""
+    order = range(len(events))
+    return order if not report.of_nobody else sorted(order, key=lambda i: report.line not in events[i].lines)
 
 
 def _is_stay(visit: Report) -> bool:

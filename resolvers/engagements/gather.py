@@ -55,7 +55,9 @@ def _fitting(cast: Cast) -> Sequence[Report]:
     if about.type is DocumentType.SPEECH:
         reports = [r for r in reports if is_of_writer(cast, r)]
     if listed:
-        reports = [r for r in reports if r.line in listed and (r.by_past or _issued_later(cast))]
+        told = [r for r in reports if r.line in listed]
+        over = _issued_later(cast) or any(r.by_past for r in told)
+        reports = told if over else []
     return reports
 
 

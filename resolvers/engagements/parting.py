@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from lexicon.relations import relation_words
 from resolvers.ground.event_kinds import FACE
 from resolvers.parties.party import Party, same_party
 from resolvers.parties.report import Report
+from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from text.fold import fold_word
@@ -21,11 +23,19 @@ def less_told_apart(reports: Sequence[Report]) -> list[Report]:
 
 def _told_severally(report: Report, behind: Sequence[Report]) -> bool:
     """Tell a headline of unnamed guests of several nations, with each of whom another event is told."""
+    if report.headline and any(_stands_for_several(g) for g in report.guests):
+        sent = [r for r in behind if not r.headline and r.kind in FACE and _of_host(report, r)]
+        return sum(any(g.kind is Kind.DELEGATION for g in r.guests) for r in sent) >= _SEVERAL
     nations = {nation for guest in report.guests for nation in guest.nations}
     if not report.headline or len(nations) < _SEVERAL:
         return False
     told = [{g.country for g in r.guests} for r in behind if not r.headline and _of_host(report, r)]
     return nations <= set().union(*told) and not any(nations <= each for each in told)
+
+
+def _stands_for_several(guest: Party) -> bool:
+    """Tell the noun of two delegations or more: «يلتقي وفدين من الشوبك وجمعية …»."""
+    return guest.kind is Kind.DELEGATION and fold_word(guest.quote.text.split()[0]) in relation_words("delegations")
 
 
 def feasted(visit: Report, report: Report) -> bool:

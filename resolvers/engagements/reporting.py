@@ -17,6 +17,7 @@ from resolvers.engagements.states import met_as_states, state_across
 from resolvers.engagements.stay_days import stay_in
 from resolvers.engagements.told_already import ATTEND, is_told_already
 from resolvers.engagements.told_before import is_bare_noun, is_pointed_at, is_told_before, says_turn
+from resolvers.engagements.turns import brings_by_turns, brought_by_turns
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.days import Days, days_of, later_than
 from resolvers.ground.event_kinds import FACE, LASTING
@@ -55,15 +56,18 @@ def report_of(
     cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]
 ) -> Report | None:
     """Build the report of a trigger; None where too little is said or the event was not of these days."""
-    if trigger.kind is None or is_told_already(sentence, trigger, earlier):
+    if trigger.kind is None or is_told_already(sentence, trigger, earlier) or brings_by_turns(sentence, trigger):
         return None
     days = _days_told(cast, sentence, trigger, earlier)
     if is_of_other_days(cast, sentence, trigger, days):
         return None
     gone = gone_to(sentence, trigger, earlier)
+    stayed = trigger.frame is Frame.RECEIVE and days.start is not None and days.start < (days.end or days.start)
     kind = EngagementKind.VISIT if gone >= 0 else kind_of(cast, sentence, trigger, roles)
+    kind = EngagementKind.VISIT if stayed and kind is EngagementKind.RECEPTION else kind
     entry = opens_entry(cast, sentence, trigger)
     parties = entered(cast, sentence, trigger, roles) if entry else completed(cast, sentence, trigger, roles, earlier)
+    parties = parties if parties[1] else (parties[0], brought_by_turns(cast, sentence, trigger))
     parties = opened_by_visitor(cast, sentence, trigger, parties, earlier)
     host, guests = of_sides(cast, sentence, *parties) if kind is EngagementKind.MEETING else parties
     guests = _guests_of(cast, sentence, trigger, kind, (host, guests))
@@ -141,7 +145,7 @@ class _Told:
         """Tell whether a report says enough to be one; ``again`` where others were told before."""
         trigger, guests = self.trigger, self.guests
         enough = tells_enough(self.sentence, trigger, (self.host, guests), self.days, again=again)
-        enough = enough or (self.entry and fills_entry(trigger, guests))
+        enough = enough or (self.entry and fills_entry(self.sentence, trigger, guests))
         enough = enough or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
         enough = enough or (trigger.needs == _WORKS and heads_follow(self.cast, self.sentence))
         sports = self.host is None and trigger.latin and of_sports(self.sentence, guests)
@@ -162,6 +166,7 @@ def _placed(told: _Told, roles: Roles, gone: int) -> Report:
     several = told.days.start is not None and told.days.end is not None and told.days.end > told.days.start
     place = where_of(cast, sentence, trigger, roles, None if several else told.host)
     place = place or (site_seen(cast.scene, sentence, gone, trigger.place) if gone >= 0 else None)
+    place = place or cast.diary.place_of(sentence.line)
     if place and kind is EngagementKind.CALL and is_city(place.text):
         place = None  # «مع نظيره في تونس»: where the other one is
     if kind is EngagementKind.SIGNING and place:

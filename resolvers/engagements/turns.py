@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from lexicon.engagements import Frame
 from lexicon.relations import affixes, relation_words
 from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import Item, Sentence, Sort
@@ -10,6 +11,7 @@ from resolvers.ground.places import place_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.latin import apart
 from resolvers.parties.party import Party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -82,6 +84,27 @@ def _groups(sentences: Sequence[Sentence], guests: Sequence[Party]) -> list[list
     return [] if -1 in groups else list(groups.values())
 
 
+def brought_by_turns(cast: Cast, sentence: Sentence, trigger: Trigger) -> tuple[Party, ...]:
+    """Return whom meetings brought together that somebody held: «لقاءين عقدهما …، ضم الأول وفدا …، والثاني …»."""
+    held = trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING and not trigger.latin
+    begins = _turns_brought(sentence.items, trigger.place + 1) if held else []
+    return tuple(p for p in parties_in(cast, sentence) if p.place - 1 in begins) if begins else ()
+
+
+def brings_by_turns(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a verb that says whom the first of several meetings brought together, which another verb tells."""
+    gathers = trigger.frame is Frame.GATHER and not trigger.latin
+    return gathers and _turns_brought(sentence.items, trigger.place)[:1] == [trigger.place + 1]
+
+
+def _turns_brought(items: Sequence[Item], start: int) -> list[int]:
+    """Return where «the first», «the second» stand, who came right behind, a verb of bringing together before."""
+    here = range(start, len(items))
+    begins = [n for n in here if _is_turn(items, n) and any(i.kind in _CAME for i in items[n + 1 : n + 2])]
+    brought = len(begins) >= _BOTH and any(v.frame is Frame.GATHER for v in items[begins[0] - 1].verbs)
+    return begins if brought else []
+
+
 def told_by_turns(sentence: Sentence, parties: Sequence[Party]) -> list[Party]:
     """Return whom a sentence names that only goes on by turns: « La première à l'ambassadeur …, la seconde à … »."""
     begins = _turns(sentence)
@@ -132,8 +155,16 @@ _LISTED = (",", ":", "-")
 """Signs behind which "one with X, the other with Y" begins."""
 
 
+_CAME = (Kind.DELEGATION, Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)
+
+
 def _says_whom(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a preposition follows, and no noun of its own: «الأولى مع», not "the first time"."""
+    """Tell whether a preposition follows, and no noun of its own: «الأولى مع», not "the first time".
+
+    Behind a verb of bringing together who came follows at once: «ضم الأول وفدا من …، والثاني وفدا من …».
+    """
+    if any(i.kind in _CAME for i in items[place + 1 : place + 2]):
+        return any(v.frame is Frame.GATHER for i in items[:place] for v in i.verbs)
     for item in items[place + 1 : place + 1 + _REACH]:
         governs = item.marks("with", "to", "place_in", "between") or item.sort is Sort.PARTICLE
         if governs or item.form.startswith(affixes("to_attached")):

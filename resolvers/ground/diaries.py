@@ -1,16 +1,19 @@
 """Diaries: bulletins whose lines stand under, or begin with, the day of which they tell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import field
 from itertools import takewhile
 
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.days import Days
-from resolvers.ground.items import Sentence, Sort
-from resolvers.ground.scene import Scene, first_of_lines
+from resolvers.ground.geography import is_city
+from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.scene import Scene, first_of_lines, sentence_after
 from schemas.mention import Grain, Kind
 from schemas.nouns import dataclass
+from schemas.span import Quote
 from text.signs import BULLETS
 
 _OPENING = 4
@@ -18,8 +21,18 @@ _OPENING = 4
 _SEVERAL = 2
 """Days that make a diary; one alone above a text is that of its issue."""
 _LABEL_SIGNS = (":", "-", "–", "—")
+_HEAD = 12
+"""Items of the head of an entry."""
 _HEADING = 5
 """Items of a line that, without a verb, a day or a full stop, is the heading of another part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The day of an entry with its hour and its place, before what was done: where that ends, and the place."""
+
+    end: int
+    place: Quote | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,13 @@ class Diary:
     """The place among the mentions of the one person named above the entries; -1 of none or several."""
     planned: frozenset[int] = frozenset()
     """The lines of a programme: what somebody is to do on a day."""
+    heads: Mapping[int, Head] = field(default_factory=dict)
+    """What stands before an entry on its line: "Monday 2 March, 10 a.m., City Hall."."""
+
+    def place_of(self, line: int) -> Quote | None:
+        """Return the place that the head of an entry tells."""
+        head = self.heads.get(line)
+        return head.place if head else None
 
 
 def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
@@ -40,13 +60,15 @@ def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
     ``figures`` gives for the place of each person's mention who it is.
     """
     opening = _opening_days(scene)
-    alone = {s.line for s in scene.sentences if s.line in opening and is_day_alone(s)}
+    days = (s for s in scene.sentences if s.line in opening and is_day_alone(s))
+    alone = {s.line for s in days if not _goes_on(scene, s)}
     under = _under(scene, opening, alone) if _several(opening, alone) else {}
-    labels = opening.keys() - alone
-    labelled = {s.line: opening[s.line] for s in scene.sentences if s.line in labels and _is_labelled(s)}
-    entries = {**under, **(labelled if _several(opening, labelled) else {})} or _under_heading(scene, "deeds_of_a_day")
+    heads = _heads(scene, opening.keys() - alone)
+    heads = heads if _several(opening, heads) else {}
+    labelled = {line: opening[line] for line in heads}
+    entries = {**under, **labelled} or _under_heading(scene, "deeds_of_a_day")
     owner = _owner(scene, figures, min(entries, default=0))
-    return Diary(opening, entries, owner, frozenset(_under_heading(scene, "plans_of_a_day")))
+    return Diary(opening, entries, owner, frozenset(_under_heading(scene, "plans_of_a_day")), heads)
 
 
 def _under_heading(scene: Scene, noun: str) -> dict[int, Days]:
@@ -98,12 +120,36 @@ def _owner(scene: Scene, figures: Mapping[int, int], first: int) -> int:
     return people[0] if len({figures[top] for top in people}) == 1 else -1
 
 
-def _is_labelled(sentence: Sentence) -> bool:
-    """Tell whether a sentence begins with a day and a dash or colon behind it: "• 13 March – …"."""
-    articles = relation_words("definite")
-    day = next((n for n, i in enumerate(sentence.items) if i.sort is not Sort.SIGN and i.form not in articles), -1)
-    behind = sentence.items[day + 1 : day + 2]
-    return sentence.items[day].kind is Kind.DATE and any_said(behind, _LABEL_SIGNS)
+def _heads(scene: Scene, lines: AbstractSet[int]) -> dict[int, Head]:
+    """Return the heads of lines that begin with a day: "• 13 March – …", « Kribi, 9 juin. … »."""
+    found: dict[int, Head] = {}
+    for sentence in first_of_lines(scene.sentences):
+        items = sentence.items if sentence.line in lines else ()
+        end = next((n for n, i in enumerate(items) if not _is_of_head(i, items[n - 1 : n])), len(items))
+        ended = end == len(items) or any_said(items[end : end + 1], _LABEL_SIGNS)
+        if items and ended and end <= _HEAD and (end < len(items) or _goes_on(scene, sentence)):
+            last = min(end, len(items) - 1)
+            found[sentence.line] = Head(items[last].span.end, _place_in(scene, items[:end]))
+    return found
+
+
+def _goes_on(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether the line of a sentence goes on behind it."""
+    after = sentence_after(scene, sentence)
+    return after is not None and after.line == sentence.line
+
+
+def _is_of_head(item: Item, before: Sequence[Item]) -> bool:
+    """Tell whether an item may stand in the head of an entry: a day, an hour, a place, or a word for one."""
+    if item.sort is Sort.SIGN:
+        return item.form not in _LABEL_SIGNS or not before
+    return item.kind in (Kind.DATE, Kind.PLACE) if item.kind else not (item.verb or item.event)
+
+
+def _place_in(scene: Scene, items: Sequence[Item]) -> Quote | None:
+    """Return the place that a head tells, a house before the town in which it is."""
+    told = [scene.tops[i.mention].quote for i in items if i.kind is Kind.PLACE]
+    return next((place for place in told if not is_city(place.text)), next(iter(told), None))
 
 
 def _several(opening: Mapping[int, Days], lines: Iterable[int]) -> bool:

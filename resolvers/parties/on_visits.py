@@ -19,15 +19,27 @@ def received_on_visit(first: Report, second: Report) -> bool:
     near = near or (second.guided and shared and second.line in first.lines)
     near = near or (second.rule.startswith(_WELCOMERS) and shared and second.dated is None)
     near = near or (shared and second.welcomed and second.dated is None and _at_house(first, second))
+    near = near or (shared and _on_coming(first, second))
     one_of_several = first.under_way or (first.end not in (None, first.start) and second.dated)
     return kinds and near and not (one_of_several or moved_on(first, second)) and days_agree(first, second)
+
+
+def _on_coming(first: Report, second: Report) -> bool:
+    """Tell a welcome at the house just told, before what was done: « Reçu par le préfet, il a passé en revue »."""
+    house = first.host is None or first.host.figure < 0
+    near = second.line <= max(first.lines) + _NEXT and (house or second.line in first.lines)
+    return near and second.latin and second.opening and second.dated is None and second.place is None
+
+
+_NEXT = 2
+"""Lines down to the next paragraph, an empty one between."""
 
 
 def _at_house(first: Report, second: Report) -> bool:
     """Tell whether who received visitors is of the house just told, or told by «كان في استقباله» in the next line."""
     house = first.host is not None and first.host.figure < 0 and second.host is not None
     own = house and have_one_host(first, second)
-    there = second.rule.endswith("/deed") and second.line <= max(first.lines) + 1 and first.line < second.line
+    there = second.rule.endswith("/deed") and second.line <= max(first.lines) + _NEXT and first.line < second.line
     return second.place is None and (own or there)
 
 
@@ -53,8 +65,10 @@ def moved_on(first: Report, second: Report) -> bool:
 def on_visit(first: Report, second: Report) -> Report:
     """Return the visit whose host is who received the visitors there."""
     host = second.host if second.host and not any(same_party(second.host, g) for g in first.guests) else first.host
+    host = first.host if second.latin and second.opening and first.host and first.host.figure >= 0 else host
     room = second.place if second.guided else None
     house = first.host.quote if first.host and first.host.figure < 0 and not is_of_days(first) else None
     place = first.place or room or house
     sure = max(first.sure, second.sure)
-    return replace(first, host=host, place=place, sure=sure, lines=(*first.lines, *second.lines))
+    came = first.guests or tuple(g for g in second.guests if host is None or not same_party(g, host))
+    return replace(first, host=host, guests=came, place=place, sure=sure, lines=(*first.lines, *second.lines))

@@ -14,6 +14,8 @@ def one_event(first: Report, second: Report) -> bool:
         return True
     if _of_papers(first, second) or visit_received(first, second) or convened(first, second):
         return True
+    if _seen_on_it(first, second):
+        return True
     like = _kinds_meet(first.kind, second.kind) or _hosted_twice(first, second) or called_on(first, second)
     like = like and days_agree(first, second)
     beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
@@ -23,6 +25,13 @@ def one_event(first: Report, second: Report) -> bool:
     if apart or (beside and first.sentence != second.sentence and not first.margin):
         return False
     return like and not _of_other_countries(first, second) and _parties_agree(first, second)
+
+
+def _seen_on_it(first: Report, second: Report) -> bool:
+    """Tell a house seen where somebody received the visitors: «وكان في استقبالهم الوالي. وعاين الزائرون مدرسة …»."""
+    visits = first.kind is second.kind is EngagementKind.VISIT and second.line in first.lines
+    seen = second.host is not None and second.host.figure < 0 and not (second.guests or second.dated)
+    return visits and seen and first.host is not None and first.host.figure >= 0
 
 
 def _hosted_twice(first: Report, second: Report) -> bool:
@@ -76,6 +85,9 @@ def _stop_of_visit(first: Report, second: Report) -> bool:
     """Tell whether a visit of one day to a body is a stop of a visit of several days to a country or town."""
     lasting = is_of_days(first)
     single = second.dated is not None and second.end in (None, second.start)
+    house = second.dated is None and second.host is not None and second.host.figure < 0 and first.host is None
+    elsewhere = house and first.place is not None and first.latin and first.line <= second.line
+    single = single or (elsewhere and second.place not in (None, first.place))
     return first.kind is second.kind is EngagementKind.VISIT and lasting and single and second.host is not None
 
 
@@ -90,8 +102,10 @@ def _met_besides(first: Report, second: Report) -> bool:
     """Tell whether who opened or chaired an event is told to have met somebody besides: "He also met …"."""
     if first.headline:
         return False
-    chairs = second.rule.startswith("preside/") and not (second.named_guests or second.aside or second.back)
-    if chairs and first.named_guests and first.rule.startswith(("receive/", "meet/")):
+    own = bool(second.dated and first.dated != second.dated)  # «وفي إطار متصل افتتح أمس المؤتمر»
+    opened = second.aside and not own and (second.host is None or have_one_host(first, second))
+    chairs = second.rule.startswith("preside/") and not (second.named_guests or opened or second.back)
+    if chairs and first.named_guests and first.rule.startswith(("receive/", "meet/", "visit/call_on/")):
         return True  # «استقبل الوزير السفير. ومن جهة أخرى، ترأس اجتماع لجنة …»
     chaired = first.rule.startswith("preside/") and not first.named_guests and first.sentence != second.sentence
     several = second.rule.startswith("receive/receive/verb") and not second.guests and not second.latin
@@ -112,6 +126,8 @@ def _met_nations_besides(first: Report, second: Report) -> bool:
 def _rite_of(first: Report, second: Report) -> bool:
     """Tell whether «the ceremony» is that of the signing told just before."""
     kinds = first.kind is EngagementKind.SIGNING and second.kind is EngagementKind.CEREMONY
+    if kinds and second.line in first.lines and second.of_nobody and second.dated in (None, first.dated):
+        return True  # "The brief ceremony took place in Mulungushi House."
     if first.kind is EngagementKind.RECEPTION and second.kind is EngagementKind.CEREMONY:
         only_there = all(p.governor == "presence" for p in second.parties)
         kinds = second.latin and only_there and not (second.dated or second.place)

@@ -4,13 +4,17 @@ from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.span import Quote
 
+OWNER = "owner"
+"""The governor of whose diary it is, whom a sentence does not name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
     """One party: its quote, the place of its item in the sentence, the word that governs it, and who it is.
 
     ``governor`` is the id of a mark; ``verb`` or ``event`` after such a cue; ``and`` or ``comma`` after another party;
-    ``with_attached`` or ``to_attached`` after such a letter; ``start`` before any; ``far`` where none reaches.
+    ``with_attached`` or ``to_attached`` after such a letter; ``start`` before any; ``far`` where none reaches;
+    ``owner`` where the sentence does not name it.
     ``keys`` say who it is within the document, ``soft`` by which bodies it may also be named.
     """
 

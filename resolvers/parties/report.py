@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from resolvers.parties.party import Party, same_party
+from resolvers.parties.party import OWNER, Party, same_party
 from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
@@ -89,6 +89,11 @@ class Report:
     def parties(self) -> tuple[Party, ...]:
         """All parties, the host first."""
         return (*((self.host,) if self.host else ()), *self.guests)
+
+    @property
+    def of_nobody(self) -> bool:
+        """Whether its sentence names no party; whose diary it is may be put in as its host."""
+        return not self.guests and (self.host is None or self.host.governor == OWNER)
 
     @property
     def named_guests(self) -> tuple[Party, ...]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from lexicon.countries import country_of_adjective
 from lexicon.engagements import Frame
-from lexicon.relations import either
+from lexicon.relations import either, relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.event_kinds import FACE
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sentence, Sort
@@ -19,13 +21,13 @@ _BEHIND = 4
 
 
 def with_national(cast: Cast, sentence: Sentence, trigger: Trigger, named: Parties, told: Parties) -> Parties:
-    """Put the last person told of that nation on the side that a noun and its nation stand for.
+    """Put the last person told of that nation on the side that a noun and its nation stand for, else their delegation.
 
     ``named`` are the host and guests that the sentence itself names, ``told`` those put in from before.
     """
     faced = trigger.frame in (Frame.RECEIVE, Frame.MEET, Frame.HOLD) and trigger.kind in FACE
     if not faced or trigger.nominal or trigger.relative:
-        return told
+        return _with_side(cast, sentence, trigger, told)
     nation = _nation_of_subject(sentence, trigger)
     others = [*((named[0],) if named[0] else ()), *named[1]]
     meant = _last_of(cast, sentence, nation, others) if nation and others else None
@@ -37,6 +39,21 @@ def with_national(cast: Cast, sentence: Sentence, trigger: Trigger, named: Parti
     if trigger.passive and trigger.frame is Frame.RECEIVE:
         return (named[0], (meant,)) if named[0] else told
     return (meant, named[1]) if named[1] else (meant, tuple(others))
+
+
+def _with_side(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:
+    """Let the delegation be who visited that the side of its nation stands for: « la partie gambienne a visité »."""
+    if told[1] or trigger.frame is not Frame.VISIT or trigger.nominal or trigger.passive:
+        return told
+    items = sentence.items
+    behind = items[trigger.place + 1 : trigger.place + _BEHIND]
+    near = items[max(trigger.place - _BEHIND, 0) : trigger.place] if trigger.latin else behind
+    sides = any_said(near, relation_words("sides"))
+    nation = next((c for i in near if (c := country_of_adjective(i.form))), None) if sides else None
+    before = [s for s in cast.scene.sentences if s.span.end <= sentence.span.start] if nation else []
+    came = (p for s in before for p in parties_in(cast, s) if p.kind is Kind.DELEGATION and p.country == nation)
+    guest = next(came, None)
+    return (told[0], (guest,)) if guest else told
 
 
 def _nation_of_subject(sentence: Sentence, trigger: Trigger) -> str | None:

@@ -19,9 +19,10 @@ from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from resolvers.parties.side_heads import head_of
 from resolvers.parties.sides import Roles
-from resolvers.parties.subjects import agent_noun, attended_noun, received_there
+from resolvers.parties.subjects import agent_noun, received_there
 from resolvers.roles.antecedents import office_told, with_antecedent
 from resolvers.roles.coming import who_came
+from resolvers.roles.earlier_parties import NEAR_SUBJECT, before_verb, told_before, visitors_meant
 from resolvers.roles.gender import by_gender, by_subject, same_again, stays_unnamed, subject_again
 from resolvers.roles.guest_again import with_guest_again
 from resolvers.roles.honoured import given_for, in_their_honour, with_his_guests
@@ -31,6 +32,7 @@ from resolvers.roles.own_heads import less_self
 from resolvers.roles.pairs import of_people, offices_named, pair_named
 from resolvers.roles.particular import TWO_SIDED
 from resolvers.roles.signers import by_writer, issuer_over, of_speakers, people_first, signers_behind
+from resolvers.roles.unnamed import by_unnamed, held_by_visitors
 from resolvers.roles.whereabouts import Parties, Talk, at_home_first, is_audience, is_sent
 from resolvers.verbs.had import of_programme
 from resolvers.verbs.tenses import Trigger
@@ -53,6 +55,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         host, guests = by_writer(cast, sentence, trigger, (host, guests))
     host, guests = with_guest_again(sentence, trigger, (host, guests), earlier)
     host, guests = _met_before(cast, sentence, trigger, (host, guests))
+    host = host or by_unnamed(cast, sentence, trigger, guests, earlier)
     if roles.pointed and trigger.frame is Frame.VISIT:
         visitor = None if guests else _pointed_back(cast, sentence, trigger, roles, earlier)
         guests = (visitor,) if visitor and not (host and same_party(host, visitor)) else guests
@@ -63,8 +66,11 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     if host and not guests and trigger.frame in (*FACING, Frame.VISIT) and trigger.verb not in TWO_SIDED:
         host, guests = _one_side(cast, sentence, trigger, host, earlier)
     held = trigger.latin and trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING
-    if held and host and not guests and is_bare_delegation(_before_verb(sentence, trigger)):
-        guests = _visitors(cast, sentence, host) or _last_guests(earlier, host)  # « les visiteurs ont tenu une séance »
+    if held and host and not guests and is_bare_delegation(before_verb(sentence, trigger)):
+        guests = visitors_meant(cast, sentence, host) or _last_guests(
+            earlier, host
+        )  # « les visiteurs ont tenu une séance »
+    host, guests = held_by_visitors(cast, sentence, trigger, (host, guests))
     host, guests = _brought_together(trigger, host, guests, earlier)
     guests = guests or who_came(cast, sentence, trigger, host, earlier)
     guests = guests or (() if host else _seen_by_them(cast, sentence, trigger))
@@ -76,7 +82,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         trigger.frame is Frame.VISIT or (trigger.passive and trigger.kind is EngagementKind.VISIT)
     )
     if going and not guests and not roles.guests and _comes(sentence, trigger):
-        again = same_again(cast, _before_verb(sentence, trigger), earlier)
+        again = same_again(cast, before_verb(sentence, trigger), earlier)
         guests = (again,) if again else _visitors_told(cast, sentence, earlier, host)
     paired = pair_named(sentence, trigger) or _by_both(sentence, trigger) or _with_him(sentence, trigger)
     paired = paired or _crowned(sentence, trigger, earlier)
@@ -130,7 +136,7 @@ def _seen_by_them(cast: Cast, sentence: Sentence, trigger: Trigger) -> tuple[Par
         return ()
     clause = takewhile(lambda i: i.form not in relation_words("separators"), items[trigger.place + 2 : trigger.end])
     shown = any(i.kind is Kind.PERSON for i in items[trigger.place + 2 :])
-    return _visitors(cast, sentence, None) if shown or any(i.kind is Kind.PLACE for i in clause) else ()
+    return visitors_meant(cast, sentence, None) if shown or any(i.kind is Kind.PLACE for i in clause) else ()
 
 
 def _names_signers(report: Report) -> bool:
@@ -179,7 +185,7 @@ _GOVERNED = 2
 def _is_where(sentence: Sentence, trigger: Trigger, host: Party) -> bool:
     """Tell a house from who met there, meant by a pronoun: "visited the Hospital, where she met its director"."""
     house = trigger.latin and trigger.frame is Frame.MEET and host.kind is Kind.ORGANIZATION
-    near = sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place]
+    near = sentence.items[max(trigger.place - NEAR_SUBJECT, 0) : trigger.place]
     where = next((n for n, i in enumerate(near) if i.form in relation_words("where")), len(near))
     return house and any_said(near[where:], relation_words("one_pronouns"))
 
@@ -217,12 +223,12 @@ def _with_bare_delegation(cast: Cast, sentence: Sentence, trigger: Trigger, told
     """Put the delegation that «الوفد» means before those whom it met beside the host: «التقى الوفد A وB»."""
     host, guests = told
     behind = sentence.items[trigger.place + 1 : trigger.place + 2]
-    before = _before_verb(sentence, trigger)
+    before = before_verb(sentence, trigger)
     words = relation_words("delegation_words")
     bare = is_bare_delegation(before) if trigger.latin else any_said(behind, words)
     if not (host and guests and bare and trigger.frame is Frame.MEET):
         return guests
-    came = _visitors(cast, sentence, host)
+    came = visitors_meant(cast, sentence, host)
     return (*(c for c in came if not any(same_party(c, g) for g in guests)), *guests)
 
 
@@ -236,12 +242,12 @@ def _met_before(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties)
     bare = next((n for n in range(trigger.place - 1, -1, -1) if sentence.items[n].form in words), -1)
     before = trigger.recalled or trigger.relative
     before = before and bare >= 0 and not any(i.kind in PEOPLE for i in sentence.items[bare : trigger.place])
-    return (host, _visitors(cast, sentence, host)) if behind or before else told
+    return (host, visitors_meant(cast, sentence, host)) if behind or before else told
 
 
 def _comes(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject of a French or English verb is «la délégation» or a pronoun: « elle s'est rendue à »."""
-    before = _before_verb(sentence, trigger)
+    before = before_verb(sentence, trigger)
     words = either("pronouns", "delegation_words", "object_pronouns_behind")
     words |= relation_words("object_nouns_behind")
     told = [i for i, item in enumerate(before) if item.form in words]
@@ -250,20 +256,11 @@ def _comes(sentence: Sentence, trigger: Trigger) -> bool:
     return bool(told) and not any(item.mention >= 0 for item in before[told[-1] :])
 
 
-def _before_verb(sentence: Sentence, trigger: Trigger) -> list[Item]:
-    """Return the items before a verb among which its pronoun or bare noun stands."""
-    return list(sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place])
-
-
-_NEAR_SUBJECT = 5
-"""Items before a verb among which its pronoun or bare noun stands."""
-
-
 def _visitors_told(cast: Cast, sentence: Sentence, earlier: Sequence[Report], host: Party | None) -> tuple[Party, ...]:
     """Return the delegation told of before, or whom the last report has as its guests."""
     told = next((report.guests for report in reversed(earlier) if report.guests), ())
     met = tuple(g for g in told if host is None or not g.keys & host.keys)
-    return met or (_visitors(cast, sentence, host) if host else ()) or _one_told(cast, sentence)
+    return met or (visitors_meant(cast, sentence, host) if host else ()) or _one_told(cast, sentence)
 
 
 def _one_told(cast: Cast, sentence: Sentence) -> tuple[Party, ...]:
@@ -344,7 +341,7 @@ def _clause_end(sentence: Sentence, trigger: Trigger) -> int:
 
 def _visitors_before(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject of a passive is « les mêmes visiteurs », "the visitors"."""
-    near = sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place]
+    near = sentence.items[max(trigger.place - NEAR_SUBJECT, 0) : trigger.place]
     return not any(i.mention >= 0 for i in near) and any_said(near, relation_words("visitor_words"))
 
 
@@ -400,29 +397,41 @@ _OBJECT = 2
 """Items before a French verb among which its object stands as a pronoun: «lui a fait visiter»."""
 
 
+def _same_welcomed(
+    cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]
+) -> Party | None:
+    """Return the subject of a sentence whom somebody received there: "She addressed students, and X welcomed her"."""
+    received = trigger.latin and trigger.frame is Frame.RECEIVE and not trigger.passive
+    again = same_again(cast, sentence.items[: trigger.place], earlier) if received else None
+    return again if again and pronominal(sentence, trigger) and not same_party(again, host) else None
+
+
 def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> Parties:
     """Complete a report of which only one party is named."""
     following = sentence.items[trigger.place + 1 : trigger.place + 2]
-    if trigger.frame is Frame.MEET and any_said(following, relation_words("delegation_words")):
-        return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
-    if trigger.frame is Frame.MEET and trigger.latin and _comes(sentence, trigger):
-        return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
+    them = any_said(following, relation_words("delegation_words")) or (trigger.latin and _comes(sentence, trigger))
+    if trigger.frame is Frame.MEET and them:
+        return host, visitors_meant(cast, sentence, host) or _last_guests(earlier, host)
+    if again := _same_welcomed(cast, sentence, trigger, host, earlier):
+        return host, (again,)
     if trigger.frame is not Frame.MEET and pronominal(sentence, trigger):
-        visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
+        visitors = visitors_meant(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
         if not visitors and trigger.latin and (trigger.frame is Frame.VISIT or trigger.passive):
-            again = same_again(cast, _before_verb(sentence, trigger), earlier)
+            again = same_again(cast, before_verb(sentence, trigger), earlier)
             again = again if again and not same_party(again, host) else None
-            subject = subject_again(cast, _before_verb(sentence, trigger), earlier, host)
+            subject = subject_again(cast, before_verb(sentence, trigger), earlier, host)
             visitors = (again,) if again else subject
         object_ = any_said(following, relation_words("delegation_words"))  # «واستقبل الوفد …»
-        return host, visitors or _last_guests(earlier, host) or (_visitors(cast, sentence, host) if object_ else ())
+        return host, visitors or _last_guests(earlier, host) or (
+            visitors_meant(cast, sentence, host) if object_ else ()
+        )
     before = earlier[-1].host if earlier else None
     if host.governor == "by" and before and trigger.frame is Frame.RECEIVE and not same_party(before, host):
         return host, (before,)  # «وأكد أنه استُقبل من طرف …»
     came = _received_on_visit(trigger, host, earlier)
     came = came or _just_came(sentence, trigger, host, earlier) or _on_their_visit(sentence, trigger, earlier)
     came = came or (_last_guests(earlier, host) if of_programme(sentence.items, trigger) else ())
-    came = came or (_visitors(cast, sentence, host) if _meets_delegation(sentence, trigger, host) else ())
+    came = came or (visitors_meant(cast, sentence, host) if _meets_delegation(sentence, trigger, host) else ())
     if (
         not came
         and trigger.needs != "companion"
@@ -474,18 +483,6 @@ def _on_their_visit(sentence: Sentence, trigger: Trigger, earlier: Sequence[Repo
     return last.guests if house and last.sentence == sentence.span else ()
 
 
-def _visitors(cast: Cast, sentence: Sentence, host: Party | None) -> tuple[Party, ...]:
-    """Return the delegation that «الوفد» means: the last one named before."""
-    bare = [n for n, i in enumerate(sentence.items) if i.mention < 0 and i.form in relation_words("delegation_words")]
-    if not bare:
-        return ()
-    before = [s for s in cast.scene.sentences if s.span.end <= sentence.span.start]
-    told = [p for s in before for p in parties_in(cast, s)]
-    told += [p for p in parties_in(cast, sentence) if p.place < bare[-1]]
-    named = [p for p in told if p.kind is Kind.DELEGATION and not (host and p.keys & host.keys)]
-    return tuple(named[-1:])
-
-
 def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
     """Return the guests of the last report, whom a pronoun means."""
     last = next((report for report in reversed(earlier) if report.guests), None)
@@ -515,7 +512,7 @@ def _pointed_back(
     taken = {key for guest in roles.guests for key in guest.keys | guest.soft}
     hosts = [r.host for r in reversed(earlier) if r.host and not r.host.keys & taken]
     ours = of_speakers(cast, sentence, trigger)
-    pronoun = () if roles.pointed else _before_verb(sentence, trigger)
+    pronoun = () if roles.pointed else before_verb(sentence, trigger)
     told = _told_right_before(cast, sentence, earlier) if trigger.latin and not roles.pointed else None
     again = None if roles.pointed else same_again(cast, pronoun, earlier)
     one = again or by_gender(cast, pronoun, hosts, earlier) or by_subject(cast, pronoun, told)
@@ -526,7 +523,7 @@ def _pointed_back(
     named = [h for h in hosts if h.figure >= 0 and _holds(cast, h, roles.pointed)]
     if named:
         return named[0]
-    people = [p for p in _before(cast, sentence, trigger) if p.kind is Kind.PERSON and not p.keys & taken]
+    people = [p for p in told_before(cast, sentence, trigger) if p.kind is Kind.PERSON and not p.keys & taken]
     holders = [p for p in people if roles.pointed and _holds(cast, p, roles.pointed)]
     if roles.pointed in relation_words("sovereign_nouns"):  # no minister told before is "His Majesty the King"
         return holders[-1] if holders else None
@@ -552,7 +549,7 @@ _SUBJECT = ("start", "verb", "purpose", "that")
 
 def _holder_told(cast: Cast, sentence: Sentence, trigger: Trigger, noun: str) -> Party | None:
     """Return the last person told before in whose role a bare noun stands: "the Speaker", « le ministre »."""
-    people = [p for p in _before(cast, sentence, trigger) if p.figure >= 0]
+    people = [p for p in told_before(cast, sentence, trigger) if p.figure >= 0]
     titles = ((p, [fold_word(cast.scene.tops[t].text) for t in cast.figures.all[p.figure].titles]) for p in people)
     return next((p for p, told in reversed([*titles]) if any(noun in title.split() for title in told)), None)
 
@@ -565,13 +562,6 @@ def _on_tour(earlier: Sequence[Report], taken: AbstractSet[str]) -> Party | None
         if since and guest.figure >= 0 and not guest.keys & taken:
             return guest
     return None
-
-
-def _before(cast: Cast, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return all parties named before a trigger, in order; no company of its subject."""
-    limit = sentence.span.start if attended_noun(sentence, trigger) else sentence.items[trigger.place].span.start
-    sentences = [s for s in cast.scene.sentences if s.span.start < limit]
-    return [p for s in sentences for p in parties_in(cast, s) if s.items[p.place].span.start < limit]
 
 
 def _holds(cast: Cast, party: Party, noun: str) -> bool:

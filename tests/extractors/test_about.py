@@ -834,6 +834,14 @@ def test_a_digest_of_a_week_is_of_its_last_day() -> None:
     assert str(about(text).date) == "2024-03-08"
 
 
+def test_a_diary_whose_lines_open_with_a_town_is_of_its_last_day_and_not_of_what_is_to_come() -> None:
+    text = (
+        "Chambre de commerce de Brazza\nLa semaine de la Chambre, 2026\n\nKintélé, 8 juin 2026. Visite du chantier.\n\n"
+        "Brazza, 12 juin 2026. Signature d'une convention.\n\n18 juin 2026 : audience avec le ministre.\n"
+    )
+    assert str(about(text).date) == "2026-06-12"
+
+
 def test_language_is_the_main_one() -> None:
     assert [about(text).language for text in (BODY, CORPS, PROSE)] == ["ar", "fr", "en"]
 

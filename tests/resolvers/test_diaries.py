@@ -191,6 +191,7 @@ CASES: list[tuple[str, dt.date, list[Row]]] = [
         dt.date(2025, 9, 22),
         [
             ("reception", 2, 2, "Élise Tournier", ("Paolo Conti",)),
+            ("meeting", 5, 5, "Élise Tournier", ()),
             ("signing", 10, 10, "Élise Tournier", ("Denis Roche",)),
             ("visit", 18, 18, "Luc Perret", ("Élise Tournier",)),
             ("reception", 22, 22, "Élise Tournier", ("délégation de la ville de Thiès",)),
