@@ -80,7 +80,7 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
     lines = _written_lines(text)
     head, foot = lines[:_LINES], lines[-_LINES:]
     headings = _headings(text, days, lines)
-    single = [m for m in single if m not in headings]
+    single = [m for m in single if m not in headings and not (headings and _opens_entry(text, m, _LEAD_ENDS))]
     prose = next((i for i, (start, end) in enumerate(head) if end - start > _PROSE), len(head))
     issued = (
         _labelled(text, single, [*head, *foot], Tie.DRAWN)

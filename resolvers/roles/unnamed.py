@@ -92,7 +92,8 @@ def _titles(cast: Cast, party: Party) -> tuple[int, ...]:
 
 def _less_to(form: str) -> str:
     """Return a folded word less «ل» with the article: «للوزير»."""
-    return next((form.removeprefix(to) for to in affixes("to_attached") if form.startswith(to)), form)
+    to = max((to for to in affixes("to_attached") if form.startswith(to)), key=len, default="")
+    return form.removeprefix(to)
 
 
 _OFFICE = 2
