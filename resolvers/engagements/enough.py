@@ -234,8 +234,13 @@ def ends_with(items: Sequence[Item], trigger: Trigger) -> bool:
     if not trigger.nominal or trigger.kind is not EngagementKind.SIGNING:
         return False
     before = items[max(trigger.place - _BEFORE, 0) : trigger.place]
-    ended = next((n for n, i in enumerate(before) if any(v.entry in _ENDING for v in i.verbs)), len(before))
+    ended = next((n for n, i in enumerate(before) if _ends(i)), len(before))
     return any_marked(before[ended + 1 :], "with", "by") and any(i.event for i in before[:ended])
+
+
+def _ends(item: Item) -> bool:
+    """Tell a verb of ending, or what crowned talks: « La rencontre a été sanctionnée par la signature »."""
+    return any(v.entry in _ENDING for v in item.verbs) or item.form in relation_words("talks_crowned")
 
 
 _BEFORE = 10

@@ -221,5 +221,5 @@ _OFFICE = 2
 
 def _opens(item: Item) -> bool:
     """Tell whether an item may stand before the first word of an entry."""
-    opening = relation_words("definite") | relation_words("parts_of_day") | relation_words("entry_nouns")
+    opening = either("definite", "parts_of_day", "opening_nouns", "entry_nouns")
     return item.kind is Kind.DATE or item.sort is Sort.SIGN or item.form in opening

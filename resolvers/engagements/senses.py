@@ -50,7 +50,7 @@ def _meets_nobody(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
         return True
     behind = items[place + 1 : place + _BESIDE]
     if verb.frame is Frame.VISIT and any_said(behind, relation_words("guards_inspected")):
-        return any_said(behind, relation_words("honour_inspected"))  # "inspected a guard of honour"
+        return any_said(behind, relation_words("honour_guarded"))  # "inspected a guard of honour"
     minds = any_said(items[place + 1 : place + _TWO], relation_words("minds_met"))
     if minds and not (verb.latin or verb.beside):
         return True  # «التقت وجهات نظر الوزيرين»
