@@ -27,10 +27,13 @@ def chair_added(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report])
     if not passive or last is None or last.kind not in CHAIRED or trigger.kind not in ASSEMBLIES:
         return False
     known = any_said(sentence.items[: trigger.event], relation_words("definite"))
+    known = known and sentence.line <= max(last.lines) + _NEXT
     return known and not any(i.kind is Kind.DATE for i in sentence.items)
 
 
 _PRESIDE = "preside"
+_NEXT = 2
+"""Lines down to the next paragraph, an empty one between."""
 
 
 def chair_of_clause(cast: Cast, sentence: Sentence, report: Report) -> Report:

@@ -39,7 +39,8 @@ def tells_enough(
         sentence.items, trigger.place
     ):
         return False
-    if again and trigger.latin and _only_attended(sentence.items, trigger, guests):
+    chaired = host is not None and host.governor == "presided"
+    if again and trigger.latin and not chaired and _only_attended(sentence.items, trigger, guests):
         return False
     present = any_marked(sentence.items[trigger.place :], "presence")
     return (

@@ -3,6 +3,7 @@
 from resolvers.parties.party import Party, same_party
 from resolvers.parties.report import Report, have_one_host, share_guest
 from resolvers.parties.report_days import days_agree, is_of_days
+from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
 
@@ -19,7 +20,8 @@ def received_on_visit(first: Report, second: Report) -> bool:
     near = near or (second.guided and shared and second.line in first.lines)
     near = near or (second.rule.startswith(_WELCOMERS) and shared and second.dated is None)
     near = near or (shared and second.welcomed and second.dated is None and _at_house(first, second))
-    near = near or (shared and _on_coming(first, second))
+    unnamed = bool(second.guests) and all(g.kind is Kind.TITLE and g.figure < 0 for g in second.guests)
+    near = near or ((shared or unnamed) and _on_coming(first, second))
     one_of_several = first.under_way or (first.end not in (None, first.start) and second.dated)
     return kinds and near and not (one_of_several or moved_on(first, second)) and days_agree(first, second)
 
