@@ -4,7 +4,7 @@ from extractors.naming import COURT, MINISTRY
 from extractors.titles.arabic_state import RoleState
 from extractors.titles.scene import is_venue
 from extractors.titles.sisters import where_at
-from lexicon.bearers import SEVERAL
+from lexicon.bearers import FEW, SEVERAL
 from lexicon.bodies import worldwide
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, heads, words_of_class
@@ -367,7 +367,7 @@ class RoleInBodies(RoleState):
         definite = fold_word(hit.span.of(self.scene.text)).startswith(arabic.ARTICLE) or form.startswith(arabic.FOR_THE)
         if cut == 0 and self.closed and not self._state_minister() and not self._ranked_minister(i):
             return False
-        if cut == 0 and self._styles_holder(i):
+        if cut == 0 and (self._styles_holder(i) or self._is_called(i)):
             return False
         whole = hit.last - i > 1 and self.scene.definite(hit.last - 1)  # «نائب قائد القوات البرية»
         self._take(hit.last, closed=definite or whole, solid=whole and not definite)
@@ -386,6 +386,14 @@ class RoleInBodies(RoleState):
         bearer = scene.name(style.last) if style is not None and scene.same_line(i, style.last) else None
         bureau = scene.form(i - 1) in heads("ar")
         return i > self.begin + 1 and not bureau and bearer is not None and bearer.given > 0
+
+    def _is_called(self, i: int) -> bool:
+        """Tell a role that many are called, with a name behind it and no land: «وزير الدولة … سلطان المريخي»."""
+        known = self.scene.name(i)
+        behind = self.scene.name(i + 1) if self.scene.same_line(i, i + 1) else None
+        land = self.scene.mention_at(i + 1, Kind.PLACE) is not None
+        called = known is not None and known.given >= FEW and self.closed
+        return called and not land and behind is not None and behind.given + behind.family > 0
 
     def _ranked_minister(self, i: int) -> bool:
         """Tell an office that one with the rank of minister holds: «، والوزير الأمين العام للحكومة».

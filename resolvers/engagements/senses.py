@@ -26,7 +26,7 @@ def best_reading(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) ->
     """Return the first reading of a word as a verb that has what it needs; None where none has."""
     if items[place].event and _noun_here(items, place, verbs[0]):
         return None
-    if _meets_nobody(items, place, verbs[0]):
+    if _meets_nobody(items, place, verbs[0]) or _is_hyphened(items, place):
         return None
     verbs = _of_agreement(items, place, verbs)
     if items[place].form in relation_words("going_round") and takes_round(items, place):
@@ -42,6 +42,12 @@ def best_reading(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) ->
     verbs = verbs[1:] if hosting else verbs
     read = (of_verb(items, place, verb) for verb in verbs if not (told and verb.frame is Frame.GATHER))
     return next((t for t in read if t and with_event(items, replace(t, end=len(items)))), None)
+
+
+def _is_hyphened(items: Sequence[Item], place: int) -> bool:
+    """Tell the first part of a word with a hyphen: "a closed-door session"."""
+    sign = items[place + 1] if place + 1 < len(items) else None
+    return sign is not None and sign.form == "-" and sign.span.start == items[place].span.end
 
 
 def _meets_nobody(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
