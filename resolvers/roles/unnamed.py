@@ -43,7 +43,10 @@ def _opened_by_pronoun(
     unsaid = any(i.event or i.sort is Sort.PARTICLE or i.form == fold_word(ON) for i in behind)
     alone = any_said(before, relation_words("one_pronouns")) if trigger.latin else unsaid
     plain = not (trigger.passive or trigger.nominal or trigger.relative)
-    if trigger.frame is not Frame.PRESIDE or not plain or not alone or not earlier:
+    held = (
+        trigger.latin and trigger.frame is Frame.HOLD and trigger.kind not in FACE
+    )  # "She then held a session with X"
+    if not (held or trigger.frame is Frame.PRESIDE) or not plain or not alone or not earlier:
         return None
     last = earlier[-1]
     again = same_again(cast, before, earlier) or by_subject(cast, before, last)
