@@ -105,7 +105,12 @@ def acts_styled(scene: Scene, i: int) -> bool:
     if i + 2 >= scene.size or not scene.is_verb(i) or not scene.same_line(i, i + 1):
         return False
     before = scene.form(i - 1) if i else ""
-    opens = i == 0 or not scene.same_line(i - 1, i) or scene.is_boundary(i) or before in {".", *COMMAS, *_AGAIN}
+    opens = (
+        i == 0
+        or not scene.same_line(i - 1, i)
+        or scene.is_boundary(i)
+        or before in {".", *COMMAS, *relation_words("also_before")}
+    )
     if not opens:
         return False
     if scene.form(i + 1) in grammar().sayyid:
@@ -116,8 +121,6 @@ def acts_styled(scene: Scene, i: int) -> bool:
     return office or (over and any(scene.form(k) == fold_word(arabic.ON) for k in near if scene.same_line(i, k)))
 
 
-_AGAIN = relation_words("also_before")
-"""Words right before a verb: «كما أشرف»."""
 _GOVERNED = 8
 """Words behind a verb among which the preposition stands that it takes."""
 

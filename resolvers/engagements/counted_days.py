@@ -295,9 +295,9 @@ def with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
 
 def _ended_stay(stay: Report, event: Report, day: dt.date | None) -> bool:
     """Tell what one did on a stay that was over before the document: "travelled to X from 27 to 30 April. She met"."""
-    over = stay.start is not None and stay.end is not None and stay.start < stay.end and day is not None
-    told = over and (stay.kind in (*FACE, EngagementKind.VISIT)) and share_party(stay, event) and not stay.recalled
-    return told and stay.end is not None and day is not None and stay.end < day
+    if day is None or stay.start is None or stay.end is None or not stay.start < stay.end < day:
+        return False
+    return stay.kind in (*FACE, EngagementKind.VISIT) and share_party(stay, event) and not stay.recalled
 
 
 def _told_before(cast: Cast, event: Report, found: Sequence[Report]) -> Days:

@@ -54,9 +54,9 @@ def _meets_nobody(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     """Tell whether what was received, met or talked over is nobody: a thing, news, views, a matter."""
     if verb.frame is Frame.RECEIVE and (_of_thing(items, place) or _of_news(items, place)):
         return True
-    behind = items[place + 1 : place + _BESIDE]
-    if verb.frame is Frame.VISIT and any_said(behind, relation_words("guards_inspected")):
-        return any_said(behind, relation_words("honour_guarded"))  # "inspected a guard of honour"
+    behind = items[place + 1 : place + _BESIDE] if verb.frame is Frame.VISIT else ()
+    if any_said(behind, relation_words("guards_inspected")) and any_said(behind, relation_words("honour_guarded")):
+        return True  # "inspected a guard of honour"
     minds = any_said(items[place + 1 : place + _TWO], relation_words("minds_met"))
     if minds and not (verb.latin or verb.beside):
         return True  # «التقت وجهات نظر الوزيرين»

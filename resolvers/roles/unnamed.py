@@ -79,18 +79,19 @@ def _office_visited(cast: Cast, sentence: Sentence, trigger: Trigger, guests: Se
     to = affixes("to_attached")
     words = [word for word in words if trigger.latin or word.startswith(to)]  # «وزار الوزير متحف …»: who went
     nouns = [noun for word in words for noun in bare_words(_less_to(word))[:1]]
+    if not nouns:
+        return None
     people = [
         p for p in told_before(cast, sentence, trigger) if p.figure >= 0 and not any(same_party(p, g) for g in guests)
     ]
     people.sort(key=lambda p: p.country in (None, cast.home))  # rather one of the house
-    offices = ((p, bare_words(cast.scene.tops[t].text)[:_OFFICE]) for p in reversed(people) for t in _titles(cast, p))
+    offices = (
+        (p, bare_words(cast.scene.tops[t].text)[:_OFFICE])
+        for p in reversed(people)
+        for t in cast.figures.all[p.figure].titles
+    )
     held = ((p, {word.removeprefix(ARTICLE) for word in words}) for p, words in offices)
     return next((p for p, words in held if not words.isdisjoint(nouns)), None)
-
-
-def _titles(cast: Cast, party: Party) -> tuple[int, ...]:
-    """Return the places of the titles of a person among the mentions."""
-    return tuple(cast.figures.all[party.figure].titles)
 
 
 def _less_to(form: str) -> str:
