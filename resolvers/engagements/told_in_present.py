@@ -6,11 +6,13 @@ from resolvers.engagements.captions import is_caption
 from resolvers.engagements.entries import opens_line
 from resolvers.engagements.headlines import is_headline
 from resolvers.ground.among import any_said
+from resolvers.ground.days import Days
 from resolvers.ground.items import PEOPLE, Sentence, Sort
 from resolvers.parties.cast import Cast
 from resolvers.parties.report import UNDER_WAY
 from resolvers.verbs.added import before_doing
 from resolvers.verbs.tenses import Trigger
+from text.fold import fold_word
 
 
 def is_told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
@@ -21,9 +23,52 @@ def is_told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool
         return True
     if trigger.verb in UNDER_WAY or _done_next(sentence, trigger) or _began(sentence, trigger):
         return True  # "is on a three-day visit to", «قبل أن يستقبل وفدا», « accueille depuis lundi »
+    return _is_entry(cast, sentence, trigger) or is_headline(cast.scene, sentence)
+
+
+def _is_entry(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a present opens an entry of one day, or is a verb of one told so: "- The Minister receives …".
+
+    Behind its subject it tells nothing of a programme, nor of a day behind that of issue.
+    """
     day = cast.diary.entries.get(sentence.line)
-    on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
-    return on_its_day or is_headline(cast.scene, sentence)
+    if day is None or day.start != day.end:
+        return False
+    if opens_line(cast, sentence, trigger):
+        return True
+    told = _behind_subject(sentence, trigger) and _is_in_present(cast, sentence)
+    return told and _is_over(cast, day)
+
+
+def _behind_subject(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a present stands behind whoever opens its sentence, another verb between but where "and" joins it."""
+    before = sentence.items[: trigger.place]
+    joined = sentence.items[trigger.place].joined or any_said(before[-1:], relation_words("and"))
+    verbal = any(v.form in _FINITE for i in before if i.mention < 0 for v in i.verbs)
+    return not trigger.relative and (joined or not verbal)
+
+
+_FINITE = (Form.PAST, Form.PRESENT)
+
+
+def _is_in_present(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether the first verb of an entry's line is in the present."""
+    first = next((s for s in cast.scene.sentences if s.line == sentence.line), sentence)
+    forms = ({v.form for v in i.verbs} & set(_FINITE) for i in first.items if i.mention < 0)
+    return Form.PRESENT in next((found for found in forms if found), ())
+
+
+def _is_over(cast: Cast, day: Days) -> bool:
+    """Tell whether the day of an entry is not behind that of issue, and stands under no heading of what is to come."""
+    issued, first = cast.scene.extraction.about.date, min(cast.diary.entries)
+    above = [cast.scene.document.text[s.span.start : s.span.end] for s in cast.scene.sentences if s.line < first]
+    opening = {word for line in above for word in fold_word(line).split()[:_HEADING]}
+    planned = opening & relation_words("plans_of_a_day")
+    return not planned and day.start is not None and (issued is None or day.start <= issued)
+
+
+_HEADING = 2
+"""Words of a heading of which one says that it is a programme."""
 
 
 def _brings_together(sentence: Sentence, trigger: Trigger) -> bool:
