@@ -12,7 +12,7 @@ from lexicon.relations import either, relation_words
 from lexicon.times import weekday_numbers
 from resolvers.ground.among import any_said
 from resolvers.ground.geography import countries_in, is_city, is_land
-from resolvers.ground.items import Item, Sort
+from resolvers.ground.items import PEOPLE, Item, Sort
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
@@ -74,7 +74,7 @@ def is_of_topic(items: Sequence[Item], trigger_place: int, place: int, mention: 
         return False
     if _of_event_followed_up(between) or (_signs(items[trigger_place]) and _is_of_aim(between)):
         return True
-    if _of_matter(items[trigger_place], between[parted + 1 :]):
+    if _of_matter(items[trigger_place], between) or _of_talk_about(between):
         return True
     within = max((n for n, i in enumerate(between) if i.form in relation_words("separators")), default=-1)
     return any_said(between[within + 1 :], relation_words("utterances")) or _of_state_of_things(between[parted + 1 :])
@@ -133,17 +133,36 @@ def _of_event_followed_up(between: Sequence[Item]) -> bool:
     return any(between[n + 1].marks("relative") and _is_held(between[n + 2]) for n in events)
 
 
-def _of_matter(verb: Item, before: Sequence[Item]) -> bool:
-    """Tell a place in what two discussed, behind the last of whom they were: «ناقش X مع Y تأمين الحدود في رأس جدير»."""
-    discussed = verb.verb is not None and verb.verb.entry in _DISCUSSED and not verb.verb.latin
-    last = max((n for n, i in enumerate(before) if i.mention >= 0 and i.kind is not Kind.DATE), default=-1)
-    matter = before[last + 1 : -1] if discussed and last >= 0 else ()
+def _of_matter(verb: Item, between: Sequence[Item]) -> bool:
+    """Tell a place in what two discussed, behind the last of whom they were: «ناقش X مع Y تأمين الحدود في رأس جدير».
+
+    A comma may close who they were; one further on parts the place from what was discussed.
+    """
+    discussed = verb.verb is not None and verb.verb.entry in _DISCUSSED
+    last = max((n for n, i in enumerate(between) if i.mention >= 0 and i.kind is not Kind.DATE), default=-1)
+    matter = between[last + 1 : -1] if discussed and last >= 0 else ()
+    closed = any_said(matter[:1], relation_words("separators"))
+    matter = matter[closed:]
+    if any(i.event or i.form in relation_words("separators") or i.form in relation_words("and_that") for i in matter):
+        return False
     towns = either("town_nouns", "day_parts")
     words = [i for i in matter if i.sort is Sort.WORD and i.mention < 0 and i.form not in towns]
-    return any(not (i.event or i.marks("place_in") or i.form in weekday_numbers()) for i in words)
+    return any(not (i.marks("place_in") or i.form in weekday_numbers()) for i in words)
 
 
-_DISCUSSED = frozenset(("discuss", "take_up", "exchange_views"))
+def _of_talk_about(between: Sequence[Item]) -> bool:
+    """Tell a place in what people met about, said right behind who they were: "held talks with X on roads in Y"."""
+    last = max((n for n, i in enumerate(between) if i.mention >= 0 and i.kind is not Kind.DATE), default=-1)
+    people = last >= 0 and between[last].kind in (*PEOPLE, Kind.TITLE)
+    behind = between[last + 1 :] if people else ()
+    matter = behind[any_said(behind[:1], relation_words("separators")) :]
+    if not matter or not matter[0].marks("about"):
+        return False
+    words = [i for i in matter[1:-1] if i.sort is Sort.WORD]
+    return bool(words) and not any(i.event or i.form in relation_words("separators") for i in matter)
+
+
+_DISCUSSED = frozenset(("discuss", "take_up", "exchange_views", "converse"))
 """Entries of the verbs that have as object what was spoken of."""
 
 
