@@ -12,7 +12,7 @@ from resolvers.ground.offices import is_office
 from resolvers.ground.side_lists import side_lists
 from resolvers.minutes.present import country_abroad, is_of_staff
 from resolvers.minutes.resolutions import is_decided
-from resolvers.minutes.visitors import is_of_sitting, is_welcomed
+from resolvers.minutes.visitors import is_of_sitting, is_welcomed, took_part
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import is_abroad, is_inner
 from resolvers.parties.party import Party
@@ -67,7 +67,10 @@ def heard(cast: Cast, opening: Sequence[Sentence]) -> tuple[Party, ...]:
 
 
 def welcomed(cast: Cast, host: Party | None) -> tuple[Party, ...]:
-    """Return officers of other bodies whom Arabic minutes tell were welcomed at the sitting: «ورحب الرئيس بالسيد …»."""
+    """Return officers of other bodies who came to the sitting by a sentence of its own: «ورحب الرئيس بالسيد …».
+
+    Arabic minutes tell so whom they welcomed; those of any language who took part, in all of it or in one item.
+    """
     own = host.keys | host.soft if host else frozenset()
     words = relation_words("sitting_guests")
     found: list[Party] = []
@@ -76,7 +79,8 @@ def welcomed(cast: Cast, host: Party | None) -> tuple[Party, ...]:
             continue
         within = False
         for party in parties_in(cast, sentence):
-            within = is_welcomed(sentence, party.place, words) or (within and party.governor in _JOINED)
+            told = is_welcomed(sentence, party.place, words) or took_part(sentence, party.place)
+            within = told or (within and party.governor in _JOINED)
             if within and _is_of_another(cast, party, own):
                 found.append(replace(party, country=country_abroad(cast, party)))
     return tuple(found)

@@ -172,7 +172,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     meant = frozenset(key for party in came for key in party.soft)
     guests = tuple(g for g in guests if g.keys.isdisjoint(meant) and not (lead and same_party(g, lead)))
     known = frozenset(key for party in guests for key in party.keys)
-    came += tuple(p for p in welcomed(cast, host) if p.soft.isdisjoint(known))
+    sent = {g.country for g in (*guests, *came) if g.kind is Kind.DELEGATION and g.country}
+    came += tuple(p for p in welcomed(cast, host) if p.soft.isdisjoint(known) and p.country not in sent)
     return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart, *came]))
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from lexicon.engagements import Form, Frame
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
-from resolvers.ground.items import Item, Sentence, ends_as_past
+from resolvers.ground.items import PEOPLE, Item, Sentence, ends_as_past
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party
 from resolvers.parties.reading import parties_in
@@ -27,7 +27,7 @@ _LED = 12
 """Items behind a delegation, its head among them, before the verb of which it is the subject in French and English."""
 _SAID = 3
 """Items before a delegation among which "that" stands, its article between."""
-_NEAR = 4
+_NEAR = 6
 """Items behind «in» among which stands what somebody took part in."""
 
 
@@ -127,6 +127,21 @@ def is_welcomed(sentence: Sentence, place: int, words: frozenset[str]) -> bool:
     return _is_object(items, next((n for n in before if _says(items[n], words)), -1), place)
 
 
+def took_part(sentence: Sentence, place: int) -> bool:
+    """Tell whether somebody is told to have taken part in the sitting or in an item: «وشارك في البند الثاني … X»."""
+    items = sentence.items
+    before = reversed(range(max(place - _LED, 0), place))
+    came = next((n for n in before if _takes_part(items[n], latin=items[n].form.isascii())), -1)
+    if came < 0:
+        return _came(sentence, place)
+    between = items[came + 1 : place]
+    passed = any(i.form == ":" or i.kind in PEOPLE or (i.verb and i.event is None) for i in between)
+    told = any_marked(items[:place], "that", "relative")
+    of_it = any(_is_sitting(i) or i.form in relation_words("sitting_parts") for i in between)
+    latin = items[came].form.isascii()
+    return not (passed or told) and (of_it or not (latin or _elsewhere(items, came)))
+
+
 def _is_object(items: Sequence[Item], opened: int, place: int) -> bool:
     """Tell whether a word tells of a party behind it that it was at the sitting, and in no clause of its own."""
     if opened < 0 or any_marked(items[:opened], "that", "relative"):
@@ -143,7 +158,8 @@ def _came(sentence: Sentence, place: int) -> bool:
     near = range(place + 1, min(place + _LED, len(items)))
     verb = next((n for n in near if items[n].verb or items[n].marks("that", "relative")), -1)
     told = verb >= 0 and _takes_part(items[verb], latin=True) and not any_marked(items[:place], "that", "relative")
-    return told and any(_is_sitting(i) for i in items[verb + 1 : verb + 1 + _NEAR])
+    behind = items[verb + 1 : verb + 1 + _NEAR]
+    return told and any(_is_sitting(i) or i.form in relation_words("sitting_parts") for i in behind)
 
 
 def _takes_part(item: Item, *, latin: bool) -> bool:
