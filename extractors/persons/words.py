@@ -13,7 +13,7 @@ from lexicon.affiliations import standing_words
 from lexicon.bearers import SEVERAL, VERY_MANY
 from lexicon.bylines import issuer_words
 from lexicon.countries import country_of_adjective
-from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, heads
+from lexicon.naming import INSTITUTIONS, PROGRAMS, VENUES, WordClass, heads, words_of_class
 from lexicon.people import Ending, homographs, introductions, name_word, named_after
 from lexicon.places import PlaceWord, place_words
 from lexicon.relations import relation_words
@@ -216,7 +216,7 @@ def known_names(scene: Scene, found: Found) -> None:
         name = _known_at(scene, i)
         name = fills_field(scene, name) if name is not None and name.units > 1 else name
         name = _with_first(scene, found, name) if name is not None and name.units > 1 else name
-        if name is None or _family_again(scene, families, name) or _is_thing(scene, name) or _is_prayer(scene, name):
+        if name is None or _family_again(scene, families, name) or _is_other(scene, name):
             continue
         if found.offer(name, "known"):
             after = name.last
@@ -242,6 +242,19 @@ _DOING = ("ing", "ant")
 _FIRST = 3
 """Letters of such a name at least."""
 _LEXICONS = (INSTITUTIONS, VENUES, PROGRAMS)
+
+
+def _is_other(scene: Scene, name: NameSpan) -> bool:
+    """Tell two known names that name no person: a thing, the wish of a prayer, a house."""
+    return _is_thing(scene, name) or _is_prayer(scene, name) or _is_house(scene, name)
+
+
+def _is_house(scene: Scene, name: NameSpan) -> bool:
+    """Tell a house or street that is called by a whole name: "Louis Edet House"; "Peter Hall" is somebody."""
+    last = scene.form(name.last - 1)
+    return name.units > _PAIR and (
+        last in relation_words("houses_named") or last in words_of_class(WordClass.STREET, "en")
+    )
 
 
 def _is_thing(scene: Scene, name: NameSpan) -> bool:

@@ -69,7 +69,7 @@ def heard(cast: Cast, opening: Sequence[Sentence]) -> tuple[Party, ...]:
 def welcomed(cast: Cast, host: Party | None) -> tuple[Party, ...]:
     """Return officers of other bodies who came to the sitting by a sentence of its own: «ورحب الرئيس بالسيد …».
 
-    Arabic minutes tell so whom they welcomed; those of any language who took part, in all of it or in one item.
+    They were welcomed, or took part in all of it or in one item.
     """
     own = host.keys | host.soft if host else frozenset()
     words = relation_words("sitting_guests")
