@@ -49,7 +49,7 @@ def session_of(cast: Cast) -> Report | None:
     """Return the session that a document of minutes tells; None where it has no heading of one."""
     scene = cast.scene
     opening = [s for s in scene.sentences if s.line <= _HEAD]
-    places = [(s, i) for s in opening for i in range(len(s.items))]
+    places = [(s, i) for s in opening if _UNHELD.isdisjoint(s.marks) for i in range(len(s.items))]
     named = next(((s, i) for s, i in places if (e := s.items[i].event) and e.kind), None)
     titled = _titled(cast, opening)
     if named and titled and titled[0].line < named[0].line and not _sits(named[0].items[named[1]]):
@@ -74,6 +74,10 @@ def session_of(cast: Cast) -> Report | None:
     label, labelled = _labelled_chair(cast, opening)
     filled = _filled(cast, report, opening, label, labelled)
     return replace(filled, chairs=presiding(cast, opening, labelled, filled))
+
+
+_UNHELD = frozenset(("cancelled", "denied"))
+"""Marks of sentences that tell what did not take place: « L'entretien demandé n'a pu avoir lieu »."""
 
 
 def _opened(sentences: Sequence[Sentence]) -> bool:
