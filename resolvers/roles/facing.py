@@ -18,6 +18,8 @@ from resolvers.parties.sides import Roles, Side
 from resolvers.roles.receiving import called_on, receiving
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
+from text.inflection import is_definite
+from text.naming import looks_derived_verbal_noun, looks_work
 
 _CALLING = ("convoke", "brief")
 """Verbs that tell a meeting only where someone is their subject: « la présidente a réuni … »."""
@@ -64,6 +66,15 @@ def face_to_face(side: Side) -> Roles:
     return _met(side, subject, object_) if called else Roles()
 
 
+def _is_of_matter(side: Side, first: Party) -> bool:
+    """Tell a body of what was talked over, behind a noun of doing: «بحث إعادة تأهيل مخبر البذور مع وفد …»."""
+    place, items = side.trigger.place + 1, side.items
+    if side.trigger.latin or side.trigger.needs != "companion" or first.figure >= 0 or first.place <= place:
+        return False
+    opened = items[place]
+    return opened.mention < 0 and not is_definite(opened.form) and (looks_derived_verbal_noun(opened.form) or looks_work(opened.form))
+
+
 def _before_matter(side: Side, object_: Sequence[Party]) -> list[Party]:
     """Leave out whom it was about: "briefed the President on the visit of X"."""
     behind = range(side.trigger.place + 1, len(side.items))
@@ -100,6 +111,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         if pair[1:]:
             return Roles(pair[0], others(pair[0], pair[1:]))
         return called_on(side, subject) or receiving(side, subject)
+    subject = [] if subject and _is_of_matter(side, subject[0]) else subject
     companions = _partners(side) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
     led = _led(side) if trigger.latin and not subject else []
     passive = side.came and all(p.governor == "by" for p in side.before)  # "After being received by X, it"
