@@ -41,7 +41,7 @@ def _is_entry(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _behind_subject(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a present stands behind whoever opens its sentence, another verb between but where "and" joins it."""
+    """Tell whether a present stands behind whoever opens its sentence, no verb between or "and" before it."""
     before = sentence.items[: trigger.place]
     joined = sentence.items[trigger.place].joined or any_said(before[-1:], relation_words("and"))
     verbal = any(v.form in _FINITE for i in before if i.mention < 0 for v in i.verbs)

@@ -72,7 +72,11 @@ def _is_of_matter(side: Side, first: Party) -> bool:
     if side.trigger.latin or side.trigger.needs != "companion" or first.figure >= 0 or first.place <= place:
         return False
     opened = items[place]
-    return opened.mention < 0 and not is_definite(opened.form) and (looks_derived_verbal_noun(opened.form) or looks_work(opened.form))
+    return (
+        opened.mention < 0
+        and not is_definite(opened.form)
+        and (looks_derived_verbal_noun(opened.form) or looks_work(opened.form))
+    )
 
 
 def _before_matter(side: Side, object_: Sequence[Party]) -> list[Party]:
