@@ -48,20 +48,20 @@ def _behind_subject(sentence: Sentence, trigger: Trigger) -> bool:
     return not trigger.relative and (joined or not verbal)
 
 
-_FINITE = (Form.PAST, Form.PRESENT)
+_FINITE = frozenset((Form.PAST, Form.PRESENT))
 
 
 def _is_in_present(cast: Cast, sentence: Sentence) -> bool:
     """Tell whether the first verb of an entry's line is in the present."""
     first = next((s for s in cast.scene.sentences if s.line == sentence.line), sentence)
-    forms = ({v.form for v in i.verbs} & set(_FINITE) for i in first.items if i.mention < 0)
+    forms = ({v.form for v in i.verbs} & _FINITE for i in first.items if i.mention < 0)
     return Form.PRESENT in next((found for found in forms if found), ())
 
 
 def _is_over(cast: Cast, day: Days) -> bool:
     """Tell whether the day of an entry is not behind that of issue, and stands under no heading of what is to come."""
     issued, first = cast.scene.extraction.about.date, min(cast.diary.entries)
-    above = [cast.scene.document.text[s.span.start : s.span.end] for s in cast.scene.sentences if s.line < first]
+    above = [s.span.of(cast.scene.document.text) for s in cast.scene.sentences if s.line < first]
     opening = {word for line in above for word in fold_word(line).split()[:_HEADING]}
     planned = opening & relation_words("plans_of_a_day")
     return not planned and day.start is not None and (issued is None or day.start <= issued)

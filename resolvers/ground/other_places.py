@@ -138,12 +138,9 @@ def _of_matter(verb: Item, between: Sequence[Item]) -> bool:
 
     A comma may close who they were; one further on parts the place from what was discussed.
     """
-    discussed = verb.verb is not None and verb.verb.entry in _DISCUSSED
-    last = max((n for n, i in enumerate(between) if i.mention >= 0 and i.kind is not Kind.DATE), default=-1)
-    matter = between[last + 1 : -1] if discussed and last >= 0 else ()
-    closed = any_said(matter[:1], relation_words("separators"))
-    matter = matter[closed:]
-    if any(i.event or i.form in relation_words("separators") or i.form in relation_words("and_that") for i in matter):
+    last, behind = _behind_last(between)
+    matter = behind[:-1] if last and verb.verb is not None and verb.verb.entry in _DISCUSSED else ()
+    if any(i.event or i.form in either("separators", "and_that") for i in matter):
         return False
     towns = either("town_nouns", "day_parts")
     words = [i for i in matter if i.sort is Sort.WORD and i.mention < 0 and i.form not in towns]
@@ -152,14 +149,18 @@ def _of_matter(verb: Item, between: Sequence[Item]) -> bool:
 
 def _of_talk_about(between: Sequence[Item]) -> bool:
     """Tell a place in what people met about, said right behind who they were: "held talks with X on roads in Y"."""
-    last = max((n for n, i in enumerate(between) if i.mention >= 0 and i.kind is not Kind.DATE), default=-1)
-    people = last >= 0 and between[last].kind in (*PEOPLE, Kind.TITLE)
-    behind = between[last + 1 :] if people else ()
-    matter = behind[any_said(behind[:1], relation_words("separators")) :]
-    if not matter or not matter[0].marks("about"):
+    last, matter = _behind_last(between)
+    if last is None or last.kind not in (*PEOPLE, Kind.TITLE) or not matter or not matter[0].marks("about"):
         return False
-    words = [i for i in matter[1:-1] if i.sort is Sort.WORD]
-    return bool(words) and not any(i.event or i.form in relation_words("separators") for i in matter)
+    words = any(i.sort is Sort.WORD for i in matter[1:-1])
+    return words and not any(i.event or i.form in relation_words("separators") for i in matter)
+
+
+def _behind_last(between: Sequence[Item]) -> tuple[Item | None, Sequence[Item]]:
+    """Return the last that is named, days aside, and what follows it but for a comma that closes it."""
+    last = max((n for n, i in enumerate(between) if i.mention >= 0 and i.kind is not Kind.DATE), default=-1)
+    behind = between[last + 1 :]
+    return between[last] if last >= 0 else None, behind[any_said(behind[:1], relation_words("separators")) :]
 
 
 _DISCUSSED = frozenset(("discuss", "take_up", "exchange_views", "converse"))

@@ -137,7 +137,7 @@ def took_part(sentence: Sentence, place: int) -> bool:
     between = items[came + 1 : place]
     passed = any(i.form == ":" or i.kind in PEOPLE or (i.verb and i.event is None) for i in between)
     told = any_marked(items[:place], "that", "relative")
-    of_it = any(_is_sitting(i) or i.form in relation_words("sitting_parts") for i in between)
+    of_it = any(map(_is_part, between))
     latin = items[came].form.isascii()
     return not (passed or told) and (of_it or not (latin or _elsewhere(items, came)))
 
@@ -158,8 +158,7 @@ def _came(sentence: Sentence, place: int) -> bool:
     near = range(place + 1, min(place + _LED, len(items)))
     verb = next((n for n in near if items[n].verb or items[n].marks("that", "relative")), -1)
     told = verb >= 0 and _takes_part(items[verb], latin=True) and not any_marked(items[:place], "that", "relative")
-    behind = items[verb + 1 : verb + 1 + _NEAR]
-    return told and any(_is_sitting(i) or i.form in relation_words("sitting_parts") for i in behind)
+    return told and any(map(_is_part, items[verb + 1 : verb + 1 + _NEAR]))
 
 
 def _takes_part(item: Item, *, latin: bool) -> bool:
@@ -190,6 +189,11 @@ def _elsewhere(items: Sequence[Item], verb: int) -> bool:
     if places:
         return not any(_is_sitting(i) for i in clause[places[0] : places[0] + _NEAR])
     return any(i.event and i.event.kind and not _is_sitting(i) for i in clause)
+
+
+def _is_part(item: Item) -> bool:
+    """Tell a noun of the sitting or of a part of it: «البند», "the item"."""
+    return _is_sitting(item) or item.form in relation_words("sitting_parts")
 
 
 def _is_sitting(item: Item) -> bool:
