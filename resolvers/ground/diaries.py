@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import field
 from itertools import takewhile
 
+from lexicon.engagements import Form
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.days import Days
@@ -66,9 +67,27 @@ def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
     heads = _heads(scene, opening.keys() - alone)
     heads = heads if _several(opening, heads) else {}
     labelled = {line: opening[line] for line in heads}
-    entries = {**under, **labelled} or _under_heading(scene, "deeds_of_a_day")
+    planned = _under_heading(scene, "plans_of_a_day")
+    done = planned if _are_done(scene, planned) else {}
+    entries = {**under, **labelled} or done or _under_heading(scene, "deeds_of_a_day")
     owner = _owner(scene, figures, min(entries, default=0))
-    return Diary(opening, entries, owner, frozenset(_under_heading(scene, "plans_of_a_day")), heads)
+    return Diary(opening, entries, owner, frozenset(planned.keys() - done), heads)
+
+
+def _are_done(scene: Scene, lines: Mapping[int, Days]) -> bool:
+    """Tell whether the first verb of most items of a programme is a past: it is told when the day is over."""
+    first: dict[int, bool] = {}
+    for sentence in scene.sentences:
+        verbs = (n for n, i in enumerate(sentence.items) if i.verb and i.mention < 0)
+        if sentence.line in lines and (verb := next(verbs, None)) is not None:
+            first.setdefault(sentence.line, _is_past(sentence.items, verb))
+    return sum(first.values()) * 2 > len(lines)
+
+
+def _is_past(items: Sequence[Item], place: int) -> bool:
+    forms = {v.form for v in items[place].verbs}
+    has = any_said(items[max(place - 1, 0) : place], relation_words("auxiliaries_past"))
+    return Form.PARTICIPLE in forms if has else Form.PAST in forms and Form.PRESENT not in forms
 
 
 def _under_heading(scene: Scene, noun: str) -> dict[int, Days]:
@@ -83,7 +102,7 @@ def _under_heading(scene: Scene, noun: str) -> dict[int, Days]:
         found: dict[int, Days] = {}
         for sentence in scene.sentences:
             if sentence.line > heading.line and sentence.line not in found:
-                if not is_bulleted(sentence):
+                if not (is_bulleted(sentence) or _is_timed(sentence)):
                     break
                 found[sentence.line] = days
         return found if len(found) >= _SEVERAL else {}
@@ -93,6 +112,11 @@ def _under_heading(scene: Scene, noun: str) -> dict[int, Days]:
 def is_bulleted(sentence: Sentence) -> bool:
     """Tell whether a sentence begins with the bullet or dash of an item of a list."""
     return sentence.items[0].sort is Sort.SIGN and sentence.items[0].form in BULLETS
+
+
+def _is_timed(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with an hour, its word before it at most: "10.45", « 9 h 30 », «الساعة 9»."""
+    return any(i.form[:1].isdigit() for i in sentence.items[:_OPENING // 2])
 
 
 def _told_day(scene: Scene, heading: Sentence) -> Days | None:
