@@ -160,7 +160,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     if listed and all(g.kind is not Kind.DELEGATION for g in guests):
         guests = across
         body = None if body and body.country in {p.country for p in across} else body
-    guests = guests or (across if joint else ())
+    guests = _of_other_side(cast, across, guests) if joint else guests
     # «وأوصت اللجنة باستضافة وزير المالية في جلسة …» tells of another sitting
     sitting = [s for s in opening if _of_sitting(s) and not is_decided(s.items)]
     organisers = [p for s in sitting for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]
@@ -179,6 +179,19 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     sent = {g.country for g in (*guests, *came) if g.kind is Kind.DELEGATION and g.country}
     came += tuple(p for p in welcomed(cast, host) if p.soft.isdisjoint(known) and p.country not in sent)
     return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart, *came]))
+
+
+def _of_other_side(cast: Cast, across: Sequence[Party], guests: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return the guests of a joint body whose sides are listed: the delegations from abroad, else those found."""
+    lands = {party.country for party in across}
+    told = (p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION)
+    sent: dict[str | None, Party] = {}
+    for party in told:
+        if party.country in lands:
+            sent.setdefault(party.country, party)
+    if not sent or any(g.kind is Kind.DELEGATION for g in guests):
+        return guests or tuple(across)
+    return (*sent.values(), *(g for g in guests if is_international(g.quote.text)))
 
 
 def _heads_roll(sentence: Sentence) -> bool:
