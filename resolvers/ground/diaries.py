@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from lexicon.engagements import Form
 from lexicon.relations import relation_words
@@ -62,7 +62,7 @@ def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
     """
     opening = _opening_days(scene)
     days = (s for s in scene.sentences if s.line in opening and is_day_alone(s))
-    alone = {s.line for s in days if not _goes_on(scene, s)}
+    alone = {s.line for s in days if not _goes_on(scene, s)} | _headed(scene, opening)
     under = _under(scene, opening, alone) if _several(opening, alone) else {}
     heads = _heads(scene, opening.keys() - alone)
     heads = heads if _several(opening, heads) else {}
@@ -209,6 +209,34 @@ def _under(scene: Scene, opening: Mapping[int, Days], alone: set[int]) -> dict[i
         elif current:
             found[sentence.line] = current
     return found
+
+
+def _headed(scene: Scene, opening: Mapping[int, Days]) -> set[int]:
+    """Return the lines that head others with a day and where or what it was: «■ الاثنين 10 نوفمبر – نواكشوط».
+
+    Neither a verb nor an event, somebody or a full stop is in them, and what is told stands on the line behind.
+    """
+    lines: dict[int, list[Sentence]] = {}
+    for sentence in scene.sentences:
+        lines.setdefault(sentence.line, []).append(sentence)
+    below = dict(pairwise(lines))
+    short = {n for n in opening.keys() & lines.keys() if _only_heads(lines[n])}
+    return {n for n in short if (after := below.get(n)) is not None and after not in opening and _tells(lines[after])}
+
+
+def _only_heads(line: Sequence[Sentence]) -> bool:
+    """Tell whether a line may head others: short, nobody and nothing done in it, and no full stop at its end."""
+    items = [i for sentence in line for i in sentence.items]
+    told = any(i.verb or i.event or i.kind in _DOERS for i in items if i.kind is not Kind.DATE)
+    return len(items) <= _HEAD and items[-1].form != "." and not told
+
+
+def _tells(line: Sequence[Sentence]) -> bool:
+    """Tell whether a line tells a deed: a verb is in it."""
+    return any(i.verb for sentence in line for i in sentence.items)
+
+
+_DOERS = (Kind.PERSON, Kind.DELEGATION)
 
 
 def _is_heading(sentence: Sentence) -> bool:
