@@ -75,19 +75,22 @@ def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
 
 
 def _are_done(scene: Scene, lines: Mapping[int, Days]) -> bool:
-    """Tell whether the first verb of most items of a programme is a past: it is told when the day is over."""
-    first: dict[int, bool] = {}
+    """Tell whether the first verbs of most items of a programme are pasts: it is told when the day is over."""
+    first: dict[int, frozenset[Form]] = {}
     for sentence in scene.sentences:
-        verbs = (n for n, i in enumerate(sentence.items) if i.verb and i.mention < 0)
-        if sentence.line in lines and (verb := next(verbs, None)) is not None:
-            first.setdefault(sentence.line, _is_past(sentence.items, verb))
-    return sum(first.values()) * 2 > len(lines)
+        verb = next((n for n, i in enumerate(sentence.items) if i.verb and i.mention < 0), None)
+        if sentence.line in lines and verb is not None:
+            first.setdefault(sentence.line, _tenses(sentence.items, verb))
+    surely = [forms for forms in first.values() if len(forms) == 1]  # «ترأس» spells as either
+    pasts = sum(Form.PAST in forms for forms in first.values()) * 2 > len(lines)
+    return pasts and bool(surely) and all(Form.PAST in forms for forms in surely)
 
 
-def _is_past(items: Sequence[Item], place: int) -> bool:
-    forms = {v.form for v in items[place].verbs}
-    has = any_said(items[max(place - 1, 0) : place], relation_words("auxiliaries_past"))
-    return Form.PARTICIPLE in forms if has else Form.PAST in forms and Form.PRESENT not in forms
+def _tenses(items: Sequence[Item], place: int) -> frozenset[Form]:
+    """Return whether a verb is a past or a present, or both; a French past is told by its auxiliary."""
+    if any_said(items[max(place - 1, 0) : place], relation_words("auxiliaries_past")):
+        return frozenset((Form.PAST,))
+    return frozenset(v.form for v in items[place].verbs) & {Form.PAST, Form.PRESENT}
 
 
 def _under_heading(scene: Scene, noun: str) -> dict[int, Days]:
