@@ -119,7 +119,7 @@ def is_bulleted(sentence: Sentence) -> bool:
 
 def _is_timed(sentence: Sentence) -> bool:
     """Tell whether a sentence begins with an hour, its word before it at most: "10.45", « 9 h 30 », «الساعة 9»."""
-    return any(i.form[:1].isdigit() for i in sentence.items[:_OPENING // 2])
+    return any(i.form[:1].isdigit() for i in sentence.items[: _OPENING // 2])
 
 
 def _told_day(scene: Scene, heading: Sentence) -> Days | None:
