@@ -62,6 +62,8 @@ _PEOPLE = frozenset(
 )
 """Who works on a programme, or that they meet, at the end of a phrase that begins with its noun."""
 _AGENDA = "agenda"
+_DIARIES, _HOLDING = frozenset((_AGENDA, "programme", "program")), frozenset(("of", "de", "du"))
+_SMALL_BEFORE_HOLDER = (*_HOLDING, *_ANY_ARTICLE, "la", "l", "'", "’")
 _ACTING = frozenset(("acting", "interim"))
 _EVENTS = frozenset(("day", "week", "forum", "summit", "conference", "congress", "festival", "games", "cup", "expo"))
 
@@ -120,7 +122,7 @@ class LatinPrograms:
     def no_event(self, name: LatinName | None) -> LatinName | None:
         """Return a name, unless it is the programme of an event or person: "the Labour Day programme"."""
         if name is not None and any(
-            none(name) for none in (self._of_person, self._of_people, self._of_time, self._of_staff)
+            none(name) for none in (self._of_person, self._of_holder, self._of_people, self._of_time, self._of_staff)
         ):
             return None
         small = name is not None and not self.scene.is_capital(name.last - 1)
@@ -255,6 +257,15 @@ class LatinPrograms:
         given = name_word(self.scene.form(first)) if name.last - first in _NAMES else None
         linked = self.scene.form(name.first + 1) in _OF and all(map(self.scene.is_capital, range(first, name.last)))
         return linked and given is not None and given.given >= _COMMON and given.given > given.family
+
+    def _of_holder(self, name: LatinName) -> bool:
+        """Tell the days of an official: "Agenda of the Minister of Health", « Programme du ministre »."""
+        behind = [self.scene.form(k) for k in range(name.first + 1, name.last)]
+        plain = [word for word in behind if word not in _SMALL_BEFORE_HOLDER]
+        diary = self.scene.form(name.first) in _DIARIES and behind[0] in _HOLDING
+        return diary and any(
+            word in plain[:1] for lang in ("en", "fr") for word in words_of_class(WordClass.ROLE, lang)
+        )
 
     def _of_staff(self, name: LatinName) -> bool:
         """Tell the noun of whose staff somebody is named: « la chargée de programme Élodie Marchand »."""

@@ -74,9 +74,10 @@ def _of_reports(cast: Cast, reports: Sequence[Report]) -> tuple[Engagement, ...]
 
 
 def _entered(cast: Cast) -> AbstractSet[int]:
-    """Return the lines of a diary of several days, which tells what was done though it is no communiqué."""
+    """Return the lines of a diary of several days, or of a day that is over: it tells though it is no communiqué."""
     entries = cast.diary.entries
-    return entries.keys() if len({days.start for days in entries.values()}) >= _DAYS else frozenset()
+    several = len({days.start for days in entries.values()}) >= _DAYS
+    return entries.keys() if several or cast.diary.over else frozenset()
 
 
 _DAYS = 3

@@ -6,15 +6,17 @@ from dataclasses import field
 from itertools import pairwise, takewhile
 
 from lexicon.engagements import Form
+from lexicon.naming import WordClass, words_of_class
 from lexicon.relations import relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.days import Days
 from resolvers.ground.geography import is_city
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import OFFICIALS, Item, Sentence, Sort
 from resolvers.ground.scene import Scene, first_of_lines, sentence_after
 from schemas.mention import Grain, Kind
 from schemas.nouns import dataclass
 from schemas.span import Quote
+from text.latin import LatinLanguage
 from text.signs import BULLETS
 
 _OPENING = 4
@@ -48,6 +50,8 @@ class Diary:
     """The lines of a programme: what somebody is to do on a day."""
     heads: Mapping[int, Head] = field(default_factory=dict)
     """What stands before an entry on its line: "Monday 2 March, 10 a.m., City Hall."."""
+    over: bool = False
+    """Whether the entries are those of a programme of one day that is told by pasts."""
 
     def place_of(self, line: int) -> Quote | None:
         """Return the place that the head of an entry tells."""
@@ -71,7 +75,7 @@ def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
     done = planned if _are_done(scene, planned) else {}
     entries = {**under, **labelled} or done or _under_heading(scene, "deeds_of_a_day")
     owner = _owner(scene, figures, min(entries, default=0))
-    return Diary(opening, entries, owner, frozenset(planned.keys() - done), heads)
+    return Diary(opening, entries, owner, frozenset(planned.keys() - done), heads, over=entries is done and bool(done))
 
 
 def _are_done(scene: Scene, lines: Mapping[int, Days]) -> bool:
@@ -80,17 +84,22 @@ def _are_done(scene: Scene, lines: Mapping[int, Days]) -> bool:
     for sentence in scene.sentences:
         verb = next((n for n, i in enumerate(sentence.items) if i.verb and i.mention < 0), None)
         if sentence.line in lines and verb is not None:
-            first.setdefault(sentence.line, _tenses(sentence.items, verb))
+            first.setdefault(sentence.line, _tenses(scene, sentence.items, verb))
     surely = [forms for forms in first.values() if len(forms) == 1]  # «ترأس» spells as either
     pasts = sum(Form.PAST in forms for forms in first.values()) * 2 > len(lines)
     return pasts and bool(surely) and all(Form.PAST in forms for forms in surely)
 
 
-def _tenses(items: Sequence[Item], place: int) -> frozenset[Form]:
-    """Return whether a verb is a past or a present, or both; a French past is told by its auxiliary."""
-    if any_said(items[max(place - 1, 0) : place], relation_words("auxiliaries_past")):
+def _tenses(scene: Scene, items: Sequence[Item], place: int) -> frozenset[Form]:
+    """Return whether a verb is a past or a present, or both; a French past is told by its auxiliary.
+
+    English pasts spell as participles.
+    """
+    forms = frozenset(v.form for v in items[place].verbs)
+    has = any_said(items[max(place - 1, 0) : place], relation_words("auxiliaries_past"))
+    if Form.PARTICIPLE in forms and (has or scene.extraction.about.language == LatinLanguage.ENGLISH.value):
         return frozenset((Form.PAST,))
-    return frozenset(v.form for v in items[place].verbs) & {Form.PAST, Form.PRESENT}
+    return forms & {Form.PAST, Form.PRESENT}
 
 
 def _under_heading(scene: Scene, noun: str) -> dict[int, Days]:
@@ -100,7 +109,7 @@ def _under_heading(scene: Scene, noun: str) -> dict[int, Days]:
     """
     for heading in scene.sentences[:_LEAD]:
         days = _told_day(scene, heading)
-        if days is None or not any(i.kind in _BEARERS for i in heading.items) or not _opens_with(heading, noun):
+        if days is None or not any(map(_is_bearer, heading.items)) or not _opens_with(heading, noun):
             continue
         found: dict[int, Days] = {}
         for sentence in scene.sentences:
@@ -137,7 +146,11 @@ def _opens_with(heading: Sentence, noun: str) -> bool:
 
 _LEAD = 3
 """Sentences at the start of a text among which the heading of its items stands."""
-_BEARERS = (Kind.PERSON, Kind.TITLE)
+
+
+def _is_bearer(item: Item) -> bool:
+    """Tell somebody by name or office, which may be bare: « Agenda du ministre »."""
+    return item.kind in OFFICIALS or item.form in words_of_class(WordClass.ROLE, "fr")
 
 
 def _owner(scene: Scene, figures: Mapping[int, int], first: int) -> int:
