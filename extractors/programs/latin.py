@@ -62,7 +62,7 @@ _PEOPLE = frozenset(
 )
 """Who works on a programme, or that they meet, at the end of a phrase that begins with its noun."""
 _AGENDA = "agenda"
-_DIARIES, _HOLDING = frozenset((_AGENDA, "programme", "program")), frozenset(("of", "de", "du"))
+_DIARIES, _HOLDING = frozenset((_AGENDA, "programme", "program")), _OF | {"du"}
 _SMALL_BEFORE_HOLDER = (*_HOLDING, *_ANY_ARTICLE, "la", "l", "'", "’")
 _ACTING = frozenset(("acting", "interim"))
 _EVENTS = frozenset(("day", "week", "forum", "summit", "conference", "congress", "festival", "games", "cup", "expo"))
@@ -260,12 +260,11 @@ class LatinPrograms:
 
     def _of_holder(self, name: LatinName) -> bool:
         """Tell the days of an official: "Agenda of the Minister of Health", « Programme du ministre »."""
-        behind = [self.scene.form(k) for k in range(name.first + 1, name.last)]
-        plain = [word for word in behind if word not in _SMALL_BEFORE_HOLDER]
-        diary = self.scene.form(name.first) in _DIARIES and behind[0] in _HOLDING
-        return diary and any(
-            word in plain[:1] for lang in ("en", "fr") for word in words_of_class(WordClass.ROLE, lang)
-        )
+        if self.scene.form(name.first) not in _DIARIES or self.scene.form(name.first + 1) not in _HOLDING:
+            return False
+        behind = map(self.scene.form, range(name.first + 1, name.last))
+        holder = next((word for word in behind if word not in _SMALL_BEFORE_HOLDER), "")
+        return any(holder in words_of_class(WordClass.ROLE, language) for language in ("en", "fr"))
 
     def _of_staff(self, name: LatinName) -> bool:
         """Tell the noun of whose staff somebody is named: « la chargée de programme Élodie Marchand »."""

@@ -16,7 +16,7 @@ from resolvers.ground.scene import Scene, first_of_lines, sentence_after
 from schemas.mention import Grain, Kind
 from schemas.nouns import dataclass
 from schemas.span import Quote
-from text.latin import LatinLanguage
+from text.latin import LatinLanguage, latin_language_of
 from text.signs import BULLETS
 
 _OPENING = 4
@@ -72,7 +72,7 @@ def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
     heads = heads if _several(opening, heads) else {}
     labelled = {line: opening[line] for line in heads}
     planned = _under_heading(scene, "plans_of_a_day")
-    done = planned if _are_done(scene, planned) else {}
+    done = planned if planned and _are_done(scene, planned) else {}
     entries = {**under, **labelled} or done or _under_heading(scene, "deeds_of_a_day")
     owner = _owner(scene, figures, min(entries, default=0))
     return Diary(opening, entries, owner, frozenset(planned.keys() - done), heads, over=entries is done and bool(done))
@@ -81,10 +81,10 @@ def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
 def _are_done(scene: Scene, lines: Mapping[int, Days]) -> bool:
     """Tell whether the first verbs of most items of a programme are pasts: it is told when the day is over."""
     first: dict[int, frozenset[Form]] = {}
-    for sentence in scene.sentences:
+    for sentence in (s for s in scene.sentences if s.line in lines and s.line not in first):
         verb = next((n for n, i in enumerate(sentence.items) if i.verb and i.mention < 0), None)
-        if sentence.line in lines and verb is not None:
-            first.setdefault(sentence.line, _tenses(scene, sentence.items, verb))
+        if verb is not None:
+            first[sentence.line] = _tenses(scene, sentence.items, verb)
     surely = [forms for forms in first.values() if len(forms) == 1]  # «ترأس» spells as either
     pasts = sum(Form.PAST in forms for forms in first.values()) * 2 > len(lines)
     return pasts and bool(surely) and all(Form.PAST in forms for forms in surely)
@@ -97,7 +97,8 @@ def _tenses(scene: Scene, items: Sequence[Item], place: int) -> frozenset[Form]:
     """
     forms = frozenset(v.form for v in items[place].verbs)
     has = any_said(items[max(place - 1, 0) : place], relation_words("auxiliaries_past"))
-    if Form.PARTICIPLE in forms and (has or scene.extraction.about.language == LatinLanguage.ENGLISH.value):
+    english = latin_language_of(scene.extraction.about.language) is LatinLanguage.ENGLISH
+    if Form.PARTICIPLE in forms and (has or english):
         return frozenset((Form.PAST,))
     return forms & {Form.PAST, Form.PRESENT}
 
@@ -233,7 +234,7 @@ def _headed(scene: Scene, opening: Mapping[int, Days]) -> set[int]:
     Neither a verb nor an event, somebody or a full stop is in them, and what is told stands on the line behind.
     """
     lines: dict[int, list[Sentence]] = {}
-    for sentence in scene.sentences:
+    for sentence in scene.sentences if opening else ():
         lines.setdefault(sentence.line, []).append(sentence)
     below = dict(pairwise(lines))
     short = {n for n in opening.keys() & lines.keys() if _only_heads(lines[n])}
@@ -243,7 +244,7 @@ def _headed(scene: Scene, opening: Mapping[int, Days]) -> set[int]:
 def _only_heads(line: Sequence[Sentence]) -> bool:
     """Tell whether a line may head others: short, nobody and nothing done in it, and no full stop at its end."""
     items = [i for sentence in line for i in sentence.items]
-    told = any(i.verb or i.event or i.kind in _DOERS for i in items if i.kind is not Kind.DATE)
+    told = _are_told(i for i in items if i.kind is not Kind.DATE)
     return len(items) <= _HEAD and items[-1].form != "." and not told
 
 
@@ -252,12 +253,13 @@ def _tells(line: Sequence[Sentence]) -> bool:
     return any(i.verb for sentence in line for i in sentence.items)
 
 
-_DOERS = (Kind.PERSON, Kind.DELEGATION)
+def _are_told(items: Iterable[Item]) -> bool:
+    """Tell whether words tell a deed or an event, or of somebody."""
+    return any(i.verb or i.event or i.kind in (Kind.PERSON, Kind.DELEGATION) for i in items)
 
 
 def _is_heading(sentence: Sentence) -> bool:
     """Tell whether a line only names what follows it: «تأجيل», « À venir », "Coming up"."""
     last = sentence.items[-1]
     stopped = last.sort is Sort.SIGN and last.form != ":"
-    told = any(i.verb or i.event or i.kind in (Kind.PERSON, Kind.DELEGATION) for i in sentence.items)
-    return len(sentence.items) <= _HEADING and not stopped and not told
+    return len(sentence.items) <= _HEADING and not stopped and not _are_told(sentence.items)

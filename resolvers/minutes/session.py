@@ -183,13 +183,15 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
 
 def _of_other_side(cast: Cast, across: Sequence[Party], guests: tuple[Party, ...]) -> tuple[Party, ...]:
     """Return the guests of a joint body whose sides are listed: the delegations from abroad, else those found."""
+    if any(g.kind is Kind.DELEGATION for g in guests):
+        return guests
     lands = {party.country for party in across}
     told = (p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION)
     sent: dict[str | None, Party] = {}
     for party in told:
         if party.country in lands:
             sent.setdefault(party.country, party)
-    if not sent or any(g.kind is Kind.DELEGATION for g in guests):
+    if not sent:
         return guests or tuple(across)
     return (*sent.values(), *(g for g in guests if is_international(g.quote.text)))
 
