@@ -29,9 +29,19 @@ def board_of(cast: Cast, opening: Sequence[Sentence]) -> Party | None:
 
 def is_board(body: Party | None) -> bool:
     """Tell a board by its name with whose it is: « Conseil communal de la Ville de … »."""
-    return body is not None and f"{_bare(body.quote.text)} ".startswith(
-        tuple(f"{n} " for n in relation_words("boards"))
-    )
+    return body is not None and f"{_bare(body.quote.text)} ".startswith(_opened())
+
+
+@lru_cache(maxsize=1)
+def _opened() -> tuple[str, ...]:
+    """Return how the names of boards begin: bare, and with whose they are («مجلس إدارة الهيئة», "Board of …")."""
+    names = [name.split() for name in relation_words("boards")]
+    annexed = ([*name[:-1], without_article(name[-1])] for name in names if len(name) == _ANNEXED)
+    return tuple(f"{' '.join(name)} " for name in [*names, *annexed])
+
+
+_ANNEXED = 2
+"""Words of a board's name that an owner may follow: «مجلس الإدارة»."""
 
 
 def _in_full(cast: Cast, opening: Sequence[Sentence], board: Party) -> Party:
