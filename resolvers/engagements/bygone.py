@@ -71,7 +71,7 @@ def _less_of_day(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -
         undated = days.start is None and cast.scene.extraction.about.date is None
         that_day = that_day or (undated and _lately(cast, sentence, trigger))
         that_day = that_day or earlier_that_day(sentence, trigger.place) or is_previous_day(cast, sentence)
-        that_day = that_day or before_others(cast, sentence, trigger)
+        that_day = that_day or before_others(cast, sentence, trigger) or says(cast, sentence, "hours_before")
     return replace(trigger, recalled=not that_day)
 
 

@@ -25,6 +25,7 @@ from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 from text.fold import fold_word
+from text.inflection import is_arabic
 from text.tokens import words_of
 
 _LAST, _OPENS, _CLOSES, _DURING = "last_day", "stay_opens", "stay_closes", "stay_goes_on"
@@ -248,10 +249,13 @@ def _words_of(text: str) -> tuple[str, frozenset[str]]:
 def _ended(entry: str) -> Mapping[str, Sequence[str]]:
     """Return the wordings of an entry as they stand in a text, a space before them, a space or sign behind.
 
-    They go by their first word: where that does not stand, none of them does.
+    They go by their first word: where that does not stand, none of them does. Arabic ones may have «and» attached.
     """
     found: dict[str, list[str]] = {}
-    for wording in relation_words(entry):
+    told = relation_words(entry)
+    joined = relation_words("and_attached")
+    attached = (f"{letter}{wording}" for wording in told if is_arabic(wording) for letter in joined)
+    for wording in (*told, *attached):
         found.setdefault(wording.split(" ")[0], []).extend(f" {wording}{end}" for end in (" ", "،", ",", "."))
     return found
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from lexicon.people import style_words
-from lexicon.relations import relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_where, is_international
 from resolvers.ground.headings import headings_of
@@ -86,6 +86,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     absent = invited = listed = False
     lines = _alone(cast.scene.sentences)
     alone = _attends_alone(cast)
+    further = _further_lists(cast)
     decided = resolutions_of(cast.scene.document, cast.scene.extraction.about)
     for sentence in _but_decided(cast.scene.sentences, decided):
         if (found or officers) and any_marked(sentence.items[:_LABEL], "agenda"):
@@ -96,7 +97,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
             absent = False
         if not names_people(sentence) and sentence.span not in lines:
             rows = _is_table(sentence) or _is_columns(cast, sentence)
-            invited = "invited_list" in sentence.marks or (invited and rows)
+            invited = "invited_list" in sentence.marks or sentence.span in further or (invited and rows)
         elif any_marked(sentence.items[:_LABEL], "organiser_list", "absent_list"):
             invited = False
         missing = "absent_list" in sentence.marks
@@ -282,7 +283,25 @@ def invites(cast: Cast) -> bool:
     lines = (s for s in cast.scene.sentences if names_people(s) is _is_table(s))
     heads = ((s, _is_table(s) or (_is_heading(s) and len(s.items) <= _SHORT)) for s in lines)
     apart = any(any_marked(s.items if whole else s.items[:_LABEL], "invited_list") for s, whole in heads)
+    apart = apart or bool(_further_lists(cast))
     return apart or (_labels(cast, "invited_list") and _labels(cast, "organiser_list", without="invited_list"))
+
+
+def _further_lists(cast: Cast) -> frozenset[Span]:
+    """Return the lines that head a list of those who were there too, below one whose rows tell who chairs and who sits.
+
+    The members are in the first: «علياء الفارس | رئيس اللجنة …», then «وبحضور كل من:».
+    """
+    rolls = either("membership_words", "chair_roles")
+    sat = 0
+    found: list[Span] = []
+    for sentence in cast.scene.sentences:
+        titles = (cast.scene.tops[i.mention].text for i in sentence.named if i.kind is Kind.TITLE)
+        sat += names_people(sentence) and any(not rolls.isdisjoint(bare_words(title)[:1]) for title in titles)
+        added = sentence.items[0].form in relation_words("presence_too") and _is_heading(sentence)
+        if added and sat > 1 and not names_people(sentence):
+            found.append(sentence.span)
+    return frozenset(found)
 
 
 def _labels(cast: Cast, mark: str, *, without: str = "") -> bool:
