@@ -98,6 +98,8 @@ class ArabicWords(ArabicSurroundings):
         if self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1):
             opens = i == self.first and (self._behind_honorific(i) or self._opens(i, known))
             opens = opens or (i > self.first and self._family_before(i + 1, known))
+            opens = opens or (self.units == 1 and known is not None and self._between_style_and_office(i))
+            opens = opens or (self.units == 1 and form in grammar().families_alone and self._next_is_styled(i + 1))
             return opens or self._foreign_before_place(i, form)
         family = self.given > 0 and known is not None and known.family >= _FAMILY  # «نيفين خطاب»
         word = form in people_nouns() or form in grammar().families_alone  # «السيدة عيساتا كان،»
@@ -108,6 +110,16 @@ class ArabicWords(ArabicSurroundings):
             return True
         borne = known is not None and known.given >= (FEW if self.units > 1 else MANY)
         return borne and self.units > 0 and (self.given > 0 or self.units == 1)
+
+    def _between_style_and_office(self, i: int) -> bool:
+        """Tell the second word of two between a style and an office: «السيدة كيارا باسي المستشارة القانونية»."""
+        styled = self.scene.styled(self.first) and self._foreign(self.first)
+        return styled and i + 1 in self.scene.solid and self.scene.same_line(i, i + 1)
+
+    def _next_is_styled(self, i: int) -> bool:
+        """Tell «و» and the style of the next person: «السيدة فاطمة كان والسيد …»."""
+        style = self.scene.honorific(i)
+        return style is not None and self.scene.form(i).startswith(arabic.AND) and self.scene.cut(i, style.start) > 0
 
     def _foreign_before_place(self, i: int, form: str) -> bool:
         """Tell a family of which a letter and a verb of the present can be made, before a place: «يان فيسر بمقر …»."""
@@ -167,7 +179,8 @@ class ArabicWords(ArabicSurroundings):
         known = attested_name(scene.form(i))
         borne = known is not None and known.given >= FEW and without_article(scene.form(after)) not in arabic_words()
         plain = scene.ending(after) is Ending.NO and (borne or not arabic.is_definite(scene.form(after)))
-        return plain and (self._is_closed(after) or scene.role(after + 1) is not None)  # «اللواء كرم آيدن مدير …»
+        whole = plain and scene.name(after + 1) is not None and after + 2 in scene.solid  # «زارا محمات علي المستشار …»
+        return plain and (whole or self._is_closed(after) or scene.role(after + 1) is not None)  # «كرم آيدن مدير …»
 
     def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""

@@ -51,6 +51,7 @@ def _less_others(report: Report, behind: Sequence[Report]) -> Report:
         return report
     told = [r for r in behind if not r.headline and r.kind in FACE and _of_host(report, r) and _shared(report, r)]
     first, *others = told or [report]
+    others = [other for other in others if not _is_of(other, first)]
     apart = all(not _shared(first, other) for other in others)
     if not (others and apart):
         return report
@@ -72,6 +73,11 @@ def _of_host(headline: Report, report: Report) -> bool:
 def _shared(one: Report, other: Report) -> bool:
     """Tell whether two reports have a guest in common."""
     return any(_is_named(a, b) for a in one.guests for b in other.guests)
+
+
+def _is_of(other: Report, first: Report) -> bool:
+    """Tell whether a report has no guest but those of the first: «وبحث الجانبان …»."""
+    return all(any(_is_named(guest, one) for one in first.guests) for guest in other.guests)
 
 
 def _is_named(one: Party, other: Party) -> bool:

@@ -10,6 +10,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import Sentence
 from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
+from schemas.relation import EngagementKind
 
 
 def is_told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> bool:
@@ -19,7 +20,7 @@ def is_told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Repo
     if _with_same(sentence, trigger, earlier) or (earlier and _witnessed(sentence, trigger)):
         return True
     if trigger.frame is Frame.ATTEND or trigger.verb == ATTEND:
-        return bool(earlier) and is_told_before(sentence, trigger)
+        return _is_like(trigger, earlier) and is_told_before(sentence, trigger)
     if chair_added(sentence, trigger, earlier):
         return True
     if trigger.latin and trigger.frame is Frame.SIGN and trigger.passive:  # « Elle a été paraphée par … »
@@ -29,6 +30,15 @@ def is_told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Repo
         return bare and last is not None and last.kind is trigger.kind and not last.headline
     sides = trigger.frame is Frame.SIGN and trigger.event == trigger.place and not trigger.nominal
     return sides and any(r.kind is trigger.kind for r in earlier)
+
+
+def _is_like(trigger: Trigger, earlier: Sequence[Report]) -> bool:
+    """Tell whether what was attended may be an event told before: a signing is so only behind one.
+
+    « Ils ont ensuite assisté à la signature d'un protocole entre A et B ».
+    """
+    signing = EngagementKind.SIGNING
+    return any(r.kind is signing for r in earlier) if trigger.kind is signing else bool(earlier)
 
 
 _PRONOUN = 6
