@@ -45,6 +45,7 @@ from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
 from schemas.span import Quote
+from text.clitics import reads_as
 
 _SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "deed": 0.7, "noun": 0.6}
 """How sure a report is by how it is told; a ``deed`` is told by the noun of a verb, a ``noun`` by an event's."""
@@ -263,7 +264,8 @@ _WORKS = "works"
 def _closes(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a report tells of an event's end: by its verb, or «clôture», «اختتام» before its noun."""
     before = sentence.items[max(trigger.event - _ENDING, 0) : trigger.event]
-    done = sentence.items[trigger.place].form in relation_words("closing_verbs") and trigger.frame is not Frame.SIGN
+    done = reads_as(sentence.items[trigger.place].form, relation_words("closing_verbs"))
+    done = done and trigger.frame is not Frame.SIGN
     return done or trigger.verb in _CLOSING or any_said(before, relation_words("endings"))
 
 

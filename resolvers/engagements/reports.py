@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lexicon.engagements import Frame
 from resolvers.engagements.addenda import with_addenda
 from resolvers.engagements.agents import by_each
+from resolvers.engagements.bounds_of_stay import bounds_of_stay
 from resolvers.engagements.by_days import by_days
 from resolvers.engagements.bygone import less_bygone
 from resolvers.engagements.contacts import contact_in
@@ -92,7 +93,8 @@ class _Reader:
         self.seen += [(sentence, trigger) for trigger in (*triggers, *nouns)]
         before = len(self.found)
         told = self._read_triggers(sentence, triggers, nouns)
-        stops = stops_of_stay(self.cast, sentence, self.visitor, self.found[:before], self.found[before:])
+        stops = bounds_of_stay(self.cast, sentence, self.found[:before])
+        stops = stops or stops_of_stay(self.cast, sentence, self.visitor, self.found[:before], self.found[before:])
         if stops:
             self.found[before:] = stops
             self.goes_on = True

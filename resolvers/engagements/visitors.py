@@ -56,7 +56,7 @@ def _visitor_in(cast: Cast, sentence: Sentence) -> Party | None:
     """Return who is the subject of such a sentence: from elsewhere, if that is told of anybody in it."""
     visit = max(n for n, item in enumerate(sentence.items) if _is_visit(item))
     named = (p for p in parties_in(cast, sentence) if p.place < visit)
-    people = [p for p in named if p.figure >= 0 or p.kind is Kind.DELEGATION]
+    people = [p for p in named if (p.figure >= 0 or p.kind is Kind.DELEGATION) and p.governor != "with"]
     away = [p for p in people if p.country not in (None, cast.home)]
     if any(v.kind is EngagementKind.RECEPTION for i in sentence.items for v in i.verbs):
         return None
