@@ -13,6 +13,7 @@ from resolvers.ground.days import Days
 from resolvers.ground.geography import is_city
 from resolvers.ground.items import OFFICIALS, Item, Sentence, Sort
 from resolvers.ground.scene import Scene, first_of_lines, sentence_after
+from resolvers.ground.sentences import DATELINE_ENDS
 from schemas.mention import Grain, Kind
 from schemas.nouns import dataclass
 from schemas.span import Quote
@@ -242,9 +243,14 @@ def _headed(scene: Scene, opening: Mapping[int, Days]) -> set[int]:
 
 
 def _only_heads(line: Sequence[Sentence]) -> bool:
-    """Tell whether a line may head others: short, nobody and nothing done in it, and no full stop at its end."""
+    """Tell whether a line may head others: short, nobody and nothing done in it, and no full stop at its end.
+
+    What the day was for may be named behind a dash: « ■ Mercredi 22 – Le régulateur en visite ».
+    """
     items = [i for sentence in line for i in sentence.items]
-    told = _are_told(i for i in items if i.kind is not Kind.DATE)
+    day = next((n for n, i in enumerate(items) if i.kind is Kind.DATE), len(items))
+    parted = any(i.form in DATELINE_ENDS for i in items[day + 1 : day + 2])
+    told = _are_told((i for i in items if i.kind is not Kind.DATE), events=not parted)
     return len(items) <= _HEAD and items[-1].form != "." and not told
 
 
@@ -253,9 +259,10 @@ def _tells(line: Sequence[Sentence]) -> bool:
     return any(i.verb for sentence in line for i in sentence.items)
 
 
-def _are_told(items: Iterable[Item]) -> bool:
-    """Tell whether words tell a deed or an event, or of somebody."""
-    return any(i.verb or i.event or i.kind in (Kind.PERSON, Kind.DELEGATION) for i in items)
+def _are_told(items: Iterable[Item], *, events: bool = True) -> bool:
+    """Tell whether words tell a deed or, if ``events`` count, an event, or of somebody."""
+    people = (Kind.PERSON, Kind.DELEGATION)
+    return any((i.verb and not i.event) or (events and i.event) or i.kind in people for i in items)
 
 
 def _is_heading(sentence: Sentence) -> bool:

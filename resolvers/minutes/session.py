@@ -132,7 +132,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     roll = next((s.line for s in opening if _heads_roll(s)), _HEAD)
     sat = (s for s in opening if s.line <= roll and any(map(_meets, s.items)))  # below it other sittings are told of
     told = [*sat, *opening]  # no day of the dateline before that
-    days = next((d for s in told if (d := days_of(scene, s, -1, len(s.items))).start), Days())
+    days = next((d for s in told if (d := days_of(scene, s, -1, len(s.items), ranges=True)).start), Days())
     place = where_of(cast, report.line, opening, _top(report, opening, days))
     board = board_of(cast, opening)
     body = board or _institution(cast, opening, label) or labelled or _chair(cast)
