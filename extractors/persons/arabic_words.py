@@ -179,8 +179,7 @@ class ArabicWords(ArabicSurroundings):
         known = attested_name(scene.form(i))
         borne = known is not None and known.given >= FEW and without_article(scene.form(after)) not in arabic_words()
         plain = scene.ending(after) is Ending.NO and (borne or not arabic.is_definite(scene.form(after)))
-        whole = plain and scene.name(after + 1) is not None and after + 2 in scene.solid  # «زارا محمات علي المستشار …»
-        return plain and (whole or self._is_closed(after) or scene.role(after + 1) is not None)  # «كرم آيدن مدير …»
+        return plain and (self._is_closed(after) or scene.role(after + 1) is not None)  # «اللواء كرم آيدن مدير …»
 
     def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""

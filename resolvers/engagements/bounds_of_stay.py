@@ -99,7 +99,8 @@ def _is_with(items: Sequence[Item], event: int, party: Party) -> bool:
     """Tell whom an event was with: "a meeting with X", "a call on X"."""
     between = items[event + 1 : party.place]
     plain = all(i.kind in _OF_PARTY for i in between)
-    if items[event].event and items[event].event.kind is EngagementKind.VISIT:
+    cue = items[event].event
+    if cue is not None and cue.kind is EngagementKind.VISIT:
         return plain and party.kind in (Kind.PLACE, Kind.ORGANIZATION)
     if not plain or party.kind is Kind.PLACE:
         return False

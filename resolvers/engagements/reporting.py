@@ -50,8 +50,6 @@ from text.clitics import reads_as
 _SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "deed": 0.7, "noun": 0.6}
 """How sure a report is by how it is told; a ``deed`` is told by the noun of a verb, a ``noun`` by an event's."""
 NOUN = _SURE["noun"]
-_BEING = "be_somewhere"
-"""The verb that tells a visit only with its days: "was in Nairobi from 3 to 5 February"."""
 _OPENED = 0.1
 
 
@@ -62,8 +60,7 @@ def report_of(
     if trigger.kind is None or is_told_already(sentence, trigger, earlier) or brings_by_turns(sentence, trigger):
         return None
     days = _days_told(cast, sentence, trigger, earlier)
-    passing = trigger.verb == _BEING and days.end in (None, days.start)  # "was in Rabat on Tuesday for talks with"
-    if passing or is_of_other_days(cast, sentence, trigger, days):
+    if is_of_other_days(cast, sentence, trigger, days):
         return None
     gone = gone_to(sentence, trigger, earlier)
     stayed = trigger.frame is Frame.RECEIVE and days.start is not None and days.start < (days.end or days.start)

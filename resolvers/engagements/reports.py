@@ -93,8 +93,8 @@ class _Reader:
         self.seen += [(sentence, trigger) for trigger in (*triggers, *nouns)]
         before = len(self.found)
         told = self._read_triggers(sentence, triggers, nouns)
-        stops = bounds_of_stay(self.cast, sentence, self.found[:before])
-        stops = stops or stops_of_stay(self.cast, sentence, self.visitor, self.found[:before], self.found[before:])
+        bounds = bounds_of_stay(self.cast, sentence, self.found[:before])
+        stops = bounds or stops_of_stay(self.cast, sentence, self.visitor, self.found[:before], self.found[before:])
         if stops:
             self.found[before:] = stops
             self.goes_on = True

@@ -89,7 +89,9 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     guests = guests or (_other_signers(sentence, trigger, host, earlier) if host else ())
     guests = guests or (_across(trigger, host, earlier) if paired else ())
     witnessed = trigger.frame is not Frame.SIGN and _named_both(roles)
-    if earlier and ((paired and _signs(trigger) and not witnessed) or (not host and not guests and (paired or _signs(trigger)))):
+    if earlier and (
+        (paired and _signs(trigger) and not witnessed) or (not host and not guests and (paired or _signs(trigger)))
+    ):
         signers = [r for r in reversed(earlier) if _names_signers(r)] or [earlier[-1]]
         signers = [r for r in signers if r.host and r.guests] or signers
         both = (r for r in signers if offices_named(sentence, trigger) and of_people(r))
@@ -354,8 +356,10 @@ def _with_him(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.elided and any_said(behind, relation_words("in_company"))
 
 
-def _named_both(roles: Roles) -> bool:
-    """Tell whether a sentence names the two bodies between which something was signed."""
+def _witnessed(trigger: Trigger, roles: Roles) -> bool:
+    """Tell whether two were but there when the two bodies that a sentence names signed: «شهد الوزيران توقيع …»."""
+    if trigger.frame is Frame.SIGN:
+        return False
     return roles.host is not None and bool(roles.guests) and all(p.figure < 0 for p in (roles.host, *roles.guests))
 
 

@@ -38,6 +38,13 @@ TYPES = [
     ("a draft of minutes", f"هيئة الموانئ\nمسودة محضر الاجتماع الثاني\n{BODY}", "minutes"),
     ("a record for the file", f"Bureau of Maps\nNOTE FOR THE FILE\n\n{PROSE}", "minutes"),
     ("minutes behind a dash", f"STEERING COMMITTEE – MINUTES\n3 May 2024\n{PROSE}", "minutes"),
+    ("a summary of a meeting's works", f"جامعة الدول\nخلاصة أعمال الاجتماع الثاني\n{BODY}", "minutes"),
+    ("the facts of a meeting", f"هيئة الموانئ\nوقائع الاجتماع الدوري الرابع\n{BODY}", "minutes"),
+    (
+        "minutes by their tail over members",
+        f"Harbour Committee – Regular Meeting Minutes\nMembers: A. Hill\n{PROSE}",
+        "minutes",
+    ),
     ("minutes by the last word of their heading", f"Faculty Senate Minutes\nNo. 548\n{PROSE}", "minutes"),
     ("minutes behind their day", f"Kabwe Town Council\nNovember 20, 2025 Approved Minutes\n{PROSE}", "minutes"),
     (
