@@ -88,9 +88,9 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     paired = paired or _crowned(sentence, trigger, earlier)
     guests = guests or (_other_signers(sentence, trigger, host, earlier) if host else ())
     guests = guests or (_across(trigger, host, earlier) if paired else ())
-    witnessed = trigger.frame is not Frame.SIGN and _named_both(roles)
     if earlier and (
-        (paired and _signs(trigger) and not witnessed) or (not host and not guests and (paired or _signs(trigger)))
+        (paired and _signs(trigger) and not _witnessed(trigger, roles))
+        or (not host and not guests and (paired or _signs(trigger)))
     ):
         signers = [r for r in reversed(earlier) if _names_signers(r)] or [earlier[-1]]
         signers = [r for r in signers if r.host and r.guests] or signers
