@@ -186,9 +186,7 @@ class ArabicName(ArabicWords):
 
     def _begins_else(self, i: int) -> bool:
         """Tell an hour, or «و» and a style, behind a name that is whole: «زياد الخوري صباح أمس», «… والسيد كمال»."""
-        style = self.scene.honorific(i)
-        joined = style is not None and self.scene.form(i).startswith(arabic.AND) and self.scene.cut(i, style.start) > 0
-        return joined or self._is_day(i)
+        return self._next_is_styled(i) or self._is_day(i)
 
     def _posted(self, i: int) -> bool:
         """Tell the office of an envoy, who is styled; before another it is a family: «نبيل سعادة مدير المستشفى»."""

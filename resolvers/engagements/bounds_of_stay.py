@@ -4,26 +4,25 @@ The visit is the one told before; who came is told there. What it began or ended
 stands behind its noun and whose day is the first or the last of the visit.
 """
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.days import Days, days_of
 from resolvers.ground.event_kinds import FACE
-from resolvers.ground.items import Item, Sentence
+from resolvers.ground.items import Item, Sentence, is_latin
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party, same_party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from schemas.mention import Kind
-from schemas.nouns import replace
+from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.clitics import reads_as
 
-RULE = "visit/bounded/verb"
+_RULE = "visit/bounded/verb"
 _SURE = 0.75
 _FAR = 10
 """Lines from what was told of a visit to the sentence of its beginning or end."""
@@ -34,7 +33,16 @@ _BESIDE = 8
 _WITH = 4
 """Items from an event to «with», when and how it was between the two."""
 _NOT_SO = ("cancelled", "denied", "future", "negation", "coming", "recall", "that")
-_FACES = (*FACE, EngagementKind.CALL, EngagementKind.SESSION, EngagementKind.VISIT)
+_FACES = FACE | {EngagementKind.SESSION, EngagementKind.VISIT}
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A verb of beginning or ending, the event by which it was, as places of items, and with whom that was."""
+
+    verb: int
+    event: int
+    host: Party
 
 
 def bounds_of_stay(cast: Cast, sentence: Sentence, found: Sequence[Report]) -> list[Report]:
@@ -42,22 +50,20 @@ def bounds_of_stay(cast: Cast, sentence: Sentence, found: Sequence[Report]) -> l
 
     ``found`` are the reports of the sentences before.
     """
-    items = sentence.items
     visit = _visit_before(sentence, found)
-    bound = next((n for n, item in enumerate(items) if _is_bound(item)), -1)
-    if visit is None or bound < 0 or any_marked(items, *_NOT_SO) or not _is_of_visit(items, bound):
+    if visit is None or visit.latin is not is_latin(sentence):
         return []
-    told = days_of(cast.scene, sentence, bound, len(items))
-    return [
-        _report(cast, sentence, (bound, event), replace(visit, host=host), told)
-        for bound, event, host in _bounds(cast, sentence, visit)
-    ]
+    items = sentence.items
+    first = next((n for n, item in enumerate(items) if _is_bound(item)), -1)
+    if first < 0 or any_marked(items, *_NOT_SO) or not _is_of_visit(items, first):
+        return []
+    told = days_of(cast.scene, sentence, first, len(items))
+    return [_report(cast, sentence, bound, visit, told) for bound in _bounds(cast, sentence, visit)]
 
 
 def _visit_before(sentence: Sentence, found: Sequence[Report]) -> Report | None:
-    """Return the visit last told, of visitors who are named, in the script of the sentence."""
-    latin = any(item.form[:1].isascii() and item.form[:1].isalpha() for item in sentence.items)
-    near = (r for r in reversed(found) if sentence.line - r.line <= _FAR and r.latin is latin)
+    """Return the visit last told, of visitors who are named."""
+    near = (r for r in reversed(found) if sentence.line - r.line <= _FAR)
     return next((r for r in near if r.kind is EngagementKind.VISIT and r.guests and not r.headline), None)
 
 
@@ -74,33 +80,34 @@ def _is_of_visit(items: Sequence[Item], bound: int) -> bool:
     )
 
 
-def _bounds(cast: Cast, sentence: Sentence, visit: Report) -> Iterator[tuple[int, int, Party]]:
-    """Yield each verb of beginning or ending, the event by which it was, and with whom that was."""
+def _bounds(cast: Cast, sentence: Sentence, visit: Report) -> Iterator[_Bound]:
+    """Yield each verb of beginning or ending with its event, unless that was among the visitors themselves."""
     items, parties = sentence.items, parties_in(cast, sentence)
-    for bound in [n for n, item in enumerate(items) if _is_bound(item)]:
-        near = range(bound + 1, min(bound + 1 + _BESIDE, len(items)))
-        event = next((n for n in near if _is_meeting(items, n)), -1)
-        if event < 0 or any(map(_is_bound, items[bound + 1 : event])):
+    for verb in [n for n, item in enumerate(items) if _is_bound(item)]:
+        near = range(verb + 1, min(verb + 1 + _BESIDE, len(items)))
+        event = next((n for n in near if _is_meeting(items[n])), -1)
+        if event < 0 or any(map(_is_bound, items[verb + 1 : event])):
             continue
-        behind = [p for p in parties if p.place > event]
-        with_it = next((n for n, p in enumerate(behind) if _is_with(items, event, p)), -1)
-        if with_it < 0 or any(same_party(behind[with_it], p) for p in visit.parties):
-            continue
-        yield bound, event, behind[with_it]
+        host = next((p for p in parties if p.place > event and _is_with(items, event, p)), None)
+        if host is not None and not any(same_party(host, p) for p in visit.parties):
+            yield _Bound(verb, event, host)
 
 
-def _is_meeting(items: Sequence[Item], place: int) -> bool:
+def _is_meeting(item: Item) -> bool:
     """Tell the noun of a meeting that stands behind «by»: «باجتماع», « par une rencontre », "with a call on"."""
-    event = items[place].event
-    return event is not None and event.kind in _FACES and not event.definite
+    return item.event is not None and item.event.kind in _FACES and not item.event.definite
+
+
+def _is_tour(item: Item) -> bool:
+    """Tell a visit to a house, which is its place and receives."""
+    return item.event is not None and item.event.kind is EngagementKind.VISIT
 
 
 def _is_with(items: Sequence[Item], event: int, party: Party) -> bool:
     """Tell whom an event was with: "a meeting with X", "a call on X"."""
     between = items[event + 1 : party.place]
     plain = all(i.kind in _OF_PARTY for i in between)
-    cue = items[event].event
-    if cue is not None and cue.kind is EngagementKind.VISIT:
+    if _is_tour(items[event]):
         return plain and party.kind in (Kind.PLACE, Kind.ORGANIZATION)
     if not plain or party.kind is Kind.PLACE:
         return False
@@ -111,27 +118,26 @@ _OF_PARTY = (None, Kind.DATE, Kind.TITLE)
 _ON = frozenset(("on", "with", "avec", "auprès", "chez"))
 
 
-def _report(cast: Cast, sentence: Sentence, places: tuple[int, int], visit: Report, told: Days) -> Report:
+def _report(cast: Cast, sentence: Sentence, bound: _Bound, visit: Report, told: Days) -> Report:
     """Return the meeting as an event of its own, on the day told with it, else on the visit's first or last."""
-    bound, event = places
-    began = reads_as(sentence.items[bound].form, relation_words("stay_began"))
-    day: dt.date | None = visit.start if began else visit.end or visit.start
-    host, of_house = visit.host, sentence.items[event].event
-    tour = of_house is not None and of_house.kind is EngagementKind.VISIT
+    began = reads_as(sentence.items[bound.verb].form, relation_words("stay_began"))
+    event, host = sentence.items[bound.event], bound.host
+    tour = _is_tour(event)
     single = told.start is not None and told.end in (None, told.start)
+    day = told.start if single else visit.start if began else visit.end or visit.start
     return Report(
         kind=EngagementKind.VISIT if tour else EngagementKind.MEETING,
-        trigger=Quote.at(cast.scene.document.text, sentence.items[event].span),
+        trigger=Quote.at(cast.scene.document.text, event.span),
         sentence=sentence.span,
         line=sentence.line,
-        rule=RULE,
+        rule=_RULE,
         sure=_SURE,
-        start=told.start if single else day,
-        end=told.start if single else day,
+        start=day,
+        end=day,
         dated=told.dated if single else visit.dated,
         host=host,
         guests=others(host, visit.guests),
-        place=host.quote if tour and host else None,
+        place=host.quote if tour else None,
         lines=(sentence.line,),
         added=True,
     )

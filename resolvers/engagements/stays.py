@@ -15,7 +15,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.days import days_of, later_than
 from resolvers.ground.event_kinds import TOGETHER
 from resolvers.ground.geography import countries_named, is_city, is_land
-from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.items import Item, Sentence, Sort, is_latin
 from resolvers.ground.scene import sentence_after
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import kindred
@@ -30,7 +30,7 @@ from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import is_arabic, is_definite
+from text.inflection import is_definite
 
 RULE = "visit/stop/verb"
 _SURE = 0.75
@@ -104,7 +104,7 @@ def _names_both(cast: Cast, sentence: Sentence, report: Report, found: Sequence[
 def _stay(cast: Cast, sentence: Sentence, found: Sequence[Report], visitor: Party | None) -> Report | None:
     """Return the last report of visitors who may have gone on, or of whose visit the whole document tells."""
     last = next((report for report in reversed(found) if report.guests and not report.headline), None)
-    if last is None or last.kind not in _STAYS or last.latin != _is_latin(sentence):
+    if last is None or last.kind not in _STAYS or last.latin != is_latin(sentence):
         return None
     if last.recalled and visitor is None:
         return None
@@ -119,11 +119,6 @@ def _on_next_day(cast: Cast, sentence: Sentence, last: Report) -> bool:
     """Tell whether a diary tells a sentence under another day than what was told last: whose diary it is went there."""
     own, before = (cast.diary.entries.get(line) for line in (sentence.line, last.line))
     return own is not None and before is not None and own.start != before.start
-
-
-def _is_latin(sentence: Sentence) -> bool:
-    """Tell whether a sentence is in French or English; a document in two languages tells all twice."""
-    return not any(is_arabic(item.form) for item in sentence.items if item.form)
 
 
 def _of_others(cast: Cast, sentence: Sentence, last: Report, stops: Sequence[_Stop]) -> bool:

@@ -9,6 +9,7 @@ from lexicon.relations import affixes
 from schemas.mention import Kind
 from schemas.nouns import dataclass
 from schemas.span import Span
+from text.inflection import is_arabic
 
 OFFICIALS = frozenset((Kind.PERSON, Kind.TITLE))
 """The kinds of mentions by which one official is told."""
@@ -76,6 +77,11 @@ class Sentence:
     def says(self, words: AbstractSet[str]) -> bool:
         """Tell whether an item's form is one of the words."""
         return not self.forms.isdisjoint(words)
+
+
+def is_latin(sentence: Sentence) -> bool:
+    """Tell whether a sentence is in French or English; a document in two languages tells all twice."""
+    return not any(is_arabic(item.form) for item in sentence.items if item.form)
 
 
 def is_owner(items: Sequence[Item], place: int) -> bool:

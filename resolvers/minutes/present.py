@@ -9,6 +9,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.geography import country_where, is_international
 from resolvers.ground.headings import headings_of
 from resolvers.ground.items import Item, Sentence, Sort
+from resolvers.ground.once import kept
 from resolvers.ground.side_lists import side_lists
 from resolvers.ground.signature import bare_words, known_words
 from resolvers.minutes.parts import is_part
@@ -287,6 +288,7 @@ def invites(cast: Cast) -> bool:
     return apart or (_labels(cast, "invited_list") and _labels(cast, "organiser_list", without="invited_list"))
 
 
+@kept
 def _further_lists(cast: Cast) -> frozenset[Span]:
     """Return the lines that head a list of those who were there too, below one whose rows tell who chairs and who sits.
 
