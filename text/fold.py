@@ -31,6 +31,13 @@ _TAG = re.compile("#(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])_(?=[\u0621-\u064a])
 """The signs of an Arabic hashtag, which writes a name as one word: «#سمير_عواد»."""
 
 
+_LEADERS = re.compile(
+    r"(?<=[^\W_])([ \t]*)(?:\.(?:[ \t]?\.){3,}|…(?:[ \t]?…)+)(?=[ \t]*[^\W_])"
+    r"|(?<=\n)([ \t]*(?:[-–—•*]|\d{1,2}[.)-])[ \t][^\n.…]{4,60}?[ \t])(?:…|\.{3})(?=[ \t][^\W_])"
+)
+"""Dots that lead the eye over a row, from a name to its office: « Mme Diop ....... présidente », « - Mme Diop … »."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text; ``offsets[i]`` is the place in the source of the folded code point ``i``, and one more ends it.
@@ -109,8 +116,15 @@ def fold(text: str) -> Folded:
 
 
 def _untagged(text: str) -> str:
-    """Return a text with spaces for the signs of its Arabic hashtags, of the same length."""
-    return _TAG.sub(" ", text) if "_" in text or "#" in text else text
+    """Return a text with spaces for the signs of its Arabic hashtags, of the same length, and dashes for leaders."""
+    text = _TAG.sub(" ", text) if "_" in text or "#" in text else text
+    return _LEADERS.sub(_dash, text) if ".." in text or ". ." in text or "…" in text else text
+
+
+def _dash(leaders: re.Match[str]) -> str:
+    """Return a dash set off by spaces, as long as the leaders are."""
+    before = (leaders[1] or " ") if leaders[2] is None else leaders[2]
+    return f"{before}-".ljust(len(leaders[0]))
 
 
 def _offsets(text: str) -> list[int]:

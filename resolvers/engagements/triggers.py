@@ -80,6 +80,16 @@ def _of_margin(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger])
     return margin >= 0 and items[margin].marks("margin")
 
 
+def _held_by(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell a clause that only says who held what people took part in: « a suivi un atelier que X a organisé »."""
+    if not trigger.latin or trigger.frame not in (Frame.ORGANISE, Frame.HOLD) or trigger.nominal or trigger.passive:
+        return False
+    came = next((t for t in read if t.frame is Frame.ATTEND and t.place < trigger.place and not t.nominal), None)
+    clause = range(came.place + 1, trigger.place) if came else ()
+    opens = next((n for n in reversed(clause) if items[n].marks("relative")), -1)
+    return opens > 0 and any(i.event for i in items[max(opens - _BESIDE, clause[0]) : opens])
+
+
 def _deputised(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
     """Tell whether it is only said who signed for a side what was told: «وُقعت مذكرة …، مثل الاتحاد في توقيعها …»."""
     noun = trigger.nominal and trigger.frame is Frame.SIGN and not trigger.latin
@@ -290,5 +300,5 @@ def _is_aim(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) ->
 
 _FIRST = 2
 """Items at the start of a sentence among which its verb stands."""
-_NOTHING = (_about_told, _awaited, _chaired, _of_margin, _deputised, _is_paid, _is_aim)
+_NOTHING = (_about_told, _awaited, _chaired, _of_margin, _held_by, _deputised, _is_paid, _is_aim)
 """What tells that a verb or noun reports nothing of its own."""

@@ -8,6 +8,7 @@ from resolvers.ground.put_in import is_noun_of_town, is_put_in
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind
 from schemas.span import Quote
+from text.inflection import is_definite
 
 
 def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
@@ -26,6 +27,8 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
             return scene.tops[item.mention].quote if to else None
         if item.event or item.form in passed or is_noun_of_town(items, place):
             continue  # «قام الوفد بزيارة لمقر …», «زار مدينة صفاقس»
+        if place - trigger_place <= _SUBJECT and item.mention < 0 and is_definite(item.form):
+            continue  # «زار الوفد ميناء …», «زار الوفد الضيف …»
         named = item.form in style_words() or item.marks("head", "presided")  # «زار السيد …»، «وفد برئاسة …»
         if item.mention < 0 and item.sort is not Sort.SIGN and not named and item.form not in articles:
             break
@@ -34,6 +37,10 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
     between = items[fronted[-1] + 1 : trigger_place] if fronted else ()
     beside = opened and not any(i.mention < 0 and i.sort is Sort.WORD for i in between)
     return scene.tops[items[fronted[-1]].mention].quote if beside else None
+
+
+_SUBJECT = 2
+"""Words right behind an Arabic verb that may be its subject: a definite noun and its adjective."""
 
 
 def toured_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:

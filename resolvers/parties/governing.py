@@ -56,6 +56,8 @@ class Government:
     """Whether words tell the hour: «على الساعة الثالثة و خمس وأربعين دقيقة»."""
     group: bool = False
     """Whether the word just read is a noun of some people («فريق من دائرة …»)."""
+    count: bool = False
+    """Whether the word just read is a number: what is counted goes with it («أربعون موظفا من وزارة …»)."""
     people: bool = False
     """Whether the last word names people of a body yet to be told: "a team from"."""
     each: bool = False
@@ -296,6 +298,7 @@ _GLUED = ("presence", "presided")
 
 def _read_word(state: Government, form: str) -> None:
     """Read a word: an honorific, «counterpart», a body's people may carry «and», «with», «to»; others lie between."""
+    counted, state.count = state.count, form.isdecimal() or (after_and(form) or form) in relation_words("counts")
     state.group = form in relation_words("groups") or (after_and(form) or "") in relation_words("groups")
     state.peer = state.peer or form in relation_words("peers")
     letters = _carried(form)
@@ -311,7 +314,7 @@ def _read_word(state: Government, form: str) -> None:
         state.passed()  # «واستقبل بعد ذلك سفيرة …»
     else:
         state.hour = state.hour or form in relation_words("hour")
-        state.words += not state.hour
+        state.words += not (state.hour or (counted and (state.count or state.group)))
         state.apart += 1
 
 

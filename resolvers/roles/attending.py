@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from lexicon.engagements import Frame
+from resolvers.ground.among import any_marked
 from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.kinship import others
 from resolvers.parties.party import Party
@@ -55,7 +57,7 @@ def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
     came = delegations_behind(side) if told and all(p.place > side.trigger.event for p in subject) else []
     subject = listed_after(side) or came or subject
     whose = [p for p in side.governed("to_attached", "event") if p not in came and not (told and _came_to(side, p))]
-    hosts = [*side.governed("presided"), *side.governed("organised"), *whose]
+    hosts = [*side.governed("presided"), *side.governed("organised"), *_who_held(side), *whose]
     if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between"))[1:]:
         return Roles(signers[0], others(signers[0], signers[1:]))  # "attended the signing of an agreement between"
     host = next((h for h in hosts if h not in subject), None)
@@ -68,6 +70,22 @@ def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
     came = [p for p in (*subject, *side.governed("heads")) if p.kind is Kind.DELEGATION]
     led = [p for p in subject if any(p.keys & band.soft for band in came)]  # «شارك … على رأس وفد …»
     return Roles(host, others(host, [*(p for p in subject if p not in led), *(came if led else [])]))
+
+
+def _who_held(side: Side) -> list[Party]:
+    """Return the subject of the clause that says who held an event: "a course that the Ministry ran", « que X a tenu »."""
+    behind = next((p for p in (*side.after, *side.beyond) if p.place > side.trigger.event), None)
+    if behind is None or not side.trigger.latin or behind.kind is Kind.PLACE:
+        return []
+    clause = side.items[side.trigger.event + 1 : behind.place]
+    verb = side.items[behind.place + 1 : behind.place + _VERB]
+    told = any_marked(clause, "relative") and any(v.frame in _HOLDING for i in verb for v in i.verbs)
+    return [behind] if told and not any_marked(verb, "by") else []
+
+
+_VERB = 4
+"""Items behind the subject of a relative clause among which its verb stands."""
+_HOLDING = (Frame.ORGANISE, Frame.HOLD)
 
 
 def chairing(side: Side) -> Roles:

@@ -35,6 +35,8 @@ def held(side: Side) -> Roles:
         return Roles(pair[0], others(pair[0], pair[1:]))
     if not subject and not side.pointing:
         return occurring(side)
+    if side.trigger.kind is EngagementKind.WORKSHOP and (trained := side.governed("organised")):
+        return Roles(trained[0], others(trained[0], [*subject, *guests]))  # «أنهى ضباط من … دورة نظمتها المفوضية»
     host = subject[0] if subject else None
     if side.trigger.kind not in FACE:
         guests = [*guests, *side.present(host), *(side.partners(host) if host else ())] or side.joint()

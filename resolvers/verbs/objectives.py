@@ -125,6 +125,8 @@ def is_event(item: Item, wanted: str) -> bool:
         return any(cue.agreement for cue in events)
     if wanted == "call":
         return any(cue.kind is EngagementKind.CALL for cue in events)
+    if wanted == "training":
+        return any(cue.kind is EngagementKind.WORKSHOP for cue in events)
     if wanted == "visit_beside":
         return any(cue.kind is EngagementKind.VISIT for cue in events)
     if wanted in ("credentials", "audience_noun", "guesthood", "visit"):

@@ -20,6 +20,11 @@ JOINED = [
     ("Latin case and accents", "Éléonore ŒUVRE", "eleonore oeuvre"),
     ("quotation marks", "«نص»", '"نص"'),
     ("dashes", "2023–2026", "2023-2026"),
+    ("leaders of a row", "سعيد ....... مدير", "سعيد -       مدير"),
+    ("ellipses as leaders", "Mme Diop …… présidente", "mme diop -  presidente"),
+    ("one ellipsis in a row of a list", "\n- Mme Awa Diop … présidente", "\n- mme awa diop - presidente"),
+    ("an ellipsis of prose", "il a dit … que non", "il a dit … que non"),
+    ("a pause", "Attendez... nous venons", "attendez... nous venons"),
 ]
 
 
