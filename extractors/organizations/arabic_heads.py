@@ -32,6 +32,7 @@ _COMMISSION, _OF_HOUSES = "commission", frozenset((PRESIDENCY, "office"))
 _DIWAN, _FUND = "diwan", "fund"
 _HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
 _PORT, _UNIVERSITY = "port_authority", "university"
+_CALLED_AFTER_TOWNS = frozenset((_UNIVERSITY, "hospital"))
 _POLICE, _COMMAND = "police", "command"
 _TOWN_COUNCIL = "town_council"
 _WATERS, _HOTEL, _STORE = "waters", "hotel", "store"
@@ -313,7 +314,7 @@ class ArabicHeads:
             end = self.proper.single(i)
         if end is None and head.entry.proper and self.purposes.of_field(i + 1):
             end = self.proper.strange(i) or (self.proper.coined(i) if _is_feminine(head) else None)
-        if end is None and head.key == _UNIVERSITY:
+        if end is None and head.key in _CALLED_AFTER_TOWNS:
             end = self.proper.town(i)
         if end is None and head.key == _TOWN_COUNCIL and not is_participle(ARTICLE + self.scene.form(i) + FEMININE):
             return self.proper.unheard(i) if self.proper.strange(i) else None  # «مجلس بلدي غاجسيلم»

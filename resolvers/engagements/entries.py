@@ -18,6 +18,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
+from schemas.span import Quote
 from text.fold import fold_word
 
 
@@ -168,12 +169,18 @@ def actor_of(cast: Cast) -> Party | None:
         quote = cast.scene.tops[owner].quote
         return Party(quote, 0, OWNER, Kind.PERSON, frozenset({f"p{figure}"}), figure=figure)
     issuer = cast.scene.extraction.about.issuer
-    if issuer is not None:
+    if issuer is not None and not (office >= 0 and _is_within(cast, issuer)):
         return Party(issuer, 0, OWNER, Kind.ORGANIZATION, frozenset({cast.body(issuer.text)}))
     if office < 0:
         return None
     title = cast.scene.tops[office]
     return Party(title.quote, 0, OWNER, Kind.TITLE, frozenset({cast.body(title.text)}))
+
+
+def _is_within(cast: Cast, issuer: Quote) -> bool:
+    """Tell whether the issuer is named in an entry alone, where it may be any house that was visited."""
+    lines = (s.line for s in cast.scene.sentences if s.span.contains(issuer.span))
+    return next(lines, -1) in cast.diary.entries
 
 
 def _first_subject(cast: Cast) -> int:

@@ -85,9 +85,9 @@ def _held_by(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -
     if not trigger.latin or trigger.frame not in (Frame.ORGANISE, Frame.HOLD) or trigger.nominal or trigger.passive:
         return False
     came = next((t for t in read if t.frame is Frame.ATTEND and t.place < trigger.place and not t.nominal), None)
-    clause = range(came.place + 1, trigger.place) if came else ()
-    opens = next((n for n in reversed(clause) if items[n].marks("relative")), -1)
-    return opens > 0 and any(i.event for i in items[max(opens - _BESIDE, clause[0]) : opens])
+    first = came.place + 1 if came else trigger.place
+    opens = next((n for n in range(trigger.place - 1, first - 1, -1) if items[n].marks("relative")), -1)
+    return opens > 0 and any(i.event for i in items[max(opens - _BESIDE, first) : opens])
 
 
 def _deputised(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:

@@ -73,7 +73,7 @@ def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
 
 
 def _who_held(side: Side) -> list[Party]:
-    """Return the subject of the clause that says who held an event: "a course that the Ministry ran", « que X a tenu »."""
+    """Return the subject of the clause that says who held it: "a course that the Ministry ran", « que X a tenu »."""
     behind = next((p for p in (*side.after, *side.beyond) if p.place > side.trigger.event), None)
     if behind is None or not side.trigger.latin or behind.kind is Kind.PLACE:
         return []

@@ -2,12 +2,18 @@
 
 from collections.abc import Sequence
 
+from lexicon.engagements import Frame
+from lexicon.people import feminine_roles
 from lexicon.relations import affixes, relation_words
-from resolvers.ground.items import Item
+from resolvers.ground.items import PEOPLE, Item, Sentence
 from resolvers.parties.cast import Cast
 from resolvers.parties.party import Party, same_party
 from resolvers.parties.report import Report
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
 from text.fold import fold_word
+from text.inflection import is_definite
+from text.naming import FEMININE_PAST
 
 
 def by_gender(cast: Cast, before: Sequence[Item], hosts: Sequence[Party], earlier: Sequence[Report]) -> Party | None:
@@ -52,6 +58,45 @@ def same_again(cast: Cast, before: Sequence[Item], earlier: Sequence[Report]) ->
     return meant[0] if len(meant) == 1 and here and behind else None
 
 
+def other_than_last(cast: Cast, before: Sequence[Item], earlier: Sequence[Report]) -> Party | None:
+    """Return the one of two told last whom a pronoun can mean, the other being of the other gender.
+
+    « La ministre a reçu M. X. Elle a visité … »: not the guest, who would come first.
+    """
+    last = earlier[-1] if earlier else None
+    wanted = _gender(_forms(before), "pronouns_woman", "pronouns_man")
+    if wanted is None or last is None or last.headline or any(p.figure < 0 for p in last.parties):
+        return None
+    meant = [p for p in last.parties if _of(cast, p) in (None, wanted)]
+    return meant[0] if len(meant) == 1 and len(last.parties) > 1 else None
+
+
+def went_on(cast: Cast, sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> tuple[Party, ...]:
+    """Return who goes on as subject of an Arabic verb of visiting without one: «التقى X نظيره Y. كما زار مستشفى …».
+
+    It is the subject of the sentence before, unless the verb's gender is the other's.
+    """
+    last = earlier[-1] if earlier else None
+    bare = trigger.frame is Frame.VISIT and not (trigger.latin or trigger.nominal or trigger.passive or trigger.pronoun)
+    opens = bare and all(i.form in relation_words("additions") for i in sentence.items[: trigger.place])
+    if not opens or last is None or last.latin or last.headline or sentence.line != last.line:
+        return ()
+    behind = sentence.items[trigger.place + 1 : trigger.place + 2]
+    if any(i.kind in PEOPLE or (i.mention < 0 and is_definite(i.form)) for i in behind):
+        return ()
+    wanted = "woman" if sentence.items[trigger.place].form.endswith(FEMININE_PAST) else "man"
+    people = [p for p in last.parties if p.figure >= 0 or p.kind is Kind.DELEGATION]
+    before = [p for p in people if not last.sentence.contains(p.quote.span)]  # who was subject there without his name
+    here = sorted((p for p in people if p not in before), key=lambda p: p.quote.span.start)
+    acts = [*before, *(p for p in here if p.governor in _ACTS)]
+    meant = [p for p in (*acts, *people) if _of(cast, p) in (None, wanted)]
+    return tuple(meant[:1]) if len(people) == len(last.parties) else ()
+
+
+_ACTS = ("start", "verb")
+"""What governs the subject of a verb."""
+
+
 def stays_unnamed(before: Sequence[Item], last: Report | None) -> bool:
     """Tell whether a pronoun means who was told without a name: « Le ministre s'est entretenu avec M. X. Il … »."""
     one = not relation_words("one_pronouns").isdisjoint(_forms(before))
@@ -89,7 +134,8 @@ def _of(cast: Cast, party: Party) -> str | None:
         return None
     figure = cast.figures.all[party.figure]
     style = fold_word(figure.honorific.text).replace(".", " ").split() if figure.honorific else []
-    return _gender(style, "styles_woman", "styles_man") or _of_office(cast, figure.titles)
+    told = _gender(style, "styles_woman", "styles_man") or _of_office(cast, figure.titles)
+    return told or ("woman" if any(_is_womans(cast.scene.tops[t].text) for t in figure.titles) else None)
 
 
 def _of_office(cast: Cast, titles: Sequence[int]) -> str | None:
@@ -98,6 +144,11 @@ def _of_office(cast: Cast, titles: Sequence[int]) -> str | None:
     woman, man = first.endswith(affixes("women_offices")), first.endswith(affixes("men_offices"))
     french = cast.scene.extraction.about.language == "fr" and woman != man
     return ("woman" if woman else "man") if french else None
+
+
+def _is_womans(title: str) -> bool:
+    """Tell an Arabic office in the feminine: «وزيرة الصحة»; one in the masculine may be a woman's too."""
+    return fold_word(title).split()[0] in feminine_roles()
 
 
 def _gender(forms: Sequence[str], woman: str, man: str) -> str | None:

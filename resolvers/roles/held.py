@@ -24,8 +24,9 @@ def held(side: Side) -> Roles:
         subject = []  # «عقدت الكويت والعراق جلسة مباحثات برئاسة X وY»: who sat for the states is told
     guests = side.companions()
     between = side.governed("between")
-    if sworn and side.trigger.kind is EngagementKind.CEREMONY:
-        return Roles(sworn[0], others(sworn[0], subject))
+    # «أدى X اليمين أمام Y», «أنهى ضباط من الهيئة دورة نظمتها المفوضية»
+    if before := (sworn if side.trigger.kind is EngagementKind.CEREMONY else _trained_by(side)):
+        return Roles(before[0], others(before[0], subject))
     if side.trigger.kind is EngagementKind.CALL:
         guests = guests or side.governed("from", "to", "by") or [p for p in side.after if p.place > side.trigger.event]
     if side.trigger.kind is EngagementKind.RECEPTION:
@@ -35,8 +36,6 @@ def held(side: Side) -> Roles:
         return Roles(pair[0], others(pair[0], pair[1:]))
     if not subject and not side.pointing:
         return occurring(side)
-    if side.trigger.kind is EngagementKind.WORKSHOP and (trained := side.governed("organised")):
-        return Roles(trained[0], others(trained[0], [*subject, *guests]))  # «أنهى ضباط من … دورة نظمتها المفوضية»
     host = subject[0] if subject else None
     if side.trigger.kind not in FACE:
         guests = [*guests, *side.present(host), *(side.partners(host) if host else ())] or side.joint()
@@ -52,6 +51,13 @@ def held(side: Side) -> Roles:
     alone = side.trigger.kind in FACE and not (guests or between) and met_unnamed(side)
     beside = [] if alone else co_hosts(side, subject)  # "A and B held talks with two leaders"
     return Roles(host, others(host, [*beside, *guests, *between]), pointed=side.pointing)
+
+
+def _trained_by(side: Side) -> list[Party]:
+    """Return who organised a training that somebody else is told to have had."""
+    subject, _ = side.split()
+    told = side.trigger.kind is EngagementKind.WORKSHOP and (subject or side.pointing)
+    return side.governed("organised") if told else []
 
 
 def _at_its_table(side: Side, subject: Sequence[Party]) -> list[Party]:

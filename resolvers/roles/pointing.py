@@ -23,7 +23,15 @@ from resolvers.parties.subjects import agent_noun, received_there
 from resolvers.roles.antecedents import office_told, with_antecedent
 from resolvers.roles.coming import who_came
 from resolvers.roles.earlier_parties import NEAR_SUBJECT, before_verb, told_before, visitors_meant
-from resolvers.roles.gender import by_gender, by_subject, same_again, stays_unnamed, subject_again
+from resolvers.roles.gender import (
+    by_gender,
+    by_subject,
+    other_than_last,
+    same_again,
+    stays_unnamed,
+    subject_again,
+    went_on,
+)
 from resolvers.roles.guest_again import with_guest_again
 from resolvers.roles.honoured import given_for, in_their_honour, with_his_guests
 from resolvers.roles.nationals import with_national
@@ -78,12 +86,8 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     guests = less_self(sentence, trigger, host, guests, earlier)
     if not guests and earlier and _receives_again(sentence, trigger):
         host, guests = earlier[-1].host, earlier[-1].guests
-    going = trigger.latin and (
-        trigger.frame is Frame.VISIT or (trigger.passive and trigger.kind is EngagementKind.VISIT)
-    )
-    if going and not guests and not roles.guests and _comes(sentence, trigger):
-        again = same_again(cast, before_verb(sentence, trigger), earlier)
-        guests = (again,) if again else _visitors_told(cast, sentence, earlier, host)
+    guests = guests or (() if roles.guests else _who_came_there(cast, sentence, trigger, host, earlier))
+    guests = guests or went_on(cast, sentence, trigger, earlier)
     paired = pair_named(sentence, trigger) or _by_both(sentence, trigger) or _with_him(sentence, trigger)
     paired = paired or _crowned(sentence, trigger, earlier)
     guests = guests or (_other_signers(sentence, trigger, host, earlier) if host else ())
@@ -246,6 +250,18 @@ def _met_before(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties)
     before = trigger.recalled or trigger.relative
     before = before and bare >= 0 and not any(i.kind in PEOPLE for i in sentence.items[bare : trigger.place])
     return (host, visitors_meant(cast, sentence, host)) if behind or before else told
+
+
+def _who_came_there(
+    cast: Cast, sentence: Sentence, trigger: Trigger, host: Party | None, earlier: Sequence[Report]
+) -> tuple[Party, ...]:
+    """Return who paid a visit whose subject is a pronoun or «la délégation», in French and English."""
+    visit = trigger.frame is Frame.VISIT or (trigger.passive and trigger.kind is EngagementKind.VISIT)
+    if not (trigger.latin and visit and _comes(sentence, trigger)):
+        return ()
+    before = before_verb(sentence, trigger)
+    again = same_again(cast, before, earlier) or other_than_last(cast, before, earlier)
+    return (again,) if again else _visitors_told(cast, sentence, earlier, host)
 
 
 def _comes(sentence: Sentence, trigger: Trigger) -> bool:
@@ -427,9 +443,10 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     if trigger.frame is not Frame.MEET and pronominal(sentence, trigger):
         visitors = visitors_meant(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
         if not visitors and trigger.latin and (trigger.frame is Frame.VISIT or trigger.passive):
-            again = same_again(cast, before_verb(sentence, trigger), earlier)
+            pronoun = before_verb(sentence, trigger)
+            again = same_again(cast, pronoun, earlier) or other_than_last(cast, pronoun, earlier)
             again = again if again and not same_party(again, host) else None
-            subject = subject_again(cast, before_verb(sentence, trigger), earlier, host)
+            subject = subject_again(cast, pronoun, earlier, host)
             visitors = (again,) if again else subject
         object_ = any_said(following, relation_words("delegation_words"))  # «واستقبل الوفد …»
         return host, visitors or _last_guests(earlier, host) or (

@@ -116,6 +116,14 @@ _CLOSE_BY = 4
 """Items before a verb of signing among which what was signed stands."""
 
 
+_KINDS = {
+    "call": EngagementKind.CALL,
+    "training": EngagementKind.WORKSHOP,
+    "visit_beside": EngagementKind.VISIT,
+}
+"""The kind of event that a verb needs."""
+
+
 def is_event(item: Item, wanted: str) -> bool:
     """Tell whether an item is an event of the wanted sort."""
     if item.event is None:
@@ -123,12 +131,8 @@ def is_event(item: Item, wanted: str) -> bool:
     events = [cue for cue in item.cues if isinstance(cue, EventCue)]
     if wanted == "agreement":
         return any(cue.agreement for cue in events)
-    if wanted == "call":
-        return any(cue.kind is EngagementKind.CALL for cue in events)
-    if wanted == "training":
-        return any(cue.kind is EngagementKind.WORKSHOP for cue in events)
-    if wanted == "visit_beside":
-        return any(cue.kind is EngagementKind.VISIT for cue in events)
+    if wanted in _KINDS:
+        return any(cue.kind is _KINDS[wanted] for cue in events)
     if wanted in ("credentials", "audience_noun", "guesthood", "visit"):
         return any(cue.entry == wanted for cue in events)
     return any(cue.kind for cue in events)
