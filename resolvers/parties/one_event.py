@@ -1,6 +1,7 @@
 """When two reports of one document tell one event: by their kinds, days and parties."""
 
 from resolvers.ground.event_kinds import ASSEMBLIES, FACE, LONG, OF_MANY, OPENED
+from resolvers.ground.geography import is_city, is_state
 from resolvers.parties.party import same_party
 from resolvers.parties.report import Report, have_one_host, share_guest, share_party
 from resolvers.parties.report_days import days_agree, days_meet, is_of_days, spanned
@@ -88,7 +89,17 @@ def _stop_of_visit(first: Report, second: Report) -> bool:
     house = second.dated is None and second.host is not None and second.host.figure < 0 and first.host is None
     elsewhere = house and first.place is not None and first.latin and first.line <= second.line
     single = single or (elsewhere and second.place not in (None, first.place))
-    return first.kind is second.kind is EngagementKind.VISIT and lasting and single and second.host is not None
+    visits = first.kind is second.kind is EngagementKind.VISIT
+    return visits and ((lasting and single and second.host is not None) or _house_in_town(first, second))
+
+
+def _house_in_town(first: Report, second: Report) -> bool:
+    """Tell a house seen where visitors came to a town or state: "arrived in Tunis. … He toured the Hospital"."""
+    came = first.host is None and first.place is not None and not (first.headline or second.headline)
+    there = came and first.place is not None and (is_city(first.place.text) or is_state(first.place.text))
+    later = second.sentence.start > first.sentence.end and first.latin is second.latin and share_guest(first, second)
+    house = second.place is not None and second.host is not None and second.host.kind is Kind.ORGANIZATION
+    return there and later and house
 
 
 def _both_announced(first: Report, second: Report) -> bool:
