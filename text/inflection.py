@@ -9,6 +9,8 @@ from functools import lru_cache
 
 ARTICLE = "ال"
 FEMININE = "ه"
+OF_HIM = ("ته", "تها", "تهم", "تهما")
+"""How feminine nouns end with a pronoun, as no Arabic name does: «دعوته», «خطتها»."""
 PLURAL = "ات"
 TA_MARBUTA = "ة"
 """It ends a noun; the fold makes it one with the pronoun «his», with which a verb may seem to stand there."""

@@ -300,6 +300,10 @@ class ArabicName(ArabicWords):
         plain = not arabic.is_definite(after) and not self.scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
         return cut and plain and self.units == 1 and self.scene.form(i)[:1] != arabic.AND and i not in self.scene.solid
 
+    def _of_clan(self, after: str) -> bool:
+        """Tell whether a word that ends names closes one behind «ولد»: read so by a particle, or «أحمد ولد الطلبه»."""
+        return by_particle(after) or (self.anchored and arabic.is_definite(after))
+
     def _compound(self, i: int) -> bool:
         """Take a word that opens a compound, with the next; or a given name with «الدين», «الله»."""
         scene, form = self.scene, self._form(i)
@@ -319,7 +323,7 @@ class ArabicName(ArabicWords):
                             scene.ending(i + 1) is Ending.HARD
                             and not self._of_father(form, after)
                             and not self._ends_with(i + 1)
-                            and not (self.units and form in grammar().descent and by_particle(after))
+                            and not (self.units and form in grammar().descent and self._of_clan(after))
                         )
                         or (after in grammar().parts_before and form == after)
                     )

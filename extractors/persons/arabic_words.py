@@ -15,6 +15,7 @@ from text.naming import BY, IMPERFECT, IN, looks_derived_verbal_noun, without_ar
 
 _MOST_UNKNOWN = 4
 _FULL = 2  # words of a name that may be whole
+_SHORTEST_HIS = 5  # «خطته», no «غوته»
 _LONG_FAMILY = 6
 """Letters of a family that its shape tells from an office: «السيد المحامي» is none."""
 _FAMILY = 15  # «محمد إمام في …»
@@ -44,7 +45,9 @@ class ArabicWords(ArabicSurroundings):
             known = attested_name(form)
         if (arabic.looks_like_action(form) and self._is_action(known is not None)) or self._joins_next(i, form):
             return False
-        if (known is None and not (self._middle(i, form) or self._may_be(i, form))) or self._is_office(i, form, known):
+        if known is None and not (self._middle(i, form) or self._may_be(i, form)):
+            return False
+        if self._is_office(i, form, known) or self._is_his(form, known):
             return False
         if arabic.is_definite(form) and self._bears_article(i, form):
             if self.units:
@@ -68,6 +71,11 @@ class ArabicWords(ArabicSurroundings):
             return False
         rare = known is None or known.given + known.family < _FAMILY
         return rare and self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1)
+
+    def _is_his(self, form: str, known: NameWord | None) -> bool:
+        """Tell a noun that a pronoun makes his or hers, behind a full name: «جدد السيد ناصر السعدون دعوته»."""
+        feminine = known is None and form.endswith(arabic.OF_HIM)
+        return feminine and self.units >= _FULL and len(form) >= _SHORTEST_HIS and not self._is_son()
 
     def _joins_next(self, i: int, form: str) -> bool:
         """Tell whether «و» joins the next person to a full name: «لحسن أيت ناصر وعمر الفاسي»."""
