@@ -45,9 +45,8 @@ class ArabicWords(ArabicSurroundings):
             known = attested_name(form)
         if (arabic.looks_like_action(form) and self._is_action(known is not None)) or self._joins_next(i, form):
             return False
-        if known is None and not (self._middle(i, form) or self._may_be(i, form)):
-            return False
-        if self._is_office(i, form, known) or self._is_his(form, known):
+        named = known is not None or self._middle(i, form) or self._may_be(i, form)
+        if not named or self._is_office(i, form, known) or self._is_his(form, known):
             return False
         if arabic.is_definite(form) and self._bears_article(i, form):
             if self.units:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.relations import relation_words
+from lexicon.relations import affixes, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.event_kinds import FACE
 from resolvers.parties.clauses import participants
@@ -22,7 +22,7 @@ def held(side: Side) -> Roles:
     subject = _less_present(side)
     if _is_behind_chair(side, subject) or (all(p.kind is Kind.PLACE for p in subject) and side.chairs()):
         subject = []  # «عقدت الكويت والعراق جلسة مباحثات برئاسة X وY»: who sat for the states is told
-    guests = side.companions()
+    guests = side.companions() or _met_by_noun(side, subject)
     between = side.governed("between")
     # «أدى X اليمين أمام Y», «أنهى ضباط من الهيئة دورة نظمتها المفوضية»
     if before := (sworn if side.trigger.kind is EngagementKind.CEREMONY else _trained_by(side)):
@@ -51,6 +51,18 @@ def held(side: Side) -> Roles:
     alone = side.trigger.kind in FACE and not (guests or between) and met_unnamed(side)
     beside = [] if alone else co_hosts(side, subject)  # "A and B held talks with two leaders"
     return Roles(host, others(host, [*beside, *guests, *between]), pointed=side.pointing)
+
+
+def _met_by_noun(side: Side, subject: Sequence[Party]) -> list[Party]:
+    """Return whom an Arabic noun of meeting has right behind it, with which a day began: «بدأ X يومه بلقاء Y»."""
+    trigger = side.trigger
+    if trigger.latin or trigger.kind is not EngagementKind.MEETING or not subject or trigger.event < 0:
+        return []
+    by = side.items[trigger.event].form.startswith(affixes("with_attached"))
+    behind = (p for p in side.after if p.place > trigger.event)
+    first = next(behind, None)
+    someone = first is not None and (first.figure >= 0 or first.kind is Kind.DELEGATION)
+    return [first] if by and someone and first and first.governor == "event" else []
 
 
 def _trained_by(side: Side) -> list[Party]:

@@ -47,9 +47,9 @@ def _condoled(side: Side) -> Roles:
 
 def _visitors_listed(side: Side) -> Roles:
     """Read «من زوار الوزير أمس: النائب …، ووفد …»: who stands before the colon is the host, behind it the guests."""
-    behind = [(n, i) for n, i in enumerate(side.items) if n > side.trigger.place]
-    added = next((n for n, i in behind if i.form in relation_words("also")), len(side.items))
-    colon = next((n for n, i in behind if i.form == ":"), added)
+    colon = side.trigger.event
+    if colon < 0:
+        colon = next((n for n, i in enumerate(side.items) if n > side.trigger.place and i.form == ":"), len(side.items))
     fore = [p for p in side.after if p.place < colon]
     named = [p for p in (*side.after, *side.beyond) if p.place > colon]
     came = [*named[:1], *_list_on(named[1:])]

@@ -93,11 +93,16 @@ _RECEIVE = "receive"
 
 
 def _list(items: Sequence[Item], trigger: Trigger) -> int | None:
-    """Find the colon behind which visitors are listed: «من زوار الوزير أمس: …», «ومن زوار الصندوق أيضا السفير …»."""
+    """Find the colon behind which visitors are listed: «من زوار الوزير أمس: …», «ومن زوار الصندوق أيضا السفير …».
+
+    A comma may stand for it: «ومن زوار الوزير، النائب X».
+    """
     opens = trigger.place <= _BESIDE and all(i.mention < 0 for i in items[: trigger.place])
     near = range(trigger.place + 1, min(trigger.place + 1 + _BESIDE, len(items) - 1))
     added = next((n for n in near if items[n].form in relation_words("also") and items[n + 1].kind in PEOPLE), -1)
-    colon = next((n for n in _here(items, trigger) if items[n].form == ":"), added)
+    comma = (n for n in near if items[n].form in relation_words("separators"))
+    aside = next((n for n in comma if any(i.kind in PEOPLE for i in items[n + 1 : n + 1 + _BESIDE])), added)
+    colon = next((n for n in _here(items, trigger) if items[n].form == ":"), aside)
     return colon if opens and colon > trigger.place + 1 else None
 
 
