@@ -182,7 +182,9 @@ def _house_of(cast: Cast, host: Party) -> Party | None:
 def _sends(told: _Told) -> bool:
     """Tell whether a body may be the one that those who came are from: neither a house nor what received others."""
     party, behind = told.party, told.sentence.items[told.party.place + 1 : told.party.place + 2]
-    receives = party.governor == "verb" or any(v.frame is Frame.RECEIVE for i in behind for v in i.verbs)
+    before = told.sentence.items[max(party.place - 1, 0) : party.place]
+    acts = party.governor == "verb" and not any_marked(before, "from")  # «أمضى 30 طالبا من معهد …»: who sent them
+    receives = acts or any(v.frame is Frame.RECEIVE for i in behind for v in i.verbs)
     return party.kind is Kind.ORGANIZATION and party.governor not in _PLACES and not receives
 
 
