@@ -109,13 +109,13 @@ def _digit(character: str) -> str:
 
 def fold(text: str) -> Folded:
     """Fold a text, keeping for each folded code point its place in the source."""
-    folded = _untagged(text).translate(_FOLD)
+    folded = _less_signs(text).translate(_FOLD)
     if _FOLD.uneven.isdisjoint(text):
         return Folded(folded, text)
     return Folded(folded, text, _offsets(text))
 
 
-def _untagged(text: str) -> str:
+def _less_signs(text: str) -> str:
     """Return a text with spaces for the signs of its Arabic hashtags, of the same length, and dashes for leaders."""
     text = _TAG.sub(" ", text) if "_" in text or "#" in text else text
     return _LEADERS.sub(_dash, text) if ".." in text or ". ." in text or "…" in text else text
@@ -155,4 +155,4 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """Fold a short text for which no offsets are needed (a word, a name, a lexicon entry)."""
-    return _untagged(word).translate(_FOLD)
+    return _less_signs(word).translate(_FOLD)

@@ -95,7 +95,7 @@ def _stop_of_visit(first: Report, second: Report) -> bool:
 
 def _house_in_town(first: Report, second: Report) -> bool:
     """Tell a house seen where visitors came to a town or state: "arrived in Tunis. … He toured the Hospital"."""
-    came = first.host is None and first.place is not None and not (first.headline or second.headline)
+    came = first.host is None and not (first.headline or second.headline)
     there = came and first.place is not None and (is_city(first.place.text) or is_state(first.place.text))
     later = second.sentence.start > first.sentence.end and first.latin is second.latin and share_guest(first, second)
     house = second.place is not None and second.host is not None and second.host.kind is Kind.ORGANIZATION

@@ -74,8 +74,9 @@ def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
 
 def _who_held(side: Side) -> list[Party]:
     """Return the subject of the clause that says who held it: "a course that the Ministry ran", « que X a tenu »."""
-    behind = next((p for p in (*side.after, *side.beyond) if p.place > side.trigger.event), None)
-    if behind is None or not side.trigger.latin or behind.kind is Kind.PLACE:
+    parties = (*side.after, *side.beyond) if side.trigger.latin else ()
+    behind = next((p for p in parties if p.place > side.trigger.event), None)
+    if behind is None or behind.kind is Kind.PLACE:
         return []
     clause = side.items[side.trigger.event + 1 : behind.place]
     verb = side.items[behind.place + 1 : behind.place + _VERB]

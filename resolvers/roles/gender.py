@@ -21,7 +21,7 @@ def by_gender(cast: Cast, before: Sequence[Item], hosts: Sequence[Party], earlie
 
     None where it may mean the host.
     """
-    wanted = _gender(_forms(before), "pronouns_woman", "pronouns_man")
+    wanted = _of_pronoun(before)
     if wanted is None or not hosts or _of(cast, hosts[0]) in (None, wanted):
         return None
     told = (party for report in reversed(earlier) for party in report.parties)
@@ -33,7 +33,7 @@ def by_subject(cast: Cast, before: Sequence[Item], last: Report | None) -> Party
 
     So too of who called on another: "Ms. X called on the President, Mr. Y. She …".
     """
-    wanted = _gender(_forms(before), "pronouns_woman", "pronouns_man")
+    wanted = _of_pronoun(before)
     host = last.host if last else None
     if wanted is None or last is None or host is None or len(last.guests) != 1:
         return None
@@ -48,7 +48,7 @@ def same_again(cast: Cast, before: Sequence[Item], earlier: Sequence[Report]) ->
     "X met Y. He then called on Z. He also visited …": no Z, whom the sentence names behind its verb.
     """
     last = earlier[-1] if earlier else None
-    wanted = _gender(_forms(before), "pronouns_woman", "pronouns_man")
+    wanted = _of_pronoun(before)
     if wanted is None or last is None or not last.latin or last.headline:
         return None
     people = [p for p in last.parties if p.figure >= 0]
@@ -64,7 +64,7 @@ def other_than_last(cast: Cast, before: Sequence[Item], earlier: Sequence[Report
     « La ministre a reçu M. X. Elle a visité … »: not the guest, who would come first.
     """
     last = earlier[-1] if earlier else None
-    wanted = _gender(_forms(before), "pronouns_woman", "pronouns_man")
+    wanted = _of_pronoun(before)
     if wanted is None or last is None or last.headline or any(p.figure < 0 for p in last.parties):
         return None
     meant = [p for p in last.parties if _of(cast, p) in (None, wanted)]
@@ -84,13 +84,18 @@ def went_on(cast: Cast, sentence: Sentence, trigger: Trigger, earlier: Sequence[
     behind = sentence.items[trigger.place + 1 : trigger.place + 2]
     if any(i.kind in PEOPLE or (i.mention < 0 and is_definite(i.form)) for i in behind):
         return ()
+    if any(p.figure < 0 and p.kind is not Kind.DELEGATION for p in last.parties):
+        return ()
     wanted = "woman" if sentence.items[trigger.place].form.endswith(FEMININE_PAST) else "man"
-    people = [p for p in last.parties if p.figure >= 0 or p.kind is Kind.DELEGATION]
-    before = [p for p in people if not last.sentence.contains(p.quote.span)]  # who was subject there without his name
-    here = sorted((p for p in people if p not in before), key=lambda p: p.quote.span.start)
-    acts = [*before, *(p for p in here if p.governor in _ACTS)]
-    meant = [p for p in (*acts, *people) if _of(cast, p) in (None, wanted)]
-    return tuple(meant[:1]) if len(people) == len(last.parties) else ()
+    meant = [p for p in last.parties if _of(cast, p) in (None, wanted)]
+    return tuple(sorted(meant, key=lambda p: _as_subject(last, p))[:1])
+
+
+def _as_subject(last: Report, party: Party) -> tuple[int, int]:
+    """Rank a party as the subject of a report: meant there without a name, before the first who acts, before others."""
+    if not last.sentence.contains(party.quote.span):
+        return 0, 0
+    return (1, party.quote.span.start) if party.governor in _ACTS else (2, 0)
 
 
 _ACTS = ("start", "verb")
@@ -114,7 +119,7 @@ def subject_again(cast: Cast, before: Sequence[Item], earlier: Sequence[Report],
     last = earlier[-1] if earlier else None
     if last is None or not last.rule.startswith(_MET) or relation_words("one_pronouns").isdisjoint(_forms(before)):
         return ()
-    wanted = _gender(_forms(before), "pronouns_woman", "pronouns_man")
+    wanted = _of_pronoun(before)
     told = [p for p in last.parties if p.figure >= 0 and last.sentence.contains(p.quote.span)]
     meant = [p for p in told if wanted is None or _of(cast, p) in (None, wanted)]
     meant = [p for p in sorted(meant, key=lambda p: p.quote.span.start) if not same_party(p, host)]
@@ -128,27 +133,31 @@ def _forms(items: Sequence[Item]) -> list[str]:
     return [item.form for item in items]
 
 
+def _of_pronoun(before: Sequence[Item]) -> str | None:
+    """Return the gender of the pronoun before a verb."""
+    return _gender(_forms(before), "pronouns_woman", "pronouns_man")
+
+
 def _of(cast: Cast, party: Party) -> str | None:
     """Return the gender that somebody's style tells, or the form of a French office: « la directrice, X »."""
     if party.figure < 0:
         return None
     figure = cast.figures.all[party.figure]
     style = fold_word(figure.honorific.text).replace(".", " ").split() if figure.honorific else []
-    told = _gender(style, "styles_woman", "styles_man") or _of_office(cast, figure.titles)
-    return told or ("woman" if any(_is_womans(cast.scene.tops[t].text) for t in figure.titles) else None)
+    return _gender(style, "styles_woman", "styles_man") or _of_office(cast, figure.titles)
 
 
 def _of_office(cast: Cast, titles: Sequence[int]) -> str | None:
-    """Return the gender of the first French word of an office, None where it has one form for both: « ministre »."""
+    """Return the gender of the first French word of an office, None where it has one form for both: « ministre ».
+
+    An Arabic office in the feminine is a woman's («وزيرة الصحة»); one in the masculine may be hers too.
+    """
     first = fold_word(cast.scene.tops[titles[0]].text).split()[0] if titles else ""
     woman, man = first.endswith(affixes("women_offices")), first.endswith(affixes("men_offices"))
-    french = cast.scene.extraction.about.language == "fr" and woman != man
-    return ("woman" if woman else "man") if french else None
-
-
-def _is_womans(title: str) -> bool:
-    """Tell an Arabic office in the feminine: «وزيرة الصحة»; one in the masculine may be a woman's too."""
-    return fold_word(title).split()[0] in feminine_roles()
+    if cast.scene.extraction.about.language == "fr" and woman != man:
+        return "woman" if woman else "man"
+    nouns = (fold_word(cast.scene.tops[title].text).split()[0] for title in titles)
+    return None if feminine_roles().keys().isdisjoint(nouns) else "woman"
 
 
 def _gender(forms: Sequence[str], woman: str, man: str) -> str | None:

@@ -25,8 +25,8 @@ def held(side: Side) -> Roles:
     guests = side.companions() or _met_by_noun(side, subject)
     between = side.governed("between")
     # «أدى X اليمين أمام Y», «أنهى ضباط من الهيئة دورة نظمتها المفوضية»
-    if before := (sworn if side.trigger.kind is EngagementKind.CEREMONY else _trained_by(side)):
-        return Roles(before[0], others(before[0], subject))
+    if host_of_event := (sworn if side.trigger.kind is EngagementKind.CEREMONY else _trained_by(side)):
+        return Roles(host_of_event[0], others(host_of_event[0], subject))
     if side.trigger.kind is EngagementKind.CALL:
         guests = guests or side.governed("from", "to", "by") or [p for p in side.after if p.place > side.trigger.event]
     if side.trigger.kind is EngagementKind.RECEPTION:
@@ -59,17 +59,16 @@ def _met_by_noun(side: Side, subject: Sequence[Party]) -> list[Party]:
     if trigger.latin or trigger.kind is not EngagementKind.MEETING or not subject or trigger.event < 0:
         return []
     by = side.items[trigger.event].form.startswith(affixes("with_attached"))
-    behind = (p for p in side.after if p.place > trigger.event)
-    first = next(behind, None)
-    someone = first is not None and (first.figure >= 0 or first.kind is Kind.DELEGATION)
-    return [first] if by and someone and first and first.governor == "event" else []
+    behind = [p for p in side.after if p.place > trigger.event][:1]
+    return [p for p in behind if by and p.governor == "event" and (p.figure >= 0 or p.kind is Kind.DELEGATION)]
 
 
 def _trained_by(side: Side) -> list[Party]:
     """Return who organised a training that somebody else is told to have had."""
+    if side.trigger.kind is not EngagementKind.WORKSHOP:
+        return []
     subject, _ = side.split()
-    told = side.trigger.kind is EngagementKind.WORKSHOP and (subject or side.pointing)
-    return side.governed("organised") if told else []
+    return side.governed("organised") if subject or side.pointing else []
 
 
 def _at_its_table(side: Side, subject: Sequence[Party]) -> list[Party]:

@@ -47,14 +47,20 @@ def _condoled(side: Side) -> Roles:
 
 def _visitors_listed(side: Side) -> Roles:
     """Read «من زوار الوزير أمس: النائب …، ووفد …»: who stands before the colon is the host, behind it the guests."""
-    colon = side.trigger.event
-    if colon < 0:
-        colon = next((n for n, i in enumerate(side.items) if n > side.trigger.place and i.form == ":"), len(side.items))
-    fore = [p for p in side.after if p.place < colon]
+    colon = side.trigger.event if side.trigger.event >= 0 else _colon(side, side.trigger.place)
+    host = next((p for p in side.after if p.place < colon), None)
+    return Roles(host, others(host, _listed_behind(side, colon)))
+
+
+def _colon(side: Side, place: int) -> int:
+    """Return the first colon behind an item, the end of the items where there is none."""
+    return next((n for n, i in enumerate(side.items) if n > place and i.form == ":"), len(side.items))
+
+
+def _listed_behind(side: Side, colon: int) -> list[Party]:
+    """Return the parties of the list that a colon opens."""
     named = [p for p in (*side.after, *side.beyond) if p.place > colon]
-    came = [*named[:1], *_list_on(named[1:])]
-    host = fore[0] if fore else None
-    return Roles(host, others(host, came))
+    return [*named[:1], *_list_on(named[1:])]
 
 
 def _list_on(parties: Sequence[Party]) -> list[Party]:
@@ -222,9 +228,8 @@ def _ushered(side: Side) -> Roles:
     """Read « M. X a été introduit dans le cabinet de M. Y », "was ushered into the office of": Y received X."""
     came = [] if side.by_pronoun else side.subject_before()
     host = next((p for p in side.after if p.place > side.trigger.event and p.kind in PEOPLE), None)
-    colon = next((n for n, i in enumerate(side.items) if n > side.trigger.event and i.form == ":"), len(side.items))
-    listed = [p for p in (*side.after, *side.beyond) if p.place > colon]  # « Se sont succédé chez M. Y : A ; B »
-    return Roles(host, others(host, came or [*listed[:1], *_list_on(listed[1:])]))
+    # « Se sont succédé chez M. Y : A ; B »
+    return Roles(host, others(host, came or _listed_behind(side, _colon(side, side.trigger.event))))
 
 
 def _fell_to(side: Side) -> Roles:

@@ -259,9 +259,14 @@ def _who_came_there(
     visit = trigger.frame is Frame.VISIT or (trigger.passive and trigger.kind is EngagementKind.VISIT)
     if not (trigger.latin and visit and _comes(sentence, trigger)):
         return ()
-    before = before_verb(sentence, trigger)
-    again = same_again(cast, before, earlier) or other_than_last(cast, before, earlier)
+    again = _by_pronoun(cast, sentence, trigger, earlier)
     return (again,) if again else _visitors_told(cast, sentence, earlier, host)
+
+
+def _by_pronoun(cast: Cast, sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> Party | None:
+    """Return whom the pronoun before a verb of going means, by who was meant or told last and by its gender."""
+    before = before_verb(sentence, trigger)
+    return same_again(cast, before, earlier) or other_than_last(cast, before, earlier)
 
 
 def _comes(sentence: Sentence, trigger: Trigger) -> bool:
@@ -443,10 +448,9 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     if trigger.frame is not Frame.MEET and pronominal(sentence, trigger):
         visitors = visitors_meant(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
         if not visitors and trigger.latin and (trigger.frame is Frame.VISIT or trigger.passive):
-            pronoun = before_verb(sentence, trigger)
-            again = same_again(cast, pronoun, earlier) or other_than_last(cast, pronoun, earlier)
+            again = _by_pronoun(cast, sentence, trigger, earlier)
             again = again if again and not same_party(again, host) else None
-            subject = subject_again(cast, pronoun, earlier, host)
+            subject = subject_again(cast, before_verb(sentence, trigger), earlier, host)
             visitors = (again,) if again else subject
         object_ = any_said(following, relation_words("delegation_words"))  # «واستقبل الوفد …»
         return host, visitors or _last_guests(earlier, host) or (
