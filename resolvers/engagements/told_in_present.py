@@ -29,9 +29,12 @@ def is_told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool
 def _is_entry(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a present opens an entry of one day, or is a verb of one told so: "- The Minister receives …".
 
-    Behind its subject it tells nothing of a programme, nor of a day behind that of issue.
+    Behind its subject it tells nothing of a programme, nor of a day behind that of issue. In a digest of any day it is
+    the first of its item.
     """
     day = cast.diary.entries.get(sentence.line)
+    if sentence.line in cast.diary.digest and _is_in_present(cast, sentence):
+        return _behind_subject(sentence, trigger)
     if day is None or day.start != day.end:
         return False
     if opens_line(cast, sentence, trigger):

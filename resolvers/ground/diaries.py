@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from lexicon.engagements import Form
 from lexicon.naming import WordClass, words_of_class
-from lexicon.relations import relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.days import Days
 from resolvers.ground.geography import is_city
@@ -17,6 +17,7 @@ from resolvers.ground.sentences import DATELINE_ENDS
 from schemas.mention import Grain, Kind
 from schemas.nouns import dataclass
 from schemas.span import Quote
+from text.fold import fold_word
 from text.latin import LatinLanguage, latin_language_of
 from text.signs import BULLETS
 
@@ -53,6 +54,8 @@ class Diary:
     """What stands before an entry on its line: "Monday 2 March, 10 a.m., City Hall."."""
     over: bool = False
     """Whether the entries are those of a programme of one day that is told by pasts."""
+    digest: frozenset[int] = frozenset()
+    """The lines of the items of a digest, of any day, whose presents tell what took place as headlines do."""
 
     def place_of(self, line: int) -> Quote | None:
         """Return the place that the head of an entry tells."""
@@ -76,7 +79,36 @@ def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
     done = planned if planned and _are_done(scene, planned) else {}
     entries = {**under, **labelled} or done or _under_heading(scene, "deeds_of_a_day")
     owner = _owner(scene, figures, min(entries, default=0))
-    return Diary(opening, entries, owner, frozenset(planned.keys() - done), heads, over=entries is done and bool(done))
+    over = entries is done and bool(done)
+    return Diary(opening, entries, owner, frozenset(planned.keys() - done), heads, over, _digest(scene))
+
+
+def _digest(scene: Scene) -> frozenset[int]:
+    """Return the lines of items with bullets under a heading that says that they are news: «حصاد الوزارة», "In brief".
+
+    Lines of a day or a period may stand between the heading and the first item.
+    """
+    heading = next((s for s in scene.sentences[:_LEAD] if _is_of_news(scene, s)), None)
+    if heading is None:
+        return frozenset()
+    first = [s for s in first_of_lines(scene.sentences) if s.line > heading.line]
+    first = list(dropwhile(lambda s: not is_bulleted(s) and _names_days(s), first))
+    items = frozenset(s.line for s in takewhile(is_bulleted, first))
+    return items if len(items) >= _SEVERAL else frozenset()
+
+
+def _is_of_news(scene: Scene, heading: Sentence) -> bool:
+    """Tell whether a line says that news follows: no verb in it, nor the noun of what is to come at its start."""
+    words = fold_word(heading.span.of(scene.document.text)).split()
+    told = not either("deeds_of_a_day", "news_in_brief").isdisjoint(words)
+    planned = any_said(heading.items[:_OPENING], relation_words("plans_of_a_day"))
+    verbal = any(i.verb and i.mention < 0 and not i.event for i in heading.items)
+    return told and not planned and not verbal and len(heading.items) <= _HEAD
+
+
+def _names_days(sentence: Sentence) -> bool:
+    """Tell whether a line names a day or a period and nobody: « Semaine du 3 au 7 mars »."""
+    return len(sentence.items) <= _HEADING and any(i.kind is Kind.DATE for i in sentence.items)
 
 
 def _are_done(scene: Scene, lines: Mapping[int, Days]) -> bool:

@@ -23,6 +23,7 @@ def one_event(first: Report, second: Report) -> bool:
     before = second.earlier and first.sentence != second.sentence and not first.headline
     apart = before or _stop_of_visit(first, second) or _both_announced(first, second) or _talks_during(first, second)
     apart = apart or _met_besides(first, second) or _met_nations_besides(first, second)
+    apart = apart or (second.together and first.kind is not EngagementKind.VISIT)
     if apart or (beside and first.sentence != second.sentence and not first.margin):
         return False
     return like and not _of_other_countries(first, second) and _parties_agree(first, second)

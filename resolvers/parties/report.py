@@ -55,6 +55,8 @@ class Report:
     """Told of several meetings with nobody named, of which each is told apart: none of its own."""
     added: bool = False
     """Told as something more that was done: "He also met …", « Il a ensuite reçu … », «ثم التقى …»."""
+    together: bool = False
+    """Told as a visit that both who had met paid to a house: «ثم تفقدا المحطة»."""
     gone_on: Span | None = None
     """The verb by which who met had gone on to another house before: «ثم توجه إلى … حيث التقى Y»."""
     chairs: tuple[Quote, ...] = ()

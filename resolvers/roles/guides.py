@@ -33,7 +33,8 @@ def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
     if report.kind is not EngagementKind.VISIT or not report.guests:
         return report
     heard = _heard(cast, sentence, report)
-    if heard or (report.host is not None and report.host.figure >= 0 and not _went_along(sentence, report)):
+    told = report.host is not None and report.host.figure >= 0 and not _went_along(sentence, report)
+    if heard or (told and not report.together):
         return _hosted_by(report, heard, sentence) if heard else report
     if report.latin:
         return _shown(cast, sentence, report)
@@ -96,9 +97,10 @@ def _shown(cast: Cast, sentence: Sentence, report: Report) -> Report:
 
 
 def _hosted_by(report: Report, guide: Party, sentence: Sentence) -> Report:
-    """Return a visit with its guide as host, in place of the house."""
+    """Return a visit with its guide as host, in place of the house or of the first of two who went there together."""
+    both = report.parties if report.together else report.guests
     house = report.host.quote if report.host and report.host.figure < 0 and report.place is None else None
-    return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
+    return replace(report, host=guide, guests=both, place=report.place or house, lines=(*report.lines, sentence.line))
 
 
 def _heard(cast: Cast, sentence: Sentence, report: Report) -> Party | None:

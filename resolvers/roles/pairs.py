@@ -6,6 +6,7 @@ from functools import lru_cache
 from lexicon.relations import relation_words
 from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import Item, Sentence
+from resolvers.parties.party import Party, same_party
 from resolvers.parties.report import Report
 from resolvers.parties.sides import Side
 from resolvers.verbs.tenses import Trigger
@@ -39,13 +40,28 @@ def of_people(report: Report) -> bool:
 
 
 def visited_together(sentence: Sentence, trigger: Trigger, report: Report, earlier: Sequence[Report]) -> Report:
-    """Let both who had met be the sides of a visit that both paid to a house: «ثم زار الوزيران المعهد»."""
-    went = report.kind is EngagementKind.VISIT and not report.guests and pair_named(sentence, trigger)
+    """Let both who had met be the sides of a visit that both paid to a house: «ثم زار الوزيران المعهد».
+
+    Somebody else who showed it to them is the host, and both are guests; without one the first receives the other.
+    """
+    went = report.kind is EngagementKind.VISIT and pair_named(sentence, trigger)
     last = earlier[-1] if earlier and went else None
-    if last is None or last.kind not in FACE or not of_people(last):
+    if last is None or last.host is None or last.kind not in _MEETS or not of_people(last):
         return report
+    both = (last.host, *last.guests)
+    if any(not _among(guest, both) for guest in report.guests):
+        return report
+    if report.host and report.host.figure >= 0 and not _among(report.host, both):
+        return replace(report, guests=both, together=True)
     house = report.host.quote if report.host and report.host.kind is Kind.ORGANIZATION else None
-    return replace(report, host=last.host, guests=last.guests, place=report.place or house)
+    return replace(report, host=last.host, guests=last.guests, place=report.place or house, together=True)
+
+
+def _among(party: Party, both: Sequence[Party]) -> bool:
+    return any(same_party(party, one) for one in both)
+
+
+_MEETS = FACE | {EngagementKind.SIGNING}
 
 
 @lru_cache(maxsize=1)
