@@ -96,8 +96,8 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
     if headings:
         return Dated(_over(days, headings), issued=False, listed=True)
     own = [day for line, day in _on_lines(days, head) if _held_then(text[line[0] : line[1]])]
-    told = [m for m in days if (m in own or not _tied(text, m, Tie.CITED)) and not _invited(text, m)]
-    days = [m for m in days if not _invited(text, m)]
+    days = [m for m in days if not (_invited(text, m) or _summons(text, m))]
+    told = [m for m in days if m in own or not _tied(text, m, Tie.CITED)]
     past = [m for m in told if not (_to_come(m.text) or is_ahead(text, m.span) or _is_history(m) or is_term(m))]
     event = next((m for m in past if not _is_of_another(text, m)), None)
     if event is None and past:
@@ -208,6 +208,18 @@ def _is_of_another(text: str, day: Mention) -> bool:
 def _invited(text: str, day: Mention) -> bool:
     """Tell whether somebody is invited, in the same sentence, to what happens on a day: «دعوة للمشاركة في … يوم …»."""
     return any(Tie.INVITED in hit.payloads for hit in ties().find(words_before(text, day.span)))
+
+
+def _summons(text: str, day: Mention) -> bool:
+    """Tell whether a day is that on which people were called to meet: « Le conseil, convoqué le 3 mars, a siégé »."""
+    before = words_before(text, Span(day.span.start, day.span.start))
+    near = before.forms[-_SUMMONS:]
+    written = next((n for n in range(len(near) - 1, -1, -1) if near[n] in relation_words("convened_by")), None)
+    return written is not None and _COMMAS.isdisjoint(near[written:])
+
+
+_SUMMONS = 4
+"""Words before a day among which it is told that people were called on it."""
 
 
 def _days_since(text: str, day: Mention) -> int:

@@ -31,9 +31,19 @@ def one_event(first: Report, second: Report) -> bool:
 
 def _seen_on_it(first: Report, second: Report) -> bool:
     """Tell a house seen where somebody received the visitors: «وكان في استقبالهم الوالي. وعاين الزائرون مدرسة …»."""
+    if _guided_there(first, second):
+        return True
     visits = first.kind is second.kind is EngagementKind.VISIT and second.line in first.lines
     seen = second.host is not None and second.host.figure < 0 and not (second.guests or second.dated)
     return visits and seen and first.host is not None and first.host.figure >= 0
+
+
+def _guided_there(first: Report, second: Report) -> bool:
+    """Tell who took round whom a visit to a house was just told of: « Guidée par X, elle a parcouru le service »."""
+    visits = first.kind is second.kind is EngagementKind.VISIT and second.latin and first.line == second.line
+    house = first.host is not None and first.host.figure < 0 and share_guest(first, second)
+    guide = second.host is not None and second.host.figure >= 0
+    return visits and house and guide and second.place is None and not second.dated
 
 
 def _hosted_twice(first: Report, second: Report) -> bool:

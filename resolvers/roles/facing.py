@@ -269,6 +269,8 @@ _CONFERRING, _MATTERS = "confer", ("discuss", "take_up")
 def receiving_or_honouring(side: Side) -> Roles:
     """Read receiving, and honouring: who alone stands beside the verb was honoured («كُرّم … في حفل ترأسه …»)."""
     roles = face_to_face(side)
+    if installed := _put_in_office(side):
+        return installed
     alone = roles.host is not None and not roles.guests and not side.trigger.nominal
     if side.trigger.kind is not EngagementKind.CEREMONY or not alone:
         return roles
@@ -280,6 +282,14 @@ def receiving_or_honouring(side: Side) -> Roles:
     if host is None and roles.host and roles.host.kind is Kind.ORGANIZATION:
         return Roles(roles.host, others(roles.host, side.present(roles.host)))  # «كرمت الغرفة … في حفل حضره القنصل …»
     return Roles(host, others(host, subject))
+
+
+def _put_in_office(side: Side) -> Roles | None:
+    """Read who was sworn in or installed, at what somebody presided: « installé lors d'une audience présidée par X »."""
+    passive = side.trigger.latin and side.trigger.passive and side.trigger.kind is EngagementKind.CEREMONY
+    chairs = side.chairs() if passive and not side.governed("by") else []
+    people = [p for p in side.before if p.figure >= 0] if chairs else []
+    return Roles(chairs[0], others(chairs[0], people)) if people else None
 
 
 def _all_met(side: Side) -> bool:

@@ -98,7 +98,7 @@ def _shown(cast: Cast, sentence: Sentence, report: Report) -> Report:
 
 def _hosted_by(report: Report, guide: Party, sentence: Sentence) -> Report:
     """Return a visit with its guide as host, in place of the house or of the first of two who went there together."""
-    both = report.parties if report.together else report.guests
+    both = tuple(p for p in report.parties if not same_party(p, guide)) if report.together else report.guests
     house = report.host.quote if report.host and report.host.figure < 0 and report.place is None else None
     return replace(report, host=guide, guests=both, place=report.place or house, lines=(*report.lines, sentence.line))
 

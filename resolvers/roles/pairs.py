@@ -23,7 +23,8 @@ def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
     items = sentence.items
     if items[trigger.place].form in relation_words("dual_pasts"):
         return True
-    near = range(max(trigger.place - _PAIR, 0), min(trigger.place + _PAIR, len(items)))
+    before = _PAIR + trigger.latin  # « se sont ensuite rendus »
+    near = range(max(trigger.place - before, 0), min(trigger.place + _PAIR, len(items)))
     return any(_is_pair(items, n) for n in near if items[n].form in _pair_words())
 
 

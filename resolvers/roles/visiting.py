@@ -22,7 +22,7 @@ from text.inflection import TA_MARBUTA
 _GRANTED = ("be_granted", "be_honoured")
 _AUDIENCE = "was_granted"
 _HOSTED = ("was_hosted", _AUDIENCE)
-_OF_WHOM = ("take_farewell", "come_to_meet")
+_OF_WHOM = ("take_farewell", "come_to_meet", "go_out_to")
 """Whom one takes leave of or goes to meet stands behind « de »: « est allé à la rencontre de la ministre »."""
 
 

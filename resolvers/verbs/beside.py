@@ -9,6 +9,7 @@ from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import PEOPLE, Item
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.relation import EngagementKind
 
 BESIDE = frozenset(("site", "person", "recipient", "round", "visitor"))
 """The needs of verbs that this module tells of; those of an event's noun are read with it."""
@@ -43,7 +44,10 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
         told = any_said(before, relation_words("object_pronouns"))
         return told or any(i.marks("to", "place_in") or i.kind in PEOPLE for i in behind)
     if trigger.passive and trigger.frame in (Frame.RECEIVE, Frame.MEET):
-        return any_marked(behind, "by")
+        rite = trigger.kind is EngagementKind.CEREMONY  # « installé lors d'une audience présidée par X »
+        return any_marked(behind, "by", "presided") if rite else any_marked(behind, "by")
+    if wanted == "site" and _shown_round(items[:place]):
+        return True
     if wanted == "person" and trigger.nominal and items[place].form in relation_words("after_doing"):
         small = relation_words("definite") | style_words() | {"."}  # "After meeting Ms. X", "… with the Governor"
         plain = (i for i in behind if i.form not in small and not i.marks("with"))
@@ -53,6 +57,12 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
         if first is None or first.mention < 0 or (alone and not aside):
             return False
     return any(i.kind in (PEOPLE if wanted == "person" else _HOUSES) for i in behind)
+
+
+def _shown_round(before: Sequence[Item]) -> bool:
+    """Tell whether a participle opens the sentence that says who showed them round: « Guidée par X, elle a parcouru »."""
+    guided = bool(before) and before[0].mention < 0 and before[0].form in relation_words("guided_latin")
+    return guided and any(i.kind is Kind.PERSON for i in before)
 
 
 def with_at_once(items: Sequence[Item], trigger: Trigger) -> int | None:

@@ -1,6 +1,6 @@
 """Events of which a verb in the future is said, in front of them or behind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import affixes, either, relation_words
@@ -21,16 +21,44 @@ def before_future(items: Sequence[Item], trigger: Trigger) -> bool:
     if any_said(items[trigger.place + 1 : trigger.place + 2], relation_words("auxiliaries_near")):
         return True
     content = trigger.place > 0 and items[trigger.place - 1].marks("that")  # «أعلنت أن ورشة … ستنظم»
-    for item in items[trigger.place + 1 : trigger.end]:
+    for n in _without_asides(items, trigger.place + 1, trigger.end):
+        item = items[n]
         if content and any(verb.form is Form.FUTURE for verb in item.verbs):
             return True
-        if item.form in relation_words("auxiliaries_certain"):
+        if item.form in relation_words("auxiliaries_certain") or (trigger.latin and comes(items, n)):
             return True
-        if item.verb or item.marks("that", "relative") or item.form in relation_words("auxiliaries_past"):
+        if item.verb or item.marks("that", "relative") or _is_past_auxiliary(items, n):
             return False
         if item.sort is Sort.WORD and ends_as_past(item):
             return False
     return False
+
+
+def _is_past_auxiliary(items: Sequence[Item], place: int) -> bool:
+    """Tell the auxiliary of a past, and no « à », which folds as « a »."""
+    told = items[place].form in relation_words("auxiliaries_past")
+    return told and (items[place].form != "a" or place + 1 >= len(items) or _had(items, place))
+
+
+def _without_asides(items: Sequence[Item], start: int, end: int) -> Iterator[int]:
+    """Return the places of a clause less the participles that commas set apart: "…, expected on 19 June, will …"."""
+    place, last = start, min(end, len(items))
+    while place < last:
+        behind = items[place + 1 : place + 2]
+        if items[place].form == "," and behind and _is_participle(behind[0]):
+            closes = (n for n in range(place + 2, min(place + _ASIDE, last)) if items[n].form == ",")
+            place = next(closes, place)
+        yield place
+        place += 1
+
+
+_ASIDE = 12
+"""Items between the commas of such words."""
+
+
+def _is_participle(item: Item) -> bool:
+    plain = item.mention < 0 and item.sort in (Sort.WORD, Sort.CUE)
+    return plain and (ends_as_past(item) or item.form.endswith(affixes("past_endings_french")))
 
 
 def object_of_future(items: Sequence[Item], trigger: Trigger) -> bool:

@@ -397,6 +397,14 @@ def _chairing_left(items: Sequence[Item], trigger: Trigger) -> int | None:
     return next((n for n in near if (e := items[n].event) and e.kind), None)
 
 
+def _encounter(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find whom of a house one went out to: « est allée mercredi à la rencontre des équipes du centre hospitalier »."""
+    here = range(trigger.place + 2, min(trigger.place + _BESIDE + 2, len(items)))
+    met = next((n for n in here if items[n].form in relation_words("gone_out_to") and items[n - 1].form == "a"), None)
+    named = next((i for i in items[met + 1 : met + _NEAR] if i.mention >= 0), None) if met else None
+    return met if named is not None and named.kind in _HOUSES else None
+
+
 _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "delegation": _delegation,
     "taken_round": _taken_round,
@@ -432,5 +440,6 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "visit_purpose": on_a_visit,
     "both_before": both_before,
     "office_entered": _office_entered,
+    "encounter": _encounter,
     "chairing_left": _chairing_left,
 }

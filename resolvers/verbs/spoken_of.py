@@ -18,8 +18,24 @@ _CLAUSE = 8
 
 def only_spoken_of(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether a clause says of talks, of which somebody spoke, who had them; one with its day tells of them."""
-    held = trigger.latin and trigger.frame in (Frame.HOLD, Frame.OCCUR)
+    if not trigger.latin:
+        return _is_talk_of(items, trigger)
+    held = trigger.frame in (Frame.HOLD, Frame.OCCUR)
     return held and 0 <= trigger.event < trigger.place and _is_spoken_of(items, trigger.event, trigger.place)
+
+
+def _is_talk_of(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether what took place is talk about an event: «جرى الحديث عن التدريب», «تم التطرق إلى الورشة»."""
+    subject = items[trigger.place + 1 : trigger.place + 2]
+    if trigger.frame is not Frame.OCCUR or trigger.event < 0 or not any_said(subject, either("talk", "mentioning")):
+        return False
+    near = items[max(trigger.event - _TOPIC, 0) : trigger.event]
+    governor = next((i for i in reversed(near) if i.form in relation_words("prepositions")), None)
+    return governor is not None and not governor.marks("during")
+
+
+_TOPIC = 3
+"""Items before an event among which the preposition stands that makes it what is talked of."""
 
 
 def noun_spoken_of(items: Sequence[Item], event: int) -> bool:

@@ -870,6 +870,8 @@ def test_almost_nothing_is_something(text: str) -> None:
         ("They discussed the letter sent on 4 March 2024. The talks were on 5 May 2024.", "2024-05-05"),
         ("Deputy Ana Cruz spoke of the shooting of a man on 4 March 2024. She met X on 5 May 2024.", "2024-05-05"),
         ("Après la remise de ses lettres le 4 mars 2024, il a été reçu le 5 mai 2024 par le maire.", "2024-05-05"),
+        ("Le conseil, convoqué le 4 mars 2024, a siégé le 5 mai 2024 à Thiès.", "2024-05-05"),
+        ("بناء على الاستدعاء الموجه إلى الأعضاء بتاريخ 4 مارس 2024، عقد المجلس جلسته يوم 5 ماي 2024.", "2024-05-05"),
         (
             "Elle a examiné les mesures arrêtées lors de la session tenue le 4 mars 2024. C'était le 5 mai 2024.",
             "2024-05-05",
