@@ -17,7 +17,7 @@ _LATIN_WORD = re.compile(r"[a-zA-Z\u00c0-\u024f]+")
 _FOREIGN_ARABIC = re.compile("[پچژٹڈڑںےۓټډړښۇۆۈېڵ]")
 _WORDS = {
     "fr": "le la les des du de et un une en dans pour par sur au aux est a avec qui que ce cette ont été son sa ses il"
-    " elle ainsi entre lors sous leur leurs plus ne pas se sont dont également afin l d qu",
+    " elle ainsi entre lors sous leur leurs plus ne pas se sont dont également afin l d qu y mme",
     "en": "the of and to in for on with is was by at as that this from be are has have were an it its his her their"
     " which will also between during who not been they or he she",
     "es": "el la los las de del y en un una por para con que se su sus es al lo como más ha han fue entre sobre esta",

@@ -1,6 +1,7 @@
 """Bodies of people who bear no role: named behind them on a line of a list, or the court or committee that sat."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import either, relation_words
@@ -22,25 +23,41 @@ _CLOSERS = frozenset((".", ";", "؛", ")", "،", ","))
 
 
 def listed_body(scene: Scene, names: Sequence[int]) -> Mention | None:
-    """Return the body behind a comma on a line that names one of these people, the body, and nobody else."""
+    """Return the body behind a comma in a line, or an entry of a list, that names one of these people and nobody else."""
     for sentence in [s for s in scene.sentences if Kind.ORGANIZATION in s.kinds]:
-        named = sentence.named
-        if len(named) not in _PAIR or named[0].mention not in names or named[1].kind is not Kind.ORGANIZATION:
-            continue
-        if len(named) == max(_PAIR) and named[2].kind is not Kind.ORGANIZATION:
-            continue  # a third is its acronym in brackets
-        place = sentence.items.index(named[0])
-        between = sentence.items[place + 1 : sentence.items.index(named[1])]
-        words = [i for i in sentence.items if i.sort in (Sort.WORD, Sort.CUE)]
-        told = any(i.verb for i in sentence.items) or len(words) > _FEW
-        if (
-            not told
-            and [i.form for i in _less_letters(between) if i.form not in _CLOSERS] == []
-            and between
-            and _last(sentence, named)
-        ):
-            return scene.tops[named[1].mention]
+        for items in _entries(sentence):
+            body = _body_beside(items, names)
+            if body is not None:
+                return scene.tops[body.mention]
     return None
+
+
+def _entries(sentence: Sentence) -> list[Sequence[Item]]:
+    """Return the items of a line, or those of each entry of the list behind its colon: "Present: A, UNODC; B, EU."."""
+    items = sentence.items
+    ends = [n for n, i in enumerate(items) if i.form in _ENTRY_ENDS]
+    if not ends or len([i for i in items if i.kind is Kind.PERSON]) <= 1:
+        return [items]
+    colon = next((n + 1 for n, i in enumerate(items[: ends[0]]) if i.form == ":"), 0)
+    return [items[first:last] for first, last in pairwise([colon, *(n + 1 for n in ends), len(items)])]
+
+
+_ENTRY_ENDS = frozenset((";", "؛"))
+
+
+def _body_beside(items: Sequence[Item], names: Sequence[int]) -> Item | None:
+    """Return the body behind one of these people where only signs, or a person's initials, stand between and behind."""
+    named = [i for i in items if i.mention >= 0]
+    if len(named) not in _PAIR or named[0].mention not in names or named[1].kind is not Kind.ORGANIZATION:
+        return None
+    if len(named) == max(_PAIR) and named[2].kind is not Kind.ORGANIZATION:
+        return None  # a third is its acronym in brackets
+    place = items.index(named[0])
+    between = items[place + 1 : items.index(named[1])]
+    words = [i for i in items if i.sort in (Sort.WORD, Sort.CUE)]
+    told = any(i.verb for i in items) or len(words) > _FEW
+    plain = bool(between) and not any(i.form not in _CLOSERS for i in _less_letters(between))
+    return named[1] if plain and not told and _last(items, named) else None
 
 
 def _less_letters(items: Sequence[Item]) -> Sequence[Item]:
@@ -57,7 +74,7 @@ def closing_body(scene: Scene, names: Sequence[int]) -> Mention | None:
     for sentence in [s for s in scene.sentences if Kind.ORGANIZATION in s.kinds and Kind.PERSON in s.kinds]:
         named = sentence.named
         alone = named[0].mention in names and sum(i.kind is Kind.PERSON for i in named) == 1
-        if not alone or any(i.verb for i in sentence.items) or not _last(sentence, named):
+        if not alone or any(i.verb for i in sentence.items) or not _last(sentence.items, named):
             continue
         bodies = [i for i in named if i.kind is Kind.ORGANIZATION]
         before = sentence.items[: sentence.items.index(bodies[0])]
@@ -70,9 +87,16 @@ _COMMAS = ("،", ",", "–", "-", ";", "؛")
 _PAIR = (2, 3)
 
 
-def _last(sentence: Sentence, named: Sequence[Item]) -> bool:
-    """Tell whether only signs stand behind the last mention of a line."""
-    return all(i.sort is Sort.SIGN for i in sentence.items[sentence.items.index(named[-1]) + 1 :])
+def _last(items: Sequence[Item], named: Sequence[Item]) -> bool:
+    """Tell whether only signs stand behind the last mention, or a bracket: "(Chair)"."""
+    behind = items[items.index(named[-1]) + 1 :]
+    opened = behind[:1] != () and behind[0].form == "("
+    closes = next((n for n, i in enumerate(behind[: _BRACKET + 1]) if i.form == ")"), -1) if opened else -1
+    return all(i.sort is Sort.SIGN for i in behind[closes + 1 :])
+
+
+_BRACKET = 3
+"""Items of a bracket behind the body of who is listed: "(Chair)", « (présidente de séance) »."""
 
 
 def members_listed(scene: Scene) -> Iterator[int]:

@@ -62,6 +62,8 @@ def held_at(cast: Cast, sentence: Sentence) -> Quote | None:
         while end < len(items) and items[end].kind not in _NO_PLACE and items[end].form not in small:
             if items[end].sort is Sort.SIGN and items[end].form not in (",", "-", "'", "’"):
                 break
+            if items[end].marks("presided", "presence", "with"):
+                break  # "in Addis Ababa, chaired by Mr X"
             end += 1
         while end > first and items[end - 1].sort is Sort.SIGN:
             end -= 1

@@ -171,10 +171,16 @@ class Side(Governed):
             return [], plain
         if trigger.pronoun:
             return self._around_pronoun(plain)
-        before = self._before_verb()
+        before = self._who_says_so() or self._before_verb()
         if before:
             return before, plain
         return self._behind_verb(plain)
+
+    def _who_says_so(self) -> list[Party]:
+        """Return who tells in Arabic of what he did himself: «قالت الوزيرة إنها هاتفت المدير»."""
+        place = self.trigger.place
+        that = any_said(self.items[max(place - 1, 0) : place], relation_words("that_one"))
+        return self.subject_before()[-1:] if that else []
 
     def _before_verb(self) -> list[Party]:
         """Return the subject of an Arabic verb that stands before it, if any does."""

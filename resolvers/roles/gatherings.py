@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from lexicon.people import is_verb
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.event_kinds import OF_MANY, OPENED
@@ -137,7 +138,7 @@ def _taking_place(side: Side) -> Roles:
         event = side.governed("event", "to_attached") or _whose(side, guests) or _compound(side)
         event = [] if _installs(side) or _by_him(side) else event
         fronted = guests and (side.trigger.nominal or is_fronted(side.items, side.trigger))
-        host = event[0] if event else _of_clause(side) if fronted else None
+        host = event[0] if event else _of_clause(side) if fronted else _in_whose_deed(side)
         pointed = "" if host else chair_noun(side.items, side.trigger)
         return Roles(host, others(host, [*event[1:], *guests]), pointed=pointed)
     between = _unled(hosts, between)
@@ -229,6 +230,23 @@ def _of_clause(side: Side) -> Party | None:
     after = [p for p in (*side.after, *side.beyond) if p.governor in ("comma", "none", "start")]
     after = (main_subject(side) or after) if is_fronted(side.items, side.trigger) else after
     return next(iter(whose), None) or next(iter([*after, *side.subject_before()]), None)
+
+
+def _in_whose_deed(side: Side) -> Party | None:
+    """Return who did in Arabic what a ceremony was held for: «كشفت الهيئة عن مؤشرها في حفل أقيم في …»."""
+    items, event = side.items, side.trigger.event
+    held = side.trigger.kind is EngagementKind.CEREMONY and not side.trigger.latin and event > 0
+    if not held or not (items[event - 1].marks("during", "place_in")):
+        return None
+    actor = next((p for p in side.before if p.place < event - 1), None)
+    if actor is None or actor.kind not in (Kind.ORGANIZATION, Kind.PERSON):
+        return None
+    near = items[max(actor.place - _DOER, 0) : actor.place]
+    return actor if any(i.mention < 0 and is_verb(i.form) for i in near) else None
+
+
+_DOER = 4
+"""Items before who did something among which its verb stands, an office and a style between."""
 
 
 def presiding(side: Side) -> Roles:
