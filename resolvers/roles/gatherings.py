@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from lexicon.people import is_verb
 from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.event_kinds import OF_MANY, OPENED
@@ -26,6 +25,8 @@ from resolvers.roles.talks import talk
 from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
+from text.clitics import reads_as
+from text.naming import FEMININE_PAST
 
 OPENING = ("open", "close", "draw_curtain")
 """Verbs of opening and closing: who does so is the host only where nobody is said to organise the event."""
@@ -236,13 +237,16 @@ def _in_whose_deed(side: Side) -> Party | None:
     """Return who did in Arabic what a ceremony was held for: «كشفت الهيئة عن مؤشرها في حفل أقيم في …»."""
     items, event = side.items, side.trigger.event
     held = side.trigger.kind is EngagementKind.CEREMONY and not side.trigger.latin and event > 0
-    if not held or not (items[event - 1].marks("during", "place_in")):
-        return None
+    told = items[event].event if event > 0 else None
+    if not held or told is None or told.definite or not items[event - 1].marks("during", "place_in"):
+        return None  # «أشاد الوزير خلال الحفل الذي …»: he may be anybody there
     actor = next((p for p in side.before if p.place < event - 1), None)
     if actor is None or actor.kind not in (Kind.ORGANIZATION, Kind.PERSON):
         return None
     near = items[max(actor.place - _DOER, 0) : actor.place]
-    return actor if any(i.mention < 0 and is_verb(i.form) for i in near) else None
+    deeds = relation_words("deeds_at_ceremonies")
+    done = (reads_as(i.form, deeds) or reads_as(i.form.removesuffix(FEMININE_PAST), deeds) for i in near if i.mention < 0)
+    return actor if any(done) else None
 
 
 _DOER = 4
