@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import relation_words
-from resolvers.ground.among import any_marked
 from resolvers.ground.days import Days, days_of
 from resolvers.ground.geography import countries_in, country_of, is_international
 from resolvers.ground.items import Item, Sentence
@@ -341,18 +340,12 @@ def _labelled_chair(cast: Cast, opening: Sequence[Sentence]) -> tuple[int, Party
     return _HEAD, None
 
 
-def _lists(sentence: Sentence) -> bool:
-    """Tell whether a line opens the list of those who came: « Y participaient : M. X (Banque mondiale) »."""
-    label = sentence.items[:_LABEL]
-    return any_marked(label, "organiser_list") and any(i.form == ":" for i in label)
-
-
 def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | None:
     """Return the body whose session it was: named beside the event, else the first committee, else the first body.
 
     Behind line ``last``, on which the chair is labelled, a body beside no event is rather one of the guests.
     """
-    lines = [s for s in opening if not names_people(s) or (any(i.event or i.verb for i in s.items) and not _lists(s))]
+    lines = [s for s in opening if any(i.event or i.verb for i in s.items) or not names_people(s)]
     lines = [s for s in lines if s.items[0].form not in relation_words("place_labels")]
     bodies = [(s, p) for s in lines for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION and not _is_met(s, p)]
     near = ("event", "to_attached", "verb")
