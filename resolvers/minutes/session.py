@@ -30,7 +30,7 @@ from resolvers.minutes.visitors import visitors
 from resolvers.minutes.where import where_of
 from resolvers.parties.cast import Cast
 from resolvers.parties.kinship import others
-from resolvers.parties.party import Party, same_party
+from resolvers.parties.party import OWNER, Party, same_party
 from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report
 from schemas.mention import Grain, Kind
@@ -168,7 +168,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
     lead = None if labelled else leads_sitting(cast)  # « Présidence : Mme X » tells it, whoever presides elsewhere
     host = host or (listed_at_home(cast, place) if listed else None)
-    host = host or _of_premises(cast, place) or lead or next(iter(first), None)
+    host = host or _of_premises(cast, place) or lead or (_issuing(cast) if first else None) or next(iter(first), None)
     sharing = chairs[1:] if is_committee(body) else ()
     apart = (*heard(cast, opening), *outsiders(cast, opening, host, members=members or is_committee(body)))
     host = chair if chair and not is_committee(body) else host
@@ -179,6 +179,14 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     sent = {g.country for g in (*guests, *came) if g.kind is Kind.DELEGATION and g.country}
     came += tuple(p for p in welcomed(cast, host) if p.soft.isdisjoint(known) and p.country not in sent)
     return replace(report, host=host, guests=others(host, [*sharing, *guests, *apart, *came]))
+
+
+def _issuing(cast: Cast) -> Party | None:
+    """Return the issuer of minutes that name no other body: those listed came to it."""
+    issuer = cast.scene.extraction.about.issuer
+    if issuer is None:
+        return None
+    return Party(issuer, 0, OWNER, Kind.ORGANIZATION, frozenset({cast.body(issuer.text)}))
 
 
 def _of_other_side(cast: Cast, across: Sequence[Party], guests: tuple[Party, ...]) -> tuple[Party, ...]:
