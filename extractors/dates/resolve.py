@@ -141,9 +141,10 @@ def _offset(point: Point, offset: int, context: Context) -> tuple[dt.date, dt.da
     if base is None:
         return None
     day = base + dt.timedelta(days=offset)
-    told = context.told + dt.timedelta(days=offset) if context.told else day
-    if offset > 0 and point.weekday is not None and point.weekday == told.weekday() != day.weekday():
-        return told, told  # «وفي الغد، الثلاثاء»: the day after the one told last
+    after = context.told + dt.timedelta(days=offset) if context.told and offset > 0 else day
+    past = context.day - dt.timedelta(days=_WEEK) < after <= context.day
+    if past and point.weekday is not None and point.weekday == after.weekday() != day.weekday():
+        return after, after  # «وفي الغد، الثلاثاء»: the day after the one told last
     if point.weekday is not None and point.weekday != day.weekday() and not context.issued:
         # «اليوم الثلاثاء» at the end of a visit that gives the document its day: the day told last, not the first
         return _nearest_weekday(point.weekday, (point.weekday - context.day.weekday()) % _WEEK, context)
