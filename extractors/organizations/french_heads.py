@@ -29,6 +29,7 @@ _INDEFINITE = frozenset(
     ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any", "portant")
 )
 _OF_THE = "des"
+_WHOSE = either("possessives", "honour_whose")
 
 
 class FrenchHeads:
@@ -47,6 +48,10 @@ class FrenchHeads:
             if self.end_of(i, head) is not None:
                 return head
         return None
+
+    def _is_room(self, i: int) -> bool:
+        """Tell a room that nothing behind it tells apart: « son bureau Maître X », not « son bureau de Corniche »."""
+        return self.scene.form(i) in relation_words("own_rooms") and self.scene.same_line(i + 1) not in _LINKS
 
     def end_of(self, i: int, head: Head) -> int | None:
         """Return the end of a head of several words, None where they do not stand here.
@@ -72,9 +77,9 @@ class FrenchHeads:
             return True
         if self.scene.is_capital(i):
             return False
-        if self._in_midst(i):
-            return True
         before = self.scene.before(i)
+        if self._in_midst(i) or (before in _WHOSE and self._is_room(i)):
+            return True  # « dans son bureau Maître X »
         one = head.entry.mission and before in _ONE  # «une ambassade de Croatie à Rabat» is but one
         if head.entry.whole and (one or (before == _OF_THE and self._is_of_people(i - 2))):
             return False  # « une délégation des ministères de l'Eau et de l'Énergie »

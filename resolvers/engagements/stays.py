@@ -62,6 +62,7 @@ def stops_of_stay(
     if last is None or way < 0 or not _is_meant(cast, sentence, last.guests):
         return None
     whole = any(report.kind not in TOGETHER or _names_both(cast, sentence, report, found) for report in told)
+    whole = whole or any(_is_of_another(sentence, report, last) for report in told)
     stops = [] if whole else _stops(cast, sentence, last)
     if not stops or _is_undone(cast, sentence, way, stops) or _of_others(cast, sentence, last, stops):
         return None
@@ -90,6 +91,13 @@ def stops_of_stay(
         )
         for stop in stops
     ]
+
+
+def _is_of_another(sentence: Sentence, report: Report, last: Report) -> bool:
+    """Tell the visit of people whom its sentence names and of whom nothing was told before."""
+    named = report.kind is EngagementKind.VISIT and bool(report.guests) and report.latin
+    own = named and all(g.figure >= 0 and sentence.span.contains(g.quote.span) for g in report.guests)
+    return own and not any(same_party(g, p) for g in report.guests for p in last.parties)
 
 
 def _names_both(cast: Cast, sentence: Sentence, report: Report, found: Sequence[Report]) -> bool:

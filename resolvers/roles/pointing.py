@@ -452,6 +452,7 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
             again = again if again and not same_party(again, host) else None
             subject = subject_again(cast, before_verb(sentence, trigger), earlier, host)
             visitors = (again,) if again else subject
+        visitors = visitors or (_newly_told(cast, sentence, host, earlier) if trigger.latin else ())
         object_ = any_said(following, relation_words("delegation_words"))  # «واستقبل الوفد …»
         return host, visitors or _last_guests(earlier, host) or (
             visitors_meant(cast, sentence, host) if object_ else ()
@@ -474,6 +475,17 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     ):
         return before, (host,)
     return host, came
+
+
+def _newly_told(cast: Cast, sentence: Sentence, host: Party, earlier: Sequence[Report]) -> tuple[Party, ...]:
+    """Return the subject of the sentence before, of whom no report told: "X was at the port. Its head showed him round"."""
+    before = sentence_before(cast.scene, sentence.span.start)
+    last = earlier[-1] if earlier else None
+    if last is None or before is None or before.line != sentence.line or before.span.overlaps(last.sentence):
+        return ()
+    people = [p for p in parties_in(cast, before) if p.figure >= 0]
+    new = len(people) == 1 and not any(same_party(people[0], p) for p in (host, *last.parties))
+    return tuple(people) if new else ()
 
 
 def _met_unnamed(following: Sequence[Item]) -> bool:

@@ -405,6 +405,17 @@ def _encounter(items: Sequence[Item], trigger: Trigger) -> int | None:
     return met if named is not None and named.kind in _HOUSES else None
 
 
+def _to_site_then(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for a house behind "to" where a day stands between: "went on Monday to the port of Sohar"."""
+    behind = items[trigger.place + 1 : trigger.place + _NEAR]
+    to = next((n for n, i in enumerate(behind) if i.form == "to"), 0)
+    between, after = behind[:to], behind[to + 1 : to + 1 + _BEFORE]
+    dated = any(i.kind is Kind.DATE for i in between)
+    plain = all(i.kind is Kind.DATE or i.form in relation_words("before_day") for i in between)
+    named = next((i for i in after if i.mention >= 0), None)
+    return -1 if dated and plain and named is not None and named.kind in _HOUSES else None
+
+
 _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "delegation": _delegation,
     "taken_round": _taken_round,
@@ -441,5 +452,6 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "both_before": both_before,
     "office_entered": _office_entered,
     "encounter": _encounter,
+    "to_site_then": _to_site_then,
     "chairing_left": _chairing_left,
 }
