@@ -108,6 +108,8 @@ class RolePrepositions(RoleState):
         last += scene.form(last) == _SAME and scene.form(last + 1) in words.houses  # "of the same ministry"
         last += scene.form(last) in words.courteous and scene.mention_at(last + 1, Kind.PLACE) is not None
         style = scene.honorific(last) if form == _TO else self._sovereign(form, last)
+        if form in OF and self._bare_ruler(last) and self._take(last + 1):
+            return True
         last = scene.skip(style.last, words.articles) if style else last  # "Adviser to His Majesty the Sultan for"
         if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
             return self._of_own_land(last)
@@ -163,6 +165,14 @@ class RolePrepositions(RoleState):
         """Return the style of the sovereign whose envoy this is: « ambassadeur de SM le Roi au Mali »."""
         style = self.scene.honorific(last) if self.role.posted and form in OF | {_OF} else None
         return style if style is not None and style.payloads[0].royal else None
+
+    def _bare_ruler(self, i: int) -> bool:
+        """Tell the sovereign without a name, whom a role serves: « procureur général du Roi », not « du Roi Felipe »."""
+        scene = self.scene
+        style = scene.honorific(i)
+        ruler = style is not None and style.payloads[0].royal and scene.written(i).istitle() and style.last == i + 1
+        behind = i + 1
+        return ruler and not (scene.same_line(i, behind) and scene.is_word(behind) and scene.written(behind)[0].isupper())
 
     def _is_reason(self, last: int) -> bool:
         """Tell for what one is thanked or congratulated, no field: "for hosting the talks", "for Ghana's victory"."""

@@ -59,6 +59,7 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     if event > trigger.place and trigger.verb == _BOUNDS and _has_object(items, trigger, event):
         trigger = replace(trigger, frame=Frame.HOLD)
     aside = event > trigger.place and trigger.verb == _BOUNDS and _with_visit(items, trigger, event)
+    aside = aside or (event > trigger.place and _for_another_deed(items, trigger, event))
     near = event >= 0 and not aside and (wanted != "perhaps" or is_object(items, trigger, event))
     if not near:
         return trigger if wanted == "perhaps" else None
@@ -73,6 +74,16 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         return replace(trigger, frame=Frame.VISIT, kind=kind, event=event, passive=itself)
     held = replace(trigger, frame=Frame.ORGANISE) if _convenes(items, trigger, event) else trigger
     return replace(held, kind=kind, event=event)
+
+
+def _for_another_deed(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
+    """Tell an event for which something else was done in Arabic: «قام X بتسليم الدعوة للوزير لحضور أشغال الدورة»."""
+    if trigger.latin or trigger.verb != _PERFORM:
+        return False
+    return any_said(items[trigger.place + 1 : event], relation_words("to_attend"))
+
+
+_PERFORM = "perform"
 
 
 def _convenes(items: Sequence[Item], trigger: Trigger, event: int) -> bool:

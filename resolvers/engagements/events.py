@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from resolvers.engagements.bounded_by import RULE as BOUNDED_BY
 from resolvers.engagements.counted_days import with_days
 from resolvers.engagements.duration import on_own_day
 from resolvers.engagements.joining import joined
@@ -68,7 +69,7 @@ def _welcomed(reports: Sequence[Report]) -> list[Report]:
 
 def _visit_welcomed(last: Report, report: Report) -> Report | None:
     """Return the visit of a sentence whose other report tells who received the visitors, None where neither does."""
-    if last.sentence != report.sentence:
+    if last.sentence != report.sentence or report.rule == BOUNDED_BY:
         return None
     received, met = received_on_visit(last, report), met_on_visit(last, report)
     at_house = on_visit(last, replace(report, host=met)) if met is not None else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lexicon.engagements import Frame
 from resolvers.engagements.addenda import with_addenda
 from resolvers.engagements.agents import by_each
+from resolvers.engagements.bounded_by import bounded_by
 from resolvers.engagements.bounds_of_stay import bounds_of_stay
 from resolvers.engagements.by_days import by_days
 from resolvers.engagements.bygone import less_bygone
@@ -128,6 +129,11 @@ class _Reader:
                 continue
             told.add(report.kind)
             if self._is_of_another(sentence, trigger, report):
+                continue
+            bounded = bounded_by(cast, sentence, trigger, report, parties, self.found)
+            if bounded != [report]:
+                self.found += bounded
+                told |= {event.kind for event in bounded}
                 continue
             turns = by_turns(cast, sentence, sentence_after(cast.scene, sentence), trigger, report)
             turns = by_each(cast, sentence, trigger, parties, turns)

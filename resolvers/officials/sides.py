@@ -45,9 +45,11 @@ def sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
         bare = takewhile(lambda i: i.kind is not Kind.PERSON, rest)  # no "Dutch counterpart X, in the presence of Y"
         present = next((i for i in bare if i.marks("presence", "represented")), None)  # « côté malien, en présence de »
         listing = listing or present is not None
+        # «وعن الجانب القطري حضر … و…», «ومن الجانب المصري، حضر …»
+        came = next((i for i in items[place + 2 : place + _FEW] if i.sort is not Sort.SIGN), None)
         for after in items[place + 1 :] if listing else items[place + 1 : place + 1 + _NEAR]:
-            attended = after.verb and after is not items[place + 2]  # «وعن الجانب القطري حضر … و…»
-            ends = attended or (after is not present and after.marks("presence", "with", "purpose"))
+            attended = after.verb is not None and after is not came
+            ends = attended or (after not in (present, came) and after.marks("presence", "with", "purpose"))
             if _is_side(after) or (listing and ends):
                 break
             if after.kind is Kind.PERSON:
