@@ -98,7 +98,8 @@ class RolePrepositions(RoleState):
             or (not has and (self._taken_up(i) or self._abroad(i)))
             or self._in_charge(i)
         )
-        if told or (known and form in OF | {_OF} and self._take(self.fields.called(i + 1))):
+        of = known and form in OF | {_OF}
+        if told or (of and (self._take(self.fields.called(i + 1)) or self._take(self._bare_ruler(i)))):
             return True
         if not known or self._phrase(i):
             return known
@@ -108,8 +109,6 @@ class RolePrepositions(RoleState):
         last += scene.form(last) == _SAME and scene.form(last + 1) in words.houses  # "of the same ministry"
         last += scene.form(last) in words.courteous and scene.mention_at(last + 1, Kind.PLACE) is not None
         style = scene.honorific(last) if form == _TO else self._sovereign(form, last)
-        if form in OF and self._bare_ruler(last) and self._take(last + 1):
-            return True
         last = scene.skip(style.last, words.articles) if style else last  # "Adviser to His Majesty the Sultan for"
         if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
             return self._of_own_land(last)
@@ -166,13 +165,16 @@ class RolePrepositions(RoleState):
         style = self.scene.honorific(last) if self.role.posted and form in OF | {_OF} else None
         return style if style is not None and style.payloads[0].royal else None
 
-    def _bare_ruler(self, i: int) -> bool:
-        """Tell the sovereign without a name, whom a role serves: « procureur général du Roi », not « du Roi Felipe »."""
-        scene = self.scene
-        style = scene.honorific(i)
-        ruler = style is not None and style.payloads[0].royal and scene.written(i).istitle() and style.last == i + 1
-        behind = i + 1
-        return ruler and not (scene.same_line(i, behind) and scene.is_word(behind) and scene.written(behind)[0].isupper())
+    def _bare_ruler(self, i: int) -> int | None:
+        """Return the end of a sovereign without a name, whom a role serves: « procureur général du Roi »."""
+        scene, ruler = self.scene, self.scene.skip(i + 1, role_words().articles)
+        style = scene.honorific(ruler)
+        royal = style is not None and style.payloads[0].royal and scene.written(ruler).istitle()
+        if not royal or style is None or style.last != ruler + 1:
+            return None
+        behind = ruler + 1
+        named = scene.same_line(ruler, behind) and scene.is_word(behind) and scene.written(behind)[0].isupper()
+        return None if named else behind  # « du Roi Felipe »
 
     def _is_reason(self, last: int) -> bool:
         """Tell for what one is thanked or congratulated, no field: "for hosting the talks", "for Ghana's victory"."""

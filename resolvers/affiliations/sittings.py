@@ -23,7 +23,7 @@ _CLOSERS = frozenset((".", ";", "؛", ")", "،", ","))
 
 
 def listed_body(scene: Scene, names: Sequence[int]) -> Mention | None:
-    """Return the body behind a comma in a line, or an entry of a list, that names one of these people and nobody else."""
+    """Return the body behind a comma in a line, or an entry of a list, that names one of these people alone."""
     for sentence in [s for s in scene.sentences if Kind.ORGANIZATION in s.kinds]:
         for items in _entries(sentence):
             body = _body_beside(items, names)

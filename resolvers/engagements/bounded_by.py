@@ -7,7 +7,8 @@ from lexicon.relations import affixes, relation_words
 from resolvers.ground.event_kinds import FACE
 from resolvers.ground.items import Item, Sentence
 from resolvers.parties.cast import Cast
-from resolvers.parties.party import Party, same_party
+from resolvers.parties.party import same_party
+from resolvers.parties.reading import parties_in
 from resolvers.parties.report import Report, share_guest
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -24,12 +25,7 @@ _MET = FACE | {EngagementKind.SIGNING}
 
 
 def bounded_by(
-    cast: Cast,
-    sentence: Sentence,
-    trigger: Trigger,
-    report: Report,
-    parties: Sequence[Party],
-    found: Sequence[Report],
+    cast: Cast, sentence: Sentence, trigger: Trigger, report: Report, found: Sequence[Report]
 ) -> list[Report]:
     """Return a visit and what it began or ended with, or the report alone; a visit told before is not told again.
 
@@ -37,9 +33,10 @@ def bounded_by(
     """
     place = _with_what(sentence.items, trigger) if _bounds(sentence.items, trigger, report) else -1
     kind = _kind_at(sentence.items[place]) if place >= 0 else None
-    met = [p for p in parties if p.place > place and not any(same_party(p, g) for g in report.guests)]
+    behind = parties_in(cast, sentence) if kind in _MET else ()
+    met = [p for p in behind if p.place > place and not any(same_party(p, g) for g in report.guests)]
     met = [p for p in met if p.figure >= 0 or p.kind in (Kind.DELEGATION, Kind.ORGANIZATION)]
-    if kind not in _MET or not met:
+    if kind is None or not met:
         return [report]
     visit = replace(report, host=None) if report.host and any(same_party(report.host, p) for p in met) else report
     day = report.end if report.closing else report.start

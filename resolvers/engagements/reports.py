@@ -130,7 +130,7 @@ class _Reader:
             told.add(report.kind)
             if self._is_of_another(sentence, trigger, report):
                 continue
-            bounded = bounded_by(cast, sentence, trigger, report, parties, self.found)
+            bounded = bounded_by(cast, sentence, trigger, report, self.found)
             if bounded != [report]:
                 self.found += bounded
                 told |= {event.kind for event in bounded}

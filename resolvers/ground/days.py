@@ -120,9 +120,7 @@ def _of_writing(sentence: Sentence, place: int) -> bool:
     """Tell the day on which people were convened or written to: « sur convocation en date du 19 mars », "by notice"."""
     before = sentence.items[max(place - _NEAR, 0) : place]
     written = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in relation_words("convened_by")), None)
-    return written is not None and not any(
-        i.mention >= 0 or i.verb or i.form == "," for i in before[written + 1 :]
-    )
+    return written is not None and not any(i.mention >= 0 or i.verb or i.form == "," for i in before[written + 1 :])
 
 
 def _of_dispatch(sentence: Sentence, place: int) -> bool:

@@ -285,7 +285,7 @@ def receiving_or_honouring(side: Side) -> Roles:
 
 
 def _put_in_office(side: Side) -> Roles | None:
-    """Read who was sworn in or installed, at what somebody presided: « installé lors d'une audience présidée par X »."""
+    """Read who was installed, at what somebody presided: « installé lors d'une audience présidée par X »."""
     passive = side.trigger.latin and side.trigger.passive and side.trigger.kind is EngagementKind.CEREMONY
     chairs = side.chairs() if passive and not side.governed("by") else []
     people = [p for p in side.before if p.figure >= 0] if chairs else []

@@ -245,7 +245,9 @@ def _in_whose_deed(side: Side) -> Party | None:
         return None
     near = items[max(actor.place - _DOER, 0) : actor.place]
     deeds = relation_words("deeds_at_ceremonies")
-    done = (reads_as(i.form, deeds) or reads_as(i.form.removesuffix(FEMININE_PAST), deeds) for i in near if i.mention < 0)
+    done = (
+        reads_as(i.form, deeds) or reads_as(i.form.removesuffix(FEMININE_PAST), deeds) for i in near if i.mention < 0
+    )
     return actor if any(done) else None
 
 

@@ -478,7 +478,7 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
 
 
 def _newly_told(cast: Cast, sentence: Sentence, host: Party, earlier: Sequence[Report]) -> tuple[Party, ...]:
-    """Return the subject of the sentence before, of whom no report told: "X was at the port. Its head showed him round"."""
+    """Return whom the sentence before is about, of whom no report told: "X was there. Its head showed him round"."""
     before = sentence_before(cast.scene, sentence.span.start)
     last = earlier[-1] if earlier else None
     if last is None or before is None or before.line != sentence.line or before.span.overlaps(last.sentence):

@@ -46,8 +46,6 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
     if trigger.passive and trigger.frame in (Frame.RECEIVE, Frame.MEET):
         rite = trigger.kind is EngagementKind.CEREMONY  # « installé lors d'une audience présidée par X »
         return any_marked(behind, "by", "presided") if rite else any_marked(behind, "by")
-    if wanted == "site" and _shown_round(items[:place]):
-        return True
     if wanted == "person" and trigger.nominal and items[place].form in relation_words("after_doing"):
         small = relation_words("definite") | style_words() | {"."}  # "After meeting Ms. X", "… with the Governor"
         plain = (i for i in behind if i.form not in small and not i.marks("with"))
@@ -56,11 +54,12 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
         aside = place == 0 or items[place - 1].form in relation_words("while_doing")
         if first is None or first.mention < 0 or (alone and not aside):
             return False
-    return any(i.kind in (PEOPLE if wanted == "person" else _HOUSES) for i in behind)
+    shown = wanted == "site" and _shown_round(items[:place])
+    return shown or any(i.kind in (PEOPLE if wanted == "person" else _HOUSES) for i in behind)
 
 
 def _shown_round(before: Sequence[Item]) -> bool:
-    """Tell whether a participle opens the sentence that says who showed them round: « Guidée par X, elle a parcouru »."""
+    """Tell a participle at the start of a sentence of who showed them round: « Guidée par X, elle a parcouru »."""
     guided = bool(before) and before[0].mention < 0 and before[0].form in relation_words("guided_latin")
     return guided and any(i.kind is Kind.PERSON for i in before)
 

@@ -31,6 +31,8 @@ def test_titles_are_found_and_nothing_else(row: Sentence) -> None:
         "Présents : M. Bruno LEFORT, [1er Adjoint], Mme Sylvie CARON, [2ème Adjointe], Mme Lise MOREL, [1re adjointe]",
         "Présents : Julie Cardinal, [présidente], Martin Ouellet, [trésorier]",
         "Present: Councillor D Moore ([Chairman]), Councillor A Pritchard",
+        "Le [procureur général du Roi], M. Ali Amrani, et le [conseiller du Roi], M. Omar Alaoui, sont là.",
+        "M. Ali Amrani, [substitut du procureur du Roi], a vu le roi Felipe.",
         "Reçue par le [Chef de l'Etat] au palais de Beit-Salam, elle est partie.",
         "Elle a vu le [président du Conseil régional] au siège du Conseil.",
         "M. Sylvain Dubreuil, [chef de division au siège de l'OMS], est là.",
