@@ -245,7 +245,9 @@ _LEXICONS = (INSTITUTIONS, VENUES, PROGRAMS)
 
 
 def _is_other(scene: Scene, name: NameSpan) -> bool:
-    """Tell two known names that name no person: a thing, the wish of a prayer, a house."""
+    """Tell two known names that name no person: a thing, the wish of a prayer, a house, a people with an adjective."""
+    if scene.form(name.first) in relation_words("peoples_in_common"):
+        return True  # «اجتماع وزراء الخارجية العرب التحضيري»
     return _is_thing(scene, name) or _is_prayer(scene, name) or _is_house(scene, name)
 
 

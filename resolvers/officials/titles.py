@@ -358,7 +358,14 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     if joined or not is_light(gap) or plain_words(gap) > _PLAIN:
         return None
     gap = [] if [i.form for i in gap[:1] + gap[-1:]] == ["(", ")"] else gap  # «مدير الوكالة (AFD) X»
+    gap = gap[1:] if _is_bracketed(sentence, gap, row[place + 1]) else gap
     return not any(i.sort is Sort.SIGN and i.form != "." for i in gap), row[place + 1].mention
+
+
+def _is_bracketed(sentence: Sentence, gap: Sequence[Item], bearer: Item) -> bool:
+    """Tell a name that brackets alone enclose behind an office: «التقى سفير الاتحاد (بيير مارتان)»."""
+    behind = sentence.items[sentence.items.index(bearer) + 1 :][:1]
+    return [i.form for i in gap[:1]] == ["("] and [i.form for i in behind] == [")"]
 
 
 _PARTED = (";",)

@@ -181,7 +181,8 @@ def _at_home_in(talk: Talk, visit: Report) -> bool:
 def _where(talk: Talk) -> bool | None:
     """Read where they met: in the country of one of them, and not on the margin of what others hold."""
     sentence, trigger = talk.sentence, talk.trigger
-    if talk.met.country is None or "margin" in sentence.marks:
+    here = talk.one.country if talk.met.country is None else None  # «التقى الوزير القطري، في الدوحة، مسؤول السلطنة»
+    if "margin" in sentence.marks or (talk.met.country is None and here is None):
         return None
     stranger = trigger.nominal and of_named_state(talk.cast, talk.met) and not of_named_state(talk.cast, talk.one)
     if talk.one.country is None and not stranger:
@@ -195,6 +196,8 @@ def _where(talk: Talk) -> bool | None:
     if place is None:
         return None
     lands = countries_possible(place.text)
+    if here is not None:
+        return False if here in lands else None
     return (talk.met.country in lands or None) if stranger else _in_one_of(talk, lands)
 
 
