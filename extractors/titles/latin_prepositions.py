@@ -60,6 +60,8 @@ _IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
 
 
 _STATE = "state"
+_MANDATED = frozenset(("special", "speciale", "independent", "independant", "independante"))
+"""Words of who has a mandate: "UN Special Rapporteur on torture", « experte indépendante sur le Mali »."""
 _BELOW = frozenset((_STATE, "vice", "deputy", "assistant", "junior"))
 """Words before "minister" of those who hold office at a ministry below its head."""
 _IN_POST = ("en", "poste")
@@ -296,8 +298,11 @@ class RolePrepositions(RoleState):
         scene = self.scene
         last = scene.skip(i + 1, role_words().small) if scene.form(i) in _ABOUT and not self._beside(i) else i
         assists = scene.form(self.head_end - 1) in _ASSISTING
-        about = assists or (self.role.about and not self._told_whole(i))
-        if last == i or not about or self.in_complement or not scene.same_line(i, last):
+        mandated = self.role.about and any(
+            scene.form(k) in _MANDATED for k in range(self.begin, min(self.head_end + 1, i))
+        )
+        about = assists or mandated or (self.role.about and not self._told_whole(i))
+        if last == i or not about or (self.in_complement and not mandated) or not scene.same_line(i, last):
             return False
         region = scene.mention_at(last, Kind.PLACE) if scene.form(i) == "on" else None
         if region is not None:
@@ -306,7 +311,7 @@ class RolePrepositions(RoleState):
             return False
         if scene.form(last) in words_of_class(WordClass.TIME, "en"):
             return False  # "the Chief Technical Adviser on Monday toured"
-        if scene.form(i) == "on" and not scene.written(last)[0].isupper():
+        if scene.form(i) == "on" and not (mandated or scene.written(last)[0].isupper()):
             return False
         self.position, self.after_preposition = last, True
         return True

@@ -74,8 +74,25 @@ def stated_country(
     seat = next((c for title in titles if (c := _seat_of(scene, title, home))), None)
     if seat and not side and not organization:
         return seat
-    own = _own(scene, organization, home) if organization else None
+    own = _own(scene, organization, home) if organization else _told_whole(scene, titles)
     return side or own or (_city_of(scene, organization, home) if organization else None)
+
+
+def _told_whole(scene: Scene, titles: Sequence[int]) -> str | None:
+    """Return the state of a bare envoy whose whole office is told once: « L'ambassadeur de France … L'ambassadeur X »."""
+    for title in titles:
+        bare = _office_words(scene.tops[title].text)
+        if len(bare) != 1 or not is_envoy(scene.tops[title].text):
+            continue
+        whole = (m.text for m in scene.tops if m.kind is Kind.TITLE and _office_words(m.text)[:1] == bare)
+        states = {state for text in whole if (state := country_of(text))}
+        if len(states) == 1:
+            return next(iter(states))
+    return None
+
+
+def _office_words(text: str) -> list[str]:
+    return [word.removeprefix(ARTICLE) for word in fold_word(text).split()]
 
 
 def _of_known_body(inside: Sequence[Mention]) -> str | None:

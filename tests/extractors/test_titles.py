@@ -32,6 +32,8 @@ def test_titles_are_found_and_nothing_else(row: Sentence) -> None:
         "Présents : Julie Cardinal, [présidente], Martin Ouellet, [trésorier]",
         "Present: Councillor D Moore ([Chairman]), Councillor A Pritchard",
         "Le [procureur général du Roi], M. Ali Amrani, et le [conseiller du Roi], M. Omar Alaoui, sont là.",
+        "Ms. Ana Ruiz, [UN Special Rapporteur on torture], met the Minister on Monday.",
+        "Mme Ana Ruiz, [rapporteure spéciale de l'ONU sur la torture], est là.",
         "M. Ali Amrani, [substitut du procureur du Roi], a vu le roi Felipe.",
         "Reçue par le [Chef de l'Etat] au palais de Beit-Salam, elle est partie.",
         "Elle a vu le [président du Conseil régional] au siège du Conseil.",
