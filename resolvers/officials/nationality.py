@@ -79,7 +79,7 @@ def stated_country(
 
 
 def _told_whole(scene: Scene, titles: Sequence[int]) -> str | None:
-    """Return the state of a bare envoy whose whole office is told once: « L'ambassadeur de France … L'ambassadeur X »."""
+    """Return the state of a bare envoy whose office is told whole: « L'ambassadeur de France … L'ambassadeur X »."""
     for title in titles:
         bare = _office_words(scene.tops[title].text)
         if len(bare) != 1 or not is_envoy(scene.tops[title].text):
