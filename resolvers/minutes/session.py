@@ -25,7 +25,7 @@ from resolvers.minutes.outsiders import (
 )
 from resolvers.minutes.present import invites, is_committee, lists_members, names_people, present, sides_listed
 from resolvers.minutes.resolutions import is_decided
-from resolvers.minutes.sat import sat_in_heading
+from resolvers.minutes.sat import labels_chair, sat_in_heading
 from resolvers.minutes.visitors import visitors
 from resolvers.minutes.where import where_of
 from resolvers.parties.cast import Cast
@@ -342,8 +342,7 @@ def _presides(cast: Cast, figure: int) -> bool:
 def _labelled_chair(cast: Cast, opening: Sequence[Sentence]) -> tuple[int, Party | None]:
     """Return who a line of French or English minutes labels as its chair, after the line: "Chair: Mr. X"."""
     for sentence in opening:
-        label = [i.form for i in sentence.items[:_LABEL]]
-        if label[:1] and label[0] in relation_words("chair_labels") and ":" in label:
+        if labels_chair(sentence):
             return sentence.line, next((p for p in parties_in(cast, sentence) if p.figure >= 0), None)
     return _HEAD, None
 

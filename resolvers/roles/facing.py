@@ -268,9 +268,9 @@ _CONFERRING, _MATTERS = "confer", ("discuss", "take_up")
 
 def receiving_or_honouring(side: Side) -> Roles:
     """Read receiving, and honouring: who alone stands beside the verb was honoured («كُرّم … في حفل ترأسه …»)."""
-    roles = face_to_face(side)
     if installed := _put_in_office(side):
         return installed
+    roles = face_to_face(side)
     alone = roles.host is not None and not roles.guests and not side.trigger.nominal
     if side.trigger.kind is not EngagementKind.CEREMONY or not alone:
         return roles
