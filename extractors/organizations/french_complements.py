@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from extractors.naming import MOST_WORDS, Atom
-from extractors.organizations.french_further import FrenchFurther
+from extractors.organizations.french_further import CHARGED, FrenchFurther
 from extractors.organizations.french_heads import FURTHER, FrenchHeads
 from extractors.organizations.latin import ARTICLES, AT, OF, is_stop, is_style, person_beside
 from extractors.scenery import Scenery
@@ -471,6 +471,8 @@ class FrenchComplements:
         another = self.heads.head_at(j)
         if another is None or (another.only and self.heads.first_content(j + 1) not in another.only):
             return False  # « Commandement des frontières et de la police maritime »
+        if head.key in CHARGED and self.scene.form(start) in AT and not self.scene.is_capital(j):
+            return False  # « Délégation générale à l'administration pénitentiaire »
         if self.scene.form(start) == _AND and self.scene.is_capital(j) and not another.entry.common:
             return True  # « de l'Agence des eaux et du Comité de bassin »
         if self.scene.form(start) in (_AND, ",") and self.heads.is_whole(j, another):

@@ -12,7 +12,7 @@ from lexicon.relations import relation_words
 _TREATING = frozenset(("commission", "committee", "observatory", "centre", "institute", "mission"))
 """Kinds of bodies that are on a matter: «Observatoire sur les migrations»."""
 _COMMISSIONER = "commissioner"
-_CHARGED = frozenset((_COMMISSIONER, "union_delegation", "secretariat_of_state"))
+CHARGED = frozenset((_COMMISSIONER, "union_delegation", "secretariat_of_state"))
 """Kinds of bodies that are at a work: « Délégation générale à l'emploi »."""
 _OF_BODIES = frozenset((OFFICE, "fund", "mission", "commission"))
 """Kinds of bodies that another has for a land: « Fonds fiduciaire de l'Union européenne pour l'Afrique »."""
@@ -90,7 +90,7 @@ class FrenchFurther:
         after = self._noun_at(i + 1)
         told = self.scene.form(after) in words_of_class(WordClass.BY_KIND, "fr") | _ABROAD
         if of == first or told:
-            return told or head.entry.mission or head.key in _CHARGED
+            return told or head.entry.mission or head.key in CHARGED
         if head.entry.mission and after in self.atoms:
             return True
         nouns, at_once = words_of_class(WordClass.TAKES_TO, "fr"), relation_words("takes_to_at_once")

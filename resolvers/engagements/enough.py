@@ -48,6 +48,7 @@ def tells_enough(
         or (again and _hosted(sentence, trigger, host))
         or _chaired(trigger, host, days, attended=present or _sat_on(sentence.items, trigger))
         or held_by(sentence, trigger, host, days)
+        or (_held_that_day(sentence, trigger, host, days) and not again)
         or _chaired_unnamed(sentence, trigger)
         or _ended(trigger, days, again=again)
         or (_told_in_clause(trigger, guests, days) and not again)
@@ -337,6 +338,33 @@ def held_by(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days
     invited = any_said(items, either("contact_wished", "asked_for", "auxiliaries_near", "auxiliaries_future"))
     told = any_said(items[: trigger.event], either("auxiliaries_past", "was")) or _acted(items, trigger)
     return one and clause.form.isascii() and days.dated is not None and told and not invited and host.figure < 0
+
+
+def _held_that_day(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days) -> bool:
+    """Tell an event of many that is told by who held it on what day, right behind its noun, and by nothing else.
+
+    "The workshop, convened by the Ministry from 10 to 12 June, compared …", «الورشة التي نظمتها الوزارة أمس».
+    """
+    items = sentence.items
+    participle = trigger.relative and trigger.passive and trigger.latin
+    many = (trigger.nominal or participle) and trigger.event >= 0 and trigger.kind in OF_MANY
+    holds = host is not None and host.governor in ("organised", "by") and host.kind is Kind.ORGANIZATION
+    if not (many and days.dated and host and holds):
+        return False
+    fronted = host.place < trigger.event  # "Organised by the Institute from 10 to 12 June, the course"
+    if not fronted and host.place - trigger.event > _HELD * (1 + participle):
+        return False
+    first, last = sorted((host.place, trigger.event))
+    clause = [i for n, i in enumerate(items[:last]) if n > first and n != trigger.place]
+    beside = fronted or not any(i.event or (i.mention >= 0 and not participle) for i in clause)
+    beside = beside and not any(i.verb for i in clause)
+    near = any(i.kind is Kind.DATE for i in items[first + 1 : last + _HELD * (not fronted)])
+    invited = any_said(items, either("contact_wished", "asked_for", "auxiliaries_near", "auxiliaries_future"))
+    return beside and near and not invited
+
+
+_HELD = 5
+"""Items from the noun of an event to who held it, and from him to its day."""
 
 
 def _acted(items: Sequence[Item], trigger: Trigger) -> bool:

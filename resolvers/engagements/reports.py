@@ -29,6 +29,7 @@ from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
 from resolvers.engagements.visitors import guests_told_before, on_own_stay, visitor_of, with_visitor
 from resolvers.engagements.welcomed_at import at_house
+from resolvers.ground.antecedent import antecedent_of
 from resolvers.ground.diaries import is_day_alone
 from resolvers.ground.elsewhere import told_here
 from resolvers.ground.items import Sentence
@@ -139,7 +140,8 @@ class _Reader:
             turns = by_each(cast, sentence, trigger, parties, turns)
             self.found += by_days(cast, sentence, trigger, parties, turns)
             floor = max(floor, trigger.place) if not trigger.nominal else floor
-            carried = carried if carried and report.welcomed else _who_goes_on(trigger, roles, report, parties)
+            goes_on = _told_about(sentence, trigger, report) or _who_goes_on(trigger, roles, report, parties)
+            carried = carried if carried and report.welcomed else goes_on
         return bool(told)
 
     def _report(self, sentence: Sentence, trigger: Trigger, roles: Roles, parties: Sequence[Party]) -> Report | None:
@@ -163,6 +165,12 @@ class _Reader:
         within = within or attends_again(sentence, trigger, report, self.found)
         within = within or bool(self.found and convened(self.found[-1], report))
         return within or add_gathered(sentence, trigger, report, self.found)
+
+
+def _told_about(sentence: Sentence, trigger: Trigger, report: Report) -> Party | None:
+    """Return whom the clause of a verb tells of, who acts behind it: « la délégation que X a reçue a visité »."""
+    place = antecedent_of(sentence.items, trigger.place) if trigger.latin and not trigger.nominal else -1
+    return next((p for p in report.guests if 0 <= place == p.place), None)
 
 
 def _who_goes_on(trigger: Trigger, roles: Roles, report: Report, parties: Sequence[Party]) -> Party | None:

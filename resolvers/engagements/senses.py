@@ -7,6 +7,7 @@ from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import either, relation_words
 from resolvers.engagements.event_beside import with_event
 from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.antecedent import antecedent_of
 from resolvers.ground.items import OFFICIALS, Item, Sort, is_owner
 from resolvers.verbs.needs import takes_round, with_need
 from resolvers.verbs.objectives import is_event
@@ -104,6 +105,8 @@ def _hosts_someone(items: Sequence[Item], place: int) -> bool:
 
     So are people of no name, of whose body the name may hold an event: "hosted a team from the Dairy Forum".
     """
+    if antecedent_of(items, place) >= 0:
+        return True  # "the delegation, which the Directorate hosted"
     here = items[place + 1 : place + _PLAN_REACH]
     days = [n for n, i in enumerate(here) if i.kind is Kind.DATE]
     beside = {day + step for day in days for step in (-2, -1, 0, 1)}  # "hosted, on 4 March, the ambassador"

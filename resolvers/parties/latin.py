@@ -61,7 +61,9 @@ def _opens_clause(items: Sequence[Item], n: int) -> bool:
 
 def _is_told(items: Sequence[Item], opens: int, comma: int) -> bool:
     """Tell whether a clause has its verb before a comma: "who led it,", "whose deputy came,", not "whose head, X,"."""
-    if items[opens].form in relation_words("clause_subjects") or items[comma - 1].mention < 0:
+    if items[opens].form in relation_words("clause_subjects") or items[comma - 1].kind is Kind.DATE:
+        return True  # « qu'a reçue le ministre mardi, », told with its day
+    if items[comma - 1].mention < 0:
         return True
     small = style_words() | either("definite", "small")
     behind = (i for i in items[opens + 1 : comma] if i.sort is not Sort.SIGN and i.form not in small)

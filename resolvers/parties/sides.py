@@ -65,7 +65,7 @@ class Side(Governed):
         if self.trigger.latin and added and self.carried:
             return [] if self._was_agent() else [self.carried]  # "bade farewell to … and welcomed …"
         for party in reversed(self._of_main_clause()):
-            if party.governor in _JOINED:
+            if party.governor in _JOINED or self._is_object(party):
                 group.insert(0, party)
                 continue
             if group and not self.trigger.latin and party.governor in _BESIDE:
@@ -80,6 +80,14 @@ class Side(Governed):
                     return self._less_fronted(group) if self.trigger.latin else group
                 group = []
         return self._behind_margin(group) or ([self.carried] if self.carried else self._behind_phrase())
+
+    def _is_object(self, party: Party) -> bool:
+        """Tell to whom a verb was done, right behind its subject: «أطلع المحافظ X القنصل Y على … خلال استقباله»."""
+        facing = self.trigger.nominal and self.trigger.pronoun and self.trigger.frame in FACING
+        place = self.before.index(party) if facing and not self.trigger.latin and party in self.before else 0
+        subject = self.before[place - 1] if place else None
+        told = subject is not None and subject.governor == "verb" and subject.figure >= 0
+        return told and party.governor == "none" and not party.gap and party.figure >= 0
 
     def _of_main_clause(self) -> list[Party]:
         """Return those before the verb who own nothing and are in no clause about others: "X, who succeeded Y, met"."""

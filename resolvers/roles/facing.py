@@ -8,6 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import relation_words
 from lexicon.times import weekday_numbers
 from resolvers.ground.among import any_marked, any_said
+from resolvers.ground.antecedent import antecedent_of
 from resolvers.ground.items import PEOPLE, Item, Sort
 from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase
 from resolvers.parties.governed import COMPANION
@@ -146,6 +147,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         guests = [*guests, *(p for p in side.company(guests[0]) if not kindred(p, subject[0]))]
     houses = _houses(companions) if trigger.frame is Frame.MEET else []
     guests = [g for g in guests if g not in houses]
+    guests = guests or _whom(side, subject)
     subject = subject if guests else _of_one_house(side, subject)
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
         both = trigger.needs != "companion" or any(p.governor == "and" for p in subject[1:])
@@ -170,6 +172,13 @@ def _received_by_him(side: Side) -> list[Party]:
     between = side.items[side.trigger.place + 1 : first.place] if first else ()
     by_him = any_marked(between[:1], "by") and any_said(between[1:2], standing_words("styles_again"))
     return [first] if first is not None and by_him else []
+
+
+def _whom(side: Side, subject: Sequence[Party]) -> list[Party]:
+    """Return those of whom a clause tells that they were received: « la délégation que le ministre a reçue »."""
+    told = side.trigger.latin and not side.trigger.passive and bool(subject) and subject[0].governor == "relative"
+    place = antecedent_of(side.items, side.trigger.place) if told else -1
+    return [p for p in side.before if place >= 0 and p.place == place]
 
 
 def _led(side: Side) -> list[Party]:

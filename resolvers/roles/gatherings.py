@@ -368,6 +368,7 @@ def gathering(side: Side) -> Roles:
             convener, others(convener, [*plain, *companions])
         )  # « C'est autour d'un déjeuner que X a réuni … »
     held = side.opening("organised") if side.trigger.latin and side.trigger.event >= 0 else []
+    held = held or _holders_behind(side)
     if held:
         return Roles(held[0], others(held[0], [*plain, *companions]))  # « Sous l'égide de X, un colloque a rassemblé »
     if plain and not side.trigger.latin:  # «جمعت جلسة عمل، بوزارة الصناعة، الوزيرة … بوفد …»
@@ -380,6 +381,12 @@ def gathering(side: Side) -> Roles:
         return Roles(None, others(None, [replace(p, governor="presence") for p in everyone]))
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))
+
+
+def _holders_behind(side: Side) -> list[Party]:
+    """Return who held the event that brought others together: "The seminar, held by the Bar on 10 June, gathered"."""
+    told = side.trigger.latin and side.trigger.kind in OF_MANY and side.trigger.event >= 0
+    return [p for p in side.before if told and p.governor in ("by", "organised") and p.place > side.trigger.event]
 
 
 def lodging(side: Side) -> Roles:
