@@ -12,6 +12,7 @@ from extractors.dates.words import Role, items_of, may_be_relative
 from lexicon.agencies import agency_end, is_agency
 from lexicon.pacts import is_day_of_another
 from lexicon.relations import affixes, either, relation_words
+from lexicon.summons import called_before
 from schemas.mention import Grain, Mention
 from schemas.nouns import dataclass
 from schemas.span import Span
@@ -213,13 +214,8 @@ def _invited(text: str, day: Mention) -> bool:
 def _summons(text: str, day: Mention) -> bool:
     """Tell whether a day is that on which people were called to meet: « Le conseil, convoqué le 3 mars, a siégé »."""
     before = words_before(text, Span(day.span.start, day.span.start))
-    near = before.forms[-_SUMMONS:]
-    written = next((n for n in range(len(near) - 1, -1, -1) if near[n] in relation_words("convened_by")), None)
-    return written is not None and _COMMAS.isdisjoint(near[written:])
-
-
-_SUMMONS = 4
-"""Words before a day among which it is told that people were called on it."""
+    written = called_before(before.forms)
+    return written is not None and _COMMAS.isdisjoint(before.forms[written:])
 
 
 def _days_since(text: str, day: Mention) -> int:

@@ -469,10 +469,9 @@ class FrenchComplements:
         if self.scene.form(start) in (_AND, ",") and self.heads.in_letters(j):
             return True  # « du ministère de la Santé, de la Banque mondiale et de l'OMS »
         another = self.heads.head_at(j)
-        if another is None or (another.only and self.heads.first_content(j + 1) not in another.only):
-            return False  # « Commandement des frontières et de la police maritime »
-        if head.key in CHARGED and self.scene.form(start) in AT and not self.scene.is_capital(j):
-            return False  # « Délégation générale à l'administration pénitentiaire »
+        charged = head.key in CHARGED and self.scene.form(start) in AT and not self.scene.is_capital(j)
+        if charged or another is None or (another.only and self.heads.first_content(j + 1) not in another.only):
+            return False  # « Commandement des frontières et de la police maritime », « Délégation à l'administration »
         if self.scene.form(start) == _AND and self.scene.is_capital(j) and not another.entry.common:
             return True  # « de l'Agence des eaux et du Comité de bassin »
         if self.scene.form(start) in (_AND, ",") and self.heads.is_whole(j, another):

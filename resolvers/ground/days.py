@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from lexicon.engagements import Form
 from lexicon.relations import affixes, either, relation_words
+from lexicon.summons import called_before
 from resolvers.ground.among import any_said
 from resolvers.ground.items import INFINITIVES, Sentence
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
@@ -118,9 +119,11 @@ def _is_deadline(sentence: Sentence, place: int) -> bool:
 
 def _of_writing(sentence: Sentence, place: int) -> bool:
     """Tell the day on which people were convened or written to: « sur convocation en date du 19 mars », "by notice"."""
-    before = sentence.items[max(place - _NEAR, 0) : place]
-    written = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in relation_words("convened_by")), None)
-    return written is not None and not any(i.mention >= 0 or i.verb or i.form == "," for i in before[written + 1 :])
+    before = sentence.items[:place]
+    written = called_before([item.form for item in before])
+    return written is not None and not any(
+        i.verb or i.form in relation_words("separators") for i in before[written + 1 :]
+    )
 
 
 def _of_dispatch(sentence: Sentence, place: int) -> bool:

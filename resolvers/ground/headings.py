@@ -135,7 +135,7 @@ def _named(scene: Scene, sentence: Sentence) -> Mention | None:
         scene.tops[item.mention] for n, item in enumerate(before) if item.mention >= 0 and not _short(before, n)
     ]
     words = [i for i in before if i.mention < 0 and i.sort is not Sort.SIGN]
-    if not mentions or len(words) > _SHORT or any(i.verb for i in before):
+    if not mentions or len(words) > _SHORT or any(i.verb for i in before) or _heads_point(before):
         return None
     if any(i.verb for i in sentence.items[colon + 1 : colon + 1 + _TELLS]) and colon >= 0:
         return None  # «الرياض - واس: التقى …»
@@ -146,6 +146,11 @@ def _named(scene: Scene, sentence: Sentence) -> Mention | None:
         return None
     speaks_for = any_said(words, relation_words("speaks_for"))
     return mentions[-1] if colon >= 0 or speaks_for else None
+
+
+def _heads_point(before: Sequence[Item]) -> bool:
+    """Tell what heads an item of an agenda, whatever it is about: «المحور الأول/ دار الإيواء: …»."""
+    return any_said(before[:_LABEL], relation_words("agenda_points"))
 
 
 def _meant(scene: Scene, sentence: Sentence) -> Mention | None:

@@ -352,10 +352,13 @@ def _bodies(cast: Cast, sentence: Sentence, *, alone: bool = False) -> list[Part
     roles = (fold_word(scene.tops[i.mention].text) for i in sentence.named if i.kind is Kind.TITLE)
     member = any(role in relation_words("membership_words") for role in roles)
     side = next((side_lists(scene).get(i.mention) for i in sentence.named if i.kind is Kind.PERSON), None)
+    columns = _is_table(sentence) or _is_columns(cast, sentence)
+    apart = columns and any(i.kind is Kind.ORGANIZATION for i in sentence.named)  # the office's own stands beside it
     for place, item in enumerate(sentence.items):
         short = sentence.items[max(place - 2, 0) : place]
         again = [i.form for i in short[1:]] == ["("] and short[0].kind is Kind.ORGANIZATION  # its acronym
-        mentions = (scene.tops[item.mention], *scene.nested[item.mention]) if item.mention >= 0 and not again else ()
+        within = scene.nested[item.mention] if item.mention >= 0 and not apart else ()
+        mentions = (scene.tops[item.mention], *within) if item.mention >= 0 and not again else ()
         for mention in mentions:
             if mention.kind is Kind.ORGANIZATION and not is_inner(mention.text):
                 key = frozenset({cast.body(mention.text)})

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from lexicon.relations import relation_words
 from resolvers.ground.items import Item
 from resolvers.minutes.actions import action_rows
 from resolvers.minutes.votes import apart, is_adopted, open_with, opening, plain_words, tells_vote, wordings
@@ -90,6 +91,8 @@ def _listed(text: str) -> Iterator[Resolution]:
                 yield Resolution(label[0], item, "resolution/labelled")
         elif heading:
             kind, begun = heading, False
+        elif kind and _heads_roll(line.group()):
+            kind = None
         elif kind and marker:
             begun = True
             item = _item(text, line.start() + marker, line.end())
@@ -97,6 +100,12 @@ def _listed(text: str) -> Iterator[Resolution]:
                 yield Resolution(kind, item, "resolution/listed")
         elif begun:
             kind = None
+
+
+def _heads_roll(line: str) -> bool:
+    """Tell whether a line heads a list of people: « Entendus à titre consultatif : »."""
+    bare = line.strip()
+    return bare.endswith(":") and not relation_words("roll_labels").isdisjoint(words_of(bare).forms[:1])
 
 
 def _heading(line: str) -> ResolutionKind | None:

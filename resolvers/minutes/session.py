@@ -52,7 +52,7 @@ def session_of(cast: Cast) -> Report | None:
     places = [(s, i) for s in opening if _UNHELD.isdisjoint(s.marks) for i in range(len(s.items))]
     named = next(((s, i) for s, i in places if (e := s.items[i].event) and e.kind), None)
     titled = _titled(cast, opening)
-    if named and titled and titled[0].line < named[0].line and not _sits(named[0].items[named[1]]):
+    if named and titled and _is_title_before(titled, named):
         named = titled  # «محضر اجتماع المجلس … جدول الأعمال: نتائج زيارة …»
     named = named or next(((s, i) for s, i in places if _meets(s.items[i])), None) or titled
     named = named or sat_in_heading(cast, opening)
@@ -74,6 +74,16 @@ def session_of(cast: Cast) -> Report | None:
     label, labelled = _labelled_chair(cast, opening)
     filled = _filled(cast, report, opening, label, labelled)
     return replace(filled, chairs=presiding(cast, opening, labelled, filled))
+
+
+def _is_title_before(titled: tuple[Sentence, int], named: tuple[Sentence, int]) -> bool:
+    """Tell whether the title says what was held, and an event told behind it is another, or of a label.
+
+    «محضر الاجتماع الأول للجنة حول مؤتمر …», «محضر اجتماع …» over «إدارة الجلسة: …».
+    """
+    first, there = (titled[0].line, titled[1]), (named[0].line, named[1])
+    labels = named[0].line > titled[0].line and any(i.form == ":" for i in named[0].items[named[1] + 1 :][:1])
+    return first < there and (labels or not _sits(named[0].items[named[1]]))
 
 
 _UNHELD = frozenset(("cancelled", "denied"))
@@ -347,6 +357,11 @@ def _labelled_chair(cast: Cast, opening: Sequence[Sentence]) -> tuple[int, Party
     return _HEAD, None
 
 
+def _led(sentence: Sentence) -> bool:
+    """Tell a sentence whose verb says who presided: «ترأس الجلسة السيد …»."""
+    return any(v.frame is Frame.PRESIDE for i in sentence.items for v in i.verbs)
+
+
 def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | None:
     """Return the body whose session it was: named beside the event, else the first committee, else the first body.
 
@@ -357,9 +372,12 @@ def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | 
     bodies = [(s, p) for s in lines for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION and not _is_met(s, p)]
     near = ("event", "to_attached", "verb")
     beside = [p for s, p in bodies if (p.governor in near and any(i.event for i in s.items)) or _met(s, p)]
-    committees = [p for _, p in bodies if is_committee(p) and not is_international(p.quote.text)]
-    led = (s.line for s in opening for p in parties_in(cast, s) if p.governor == "presided" and p.figure >= 0)
+    led = (
+        s.line for s in opening for p in parties_in(cast, s) if p.figure >= 0 and (p.governor == "presided" or _led(s))
+    )
     above = next(led, _HEAD) if last == _HEAD else last - 1
+    sitting = [(s, p) for s, p in bodies if is_committee(p) and not is_international(p.quote.text)]
+    committees = [p for s, p in sitting if p in beside or last != _HEAD or s.line <= above]  # below: who proposed what
     first = [p for s, p in bodies if s.line <= above]
     issuer = cast.scene.extraction.about.issuer
     own = [p for _, p in bodies if issuer and issuer.span.contains(p.quote.span)]
