@@ -489,6 +489,7 @@ class FrenchComplements:
         """Read one noun, its hyphens and apostrophes, and the capitals after a capital, up to a role."""
         end = j + 1
         called = self.atoms.get(end) if self.scene.form(j) in place_words(PlaceWord.STATE, "fr") else None
+        called = called if self.scene.same_line(end) else None  # a dateline under « Présidence de la République »
         if called is not None and not called.is_body:
             return called.last  # « de la région Souss-Massa »
         while self.scene.same_line(end) in ("-", "'") and self.scene.touches(end) and self.scene.touches(end + 1):

@@ -46,7 +46,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         free = position >= after and is_free(scene, position) and position not in scene.in_role
         hit = scene.honorific(position) if free else None
         inside = hit is not None and _is_in_name(scene, position, hit.last)
-        if hit is None or scene.named_after(position) or inside:
+        if hit is None or scene.named_after(position) or inside or _is_filed(scene, position):
             continue
         last = position
         several = False
@@ -100,6 +100,12 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             short = name.units == 1 or has_letter(scene, name) or families_follow(scene, name)
             further_names(scene, found, name.last, short=short, several=True, strange=not short)
         after = max(last, position + 1) if name is None else name.last
+
+
+def _is_filed(scene: Scene, i: int) -> bool:
+    """Tell the letters of an office in the number under which a paper is filed: « N° 0214/MR/DRA »."""
+    parted = 0 < i < scene.size - 1 and scene.form(i - 1) == scene.form(i + 1) == "/"
+    return parted and (scene.words.ends[i - 1], scene.words.ends[i]) == (scene.words.begins[i], scene.words.begins[i + 1])
 
 
 def _set_off(scene: Scene, first: int, last: int) -> bool:

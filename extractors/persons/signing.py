@@ -34,7 +34,8 @@ def signing(doc: Doc, scene: Scene, roles: Sequence[RoleSpan]) -> Iterator[tuple
     yield from ((Kind.PERSON, name) for name, office in pairwise(under) if _signs(text, reading, name, office))
     for name, line in [*pairwise(under), *((below, above) for above, below in pairwise(under))]:
         office = reading.office(line)
-        if office is not None and not reading.inside(name) and _is_unheard(text, scene, name):
+        heard = office is None or reading.inside(name) or not _is_name(text, scene, reading, (name, line))
+        if office is not None and not heard:
             yield Kind.PERSON, name
             yield from ((Kind.TITLE, span) for span in [office] if not reading.told(Kind.TITLE, span))
     for above, below in pairs:
@@ -73,6 +74,13 @@ def _signs(text: str, reading: "_Columns", name: Span, office: Span) -> bool:
     plain = role_words().courtesies.isdisjoint(folded)
     whole = reading.name(name) is not None and reading.office(office) is not None
     return strange and plain and whole and not any(map(is_arabic, words))
+
+
+def _is_name(text: str, scene: Scene, reading: "_Columns", lines: tuple[Span, Span]) -> bool:
+    """Tell the name of who signs beside the line of his office; in Latin letters alone the text's last line is one."""
+    name, office = lines
+    last = not text[name.end :].strip() and latin_words().isdisjoint(map(fold_word, name.of(text).split()))
+    return _is_unheard(text, scene, name) or (last and _signs(text, reading, name, office))
 
 
 def _is_unheard(text: str, scene: Scene, line: Span) -> bool:

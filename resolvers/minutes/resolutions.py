@@ -89,10 +89,8 @@ def _listed(text: str) -> Iterator[Resolution]:
             item = _item(text, line.start() + label[1], line.end())
             if item:
                 yield Resolution(label[0], item, "resolution/labelled")
-        elif heading:
+        elif heading or (kind and _heads_roll(line.group())):
             kind, begun = heading, False
-        elif kind and _heads_roll(line.group()):
-            kind = None
         elif kind and marker:
             begun = True
             item = _item(text, line.start() + marker, line.end())

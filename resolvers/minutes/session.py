@@ -147,7 +147,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     board = board_of(cast, opening)
     body = board or _institution(cast, opening, label) or labelled or _chair(cast)
     chairs = chairs_of(cast, opening)
-    joint = body is not None and _is_joint(body)
+    joint = body is not None and _is_joint(body) and _is_of_states(cast, body)
     if report.kind is EngagementKind.SESSION and is_committee(body) and not joint:
         report = replace(report, kind=EngagementKind.MEETING)
     report = replace(report, start=days.start, end=_last_of(cast, opening, days), dated=days.dated, place=place)
@@ -298,6 +298,16 @@ def _with_article(cast: Cast, body: Party | None) -> Party | None:
     whole = {f"{article}{body.quote.text}" for article in relation_words("article")}
     named = next((m for m in cast.scene.extraction.mentions if m.kind is Kind.ORGANIZATION and m.text in whole), None)
     return body if named is None else replace(body, quote=named.quote)
+
+
+def _is_of_states(cast: Cast, body: Party) -> bool:
+    """Tell whether a joint body is one of two states, and not of several bodies of one: «اللجنة الفنية المشتركة»."""
+    told = {p.country for s in cast.scene.sentences for p in parties_in(cast, s) if p.country} | {cast.home, None}
+    return len(told) > _ONE_STATE or len(countries_in(body.quote.text)) > 0
+
+
+_ONE_STATE = 2
+"""What is told where all are of one state: this, and of some none."""
 
 
 def _is_joint(host: Party) -> bool:
