@@ -63,6 +63,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         host, guests = by_writer(cast, sentence, trigger, (host, guests))
     host, guests = with_guest_again(sentence, trigger, (host, guests), earlier)
     host, guests = _met_before(cast, sentence, trigger, (host, guests))
+    guests = guests or _received_again(cast, sentence, trigger, host)
     host = host or by_unnamed(cast, sentence, trigger, guests, earlier)
     if roles.pointed and trigger.frame is Frame.VISIT:
         visitor = None if guests else _pointed_back(cast, sentence, trigger, roles, earlier)
@@ -110,6 +111,20 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     host, guests = with_national(cast, sentence, trigger, (roles.host, roles.guests), (host, guests))
     host = None if host and _is_where(sentence, trigger, host) else host
     return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
+
+
+def _received_again(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party | None) -> tuple[Party, ...]:
+    """Return whom a bare office means that was received: "Today the Ambassador was welcomed by Dr X"."""
+    if host is None or not (trigger.latin and trigger.passive and trigger.frame is Frame.RECEIVE):
+        return ()
+    near = before_verb(sentence, trigger)
+    nouns = [n for n, i in enumerate(near) if i.form in relation_words("pointing_subjects")]
+    noun = nouns[-1] if nouns else -1
+    known = noun > 0 and (near[noun - 1].form in relation_words("definite") or near[noun - 1].form in APOSTROPHES)
+    if not known or any(i.mention >= 0 or i.sort is Sort.SIGN for i in near[noun:]):
+        return ()
+    told = (p for p in told_before(cast, sentence, trigger) if p.figure >= 0 and not same_party(p, host))
+    return tuple([p for p in told if _holds(cast, p, near[noun].form)][-1:])
 
 
 def _brought_together(

@@ -16,6 +16,7 @@ from schemas.mention import Kind
 from schemas.nouns import replace
 from schemas.relation import EngagementKind
 from text.clitics import readings, reads_as
+from text.inflection import is_definite
 
 _NEAR = 12
 """Items behind a verb among which its subject and the word that it needs stand."""
@@ -134,6 +135,17 @@ def _visit_seen(items: Sequence[Item], trigger: Trigger) -> int | None:
         return None
     house = any(i.kind in _HOUSES for i in items[trigger.place + 1 : visit])
     return visit if house and not any(i.kind in PEOPLE for i in items[trigger.place + 1 : visit]) else None
+
+
+def _visit_from(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the visit that an official had from somebody: «تلقى الوزير زيارة مجاملة من السفير», no «دعوة لزيارة»."""
+    here = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + 2 * _NEAR, len(items)))
+    here = range(here.start, next((n for n in here if items[n].verb), here.stop))
+    visit = next((n for n in here if (e := items[n].event) and e.kind is EngagementKind.VISIT), None)
+    if visit is None or not any(i.kind in (Kind.PERSON, Kind.TITLE) for i in items[trigger.place + 1 : visit]):
+        return None
+    paid = any_marked(items[visit + 1 : visit + 3], "from") and items[visit - 1].sort is not Sort.PARTICLE
+    return visit if paid and not is_definite(items[visit].form) else None
 
 
 def _witness(items: Sequence[Item], trigger: Trigger) -> int | None:
@@ -432,6 +444,7 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "rite": _rite,
     "witness": _witness,
     "visit_seen": _visit_seen,
+    "visit_from": _visit_from,
     "facility": _facility,
     "opened_house": _opened_house,
     "sight": _sight,
