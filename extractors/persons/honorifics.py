@@ -105,7 +105,8 @@ def after_honorifics(scene: Scene, found: Found) -> None:
 def _is_filed(scene: Scene, i: int) -> bool:
     """Tell the letters of an office in the number under which a paper is filed: « N° 0214/MR/DRA »."""
     parted = 0 < i < scene.size - 1 and scene.form(i - 1) == scene.form(i + 1) == "/"
-    return parted and (scene.words.ends[i - 1], scene.words.ends[i]) == (scene.words.begins[i], scene.words.begins[i + 1])
+    ends, begins = scene.words.ends, scene.words.begins
+    return parted and (ends[i - 1], ends[i]) == (begins[i], begins[i + 1])
 
 
 def _set_off(scene: Scene, first: int, last: int) -> bool:

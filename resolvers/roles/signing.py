@@ -93,15 +93,27 @@ def _in_their_stead(side: Side) -> list[Party]:
 
 
 def _each_for_one(side: Side) -> list[Party]:
-    """Return who signed in French or English, each told before whom he signed for: « M. X, pour A, et M. Y pour B »."""
-    told = (*side.before, *side.after, *side.beyond) if side.trigger.latin else ()
-    people = [p for p in told if p.figure >= 0]
-    signers = [p for p in people if any_said(side.items[p.place + 1 : p.place + _FOR], relation_words("signed_for"))]
+    """Return who signed, each told before whom he signed for: « M. X, pour A, et M. Y pour B », «X عن الهيئة، وY عن …»."""
+    told = (*side.before, *side.after, *side.beyond)
+    people = sorted((p for p in told if p.figure >= 0), key=lambda p: p.place)
+    ends = [*(p.place for p in people[1:]), len(side.items)][: len(people)]
+    signers = [p for p, end in zip(people, ends, strict=True) if _for_whom(side, p.place + 1, end)]
     return signers if len(signers) == len(people) > 1 else []
+
+
+def _for_whom(side: Side, first: int, end: int) -> bool:
+    """Tell whether a word behind a signatory says for which body he signed: at once, or before the next one."""
+    words = relation_words("signed_for")
+    if side.trigger.latin and any_said(side.items[first : min(first + _FOR, end)], words):
+        return True
+    places = (n for n in range(first, end) if side.items[n].mention < 0 and side.items[n].form in words)
+    return any(any(i.kind is Kind.ORGANIZATION for i in side.items[n + 1 : n + _BODY]) for n in places)
 
 
 _FOR = 4
 """Items behind a signatory among which "for" stands, a comma and "signed" between."""
+_BODY = 3
+"""Items from "for" to the body behind it, the article among them."""
 
 
 def _without_signed_for(side: Side, signers: Sequence[Party]) -> list[Party]:
