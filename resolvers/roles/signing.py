@@ -93,7 +93,7 @@ def _in_their_stead(side: Side) -> list[Party]:
 
 
 def _each_for_one(side: Side) -> list[Party]:
-    """Return who signed, each told before whom he signed for: « M. X, pour A, et M. Y pour B », «X عن الهيئة، وY عن …»."""
+    """Return who signed, each told before whom he signed for: « M. X, pour A, et M. Y pour B », «X عن أ، وY عن»."""
     told = (*side.before, *side.after, *side.beyond)
     people = sorted((p for p in told if p.figure >= 0), key=lambda p: p.place)
     ends = [*(p.place for p in people[1:]), len(side.items)][: len(people)]

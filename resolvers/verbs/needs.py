@@ -122,6 +122,14 @@ def _rite(items: Sequence[Item], trigger: Trigger) -> int | None:
     return next((n for n in rites if items[n - 1].marks("during", "place_in")), None)
 
 
+def _installing(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the noun of putting in office, and who was put there behind it: « a procédé à l'installation de M. X »."""
+    nouns = relation_words("installing_nouns")
+    noun = next((n for n in _here(items, trigger) if items[n].form in nouns), None)
+    people = noun is not None and any(i.kind in (Kind.PERSON, Kind.TITLE) for i in items[noun + 1 : noun + _NEAR])
+    return noun if people else None
+
+
 def _doors(items: Sequence[Item], trigger: Trigger) -> int | None:
     here = _here(items, trigger)
     return next((n for n in here if items[n].form in relation_words("doors")), None)
@@ -442,6 +450,7 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "welcomed": _welcomed,
     "doors": _doors,
     "rite": _rite,
+    "installing": _installing,
     "witness": _witness,
     "visit_seen": _visit_seen,
     "visit_from": _visit_from,
