@@ -357,7 +357,7 @@ def _held_that_day(sentence: Sentence, trigger: Trigger, host: Party | None, day
     first, last = sorted((host.place, trigger.event))
     clause = [i for n, i in enumerate(items[:last]) if n > first and n != trigger.place]
     beside = fronted or not any(i.event or (i.mention >= 0 and not participle) for i in clause)
-    beside = beside and not any(i.verb for i in clause)
+    beside = beside and not any(i.verb and not i.marks("organised") for i in clause)
     near = any(i.kind is Kind.DATE for i in items[first + 1 : last + _HELD * (not fronted)])
     invited = any_said(items, either("contact_wished", "asked_for", "auxiliaries_near", "auxiliaries_future"))
     return beside and near and not invited

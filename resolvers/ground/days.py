@@ -121,9 +121,10 @@ def _of_writing(sentence: Sentence, place: int) -> bool:
     """Tell the day on which people were convened or written to: « sur convocation en date du 19 mars », "by notice"."""
     before = sentence.items[:place]
     written = called_before([item.form for item in before])
-    return written is not None and not any(
-        i.verb or i.form in relation_words("separators") for i in before[written + 1 :]
-    )
+    between = before[written + 1 :] if written is not None else ()
+    dated = any_said(between, relation_words("dated_on"))  # «الاستدعاء الموجه إلى أعضاء المجلس بتاريخ»
+    parted = any(i.verb or i.form in relation_words("separators") or (i.mention >= 0 and not dated) for i in between)
+    return written is not None and not parted
 
 
 def _of_dispatch(sentence: Sentence, place: int) -> bool:

@@ -302,12 +302,9 @@ def _with_article(cast: Cast, body: Party | None) -> Party | None:
 
 def _is_of_states(cast: Cast, body: Party) -> bool:
     """Tell whether a joint body is one of two states, and not of several bodies of one: «اللجنة الفنية المشتركة»."""
-    told = {p.country for s in cast.scene.sentences for p in parties_in(cast, s) if p.country} | {cast.home, None}
-    return len(told) > _ONE_STATE or len(countries_in(body.quote.text)) > 0
-
-
-_ONE_STATE = 2
-"""What is told where all are of one state: this, and of some none."""
+    parties = [p for s in cast.scene.sentences for p in parties_in(cast, s)]
+    named = {country for p in (body, *parties) for country in (p.country, *countries_in(p.quote.text))}
+    return bool(named - {None, cast.home})
 
 
 def _is_joint(host: Party) -> bool:
