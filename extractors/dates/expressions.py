@@ -89,7 +89,7 @@ def _after_failure(position: int, row: _Row) -> int:
 
 def _expression(items: Items, position: int, row: _Row, opener: Role | None) -> Expression | None:
     """Read the longest expression among the points of a row."""
-    alone = len(row.points) == 1 and _numbered_weekday(items, row)
+    alone = (len(row.points) == 1 and _numbered_weekday(items, row)) or _numbered_weekdays(row.points)
     if all(point.day_only for point in row.points) and not alone:
         return None  # days that wait for a month, as in «1-2-1-2»
     for count in range(len(row.points), 0, -1):
@@ -196,6 +196,8 @@ def _combined(row: _Row, count: int, opener: Role | None) -> tuple[Point, ...] |
     if count == 1:
         return None if points[0].day_only and points[0].weekday is None else (points[0],)
     if any(p.weekday_only for p in points) and not all(p.weekday_only for p in points):
+        if points[-1].weekday_only:
+            return None  # «كان محددا له 14 أكتوبر إلى الثلاثاء المقبل»
         points = _with_weekdays(points)
     if len(points) == 1:
         return None if points[0].day_only else (points[0],)
@@ -229,7 +231,12 @@ def _shared(points: list[Point]) -> list[Point] | None:
         shared[i] = _from_next(shared[i], shared[i + 1])
     for i in range(1, len(shared)):
         shared[i] = _from_former(shared[i], shared[i - 1])
-    return None if any(p.day_only for p in shared) else shared
+    return None if any(p.day_only for p in shared) and not _numbered_weekdays(points) else shared
+
+
+def _numbered_weekdays(points: list[Point]) -> bool:
+    """Tell two days each by its weekday and number, without a month: « du lundi 16 au mercredi 18 »."""
+    return len(points) == _ENDS and all(p.day_only and p.weekday is not None for p in points)
 
 
 def _forward(points: list[Point]) -> list[Point]:

@@ -266,6 +266,8 @@ def _month_first(items: Items, position: int, weekday: int | None) -> Read:
     if month is None:
         return None
     latin = "a" <= items.items[position].form[0] <= "z"
+    if items.form(position + 1) == "." and "\n" in items.gap(position + 1):
+        return _after_month(items, position, month)  # "since May." at a line's end, before "2. Traders"
     at = items.skip(items.skip_sign(position + 1, "."), Role.ARTICLE)
     if latin or items.has(at, Role.NUMBER):
         found = _day(items, at)
@@ -310,7 +312,7 @@ def _second_name(items: Items, position: int, month: int) -> int:
     if items.form(after) == "(" and items.value(after + 1, Role.MONTH) == month and items.form(after + 2) == ")":
         return after + 3
     if items.form(after) == "." and len(items.form(position)) <= len("sept"):
-        return after + 1 if items.has(after + 1, Role.NUMBER) else after
+        return after + 1 if items.has(after + 1, Role.NUMBER) and "\n" not in items.gap(after) else after
     return after
 
 

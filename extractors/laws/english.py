@@ -47,7 +47,7 @@ def statute_start(words: Words, head: int) -> int | None:
             at -= owner
         elif _is_of_title(words, at):
             start, at = at, at - 1
-        elif start < head and _links(words, at, start):
+        elif start < head and (_links(words, at, start) or _is_listed(words, at, start, head)):
             at -= 1
         else:
             break
@@ -80,6 +80,16 @@ def _links(words: Words, at: int, start: int) -> bool:
     link = law_lexicon().role_at(words, at, WordRole.TITLE_LINK) is not None and capital_at(words, at - 1)
     acronym = words.written[start].isupper()
     return link and not (acronym and law_lexicon().role_at(words, at, WordRole.AND))
+
+
+def _is_listed(words: Words, at: int, start: int, head: int) -> bool:
+    """Tell a comma of a title that lists its matters behind the article: "the Police, Crime and Courts Act 2022"."""
+    if words.forms[at] != "," or "and" not in words.forms[start:head]:
+        return False
+    k = at - 1
+    while k > max(0, head - 2 * _LONGEST) and (_is_of_title(words, k) or words.forms[k] == ","):
+        k -= 1
+    return k < at - 1 and words.forms[k] == "the"
 
 
 def _bracket_start(words: Words, at: int) -> int | None:

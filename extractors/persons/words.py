@@ -222,9 +222,23 @@ def known_names(scene: Scene, found: Found) -> None:
             after = name.last
 
 
+def _opens_with_first(scene: Scene, found: Found, i: int) -> bool:
+    """Tell a first name that no list has, which opens a line or its item before a word of descent."""
+    opens = i == 0 or not scene.same_line(i - 1, i) or scene.form(i - 1) in _ITEM_SIGNS
+    plain = scene.is_word(i) and scene.same_line(i, i + 1) and is_free(scene, i) and not found.taken(i)
+    other = scene.role(i) is not None or scene.honorific(i) is not None or i in scene.in_role
+    return opens and plain and not other and scene.form(i) not in heads("ar")
+
+
+_ITEM_SIGNS = frozenset((".", ")", "-", "/", "•", "–"))
+"""Signs between the number of an item and its words."""
+
+
 def _with_first(scene: Scene, found: Found, name: NameSpan) -> NameSpan:
     """Take a first name that few bear before known ones: "and Seyed Mehdi Karimi"; no wording is spelt so."""
     i = name.first - 1
+    if i > 0 and scene.form(i) in grammar().descent and _opens_with_first(scene, found, i - 1):
+        return replace(name, first=i - 1, units=name.units + 1)  # «محفوظة بنت سليمان الغافرية», alone on her line
     if arabic.is_arabic(scene.form(name.first)) or i < 0 or not scene.same_line(i, name.first) or name.cut:
         return name
     written, form = scene.written(i), scene.form(i)

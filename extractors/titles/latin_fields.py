@@ -23,6 +23,9 @@ _PARTICIPLES = ("é", "ée", "és", "ées", "ant", "ante")
 _QUALITIES = ("lité", "rité", "nité")
 """How nouns of qualities end: « qualité », « sécurité »."""
 _AT = frozenset(("a", "au", "aux", "chez", "pour", "et"))
+_TO = frozenset(("a", "au", "aux"))
+_CHARGED = 6
+"""Tokens before a comma among which « à » stands before the field that is the first of a list."""
 _NAMES = 2
 """Words of a given name and a family."""
 
@@ -51,8 +54,9 @@ class Fields:
         French repeats the preposition: «ministre de la Famille, de la Femme et de l'Enfance».
         """
         scene, words = self.scene, role_words()
-        preposition = scene.form(i + 1) in OF
-        j = scene.skip(i + 1, words.small)
+        charged = self._goes_on_charged(i)
+        preposition = scene.form(i + 1) in OF or charged
+        j = scene.skip(i + 1 + charged, words.small | ARTICLES)
         if not scene.same_line(i, j) or not (preposition or self.is_field(j)) or (not preposition and self._is_body(j)):
             return False
         for k in range(j, min(j + _LIST_REACH, scene.size)):
@@ -61,6 +65,7 @@ class Fields:
                 return False
             if form in words.coordinators:
                 further = scene.form(k + 1) in OF or is_french_adjective(scene.form(k + 1))
+                further = scene.form(k + 1) in _TO if charged else further
                 return further if preposition else self._is_last(scene.skip(k + 1, _THE))
             if not (scene.is_word(k) or form in (",", "'", "-")) or (
                 scene.ending(k) is not Ending.NO and form not in words.small
@@ -69,6 +74,12 @@ class Fields:
             if not preposition and (self._is_whole_name(k) or not (form in (",", "-") or self.is_field(k))):
                 return False
         return False
+
+    def _goes_on_charged(self, i: int) -> bool:
+        """Tell a further field of who is charged with several: « délégué à la Jeunesse, à l'Emploi et aux Sports »."""
+        scene = self.scene
+        again = scene.form(i + 1) in _TO and any(scene.form(k) in _TO for k in range(max(i - _CHARGED, 0), i))
+        return again and self.is_field(scene.skip(i + 2, role_words().small | ARTICLES))
 
     def _is_last(self, i: int) -> bool:
         """Tell a field that closes a list, and no body whose own officer is named: "…, and UNICEF Representative X"."""

@@ -387,6 +387,12 @@ def test_two_full_dates_joined_by_and_are_two() -> None:
         ("تقام يومي الأحد والاثنين المقبلين ورشة.", ("يومي الأحد والاثنين المقبلين", "2026-03-15..2026-03-16")),
         ("Elle aura lieu mardi et mercredi prochains.", ("mardi et mercredi prochains", "2026-03-17..2026-03-18")),
         ("Il a reçu ce jour le maire.", ("ce jour", "2026-03-12")),
+        (
+            "Un atelier s'est tenu du lundi 9 au mercredi 11, à Rabat.",
+            ("du lundi 9 au mercredi 11", "2026-03-09..2026-03-11"),
+        ),
+        ("It was held on Tuesday 10 and Wednesday 11.", ("Tuesday 10 and Wednesday 11", "2026-03-10..2026-03-11")),
+        ("أقيمت يومي الثلاثاء 10 والأربعاء 11 ورشة.", ("يومي الثلاثاء 10 والأربعاء 11", "2026-03-10..2026-03-11")),
     ],
 )
 def test_weekdays_before_their_days_and_words_behind_two_of_them(text: str, found: tuple[str, str]) -> None:
@@ -654,3 +660,13 @@ def test_a_dateline_without_its_year_has_that_of_its_weekday(text: str, found: l
 )
 def test_a_dateline_without_its_year_is_none_where_nothing_tells_it(text: str) -> None:
     assert dates(text) == []
+
+
+def test_a_month_that_ends_a_line_takes_no_number_of_the_next() -> None:
+    told = dates("Mandera, 25 August 2026\n\nThe police reported many more incidents there since May.\n2. Traders.")
+    assert [m.text for m in told] == ["25 August 2026", "May"]
+
+
+def test_a_day_put_off_to_a_weekday_is_no_range() -> None:
+    told = dates("الخميس 16 أكتوبر 2025\n\nأرجئ الاجتماع الذي كان محددا له 14 أكتوبر إلى الثلاثاء المقبل.")
+    assert [(m.text, days(m)) for m in told[1:]] == [("14 أكتوبر", "2025-10-14"), ("الثلاثاء المقبل", "2025-10-21")]

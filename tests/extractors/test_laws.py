@@ -138,6 +138,7 @@ NAMED = [
     ),
     ("وبعد الاطلاع على نظام إدارة المخلفات الطبية، الصادر بالمرسوم الملكي", "نظام إدارة المخلفات الطبية"),
     ("the Representation of the People Act applies", "Representation of the People Act"),
+    ("by the Police, Crime and Courts Act and others", "Police, Crime and Courts Act"),
     ("the Water Management and Co-ordination Act was read", "Water Management and Co-ordination Act"),
     ("under the Transfer of Land Act, 1882 as amended", "Transfer of Land Act, 1882"),
     ("Part II of the Lands Act applies", "Lands Act"),
