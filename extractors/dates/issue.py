@@ -97,7 +97,7 @@ def document_date(text: str, dates: Sequence[Mention], *, agency: bool = True) -
     if headings:
         return Dated(_over(days, headings), issued=False, listed=True)
     own = [day for line, day in _on_lines(days, head) if _held_then(text[line[0] : line[1]])]
-    days = [m for m in days if not (_invited(text, m) or _summons(text, m))]
+    days = [m for m in days if not (_invited(text, m) or _summons(text, m) or _of_act(text, m))]
     told = [m for m in days if m in own or not _tied(text, m, Tie.CITED)]
     past = [m for m in told if not (_to_come(m.text) or is_ahead(text, m.span) or _is_history(m) or is_term(m))]
     event = next((m for m in past if not _is_of_another(text, m)), None)
@@ -216,6 +216,25 @@ def _summons(text: str, day: Mention) -> bool:
     before = words_before(text, Span(day.span.start, day.span.start))
     written = called_before(before.forms)
     return written is not None and _COMMAS.isdisjoint(before.forms[written:])
+
+
+def _of_act(text: str, day: Mention) -> bool:
+    """Tell the day of a law or decree, told behind its number: « décret présidentiel No 07-325 du 23 octobre 2007 »."""
+    before = list(words_before(text, Span(day.span.start, day.span.start)).forms)
+    linked = bool(before) and before[-1] in relation_words("acts_dated")
+    while before and before[-1] in relation_words("acts_dated"):
+        before.pop()
+    numbered = linked and bool(before) and before[-1].isdigit()
+    while before and (before[-1].isdigit() or before[-1] in _IN_NUMBERS):
+        before.pop()
+    abbreviated = not before and _NUMBER_OF_ACT.search(text, max(day.span.start - _LEAD, 0), day.span.start) is not None
+    return numbered and (abbreviated or any(form in relation_words("numbers_of_acts") for form in before[-1:]))
+
+
+_NUMBER_OF_ACT = re.compile(r"\bNo\.\s*[\d./–-]+\s+(?:of|dated)\s+\Z")
+"""The same where the point of "No." ends what is read as a sentence."""
+_IN_NUMBERS = frozenset(("-", "/", ".", "–", "°", "º", "(", ")"))
+"""Signs in the number of a law, and between it and « n »."""
 
 
 def _days_since(text: str, day: Mention) -> int:

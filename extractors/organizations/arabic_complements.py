@@ -287,7 +287,7 @@ class ArabicComplements:
             return False
         if in_hall and is_of(form, WordClass.POINTING):
             return True
-        if is_of(form, WordClass.ADJECTIVE, WordClass.LOCAL) or country_of_adjective(form):
+        if is_of(form, WordClass.ADJECTIVE, WordClass.LOCAL, WordClass.STANDING) or country_of_adjective(form):
             return True
         found = heads("ar").get(without_article(form), ())
         noun = any(not head.plural for head in found) or is_of(form, WordClass.NO_ADJECTIVE)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from itertools import islice
+from itertools import dropwhile, islice
 
 from lexicon.engagements import Frame
 from lexicon.relations import relation_words
@@ -13,10 +13,11 @@ from resolvers.engagements.earlier import before_others, earlier_that_day
 from resolvers.ground.among import any_said
 from resolvers.ground.days import Days, days_of, later_than, period_of, still_to_come
 from resolvers.ground.event_kinds import LASTING
-from resolvers.ground.items import Sentence
+from resolvers.ground.items import Sentence, Sort
+from resolvers.ground.scene import mentions_of
 from resolvers.parties.cast import Cast
 from resolvers.verbs.tenses import Trigger
-from schemas.mention import DocumentType
+from schemas.mention import DocumentType, Kind
 from schemas.nouns import replace
 
 
@@ -28,7 +29,7 @@ def is_of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Day
     if listed and days.start and issued and days.start > issued:
         return True
     own = Days() if _of_main_clause(sentence, trigger, days) else days
-    past = not listed and _remembered(trigger, own, issued)
+    past = not listed and (_remembered(trigger, own, issued) or _of_old_pact(cast, sentence, trigger, issued))
     ahead = trigger.present and is_on_day_ahead(cast, sentence, trigger, issued)
     if later_than(days.start, _until(cast, trigger)) or past or ahead:
         return True
@@ -131,6 +132,21 @@ def _remembered(trigger: Trigger, days: Days, issued: dt.date | None) -> bool:
     return age > (_OLD if trigger.relative or trigger.nominal else _OLDER)
 
 
+def _of_old_pact(cast: Cast, sentence: Sentence, trigger: Trigger, issued: dt.date | None) -> bool:
+    """Tell when a treaty was signed that is but cited: « liés par la Convention …, signée le 24 janvier 2003 »."""
+    place = trigger.place
+    if trigger.frame is not Frame.SIGN or not trigger.passive:
+        return False
+    before = dropwhile(lambda i: i.sort is Sort.SIGN, reversed(sentence.items[:place]))
+    pact = next(before, None)
+    here = range(place + 1, place + _PACT)
+    dated = (m.value for n, m in mentions_of(cast.scene, sentence, Kind.DATE) if n in here)
+    signed = next(dated, None) if pact is not None and pact.kind is Kind.LAW else None
+    return signed is not None and (issued is None or (issued - signed.end).days > _OLD)
+
+
+_PACT = 5
+"""Items behind « signée » among which the day stands on which a treaty was."""
 _RECENT = 7
 """Days within which what is told as having been before («وكان الوفد قد زار أمس») belongs to the same report."""
 _OLD = 14

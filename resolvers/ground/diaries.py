@@ -277,11 +277,11 @@ def _headed(scene: Scene, opening: Mapping[int, Days]) -> set[int]:
 def _only_heads(line: Sequence[Sentence]) -> bool:
     """Tell whether a line may head others: short, nobody and nothing done in it, and no full stop at its end.
 
-    What the day was for may be named behind a dash: « ■ Mercredi 22 – Le régulateur en visite ».
+    What the day was for may be named behind a dash or a full stop: « ■ Mercredi 22 – Le régulateur en visite ».
     """
     items = [i for sentence in line for i in sentence.items]
     day = next((n for n, i in enumerate(items) if i.kind is Kind.DATE), len(items))
-    parted = any(i.form in DATELINE_ENDS for i in items[day + 1 : day + 2])
+    parted = any(i.form in DATELINE_ENDS or i.form == "." for i in items[day + 1 : day + 2])
     told = _are_told((i for i in items if i.kind is not Kind.DATE), events=not parted)
     return len(items) <= _HEAD and items[-1].form != "." and not told
 

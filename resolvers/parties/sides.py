@@ -13,6 +13,7 @@ from resolvers.parties.subjects import itemised
 from schemas.mention import Kind
 from schemas.nouns import dataclass, replace
 from schemas.relation import EngagementKind
+from text.signs import APOSTROPHES
 
 _JOINED = ("and", "comma")
 _NEAR_EVENT = 3
@@ -56,10 +57,9 @@ class Side(Governed):
     def subject_before(self) -> list[Party]:
         """Return the subject that stands before the verb: the last group that no preposition governs."""
         group: list[Party] = []
-        if self.by_pronoun or self.attended:
-            return [self.carried] if self.carried else []
-        if self.trigger.nominal and self.trigger.pronoun and itemised(self.items, self.trigger.place):
-            return self._whose()
+        apart = self._told_apart()
+        if apart is not None:
+            return apart
         added = self.trigger.elided or is_added(self.items, self.trigger.place) or self._listed()
         added = added or (self.trigger.nominal and self.trigger.verb == _TALKING)  # "visited A before meeting B"
         if self.trigger.latin and added and self.carried:
@@ -80,6 +80,24 @@ class Side(Governed):
                     return self._less_fronted(group) if self.trigger.latin else group
                 group = []
         return self._behind_margin(group) or ([self.carried] if self.carried else self._behind_phrase())
+
+    def _told_apart(self) -> list[Party] | None:
+        """Return the subject where a pronoun, a list of deeds or a possessive tells it; None where none does."""
+        if self.by_pronoun or self.attended:
+            return [self.carried] if self.carried else []
+        if self.trigger.nominal and self.trigger.pronoun and itemised(self.items, self.trigger.place):
+            return self._whose()
+        owner = self._whose_meeting()
+        return [owner] if owner else None
+
+    def _whose_meeting(self) -> Party | None:
+        """Return whose meeting the noun tells, right before it: "The signing followed Prince X's meeting with Y"."""
+        place = self.trigger.place
+        owned = [i.form for i in self.items[max(place - 2, 0) : place]]
+        noun = self.trigger.latin and self.trigger.nominal and self.trigger.frame in (Frame.MEET, Frame.OCCUR)
+        if not noun or owned[1:] != ["s"] or owned[0] not in APOSTROPHES:
+            return None
+        return next((p for p in self.before if p.figure >= 0 and p.place == place - 3), None)
 
     def _is_object(self, party: Party) -> bool:
         """Tell to whom a verb was done, right behind its subject: «أطلع المحافظ X القنصل Y على … خلال استقباله»."""

@@ -883,3 +883,16 @@ def test_almost_nothing_is_something(text: str) -> None:
 )
 def test_the_day_of_what_is_talked_of_dates_a_text_that_tells_no_other(text: str, day: str) -> None:
     assert str(about(text).date) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a reçu M. Ali Rahma en vertu du décret présidentiel No 07-325 du 23 octobre 2007.",
+        "Il a cité la loi n° 27-14 du 25 août 2016.",
+        "The Minister received Mr Ali Rahma under Presidential Decree No. 07-325 of 23 October 2007.",
+        "استقبل الوزير السيد علي رحمة وفقا للمرسوم الرئاسي رقم 325 بتاريخ 23 أكتوبر 2007.",
+    ],
+)
+def test_the_day_of_a_law_dates_no_text(text: str) -> None:
+    assert about(text).date is None
