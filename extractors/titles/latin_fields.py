@@ -79,7 +79,8 @@ class Fields:
         """Tell a further field of who is charged with several: « délégué à la Jeunesse, à l'Emploi et aux Sports »."""
         scene = self.scene
         again = scene.form(i + 1) in _TO and any(scene.form(k) in _TO for k in range(max(i - _CHARGED, 0), i))
-        return again and self.is_field(scene.skip(i + 2, role_words().small | ARTICLES))
+        field = scene.skip(i + 2, role_words().small | ARTICLES)
+        return again and scene.is_word(field) and not scene.inside(field, Kind.PLACE)
 
     def _is_last(self, i: int) -> bool:
         """Tell a field that closes a list, and no body whose own officer is named: "…, and UNICEF Representative X"."""

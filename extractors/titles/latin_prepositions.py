@@ -341,9 +341,10 @@ class RolePrepositions(RoleState):
         if self.role.deputy and scene.role(last):
             return True
         contracted = last > i + 1 or scene.form(i) in _CONTRACTED
-        if contracted and (scene.form(i - 1) in _DELEGATED or self._deputy_for(i, last)):
-            return True
         named = scene.mention_at(last, Kind.PLACE, Kind.ORGANIZATION) is not None
+        charged = scene.form(self.head_end - 1) in _DELEGATED and not (named or self.in_complement)
+        if contracted and (charged or scene.form(i - 1) in _DELEGATED or self._deputy_for(i, last)):
+            return True  # « délégué interministériel aux droits de l'Homme »
         if contracted and scene.form(self.head_end - 1) in _OF_STATE and not (named or self.in_complement):
             return True  # « secrétaire d'État français aux Transports »
         told = any(scene.inside(k, Kind.PLACE) or country_of_adjective(scene.form(k)) for k in range(self.begin, i))
