@@ -184,7 +184,10 @@ _COMING_OUT = 4
 
 def _gathered(side: Side) -> list[Party]:
     """Return whom the noun of an event is said to have brought together: "A meeting bringing A and B together"."""
-    return side.ahead("members") or side.governed("members")
+    found = side.ahead("members") or side.governed("members")
+    within = side.items[side.trigger.place : found[0].place] if found else ()
+    attended = any_said(within, relation_words("attendance_nouns"))  # "saw the presence of several, including A and B"
+    return [] if attended else found
 
 
 _WITH_THEM = (*COMPANION, "and", "comma")
