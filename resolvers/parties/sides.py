@@ -65,7 +65,10 @@ class Side(Governed):
         if self.trigger.latin and added and self.carried:
             return [] if self._was_agent() else [self.carried]  # "bade farewell to … and welcomed …"
         for party in reversed(self._of_main_clause()):
-            if party.governor in _JOINED or self._is_object(party):
+            done_to = self._is_object(party)
+            if done_to and not self._faces_object():
+                continue  # «زار الوزير X الجامعة، حيث عقد اجتماعا»: who visited held it
+            if party.governor in _JOINED or done_to:
                 group.insert(0, party)
                 continue
             if group and not self.trigger.latin and party.governor in _BESIDE:
@@ -100,12 +103,15 @@ class Side(Governed):
         return next((p for p in self.before if p.figure >= 0 and p.place == place - 3), None)
 
     def _is_object(self, party: Party) -> bool:
-        """Tell to whom a verb was done, right behind its subject: «أطلع المحافظ X القنصل Y على … خلال استقباله»."""
-        facing = self.trigger.nominal and self.trigger.pronoun and self.trigger.frame in FACING
-        place = self.before.index(party) if facing and not self.trigger.latin and party in self.before else 0
+        """Tell to whom an Arabic verb was done, right behind its subject: «أطلع المحافظ X القنصل Y على …»."""
+        place = self.before.index(party) if not self.trigger.latin and party in self.before else 0
         subject = self.before[place - 1] if place else None
         told = subject is not None and subject.governor == "verb" and subject.figure >= 0
-        return told and party.governor == "none" and not party.gap and party.figure >= 0
+        return told and party.governor == "none" and not party.gap
+
+    def _faces_object(self) -> bool:
+        """Tell whether the pronoun of a noun means to whom the verb before was done: «… خلال استقباله»."""
+        return self.trigger.nominal and self.trigger.pronoun and self.trigger.frame in FACING
 
     def _of_main_clause(self) -> list[Party]:
         """Return those before the verb who own nothing and are in no clause about others: "X, who succeeded Y, met"."""
