@@ -34,8 +34,7 @@ def signing(doc: Doc, scene: Scene, roles: Sequence[RoleSpan]) -> Iterator[tuple
     yield from ((Kind.PERSON, name) for name, office in pairwise(under) if _signs(text, reading, name, office))
     for name, line in [*pairwise(under), *((below, above) for above, below in pairwise(under))]:
         office = reading.office(line)
-        heard = office is None or reading.inside(name) or not _is_name(text, scene, reading, (name, line))
-        if office is not None and not heard:
+        if office is not None and not reading.inside(name) and _is_name(text, scene, reading, (name, line)):
             yield Kind.PERSON, name
             yield from ((Kind.TITLE, span) for span in [office] if not reading.told(Kind.TITLE, span))
     for above, below in pairs:

@@ -135,10 +135,15 @@ def _doors(items: Sequence[Item], trigger: Trigger) -> int | None:
     return next((n for n in here if items[n].form in relation_words("doors")), None)
 
 
+def _visit_among(items: Sequence[Item], here: range) -> int | None:
+    """Find the first noun of a visit among some items."""
+    return next((n for n in here if (e := items[n].event) and e.kind is EngagementKind.VISIT), None)
+
+
 def _visit_seen(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the visit that a house had: «عرفت الكلية زيارة السفيرة», «حظيت الجامعة بزيارة من …»; no «خلال زيارة»."""
     here = _here(items, trigger)
-    visit = next((n for n in here if (e := items[n].event) and e.kind is EngagementKind.VISIT), None)
+    visit = _visit_among(items, here)
     if visit is None or items[visit - 1].marks("during", "place_in", "with", "about", "to"):
         return None
     house = any(i.kind in _HOUSES for i in items[trigger.place + 1 : visit])
@@ -149,7 +154,7 @@ def _visit_from(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the visit that an official had from somebody: «تلقى الوزير زيارة مجاملة من السفير», no «دعوة لزيارة»."""
     here = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + 2 * _NEAR, len(items)))
     here = range(here.start, next((n for n in here if items[n].verb), here.stop))
-    visit = next((n for n in here if (e := items[n].event) and e.kind is EngagementKind.VISIT), None)
+    visit = _visit_among(items, here)
     if visit is None or not any(i.kind in (Kind.PERSON, Kind.TITLE) for i in items[trigger.place + 1 : visit]):
         return None
     paid = any_marked(items[visit + 1 : visit + 3], "from") and items[visit - 1].sort is not Sort.PARTICLE
