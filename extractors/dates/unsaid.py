@@ -126,7 +126,10 @@ def _is_day(expression: Expression) -> bool:
 
 def _is_dateline(items: Items, expression: Expression) -> bool:
     """Tell a day and month alone behind the place that opens a line, and before a dash, a bracket or the line's end."""
-    before = expression.first - _line_of(items, expression.first)
+    line = _line_of(items, expression.first)
+    before = expression.first - line
+    if not any(items.form(k)[:1].isalnum() for k in range(line, expression.first)):
+        return False  # «- الأحد 9 تشرين الثاني: …» of a bulletin
     closed = items.form(expression.last) in _BEHIND and 0 < before <= _DATELINE
     alone = 0 < before <= _PLACE and "\n" in items.gap(expression.last - 1)
     return _is_day(expression) and (closed or alone)

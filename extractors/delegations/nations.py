@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from extractors.titles.scene import Scene
+from lexicon.affiliations import seas
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name, is_common
 from lexicon.relations import relation_words
 from lexicon.town_adjectives import country_of_town_adjective
@@ -42,8 +43,8 @@ def country_told(scene: Scene, span: Span) -> str | None:
 
 
 def region_end(scene: Scene, i: int) -> int:
-    """Return the end of the adjective of a region of several states: "Latin American", « ouest-africaine »; else i."""
-    hit = _regions().match_at(scene.words, i)
+    """Return the end of a region of several states or a sea: "Latin American", « ouest-africaine », « océan Indien »."""
+    hit = _regions().match_at(scene.words, i) or seas().match_at(scene.words, i)
     return hit.last if hit is not None else i
 
 

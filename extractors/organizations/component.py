@@ -22,6 +22,7 @@ from extractors.organizations.national_brands import national_brands
 from extractors.organizations.rolls import bodies_on_rolls
 from extractors.organizations.told_before import bodies_told_before
 from extractors.scenery import Scenery, begun_outside, outermost, outside
+from lexicon.affiliations import seas
 from lexicon.bearers import SEVERAL
 from lexicon.bodies import BodyName, bodies, body_names, places_of_learning, worldwide
 from lexicon.countries import country_of_adjective
@@ -279,6 +280,8 @@ class Reader(Known):
         land = place is not None and (place.is_state or self.scene.forms[i][place.cut :] in districts())
         if place is not None and land and not place.is_body and last <= place.last:
             return None  # «Union des Comores» is a state, «مديرية المخا» a district
+        if country and any(seas().match_at(self.scene.words, k) for k in range(first, last)):
+            country = None  # « Commission du golfe de Guinée »
         span = self.scene.span(first, last, cut)
         return self.scene.mention(Kind.ORGANIZATION, span, _GRAMMAR, country=country), last
 

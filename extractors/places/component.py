@@ -44,7 +44,16 @@ from lexicon.role_grammar import grammar
 from lexicon.vocabulary import arabic_words
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
-from text.inflection import ACCUSATIVE, AND, LIKE, is_definite, is_preposition_on, is_to, is_written_accusative
+from text.inflection import (
+    ACCUSATIVE,
+    AND,
+    FEMININE,
+    LIKE,
+    is_definite,
+    is_preposition_on,
+    is_to,
+    is_written_accusative,
+)
 from text.naming import BY, IN, THEN, TO, TOWARD, looks_relation
 from text.phrases import PhraseHit
 from text.signs import COMMAS, DASHES
@@ -214,6 +223,8 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     settled = any(previous in place_words(PlaceWord.SETTLEMENT, language) for language in languages)
     if settled or (arabic and _is_judged(scene, hit.first)):
         return scene.form(hit.first) not in place_words(PlaceWord.QUALITY, "ar")
+    if arabic and scene.written(hit.last - 1).endswith(FEMININE) and not is_definite(scene.form(hit.last - 1)):
+        return False  # «زواره», his visitors, is no «زوارة»
     if sureness is Sureness.FAINT:
         put = scene.before(hit.first) and scene.written(hit.first - 1) == _AT and not scene.is_capital(hit.last)
         within = place.town and listed.country is not None and listed.country == place.country

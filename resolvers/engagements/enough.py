@@ -52,12 +52,21 @@ def tells_enough(
         or _chaired_unnamed(sentence, trigger)
         or _ended(trigger, days, again=again)
         or (_told_in_clause(trigger, guests, days) and not again)
+        or (host is not None and days.dated is not None and _celebrated_class(sentence.items, trigger))
         or opened_by(sentence.items, trigger, host, days)
         or (not (host or guests) and _sat_as_many(sentence.items, trigger, days))
         or (host is not None and not guests and _met_many(sentence.items, trigger, host))
         or (host is not None and not guests and _received_sent(sentence.items, trigger, host))
         or (host is not None and not guests and _honoured(sentence.items, trigger, host))
     )
+
+
+def _celebrated_class(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell a graduation that its own school or force celebrated: «احتفلت قوات الحدود السبت بتخريج الدفعة السابعة»."""
+    return trigger.nominal and trigger.verb == _GRADUATION and any_said(items[:2], relation_words("celebrated"))
+
+
+_GRADUATION = "graduate"
 
 
 def _told_in_clause(trigger: Trigger, guests: Sequence[Party], days: Days) -> bool:

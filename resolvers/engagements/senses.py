@@ -53,7 +53,7 @@ def _is_hyphened(items: Sequence[Item], place: int) -> bool:
 
 def _meets_nobody(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     """Tell whether what was received, met or talked over is nobody: a thing, news, views, a matter."""
-    if verb.frame is Frame.RECEIVE and (_of_thing(items, place) or _of_news(items, place)):
+    if verb.frame is Frame.RECEIVE and any(told(items, place) for told in (_of_thing, _of_news, _by_sounds)):
         return True
     behind = items[place + 1 : place + _BESIDE] if verb.frame is Frame.VISIT else ()
     if any_said(behind, relation_words("guards_inspected")) and any_said(behind, relation_words("honour_guarded")):
@@ -174,6 +174,16 @@ def _of_news(items: Sequence[Item], place: int) -> bool:
         if item.verb or item.event or item.marks("with", "during", "relative"):
             return False
     return False
+
+
+def _by_sounds(items: Sequence[Item], place: int) -> bool:
+    """Tell whether songs or cheers are what received somebody: « Des youyous ont accueilli la ministre »."""
+    verb = place
+    while verb > 0 and items[verb - 1].form in relation_words("auxiliaries_any"):
+        verb -= 1
+    latin = not is_arabic(items[place].form)
+    subject = items[max(verb - 2, 0) : verb] if latin else items[place + 1 : place + 2]
+    return any_said(subject, relation_words("greeting_sounds")) and not any(i.mention >= 0 for i in subject)
 
 
 def _object_reach(items: Sequence[Item], place: int) -> range:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import chain
 
-from lexicon.affiliations import standing_words
+from lexicon.affiliations import seas, standing_words
 from lexicon.bodies import international_acronyms, international_names
 from lexicon.countries import (
     countries_of_adjective,
@@ -199,7 +199,7 @@ def namings_in(text: str) -> tuple[Naming, ...]:
     words = words_of(text)
     found: dict[int, Naming] = {}
     namings = (country_names(), country_adjectives(), sovereigns()) if _nations().starts(words) else ()
-    barred = (_regions(), _no_nation()) if namings or not _folded_initials().isdisjoint(words.forms) else ()
+    barred = (_regions(), _no_nation(), seas()) if namings or not _folded_initials().isdisjoint(words.forms) else ()
     within = {i for names in barred for hit in names.find(words) for i in range(hit.first, hit.last)}
     for phrases in namings:
         for hit in phrases.find(words):

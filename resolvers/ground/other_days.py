@@ -26,6 +26,7 @@ def is_of_other(sentence: Sentence, place: int, trigger_place: int) -> bool:
         or _is_sequel(between)
         or _of_whom(items, clause, place, trigger_place)
         or _came(items, place, trigger_place)
+        or _had_been(items, clause, place, trigger_place)
         or _of_stay(items, place, trigger_place)
         or is_day_of_another([i.form for i in items[max(trigger_place + 1, 0) : place]], opening=trigger_place < 0)
     )
@@ -77,6 +78,16 @@ def _of_stay(items: Sequence[Item], place: int, trigger_place: int) -> bool:
     stay = items[max(began - _BESIDE, 0) : began] if began > 0 else ()
     behind = 0 <= trigger_place < began - len(stay)
     return behind and any_said(stay, relation_words("stay_words"))
+
+
+def _had_been(items: Sequence[Item], clause: int, place: int, trigger_place: int) -> bool:
+    """Tell the day of what had been before, in a clause of its own: «وهي مسألة كان النقيب قد أثارها … في 8 كانون»."""
+    if trigger_place < 0 or trigger_place in range(clause, place):
+        return False
+    own = items[max(clause, trigger_place + 1) : place] if trigger_place < clause else ()
+    had = next((n for n, i in enumerate(own) if i.form in relation_words("had_been")), len(own))
+    pluperfect = any_said(own[had + 1 : had + 1 + _BESIDE], relation_words("already_done"))
+    return pluperfect or any_said(own, relation_words("auxiliaries_recall"))
 
 
 def _came(items: Sequence[Item], place: int, trigger_place: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.people import style_words
-from lexicon.relations import relation_words
+from lexicon.relations import either, relation_words
 from resolvers.ground.among import any_marked, any_said
 from resolvers.ground.items import PEOPLE, Item
 from resolvers.verbs.tenses import Trigger
@@ -67,7 +67,7 @@ def _shown_round(before: Sequence[Item]) -> bool:
 def with_at_once(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for "with" and somebody right behind a verb, at most when it was between: "spoke today with X"."""
     here = range(trigger.place + 1, min(trigger.place + _AT_ONCE, len(items) - 1))
-    when = relation_words("spoke_when")
+    when = either("spoke_when", "spoke_how")
     place = next((n for n in here if not (items[n].kind is Kind.DATE or items[n].form in when)), len(items))
     behind = items[place + 1 : place + 1 + _AT_ONCE]
     named = next((n for n, i in enumerate(behind) if i.mention >= 0), len(behind))

@@ -100,11 +100,16 @@ def _list(items: Sequence[Item], trigger: Trigger) -> int | None:
     """
     opens = trigger.place <= _BESIDE and all(i.mention < 0 for i in items[: trigger.place])
     near = range(trigger.place + 1, min(trigger.place + 1 + _BESIDE, len(items) - 1))
-    added = next((n for n in near if items[n].form in relation_words("also") and items[n + 1].kind in PEOPLE), -1)
+    added = next((n for n in near if _adds(items[n]) and items[n + 1].kind in PEOPLE), -1)
     comma = (n for n in near if items[n].form in relation_words("separators"))
     aside = next((n for n in comma if any(i.kind in PEOPLE for i in items[n + 1 : n + 1 + _BESIDE])), added)
     colon = next((n for n in _here(items, trigger) if items[n].form == ":"), aside)
-    return colon if opens and colon > trigger.place + 1 else None
+    return colon if opens and colon > trigger.place + (not trigger.pronoun) else None
+
+
+def _adds(item: Item) -> bool:
+    """Tell what stands between whose visitors they were and the first of them: «أيضا», a day."""
+    return item.form in relation_words("also") or item.kind is Kind.DATE
 
 
 def _welcomed(items: Sequence[Item], trigger: Trigger) -> int | None:
