@@ -43,7 +43,7 @@ def country_told(scene: Scene, span: Span) -> str | None:
 
 
 def region_end(scene: Scene, i: int) -> int:
-    """Return the end of a region of several states or a sea: "Latin American", « ouest-africaine », « océan Indien »."""
+    """Return the end of a region of several states, or a sea: "Latin American", « océan Indien »; else i."""
     hit = _regions().match_at(scene.words, i) or seas().match_at(scene.words, i)
     return hit.last if hit is not None else i
 

@@ -79,7 +79,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     delegations = [p for s, p in named if not only_spoken_of(s, p.place)]
     home = (host.country if host else None) or cast.home
     away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != home}
-    sides = away if len(cast.bands) > 1 else {}
+    sides = away if len(cast.bands) > 1 or not (host or of_members) else {}
     committee = bool(sides) or is_committee(host) or of_members or invites(cast)
     found: dict[str, Party] = dict(sides)
     officers: dict[str, Party] = {}  # of other states, whose bodies may be told as well
@@ -103,7 +103,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
             invited = False
         missing = "absent_list" in sentence.marks
         members_too = alone and any_marked(sentence.items[:_LABEL], "organiser_list")
-        told = "invited_list" in sentence.marks and not members_too
+        told = ("invited_list" in sentence.marks and not members_too) or bool(_label_from(sentence))
         here = (invited and not _is_heading(sentence)) or (told and names_people(sentence))
         heard = told and any_marked(sentence.items[:_LABEL], "invited_list")  # «واستضاف المجلس السيد …»
         prose = any(item.verb for item in _behind_heading(sentence)) and not (heard or _is_table(sentence))
@@ -181,6 +181,18 @@ def _behind_heading(sentence: Sentence) -> tuple[Item, ...]:
     """Return the items of a line without the words that head it: «حضر الجلسة: السيد … عن وزارة …»."""
     headed = any_marked(sentence.items[:_LABEL], "organiser_list")
     return sentence.items[_LABEL if headed else 0 :]
+
+
+def _label_from(sentence: Sentence) -> int:
+    """Return how many items tell from where those came who are listed behind them, and who are no members; else 0.
+
+    «ومن الشركاء: السيد …», «من الجهات الخدمية: المهندسة …».
+    """
+    label = sentence.items[:_SHORT]
+    opens = label[0].form in relation_words("listed_from")
+    colon = next((n for n, i in enumerate(label) if i.form == ":"), 0) if opens else 0
+    own = any_said(label[:colon], either("membership_words", "own_side"))
+    return colon if colon > 1 and not own and any(i.kind is Kind.PERSON for i in sentence.items[colon:]) else 0
 
 
 def _heads_invited(sentence: Sentence) -> bool:
@@ -284,7 +296,7 @@ def invites(cast: Cast) -> bool:
     lines = (s for s in cast.scene.sentences if names_people(s) is _is_table(s))
     heads = ((s, _is_table(s) or (_is_heading(s) and len(s.items) <= _SHORT)) for s in lines)
     apart = any(any_marked(s.items if whole else s.items[:_LABEL], "invited_list") for s, whole in heads)
-    apart = apart or bool(_further_lists(cast))
+    apart = apart or bool(_further_lists(cast)) or any(map(_label_from, cast.scene.sentences))
     return apart or (_labels(cast, "invited_list") and _labels(cast, "organiser_list", without="invited_list"))
 
 
@@ -354,7 +366,10 @@ def _bodies(cast: Cast, sentence: Sentence, *, alone: bool = False) -> list[Part
     side = next((side_lists(scene).get(i.mention) for i in sentence.named if i.kind is Kind.PERSON), None)
     columns = _is_table(sentence) or _is_columns(cast, sentence)
     apart = columns and any(i.kind is Kind.ORGANIZATION for i in sentence.named)  # the office's own stands beside it
+    label = _label_from(sentence)
     for place, item in enumerate(sentence.items):
+        if place < label:
+            continue
         short = sentence.items[max(place - 2, 0) : place]
         again = [i.form for i in short[1:]] == ["("] and short[0].kind is Kind.ORGANIZATION  # its acronym
         within = scene.nested[item.mention] if item.mention >= 0 and not apart else ()

@@ -27,7 +27,7 @@ def sat_in_heading(cast: Cast, opening: Sequence[Sentence]) -> tuple[Sentence, i
     if cast.scene.extraction.about.type is not DocumentType.MINUTES:
         return None
     dated = [s for s in opening if Kind.DATE in s.kinds]
-    listed = any(any_marked(s.items[:_LABEL], "organiser_list") or labels_chair(s) for s in opening)
+    listed = any(any_marked(s.items[:_LABEL], "organiser_list") or labels_chair(cast, s) for s in opening)
     title = cast.scene.extraction.about.title
     for sentence in opening:
         called = title is not None and title.span.overlaps(sentence.span)
@@ -39,9 +39,10 @@ def sat_in_heading(cast: Cast, opening: Sequence[Sentence]) -> tuple[Sentence, i
     return _called(opening) if dated and listed else None
 
 
-def labels_chair(sentence: Sentence) -> bool:
+def labels_chair(cast: Cast, sentence: Sentence) -> bool:
     """Tell whether a line begins with the label of who was in the chair: "Chair: Mr. X"."""
-    label = [i.form for i in sentence.items[:_LABEL]]
+    tops = cast.scene.tops
+    label = [fold_word(tops[i.mention].text) if i.mention >= 0 else i.form for i in sentence.items[:_LABEL]]
     return label[:1] != [] and label[0] in relation_words("chair_labels") and ":" in label
 
 

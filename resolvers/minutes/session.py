@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import relation_words
+from resolvers.ground.among import any_said
 from resolvers.ground.days import Days, days_of
 from resolvers.ground.geography import countries_in, country_of, is_international
 from resolvers.ground.items import Item, Sentence
@@ -172,7 +173,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
         body = None if body and body.country in {p.country for p in across} else body
     guests = _of_other_side(cast, across, guests) if joint else guests
     # «وأوصت اللجنة باستضافة وزير المالية في جلسة …» tells of another sitting
-    sitting = [s for s in opening if _of_sitting(s) and not is_decided(s.items)]
+    sitting = [s for s in opening if _of_sitting(s) and not (is_decided(s.items) or _tells_of_before(s))]
     organisers = [p for s in sitting for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
@@ -184,7 +185,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence], label: int,
     host = chair if chair and not is_committee(body) else host
     came = (*met, *visitors(cast, host))
     meant = frozenset(key for party in came for key in party.soft)
-    guests = tuple(g for g in guests if g.keys.isdisjoint(meant) and not (lead and same_party(g, lead)))
+    leading = [party for party in (lead, labelled) if party]
+    guests = tuple(g for g in guests if g.keys.isdisjoint(meant) and not any(same_party(g, p) for p in leading))
     known = frozenset(key for party in guests for key in party.keys)
     sent = {g.country for g in (*guests, *came) if g.kind is Kind.DELEGATION and g.country}
     came += tuple(p for p in welcomed(cast, host) if p.soft.isdisjoint(known) and p.country not in sent)
@@ -273,6 +275,11 @@ def _gave_room(sentence: Sentence, party: Party) -> bool:
 _HOSPITALITY = "be_hosted"
 
 
+def _tells_of_before(sentence: Sentence) -> bool:
+    """Tell whether a sentence tells what had been before: « les audiences que l'Agence avait conduites à Boghé »."""
+    return any_said(sentence.items, relation_words("auxiliaries_recall"))
+
+
 def _days_told(cast: Cast, sentence: Sentence) -> list[dt.date]:
     """Return the last days of the dates of a sentence that says when a session was held or went on.
 
@@ -359,7 +366,7 @@ def _presides(cast: Cast, figure: int) -> bool:
 def _labelled_chair(cast: Cast, opening: Sequence[Sentence]) -> tuple[int, Party | None]:
     """Return who a line of French or English minutes labels as its chair, after the line: "Chair: Mr. X"."""
     for sentence in opening:
-        if labels_chair(sentence):
+        if labels_chair(cast, sentence):
             return sentence.line, next((p for p in parties_in(cast, sentence) if p.figure >= 0), None)
     return _HEAD, None
 
@@ -375,7 +382,7 @@ def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | 
     Behind line ``last``, on which the chair is labelled, a body beside no event is rather one of the guests.
     """
     lines = [s for s in opening if any(i.event or i.verb for i in s.items) or not names_people(s)]
-    lines = [s for s in lines if s.items[0].form not in relation_words("place_labels")]
+    lines = [s for s in lines if not (s.items[0].form in relation_words("place_labels") or _tells_of_before(s))]
     bodies = [(s, p) for s in lines for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION and not _is_met(s, p)]
     near = ("event", "to_attached", "verb")
     beside = [p for s, p in bodies if (p.governor in near and any(i.event for i in s.items)) or _met(s, p)]

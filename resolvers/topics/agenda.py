@@ -10,6 +10,7 @@ from resolvers.topics.items import is_told, named_at
 from resolvers.topics.openings import lead
 from resolvers.topics.scraps import whole
 from resolvers.topics.wording import COLON, Wording
+from schemas.mention import Kind
 from schemas.span import Span
 from text.tokens import Shape
 
@@ -61,9 +62,12 @@ def _behind_colon(text: Wording, sentence: Sentence) -> int | None:
 
 
 def _numbering(text: Wording, sentence: Sentence) -> str:
-    """Return in which way an item is numbered: by its first token's form, or "1" where it is a number; else nothing."""
+    """Return in which way an item is numbered: by its first token's form, or "1" where it is a number; else nothing.
+
+    A day at the start is no number: « 22 avril 2026, 13 h à 15 h 40 ».
+    """
     start, last = text.words.within(sentence.span)
-    if _behind_numbering(text, start, last) == start:
+    if sentence.items[0].kind is Kind.DATE or _behind_numbering(text, start, last) == start:
         return ""
     first = text.words.forms[start]
     return "1" if text.words.shapes[start] is Shape.NUMBER else "word" if len(first) > 1 else "sign"
@@ -108,7 +112,7 @@ def _heading(text: Wording, sentences: Sequence[Sentence], number: int) -> Itera
     """
     sentence = sentences[number]
     start, last = text.words.within(sentence.span)
-    place = _behind_numbering(text, start, last)
+    place = start if sentence.items[0].kind is Kind.DATE else _behind_numbering(text, start, last)
     if _behind_heading(text, place, last) is not None:
         return _item(text, sentence, None)
     if place in {start, last} or any(_tells(text, n) or text.words.begins[n] in text.verbs for n in range(place, last)):
