@@ -11,6 +11,8 @@ DASHES = frozenset(("-", "–", "—"))
 APOSTROPHES = frozenset(("'", "’"))
 MARKS = frozenset(("*", '"', "_"))
 """Signs that may stand around a name and are not part of it."""
+QUOTES = frozenset(('"', "«", "»", "“", "”"))
+"""Quotation marks around what bears a name of its own."""
 OPENERS = frozenset((";", "؛", "-", "*", "|", "•", "·", "/", "٭", "▪", "o"))
 """Signs before the first field of a list line or table row."""
 FIELD_ENDS = frozenset(("،", ",", "|", ":", "-", "(", "؛", ";"))

@@ -13,7 +13,7 @@ from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.fold import fold_word
 from text.naming import BY, TO, looks_derived_verbal_noun
-from text.signs import MARKS
+from text.signs import MARKS, QUOTES
 
 _TWO = 2
 """A noun and the nationality behind it, which may be spelt as the state is: «الجامعات السعودية»."""
@@ -105,7 +105,7 @@ def _past_quote(scene: Scene, i: int) -> int:
     return i + 1 if opens else i
 
 
-_QUOTES = MARKS | {"«", "“", "”"}
+_QUOTES = MARKS | QUOTES
 
 
 def _nationality(scene: Scene, i: int, position: int) -> bool:

@@ -12,8 +12,8 @@ from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.inflection import is_definite
-from text.naming import looks_feminine
-from text.signs import DASHES
+from text.naming import TO, looks_feminine
+from text.signs import DASHES, QUOTES
 
 _ADJECTIVES = 2
 """Most words between a body and its branch: "country", "sub regional"."""
@@ -66,8 +66,18 @@ def with_parents(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
             taken = False
             continue
         taken = behind is not None and _is_part(scene, name, behind)
-        whole = Span(name.span.start, behind.span.end) if taken and behind is not None else name.span
+        quoted = 0 if behind is None or taken else _quoted_owner(scene, name, behind)
+        taken = taken or quoted > 0
+        whole = Span(name.span.start, quoted or behind.span.end) if taken and behind is not None else name.span
         yield scene.mention(Kind.ORGANIZATION, whole, name.rule, None, name.country) if taken else name
+
+
+def _quoted_owner(scene: Scenery, name: Mention, behind: Mention) -> int:
+    """Return where the quotation ends of the body whose organ a name is: «المكتب التنفيذي لـ "نادي القضاة"»; else 0."""
+    last, (parent, end) = scene.words.within(name.span)[1], scene.words.within(behind.span)
+    if parent != last + 2 or scene.same_line(last) != TO or scene.same_line(end) not in QUOTES:
+        return 0
+    return scene.words.ends[end] if scene.same_line(last + 1) in QUOTES else 0
 
 
 def _is_part(scene: Scenery, name: Mention, behind: Mention) -> bool:

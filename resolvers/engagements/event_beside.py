@@ -77,13 +77,17 @@ def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
 
 
 def _for_another_deed(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
-    """Tell an event for which something else was done in Arabic: «قام X بتسليم الدعوة للوزير لحضور أشغال الدورة»."""
-    if trigger.latin or trigger.verb != _PERFORM:
+    """Tell an event for which something else was done in Arabic: «قام X بتسليم الدعوة للوزير لحضور أشغال الدورة».
+
+    «وجرى ذلك خلال وجوده في القاهرة للمشاركة في اجتماع المجلس».
+    """
+    if trigger.latin or trigger.verb not in _OTHERS:
         return False
     return any_said(items[trigger.place + 1 : event], relation_words("to_attend"))
 
 
-_PERFORM = "perform"
+_OTHERS = ("perform", "occur")
+"""Entries of «قام» and «جرى», behind which more than an event may stand."""
 
 
 def _convenes(items: Sequence[Item], trigger: Trigger, event: int) -> bool:

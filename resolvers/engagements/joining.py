@@ -41,7 +41,7 @@ def joined(first: Report, second: Report) -> Report:
         host=host,
         guests=tuple(guests),
         place=_place(better, other),
-        headline=first.headline and second.headline,
+        headline=first.headline and (second.headline or not second.guests),
         recalled=days.recalled,
         several=first.several and second.several,
         lines=(*first.lines, *second.lines),

@@ -13,8 +13,11 @@ from resolvers.ground.scene import Scene, mentions_of
 from schemas.mention import DateValue, DocumentType, Grain, Kind
 from schemas.nouns import dataclass
 from schemas.span import Quote
+from text.signs import DASHES
 
 _NEAR = 4
+_DISPATCH = 8
+"""Items before the day of a dispatch among which its bracket opens."""
 _LATER = dt.timedelta(days=3)
 """A communiqué may be dated a little before the event that it tells, by its issuer or by a slip; not more."""
 
@@ -128,11 +131,19 @@ def _of_writing(sentence: Sentence, place: int) -> bool:
 
 
 def _of_dispatch(sentence: Sentence, place: int) -> bool:
-    """Tell the day of a dispatch in brackets behind its agency, which ends a headline: "(APS, 24/09/2025)"."""
-    opens = next((n for n in range(place - 1, max(place - _NEAR, -1), -1) if sentence.items[n].form == "("), None)
-    closes = place + 1 < len(sentence.items) and sentence.items[place + 1].form == ")"
-    inner = sentence.items[opens + 1 : place] if opens is not None and closes else ()
-    return any(i.kind is Kind.ORGANIZATION for i in inner) and all(i.mention >= 0 or i.form == "," for i in inner)
+    """Tell the day of a dispatch in brackets behind its agency, which ends a headline: "(APS, 24/09/2025)".
+
+    Behind any words that tell nothing, and its town: «(مغرب اليوم – الدار البيضاء 17 يوليوز)».
+    """
+    items = sentence.items
+    opens = next((n for n in range(place - 1, max(place - _DISPATCH, -1), -1) if items[n].form == "("), None)
+    closes = place + 1 < len(items) and items[place + 1].form == ")"
+    inner = items[opens + 1 : place] if opens is not None and closes else ()
+    if any(i.kind is Kind.ORGANIZATION for i in inner) and all(i.mention >= 0 or i.form == "," for i in inner):
+        return True
+    ends = place + 2 == len(items) and bool(inner) and inner[-1].kind is Kind.PLACE
+    parted = any(i.form in DASHES for i in inner[1:])
+    return ends and parted and not any(i.verb or i.event or i.marks("during", "to", "place_in") for i in inner)
 
 
 def _is_bracketed(sentence: Sentence, trigger_place: int, place: int) -> bool:

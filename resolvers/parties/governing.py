@@ -7,7 +7,7 @@ from functools import lru_cache
 from lexicon.loader import Entry
 from lexicon.loader import load as load_lexicon
 from lexicon.people import Honorific
-from lexicon.relations import affixes, relation_words
+from lexicon.relations import affixes, either, relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.items import Item, Sort
 from text.clitics import readings
@@ -186,7 +186,7 @@ def _tells_who(item: Item) -> bool:
 
 
 def _read(state: Government, item: Item) -> None:
-    if item.sort is Sort.PARTICLE:
+    if item.sort is Sort.PARTICLE or item.form in _LONE:
         _read_attached(state, item.form)
     elif item.sort is Sort.SIGN:
         if item.form in relation_words("separators"):
@@ -291,6 +291,8 @@ def _read_attached(state: Government, letters: str) -> None:
         state.govern(glued)  # «بحضورالمدير»
 
 
+_LONE = frozenset(form for form in either("to_attached", "with_attached") if len(form) == 1)
+"""Letters that stand alone before a name in quotation marks: «المكتب التنفيذي لـ "نادي قضاة المغرب"»."""
 _SPEAKING = "speak_with"
 """The verb that tells a call where "with" follows at once, and else who spoke: "Mr. X spoke, while Dr. Y drew on"."""
 _GLUED = ("presence", "presided")

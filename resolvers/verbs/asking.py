@@ -98,8 +98,8 @@ def asked(items: Sequence[Item], place: int) -> bool:
 def needed(items: Sequence[Item], place: int) -> bool:
     """Tell whether the noun of a deed is what is needed, may be or is to be hastened: «ضرورة الإسراع في عقد الدورة»."""
     before = items[place - 1].form if place else ""
-    return (
-        before in relation_words("needfulness") or before in relation_words("possibilities") or hastened(items, place)
+    return any(before in relation_words(name) for name in ("needfulness", "possibilities", "talked_over")) or hastened(
+        items, place
     )
 
 

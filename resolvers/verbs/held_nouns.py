@@ -47,10 +47,10 @@ _HOLDING = ("hold", "organise")
 
 
 def _set_down(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a day or place follows a participle of holding, and no object."""
+    """Tell whether a day, a place or those honoured follow a participle of holding, and no object."""
     behind = items[place + 1 : place + 3]
     when = relation_words("day_words") | {"le", "du"}
-    return any(i.kind is Kind.DATE or i.marks("place_in") or i.form in when for i in behind)
+    return any(i.kind is Kind.DATE or i.marks("place_in", "receives") or i.form in when for i in behind)
 
 
 def opens_minutes(before: Sequence[Item]) -> bool:

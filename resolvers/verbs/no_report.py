@@ -7,7 +7,7 @@ from lexicon.people import verbs
 from lexicon.relations import affixes, relation_words
 from resolvers.ground.among import any_said
 from resolvers.ground.items import INFINITIVES, Item, Sort
-from resolvers.verbs.asking import asked
+from resolvers.verbs.asking import asked, needed
 from resolvers.verbs.before_participles import AUXILIARY_REACH
 from schemas.mention import Kind
 
@@ -27,6 +27,7 @@ def reports_nothing(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     noun = verb.form is Form.PAST and not verb.pronoun and (_governed(items, place) or is_adjective(items, place))
     past = verb.form is Form.PAST
     noun = noun or (past and (_for_deed(items[place].form) or _with_letter(items[place])))
+    noun = noun or (past and verb.frame is Frame.SIGN and needed(items, place))  # «لبحث عقد اتفاقيات»
     return noun or (verb.frame is Frame.HOLD and asked(items, place))
 
 
