@@ -215,16 +215,15 @@ def _likened(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
 def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, listed: _Listed) -> bool:
     """Tell whether a name is a place where it stands; a faint one only in a list of towns of its own country."""
     sureness = place.sureness
-    if sureness is Sureness.SURE:
-        return True
     arabic = scene.is_arabic(hit.first)
+    owned = arabic and scene.written(hit.last - 1).endswith(FEMININE) and not is_definite(scene.form(hit.last - 1))
+    if sureness is Sureness.SURE or owned:
+        return sureness is Sureness.SURE  # «زواره», his visitors, is no «زوارة»
     languages = ("ar",) if arabic else ("fr", "en")
     previous = _before_links(scene, hit.first, arabic=arabic)
     settled = any(previous in place_words(PlaceWord.SETTLEMENT, language) for language in languages)
     if settled or (arabic and _is_judged(scene, hit.first)):
         return scene.form(hit.first) not in place_words(PlaceWord.QUALITY, "ar")
-    if arabic and scene.written(hit.last - 1).endswith(FEMININE) and not is_definite(scene.form(hit.last - 1)):
-        return False  # «زواره», his visitors, is no «زوارة»
     if sureness is Sureness.FAINT:
         put = scene.before(hit.first) and scene.written(hit.first - 1) == _AT and not scene.is_capital(hit.last)
         within = place.town and listed.country is not None and listed.country == place.country

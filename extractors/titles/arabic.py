@@ -12,6 +12,7 @@ from extractors.titles.scene import RoleSpan, Scene
 from extractors.titles.sisters import behind_sister, is_not_resident
 from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective, country_of_name
+from lexicon.engagements import event_words
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role, by_particle, people_nouns
 from lexicon.places import PlaceWord, place_words
@@ -55,7 +56,8 @@ class _Walk(RoleInChurch):
     def step(self) -> bool:
         """Take in the next words where they belong to the role; tell whether any did."""
         i = self.position
-        if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST or self._stays(i):
+        ends = i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST
+        if ends or self._stays(i) or self._at_event(i):
             return False
         if self._of_church(i) or self._body(i) or self._place(i) or self._beyond_place(i):
             return True
@@ -71,6 +73,11 @@ class _Walk(RoleInChurch):
             return self._royal_complement(i) or (held and self._chain(i))
         over = self.scene.form(i) in grammar().term_over
         return self.position > i or self._name_of(i) or self._chain(i) or (not over and self._words(i))
+
+    def _at_event(self, i: int) -> bool:
+        """Tell the event behind «في» at which somebody was, no part of the office: «عضو المجلس في الجلسة الأخيرة»."""
+        event = self.scene.form(i + 1) if self.scene.form(i) == IN and self.scene.same_line(i, i + 1) else ""
+        return arabic.is_definite(event) and without_article(event) in event_words()
 
     def _beyond_place(self, i: int) -> bool:
         """Take an unknown land, a state's sister, what is stepped over before a place, or the region of an office."""

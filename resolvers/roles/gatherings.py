@@ -94,7 +94,7 @@ def _taking_place(side: Side) -> Roles:
     """Read an event that took place: in the chair of, organised by, between, with."""
     organisers = side.organisers()
     latin = side.trigger.latin
-    chairs = side.chairs() if latin else side.governed("presided")
+    chairs = side.chairs() if latin else side.governed("presided") or _chaired_ahead(side)
     organisers = organisers or _organised_ahead(side) or (side.opening("organised", "head") if latin else [])
     if side.trigger.kind is EngagementKind.VISIT and side.trigger.passive and organisers and not side.trigger.relative:
         visited = [p for p in side.before if p.governor in ("event", "start")]  # "a courtesy call on … was paid by …"
@@ -384,6 +384,12 @@ def gathering(side: Side) -> Roles:
         return Roles(None, others(None, [replace(p, governor="presence") for p in everyone]))
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))
+
+
+def _chaired_ahead(side: Side) -> list[Party]:
+    """Return under whom a gathering began that opens its sentence: «بإشراف من الوالي، السيد X، بدأت أعمال ملتقى»."""
+    many = side.trigger.kind in OF_MANY and not side.trigger.nominal
+    return side.opening("presided")[:1] if many else []
 
 
 def _holders_behind(side: Side) -> list[Party]:

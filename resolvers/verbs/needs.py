@@ -1,6 +1,7 @@
 """What must stand beside verbs of many senses before they report an engagement: a letter, doors, days, a far voice."""
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from lexicon.engagements import EventCue, Frame
 from lexicon.relations import affixes, relation_words
@@ -271,7 +272,8 @@ def _delegation(items: Sequence[Item], trigger: Trigger) -> int | None:
     if any(wording_at(items, n, relation_words("addressing")) for n in here if n < to):
         return None  # «توجه الوفد بالشكر إلى الوزير»
     bare = relation_words("delegation_words")
-    behind = items[trigger.place + 1 : trigger.place + _BESIDE + 2]
+    told = (i for i in items[trigger.place + 1 :] if i.kind is not Kind.DATE and i.sort is not Sort.SIGN)
+    behind = list(islice(told, _BESIDE + 1))
     fore = items[max(trigger.place - _BESIDE, 0) : trigger.place]
     fronted = trigger.recalled or any_marked(items[:_BEFORE], "remembering")  # «وكان وفد … قد حل ب…»
     came = any(i.kind is Kind.DELEGATION or i.form in bare for i in (*behind, *(fore if fronted else ())))
