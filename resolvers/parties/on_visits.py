@@ -9,6 +9,8 @@ from schemas.relation import EngagementKind
 
 _WELCOMERS = "receive/welcomers/"
 """The rule of «وكان في مقدمة مستقبلي الضيوف …», a paragraph below the visit too."""
+_ARRIVAL = "visit/alight/"
+"""The rule of «حل ب… وفد»."""
 
 
 def received_on_visit(first: Report, second: Report) -> bool:
@@ -73,4 +75,13 @@ def on_visit(first: Report, second: Report) -> Report:
     place = first.place or room or house
     sure = max(first.sure, second.sure)
     came = first.guests or tuple(g for g in second.guests if host is None or not same_party(g, host))
-    return replace(first, host=host, guests=came, place=place, sure=sure, lines=(*first.lines, *second.lines))
+    kind = second.kind if _came_to_town(first, second) else first.kind
+    lines = (*first.lines, *second.lines)
+    return replace(first, kind=kind, host=host, guests=came, place=place, sure=sure, lines=lines)
+
+
+def _came_to_town(first: Report, second: Report) -> bool:
+    """Tell the arrival of a delegation that the next sentence tells to be received: «حل بالداخلة وفد. وقد خصه X …»."""
+    alone = first.rule.startswith(_ARRIVAL) and first.host is None and not is_of_days(first)
+    host = second.kind is EngagementKind.RECEPTION and second.host is not None and second.host.figure >= 0
+    return alone and host and first.sentence != second.sentence
