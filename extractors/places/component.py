@@ -216,14 +216,14 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     """Tell whether a name is a place where it stands; a faint one only in a list of towns of its own country."""
     sureness = place.sureness
     arabic = scene.is_arabic(hit.first)
-    owned = arabic and scene.written(hit.last - 1).endswith(FEMININE) and not is_definite(scene.form(hit.last - 1))
-    if sureness is Sureness.SURE or owned:
-        return sureness is Sureness.SURE  # «زواره», his visitors, is no «زوارة»
+    if sureness is Sureness.SURE:
+        return True
     languages = ("ar",) if arabic else ("fr", "en")
     previous = _before_links(scene, hit.first, arabic=arabic)
     settled = any(previous in place_words(PlaceWord.SETTLEMENT, language) for language in languages)
-    if settled or (arabic and _is_judged(scene, hit.first)):
-        return scene.form(hit.first) not in place_words(PlaceWord.QUALITY, "ar")
+    settled = settled or (arabic and _is_judged(scene, hit.first))
+    if settled or (arabic and _is_owned(scene, hit)):
+        return settled and scene.form(hit.first) not in place_words(PlaceWord.QUALITY, "ar")
     if sureness is Sureness.FAINT:
         put = scene.before(hit.first) and scene.written(hit.first - 1) == _AT and not scene.is_capital(hit.last)
         within = place.town and listed.country is not None and listed.country == place.country
@@ -240,6 +240,13 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
     link = scene.before(hit.first - 1) if scene.before(hit.first) == "'" else scene.before(hit.first)  # « d'Arta »
     link = previous if place.land and link in _ARTICLES else link  # « a visité la Nouvelle-Aquitaine »
     return any(link in place_words(PlaceWord.MOVEMENT, language) for language in languages)
+
+
+def _is_owned(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a noun with «his» that reads as a town's name, and not behind «in»: «زواره», his visitors, is no «زوارة»."""
+    last = hit.last - 1
+    put = scene.before(hit.first) == IN or scene.words.letters_before(hit.first, hit.start) > 0
+    return not put and scene.written(last).endswith(FEMININE) and not is_definite(scene.form(last))
 
 
 def _is_judged(scene: Scenery, i: int) -> bool:

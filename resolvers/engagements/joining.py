@@ -13,6 +13,8 @@ from schemas.span import Quote
 
 _TELLING = (EngagementKind.CALL, EngagementKind.RECEPTION, EngagementKind.SIGNING)
 """Kinds that say more than «meeting», whichever report has them."""
+_VISITORS = "receive/visitors/"
+"""The rule of «ومن زواره …», which names whom one met and tells no more of how."""
 
 
 def joined(first: Report, second: Report) -> Report:
@@ -28,13 +30,14 @@ def joined(first: Report, second: Report) -> Report:
     guests = [g for g in _guests(better, other) if not (host and (g.soft & host.keys or g.figure == host.figure >= 0))]
     received = called_on(first, second) or visit_received(first, second)
     stay = next((r.kind for r in (first, second) if r.kind is EngagementKind.VISIT and not received), None)
+    told = [r.kind for r in (first, second) if not r.rule.startswith(_VISITORS)]
     days = better if better.dated or not other.dated else other
     start, end = days.start, days.end
     if spanned(first, second) and first.start and second.start:
         start, end = min(first.start, second.start), max(first.end or first.start, second.end or second.start)
     return replace(
         better,
-        kind=stay or next((k for k in _TELLING if k in (first.kind, second.kind)), _of_which(better, other)),
+        kind=stay or next((k for k in _TELLING if k in told), _of_which(better, other)),
         start=start,
         end=end,
         dated=days.dated,

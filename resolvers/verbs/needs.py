@@ -105,7 +105,22 @@ def _list(items: Sequence[Item], trigger: Trigger) -> int | None:
     comma = (n for n in near if items[n].form in relation_words("separators"))
     aside = next((n for n in comma if any(i.kind in PEOPLE for i in items[n + 1 : n + 1 + _BESIDE])), added)
     colon = next((n for n in _here(items, trigger) if items[n].form == ":"), aside)
-    return colon if opens and colon > trigger.place + (not trigger.pronoun) else None
+    if opens and colon > trigger.place + (not trigger.pronoun):
+        return colon
+    return trigger.place - 1 if opens and trigger.pronoun and _among(items, trigger.place) else None
+
+
+def _among(items: Sequence[Item], place: int) -> bool:
+    """Tell one named among somebody's visitors without a colon: «وكان من زواره النائب X»."""
+    near = items[place + 1 : place + _BESIDE + 1]
+    named = next((i for i in near if i.mention >= 0), None)
+    bare = not any(i.verb or i.sort is Sort.SIGN for i in near[:1])
+    return (
+        bare
+        and named is not None
+        and named.kind in (*PEOPLE, Kind.TITLE)
+        and items[place - 1].form in relation_words("listed_from")
+    )
 
 
 def _adds(item: Item) -> bool:
